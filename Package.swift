@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is compiled with.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Everything outside the two C fences: an unsafe line must say so, or it does not compile.
+let safe: [SwiftSetting] = house + [.strictMemorySafety(), .treatWarning("StrictMemorySafety", as: .error)]
+
+let package = Package(
+  name: "Aftershow",
+  products: [
+    .executable(name: "aftershow", targets: ["Aftershow"]),
+    .executable(name: "aftershow-bench", targets: ["AftershowBench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .executableTarget(
+      name: "Aftershow",
+      dependencies: ["Service", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: safe),
+    .executableTarget(
+      name: "AftershowBench",
+      dependencies: ["JSON", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: house),
+
+    .target(
+      name: "Service",
+      dependencies: ["ServiceLoop", "Postgres", "Store", "Live", "Board", "Metrics", "Tables", "JSON"],
+      swiftSettings: safe),
+    .target(name: "Store", dependencies: ["Postgres", "ServiceLoop"], swiftSettings: safe),
+    .target(name: "Live", dependencies: ["Board", "JSON"], swiftSettings: safe),
+    .target(name: "Board", dependencies: ["Metrics", "JSON"], swiftSettings: safe),
+    .target(name: "Metrics", dependencies: ["Tables"], swiftSettings: safe),
+    .target(name: "Tables", swiftSettings: safe),
+    .target(name: "JSON", swiftSettings: safe),
+
+    // The two fences: the only Swift that touches C. Each unsafe line there carries its proof.
+    .target(name: "ServiceLoop", dependencies: ["CLibwebsockets", "CLibuv"], swiftSettings: house),
+    .target(name: "Postgres", dependencies: ["CLibpq", "ServiceLoop"], swiftSettings: house),
+
+    .systemLibrary(name: "CLibwebsockets", pkgConfig: "libwebsockets", providers: [.apt(["libwebsockets-dev"])]),
+    .systemLibrary(name: "CLibuv", pkgConfig: "libuv", providers: [.apt(["libuv1-dev"])]),
+    .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+
+    .testTarget(name: "ServiceLoopTests", dependencies: ["ServiceLoop"], swiftSettings: house),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "Postgres", "ServiceLoop"], swiftSettings: house),
+    .testTarget(name: "LiveTests", dependencies: ["Live", "Board", "JSON"], swiftSettings: house),
+    .testTarget(name: "BoardTests", dependencies: ["Board", "Metrics", "JSON"], swiftSettings: house),
+    .testTarget(name: "TablesTests", dependencies: ["Tables", "Metrics"], swiftSettings: house),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: house),
+    .testTarget(name: "ServiceTests", dependencies: ["Service"], swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)

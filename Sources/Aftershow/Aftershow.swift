@@ -1,0 +1,3 @@
+@main enum Aftershow {
+  static func main() {}
+}

@@ -1,0 +1,3 @@
+@main enum AftershowBench {
+  static func main() {}
+}
