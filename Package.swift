@@ -33,14 +33,15 @@ let package = Package(
 
     .target(
       name: "Service",
-      dependencies: ["ServiceLoop", "Postgres", "Store", "Live", "Board", "Metrics", "Tables", "JSON"],
+      dependencies: ["ServiceLoop", "Postgres", "Store", "Live", "Board", "Metrics", "Tables", "JSON", "Identity"],
       swiftSettings: safe),
-    .target(name: "Store", dependencies: ["Postgres", "ServiceLoop"], swiftSettings: safe),
-    .target(name: "Live", dependencies: ["Board", "JSON"], swiftSettings: safe),
-    .target(name: "Board", dependencies: ["Metrics", "JSON"], swiftSettings: safe),
+    .target(name: "Store", dependencies: ["Postgres", "ServiceLoop", "Identity"], swiftSettings: safe),
+    .target(name: "Live", dependencies: ["Board", "JSON", "Identity"], swiftSettings: safe),
+    .target(name: "Board", dependencies: ["Metrics", "JSON", "Identity"], swiftSettings: safe),
     .target(name: "Metrics", dependencies: ["Tables"], swiftSettings: safe),
     .target(name: "Tables", swiftSettings: safe),
     .target(name: "JSON", swiftSettings: safe),
+    .target(name: "Identity", swiftSettings: safe),
 
     // The two fences: the only Swift that touches C. Each unsafe line there carries its proof.
     .target(name: "ServiceLoop", dependencies: ["CLibwebsockets", "CLibuv"], swiftSettings: house),
@@ -52,8 +53,8 @@ let package = Package(
 
     .testTarget(name: "ServiceLoopTests", dependencies: ["ServiceLoop"], swiftSettings: house),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Postgres", "ServiceLoop"], swiftSettings: house),
-    .testTarget(name: "LiveTests", dependencies: ["Live", "Board", "JSON"], swiftSettings: house),
-    .testTarget(name: "BoardTests", dependencies: ["Board", "Metrics", "JSON"], swiftSettings: house),
+    .testTarget(name: "LiveTests", dependencies: ["Live", "Board", "JSON", "Identity"], swiftSettings: house),
+    .testTarget(name: "BoardTests", dependencies: ["Board", "Metrics", "JSON", "Identity"], swiftSettings: house),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "Metrics"], swiftSettings: house),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: house),
     .testTarget(name: "ServiceTests", dependencies: ["Service"], swiftSettings: house),

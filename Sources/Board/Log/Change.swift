@@ -1,0 +1,29 @@
+public import Identity
+
+/// A record an event touched, before and after: enough to send it, and to take it back.
+public struct Change: Sendable {
+  public let key: RecordKey
+  public let before: Record?
+  public let after: Record?
+
+  public init(key: RecordKey, before: Record?, after: Record?) {
+    self.key = key
+    self.before = before
+    self.after = after
+  }
+}
+
+/// A record's kind (as on the wire: `issue`, `solution` …) and id.
+public struct RecordKey: Sendable, Hashable, Comparable {
+  public let kind: RecordKind
+  public let id: String
+
+  public init(_ kind: RecordKind, _ id: String) {
+    self.kind = kind
+    self.id = id
+  }
+
+  public static func < (one: RecordKey, other: RecordKey) -> Bool {
+    one.kind == other.kind ? one.id < other.id : one.kind.rawValue < other.kind.rawValue
+  }
+}

@@ -1,0 +1,22 @@
+public import Identity
+
+/// All a decision may know besides the state: no clock, no randomness, no I/O inside.
+public struct Context: Sendable {
+  public let actor: Actor
+  /// The node's clock, milliseconds UTC; never before the log's last event.
+  public let now: Int64
+  /// A fresh random id from which the ids of new records are made.
+  public let fresh: Identifier
+  /// The seq the event will get if the command is accepted: the new `edited` of what it touches.
+  public let seq: Int64
+  /// Settled states of other logs the command reads (see `LogFold.needs`), by log.
+  public let others: [Identifier: LogFold]
+
+  public init(actor: Actor, now: Int64, fresh: Identifier, seq: Int64, others: [Identifier: LogFold] = [:]) {
+    self.actor = actor
+    self.now = now
+    self.fresh = fresh
+    self.seq = seq
+    self.others = others
+  }
+}

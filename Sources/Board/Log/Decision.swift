@@ -1,0 +1,61 @@
+public import Identity
+public import JSON
+
+/// What an accepted command leads to. No facts: nothing changes, and it is acknowledged at the current head.
+public struct Decision: Sendable {
+  public var facts: [Fact]
+  /// Words kept beside the log so that they can be erased: by text id.
+  public var words: [String: Words]
+  /// Minute series kept beside the log, loaded when looked at: JSON by series id.
+  public var series: [String: [UInt8]]
+  /// Acts that must follow in another log.
+  public var pending: [PendingAct]
+
+  public init(
+    facts: [Fact], words: [String: Words] = [:], series: [String: [UInt8]] = [:], pending: [PendingAct] = []
+  ) {
+    self.facts = facts
+    self.words = words
+    self.series = series
+    self.pending = pending
+  }
+}
+
+/// Redacted words and when they are to be forgotten (milliseconds UTC).
+public struct Words: Sendable, Equatable {
+  public let text: String
+  public let expires: Int64?
+
+  public init(text: String, expires: Int64?) {
+    self.text = text
+    self.expires = expires
+  }
+}
+
+/// An act another log must take because of an event of this one. Completed by any node, once:
+/// the command's id is derived from the event's.
+public struct PendingAct: Sendable, Equatable {
+  /// The id of the command in the target log, `source command id.derived(step: 1…)`.
+  public let id: Identifier
+  public let target: Identifier
+  public let targetKind: LogKind
+  public let op: String
+  public let args: JSON
+  /// On whose behalf.
+  public let member: Identifier
+  /// The op by which the source log is told the outcome (`promotion.settle` …), with `{act, accepted, code?}` and
+  /// id `id.derived(step: 255)`; nil when it need not know.
+  public let settle: String?
+
+  public init(
+    id: Identifier, target: Identifier, targetKind: LogKind, op: String, args: JSON, member: Identifier, settle: String?
+  ) {
+    self.id = id
+    self.target = target
+    self.targetKind = targetKind
+    self.op = op
+    self.args = args
+    self.member = member
+    self.settle = settle
+  }
+}

@@ -1,0 +1,88 @@
+/// A 128-bit id, written as a UUID in lower case: a log, a member, a command, an organisation.
+public struct Identifier: Sendable, Hashable, Comparable {
+  public let high: UInt64
+  public let low: UInt64
+
+  public init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  /// Sixteen bytes in the order RFC 9562 writes them.
+  public static func < (one: Identifier, other: Identifier) -> Bool {
+    one.high == other.high ? one.low < other.low : one.high < other.high
+  }
+
+  /// A random id (version 4).
+  public static func random(using generator: inout some RandomNumberGenerator) -> Identifier {
+    Identifier(high: generator.next(), low: generator.next()).marked(version: 4)
+  }
+
+  /// The id every node derives from this one for a follow-up act (RFC 9562 version 8): a crash between
+  /// the two acts leaves one to be completed, never doubled. Different `step`s give different ids.
+  public func derived(step: UInt8) -> Identifier {
+    Identifier(high: high, low: low ^ UInt64(step)).marked(version: 8)
+  }
+
+  private func marked(version: UInt64) -> Identifier {
+    Identifier(
+      high: high & 0xffff_ffff_ffff_0fff | version << 12,
+      low: low & 0x3fff_ffff_ffff_ffff | 0x8000_0000_0000_0000)
+  }
+}
+
+extension Identifier: LosslessStringConvertible {
+  /// Accepts the 36-character form only, in either case.
+  public init?(_ text: String) {
+    var digits: (UInt64, UInt64) = (0, 0)
+    var count = 0
+    for (index, byte) in text.utf8.enumerated() {
+      if index == 8 || index == 13 || index == 18 || index == 23 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      guard let digit = hexadecimal(byte), count < 32 else { return nil }
+      if count < 16 { digits.0 = digits.0 << 4 | digit } else { digits.1 = digits.1 << 4 | digit }
+      count += 1
+    }
+    guard count == 32, text.utf8.count == 36 else { return nil }
+    self.init(high: digits.0, low: digits.1)
+  }
+
+  public var description: String {
+    var text: [UInt8] = []
+    text.reserveCapacity(36)
+    for index in 0..<32 {
+      if index == 8 || index == 12 || index == 16 || index == 20 { text.append(UInt8(ascii: "-")) }
+      let word = index < 16 ? high : low
+      let nibble = UInt8(word >> UInt64(60 - index % 16 * 4) & 15)
+      text.append(nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10)
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension Identifier: Codable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let value = Identifier(text) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a UUID")
+    }
+    self = value
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
+private func hexadecimal(_ byte: UInt8) -> UInt64? {
+  switch byte {
+  case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "0"))
+  case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(byte - UInt8(ascii: "a") + 10)
+  case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt64(byte - UInt8(ascii: "A") + 10)
+  default: nil
+  }
+}
