@@ -42,6 +42,7 @@ let package = Package(
     .target(name: "Tables", swiftSettings: safe),
     .target(name: "JSON", swiftSettings: safe),
     .target(name: "Identity", swiftSettings: safe),
+    .target(name: "Privacy", swiftSettings: safe),
 
     // The two fences: the only Swift that touches C. Each unsafe line there carries its proof.
     .target(name: "ServiceLoop", dependencies: ["CLibwebsockets", "CLibuv"], swiftSettings: house),
@@ -57,6 +58,7 @@ let package = Package(
     .testTarget(name: "BoardTests", dependencies: ["Board", "Metrics", "JSON", "Identity"], swiftSettings: house),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "Metrics"], swiftSettings: house),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: house),
+    .testTarget(name: "PrivacyTests", dependencies: ["Privacy", "Tables"], swiftSettings: house),
     .testTarget(name: "ServiceTests", dependencies: ["Service"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,107 @@
+/// Appends JSON to a byte buffer, compactly. Commas and escapes are its business, nesting is the caller's.
+///
+///     var json = JSONWriter()
+///     json.beginObject()
+///     json.member("id", id)
+///     json.member("put", raw: cachedRecord)
+///     json.endObject()
+public struct JSONWriter {
+  public internal(set) var bytes: [UInt8]
+  private var needsComma = false
+
+  /// Appends to `bytes`, which must end where a value may begin.
+  public init(appendingTo bytes: [UInt8] = []) { self.bytes = bytes }
+
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  public mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
+  /// Empties the buffer and keeps its memory.
+  public mutating func reset() {
+    bytes.removeAll(keepingCapacity: true)
+    needsComma = false
+  }
+
+  public mutating func beginObject() { begin(Ascii.openBrace) }
+  public mutating func endObject() { end(Ascii.closeBrace) }
+  public mutating func beginArray() { begin(Ascii.openBracket) }
+  public mutating func endArray() { end(Ascii.closeBracket) }
+
+  /// A member's name; its value comes next.
+  public mutating func key(_ key: String) {
+    beginValue()
+    quote(key)
+    bytes.append(Ascii.colon)
+    needsComma = false
+  }
+
+  public mutating func string(_ value: String) {
+    beginValue()
+    quote(value)
+  }
+
+  public mutating func int(_ value: some FixedWidthInteger) {
+    beginValue()
+    bytes.append(contentsOf: String(value).utf8)
+  }
+
+  /// The shortest text that reads back as the same double. JSON has no NaN and no infinity: they become null.
+  public mutating func double(_ value: Double) {
+    guard value.isFinite else { return null() }
+    beginValue()
+    bytes.append(contentsOf: value.description.utf8)
+  }
+
+  public mutating func bool(_ value: Bool) {
+    beginValue()
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+  }
+
+  public mutating func null() {
+    beginValue()
+    bytes.append(contentsOf: "null".utf8)
+  }
+
+  /// Bytes that are a JSON value already. They are not looked at.
+  public mutating func raw(_ json: some Sequence<UInt8>) {
+    beginValue()
+    bytes.append(contentsOf: json)
+  }
+
+  public mutating func value(_ json: JSON) {
+    switch json {
+    case .null: null()
+    case .bool(let value): bool(value)
+    case .number(.int(let value)): int(value)
+    case .number(.double(let value)): double(value)
+    case .string(let value): string(value)
+    case .array(let elements):
+      beginArray()
+      for element in elements { value(element) }
+      endArray()
+    case .object(let object):
+      beginObject()
+      for member in object.members {
+        key(member.key)
+        value(member.value)
+      }
+      endObject()
+    }
+  }
+
+  private mutating func begin(_ bracket: UInt8) {
+    beginValue()
+    bytes.append(bracket)
+    needsComma = false
+  }
+
+  private mutating func end(_ bracket: UInt8) {
+    bytes.append(bracket)
+    needsComma = true
+  }
+
+  private mutating func beginValue() {
+    if needsComma { bytes.append(Ascii.comma) }
+    needsComma = true
+  }
+}

@@ -1,0 +1,54 @@
+// Foundation for canonical composition only: the standard library can check NFC, but has no public way to make it.
+import Foundation
+
+/// What becomes of words a person typed, before they are looked at.
+enum Typed {
+  /// NFC, line ends as LF, no invisible direction marks or stray byte order marks, no space around.
+  static func clean(_ raw: String) -> String {
+    var text = raw
+    if !isPlain(text) {
+      text = text.precomposedStringWithCanonicalMapping
+      text.unicodeScalars.removeAll { isInvisibleMark($0) }
+    }
+    if text.utf8.contains(0x0D) {
+      text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    }
+    return trimmed(text)
+  }
+
+  static func isAllowed(_ scalar: Unicode.Scalar, multiline: Bool) -> Bool {
+    switch scalar.value {
+    case 0x0A, 0x09: multiline
+    case 0..<0x20, 0x7F..<0xA0: false
+    case 0x2028, 0x2029: multiline
+    default: true
+    }
+  }
+
+  /// Latin and CJK text as people type it: composed already, no mark to drop.
+  private static func isPlain(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0..<0x300, 0x3001...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF5E: true
+      default: false
+      }
+    }
+  }
+
+  /// Embeddings and overrides can show a text in another order than it has; a BOM is litter. Joiners stay: emoji
+  /// need them.
+  private static func isInvisibleMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+}

@@ -1,0 +1,89 @@
+import JSON
+import Testing
+
+@Suite struct `Reading a command's arguments` {
+  enum Role: String, CaseIterable { case host, floor }
+
+  @Test func `each is read by name and kind`() throws {
+    var arguments = try Arguments([
+      "text": "  先讲场景\n再报价 ", "at": 48, "gmv": 12.5, "goal": 3, "blind": true, "role": "host", "id": "0198-a_B.c:1",
+      "roles": ["host", "floor"], "steps": [["text": "一"], ["text": "二"]], "metric": ["key": "gmv"], "tags": ["a"],
+      "nothing": .null,
+    ])
+    #expect(try arguments.text("text", 1...2000, multiline: true) == "先讲场景\n再报价")
+    #expect(try arguments.int("at", 0...100) == 48)
+    #expect(try arguments.double("gmv", 0...100) == 12.5)
+    #expect(try arguments.double("goal", 0...100) == 3)
+    #expect(try arguments.bool("blind"))
+    #expect(try arguments.oneOf("role", as: Role.self) == .host)
+    #expect(try arguments.id("id") == "0198-a_B.c:1")
+    #expect(try arguments.someOf("roles", as: Role.self, 1...5) == [.host, .floor])
+    #expect(try arguments.texts("tags", 0...3, each: 1...5) == ["a"])
+    for var step in try arguments.objects("steps", 1...3) {
+      _ = try step.text("text", 1...10)
+      try step.end()
+    }
+    var metric = try arguments.object("metric")
+    #expect(try metric.text("key", 1...40) == "gmv")
+    try metric.end()
+    #expect(try arguments.optionalText("nothing", 1...10) == nil)
+    #expect(arguments.has("nothing") && !arguments.has("elsewhere"))
+    try arguments.end()
+  }
+
+  @Test func `what is typed comes out composed, trimmed and without invisible marks`() throws {
+    var arguments = try Arguments(["a": " cafe\u{301}\u{3000}", "b": "\u{202E}羊\u{FEFF}绒", "c": "一\r\n二\r三", "d": "👩‍👧"])
+    #expect(Array(try arguments.text("a", 1...4).unicodeScalars) == Array("caf\u{e9}".unicodeScalars))
+    #expect(Array(try arguments.text("b", 1...2).unicodeScalars) == Array("羊绒".unicodeScalars))
+    #expect(Array(try arguments.text("c", 1...5, multiline: true).unicodeScalars) == Array("一\n二\n三".unicodeScalars))
+    #expect(try arguments.text("d", 3...3) == "👩‍👧")
+  }
+
+  @Test func `each refusal names its field and its reason`() {
+    typealias Reading = (inout Arguments) throws(ArgumentFault) -> Void
+    let table: [(JSON, String, ArgumentFault.Problem, Reading)] = [
+      ([:], "text", .missing, { a throws(ArgumentFault) in _ = try a.text("text", 1...5) }),
+      (["text": .null], "text", .missing, { a throws(ArgumentFault) in _ = try a.text("text", 1...5) }),
+      (["text": "  "], "text", .missing, { a throws(ArgumentFault) in _ = try a.text("text", 1...5) }),
+      (["text": 5], "text", .wrongType, { a throws(ArgumentFault) in _ = try a.text("text", 1...5) }),
+      (["text": "羊绒羊绒羊绒"], "text", .tooLong(limit: 5), { a throws(ArgumentFault) in _ = try a.text("text", 1...5) }),
+      (["text": "羊"], "text", .tooShort(limit: 2), { a throws(ArgumentFault) in _ = try a.text("text", 2...5) }),
+      (["text": "a\nb"], "text", .invalid, { a throws(ArgumentFault) in _ = try a.text("text", 1...5) }),
+      (
+        ["text": "a\u{7}b"], "text", .invalid,
+        { a throws(ArgumentFault) in _ = try a.text("text", 1...5, multiline: true) }
+      ),
+      (["n": 6], "n", .outOfRange, { a throws(ArgumentFault) in _ = try a.int("n", 1...5) }),
+      (["n": 1.5], "n", .wrongType, { a throws(ArgumentFault) in _ = try a.int("n", 1...5) }),
+      (["n": "1"], "n", .wrongType, { a throws(ArgumentFault) in _ = try a.int("n", 1...5) }),
+      (["n": 1e300], "n", .outOfRange, { a throws(ArgumentFault) in _ = try a.double("n", 1...5) }),
+      (["b": 1], "b", .wrongType, { a throws(ArgumentFault) in _ = try a.bool("b") }),
+      (["role": "boss"], "role", .invalid, { a throws(ArgumentFault) in _ = try a.oneOf("role", as: Role.self) }),
+      (["id": "a b"], "id", .invalid, { a throws(ArgumentFault) in _ = try a.id("id") }),
+      (["ids": ["a", "a"]], "ids[1]", .invalid, { a throws(ArgumentFault) in _ = try a.ids("ids", 1...2) }),
+      (
+        ["ids": ["a", "b", "c"]], "ids", .tooLong(limit: 2), { a throws(ArgumentFault) in _ = try a.ids("ids", 1...2) }
+      ),
+      (
+        ["steps": [["x": 1]]], "steps[0].x", .unknown,
+        { a throws(ArgumentFault) in
+          for step in try a.objects("steps", 0...9) { try step.end() }
+        }
+      ),
+      (
+        ["a": 1, "zz": 1], "zz", .unknown,
+        { a throws(ArgumentFault) in
+          _ = try a.int("a", 0...9)
+          try a.end()
+        }
+      ),
+    ]
+    for (json, field, problem, reading) in table {
+      #expect(throws: ArgumentFault(field: field, problem: problem), "\(json.text)") {
+        var arguments = try Arguments(json)
+        try reading(&arguments)
+      }
+    }
+    #expect(throws: ArgumentFault(field: "", problem: .wrongType)) { try Arguments([1]) }
+  }
+}
