@@ -26,10 +26,10 @@ public struct ArgumentFault: Error, Sendable, Equatable {
     public var code: String {
       switch self {
       case .missing: "missing"
-      case .wrongType: "wrong_type"
-      case .tooLong: "too_long"
-      case .tooShort: "too_short"
-      case .outOfRange: "out_of_range"
+      case .wrongType: "wrongType"
+      case .tooLong: "tooLong"
+      case .tooShort: "tooShort"
+      case .outOfRange: "outOfRange"
       case .unknown: "unknown"
       case .invalid: "invalid"
       }
