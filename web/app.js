@@ -1,0 +1,192 @@
+/**
+ * Where the parts meet. `App` is what every view is given:
+ *
+ *     app.records, app.connection, app.outbox, app.clock, app.drafts, app.f (format)
+ *     app.me            { member, name, roles, lead, directory, playbook } as the directory has it now, or null
+ *     app.directory     LogRecords of the organisation
+ *     app.submit(log, op, args, { on?, note? }) → outbox item   (see core/outbox.js)
+ *     app.name(member) · app.roleName(role) · app.holds('operations', …) true for a lead as well
+ *     app.go(path) · app.draw()   asks for the page to be drawn again, once per frame
+ *
+ * A view is a module with `open(app, params)` → `{ title(), render(), close?() }` and, if it has sheets of its own,
+ * `sheets = ['/css/….css']`. `render` returns vnodes (ui/dom.js) and is called after every change of records, outbox,
+ * connection or `app.draw()`; state of the view itself lives in its closure.
+ */
+import { Clock } from './core/clock.js';
+import { Connection } from './core/connection.js';
+import { Outbox } from './core/outbox.js';
+import { Records } from './core/records.js';
+import { Router } from './core/router.js';
+import { openStorage } from './core/storage.js';
+import { uuid7 } from './core/uuid7.js';
+import { h, patch } from './ui/dom.js';
+import { Drafts } from './ui/drafts.js';
+import { makeFormat } from './ui/format.js';
+import { loadSheet } from './ui/load.js';
+import { statusStrip } from './ui/status.js';
+import { language, preferred, speak, t } from './ui/words.js';
+
+const VIEWS = {
+  lobby: () => import('./views/lobby.js'),
+  join: () => import('./views/join.js'),
+  show: () => import('./views/show.js'),
+  room: () => import('./views/room.js'),
+  playbook: () => import('./views/playbook.js'),
+};
+const LAST_MEMBER = 'member';
+
+class App {
+  clock = new Clock();
+  records = new Records();
+  router = new Router();
+  drafts = new Drafts();
+  view = null;
+  #root;
+  #opened = 0;
+  #drawing = false;
+  #format = null;
+
+  constructor(root, storage) {
+    this.#root = root;
+    this.outbox = new Outbox({ storage });
+    this.connection = new Connection({
+      url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live`,
+      tab: uuid7(),
+      records: this.records,
+      outbox: this.outbox,
+      clock: this.clock,
+    });
+  }
+
+  start() {
+    for (const signal of [this.records.changed, this.outbox.changed, this.connection.presence]) {
+      signal.on(() => this.draw());
+    }
+    this.connection.changed.on(state => {
+      if (state === 'signedOut') this.#signedOut();
+      this.draw();
+    });
+    this.connection.welcomed.on(me => localStorage.setItem(LAST_MEMBER, me.member));
+    this.router.changed.on(() => this.#route());
+    addEventListener('online', () => this.connection.hurry());
+    addEventListener('visibilitychange', () => document.hidden || this.connection.hurry());
+    this.router.start();
+    this.drafts.sweep();
+    const known = localStorage.getItem(LAST_MEMBER);
+    if (known) this.outbox.open(known);
+    if (this.router.current?.name !== 'join') this.connection.start();
+    this.#route();
+  }
+
+  get me() {
+    const me = this.connection.me;
+    if (!me) return null;
+    const record = this.records.log(me.directory).get('member', me.member);
+    return record ? { ...me, name: record.name, roles: record.roles, lead: Boolean(record.lead) } : me;
+  }
+
+  get directory() {
+    return this.records.log(this.connection.me?.directory ?? '');
+  }
+
+  get organisation() {
+    return this.directory.only('organisation');
+  }
+
+  get zone() {
+    return this.organisation?.zone ?? 'Asia/Shanghai';
+  }
+
+  get f() {
+    if (this.#format?.language !== language || this.#format?.zone !== this.zone) {
+      this.#format = { language, zone: this.zone, ...makeFormat(language, this.zone) };
+    }
+    return this.#format;
+  }
+
+  submit(log, op, args = {}, { on, note } = {}) {
+    const occurredAt = this.connection.state === 'live' ? undefined : Math.round(this.clock.now());
+    return this.outbox.submit({ log, op, args, on, note, occurredAt });
+  }
+
+  name(member) {
+    return this.directory.get('member', member)?.name ?? t('member.gone');
+  }
+
+  roleName(role) {
+    return this.organisation?.labels?.[role] ?? t(`role.${role}`);
+  }
+
+  holds(...roles) {
+    const me = this.me;
+    return Boolean(me && (me.lead || roles.some(role => me.roles?.includes(role))));
+  }
+
+  go(path, options) {
+    this.router.go(path, options);
+  }
+
+  async switchLanguage(tag) {
+    await speak(tag, { remember: true });
+    this.draw();
+  }
+
+  draw() {
+    if (this.#drawing) return;
+    this.#drawing = true;
+    const run = () => {
+      if (!this.#drawing) return;
+      this.#drawing = false;
+      this.#draw();
+    };
+    // A hidden page gets no frames, and must still be right when it is looked at.
+    document.hidden ? setTimeout(run, 50) : requestAnimationFrame(run);
+  }
+
+  #draw() {
+    if (!this.view) return;
+    document.title = [this.view.title?.(), t('product')].filter(Boolean).join(' · ');
+    patch(this.#root, [
+      h('div', { key: language, class: 'frame' }, statusStrip(this), h('div', { key: this.#opened, class: 'view' }, this.view.render())),
+    ]);
+  }
+
+  async #route() {
+    const route = this.router.current;
+    if (!route) return this.go('/', { replace: true });
+    const number = ++this.#opened;
+    let module;
+    try {
+      module = await VIEWS[route.name]();
+      await Promise.all((module.sheets ?? []).map(loadSheet));
+    } catch {
+      // The page itself could not be fetched: say so, and try again when the network is back.
+      if (number === this.#opened) this.#unreachable();
+      return;
+    }
+    if (number !== this.#opened) return;
+    this.view?.close?.();
+    this.view = module.open(this, route.params);
+    scrollTo(0, 0);
+    this.#draw();
+  }
+
+  #unreachable() {
+    this.view?.close?.();
+    this.view = {
+      render: () =>
+        h('main', { class: 'message' }, h('p', null, t('app.unreachable')),
+          h('button', { class: 'primary', onclick: () => location.reload() }, t('app.reload'))),
+    };
+    this.#draw();
+    addEventListener('online', () => this.#route(), { once: true });
+  }
+
+  #signedOut() {
+    if (this.router.current?.name !== 'join') this.go('/join', { replace: true });
+  }
+}
+
+await speak(preferred());
+const app = new App(document.getElementById('app'), await openStorage());
+app.start();

@@ -1,0 +1,34 @@
+/**
+ * `api(path, { body?, bytes? })`: the answer's JSON, or an `ApiError` with a code from the table of refusals
+ * (`offline` when the server was not reached). A body makes it a POST.
+ */
+export class ApiError extends Error {
+  constructor(code, { message = code, detail, status } = {}) {
+    super(message);
+    this.code = code;
+    this.detail = detail;
+    this.status = status;
+  }
+}
+
+export async function api(path, { body, bytes } = {}) {
+  const post = body !== undefined || bytes !== undefined;
+  let response;
+  try {
+    response = await fetch(path, {
+      method: post ? 'POST' : 'GET',
+      credentials: 'same-origin',
+      headers: body === undefined ? {} : { 'content-type': 'application/json' },
+      body: body === undefined ? bytes : JSON.stringify(body),
+    });
+  } catch {
+    throw new ApiError('offline');
+  }
+  const answer = await response.json().catch(() => null);
+  if (response.ok) return answer;
+  throw new ApiError(answer?.code ?? (response.status === 401 ? 'signedOut' : 'unavailable'), {
+    message: answer?.message,
+    detail: answer?.detail,
+    status: response.status,
+  });
+}

@@ -1,0 +1,208 @@
+/**
+ * What a member has submitted and the server has not yet answered. It is theirs, survives reload and network loss
+ * (`storage`), and is resent unchanged, in order, until each item is acknowledged or refused.
+ *
+ *     const item = outbox.submit({ log, op, args, on?, occurredAt?, note? });
+ *     item.state      'saving' (on its way) · 'waiting' (offline) · 'refused' (item.code, item.detail)
+ *     await item.answer   → { saved: true, seq } or { saved: false, code, message, detail }
+ *     outbox.items(log?)  what is unanswered or refused, oldest first: draw these as ghost cards
+ *     outbox.retry(id) · outbox.dismiss(id)   for refused items
+ *     outbox.changed.on(…) · outbox.counts → { unsaved, refused }
+ *
+ * `note` is anything the view wants back with the item (kept beside it, not sent).
+ * The connection drives the rest: `opened`, `closed`, `ack`, `nack`.
+ */
+import { Signal } from './signal.js';
+import { uuid7 } from './uuid7.js';
+
+const SENT_FIELDS = ['id', 'log', 'op', 'args', 'on', 'occurredAt'];
+
+export class Outbox {
+  #storage;
+  #uuid;
+  #later;
+  #items = new Map();
+  #answers = new Map();
+  #member = null;
+  #wire = null;
+  #pausedUntilTimer = null;
+  #retries = 0;
+  #mine = new Set();
+  changed = new Signal();
+  saved = new Signal();
+
+  /** `later(fn, ms)` schedules; `storage` is one of storage.js. */
+  constructor({ storage, uuid = uuid7, later = (fn, ms) => setTimeout(fn, ms) }) {
+    this.#storage = storage;
+    this.#uuid = uuid;
+    this.#later = later;
+  }
+
+  get member() {
+    return this.#member;
+  }
+
+  get counts() {
+    let unsaved = 0;
+    let refused = 0;
+    for (const item of this.#items.values()) item.state === 'refused' ? refused++ : unsaved++;
+    return { unsaved, refused };
+  }
+
+  items(log) {
+    return [...this.#items.values()].filter(item => log === undefined || item.log === log);
+  }
+
+  get(id) {
+    return this.#items.get(id);
+  }
+
+  /** Whether the command with this id was submitted in this tab. */
+  isMine = id => this.#mine.has(id);
+
+  /** Loads what `member` left unanswered. Another member's items stay in storage, unsent. */
+  async open(member) {
+    if (member === this.#member) return;
+    this.#member = member;
+    const early = [...this.#items.values()].filter(item => item.member === null);
+    this.#items = new Map();
+    const kept = await this.#storage.all(member);
+    if (this.#member !== member) return;
+    for (const item of early) {
+      item.member = member;
+      this.#keep(item);
+    }
+    for (const item of [...kept, ...early, ...this.#items.values()].sort(byId)) {
+      this.#items.delete(item.id);
+      this.#items.set(item.id, item);
+      if (item.state !== 'refused') item.state = this.#wire ? 'saving' : 'waiting';
+    }
+    this.changed.emit();
+    this.#flush();
+  }
+
+  submit({ log, op, args = {}, on, occurredAt, note }) {
+    const id = this.#uuid();
+    const item = { id, member: this.#member, log, op, args, on, occurredAt, note };
+    item.state = this.#wire ? 'saving' : 'waiting';
+    const answer = new Promise(resolve => this.#answers.set(id, resolve));
+    Object.defineProperty(item, 'answer', { value: answer, enumerable: false });
+    this.#mine.add(id);
+    this.#items.set(id, item);
+    this.#keep(item).then(() => this.#flush());
+    this.changed.emit();
+    return item;
+  }
+
+  /** A refused item once more, unchanged: a refusal is not remembered by the server. */
+  retry(id) {
+    const item = this.#items.get(id);
+    if (!item || item.state !== 'refused') return;
+    delete item.code;
+    delete item.detail;
+    delete item.message;
+    item.state = this.#wire ? 'saving' : 'waiting';
+    this.#keep(item);
+    this.changed.emit();
+    this.#flush();
+  }
+
+  /** Takes an item out. Only a refused one: what is on its way may already have happened. */
+  dismiss(id) {
+    if (this.#items.get(id)?.state !== 'refused') return;
+    this.#drop(id);
+    this.changed.emit();
+  }
+
+  /** The connection is live: `send(frames)`, at most `inFlight` unanswered. Everything unanswered goes out again. */
+  opened(send, { inFlight = 32 } = {}) {
+    this.#wire = { send, inFlight, flying: new Set() };
+    this.#retries = 0;
+    for (const item of this.#items.values()) if (item.state === 'waiting') item.state = 'saving';
+    this.changed.emit();
+    this.#flush();
+  }
+
+  closed() {
+    if (!this.#wire) return;
+    this.#wire = null;
+    for (const item of this.#items.values()) if (item.state === 'saving') item.state = 'waiting';
+    this.changed.emit();
+  }
+
+  ack({ id, seq, dup }) {
+    this.#wire?.flying.delete(id);
+    this.#retries = 0;
+    const item = this.#items.get(id);
+    if (item) {
+      this.#drop(id);
+      this.#answers.get(id)?.({ saved: true, seq, dup });
+      this.#answers.delete(id);
+      this.saved.emit(item);
+      this.changed.emit();
+    }
+    this.#flush();
+  }
+
+  nack({ id, code, message, retry, detail }) {
+    this.#wire?.flying.delete(id);
+    const item = this.#items.get(id);
+    if (!item) return;
+    if (retry) {
+      this.#pause(detail?.after);
+      return;
+    }
+    Object.assign(item, { state: 'refused', code, message, detail });
+    this.#keep(item);
+    this.#answers.get(id)?.({ saved: false, code, message, detail });
+    this.#answers.delete(id);
+    this.changed.emit();
+    this.#flush();
+  }
+
+  /** The server asked for patience: nothing is sent for a while, then everything unanswered in order. */
+  #pause(after) {
+    if (this.#pausedUntilTimer !== null) return;
+    const wait = after ?? Math.min(10_000, 250 * 2 ** this.#retries++);
+    this.#pausedUntilTimer = this.#later(() => {
+      this.#pausedUntilTimer = null;
+      this.#flush();
+    }, wait);
+  }
+
+  #flush() {
+    const wire = this.#wire;
+    if (!wire || this.#pausedUntilTimer !== null || this.#member === null) return;
+    const frames = [];
+    for (const item of this.#items.values()) {
+      if (wire.flying.size >= wire.inFlight) break;
+      if (item.state !== 'saving' || wire.flying.has(item.id) || item.member !== this.#member) continue;
+      wire.flying.add(item.id);
+      frames.push(frameOf(item));
+    }
+    if (frames.length) wire.send(frames);
+  }
+
+  #keep(item) {
+    if (this.#member === null) return Promise.resolve();
+    const kept = Object.fromEntries(
+      [...SENT_FIELDS, 'member', 'note', 'state', 'code', 'message', 'detail'].map(field => [field, item[field]])
+    );
+    return this.#storage.put(kept);
+  }
+
+  #drop(id) {
+    this.#items.delete(id);
+    this.#storage.remove(id);
+  }
+}
+
+function frameOf(item) {
+  const frame = { t: 'cmd' };
+  for (const field of SENT_FIELDS) if (item[field] !== undefined) frame[field] = item[field];
+  return frame;
+}
+
+function byId(one, other) {
+  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
+}

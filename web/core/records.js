@@ -1,0 +1,153 @@
+/**
+ * What this client holds of the logs it follows: plain records by kind and id, exactly as the server put them.
+ *
+ *     const room = records.log(id);          // LogRecords, made on first mention
+ *     room.ready                             // a snapshot has been applied
+ *     room.get('issue', id)                  // a record or undefined; never mutate one
+ *     room.all('issue')                      // an array in order of arrival
+ *     room.only('room')                      // the single record of a kind
+ *     room.refused                           // a refusal code when the log cannot be followed
+ *     records.changed.on(({log}) => …)       // after every applied snapshot or event
+ *
+ * No domain logic lives here: a snapshot replaces everything, an event replaces whole records.
+ */
+import { Signal } from './signal.js';
+
+const nothing = new Map();
+
+export class LogRecords {
+  #kinds = new Map();
+  #parts = null;
+  #made = new Map();
+
+  constructor(id) {
+    this.id = id;
+    this.kind = null;
+    this.at = null;
+    this.refused = null;
+  }
+
+  get ready() {
+    return this.at !== null;
+  }
+
+  get(kind, id) {
+    return (this.#kinds.get(kind) ?? nothing).get(id);
+  }
+
+  all(kind) {
+    return [...(this.#kinds.get(kind) ?? nothing).values()];
+  }
+
+  only(kind) {
+    return (this.#kinds.get(kind) ?? nothing).values().next().value;
+  }
+
+  count(kind) {
+    return (this.#kinds.get(kind) ?? nothing).size;
+  }
+
+  /**
+   * The key under which a record is drawn: the id of the command of this tab that made it, else its own id. The
+   * ghost drawn from the outbox has the same key, so the page keeps its node when the record arrives.
+   */
+  key(kind, id) {
+    return this.#made.get(`${kind} ${id}`) ?? id;
+  }
+
+  /** One part of a snapshot. Nothing changes until the last part is here; then everything is replaced at once. */
+  applySnap({ kind, at, part = 1, parts = 1, put = {} }) {
+    if (!this.#parts || this.#parts.size !== parts || !samePosition(this.#parts.at, at)) {
+      this.#parts = { at, size: parts, puts: new Map(), late: [] };
+    }
+    this.#parts.puts.set(part, put);
+    if (this.#parts.puts.size < parts) return false;
+
+    const { puts, late } = this.#parts;
+    this.#parts = null;
+    this.#kinds = new Map();
+    for (let n = 1; n <= parts; n++) this.#put(puts.get(n) ?? {});
+    this.kind = kind ?? this.kind;
+    this.at = { ...at };
+    this.refused = null;
+    for (const frame of late) this.applyEvents(frame);
+    return true;
+  }
+
+  /** Contiguous events: `'applied'`, `'known'` (nothing new), or `'gap'`: the connection must be made anew. */
+  applyEvents({ from, events }, isMine = () => false) {
+    if (this.#parts) {
+      this.#parts.late.push({ from, events });
+      return 'known';
+    }
+    if (!this.at || from > this.at.seq + 1) return 'gap';
+    const fresh = events.slice(this.at.seq + 1 - from);
+    if (fresh.length === 0) return 'known';
+    for (const event of fresh) {
+      this.#put(event.put ?? {}, event.id && isMine(event.id) ? event.id : null);
+      this.#cut(event.cut ?? {});
+    }
+    this.at = { seq: from + events.length - 1, tag: fresh.at(-1).tag, view: this.at.view };
+    return 'applied';
+  }
+
+  /** The position is no longer believed; the records stay visible until the next snapshot. */
+  distrust() {
+    this.at = null;
+    this.#parts = null;
+  }
+
+  #put(put, command = null) {
+    for (const [kind, records] of Object.entries(put)) {
+      if (!this.#kinds.has(kind)) this.#kinds.set(kind, new Map());
+      const held = this.#kinds.get(kind);
+      for (const record of records) {
+        if (command && !held.has(record.id)) this.#made.set(`${kind} ${record.id}`, command);
+        held.set(record.id, Object.freeze(record));
+      }
+    }
+  }
+
+  #cut(cut) {
+    for (const [kind, ids] of Object.entries(cut)) {
+      for (const id of ids) this.#kinds.get(kind)?.delete(id);
+    }
+  }
+}
+
+export class Records {
+  #logs = new Map();
+  changed = new Signal();
+
+  log(id) {
+    if (!this.#logs.has(id)) this.#logs.set(id, new LogRecords(id));
+    return this.#logs.get(id);
+  }
+
+  forget(id) {
+    this.#logs.delete(id);
+  }
+
+  distrustAll() {
+    for (const log of this.#logs.values()) log.distrust();
+  }
+
+  snap(frame) {
+    if (this.log(frame.log).applySnap(frame)) this.changed.emit({ log: frame.log });
+  }
+
+  events(frame, isMine) {
+    const outcome = this.log(frame.log).applyEvents(frame, isMine);
+    if (outcome === 'applied') this.changed.emit({ log: frame.log });
+    return outcome;
+  }
+
+  refuse({ log, code }) {
+    this.log(log).refused = code;
+    this.changed.emit({ log });
+  }
+}
+
+function samePosition(one, other) {
+  return one.seq === other.seq && one.tag === other.tag && one.view === other.view;
+}

@@ -1,0 +1,113 @@
+/** English. The keys of every catalogue are the same; Tests/web/words.test.mjs compares them. */
+export default {
+  product: 'Aftershow',
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
+  add: 'Add',
+  edit: 'Edit',
+  remove: 'Remove',
+  confirm: 'OK',
+  optional: 'optional',
+  copy: 'Copy',
+  copied: 'Copied',
+  none: 'None',
+  loading: 'Loading…',
+
+  app: { unreachable: 'The page could not be loaded. Check the network.', reload: 'Reload' },
+  status: {
+    connecting: 'Connecting', live: 'Connected', offline: 'Offline', signedOut: 'Signed out', outdated: 'Out of date',
+    saving: 'Saving {n}',
+    offlineUnsaved: 'Offline. {n} not saved yet; kept on this device and sent when the network is back.',
+    offlineNothing: 'Offline, reconnecting. What you write now is kept on this device.',
+    retry: 'Reconnect now', refused: ({ n }) => (n === 1 ? '1 was not accepted' : `${n} were not accepted`),
+    again: 'Try again', drop: 'Discard',
+    outdatedLong: 'This page is out of date. Reload to go on; nothing unsaved is lost.',
+  },
+  state: { saving: 'Saving…', waiting: 'Waiting for network', saved: 'Saved', refused: 'Not accepted' },
+
+  role: { operations: 'Operations', host: 'Host', floor: 'Floor', backstage: 'Backstage', private: 'Private domain' },
+  roleMark: { operations: 'O', host: 'H', floor: 'F', backstage: 'B', private: 'P' },
+  kind: { mistake: 'Mistake', puzzle: 'Puzzle', experience: 'Experience' },
+  kindMark: { mistake: '●', puzzle: '?', experience: '★' },
+  phase: {
+    prepare: 'Prepare', live: 'Live', data: 'Data', collect: 'Write', vote: 'Vote', solve: 'Solve', closed: 'Done',
+  },
+  step: { goals: 'Goals', show: 'This show', comparison: 'Comparison' },
+  entryKind: { sop: 'SOP', script: 'Script', checklist: 'Checklist', play: 'Play', taboo: 'Taboo' },
+  stage: {
+    before: 'Before', opening: 'Opening', explaining: 'Explaining', closing: 'Closing', switching: 'Switching',
+    ending: 'Ending', after: 'After',
+  },
+  entryStatus: { trial: 'On trial', inForce: 'In force', retired: 'Retired' },
+  markerKind: {
+    product: 'Product talk', luckyBag: 'Lucky bag', flashSale: 'Flash sale', coupon: 'Coupon', wecom: 'WeCom card',
+    onShelf: 'On shelf', offShelf: 'Off shelf', violation: 'Violation', alert: 'Alert', note: 'Note', hostChange: 'Host change',
+  },
+  source: {
+    group: 'Group', wecom: 'WeCom 1:1', moments: 'Moments', comment: 'Live comment', message: 'Message', service: 'Service',
+  },
+  customer: { new: 'New', old: 'Returning', member: 'Member' },
+  urgency: { order: 'Blocks an order', show: 'This show', after: 'After' },
+  questionStatus: {
+    open: 'Open', answered: 'Answered', followUp: 'Follow-up', resolved: 'Resolved', noAction: 'No action',
+  },
+  category: {
+    size: 'Size', ingredient: 'Material and use', price: 'Price and gifts', link: 'Link, how to buy', stock: 'Stock',
+    delivery: 'Delivery', payment: 'Payment', refund: 'Returns', complaint: 'Complaint', booking: 'Booking, following',
+    luckyBag: 'Lucky bag', membership: 'Membership', wish: 'Other products', mall: 'Mall', trust: 'Authenticity',
+    lag: 'Lag, sound', other: 'Other',
+  },
+  member: { gone: 'A former member' },
+
+  refusal: {
+    malformed: 'The request was not understood. Reload the page.', unknownOp: 'The server does not know this act. Reload the page.',
+    invalid: 'Something in it is not valid.', forbidden: 'You may not do this.', phase: 'Not in this phase.',
+    phaseIs: 'The meeting is in “{phase}”; this cannot be done now.', budget: 'Your votes are spent; {left} left.',
+    notFound: 'Not found; it may have been removed.', conflict: 'Someone changed it first. Look at the newer text, then edit.',
+    lastLead: 'One lead has to stay.', full: 'There can be no more ({limit}).', rate: 'Too fast; wait a moment.',
+    inFlight: 'Much is still being saved; wait a moment.', busy: 'Too many at once; try again.',
+    unavailable: 'The server does not answer for the moment; try later.', taken: 'The ids collided; try again.',
+    offline: 'The server was not reached. Check the network.', signedOut: 'Signed out. Open your invitation link again.',
+    unknown: 'It failed, for an unknown reason.',
+  },
+  problem: {
+    missing: 'Fill in: {field}.', wrongType: '{field}: wrong format.', tooLong: '{field}: too long, at most {limit} characters.',
+    tooShort: '{field}: too short.', outOfRange: '{field}: out of range.', unknown: '{field}: not known.', invalid: '{field}: not valid.',
+  },
+  field: {
+    text: 'text', name: 'name', title: 'title', words: 'answer', role: 'role', roles: 'roles', kind: 'kind', offset: 'time',
+    values: 'numbers', value: 'value', metric: 'metric', startsAt: 'start', endsAt: 'end', due: 'due', owner: 'owner',
+    trigger: 'trigger', stage: 'stage', token: 'link', reason: 'reason', votes: 'votes', basis: 'basis', label: 'label',
+    product: 'product', group: 'group', user: 'user', shows: 'shows',
+  },
+  act: {
+    'question.log': 'Question', 'question.edit': 'Edit', 'question.plus': '+1', 'question.answer': 'Answer', 'question.mark': 'Status',
+  },
+
+  metric: {
+    impression_uv: 'Impressions (UV)', enter_rate: 'Impression → view', watch_uv: 'Viewers', watch_pv: 'Views', peak_online: 'Peak online',
+    avg_online: 'Average online', online: 'Online', src_private_ratio: 'Private traffic', src_public_ratio: 'Public traffic',
+    src_natural_ratio: 'Organic traffic', src_paid_ratio: 'Paid traffic', new_viewer_ratio: 'New viewers', ad_cost: 'Ad cost', roi: 'ROI',
+    avg_watch_sec: 'Average watch', interact_rate: 'Engagement rate', comment_cnt: 'Comments', comment_rate: 'Comment rate',
+    like_cnt: 'Likes', share_cnt: 'Shares', share_rate: 'Share rate', new_follow: 'New follows', follow_rate: 'Follow rate',
+    reserve_uv: 'Reservations', luckybag_join_rate: 'Lucky-bag rate', reply_rate: 'Reply rate', item_exp_uv: 'Product exposure',
+    item_clk_uv: 'Product clicks', exp_clk_rate: 'Exposure → click', clk_pay_rate: 'Click → pay', view_pay_rate: 'View → pay',
+    create_cnt: 'Orders created', pay_cnt: 'Orders paid', create_pay_rate: 'Created → paid', pay_uv: 'Buyers', gmv: 'GMV',
+    net_gmv: 'Net GMV', aov: 'Average order', uv_value: 'UV value', gpm: 'GPM', deal_density: 'Deal density', hourly_gmv: 'GMV per hour',
+    refund_amt: 'Refunds', refund_rate: 'Refund rate', item_pace: 'Pace', stock_out: 'Stock-outs', link_err: 'Wrong links',
+    violation_cnt: 'Violations', reach_uv: 'Reach', reach_enter_rate: 'Reach → enter', wecom_popup_cnt: 'WeCom cards shown',
+    wecom_click_uv: 'WeCom clicks', wecom_new: 'WeCom adds', wecom_add_rate: 'WeCom add rate', group_new: 'Group joins',
+    first_reply_min: 'First reply', q_logged: 'Questions logged', q_resolved_rate: 'Questions resolved', q_first_ans_min: 'First answer',
+  },
+
+  join: {},
+
+  lobby: {},
+
+  show: {},
+
+  playbook: {},
+
+  room: {},
+};

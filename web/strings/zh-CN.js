@@ -1,0 +1,99 @@
+/** 中文。The keys of every catalogue are the same; Tests/web/words.test.mjs compares them. */
+export default {
+  product: '复盘台',
+  close: '关闭',
+  cancel: '取消',
+  save: '保存',
+  add: '添加',
+  edit: '修改',
+  remove: '移除',
+  confirm: '确定',
+  optional: '选填',
+  copy: '复制',
+  copied: '已复制',
+  none: '无',
+  loading: '正在载入…',
+
+  app: { unreachable: '页面没有加载出来，请检查网络。', reload: '重新加载' },
+  status: {
+    connecting: '连接中', live: '已连接', offline: '离线', signedOut: '未登录', outdated: '需要刷新',
+    saving: '保存中 {n}',
+    offlineUnsaved: '网络断开，{n} 条还没保存。内容留在本机，联网后自动提交。',
+    offlineNothing: '网络断开，正在重连。现在写下的内容会先留在本机。',
+    retry: '立即重连', refused: '{n} 条没有被接受', again: '再试一次', drop: '放弃',
+    outdatedLong: '页面版本旧了，刷新后继续，没保存的内容不会丢。',
+  },
+  state: { saving: '保存中…', waiting: '等待联网', saved: '已保存', refused: '未接受' },
+
+  role: { operations: '运营', host: '主播', floor: '场控', backstage: '中控', private: '私域' },
+  roleMark: { operations: '运', host: '主', floor: '场', backstage: '中', private: '私' },
+  kind: { mistake: '失误', puzzle: '困惑', experience: '经验' },
+  kindMark: { mistake: '●', puzzle: '？', experience: '★' },
+  phase: { prepare: '准备', live: '直播', data: '数据', collect: '写卡', vote: '投票', solve: '共创', closed: '完成' },
+  step: { goals: '目标回顾', show: '单场分析', comparison: '横向对比' },
+  entryKind: { sop: '流程', script: '话术', checklist: '清单', play: '玩法', taboo: '禁忌' },
+  stage: {
+    before: '播前', opening: '开场', explaining: '讲解', closing: '逼单', switching: '转品', ending: '收尾', after: '播后',
+  },
+  entryStatus: { trial: '试行', inForce: '生效', retired: '废止' },
+  markerKind: {
+    product: '讲解', luckyBag: '福袋', flashSale: '秒杀', coupon: '满减', wecom: '弹企微', onShelf: '上架', offShelf: '下架',
+    violation: '违规', alert: '预警', note: '场记', hostChange: '主播',
+  },
+  source: { group: '社群', wecom: '1v1企微', moments: '朋友圈', comment: '直播评论', message: '私信', service: '客服' },
+  customer: { new: '新客', old: '老客', member: '会员' },
+  urgency: { order: '影响下单', show: '本场内', after: '播后' },
+  questionStatus: { open: '待回应', answered: '已回应', followUp: '跟进中', resolved: '已解决', noAction: '不处理' },
+  category: {
+    size: '尺码规格', ingredient: '成分功效用法', price: '价格优惠赠品', link: '链接/怎么买', stock: '库存补货', delivery: '发货物流',
+    payment: '支付', refund: '退换退款', complaint: '售后投诉质量', booking: '预约/关注/操作', luckyBag: '福袋中奖',
+    membership: '企微/会员权益', wish: '想看其他品', mall: '商城打通', trust: '真伪信任', lag: '卡顿音画', other: '其他',
+  },
+  member: { gone: '已离开的成员' },
+
+  refusal: {
+    malformed: '请求没有被听懂，请刷新页面。', unknownOp: '服务器不认识这个操作，请刷新页面。', invalid: '内容不符合要求。',
+    forbidden: '你没有做这件事的权限。', phase: '现在这个阶段不能这样做。', phaseIs: '会议在「{phase}」阶段，不能这样做。',
+    budget: '票用完了，还剩 {left} 票。', notFound: '找不到，可能已被删除。', conflict: '有人先改过了，请看新的内容再改。',
+    lastLead: '至少要留一位负责人。', full: '数量到上限了（{limit}）。', rate: '操作太快了，稍等一下。', inFlight: '还有很多条在保存，稍等一下。',
+    busy: '同时操作的人太多，请再试一次。', unavailable: '服务器暂时没有响应，请稍后再试。', taken: '编号冲突，请再试一次。',
+    offline: '没有连上服务器，请检查网络。', signedOut: '登录已失效，请重新打开邀请链接。', unknown: '没有成功，原因不明。',
+  },
+  problem: {
+    missing: '请填写{field}。', wrongType: '{field}的格式不对。', tooLong: '{field}太长了，最多 {limit} 字。', tooShort: '{field}太短了。',
+    outOfRange: '{field}超出范围。', unknown: '不认识{field}。', invalid: '{field}不对。',
+  },
+  field: {
+    text: '内容', name: '名字', title: '标题', words: '回应', role: '岗位', roles: '岗位', kind: '类型', offset: '时间', values: '数据',
+    value: '数值', metric: '指标', startsAt: '开始时间', endsAt: '结束时间', due: '期限', owner: '负责岗位', trigger: '适用时机', stage: '环节',
+    token: '链接', reason: '原因', votes: '票数', basis: '依据', label: '名称', product: '商品', group: '群', user: '用户', shows: '场次',
+  },
+  act: {
+    'question.log': '记问题', 'question.edit': '改问题', 'question.plus': '问题+1', 'question.answer': '回应', 'question.mark': '改状态',
+  },
+
+  metric: {
+    impression_uv: '曝光人数', enter_rate: '曝光-观看率', watch_uv: '场观', watch_pv: '观看人次', peak_online: '最高在线', avg_online: '平均在线',
+    online: '在线人数', src_private_ratio: '私域占比', src_public_ratio: '公域占比', src_natural_ratio: '自然流量占比',
+    src_paid_ratio: '付费占比', new_viewer_ratio: '新观众占比', ad_cost: '投流消耗', roi: 'ROI', avg_watch_sec: '人均观看时长',
+    interact_rate: '互动率', comment_cnt: '评论数', comment_rate: '评论率', like_cnt: '点赞', share_cnt: '分享次数', share_rate: '分享率',
+    new_follow: '新增关注', follow_rate: '关注率', reserve_uv: '预约人数', luckybag_join_rate: '福袋参与率', reply_rate: '评论回复率',
+    item_exp_uv: '商品曝光人数', item_clk_uv: '商品点击人数', exp_clk_rate: '曝光-点击率', clk_pay_rate: '点击-成交率',
+    view_pay_rate: '观看-成交率', create_cnt: '创建订单', pay_cnt: '成交订单', create_pay_rate: '支付率', pay_uv: '成交人数',
+    gmv: '成交金额', net_gmv: '净成交', aov: '客单价', uv_value: 'UV价值', gpm: '千次观看成交', deal_density: '成交密度', hourly_gmv: '时均产出',
+    refund_amt: '退款金额', refund_rate: '退款率', item_pace: '过品节奏', stock_out: '断货次数', link_err: '错链次数', violation_cnt: '违规次数',
+    reach_uv: '触达人数', reach_enter_rate: '触达-进入率', wecom_popup_cnt: '弹企微次数', wecom_click_uv: '名片点击', wecom_new: '企微新增',
+    wecom_add_rate: '添加率', group_new: '群新增', first_reply_min: '首次回复', q_logged: '记录问题数', q_resolved_rate: '问题解决率',
+    q_first_ans_min: '首次回应时长',
+  },
+
+  join: {},
+
+  lobby: {},
+
+  show: {},
+
+  playbook: {},
+
+  room: {},
+};

@@ -1,0 +1,215 @@
+/**
+ * The page as a function of what is known. A view describes itself with `h`, and `patch` makes the document so,
+ * touching only what differs.
+ *
+ *     h('button', { class: 'primary', onclick: save, 'aria-pressed': on }, icon('tick'), t('save'))
+ *     patch(container, [vnode, …])
+ *
+ * - Children: vnodes, strings and numbers (always text, never markup), arrays, DOM nodes of one's own; null, false
+ *   and undefined are left out.
+ * - `key`: keyed siblings keep their nodes. The node that holds the focus is never moved: the others move around it,
+ *   so typing and IME composition are undisturbed.
+ * - `on…` functions are listeners (any event name in lower case). `created(node)` runs once the node is in the
+ *   document, `removed(node)` when it has left.
+ * - `value` and `checked` are written only when they differ from the field's.
+ * - `style` is an object of properties (`{ '--x': … }` too): the strict CSP forbids the attribute.
+ * - `memo(deps, build)` builds its vnode only when one of `deps` changed: use it for rows of long lists.
+ */
+const SVG = 'http://www.w3.org/2000/svg';
+const LISTENERS = Symbol('listeners');
+const CONTENT = Symbol('content');
+const FORBIDDEN = new Set(['innerHTML', 'outerHTML', 'srcdoc']);
+
+export function h(tag, props, ...children) {
+  return { tag, props: props ?? {}, key: props?.key, children };
+}
+
+export function memo(key, deps, build) {
+  return { memo: build, deps, key };
+}
+
+/** Makes `parent` contain exactly `vnodes`. Afterwards runs what asked to be run once in the document. */
+export function patch(parent, vnodes) {
+  const work = { created: [] };
+  reconcile(parent, parent[CONTENT] ?? [], flat(vnodes), parent.namespaceURI === SVG, work);
+  for (const run of work.created) run();
+}
+
+function flat(children, out = []) {
+  for (const child of Array.isArray(children) ? children : [children]) {
+    if (child === null || child === undefined || child === false || child === true) continue;
+    if (Array.isArray(child)) flat(child, out);
+    else if (typeof child === 'object') out.push(child instanceof Node ? { own: child, key: child } : child);
+    else out.push({ text: String(child) });
+  }
+  return out;
+}
+
+function reconcile(parent, before, after, svg, work) {
+  const keyed = new Map();
+  const loose = [];
+  for (const old of before) old.key !== undefined ? keyed.set(old.key, old) : loose.push(old);
+
+  let next = 0;
+  const reused = new Set();
+  const olds = after.map(fresh => {
+    let old;
+    if (fresh.key !== undefined) {
+      old = keyed.get(fresh.key);
+    } else {
+      // Unkeyed siblings match in order, over those that are of another sort.
+      for (let i = next; i < loose.length; i++) {
+        if (alike(loose[i], fresh)) {
+          old = loose[i];
+          next = i + 1;
+          break;
+        }
+      }
+    }
+    if (!old || reused.has(old) || !alike(old, fresh)) return null;
+    reused.add(old);
+    return old;
+  });
+  for (const old of before) if (!reused.has(old)) discard(old);
+
+  after.forEach((fresh, n) => (olds[n] ? update(olds[n], fresh, svg, work) : (fresh.node = create(fresh, svg, work))));
+
+  const staying = stationary(before, olds);
+  let place = null;
+  for (let n = after.length - 1; n >= 0; n--) {
+    const node = after[n].node;
+    if (!olds[n] || !staying.has(olds[n])) parent.insertBefore(node, place);
+    place = node;
+  }
+  parent[CONTENT] = after;
+}
+
+/** The largest set of reused nodes that need not move; one that holds the focus is always in it. */
+function stationary(before, olds) {
+  const position = new Map(before.map((old, n) => [old, n]));
+  const wanted = olds.map(old => (old ? position.get(old) : -1));
+  const active = document.activeElement;
+  const focused = wanted.findIndex(n => n >= 0 && before[n].node?.contains?.(active) && active !== document.body);
+  const middle = wanted[focused];
+  const fits = (n, i) => n >= 0 && (focused < 0 || (i < focused ? n < middle : i > focused ? n > middle : true));
+  return new Set(longestRise(wanted.map((n, i) => (fits(n, i) ? n : -1))).map(n => before[n]));
+}
+
+/** A longest increasing subsequence of the numbers that are not negative. */
+export function longestRise(numbers) {
+  const ends = [];
+  const previous = new Map();
+  for (const n of numbers) {
+    if (n < 0) continue;
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      ends[middle] < n ? (low = middle + 1) : (high = middle);
+    }
+    if (low > 0) previous.set(n, ends[low - 1]);
+    ends[low] = n;
+  }
+  const rise = [];
+  for (let n = ends.at(-1); n !== undefined; n = previous.get(n)) rise.unshift(n);
+  return rise;
+}
+
+function alike(old, fresh) {
+  if (fresh.memo) return Boolean(old.memo);
+  if (fresh.own) return old.own === fresh.own;
+  if (fresh.text !== undefined) return old.text !== undefined;
+  return !old.memo && old.tag === fresh.tag && old.props?.type === fresh.props?.type;
+}
+
+function create(vnode, svg, work) {
+  if (vnode.own) return vnode.own;
+  if (vnode.text !== undefined) return document.createTextNode(vnode.text);
+  if (vnode.memo) {
+    vnode.built = vnode.memo(...vnode.deps);
+    return (vnode.built.node = create(vnode.built, svg, work));
+  }
+  const inSVG = svg || vnode.tag === 'svg';
+  const node = inSVG ? document.createElementNS(SVG, vnode.tag) : document.createElement(vnode.tag);
+  reconcile(node, [], flat(vnode.children), inSVG, work);
+  for (const [name, value] of Object.entries(vnode.props)) set(node, name, value, undefined, inSVG);
+  if (vnode.props.created) work.created.push(() => vnode.props.created(node));
+  return node;
+}
+
+function update(old, fresh, svg, work) {
+  fresh.node = old.node;
+  if (fresh.own) return;
+  if (fresh.text !== undefined) {
+    if (old.text !== fresh.text) fresh.node.nodeValue = fresh.text;
+    return;
+  }
+  if (fresh.memo) {
+    if (fresh.deps.every((dep, n) => dep === old.deps[n]) && fresh.deps.length === old.deps.length) {
+      fresh.built = old.built;
+      return;
+    }
+    fresh.built = fresh.memo(...fresh.deps);
+    if (alike(old.built, fresh.built)) {
+      update(old.built, fresh.built, svg, work);
+    } else {
+      fresh.built.node = create(fresh.built, svg, work);
+      old.node.replaceWith(fresh.built.node);
+      discard(old.built);
+    }
+    fresh.node = fresh.built.node;
+    return;
+  }
+  const inSVG = svg || fresh.tag === 'svg';
+  reconcile(fresh.node, fresh.node[CONTENT] ?? [], flat(fresh.children), inSVG, work);
+  for (const name of Object.keys(old.props)) if (!(name in fresh.props)) set(fresh.node, name, undefined, old.props[name], inSVG);
+  for (const [name, value] of Object.entries(fresh.props)) set(fresh.node, name, value, old.props[name], inSVG);
+}
+
+function set(node, name, value, old, svg) {
+  if (name === 'key' || name === 'created' || name === 'removed') return;
+  if (FORBIDDEN.has(name)) throw new TypeError(`${name} is never set`);
+  if (name.startsWith('on')) return listen(node, name.slice(2), value);
+  if (name === 'value') {
+    if (value !== undefined && node.value !== String(value)) node.value = value;
+    return;
+  }
+  if (name === 'checked' || name === 'indeterminate') {
+    node[name] = Boolean(value);
+    return;
+  }
+  if (name === 'style') {
+    for (const property of Object.keys(old ?? {})) if (!(property in (value ?? {}))) node.style.removeProperty(property);
+    for (const [property, text] of Object.entries(value ?? {})) {
+      if (old?.[property] !== text) node.style.setProperty(property, text);
+    }
+    return;
+  }
+  if (value === old) return;
+  if (value === undefined || value === null || value === false) node.removeAttribute(name);
+  else node.setAttribute(name, value === true ? '' : value);
+}
+
+/** `aria-…` true and false are words, not presence. */
+export function aria(names) {
+  return Object.fromEntries(Object.entries(names).map(([name, value]) => [`aria-${name}`, String(value)]));
+}
+
+function listen(node, type, handler) {
+  const handlers = (node[LISTENERS] ??= {});
+  if (!(type in handlers)) node.addEventListener(type, event => handlers[type]?.call(node, event));
+  handlers[type] = handler;
+}
+
+function discard(vnode) {
+  depart(vnode);
+  vnode.node?.remove?.();
+}
+
+function depart(vnode) {
+  if (vnode.memo) return vnode.built && depart(vnode.built);
+  if (vnode.tag) {
+    for (const child of vnode.node?.[CONTENT] ?? []) depart(child);
+    vnode.props.removed?.(vnode.node);
+  }
+}

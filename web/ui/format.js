@@ -1,0 +1,153 @@
+/**
+ * Numbers, times and gaps as people read them. Pure: every function takes what it needs; `makeFormat(language, zone)`
+ * binds the two that a page has once.
+ *
+ *     f.number(12480) → '1.25万' · '12,480'      f.offset(6432) → '1:47:12'
+ *     f.metric('clk_pay_rate', 0.0745) → '7.45%'  f.gap(actual, base, better) → { text: '▼ 14.5%', tone: 'worse', … }
+ *     f.time(ms) '19:58' · f.date(ms) '3月12日' · f.day(ms) '3月12日 周四'
+ */
+import { METRICS } from '../core/metrics.js';
+
+const WAN = 10_000;
+const YI = 100_000_000;
+
+export function offset(seconds) {
+  const whole = Math.abs(Math.trunc(seconds));
+  const sign = seconds <= -1 ? '-' : '';
+  const two = n => String(n).padStart(2, '0');
+  return `${sign}${Math.floor(whole / 3600)}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
+}
+
+/** `1:47:12`, `107:12` or `107` (minutes) read back into seconds; null when it is none of them. */
+export function parseOffset(text) {
+  const found = /^\s*(-)?(\d+)(?:[:：](\d{1,2}))?(?:[:：](\d{1,2}))?\s*$/.exec(text);
+  if (!found) return null;
+  const [, minus, a, b, c] = found;
+  if (Number(b ?? 0) > 59 || Number(c ?? 0) > 59) return null;
+  const seconds = c !== undefined ? a * 3600 + b * 60 + Number(c) : b !== undefined ? a * 60 + Number(b) : a * 60;
+  return minus ? -seconds : seconds;
+}
+
+export function number(value, language, { digits } = {}) {
+  if (value === null || value === undefined) return '—';
+  if (language.startsWith('zh')) {
+    const size = Math.abs(value);
+    if (size >= YI) return `${trimmed(value / YI, 2)}亿`;
+    if (size >= WAN) return `${trimmed(value / WAN, 2)}万`;
+    return trimmed(value, digits ?? (Number.isInteger(value) ? 0 : 2));
+  }
+  return value.toLocaleString('en-US', { maximumFractionDigits: digits ?? (Number.isInteger(value) ? 0 : 2) });
+}
+
+function trimmed(value, digits) {
+  return String(Number(value.toFixed(digits)));
+}
+
+export function percent(ratio, digits = 1) {
+  if (ratio === null || ratio === undefined) return '—';
+  return `${trimmed(ratio * 100, digits)}%`;
+}
+
+export function duration(seconds, language) {
+  const whole = Math.round(seconds);
+  const h = Math.floor(whole / 3600);
+  const m = Math.floor(whole / 60) % 60;
+  const s = whole % 60;
+  const zh = language.startsWith('zh');
+  const parts = [h && `${h}${zh ? '小时' : 'h'}`, m && `${m}${zh ? '分' : 'm'}`, (s || whole === 0) && !h && `${s}${zh ? '秒' : 's'}`];
+  return parts.filter(Boolean).join(zh ? '' : ' ');
+}
+
+/** A metric's value with its unit. Ratios are held as fractions (0.0745 is 7.45 %). */
+export function metric(key, value, language) {
+  if (value === null || value === undefined) return '—';
+  const unit = METRICS[key]?.unit;
+  const zh = language.startsWith('zh');
+  switch (unit) {
+    case 'ratio':
+      return percent(value, 2);
+    case 'second':
+      return duration(value, language);
+    case 'minute':
+      return zh ? `${trimmed(value, 1)}分` : `${trimmed(value, 1)} min`;
+    case 'yuan':
+      return zh ? `${number(value, language)}元` : `¥${number(value, language)}`;
+    case 'yuanPerHour':
+      return zh ? `${number(value, language)}元/时` : `¥${number(value, language)}/h`;
+    case 'orderPerHour':
+      return zh ? `${number(value, language)}单/时` : `${number(value, language)} orders/h`;
+    case 'minutePerItem':
+      return zh ? `${trimmed(value, 1)}分/品` : `${trimmed(value, 1)} min/item`;
+    case 'person':
+      return zh ? `${number(value, language)}人` : number(value, language);
+    case 'time':
+      return zh ? `${number(value, language)}次` : number(value, language);
+    case 'order':
+      return zh ? `${number(value, language)}单` : number(value, language);
+    case 'comment':
+      return zh ? `${number(value, language)}条` : number(value, language);
+    default:
+      return number(value, language);
+  }
+}
+
+/**
+ * How far `actual` is from `base`, as a share of the base. `better`: 1 higher, -1 lower, 0 neither.
+ * `level`: red beyond 30 %, amber beyond 10 %, else green; green whenever it is on the good side.
+ */
+export function gap(actual, base, better = 1) {
+  if (actual === null || actual === undefined || !base) return null;
+  const share = (actual - base) / Math.abs(base);
+  const size = Math.abs(share);
+  const shape = size < 0.0005 ? '＝' : share > 0 ? '▲' : '▼';
+  const good = better === 0 ? null : share * better >= 0;
+  const level = good === null ? 'plain' : good || size < 0.1 ? 'green' : size <= 0.3 ? 'amber' : 'red';
+  const sign = share > 0 ? '+' : share < 0 ? '−' : '';
+  return { share, shape, good, level, text: `${shape} ${sign}${trimmed(size * 100, 1)}%` };
+}
+
+const formatters = new Map();
+
+function inZone(ms, language, zone, options) {
+  const key = JSON.stringify([language, zone, options]);
+  if (!formatters.has(key)) {
+    formatters.set(key, new Intl.DateTimeFormat(language, { timeZone: zone, hourCycle: 'h23', ...options }));
+  }
+  return formatters.get(key).format(ms);
+}
+
+/** The value of an `<input type=datetime-local>` for a moment in a zone, and back. */
+export function localInput(ms, zone) {
+  return inZone(ms, 'sv-SE', zone, {
+    year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
+  }).replace(' ', 'T');
+}
+
+export function fromLocalInput(text, zone) {
+  const wall = Date.parse(`${text}:00Z`);
+  if (Number.isNaN(wall)) return null;
+  // Twice, because the zone's offset at the guess may differ from the one at the result.
+  let guess = wall;
+  for (let n = 0; n < 2; n++) guess = wall - (Date.parse(`${localInput(guess, zone)}:00Z`) - guess);
+  return guess;
+}
+
+export function makeFormat(language, zone) {
+  const zh = language.startsWith('zh');
+  return {
+    offset,
+    parseOffset,
+    percent,
+    gap,
+    number: (value, options) => number(value, language, options),
+    metric: (key, value) => metric(key, value, language),
+    duration: seconds => duration(seconds, language),
+    time: ms => inZone(ms, language, zone, { hour: '2-digit', minute: '2-digit' }),
+    date: ms => inZone(ms, language, zone, { month: zh ? 'long' : 'short', day: 'numeric' }),
+    day: ms => inZone(ms, language, zone, { month: zh ? 'long' : 'short', day: 'numeric', weekday: 'short' }),
+    month: ms => inZone(ms, language, zone, { year: 'numeric', month: 'long' }),
+    when: ms => inZone(ms, language, zone, { month: zh ? 'long' : 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }),
+    localInput: ms => localInput(ms, zone),
+    fromLocalInput: text => fromLocalInput(text, zone),
+  };
+}

@@ -1,0 +1,44 @@
+/** The marks that recur everywhere: role badges, issue kinds, role choices. */
+import { h } from './dom.js';
+import { t } from './words.js';
+
+export const ROLES = ['operations', 'host', 'floor', 'backstage', 'private'];
+export const KINDS = ['mistake', 'puzzle', 'experience'];
+export const ENTRY_KINDS = ['sop', 'script', 'checklist', 'play', 'taboo'];
+export const STAGES = ['before', 'opening', 'explaining', 'closing', 'switching', 'ending', 'after'];
+export const PHASES = ['prepare', 'live', 'data', 'collect', 'vote', 'solve', 'closed'];
+export const STEPS = ['goals', 'show', 'comparison'];
+
+/** 运 主 场 中 私: the character carries the role where colour cannot. */
+export function roleBadge(app, role) {
+  const name = app.roleName(role);
+  return h('span', { class: `badge role-${role}`, title: name }, h('span', { 'aria-hidden': 'true' }, t(`roleMark.${role}`)),
+    h('span', { class: 'unseen' }, name));
+}
+
+export function roleBadges(app, roles = []) {
+  return h('span', { class: 'badges' }, ROLES.filter(role => roles.includes(role)).map(role => roleBadge(app, role)));
+}
+
+/** ● 失误 · ？ 困惑 · ★ 经验 */
+export function kindMark(kind) {
+  return h('span', { class: `kind kind-${kind}` }, h('span', { 'aria-hidden': 'true' }, t(`kindMark.${kind}`)), ' ', t(`kind.${kind}`));
+}
+
+/** Chips of which any number may be chosen (`many`) or one; `chosen` is an array or a value. */
+export function chips({ label, options, chosen, many = false, choose, clearable = false }) {
+  const isChosen = value => (many ? chosen.includes(value) : chosen === value);
+  return h('div', { class: 'chips', role: many ? 'group' : 'radiogroup', 'aria-label': label },
+    options.map(({ value, text, mark }) =>
+      h('button', {
+        key: String(value),
+        type: 'button',
+        class: 'chip',
+        role: many ? null : 'radio',
+        [many ? 'aria-pressed' : 'aria-checked']: String(isChosen(value)),
+        onclick: () => {
+          if (many) choose(isChosen(value) ? chosen.filter(one => one !== value) : [...chosen, value]);
+          else choose(isChosen(value) && clearable ? null : value);
+        },
+      }, mark, text)));
+}

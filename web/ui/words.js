@@ -1,0 +1,50 @@
+/**
+ * The page's words. One catalogue per language in strings/, the same keys in each.
+ *
+ *     await speak('zh-CN')            // or 'en'; remembered
+ *     t('lobby.shows')  t('status.unsaved', { n: 2 })
+ *     refusal({ code, detail })       // a sentence for any refusal code
+ *
+ * A catalogue is a tree of strings with `{name}` places, or functions of the places where a language counts.
+ */
+const LANGUAGES = { 'zh-CN': () => import('../strings/zh-CN.js'), en: () => import('../strings/en.js') };
+const REMEMBERED = 'language';
+
+let catalogue = {};
+export let language = 'zh-CN';
+
+export function preferred(storage = globalThis.localStorage, languages = globalThis.navigator?.languages ?? []) {
+  const remembered = storage?.getItem(REMEMBERED);
+  if (remembered in LANGUAGES) return remembered;
+  const known = languages.find(tag => /^(zh|en)\b/i.test(tag));
+  return known && /^en/i.test(known) ? 'en' : 'zh-CN';
+}
+
+export async function speak(tag, { remember = false } = {}) {
+  catalogue = (await LANGUAGES[tag]()).default;
+  language = tag;
+  if (remember) localStorage.setItem(REMEMBERED, tag);
+  if (globalThis.document) document.documentElement.lang = tag;
+}
+
+export function t(key, places = {}) {
+  const words = key.split('.').reduce((tree, name) => tree?.[name], catalogue);
+  if (typeof words === 'function') return words(places);
+  if (typeof words !== 'string') return key;
+  return words.replace(/\{(\w+)\}/g, (whole, name) => places[name] ?? whole);
+}
+
+/** Whether the catalogue has this key: for names that come from data, such as metrics. */
+export function knows(key) {
+  return t(key) !== key;
+}
+
+export function refusal({ code, detail = {}, message } = {}) {
+  if (code === 'invalid' && detail?.problem) {
+    const field = knows(`field.${detail.field}`) ? t(`field.${detail.field}`) : detail.field;
+    return t(`problem.${detail.problem}`, { field, limit: detail.limit ?? '' });
+  }
+  if (code === 'phase' && detail?.phase) return t('refusal.phaseIs', { phase: t(`phase.${detail.phase}`) });
+  if (knows(`refusal.${code}`)) return t(`refusal.${code}`, { ...detail });
+  return message ?? code ?? t('refusal.unknown');
+}
