@@ -1,0 +1,9 @@
+/// The close codes the loop itself uses. 1003 and 1007 are the protocol's own for binary data and bad UTF-8.
+public enum CloseCode {
+  public static let unsupportedData: UInt16 = 1003
+  public static let badText: UInt16 = 1007
+  public static let shuttingDown: UInt16 = 4003
+  public static let slow: UInt16 = 4008
+  public static let tooBig: UInt16 = 4013
+  public static let forbidden: UInt16 = 4403
+}

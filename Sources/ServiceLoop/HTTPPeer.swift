@@ -1,0 +1,226 @@
+internal import CLibwebsockets
+
+/// A connection that speaks HTTP, one request after another, until it closes or becomes a WebSocket.
+final class HTTPPeer: Peer {
+  enum State {
+    /// Nothing of a request has been understood yet.
+    case idle
+    case readingBody(HTTPRequest, expected: Int)
+    /// The handler has the request.
+    case handling
+    case answering(bytes: [UInt8], sent: Int)
+    /// Answered before its body had come; the rest of it is being discarded.
+    case refused
+  }
+
+  let address: String
+  private var state = State.idle
+  private var body: [UInt8] = []
+  /// Counts requests, so that a late answer to a dead one is not given to the next.
+  private var exchange: UInt64 = 0
+  private var isInCallback = false
+  /// ``EventLoop/monotonic`` at which patience ends.
+  private(set) var deadline: Int64
+  /// An upgrade that is going on: its request, and the decision if there is one already.
+  private var upgrade: (request: HTTPRequest, decision: Decision)?
+
+  /// Carries a decision from whenever it is made to the connection it is about.
+  @ServiceLoop private final class Decision {
+    var admission: Admission?
+    weak var connection: WebSocketConnection?
+  }
+
+  init(_ loop: EventLoop, address: String) {
+    self.address = address
+    deadline = loop.monotonic + Int64(loop.configuration.limits.requestSeconds) * 1000
+    super.init(loop, nil)
+  }
+
+  var isIdle: Bool { if case .idle = state { true } else { false } }
+
+  // MARK: A request arrives
+
+  func wireRequested() -> WireVerdict {
+    guard let wsi, case .idle = state else { return .close }
+    exchange += 1
+    switch RequestReader.read(wsi, self) {
+    case .refuse(let status): return refuse(.empty(status), closing: true)
+    case .request(let request, let length, let isBodyComing):
+      guard length <= loop.configuration.limits.body else {
+        state = .refused
+        return refuse(.empty(413), closing: false)
+      }
+      guard isBodyComing else { return dispatch(request) }
+      body = []
+      body.reserveCapacity(min(length, 65_536))
+      state = .readingBody(request, expected: length)
+      return .proceed
+    }
+  }
+
+  func wireReceivedBody(_ piece: UnsafeRawBufferPointer) -> WireVerdict {
+    guard case .readingBody(_, let expected) = state else { return .proceed }
+    guard body.count + piece.count <= expected else { return .close }
+    body.append(contentsOf: piece)
+    return .proceed
+  }
+
+  /// The library says so again when more arrives before the answer is out.
+  func wireCompletedBody() -> WireVerdict {
+    guard case .readingBody(var request, let expected) = state else { return .proceed }
+    guard body.count == expected else { return .close }
+    request.body = body
+    body = []
+    return dispatch(request)
+  }
+
+  private func dispatch(_ request: HTTPRequest) -> WireVerdict {
+    state = .handling
+    extend(loop.configuration.limits.answerSeconds)
+    lws_set_timeout(wsi, NO_PENDING_TIMEOUT, 0)
+    let exchange = exchange
+    isInCallback = true
+    let respond: Responder = { [weak self] response in self?.answer(response, to: request, exchange: exchange) }
+    if let handler = loop.http { handler.handle(request, respond) } else { respond(loop.files.response(to: request)) }
+    isInCallback = false
+    if case .answering = state { return proceedAnswering() }
+    // While the handler thinks, further bytes (a pipelined request, a half close) stay in the kernel: the library
+    // would leave them unread and libuv report them for ever.
+    lws_rx_flow_control(wsi, 0)
+    return .proceed
+  }
+
+  // MARK: The answer leaves
+
+  private func answer(_ response: HTTPResponse, to request: HTTPRequest, exchange: UInt64) {
+    guard let wsi, exchange == self.exchange, case .handling = state else { return }
+    state = .answering(bytes: ResponseWriter.bytes(of: response, to: request, loop.configuration), sent: 0)
+    extend(loop.configuration.limits.answerSeconds)
+    if !isInCallback { lws_callback_on_writable(wsi) }
+  }
+
+  func wireWritable() -> WireVerdict {
+    guard case .answering = state else { return .proceed }
+    let verdict = proceedAnswering()
+    if verdict == .proceed, case .idle = state { lws_rx_flow_control(wsi, 1) }
+    return verdict
+  }
+
+  /// One piece at a time, the next when the client has taken this one: an answer of megabytes never sits in the
+  /// library's memory.
+  private func proceedAnswering() -> WireVerdict {
+    guard let wsi, case .answering(var bytes, let sent) = state else { return .proceed }
+    state = .handling
+    let count = min(bytes.count - sent, 131_072)
+    let written = bytes.withUnsafeMutableBufferPointer {
+      lws_write(wsi, $0.baseAddress! + sent, count, LWS_WRITE_HTTP)
+    }
+    guard written >= count else { return .close }
+    guard sent + count == bytes.count else {
+      state = .answering(bytes: bytes, sent: sent + count)
+      extend(loop.configuration.limits.answerSeconds)
+      lws_callback_on_writable(wsi)
+      return .proceed
+    }
+    state = .idle
+    extend(loop.configuration.limits.requestSeconds)
+    return lws_http_transaction_completed(wsi) == 0 ? .proceed : .close
+  }
+
+  /// Answers without asking anyone. `closing` when the library's idea of what comes next cannot be trusted.
+  private func refuse(_ response: HTTPResponse, closing: Bool) -> WireVerdict {
+    guard let wsi else { return .close }
+    var response = response
+    if closing { response.set("Connection", "close") }
+    let request = HTTPRequest(method: .get, path: "/", remoteAddress: address)
+    var bytes = ResponseWriter.bytes(of: response, to: request, loop.configuration)
+    let written = bytes.withUnsafeMutableBufferPointer { lws_write(wsi, $0.baseAddress, $0.count, LWS_WRITE_HTTP) }
+    if closing || written < bytes.count { return .close }
+    // The body is read and thrown away until it ends or the deadline comes; closing at once would reset the
+    // connection, and the client might never see why.
+    state = .idle
+    return lws_http_transaction_completed(wsi) == 0 ? .proceed : .close
+  }
+
+  private func extend(_ seconds: Int) { deadline = loop.monotonic + Int64(seconds) * 1000 }
+
+  // MARK: Upgrade
+
+  /// CVE-2025-11677: when the header is neither `websocket` nor `h2c` the library has answered 403, freed the headers
+  /// and still looks at them after this callback, unless it says close. `h2c` is refused because HTTP/2 has holes.
+  func wireConfirmsUpgrade() -> WireVerdict {
+    guard let wsi, case .idle = state, RequestReader.header(wsi, WSI_TOKEN_UPGRADE)?.lowercased() == "websocket" else {
+      return .close
+    }
+    guard case .request(let request, 0, _) = RequestReader.read(wsi, self), request.method == .get else {
+      return refuse(.empty(400), closing: true)
+    }
+    let root = loop.configuration.socketPath
+    guard request.path == root || request.path.hasPrefix(root + "/"), let sockets = loop.sockets else {
+      return refuse(.notFound, closing: true)
+    }
+    guard loop.phase == .serving else { return refuse(.empty(503), closing: true) }
+    guard loop.origins.admits(request) else { return refuse(.empty(403), closing: true) }
+    let decision = Decision()
+    upgrade = (request, decision)
+    sockets.admit(request) { admission in
+      guard decision.admission == nil else { return }
+      decision.admission = admission
+      decision.connection?.decide(admission)
+    }
+    if case .refuse(let status) = decision.admission { return refuse(.empty(status), closing: true) }
+    return .proceed
+  }
+
+  func wireUpgraded() -> WireVerdict {
+    guard let wsi, let (request, decision) = upgrade else { return .close }
+    loop.lastConnection += 1
+    let connection = WebSocketConnection(loop, wsi, id: loop.lastConnection, request: request)
+    lws_set_opaque_user_data(wsi, Unmanaged.passRetained(connection).toOpaque())
+    loop.connections[connection.id] = connection
+    super.wireDestroyed()
+    loop.unupgraded[ObjectIdentifier(self)] = nil
+    loop.listener?.resume()
+    decision.connection = connection
+    if let admission = decision.admission { connection.decide(admission) } else { lws_rx_flow_control(wsi, 0) }
+    // Balances the adoption's retain: the wsi points to the connection now.
+    Unmanaged.passUnretained(self).release()
+    return .proceed
+  }
+
+  override func wireDestroyed() {
+    super.wireDestroyed()
+    loop.unupgraded[ObjectIdentifier(self)] = nil
+    loop.listener?.resume()
+  }
+}
+
+extension EventLoop {
+  /// Connections that are not upgraded are bounded, and descriptors are kept back for everything else.
+  var hasRoom: Bool {
+    unupgraded.count < configuration.limits.unupgraded
+      && connections.count + unupgraded.count < configuration.limits.descriptors - 128
+  }
+
+  func adopt(_ descriptor: Int32, from address: String) {
+    let peer = HTTPPeer(self, address: address)
+    var info = lws_adopt_desc_t()
+    info.vh = vhost
+    info.type = lws_adoption_type(LWS_ADOPT_SOCKET.rawValue | LWS_ADOPT_HTTP.rawValue | LWS_ADOPT_ALLOW_SSL.rawValue)
+    info.fd.sockfd = descriptor
+    // Balanced by ESTABLISHED or WSI_DESTROY, one of which comes for every connection that was made. Without memory
+    // for one the peer leaks, which is then the least of all worries.
+    info.opaque = Unmanaged.passRetained(peer).toOpaque()
+    guard let wsi = lws_adopt_descriptor_vhost_via_info(&info) else { return }
+    peer.wsi = wsi
+    unupgraded[ObjectIdentifier(peer)] = peer
+  }
+
+  /// Once a second: who has been given enough time, and whether there is room again.
+  func sweep() {
+    guard phase != .stopped else { return }
+    for peer in unupgraded.values where peer.deadline < monotonic { peer.kill() }
+    if hasRoom { listener?.resume() }
+    schedule(after: .seconds(1)) { [weak self] in self?.sweep() }
+  }
+}

@@ -1,0 +1,66 @@
+public enum HTTPMethod: String, Sendable, CaseIterable {
+  case get = "GET"
+  case head = "HEAD"
+  case post = "POST"
+  case put = "PUT"
+  case patch = "PATCH"
+  case delete = "DELETE"
+  case options = "OPTIONS"
+}
+
+/// The header fields this server reads, as sent; `nil` when absent.
+public struct HTTPRequestHeaders: Sendable, Equatable {
+  public var host: String?
+  public var origin: String?
+  public var cookie: String?
+  public var contentType: String?
+  public var accept: String?
+  public var acceptLanguage: String?
+  public var ifNoneMatch: String?
+  public var userAgent: String?
+  public var authorization: String?
+  public var secFetchSite: String?
+  public var xForwardedFor: String?
+  public var xForwardedProto: String?
+
+  public init() {}
+}
+
+/// One whole request. The body is complete and within the configured limit.
+public struct HTTPRequest: Sendable {
+  public var method: HTTPMethod
+  /// Percent-decoded, begins with `/`, holds neither `..` nor `//` nor a control character.
+  public var path: String
+  /// Percent-decoded (`+` is a space); of a name given twice the last counts.
+  public var query: [String: String]
+  public var headers: HTTPRequestHeaders
+  public var body: [UInt8]
+  /// The client's address: the socket's peer, or what a configured proxy says it is (see ``ServiceConfiguration/proxies``).
+  public var remoteAddress: String
+  public var isTLS: Bool
+  /// What the `:name` segments of a ``Router``'s pattern matched.
+  public var parameters: [String: String] = [:]
+
+  public init(
+    method: HTTPMethod, path: String, query: [String: String] = [:], headers: HTTPRequestHeaders = .init(),
+    body: [UInt8] = [], remoteAddress: String = "", isTLS: Bool = false
+  ) {
+    self.method = method
+    self.path = path
+    self.query = query
+    self.headers = headers
+    self.body = body
+    self.remoteAddress = remoteAddress
+    self.isTLS = isTLS
+  }
+
+  /// The value of a cookie by its exact name; of two with one name the first counts.
+  public func cookie(_ name: String) -> String? {
+    for pair in (headers.cookie ?? "").split(separator: ";") {
+      let pair = pair.drop { $0 == " " }
+      guard let equals = pair.firstIndex(of: "="), pair[..<equals] == name[...] else { continue }
+      return String(pair[pair.index(after: equals)...])
+    }
+    return nil
+  }
+}

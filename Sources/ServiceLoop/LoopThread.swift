@@ -1,0 +1,118 @@
+internal import CLibuv
+internal import Glibc
+internal import Synchronization
+
+/// The one thread and its libuv loop: executor of ``ServiceLoop``, mailbox of other threads, clock of the rounds.
+///
+/// A round is one turn of libuv's loop. It ends twice: after input was handled (`uv_check`) and once more before the
+/// loop goes to sleep (`uv_prepare`), because libuv runs timers and close callbacks in between; the second is free
+/// when nothing happened.
+///
+/// Waking is `uv_async_send`, which libuv documents as safe from any thread. `lws_cancel_service` would do too, but it
+/// calls every protocol of every virtual host back and must never be called once a context is being destroyed
+/// (realtime.md 6.3 item 11); this handle outlives everything.
+final class LoopThread: SerialExecutor, @unchecked Sendable {
+  // Sendable: `inbox` is locked; every other field is written before the thread starts or touched on it only.
+  static let shared = LoopThread()
+
+  private enum Letter {
+    case job(UnownedJob)
+    case action(@ServiceLoop () -> Void)
+  }
+  private struct Inbox {
+    var letters: [Letter] = []
+    var isWakePending = false
+  }
+
+  let uv: UnsafeMutablePointer<uv_loop_t>
+  private let inbox = Mutex(Inbox())
+  private let wake = UnsafeMutablePointer<uv_async_t>.allocate(capacity: 1)
+  private let check = UnsafeMutablePointer<uv_check_t>.allocate(capacity: 1)
+  private let prepare = UnsafeMutablePointer<uv_prepare_t>.allocate(capacity: 1)
+  private let thread = Atomic<UInt>(0)
+  // Owned by the thread.
+  nonisolated(unsafe) private var spare: [Letter] = []
+  @ServiceLoop private var rounds: [EventLoop] = []
+
+  private init() {
+    uv = .allocate(capacity: 1)
+    // libuv fails these only when the process has no descriptor or memory left before it has begun.
+    precondition(uv_loop_init(uv) == 0, "no event loop")
+    precondition(uv_async_init(uv, wake, woken) == 0, "no wake-up")
+    uv_check_init(uv, check)
+    uv_check_start(check, roundChecked)
+    uv_prepare_init(uv, prepare)
+    uv_prepare_start(prepare, roundPrepared)
+    var id = pthread_t()
+    let started = pthread_create(&id, nil, loopThreadMain, nil)
+    precondition(started == 0, "no thread")
+    pthread_detach(id)
+    // Written here and by the thread itself, the same value: whichever is first.
+    thread.store(UInt(id), ordering: .releasing)
+  }
+
+  func main() {
+    thread.store(UInt(pthread_self()), ordering: .releasing)
+    while true { uv_run(uv, UV_RUN_DEFAULT) }
+  }
+
+  var isCurrent: Bool { thread.load(ordering: .acquiring) == UInt(pthread_self()) }
+
+  // MARK: Executor
+
+  func enqueue(_ job: consuming ExecutorJob) { deliver(.job(UnownedJob(job))) }
+  func asUnownedSerialExecutor() -> UnownedSerialExecutor { UnownedSerialExecutor(ordinary: self) }
+  func checkIsolated() { precondition(isCurrent, "not on the service loop's thread") }
+  /// Without this `assumeIsolated` on an actor is fatal inside a C callback: the runtime knows no current task there.
+  func isIsolatingCurrentContext() -> Bool? { isCurrent }
+
+  // MARK: Mailbox
+
+  /// Runs `action` on the loop in the order of posting. From any thread; wake-ups are coalesced.
+  func post(_ action: @escaping @Sendable @ServiceLoop () -> Void) { deliver(.action(action)) }
+
+  private func deliver(_ letter: Letter) {
+    let mustWake = inbox.withLock { inbox in
+      inbox.letters.append(letter)
+      if inbox.isWakePending { return false }
+      inbox.isWakePending = true
+      return true
+    }
+    if mustWake { uv_async_send(wake) }
+  }
+
+  private func drain() {
+    var batch = spare
+    spare = []
+    inbox.withLock { inbox in
+      swap(&inbox.letters, &batch)
+      inbox.isWakePending = false
+    }
+    for letter in batch {
+      switch letter {
+      case .job(let job): job.runSynchronously(on: asUnownedSerialExecutor())
+      case .action(let action): ServiceLoop.assumeIsolated { action() }
+      }
+    }
+    batch.removeAll(keepingCapacity: true)
+    spare = batch
+  }
+
+  // MARK: Rounds
+
+  /// Whatever came in is handled: what was posted runs, then every event loop releases its news and its writes.
+  /// A job enqueued meanwhile has sent its own wake-up, so the next round comes at once.
+  func endRound() {
+    drain()
+    ServiceLoop.assumeIsolated {
+      for loop in rounds { loop.endRound() }
+    }
+  }
+
+  @ServiceLoop func complain(_ function: String) {
+    rounds.first?.log(.warning, "library.complained", ("function", function))
+  }
+
+  @ServiceLoop func join(_ loop: EventLoop) { rounds.append(loop) }
+  @ServiceLoop func leave(_ loop: EventLoop) { rounds.removeAll { $0 === loop } }
+}

@@ -1,0 +1,41 @@
+/// Who may open a WebSocket or send a form from a browser. libwebsockets checks neither Origin nor Host.
+public struct OriginPolicy: Sendable {
+  public var allowed: Set<String>
+
+  public init(allowed: some Sequence<String>) { self.allowed = Set(allowed) }
+
+  /// Browsers always send an Origin with a WebSocket handshake and page scripts cannot forge it. It must be the
+  /// server's own, exactly, scheme and port included, or one of the configured; never a prefix or a pattern.
+  ///
+  /// No Origin means no browser. Such a client carries no ambient authority, so it is let through when it brings its
+  /// own (`Authorization`), never with a cookie, which only a browser attaches by itself.
+  public func admits(_ request: HTTPRequest) -> Bool {
+    guard let origin = request.headers.origin else {
+      return request.headers.authorization != nil && request.headers.cookie == nil
+    }
+    if allowed.contains(origin) { return true }
+    guard let host = request.headers.host, Self.isWellFormed(host: host) else { return false }
+    return origin == "\(request.isTLS ? "https" : "http")://\(host)"
+  }
+
+  /// The same question for a request that changes something: the origin must not be another one. A missing Origin
+  /// passes when `Sec-Fetch-Site` does not speak against it, for browsers send one with every cross-site POST.
+  public func admitsChange(_ request: HTTPRequest) -> Bool {
+    if request.headers.origin != nil { return admits(request) }
+    guard let site = request.headers.secFetchSite else { return true }
+    return site == "same-origin" || site == "none"
+  }
+
+  static func isWellFormed(host: String) -> Bool {
+    !host.isEmpty && host.utf8.count <= 255
+      && host.utf8.allSatisfy {
+        switch $0 {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: ":"),
+          UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "_"):
+          true
+        default: false
+        }
+      }
+  }
+}

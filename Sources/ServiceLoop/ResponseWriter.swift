@@ -1,0 +1,34 @@
+/// The bytes of a response, head and body.
+enum ResponseWriter {
+  static func bytes(of response: HTTPResponse, to request: HTTPRequest, _ configuration: ServiceConfiguration)
+    -> [UInt8]
+  {
+    var given: Set<String> = []
+    for field in response.headers { given.insert(field.name.lowercased()) }
+    var head = "HTTP/1.1 \(response.status) \(HTTPResponse.reason(of: response.status))\r\n"
+    for field in response.headers { append(field, to: &head) }
+    for field in configuration.headers where given.insert(field.name.lowercased()).inserted { append(field, to: &head) }
+    for field in SecurityHeaders.fixed where !given.contains(field.name.lowercased()) { append(field, to: &head) }
+    if !given.contains("content-security-policy") {
+      let policy = SecurityHeaders.policy(host: request.headers.host, isTLS: request.isTLS)
+      append(.init("Content-Security-Policy", policy), to: &head)
+    }
+    if response.status != 204 && response.status != 304 { head += "Content-Length: \(response.body.count)\r\n" }
+    head += "\r\n"
+    var bytes = Array(head.utf8)
+    if request.method != .head { bytes += response.body }
+    return bytes
+  }
+
+  /// A line break in a value would let it write headers of its own.
+  private static func append(_ field: HTTPResponse.Field, to head: inout String) {
+    head += field.name
+    head += ": "
+    if field.value.utf8.contains(where: { $0 < 0x20 }) {
+      head.unicodeScalars.append(contentsOf: field.value.unicodeScalars.map { $0.value < 0x20 ? " " : $0 })
+    } else {
+      head += field.value
+    }
+    head += "\r\n"
+  }
+}

@@ -1,0 +1,235 @@
+internal import CLibwebsockets
+
+/// One WebSocket. Frames sent during a round go out together at its end, in one write while the pipe is free.
+///
+/// When the kernel does not take all of a write the connection is *choked*: libwebsockets keeps the rest, nothing more is
+/// written until it is gone, then ``WebSocketHandler/drained(_:)`` is called. What is sent meanwhile waits in a small
+/// queue meant for answers and farewells (``ServiceConfiguration/Limits/choked`` bytes; beyond, close 4008): news belongs
+/// behind a cursor and is sent when drained.
+public final class WebSocketConnection: Peer {
+  enum State { case undecided, open, closing, closed }
+
+  public let id: UInt64
+  public let remoteAddress: String
+  /// The program's own: its session.
+  public var owner: AnyObject?
+  public private(set) var isChoked = false
+  /// ``EventLoop/monotonic`` when the peer last sent a message or a pong.
+  public private(set) var lastHeard: Int64
+  public var isOpen: Bool { state == .open }
+
+  private(set) var state = State.undecided
+  private let request: HTTPRequest
+  private var assembly: [UInt8] = []
+  private var first: SharedFrame?
+  private var rest: [SharedFrame] = []
+  private var waiting = 0
+  private var isUnflushed = false
+  private var farewell: (code: UInt16, reason: String)?
+
+  init(_ loop: EventLoop, _ wsi: OpaquePointer, id: UInt64, request: HTTPRequest) {
+    self.id = id
+    self.request = request
+    remoteAddress = request.remoteAddress
+    lastHeard = loop.monotonic
+    super.init(loop, wsi)
+  }
+
+  // MARK: Public verbs
+
+  /// Ignored when the connection is closing.
+  public func send(_ frame: SharedFrame) {
+    guard state == .open, farewell == nil else { return }
+    if first == nil { first = frame } else { rest.append(frame) }
+    waiting += frame.wireCount
+    if !isChoked { return flushLater() }
+    if waiting > loop.configuration.limits.choked { close(code: CloseCode.slow, reason: "too slow") }
+  }
+
+  /// A protocol ping; a peer that answers is heard. Skipped while choked: the peer's silence counts either way.
+  public func ping() {
+    guard state == .open, let wsi, !isChoked else { return }
+    _ = pingFrame.withUnsafeBytes {
+      // The library does not write to what it sends raw.
+      lws_write(wsi, UnsafeMutablePointer(mutating: $0.bindMemory(to: UInt8.self).baseAddress), 2, LWS_WRITE_HTTP)
+    }
+    isChoked = lws_partial_buffered(wsi) != 0
+  }
+
+  /// Sends what was sent before, then the close frame. A peer that does not take them within 5 s is cut off.
+  /// - Parameter reason: at most 123 bytes of UTF-8; the rest is cut.
+  public func close(code: UInt16, reason: String) {
+    guard state == .open || state == .undecided, farewell == nil else { return }
+    farewell = (code, reason)
+    if isChoked && code == CloseCode.slow { drop() }
+    flushLater()
+    loop.schedule(after: .seconds(5)) { [weak self] in self?.kill() }
+  }
+
+  // MARK: Admission
+
+  func decide(_ admission: Admission) {
+    guard state == .undecided, let wsi else { return }
+    switch admission {
+    case .accept(let owner):
+      state = .open
+      self.owner = owner
+      loop.schedule(.heartbeat(self), after: Int64(loop.configuration.limits.pingSeconds) * 1000)
+      lws_rx_flow_control(wsi, 1)
+      loop.sockets?.opened(self, request)
+    case .refuse: close(code: CloseCode.forbidden, reason: "forbidden")
+    case .close(let code, let reason): close(code: code, reason: reason)
+    }
+  }
+
+  // MARK: From the wire
+
+  func wireReceived(_ piece: UnsafeRawBufferPointer) -> WireVerdict {
+    guard state == .open, let wsi else { return .proceed }
+    lastHeard = loop.monotonic
+    if lws_frame_is_binary(wsi) != 0 { return refuse(CloseCode.unsupportedData, "text only") }
+    if lws_is_first_fragment(wsi) != 0 { assembly.removeAll(keepingCapacity: assembly.capacity <= 4096) }
+    guard assembly.count + piece.count <= loop.configuration.limits.message else {
+      return refuse(CloseCode.tooBig, "message too big")
+    }
+    let isLast = lws_is_final_fragment(wsi) != 0 && lws_remaining_packet_payload(wsi) == 0
+    guard isLast else {
+      assembly.append(contentsOf: piece)
+      return .proceed
+    }
+    if assembly.isEmpty {
+      loop.sockets?.received(Array(piece), on: self)
+    } else {
+      assembly.append(contentsOf: piece)
+      let message = assembly
+      assembly = []
+      loop.sockets?.received(message, on: self)
+    }
+    return .proceed
+  }
+
+  func wirePonged() -> WireVerdict {
+    lastHeard = loop.monotonic
+    return .proceed
+  }
+
+  /// The library answers the close frame itself; nothing may be written between.
+  func wirePeerCloses() -> WireVerdict {
+    if state == .open || state == .undecided { state = .closing }
+    drop()
+    return .proceed
+  }
+
+  func wireWritable() -> WireVerdict {
+    guard let wsi, state == .open || state == .undecided else { return .proceed }
+    if isChoked {
+      guard lws_partial_buffered(wsi) == 0 else { return .proceed }
+      isChoked = false
+      flush()
+      if !isChoked && farewell == nil { loop.sockets?.drained(self) }
+    }
+    guard let farewell, first == nil, !isChoked else { return .proceed }
+    return refuse(farewell.code, farewell.reason)
+  }
+
+  func wireClosed() -> WireVerdict {
+    let wasOpened = owner != nil || state != .undecided
+    guard state != .closed else { return .proceed }
+    state = .closed
+    wsi = nil
+    drop()
+    loop.connections[id] = nil
+    if wasOpened { loop.sockets?.closed(self) }
+    loop.listener?.resume()
+    return .proceed
+  }
+
+  override func wireDestroyed() {
+    _ = wireClosed()
+    super.wireDestroyed()
+  }
+
+  /// From within a callback of this connection only: the close frame goes out when it returns.
+  private func refuse(_ code: UInt16, _ reason: String) -> WireVerdict {
+    state = .closing
+    drop()
+    var text = Array(reason.utf8.prefix(123))
+    lws_close_reason(wsi, lws_close_status(UInt32(code)), &text, text.count)
+    return .close
+  }
+
+  // MARK: Writing
+
+  func flushLater() {
+    guard !isUnflushed else { return }
+    isUnflushed = true
+    loop.unflushed.append(self)
+  }
+
+  /// Everything that waits, in as few writes as 64 KB each allow, until the pipe is full.
+  func flush() {
+    isUnflushed = false
+    guard let wsi, state == .open || state == .undecided else { return }
+    while let frame = first, !isChoked {
+      let written: Bool
+      if rest.isEmpty {
+        first = nil
+        waiting -= frame.wireCount
+        written = write(frame.wire, frame.wireCount, wsi)
+      } else {
+        written = writeJoined(wsi)
+      }
+      guard written else {
+        drop()
+        return kill()
+      }
+    }
+    if farewell != nil && !isChoked { lws_callback_on_writable(wsi) }
+  }
+
+  private func writeJoined(_ wsi: OpaquePointer) -> Bool {
+    loop.joint.removeAll(keepingCapacity: true)
+    var taken = 0
+    if let frame = first {
+      loop.joint.append(contentsOf: UnsafeBufferPointer(start: frame.wire, count: frame.wireCount))
+    }
+    while taken < rest.count, loop.joint.count + rest[taken].wireCount <= 65_536 {
+      loop.joint.append(contentsOf: UnsafeBufferPointer(start: rest[taken].wire, count: rest[taken].wireCount))
+      taken += 1
+    }
+    first = taken < rest.count ? rest[taken] : nil
+    rest.removeFirst(min(taken + 1, rest.count))
+    waiting -= loop.joint.count
+    return loop.joint.withUnsafeMutableBufferPointer { write($0.baseAddress!, $0.count, wsi) }
+  }
+
+  private func write(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int, _ wsi: OpaquePointer) -> Bool {
+    // Less than all means dead: a partial write is kept by the library and reported as whole.
+    guard lws_write(wsi, bytes, count, LWS_WRITE_HTTP) >= count else { return false }
+    isChoked = lws_partial_buffered(wsi) != 0
+    return true
+  }
+
+  private func drop() {
+    first = nil
+    rest = []
+    waiting = 0
+  }
+
+  // MARK: Heartbeat
+
+  /// Due 25 s after the peer was last heard, then every 25 s of silence, and at 60 s for the last time.
+  func beat() {
+    guard state == .open else { return }
+    let limits = loop.configuration.limits
+    let silence = loop.monotonic - lastHeard
+    let dead = Int64(limits.silenceSeconds) * 1000
+    let patience = Int64(limits.pingSeconds) * 1000
+    if silence >= dead { return kill() }
+    if silence >= patience { ping() }
+    let next = silence >= patience ? min(patience, dead - silence) : patience - silence
+    loop.schedule(.heartbeat(self), after: next)
+  }
+}
+
+private let pingFrame: [UInt8] = [0x89, 0]
