@@ -1,0 +1,43 @@
+public import Board
+public import Identity
+
+/// What is to be done, in this order.
+public enum Effect {
+  case send(ConnectionID, Outgoing)
+  /// The same to each of them.
+  case broadcast([ConnectionID], Outgoing)
+  /// After everything sent to it before. The reason is at most 123 bytes.
+  case close(ConnectionID, CloseCode, reason: String)
+
+  /// Answered by `.loaded` or `.loadFailed`.
+  case load(Identifier)
+  /// Answered by `.caughtUp` or `.readFailed`.
+  case read(Identifier, after: Int64)
+  /// Answered by `.appended`.
+  case append(BatchID, [Append])
+  /// Answered by `.heads`.
+  case poll([Identifier])
+  /// The head has moved by this node's doing: to be told to the other nodes, coalesced.
+  case hint(Identifier, Int64)
+  /// To be written when convenient; an older one must not replace a newer one.
+  case saveSnapshot(Identifier, StateSnapshot)
+  /// This remembered act of that log is done although nothing was appended to the log.
+  case forget(log: Identifier, act: Identifier)
+
+  case answer(Ticket, Result<Acknowledgement, Refusal>)
+  /// To be read and let go: as long as it is held, the next event copies what it changes.
+  case looked(Ticket, Result<Look, Refusal>)
+
+  /// There is more to send: end another round without waiting for anything to happen.
+  case wake
+  /// Stopping is complete: nothing is in flight and everyone has been sent away.
+  case stopped
+}
+
+/// A log's settled state, and who may see what of it.
+public struct Look {
+  public let fold: LogFold
+  public let head: Int64
+  /// The organisation's directory at this time: names, roles, zone.
+  public let directory: LogFold
+}

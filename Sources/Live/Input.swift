@@ -1,0 +1,58 @@
+public import Board
+public import Identity
+
+/// What happened, as the node is told.
+public enum Input {
+  /// A handshake with a valid session. (One without is closed with 4401 by the transport.)
+  case connected(ConnectionID, Session)
+  /// One complete text message.
+  case message(ConnectionID, [UInt8])
+  /// The transport could not write everything it was given; it keeps the rest.
+  case choked(ConnectionID)
+  /// All of it has been written.
+  case drained(ConnectionID)
+  /// Gone, for whatever reason; also after a `.close` of ours.
+  case disconnected(ConnectionID)
+
+  /// Answers `.load`; nil: there is no such log yet.
+  case loaded(Identifier, Loaded?)
+  case loadFailed(Identifier)
+  /// Answers `.read`: the events after the asked seq, contiguous, or none.
+  case caughtUp(Identifier, [StoredEvent])
+  case readFailed(Identifier)
+  /// Answers `.append`, for all of its logs at once or for some of them at a time.
+  case appended(BatchID, [AppendOutcome])
+  /// Heads another node told of, or the answer to `.poll`. Only hints: lost, doubled or late ones do no harm.
+  case heads([(Identifier, Int64)])
+  /// Remembered acts found in the database at start and from time to time.
+  case pending([RememberedAct])
+
+  /// A command that does not come over a WebSocket; answered by `.answer`. An actor that is not the server is judged
+  /// with the rights the directory gives them now.
+  case submit(Ticket, organisation: Identifier, Actor, Command)
+  /// Asks for the settled state of a log; answered by `.looked`.
+  case look(Ticket, organisation: Identifier, log: Identifier)
+
+  /// Signed out or revoked.
+  case sessionEnded(Identifier)
+  case databaseAvailable(Bool)
+  /// Time passes: every 100 to 500 ms.
+  case tick
+  /// Everything that had happened has been told. What was gathered is now appended.
+  case roundEnded
+  /// No new work; what was accepted is finished, then everyone is sent away and `.stopped` comes.
+  case stopping
+}
+
+/// A row of the table of acts that must follow in another log.
+public struct RememberedAct: Sendable {
+  public let source: Identifier
+  public let organisation: Identifier
+  public let act: PendingAct
+
+  public init(source: Identifier, organisation: Identifier, act: PendingAct) {
+    self.source = source
+    self.organisation = organisation
+    self.act = act
+  }
+}

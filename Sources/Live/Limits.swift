@@ -1,0 +1,46 @@
+/// What one client may cost, and how much a node keeps in memory. Times in milliseconds, sizes in bytes.
+public struct Limits: Sendable {
+  /// A message from a client.
+  public var message = 64 * 1024
+  /// Commands of one connection that wait for their answer.
+  public var inFlight = 32
+  /// Messages a second, for a connection and for a member over all connections; and how many may come at once.
+  public var rate = 20
+  public var burst = 60
+  /// Refusals for `rate` (one a second is forgiven) after which the connection is closed.
+  public var strikes = 120
+  /// Logs one connection may follow.
+  public var subscriptions = 64
+  /// Messages that may come before `hello` has been answered.
+  public var backlog = 64
+
+  public var hello: Int64 = 5_000
+  /// Told to clients in seconds; the transport keeps it.
+  public var heartbeat: Int64 = 25_000
+  /// How long a command may wait for its turn (the database being away, or another log) before it is refused.
+  public var patience: Int64 = 10_000
+  /// A choked connection that takes nothing for so long is closed.
+  public var stall: Int64 = 30_000
+  public var presence: Int64 = 30_000
+  public var presencePause: Int64 = 500
+  public var pollEvery: Int64 = 1_000
+  /// A log nobody follows leaves memory after so long.
+  public var idle: Int64 = 60_000
+  /// Spread of the advice in `bye` when the node stops.
+  public var farewell: Int64 = 5_000
+
+  public var tailEvents = 1024
+  public var tailBytes = 1 << 20
+  /// A part of a snapshot.
+  public var part = 256 * 1024
+  /// Events joined for a connection that lags behind.
+  public var chunk = 64 * 1024
+  /// Answers kept for a choked connection.
+  public var held = 64 * 1024
+  public var lostRaces = 5
+  /// A state snapshot is written after so many events, and, when a log leaves memory, after so many at least.
+  public var snapshotEvery: Int64 = 300
+  public var snapshotAtRest: Int64 = 20
+
+  public init() {}
+}

@@ -1,0 +1,14 @@
+public import Identity
+
+/// On whose behalf a connection speaks, as the cookie of its handshake told.
+public struct Session: Sendable, Hashable {
+  public let id: Identifier
+  public let organisation: Identifier
+  public let member: Identifier
+
+  public init(id: Identifier, organisation: Identifier, member: Identifier) {
+    self.id = id
+    self.organisation = organisation
+    self.member = member
+  }
+}
