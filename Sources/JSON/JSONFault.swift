@@ -11,19 +11,19 @@ public struct JSONFault: Error, Sendable, Equatable {
 
   /// Raw values are stable: they may stand in answers and logs.
   public enum Kind: String, Sendable, CaseIterable {
-    case unexpectedEnd = "unexpected_end"
-    case unexpectedByte = "unexpected_byte"
-    case invalidUTF8 = "invalid_utf8"
-    case controlCharacter = "control_character"
-    case invalidEscape = "invalid_escape"
-    case loneSurrogate = "lone_surrogate"
+    case unexpectedEnd
+    case unexpectedByte
+    case invalidUTF8
+    case controlCharacter
+    case invalidEscape
+    case loneSurrogate
     /// U+0000: PostgreSQL's text and jsonb cannot hold it.
     case nul
-    case invalidNumber = "invalid_number"
+    case invalidNumber
     /// An integer beyond 64 bits, or a double beyond its range.
-    case numberOutOfRange = "number_out_of_range"
-    case duplicateKey = "duplicate_key"
-    case tooDeep = "too_deep"
-    case trailingBytes = "trailing_bytes"
+    case numberOutOfRange
+    case duplicateKey
+    case tooDeep
+    case trailingBytes
   }
 }
