@@ -1,0 +1,61 @@
+import ArgumentParser
+import Service
+
+struct Serve: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Run a node until it is told to stop.")
+
+  @OptionGroup var location: Location
+
+  @Option(help: "Address to listen on. Beyond this machine use TLS, or a proxy that does.")
+  var bind = "127.0.0.1"
+
+  @Option(help: "Port to listen on; 0 takes a free one.")
+  var port = 8080
+
+  @Option(help: "Certificate chain, PEM.")
+  var tlsCert: String?
+
+  @Option(help: "Its private key, PEM.")
+  var tlsKey: String?
+
+  @Option(name: .customLong("origin"), help: "A further origin pages may come from, as browsers send it. Repeatable.")
+  var origins: [String] = []
+
+  @Option(name: .customLong("proxy"), help: "Address of a proxy whose X-Forwarded-* headers are believed. Repeatable.")
+  var proxies: [String] = []
+
+  @Option(help: "Commands a second, for each connection and each member.")
+  var rate = 20.0
+
+  @Option(help: "Commands at once, for each connection and each member.")
+  var burst = 60.0
+
+  @Option(help: "Name of the organisation founded on first start.")
+  var organisation = "我的团队"
+
+  @Flag(help: "Fill a fresh database with a show, its review and a playbook.")
+  var demo = false
+
+  func validate() throws {
+    guard (tlsCert == nil) == (tlsKey == nil) else {
+      throw ValidationError("--tls-cert and --tls-key belong together")
+    }
+    guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535") }
+    guard rate > 0, burst >= 1 else { throw ValidationError("--rate and --burst are positive") }
+  }
+
+  func run() throws {
+    var options = try location.options()
+    options.bind = bind
+    options.port = port
+    options.certificate = tlsCert
+    options.key = tlsKey
+    options.origins = origins
+    options.proxies = proxies
+    options.rate = rate
+    options.burst = burst
+    options.organisation = organisation
+    options.demo = demo
+    try Server.run(options)
+  }
+}
