@@ -207,6 +207,7 @@ public final class WebSocketConnection: Peer {
     // Less than all means dead: a partial write is kept by the library and reported as whole.
     guard lws_write(wsi, bytes, count, LWS_WRITE_HTTP) >= count else { return false }
     isChoked = lws_partial_buffered(wsi) != 0
+    if isChoked { loop.sockets?.choked(self) }
     return true
   }
 

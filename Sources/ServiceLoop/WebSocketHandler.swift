@@ -16,6 +16,9 @@ public enum Admission {
   func opened(_ connection: WebSocketConnection, _ request: HTTPRequest)
   /// A whole text message: valid UTF-8, at most ``ServiceConfiguration/Limits/message`` bytes.
   func received(_ message: [UInt8], on connection: WebSocketConnection)
+  /// The kernel did not take all of a write. News is better held back until ``drained(_:)``. May come in the middle of
+  /// the round's writes: to be noted, not answered.
+  func choked(_ connection: WebSocketConnection)
   /// The connection was choked and may be written to again.
   func drained(_ connection: WebSocketConnection)
   /// The last call about a connection that was opened, whoever closed it.
@@ -23,5 +26,6 @@ public enum Admission {
 }
 
 extension WebSocketHandler {
+  public func choked(_ connection: WebSocketConnection) {}
   public func drained(_ connection: WebSocketConnection) {}
 }
