@@ -1,5 +1,3 @@
-public import Identity
-
 /// A record an event touched, before and after: enough to send it, and to take it back.
 public struct Change: Sendable {
   public let key: RecordKey

@@ -6,16 +6,20 @@ public struct Decision: Sendable {
   public var facts: [Fact]
   /// Words kept beside the log so that they can be erased: by text id.
   public var words: [String: Words]
+  /// Text ids of words to be deleted in the same transaction.
+  public var erased: [String]
   /// Minute series kept beside the log, loaded when looked at: JSON by series id.
   public var series: [String: [UInt8]]
   /// Acts that must follow in another log.
   public var pending: [PendingAct]
 
   public init(
-    facts: [Fact], words: [String: Words] = [:], series: [String: [UInt8]] = [:], pending: [PendingAct] = []
+    facts: [Fact], words: [String: Words] = [:], erased: [String] = [], series: [String: [UInt8]] = [:],
+    pending: [PendingAct] = []
   ) {
     self.facts = facts
     self.words = words
+    self.erased = erased
     self.series = series
     self.pending = pending
   }

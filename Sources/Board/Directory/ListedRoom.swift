@@ -1,0 +1,30 @@
+public import Identity
+import JSON
+
+/// A room as the directory lists it.
+public struct ListedRoom: Sendable, Equatable, Codable {
+  public let log: Identifier
+  public let title: String
+  public let shows: [Identifier]
+  public let openedAt: Int64
+  public let by: Identifier
+}
+
+extension ListedRoom: Recorded {
+  static var kind: RecordKind { .room }
+  public var id: String { log.description }
+  var record: Record { .listedRoom(self) }
+
+  init?(_ record: Record) {
+    guard case .listedRoom(let value) = record else { return nil }
+    self = value
+  }
+
+  func write(into json: inout JSONWriter, for viewer: Viewer) {
+    json.member("id", id)
+    json.member("title", title)
+    json.member("shows", shows.map(\.description))
+    json.member("openedAt", openedAt)
+    json.member("by", by.description)
+  }
+}

@@ -1,0 +1,34 @@
+public import Identity
+import JSON
+
+/// A show as the directory lists it.
+public struct ListedShow: Sendable, Equatable, Codable {
+  public let log: Identifier
+  public let channel: String
+  public var title: String
+  /// Milliseconds UTC, planned.
+  public var startsAt: Int64
+  public var endsAt: Int64?
+  /// Known from a platform's list only.
+  public let imported: Bool
+}
+
+extension ListedShow: Recorded {
+  static var kind: RecordKind { .show }
+  public var id: String { log.description }
+  var record: Record { .listedShow(self) }
+
+  init?(_ record: Record) {
+    guard case .listedShow(let value) = record else { return nil }
+    self = value
+  }
+
+  func write(into json: inout JSONWriter, for viewer: Viewer) {
+    json.member("id", id)
+    json.member("channel", channel)
+    json.member("title", title)
+    json.member("startsAt", startsAt)
+    json.member("endsAt", endsAt)
+    json.member("imported", imported)
+  }
+}

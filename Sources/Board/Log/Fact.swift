@@ -1,0 +1,66 @@
+public import Identity
+
+/// What happened, in the past tense; an event's body is one or more. Stored for good: a case or a label is never
+/// renamed, a new field is optional. Who and when stand in the event's row, words that must be erasable beside it.
+public enum Fact: Sendable, Equatable, Codable {
+  // The directory
+  case organisationFounded(name: String, zone: String)
+  case organisationRenamed(name: String)
+  case roleLabelled(role: Role, label: String)
+  case channelAdded(channel: Channel)
+  case channelRenamed(channel: String, name: String)
+  case invitationOffered(invitation: Invitation)
+  case invitationRevoked(invitation: String)
+  case memberJoined(member: Identifier, name: String, roles: [Role], lead: Bool, invitation: String?)
+  case memberRenamed(member: Identifier, name: String)
+  case memberAssigned(member: Identifier, roles: [Role])
+  case memberAppointed(member: Identifier, lead: Bool)
+  case memberRemoved(member: Identifier)
+  case showScheduled(show: ListedShow)
+  case showAmended(show: Identifier, title: String, startsAt: Int64, endsAt: Int64?)
+  case roomOpened(room: ListedRoom)
+
+  // A show
+  case showFounded(show: Show)
+  case showPlanned(title: String, startsAt: Int64, endsAt: Int64?)
+  case showStarted(at: Int64)
+  case showEnded(at: Int64)
+  case goalSet(goal: Goal)
+  case goalCleared(metric: String)
+  case snapshotTaken(snapshot: Snapshot)
+  case seriesImported(series: Series)
+  case markerAdded(marker: Marker)
+  case markerRemoved(marker: String)
+  case questionLogged(question: Question)
+  case questionEdited(question: String, content: QuestionContent)
+  case questionAskedAgain(question: String)
+  case questionAnswered(question: String, answer: Question.Answer)
+  case questionMarked(question: String, status: QuestionStatus)
+  case questionAired(question: String, onAir: Bool)
+  case questionPromoted(question: String, room: Identifier, act: Identifier)
+  case questionSettled(question: String, state: Question.Link.State, issue: String?)
+  case questionErased(question: String, at: Int64, reason: String)
+
+  // A room
+  case roomFounded(room: Room)
+  case phaseMoved(phase: Phase, step: Phase.Step?)
+  case cardsRevealed(numbers: [String: Int])
+  case facilitatorHanded(member: Identifier)
+  case budgetSet(votes: Int)
+  case issuePosted(issue: Issue)
+  case issueEdited(issue: String, content: IssueContent)
+  case issueWithdrawn(issue: String)
+  case issueLinked(issue: String, link: Issue.Link)
+  case issueUnlinked(issue: String)
+  case voteSet(issue: String, votes: Int)
+  case solutionProposed(solution: Solution)
+  case solutionEdited(solution: String, content: SolutionContent)
+  case solutionDropped(solution: String)
+  case solutionPromoted(solution: String, act: Identifier)
+  case promotionSettled(solution: String, state: Solution.Promotion.State, entry: String?, code: Refusal.Code?)
+
+  // The playbook
+  case entryWritten(entry: Entry)
+  case entryEdited(entry: String, content: EntryContent)
+  case entryMarked(entry: String, status: Entry.Status)
+}

@@ -1,0 +1,4 @@
+extension LogFold {
+  mutating func apply(_ fact: Fact, of event: Event) {
+  }
+}

@@ -1,0 +1,28 @@
+import Identity
+
+extension LogFold {
+  /// Whether `id`, `by`, `at` and `op` of `event` may be told to this viewer: not where they would name a secret
+  /// author, nor where the viewer sees nothing change. `changes` is what `apply` answered.
+  public static func mayName(_ event: Event, _ changes: [Change], to viewer: Viewer) -> Bool {
+    if viewer.member != event.by, event.facts.contains(where: { $0.wouldName(event.by, in: changes) }) { return false }
+    return changes.contains { $0.before?.render(for: viewer) != $0.after?.render(for: viewer) }
+  }
+}
+
+extension Fact {
+  /// Whether this is an act on an anonymous card by its own author. Acts on all cards at once (a reveal, a move) tell
+  /// nothing of their author's cards, and are named.
+  fileprivate func wouldName(_ member: Identifier, in changes: [Change]) -> Bool {
+    let id: String
+    switch self {
+    case .issuePosted(let issue): id = issue.id
+    case .issueEdited(let issue, _), .issueWithdrawn(let issue), .issueLinked(let issue, _), .issueUnlinked(let issue):
+      id = issue
+    default: return false
+    }
+    guard let change = changes.first(where: { $0.key == RecordKey(.issue, id) }),
+      case .issue(let issue) = change.before ?? change.after
+    else { return false }
+    return issue.anonymous && issue.author == member
+  }
+}

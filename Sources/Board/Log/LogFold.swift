@@ -1,0 +1,61 @@
+public import Identity
+
+/// A log folded into a value: its records, and nothing else. What a command leads to is decided here, and what an
+/// event changes; both purely, with no clock, randomness or I/O.
+public struct LogFold: Sendable, Equatable {
+  public let log: Identifier
+  public let kind: LogKind
+  var shelves = Shelves()
+  /// What the event being applied has touched so far: the values from before it. Empty between events.
+  private var touched: [RecordKey: Record?] = [:]
+
+  /// An empty log.
+  public init(log: Identifier, kind: LogKind) {
+    self.log = log
+    self.kind = kind
+  }
+
+  /// Every record there is, visible or not, in no order.
+  public var keys: some Collection<RecordKey> { shelves.keys }
+
+  public subscript(key: RecordKey) -> Record? { shelves[key] }
+
+  /// Takes the event in. Facts of a stored event always apply: one that speaks of a record that is gone changes
+  /// nothing. Answers every record that is different now, once, in the order of their keys.
+  public mutating func apply(_ event: Event) -> [Change] {
+    for fact in event.facts { apply(fact, of: event) }
+    let changes = touched.compactMap { key, before -> Change? in
+      let after = shelves[key]
+      return before == after ? nil : Change(key: key, before: before, after: after)
+    }
+    touched.removeAll()
+    return changes.sorted { $0.key < $1.key }
+  }
+
+  /// Takes back exactly what `apply` returned. Several events are taken back last first.
+  public mutating func restore(_ changes: [Change]) {
+    for change in changes { shelves[change.key] = change.before }
+  }
+}
+
+extension LogFold {
+  func find<Kind: Recorded>(_ id: String, as: Kind.Type = Kind.self) -> Kind? { shelves.find(id) }
+
+  func all<Kind: Recorded>(_ kind: Kind.Type) -> [Kind] { shelves.all(kind) }
+
+  mutating func put(_ recorded: some Recorded) { set(RecordKey(type(of: recorded).kind, recorded.id), recorded.record) }
+
+  mutating func remove<Kind: Recorded>(_ kind: Kind.Type, _ id: String) { set(RecordKey(kind.kind, id), nil) }
+
+  /// Changes a record that may be gone: then nothing happens.
+  mutating func revise<Kind: Recorded>(_ kind: Kind.Type, _ id: String, _ change: (inout Kind) -> Void) {
+    guard var recorded = find(id, as: kind) else { return }
+    change(&recorded)
+    put(recorded)
+  }
+
+  private mutating func set(_ key: RecordKey, _ record: Record?) {
+    if touched[key] == nil { touched[key] = .some(shelves[key]) }
+    shelves[key] = record
+  }
+}

@@ -1,0 +1,25 @@
+/// Counts the summary shows, kept as records come and go, so that a summary costs no walk over thousands.
+struct Tally: Sendable, Equatable {
+  private(set) var openQuestions = 0
+  private(set) var promotedSolutions = 0
+  private(set) var trialEntries = 0
+  private(set) var entriesInForce = 0
+  private(set) var activeMembers = 0
+  private(set) var leads = 0
+
+  mutating func count(_ record: Record, _ by: Int) {
+    switch record {
+    case .question(let question): if question.isOpen { openQuestions += by }
+    case .solution(let solution): if solution.promotion?.state == .done { promotedSolutions += by }
+    case .entry(let entry):
+      if entry.status == .trial { trialEntries += by }
+      if entry.status == .inForce { entriesInForce += by }
+    case .member(let member):
+      if member.active { activeMembers += by }
+      if member.active, member.isLead { leads += by }
+    case .organisation, .channel, .invitation, .listedShow, .listedRoom: break
+    case .show, .goal, .snapshot, .series, .marker: break
+    case .room, .issue, .ballot: break
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Identity
+import JSON
+
+extension Entry: Recorded {
+  static var kind: RecordKind { .entry }
+  var record: Record { .entry(self) }
+
+  init?(_ record: Record) {
+    guard case .entry(let value) = record else { return nil }
+    self = value
+  }
+
+  func write(into json: inout JSONWriter, for viewer: Viewer) {
+    json.member("id", id)
+    json.member("no", no)
+    json.member("title", title)
+    json.member("kind", kind.rawValue)
+    json.member("roles", roles.names)
+    json.member("stage", stage?.rawValue)
+    json.member("trigger", trigger)
+    json.member("text", text)
+    json.array("evidence") { json in
+      for item in evidence { json.object { json in write(item, into: &json) } }
+    }
+    if let origin {
+      json.object("origin") { json in
+        json.member("room", origin.room.description)
+        json.member("solution", origin.solution)
+        json.member("roomTitle", origin.roomTitle)
+      }
+    }
+    json.member("status", status.rawValue)
+    json.member("version", version)
+    json.member("by", by.description)
+    json.member("at", at)
+    json.member("edited", edits.last)
+  }
+
+  private func write(_ evidence: Evidence, into json: inout JSONWriter) {
+    json.member("metric", evidence.metric)
+    json.member("before", number: evidence.before)
+    json.member("after", number: evidence.after)
+    json.member("show", evidence.show?.description)
+    json.member("offset", evidence.offset)
+  }
+}

@@ -1,0 +1,44 @@
+public import Identity
+import JSON
+
+/// What a role brings to the review.
+public struct Issue: Sendable, Equatable, Codable {
+  public let id: String
+  /// Given at the reveal.
+  public var no: Int?
+  public var role: Role
+  public var kind: Kind
+  public var text: String
+  /// Seconds from the show's start.
+  public var offset: Int?
+  public let anonymous: Bool
+  /// Told to nobody but themselves while the card is anonymous.
+  let author: Identifier
+  public var revealed: Bool
+  /// Present only while the totals may be told: what is not here cannot leak.
+  public var votes: Int?
+  public var link: Link?
+  public let question: Origin?
+  var edits: Edits
+
+  public enum Kind: String, Sendable, Codable, CaseIterable { case mistake, puzzle, experience }
+
+  /// A metric of a snapshot, frozen when it was linked.
+  public struct Link: Sendable, Equatable, Codable {
+    public let show: Identifier
+    public let snapshot: String
+    public let metric: String
+    public let value: Double
+    public let goal: Double?
+    /// The channel's previous show's value.
+    public let last: Double?
+  }
+
+  /// The user's question it came from.
+  public struct Origin: Sendable, Equatable, Codable {
+    public let show: Identifier
+    public let question: String
+    public let offset: Int
+    public let plus: Int
+  }
+}

@@ -1,0 +1,44 @@
+public import Identity
+import JSON
+
+/// A review of one or more shows.
+public struct Room: Sendable, Equatable, Codable {
+  public let organisation: Identifier
+  public let title: String
+  public let shows: [Identifier]
+  public var phase: Phase
+  public var step: Phase.Step?
+  public var facilitator: Identifier
+  /// Each member's vote budget.
+  public var votes: Int
+  /// Whether the cards have been turned; once turned, they stay.
+  public var revealed: Bool
+  public let openedAt: Int64
+  public var closedAt: Int64?
+  /// The last number given to an issue.
+  var lastNo: Int
+}
+
+extension Room: Recorded {
+  static var kind: RecordKind { .room }
+  public var id: String { "room" }
+  var record: Record { .room(self) }
+
+  init?(_ record: Record) {
+    guard case .room(let value) = record else { return nil }
+    self = value
+  }
+
+  func write(into json: inout JSONWriter, for viewer: Viewer) {
+    json.member("id", id)
+    json.member("title", title)
+    json.member("shows", shows.map(\.description))
+    json.member("phase", phase.rawValue)
+    json.member("step", step?.rawValue)
+    json.member("facilitator", facilitator.description)
+    json.member("votes", votes)
+    json.member("revealed", revealed)
+    json.member("openedAt", openedAt)
+    json.member("closedAt", closedAt)
+  }
+}

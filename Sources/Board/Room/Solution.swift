@@ -1,0 +1,53 @@
+public import Identity
+import JSON
+
+/// What is to be done, by which role, until when.
+public struct Solution: Sendable, Equatable, Codable {
+  public let id: String
+  public var issues: [String]
+  public var text: String
+  public var kind: Entry.Kind
+  public var owner: Role
+  public var due: String?
+  public let by: Identifier
+  var edits: Edits
+  public var promotion: Promotion?
+
+  public struct Promotion: Sendable, Equatable, Codable {
+    /// The act that writes the playbook's entry.
+    let act: Identifier
+    public var state: State
+    public var entry: String?
+    public var code: Refusal.Code?
+
+    public enum State: String, Sendable, Codable { case requested, done, refused }
+  }
+}
+
+extension Solution: Recorded {
+  static var kind: RecordKind { .solution }
+  var record: Record { .solution(self) }
+
+  init?(_ record: Record) {
+    guard case .solution(let value) = record else { return nil }
+    self = value
+  }
+
+  func write(into json: inout JSONWriter, for viewer: Viewer) {
+    json.member("id", id)
+    json.member("issues", issues)
+    json.member("text", text)
+    json.member("kind", kind.rawValue)
+    json.member("owner", owner.rawValue)
+    json.member("due", due)
+    json.member("by", by.description)
+    json.member("edited", edits.last)
+    if let promotion {
+      json.object("promotion") { json in
+        json.member("state", promotion.state.rawValue)
+        json.member("entry", promotion.entry)
+        json.member("code", promotion.code?.rawValue)
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import JSON
+
+/// What a metric was to become, set before the show.
+public struct Goal: Sendable, Equatable, Codable {
+  public let metric: String
+  public var value: Double
+  public var basis: String?
+}
+
+extension Goal: Recorded {
+  static var kind: RecordKind { .goal }
+  public var id: String { metric }
+  var record: Record { .goal(self) }
+
+  init?(_ record: Record) {
+    guard case .goal(let value) = record else { return nil }
+    self = value
+  }
+
+  func write(into json: inout JSONWriter, for viewer: Viewer) {
+    json.member("id", id)
+    json.member("metric", metric)
+    json.member("value", number: value)
+    json.member("basis", basis)
+  }
+}

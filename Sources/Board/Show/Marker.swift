@@ -1,0 +1,31 @@
+import JSON
+
+/// Something that happened at a minute of the show.
+public struct Marker: Sendable, Equatable, Codable {
+  public let id: String
+  /// Seconds from the show's start.
+  public var offset: Int
+  public let kind: Kind
+  public let text: String?
+
+  public enum Kind: String, Sendable, Codable, CaseIterable {
+    case product, luckyBag, flashSale, coupon, wecom, onShelf, offShelf, violation, alert, note, hostChange
+  }
+}
+
+extension Marker: Recorded {
+  static var kind: RecordKind { .marker }
+  var record: Record { .marker(self) }
+
+  init?(_ record: Record) {
+    guard case .marker(let value) = record else { return nil }
+    self = value
+  }
+
+  func write(into json: inout JSONWriter, for viewer: Viewer) {
+    json.member("id", id)
+    json.member("offset", offset)
+    json.member("kind", kind.rawValue)
+    json.member("text", text)
+  }
+}

@@ -1,0 +1,76 @@
+import Identity
+import JSON
+
+extension Question: Recorded {
+  static var kind: RecordKind { .question }
+  var record: Record { .question(self) }
+
+  init?(_ record: Record) {
+    guard case .question(let value) = record else { return nil }
+    self = value
+  }
+
+  func write(into json: inout JSONWriter, for viewer: Viewer) {
+    json.member("id", id)
+    json.member("no", no)
+    json.member("offset", offset)
+    json.member("askedAt", askedAt)
+    if let text { json.member("text", text) } else { json.member("text", JSON.null) }
+    json.member("masked", masked)
+    json.member("source", source?.rawValue)
+    json.member("group", group?.text)
+    json.member("user", user?.text)
+    json.member("customer", customer?.rawValue)
+    json.member("product", product)
+    json.member("category", category?.rawValue)
+    json.member("urgency", urgency?.rawValue)
+    json.member("status", status.rawValue)
+    json.member("plus", plus)
+    json.member("onAir", onAir)
+    write(answer, into: &json)
+    write(issue, into: &json)
+    json.member("by", by.description)
+    json.member("edited", edits.last)
+    write(erased, into: &json)
+  }
+
+  private func write(_ answer: Answer?, into json: inout JSONWriter) {
+    guard let answer else { return }
+    json.object("answer") { json in
+      json.member("words", answer.wording?.text)
+      json.member("by", answer.by.description)
+      json.member("role", answer.role?.rawValue)
+      json.member("at", answer.at)
+    }
+  }
+
+  private func write(_ link: Link?, into json: inout JSONWriter) {
+    guard let link else { return }
+    json.object("issue") { json in
+      json.member("room", link.room.description)
+      json.member("issue", link.issue)
+      json.member("state", link.state.rawValue)
+    }
+  }
+
+  private func write(_ erasure: Erasure?, into json: inout JSONWriter) {
+    guard let erasure else { return }
+    json.object("erased") { json in
+      json.member("at", erasure.at)
+      json.member("reason", erasure.reason)
+    }
+  }
+}
+
+extension Question {
+  /// The text ids of its erasable words.
+  var texts: [String] { [wording, group, user, answer?.wording].compactMap { $0?.id } }
+
+  mutating func fill(from words: [String: String]) {
+    wording = wording?.filled(from: words)
+    group = group?.filled(from: words)
+    user = user?.filled(from: words)
+    let answerWords = answer?.wording?.filled(from: words)
+    answer?.wording = answerWords
+  }
+}

@@ -1,0 +1,61 @@
+public import Identity
+import JSON
+
+/// A user's question, logged while the show runs: redacted and masked before it came here.
+public struct Question: Sendable, Equatable, Codable {
+  public let id: String
+  public let no: Int
+  /// Seconds from the show's start.
+  public var offset: Int
+  /// Milliseconds UTC.
+  public let askedAt: Int64
+  var wording: Wording?
+  /// The kinds of what was masked in the words.
+  public var masked: [String]
+  public let source: QuestionSource?
+  var group: Wording?
+  var user: Wording?
+  public let customer: Customer?
+  public var product: String?
+  public var category: QuestionCategory?
+  public var urgency: Urgency?
+  public var status: QuestionStatus
+  /// How many more users asked the same.
+  public var plus: Int
+  public var onAir: Bool
+  public var answer: Answer?
+  public var issue: Link?
+  public let by: Identifier
+  public var edits: Edits
+  public var erased: Erasure?
+
+  public struct Answer: Sendable, Equatable, Codable {
+    var wording: Wording?
+    public let by: Identifier
+    /// Nil when a lead without a role answered.
+    public let role: Role?
+    public let at: Int64
+  }
+
+  /// The issue it became, or is to become.
+  public struct Link: Sendable, Equatable, Codable {
+    public let room: Identifier
+    /// The act that raises it there.
+    let act: Identifier
+    public var issue: String?
+    public var state: State
+
+    public enum State: String, Sendable, Codable { case requested, raised, refused }
+  }
+
+  public struct Erasure: Sendable, Equatable, Codable {
+    public let at: Int64
+    public let reason: String
+  }
+
+  /// Nil once erased or expired.
+  public var text: String? { wording?.text }
+
+  /// Someone should still do something about it.
+  public var isOpen: Bool { erased == nil && (status == .open || status == .followUp) }
+}

@@ -1,0 +1,8 @@
+/// What a question says: all of it that can be edited.
+public struct QuestionContent: Sendable, Equatable, Codable {
+  var wording: Wording?
+  var masked: [String]
+  var product: String?
+  var category: QuestionCategory?
+  var urgency: Urgency?
+}

@@ -1,0 +1,68 @@
+import JSON
+
+/// What the minute series of a file are, and where they peak. The numbers themselves load when looked at.
+public struct Series: Sendable, Equatable, Codable {
+  public let id: String
+  /// Offset of the first value, in seconds.
+  public var from: Int
+  public let minutes: Int
+  public let columns: [Column]
+  public var peaks: [Extreme]
+  public var troughs: [Extreme]
+
+  public struct Column: Sendable, Equatable, Codable {
+    public let metric: String?
+    public let label: String
+    /// Whether each value counts from the start of the show, not from the minute before.
+    public let cumulative: Bool
+  }
+
+  public struct Extreme: Sendable, Equatable, Codable {
+    public var offset: Int
+    public let value: Double
+  }
+}
+
+extension Series: Recorded {
+  static var kind: RecordKind { .series }
+  var record: Record { .series(self) }
+
+  init?(_ record: Record) {
+    guard case .series(let value) = record else { return nil }
+    self = value
+  }
+
+  func write(into json: inout JSONWriter, for viewer: Viewer) {
+    json.member("id", id)
+    json.member("from", from)
+    json.member("minutes", minutes)
+    Series.write(columns, into: &json)
+    Series.write(peaks, as: "peaks", into: &json)
+    Series.write(troughs, as: "troughs", into: &json)
+  }
+}
+
+extension Series {
+  static func write(_ columns: [Column], into json: inout JSONWriter) {
+    json.array("columns") { json in
+      for column in columns {
+        json.object { json in
+          json.member("metric", column.metric)
+          json.member("label", column.label)
+          json.member("cumulative", column.cumulative)
+        }
+      }
+    }
+  }
+
+  private static func write(_ extremes: [Extreme], as key: String, into json: inout JSONWriter) {
+    json.array(key) { json in
+      for extreme in extremes {
+        json.object { json in
+          json.member("offset", extreme.offset)
+          json.member("value", number: extreme.value)
+        }
+      }
+    }
+  }
+}

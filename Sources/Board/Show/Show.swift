@@ -1,0 +1,39 @@
+public import Identity
+import JSON
+
+/// A 场次. All times are milliseconds UTC.
+public struct Show: Sendable, Equatable, Codable {
+  public let organisation: Identifier
+  public let channel: String
+  public var title: String
+  public var plannedStart: Int64
+  public var plannedEnd: Int64?
+  public var start: Int64?
+  public var end: Int64?
+  /// Questions so far: the last one's number.
+  var questions: Int
+
+  /// Where offsets are counted from: the real start, planned until known.
+  public var origin: Int64 { start ?? plannedStart }
+}
+
+extension Show: Recorded {
+  static var kind: RecordKind { .show }
+  public var id: String { "show" }
+  var record: Record { .show(self) }
+
+  init?(_ record: Record) {
+    guard case .show(let value) = record else { return nil }
+    self = value
+  }
+
+  func write(into json: inout JSONWriter, for viewer: Viewer) {
+    json.member("id", id)
+    json.member("channel", channel)
+    json.member("title", title)
+    json.member("plannedStart", plannedStart)
+    json.member("plannedEnd", plannedEnd)
+    json.member("start", start)
+    json.member("end", end)
+  }
+}

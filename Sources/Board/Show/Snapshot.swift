@@ -1,0 +1,35 @@
+public import Identity
+import JSON
+
+/// The show's numbers as they stood at a time. Numbers change for days: a later import is another snapshot.
+public struct Snapshot: Sendable, Equatable, Codable {
+  public let id: String
+  public let source: Source
+  public let label: String?
+  public let at: Int64
+  public let by: Identifier
+  public let values: [String: Double]
+  /// The event that took it: the greatest is the newest.
+  let seq: Int64
+
+  public enum Source: String, Sendable, Codable, CaseIterable { case typed, summary, list }
+}
+
+extension Snapshot: Recorded {
+  static var kind: RecordKind { .snapshot }
+  var record: Record { .snapshot(self) }
+
+  init?(_ record: Record) {
+    guard case .snapshot(let value) = record else { return nil }
+    self = value
+  }
+
+  func write(into json: inout JSONWriter, for viewer: Viewer) {
+    json.member("id", id)
+    json.member("source", source.rawValue)
+    json.member("label", label)
+    json.member("at", at)
+    json.member("by", by.description)
+    json.member("values", numbers: values)
+  }
+}
