@@ -1,0 +1,90 @@
+import Metrics
+import Testing
+
+@Suite struct `The catalogue of metrics` {
+  @Test func `keys are unique and every part of a formula is defined`() {
+    #expect(Set(Metric.catalogue.map(\.key)).count == Metric.catalogue.count)
+    for metric in Metric.catalogue {
+      for part in metric.derivation?.parts ?? [] { #expect(Metric[part] != nil, "\(metric.key): \(part)") }
+      if case .weighted(let weight) = metric.aggregation { #expect(Metric[weight] != nil, "\(metric.key): \(weight)") }
+      if metric.aggregation == .derived { #expect(metric.derivation != nil, "\(metric.key)") }
+      #expect(metric.owners.allSatisfy { ["operations", "host", "floor", "backstage", "private"].contains($0) })
+      #expect(!metric.owners.isEmpty && !metric.formula.isEmpty && !metric.zh.isEmpty && !metric.en.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    "impression_uv", "enter_rate", "watch_uv", "watch_pv", "peak_online", "avg_online", "online", "src_private_ratio",
+    "src_public_ratio", "src_natural_ratio", "src_paid_ratio", "new_viewer_ratio", "ad_cost", "roi", "avg_watch_sec",
+    "interact_rate", "comment_cnt", "comment_rate", "like_cnt", "share_cnt", "share_rate", "new_follow", "follow_rate",
+    "reserve_uv", "luckybag_join_rate", "reply_rate", "item_exp_uv", "item_clk_uv", "exp_clk_rate", "clk_pay_rate",
+    "view_pay_rate", "create_cnt", "pay_cnt", "create_pay_rate", "pay_uv", "gmv", "net_gmv", "aov", "uv_value", "gpm",
+    "deal_density", "hourly_gmv", "refund_amt", "refund_rate", "item_pace", "stock_out", "link_err", "violation_cnt",
+    "reach_uv", "reach_enter_rate", "wecom_popup_cnt", "wecom_click_uv", "wecom_new", "wecom_add_rate", "group_new",
+    "first_reply_min", "q_logged", "q_resolved_rate", "q_first_ans_min",
+  ])
+  func `every metric that teams speak of is there`(key: String) { #expect(Metric[key]?.key == key) }
+}
+
+@Suite struct `A snapshot` {
+  @Test func `is completed by the formulas, and keeps what its source said`() {
+    let snapshot = Snapshot([
+      "gmv": Reading(231_182), "watch_uv": Reading(11967), "pay_uv": Reading(673), "pay_cnt": Reading(748),
+      "item_clk_uv": Reading(5350), "impression_uv": Reading(80000, raw: "8.0万", isRounded: true),
+      "duration_sec": Reading(15277), "clk_pay_rate": Reading(0.1258, raw: "12.58%"), "watch_pv": Reading(0),
+    ]).completed()
+    #expect(snapshot["uv_value"] == 231_182.0 / 11967)
+    #expect(snapshot["aov"] == 231_182.0 / 673)
+    #expect(snapshot["deal_density"] == 748 * 3600.0 / 15277)
+    #expect(snapshot.readings["clk_pay_rate"] == Reading(0.1258, raw: "12.58%"))
+    #expect(snapshot.readings["enter_rate"]?.isRounded == true && snapshot.readings["enter_rate"]?.isDerived == true)
+    #expect(snapshot["gpm"] == nil && snapshot["roi"] == nil)
+  }
+
+  @Test func `never mixes two versions of a definition in one formula`() {
+    let snapshot = Snapshot(["gmv": Reading(100, version: 2), "watch_uv": Reading(10)])
+    #expect(snapshot.completed()["uv_value"] == nil)
+  }
+}
+
+@Suite struct `A goal's gap` {
+  static let cases: [(String, Double, Double, Double?, Gap.Band?)] = [
+    ("gmv", 231_182, 228_000, (228_000 - 231_182) / 228_000, .green), ("gmv", 90, 100, 0.1, .amber),
+    ("gmv", 91, 100, 0.09, .green), ("gmv", 70, 100, 0.3, .amber), ("gmv", 69.9, 100, 0.301, .red),
+    ("refund_rate", 0.06, 0.05, 0.2, .amber), ("refund_rate", 0.01, 0.05, -0.8, .green), ("aov", 10, 100, nil, nil),
+    ("violation_cnt", 0, 0, nil, .green), ("violation_cnt", 1, 0, nil, .red), ("gmv", 5, 0, nil, .green),
+  ]
+
+  @Test(arguments: cases)
+  func `follows the direction that is better`(
+    key: String, actual: Double, goal: Double, shortfall: Double?, band: Gap.Band?
+  ) throws {
+    let gap = Gap(try #require(Metric[key]), actual: actual, goal: goal)
+    #expect(gap.band == band)
+    if let shortfall { #expect(abs((gap.shortfall ?? .nan) - shortfall) < 1e-9) } else { #expect(gap.shortfall == nil) }
+    #expect(gap.difference == actual - goal && gap.attainment == (goal == 0 ? nil : actual / goal))
+  }
+
+  @Test func `is coloured by the team's own thresholds`() throws {
+    let gap = Gap(try #require(Metric["gmv"]), actual: 94, goal: 100, thresholds: .init(amber: 0.02, red: 0.05))
+    #expect(gap.band == .red)
+  }
+}
+
+@Suite struct `Comparing shows` {
+  @Test func `sets a number beside the last one and the median`() throws {
+    let earlier = [10.0, 30, 20, 40].map { Snapshot(values: ["gmv": $0]) }
+    let comparison = try #require(Comparison("gmv", now: Snapshot(values: ["gmv": 15]), earlier: earlier))
+    #expect(comparison.last == 10 && comparison.changeFromLast == 0.5)
+    #expect(comparison.median == 25 && comparison.changeFromMedian == -0.4 && comparison.count == 4)
+    let three = try #require(Comparison("gmv", now: Snapshot(values: ["gmv": 15]), earlier: earlier, window: 3))
+    #expect(three.median == 20 && three.count == 3)
+  }
+
+  @Test func `passes over other versions and shows without the number`() throws {
+    let earlier = [Snapshot(), Snapshot(["gmv": Reading(10, version: 2)]), Snapshot(values: ["gmv": 20])]
+    let comparison = try #require(Comparison("gmv", now: Snapshot(values: ["gmv": 10]), earlier: earlier))
+    #expect(comparison.last == nil && comparison.median == 20 && comparison.count == 1)
+    #expect(Comparison("gmv", now: Snapshot(), earlier: earlier) == nil)
+  }
+}
