@@ -182,7 +182,7 @@ final class HTTPPeer: Peer {
     loop.unupgraded[ObjectIdentifier(self)] = nil
     loop.listener?.resume()
     decision.connection = connection
-    if let admission = decision.admission { connection.decide(admission) } else { lws_rx_flow_control(wsi, 0) }
+    if let admission = decision.admission { connection.decide(admission) } else { connection.hold() }
     // Balances the adoption's retain: the wsi points to the connection now.
     Unmanaged.passUnretained(self).release()
     return .proceed

@@ -2,7 +2,7 @@ internal import CLibwebsockets
 
 /// What a libwebsockets connection points to: first an ``HTTPPeer``, after the upgrade a ``WebSocketConnection``.
 @ServiceLoop public class Peer {
-  unowned let loop: EventLoop
+  let loop: EventLoop
   /// `nil` as soon as the library may free it.
   var wsi: OpaquePointer?
 

@@ -1,0 +1,53 @@
+import ServiceLoop
+import Testing
+
+/// Runs `body` beside a server of its own on a free port, and stops it.
+func withServer(
+  _ configure: (inout ServiceConfiguration) -> Void = { _ in },
+  ready: @escaping @Sendable @ServiceLoop (EventLoop) -> Void = { _ in },
+  _ body: (Int, EventLoop) async throws -> Void
+) async throws {
+  var configuration = ServiceConfiguration()
+  configure(&configuration)
+  let loop = try EventLoop.start(configuration, ready: ready)
+  let port = await loop.port
+  do {
+    try await body(port, loop)
+  } catch {
+    loop.stopAndWait(grace: .zero)
+    throw error
+  }
+  loop.stopAndWait(grace: .zero)
+}
+
+/// A WebSocket program made of closures; by default it admits everyone and echoes.
+@ServiceLoop final class Program: WebSocketHandler {
+  var admitting: (HTTPRequest, @escaping @ServiceLoop (Admission) -> Void) -> Void = { $1(.accept()) }
+  var onOpen: (WebSocketConnection, HTTPRequest) -> Void = { _, _ in }
+  var onMessage: ([UInt8], WebSocketConnection) -> Void = { $1.send(SharedFrame($0)) }
+  var onDrain: (WebSocketConnection) -> Void = { _ in }
+  var onClose: (WebSocketConnection) -> Void = { _ in }
+
+  func admit(_ request: HTTPRequest, _ decide: @escaping @ServiceLoop (Admission) -> Void) {
+    admitting(request, decide)
+  }
+  func opened(_ connection: WebSocketConnection, _ request: HTTPRequest) { onOpen(connection, request) }
+  func received(_ message: [UInt8], on connection: WebSocketConnection) { onMessage(message, connection) }
+  func drained(_ connection: WebSocketConnection) { onDrain(connection) }
+  func closed(_ connection: WebSocketConnection) { onClose(connection) }
+}
+
+/// A server whose WebSockets are `Program`'s.
+func withProgram(
+  _ configure: (inout ServiceConfiguration) -> Void = { _ in },
+  _ prepare: @escaping @Sendable @ServiceLoop (Program) -> Void = { _ in },
+  _ body: (Int, EventLoop) async throws -> Void
+) async throws {
+  try await withServer(
+    configure,
+    ready: { loop in
+      let program = Program()
+      prepare(program)
+      loop.sockets = program
+    }, body)
+}
