@@ -7,6 +7,7 @@ import pwd
 import select
 import signal
 import subprocess
+import threading
 
 BINARIES = max(pathlib.Path("/usr/lib/postgresql").glob("*/bin"), key=lambda found: int(found.parent.name))
 
@@ -34,12 +35,10 @@ class Database:
     def _run(self, program: str, *arguments: str) -> str:
         lines = self._pid_lines()
         where = ["-h", lines[4], "-p", lines[3], "-U", owner_of(self.data)]
-        return subprocess.run(
-            as_owner(self.data, str(BINARIES / program), *where, *arguments), check=True, capture_output=True, text=True
-        ).stdout
+        return run_as_owner(self.data, program, *where, *arguments)
 
     def kill(self) -> None:
-        """kill -9 of the postmaster; returns when its children have noticed and ended."""
+        """kill -9 of the postmaster; returns when it and its children have ended."""
         postmaster = self.postmaster
         children = pathlib.Path(f"/proc/{postmaster}/task/{postmaster}/children").read_text().split()
         watched = [end for end in map(end_of, [postmaster, *map(int, children)]) if end is not None]
@@ -63,8 +62,8 @@ class PrivateDatabase(Database):
 
     def end(self) -> None:
         """A postmaster orphaned by a killed server is stopped, so that a test leaves nothing behind."""
-        with contextlib.suppress(FileNotFoundError, ProcessLookupError, ValueError):
-            stop(self.data)
+        with contextlib.suppress(FileNotFoundError, ProcessLookupError, ValueError, subprocess.CalledProcessError):
+            run_as_owner(self.data, "pg_ctl", "-D", str(self.data), "-m", "immediate", "stop")
 
 
 class SharedDatabase(Database):
@@ -76,7 +75,10 @@ class SharedDatabase(Database):
         if os.geteuid() == 0:
             user = pwd.getpwnam("postgres")
             os.chown(self.data, user.pw_uid, user.pw_gid)
-        self._run_here("initdb", "--auth=trust", "--no-locale", "-E", "UTF8", "-U", owner_of(self.data))
+        run_as_owner(
+            self.data, "initdb", "-D", str(self.data), "--auth=trust", "--no-locale", "-E", "UTF8",
+            "-U", owner_of(self.data),
+        )
         with open(self.data / "postgresql.conf", "a", encoding="utf-8") as settings:
             settings.write(f"listen_addresses = ''\nunix_socket_directories = '{self.data}'\n")
         self.start()
@@ -87,14 +89,30 @@ class SharedDatabase(Database):
         return f"postgresql:///{self.name}?host={self.data}&user={owner_of(self.data)}"
 
     def start(self) -> None:
-        self._run_here("pg_ctl", "start", "--wait", "--silent", "-l", str(self.data / "server.log"))
+        """A child of ours, so that its end is ours to collect."""
+        self._process = subprocess.Popen(
+            [BINARIES / "postgres", "-D", self.data], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+            cwd=self.data, **as_owner(self.data),
+        )
+        ready = threading.Event()
+        threading.Thread(target=self._keep_log, args=(self._process.stderr, ready), daemon=True).start()
+        assert ready.wait(30), "PostgreSQL did not start"
+
+    def _keep_log(self, pipe, ready: threading.Event) -> None:
+        with pipe, open(self.data.parent / "postgres.log", "a", encoding="utf-8") as log:
+            for line in pipe:
+                log.write(line)
+                log.flush()
+                if "ready to accept connections" in line:
+                    ready.set()
+
+    def kill(self) -> None:
+        super().kill()
+        self._process.wait()
 
     def end(self) -> None:
-        stop(self.data)
-
-    def _run_here(self, program: str, *arguments: str) -> None:
-        command = as_owner(self.data, str(BINARIES / program), "-D", str(self.data), *arguments)
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=self.data)
+        self._process.send_signal(signal.SIGQUIT)
+        self._process.wait()
 
 
 def end_of(process: int) -> int | None:
@@ -104,16 +122,18 @@ def end_of(process: int) -> int | None:
     return None
 
 
-def stop(data: pathlib.Path) -> None:
-    if (data / "postmaster.pid").exists():
-        command = as_owner(data, str(BINARIES / "pg_ctl"), "-D", str(data), "-m", "immediate", "stop")
-        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, cwd=data)
+def run_as_owner(data: pathlib.Path, program: str, *arguments: str) -> str:
+    command = [str(BINARIES / program), *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True, cwd=data, **as_owner(data)).stdout
+
+
+def as_owner(data: pathlib.Path) -> dict:
+    """PostgreSQL refuses to be run by root."""
+    if os.geteuid() != 0:
+        return {}
+    owner = data.stat()
+    return {"user": owner.st_uid, "group": owner.st_gid, "extra_groups": []}
 
 
 def owner_of(data: pathlib.Path) -> str:
     return pwd.getpwuid(data.stat().st_uid).pw_name
-
-
-def as_owner(data: pathlib.Path, *command: str) -> list[str]:
-    """PostgreSQL refuses to be run by root."""
-    return ["runuser", "-u", owner_of(data), "--", *command] if os.geteuid() == 0 else list(command)
