@@ -13,10 +13,10 @@ public struct Comparison: Sendable, Hashable {
   /// - Parameter earlier: newest first. Readings of another version of the definition are passed over.
   /// - Parameter window: how many earlier shows count.
   /// Nil when this show does not have the metric.
-  public init?(_ key: String, now: Snapshot, earlier: [Snapshot], window: Int = 7) {
-    guard let reading = now.readings[key] else { return nil }
+  public init?(_ key: String, now: Readings, earlier: [Readings], window: Int = 7) {
+    guard let reading = now.byMetric[key] else { return nil }
     let comparable = earlier.prefix(window).map { snapshot in
-      snapshot.readings[key].flatMap { $0.version == reading.version ? $0.value : nil }
+      snapshot.byMetric[key].flatMap { $0.version == reading.version ? $0.value : nil }
     }
     let values = comparable.compactMap(\.self)
     actual = reading.value

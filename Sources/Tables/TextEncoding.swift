@@ -12,13 +12,13 @@ public enum TextEncoding: String, Sendable {
   ///
   /// After a byte order mark ill-formed bytes become U+FFFD, for the reader to report by cell.
   static func decode(_ bytes: [UInt8]) throws(TableFault) -> (String, TextEncoding) {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      return (String(decoding: bytes.dropFirst(3), as: UTF8.self), .utf8WithMark)
-    }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       throw .spreadsheet
     }
     if bytes.contains(0) { throw .notText }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      return (String(decoding: bytes.dropFirst(3), as: UTF8.self), .utf8WithMark)
+    }
     if let text = String(validating: bytes, as: UTF8.self) { return (text, .utf8) }
     let gb18030 = String.Encoding(rawValue: 0x8000_0632)
     guard let text = String(data: Data(bytes), encoding: gb18030) else { throw .notText }

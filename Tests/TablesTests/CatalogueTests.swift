@@ -26,9 +26,9 @@ import Testing
   func `every metric that teams speak of is there`(key: String) { #expect(Metric[key]?.key == key) }
 }
 
-@Suite struct `A snapshot` {
+@Suite struct `The readings of a show` {
   @Test func `is completed by the formulas, and keeps what its source said`() {
-    let snapshot = Snapshot([
+    let snapshot = Readings([
       "gmv": Reading(231_182), "watch_uv": Reading(11967), "pay_uv": Reading(673), "pay_cnt": Reading(748),
       "item_clk_uv": Reading(5350), "impression_uv": Reading(80000, raw: "8.0万", isRounded: true),
       "duration_sec": Reading(15277), "clk_pay_rate": Reading(0.1258, raw: "12.58%"), "watch_pv": Reading(0),
@@ -36,13 +36,13 @@ import Testing
     #expect(snapshot["uv_value"] == 231_182.0 / 11967)
     #expect(snapshot["aov"] == 231_182.0 / 673)
     #expect(snapshot["deal_density"] == 748 * 3600.0 / 15277)
-    #expect(snapshot.readings["clk_pay_rate"] == Reading(0.1258, raw: "12.58%"))
-    #expect(snapshot.readings["enter_rate"]?.isRounded == true && snapshot.readings["enter_rate"]?.isDerived == true)
+    #expect(snapshot.byMetric["clk_pay_rate"] == Reading(0.1258, raw: "12.58%"))
+    #expect(snapshot.byMetric["enter_rate"]?.isRounded == true && snapshot.byMetric["enter_rate"]?.isDerived == true)
     #expect(snapshot["gpm"] == nil && snapshot["roi"] == nil)
   }
 
   @Test func `never mixes two versions of a definition in one formula`() {
-    let snapshot = Snapshot(["gmv": Reading(100, version: 2), "watch_uv": Reading(10)])
+    let snapshot = Readings(["gmv": Reading(100, version: 2), "watch_uv": Reading(10)])
     #expect(snapshot.completed()["uv_value"] == nil)
   }
 }
@@ -73,18 +73,18 @@ import Testing
 
 @Suite struct `Comparing shows` {
   @Test func `sets a number beside the last one and the median`() throws {
-    let earlier = [10.0, 30, 20, 40].map { Snapshot(values: ["gmv": $0]) }
-    let comparison = try #require(Comparison("gmv", now: Snapshot(values: ["gmv": 15]), earlier: earlier))
+    let earlier = [10.0, 30, 20, 40].map { Readings(values: ["gmv": $0]) }
+    let comparison = try #require(Comparison("gmv", now: Readings(values: ["gmv": 15]), earlier: earlier))
     #expect(comparison.last == 10 && comparison.changeFromLast == 0.5)
     #expect(comparison.median == 25 && comparison.changeFromMedian == -0.4 && comparison.count == 4)
-    let three = try #require(Comparison("gmv", now: Snapshot(values: ["gmv": 15]), earlier: earlier, window: 3))
+    let three = try #require(Comparison("gmv", now: Readings(values: ["gmv": 15]), earlier: earlier, window: 3))
     #expect(three.median == 20 && three.count == 3)
   }
 
   @Test func `passes over other versions and shows without the number`() throws {
-    let earlier = [Snapshot(), Snapshot(["gmv": Reading(10, version: 2)]), Snapshot(values: ["gmv": 20])]
-    let comparison = try #require(Comparison("gmv", now: Snapshot(values: ["gmv": 10]), earlier: earlier))
+    let earlier = [Readings(), Readings(["gmv": Reading(10, version: 2)]), Readings(values: ["gmv": 20])]
+    let comparison = try #require(Comparison("gmv", now: Readings(values: ["gmv": 10]), earlier: earlier))
     #expect(comparison.last == nil && comparison.median == 20 && comparison.count == 1)
-    #expect(Comparison("gmv", now: Snapshot(), earlier: earlier) == nil)
+    #expect(Comparison("gmv", now: Readings(), earlier: earlier) == nil)
   }
 }

@@ -55,13 +55,13 @@ import Testing
 
 @Suite struct `A minute series` {
   @Test func `knows its offsets from the show's start`() {
-    let series = Series(from: 1_000_000, offsets: [0, 60], columns: [], values: [])
+    let series = MinuteSeries(from: 1_000_000, offsets: [0, 60], columns: [], values: [])
     #expect(series.offsets(sinceStart: 1_003_000) == [-3, 57])
   }
 
   @Test func `averages people online over time, not over rows`() {
-    let online = Series.Column(metric: "online", label: "在线人数", kind: .level)
-    let series = Series(from: 0, offsets: [0, 60, 240, 300], columns: [online], values: [[100, 200, nil, 100]])
+    let online = MinuteSeries.Column(metric: "online", label: "在线人数", kind: .level)
+    let series = MinuteSeries(from: 0, offsets: [0, 60, 240, 300], columns: [online], values: [[100, 200, nil, 100]])
     #expect(series.averageOnline == 160)
   }
 }

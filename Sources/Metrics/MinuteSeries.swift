@@ -1,5 +1,5 @@
 /// A show minute by minute: one value per column and minute.
-public struct Series: Sendable, Hashable {
+public struct MinuteSeries: Sendable, Hashable {
   /// The first row's instant, milliseconds since the epoch.
   public let from: Int64
   /// Seconds from `from`, strictly rising; usually a minute apart, with holes where the source has them.

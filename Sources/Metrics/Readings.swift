@@ -19,25 +19,25 @@ public struct Reading: Sendable, Hashable {
 }
 
 /// The metrics of a show as they stood at one moment. Numbers change for days: a later import is another snapshot.
-public struct Snapshot: Sendable, Hashable {
+public struct Readings: Sendable, Hashable {
   /// By metric key.
-  public var readings: [String: Reading]
+  public var byMetric: [String: Reading]
 
-  public init(_ readings: [String: Reading] = [:]) { self.readings = readings }
+  public init(_ readings: [String: Reading] = [:]) { self.byMetric = readings }
 
   public init(values: [String: Double]) {
-    readings = values.reduce(into: [:]) { $0[$1.key] = Reading($1.value, version: Metric[$1.key]?.version ?? 1) }
+    byMetric = values.reduce(into: [:]) { $0[$1.key] = Reading($1.value, version: Metric[$1.key]?.version ?? 1) }
   }
 
-  public subscript(key: String) -> Double? { readings[key]?.value }
+  public subscript(key: String) -> Double? { byMetric[key]?.value }
 
-  public var values: [String: Double] { readings.mapValues(\.value) }
+  public var values: [String: Double] { byMetric.mapValues(\.value) }
 
   /// With what the formulas give, wherever the source gave nothing. What the source said stays.
-  public func completed() -> Snapshot {
+  public func completed() -> Readings {
     var result = self
-    for metric in Metric.catalogue where result.readings[metric.key] == nil {
-      if let reading = result.derived(metric) { result.readings[metric.key] = reading }
+    for metric in Metric.catalogue where result.byMetric[metric.key] == nil {
+      if let reading = result.derived(metric) { result.byMetric[metric.key] = reading }
     }
     return result
   }
@@ -45,7 +45,7 @@ public struct Snapshot: Sendable, Hashable {
   /// Nil where a part is missing, is of another version than its definition, or the divisor is zero.
   private func derived(_ metric: Metric) -> Reading? {
     guard let derivation = metric.derivation else { return nil }
-    let parts = derivation.parts.compactMap { readings[$0] }
+    let parts = derivation.parts.compactMap { byMetric[$0] }
     guard parts.count == 2, zip(derivation.parts, parts).allSatisfy({ Metric[$0]?.version == $1.version }),
       parts[1].value > 0
     else { return nil }
