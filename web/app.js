@@ -23,7 +23,7 @@ import { h, patch } from './ui/dom.js';
 import { Drafts } from './ui/drafts.js';
 import { makeFormat } from './ui/format.js';
 import { loadSheet } from './ui/load.js';
-import { statusStrip } from './ui/status.js';
+import { beginDrawing, statusStrip } from './ui/status.js';
 import { language, preferred, speak, t } from './ui/words.js';
 
 const VIEWS = {
@@ -43,6 +43,7 @@ class App {
   view = null;
   #root;
   #opened = 0;
+  #shown = 0;
   #drawing = false;
   #format = null;
 
@@ -146,9 +147,9 @@ class App {
   #draw() {
     if (!this.view) return;
     document.title = [this.view.title?.(), t('product')].filter(Boolean).join(' · ');
-    patch(this.#root, [
-      h('div', { key: language, class: 'frame' }, statusStrip(this), h('div', { key: this.#opened, class: 'view' }, this.view.render())),
-    ]);
+    beginDrawing();
+    const content = h('div', { key: this.#shown, class: 'view' }, this.view.render());
+    patch(this.#root, [h('div', { key: language, class: 'frame' }, statusStrip(this), content)]);
   }
 
   async #route() {
@@ -166,6 +167,7 @@ class App {
     }
     if (number !== this.#opened) return;
     this.view?.close?.();
+    this.#shown = number;
     this.view = module.open(this, route.params);
     scrollTo(0, 0);
     this.#draw();
@@ -180,6 +182,12 @@ class App {
     };
     this.#draw();
     addEventListener('online', () => this.#route(), { once: true });
+  }
+
+  /** After a link has been redeemed: whoever was here before is no longer. */
+  signedIn() {
+    this.connection.restart();
+    this.go('/', { replace: true });
   }
 
   #signedOut() {

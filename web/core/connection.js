@@ -81,6 +81,17 @@ export class Connection {
     this.#leave();
   }
 
+  /** As someone else, perhaps: nothing of the old member's logs is kept. */
+  restart() {
+    this.stop();
+    this.#outbox.closed();
+    this.#records.forgetAll();
+    this.#doing.clear();
+    this.me = null;
+    this.#attempt = 0;
+    this.start();
+  }
+
   follow(log) {
     const held = this.#followed.get(log);
     if (held) {

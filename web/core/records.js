@@ -128,6 +128,10 @@ export class Records {
     this.#logs.delete(id);
   }
 
+  forgetAll() {
+    this.#logs.clear();
+  }
+
   distrustAll() {
     for (const log of this.#logs.values()) log.distrust();
   }

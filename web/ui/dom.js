@@ -10,7 +10,7 @@
  * - `key`: keyed siblings keep their nodes. The node that holds the focus is never moved: the others move around it,
  *   so typing and IME composition are undisturbed.
  * - `on…` functions are listeners (any event name in lower case). `created(node)` runs once the node is in the
- *   document, `removed(node)` when it has left.
+ *   document, `drawn(node)` then and after every later drawing, `removed(node)` when it has left.
  * - `value` and `checked` are written only when they differ from the field's.
  * - `style` is an object of properties (`{ '--x': … }` too): the strict CSP forbids the attribute.
  * - `memo(deps, build)` builds its vnode only when one of `deps` changed: use it for rows of long lists.
@@ -18,6 +18,7 @@
 const SVG = 'http://www.w3.org/2000/svg';
 const LISTENERS = Symbol('listeners');
 const CONTENT = Symbol('content');
+const OURS = new Set(['key', 'created', 'drawn', 'removed']);
 const FORBIDDEN = new Set(['innerHTML', 'outerHTML', 'srcdoc']);
 
 export function h(tag, props, ...children) {
@@ -134,6 +135,7 @@ function create(vnode, svg, work) {
   reconcile(node, [], flat(vnode.children), inSVG, work);
   for (const [name, value] of Object.entries(vnode.props)) set(node, name, value, undefined, inSVG);
   if (vnode.props.created) work.created.push(() => vnode.props.created(node));
+  if (vnode.props.drawn) work.created.push(() => vnode.props.drawn(node));
   return node;
 }
 
@@ -162,12 +164,15 @@ function update(old, fresh, svg, work) {
   }
   const inSVG = svg || fresh.tag === 'svg';
   reconcile(fresh.node, fresh.node[CONTENT] ?? [], flat(fresh.children), inSVG, work);
-  for (const name of Object.keys(old.props)) if (!(name in fresh.props)) set(fresh.node, name, undefined, old.props[name], inSVG);
+  for (const name of Object.keys(old.props)) {
+    if (!(name in fresh.props)) set(fresh.node, name, undefined, old.props[name], inSVG);
+  }
   for (const [name, value] of Object.entries(fresh.props)) set(fresh.node, name, value, old.props[name], inSVG);
+  if (fresh.props.drawn) work.created.push(() => fresh.props.drawn(fresh.node));
 }
 
 function set(node, name, value, old, svg) {
-  if (name === 'key' || name === 'created' || name === 'removed') return;
+  if (OURS.has(name)) return;
   if (FORBIDDEN.has(name)) throw new TypeError(`${name} is never set`);
   if (name.startsWith('on')) return listen(node, name.slice(2), value);
   if (name === 'value') {

@@ -1,10 +1,18 @@
 /**
  * The truth about the connection and about what is not yet saved. `statusStrip(app)` stands above every view and says
  * something only when there is something to say; `statusDot(app)` belongs in a view's header, always.
- * `itemState(item)` is the word on a ghost card.
+ * `itemState(item)` is the word on a ghost card: an item drawn with it is not told again by the strip. Do not call it
+ * inside `memo`.
  */
 import { h } from './dom.js';
 import { refusal, t } from './words.js';
+
+/** Items whose state the view shows itself, anew at every drawing. */
+const shown = new Set();
+
+export function beginDrawing() {
+  shown.clear();
+}
 
 export function statusDot(app) {
   const { state } = app.connection;
@@ -33,7 +41,7 @@ function connection(app) {
 }
 
 function refusals(app) {
-  const refused = app.outbox.items().filter(item => item.state === 'refused' && !item.note?.shown);
+  const refused = app.outbox.items().filter(item => item.state === 'refused' && !shown.has(item.id));
   if (refused.length === 0) return null;
   return h('details', { class: 'strip refused', key: 'refused' },
     h('summary', null, t('status.refused', { n: refused.length })),
@@ -53,6 +61,7 @@ function wordsOf(item) {
 }
 
 export function itemState(item) {
+  shown.add(item.id);
   if (item.state === 'refused') return h('span', { class: 'state refused', role: 'alert' }, refusal(item));
   return h('span', { class: `state ${item.state}` }, t(`state.${item.state}`));
 }

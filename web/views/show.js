@@ -1,5 +1,109 @@
+/** One show: its question log while it runs, its numbers and its markers before and after. */
+import { running } from '../ui/clock.js';
 import { h } from '../ui/dom.js';
+import { icon } from '../ui/icon.js';
+import { statusDot } from '../ui/status.js';
+import { t } from '../ui/words.js';
+import { markersTab } from './show/markers.js';
+import { numbersTab } from './show/numbers.js';
+import { questionsTab } from './show/questions.js';
 
-export function open(app) {
-  return { title: () => 'show', render: () => h('main', null, 'show') };
+export const sheets = ['/css/show.css'];
+
+const TABS = { questions: questionsTab, numbers: numbersTab, markers: markersTab };
+
+export function open(app, { log }) {
+  const records = app.records.log(log);
+  const stop = app.connection.follow(log);
+  const page = {
+    app,
+    log,
+    get records() {
+      return app.records.log(log);
+    },
+    get show() {
+      return this.records.only('show');
+    },
+    /** Seconds from the show's start: the real one when known, else the planned one. */
+    offsetNow: () => Math.floor((app.clock.now() - (page.show.start ?? page.show.plannedStart)) / 1000),
+    get live() {
+      return Boolean(this.show?.start && !this.show.end);
+    },
+  };
+  const tabs = Object.fromEntries(Object.entries(TABS).map(([name, make]) => [name, make(page)]));
+  let tab = location.hash.slice(1) in tabs ? location.hash.slice(1) : 'questions';
+  let ending = false;
+  app.connection.here(log, 'reading');
+
+  function choose(name) {
+    tab = name;
+    history.replaceState(null, '', `#${name}`);
+    app.draw();
+  }
+
+  function act(op) {
+    ending = false;
+    app.submit(log, op, { at: Math.round(app.clock.now()) });
+    app.draw();
+  }
+
+  return {
+    title: () => records.only('show')?.title,
+    close() {
+      app.connection.here(log, null);
+      stop();
+    },
+    render() {
+      const { refused, ready } = page.records;
+      if (refused) return gone(refused);
+      if (!ready && !page.show) return h('main', { class: 'message' }, h('p', null, t('loading')));
+      return [
+        header(page, { ending, act, ask: value => ((ending = value), app.draw()) }),
+        h('nav', { class: 'tabs', role: 'tablist', 'aria-label': page.show.title },
+          Object.keys(tabs).map(name =>
+            h('button', {
+              key: name, id: `tab-${name}`, role: 'tab', 'aria-selected': String(tab === name), tabindex: tab === name ? '0' : '-1',
+              onclick: () => choose(name), onkeydown: event => turn(event, Object.keys(tabs), name, choose),
+            }, t(`show.tab.${name}`), ' ', h('small', null, tabs[name].count())))),
+        h('main', { key: tab, class: `show ${tab}`, role: 'tabpanel', 'aria-labelledby': `tab-${tab}` }, tabs[tab].render()),
+      ];
+    },
+  };
+}
+
+function turn(event, names, name, choose) {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!step) return;
+  const next = names[(names.indexOf(name) + step + names.length) % names.length];
+  choose(next);
+  document.getElementById(`tab-${next}`).focus();
+}
+
+function header(page, { ending, act, ask }) {
+  const { app, show, live, log } = page;
+  const may = app.holds('operations', 'host', 'floor', 'backstage');
+  const going = app.outbox.items(log).some(item => item.op === 'show.start' || item.op === 'show.end');
+  return h('header', { class: 'bar show-bar' },
+    h('a', { class: 'button quiet icon-only', href: '/', 'aria-label': t('back') }, icon('back')),
+    h('div', { class: 'grow' }, h('h1', null, show.title), h('p', { class: 'when' }, moment(page), statusDot(app))),
+    may && !show.start && h('button', { key: 'start', class: 'primary', disabled: going, onclick: () => act('show.start') }, t('show.start')),
+    may && live && !ending && h('button', { key: 'end', class: 'quiet', disabled: going, onclick: () => ask(true) }, t('show.end')),
+    ending && [
+      h('button', { key: 'sure', class: 'danger', onclick: () => act('show.end') }, t('show.endSure')),
+      h('button', { key: 'not', class: 'quiet', onclick: () => ask(false) }, t('cancel')),
+    ]);
+}
+
+function moment({ app, show, live, offsetNow }) {
+  if (live) {
+    return [h('span', { class: 'on-air' }, t('show.live')), running(() => app.f.offset(offsetNow()), { class: 'clock' })];
+  }
+  if (show.end) {
+    return h('span', null, t('show.ended', { day: app.f.date(show.start), from: app.f.time(show.start), to: app.f.time(show.end) }));
+  }
+  return h('span', null, t('show.planned', { when: app.f.when(show.plannedStart) }));
+}
+
+function gone(code) {
+  return h('main', { class: 'message' }, h('p', null, t(`refusal.${code}`)), h('a', { class: 'button', href: '/' }, t('toLobby')));
 }

@@ -1,0 +1,25 @@
+/** Labelled form fields, so that every one has a name for the reader and for the screen reader. */
+import { h } from './dom.js';
+
+export function field(label, control, note) {
+  return h('label', { class: 'field' }, h('span', null, label), control, note && h('small', { class: 'quiet-text' }, note));
+}
+
+/** A select of `options` [{value, text}]; `blank` is the word for "none of them". */
+export function select({ options, value, blank, choose, ...props }) {
+  return h('select', { ...props, value: value ?? '', onchange: event => choose(event.currentTarget.value || null) },
+    blank !== undefined && h('option', { key: '', value: '' }, blank),
+    options.map(({ value: option, text }) => h('option', { key: option, value: option }, text)));
+}
+
+/** A text area as tall as its text, up to the height its sheet allows. */
+export function growing(props) {
+  return h('textarea', { rows: '1', ...props, drawn: fit, oninput: event => (props.oninput?.(event), fit(event.currentTarget)) });
+}
+
+function fit(node) {
+  if (node.fitted === node.value) return;
+  node.fitted = node.value;
+  node.style.height = 'auto';
+  node.style.height = `${node.scrollHeight + node.offsetHeight - node.clientHeight}px`;
+}

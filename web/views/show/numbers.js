@@ -1,0 +1,156 @@
+/** Goals before the show, numbers after it: typed or from the platform's files. Numbers are never overwritten. */
+import { METRICS } from '../../core/metrics.js';
+import { h } from '../../ui/dom.js';
+import { field } from '../../ui/field.js';
+import { icon } from '../../ui/icon.js';
+import { importer } from '../../ui/importer.js';
+import { onEnter } from '../../ui/ime.js';
+import { parseMetric } from '../../ui/parse.js';
+import { itemState } from '../../ui/status.js';
+import { Submission } from '../../ui/submission.js';
+import { t } from '../../ui/words.js';
+
+/** What a team types by hand when there is no file. */
+const TYPED = [
+  'watch_uv', 'gmv', 'pay_cnt', 'pay_uv', 'avg_online', 'peak_online', 'avg_watch_sec', 'clk_pay_rate', 'new_follow',
+  'wecom_new', 'reserve_uv', 'refund_amt',
+];
+
+export function numbersTab(page) {
+  const { app, log } = page;
+  const goalFiles = importer(app, { log, kinds: ['goals'] });
+  const files = importer(app, { log, kinds: ['summary', 'trend'] });
+  let typing = false;
+  let problems = new Set();
+  const goal = new Submission(app, { saved: () => clear(['goal-metric', 'goal-value', 'goal-basis']) });
+  const snapshot = new Submission(app, { saved: () => (clear(['snapshot-label', ...TYPED]), (typing = false)) });
+  const draft = name => `${name}:${log}`;
+
+  function clear(names) {
+    for (const name of names) app.drafts.clear(draft(name));
+  }
+
+  function setGoal() {
+    const metric = app.drafts.read(draft('goal-metric'));
+    const typed = app.drafts.read(draft('goal-value')).trim();
+    const value = metric && typed ? parseMetric(metric, typed) : null;
+    problems = new Set([!metric && 'goal-metric', value === null && 'goal-value'].filter(Boolean));
+    if (problems.size === 0) {
+      const basis = app.drafts.read(draft('goal-basis')).trim();
+      goal.send(log, 'goal.set', basis ? { metric, value, basis } : { metric, value });
+    }
+    app.draw();
+  }
+
+  function takeSnapshot() {
+    const values = {};
+    problems = new Set();
+    for (const metric of TYPED) {
+      const typed = app.drafts.read(draft(metric)).trim();
+      if (!typed) continue;
+      const value = parseMetric(metric, typed);
+      if (value === null) problems.add(metric);
+      else values[metric] = value;
+    }
+    if (problems.size === 0 && Object.keys(values).length > 0) {
+      const label = app.drafts.read(draft('snapshot-label')).trim();
+      snapshot.send(log, 'snapshot.take', label ? { values, label } : { values });
+    }
+    app.draw();
+  }
+
+  function goalForm() {
+    return h('form', { class: 'goal-form', key: 'goal-form', onsubmit: event => (event.preventDefault(), setGoal()) },
+      h('select', {
+        'aria-label': t('field.metric'), 'aria-invalid': String(problems.has('goal-metric')), value: app.drafts.read(draft('goal-metric')),
+        onchange: event => (app.drafts.write(draft('goal-metric'), event.currentTarget.value), app.draw()),
+      }, h('option', { key: '', value: '' }, t('numbers.metric')), Object.keys(METRICS).map(key => h('option', { key, value: key }, t(`metric.${key}`)))),
+      h('input', {
+        'aria-label': t('numbers.goal'), placeholder: t('numbers.goal'), inputmode: 'decimal', 'aria-invalid': String(problems.has('goal-value')),
+        ...app.drafts.field(draft('goal-value')), ...onEnter(setGoal),
+      }),
+      h('input', { class: 'basis', 'aria-label': t('numbers.basis'), placeholder: t('numbers.basisHint'), maxlength: '60', ...app.drafts.field(draft('goal-basis')), ...onEnter(setGoal) }),
+      h('button', { class: 'primary', disabled: goal.busy }, t('numbers.setGoal')),
+      problems.has('goal-value') && h('p', { class: 'error', role: 'alert' }, t('numbers.unreadable')),
+      goal.line());
+  }
+
+  function snapshotForm() {
+    return h('form', { class: 'snapshot-form card', key: 'snapshot-form', onsubmit: event => (event.preventDefault(), takeSnapshot()) },
+      h('div', { class: 'inputs' }, TYPED.map(metric =>
+        field(`${t(`metric.${metric}`)} ${t(`unit.${METRICS[metric].unit}`)}`, h('input', {
+          key: metric, inputmode: METRICS[metric].unit === 'second' ? 'text' : 'decimal', 'aria-invalid': String(problems.has(metric)),
+          ...app.drafts.field(draft(metric)), ...onEnter(takeSnapshot),
+        }))),
+        field(t('numbers.label'), h('input', { maxlength: '40', placeholder: t('numbers.labelHint'), ...app.drafts.field(draft('snapshot-label')), ...onEnter(takeSnapshot) }))),
+      problems.size > 0 && h('p', { class: 'error', role: 'alert' }, t('numbers.unreadable')),
+      snapshot.line(),
+      h('div', { class: 'row end' },
+        h('button', { type: 'button', class: 'quiet', onclick: () => ((typing = false), app.draw()) }, t('cancel')),
+        h('button', { class: 'primary', disabled: snapshot.busy }, t('save'))));
+  }
+
+  function render() {
+    const goals = page.records.all('goal');
+    const snapshots = page.records.all('snapshot').sort((one, other) => other.at - one.at);
+    const mayPlan = app.holds('operations');
+    const mayTake = app.holds('operations', 'backstage');
+    return [
+      h('section', { key: 'goals', class: 'block' },
+        h('header', null, h('h2', null, t('numbers.goals')), mayPlan && goalFiles.button(t('numbers.importGoals'))),
+        goalFiles.report(),
+        goals.length > 0 && goalTable(page, goals, latest(snapshots), mayPlan),
+        goals.length === 0 && h('p', { class: 'quiet-text' }, t('numbers.noGoals')),
+        mayPlan && goalForm()),
+      h('section', { key: 'snapshots', class: 'block' },
+        h('header', null, h('h2', null, t('numbers.snapshots')),
+          mayTake && files.button(t('numbers.importSummary'), 'summary'), mayTake && files.button(t('numbers.importTrend'), 'trend'),
+          mayTake && h('button', { class: 'small', 'aria-expanded': String(typing), onclick: () => ((typing = !typing), app.draw()) }, icon('edit'), t('numbers.type'))),
+        files.report(),
+        typing && snapshotForm(),
+        snapshots.length === 0 && !typing && h('p', { class: 'quiet-text' }, t('numbers.noSnapshots')),
+        snapshots.map(one => snapshotCard(app, one))),
+      h('section', { key: 'series', class: 'block' }, page.records.all('series').map(series => seriesLine(app, series))),
+    ];
+  }
+
+  return { count: () => page.records.count('snapshot') || '', render };
+}
+
+/** The newest value of every metric, whichever snapshot holds it. */
+export function latest(snapshots) {
+  const values = {};
+  for (const { values: own } of [...snapshots].sort((one, other) => one.at - other.at)) Object.assign(values, own);
+  return values;
+}
+
+function goalTable({ app, log }, goals, actual, mayPlan) {
+  const items = app.outbox.items(log);
+  return h('div', { class: 'scroll' }, h('table', { class: 'goals' },
+    h('thead', null, h('tr', null, ['metric', 'goal', 'actual', 'gap', 'basis'].map(name => h('th', { key: name, scope: 'col', class: name }, t(`numbers.${name}`))), h('td', null))),
+    h('tbody', null, goals.map(({ id, metric, value, basis }) => {
+      const gap = app.f.gap(actual[metric], value, METRICS[metric]?.better);
+      const pending = items.find(item => item.op.startsWith('goal.') && item.args.metric === metric);
+      return h('tr', { key: id },
+        h('th', { scope: 'row' }, t(`metric.${metric}`)), h('td', { class: 'goal' }, app.f.metric(metric, value)),
+        h('td', { class: 'actual' }, app.f.metric(metric, actual[metric])),
+        h('td', { class: 'gap-cell' }, gap ? h('span', { class: `gap ${gap.level}` }, gap.text) : '—'),
+        h('td', { class: 'basis' }, pending ? itemState(pending) : basis ?? ''),
+        h('td', null, mayPlan && h('button', { class: 'quiet small icon-only', 'aria-label': t('numbers.clear', { metric: t(`metric.${metric}`) }), onclick: () => app.submit(log, 'goal.clear', { metric }) }, icon('close'))));
+    }))));
+}
+
+function snapshotCard(app, { id, source, label, at, by, values }) {
+  return h('article', { class: 'snapshot card', key: id },
+    h('header', null, h('h3', null, label ?? t(`numbers.source.${source}`)), h('small', { class: 'quiet-text' }, `${app.f.when(at)} · ${app.name(by)}`)),
+    h('dl', null, Object.entries(values).map(([metric, value]) =>
+      h('div', { key: metric }, h('dt', null, t(`metric.${metric}`)), h('dd', null, app.f.metric(metric, value))))));
+}
+
+function seriesLine(app, { id, minutes, columns, peaks = [], troughs = [] }) {
+  const turns = points => points.map(({ offset, value }) => `${app.f.offset(offset)} ${app.f.number(value)}`).join('、');
+  return h('article', { class: 'card', key: id },
+    h('h3', null, t('numbers.series', { minutes, columns: columns.map(column => column.label).join('、') })),
+    peaks.length > 0 && h('p', null, h('span', { class: 'quiet-text' }, '▲ ', t('numbers.peaks'), '：'), turns(peaks)),
+    troughs.length > 0 && h('p', null, h('span', { class: 'quiet-text' }, '▼ ', t('numbers.troughs'), '：'), turns(troughs)));
+}

@@ -1,0 +1,200 @@
+/** One logged question: what was asked at a glance, what can be done with it one tap away. */
+import { chips, kindMark, KINDS, ROLES } from '../../ui/marks.js';
+import { h, memo } from '../../ui/dom.js';
+import { field, growing, select } from '../../ui/field.js';
+import { icon } from '../../ui/icon.js';
+import { onEnter } from '../../ui/ime.js';
+import { itemState } from '../../ui/status.js';
+import { t } from '../../ui/words.js';
+import { CATEGORIES, optionsOf, STATUSES, URGENCIES } from './vocabulary.js';
+
+const STATUS_TONE = { open: 'warn', answered: 'good', followUp: 'accent', resolved: 'good', noAction: '' };
+
+/** `state` is the tab's: which question is open, and in which mode. */
+export function questionRow(page, { question, items }, state) {
+  const { app, records } = page;
+  const key = records.key('question', question.id);
+  const open = state.open === question.id;
+  // The long tail of a log that nobody touches costs nothing to draw again.
+  if (!open && items.length === 0) return memo(key, [question, app.f, app.me?.roles], () => row(page, question, [], state, key));
+  return row(page, question, items, state, key);
+}
+
+function row(page, question, items, state, key) {
+  const { app, log } = page;
+  const { id } = question;
+  const open = state.open === id;
+  const toggle = () => {
+    Object.assign(state, open ? { open: null, mode: null } : { open: id, mode: 'answer' });
+    app.draw();
+  };
+  if (question.text === null || question.text === undefined) return erased(app, question, key);
+  return h('li', { key, class: `question is-${question.status}${open ? ' open' : ''}` },
+    h('time', { title: app.f.when(question.askedAt) }, app.f.offset(question.offset)),
+    h('div', { class: 'body' },
+      h('button', { class: 'text', 'aria-expanded': String(open), onclick: toggle }, question.text),
+      tags(app, question),
+      answer(app, question),
+      items.map(item => h('p', { key: item.id, class: 'row' }, itemState(item), item.state === 'refused' && undo(app, item)))),
+    h('div', { class: 'quick' },
+      app.holds('private', 'floor', 'backstage')
+        ? h('button', { class: 'plus', 'aria-label': t('show.plusLabel', { n: question.plus + 1 }), onclick: () => app.submit(log, 'question.plus', { question: id }) },
+          question.plus > 0 ? h('b', null, `×${question.plus + 1}`) : '+1')
+        : question.plus > 0 && h('b', { class: 'plus' }, `×${question.plus + 1}`),
+      h('button', {
+        class: 'air', 'aria-pressed': String(question.onAir), 'aria-label': t('show.air'), title: t('show.air'),
+        onclick: () => app.submit(log, 'question.air', { question: id, onAir: !question.onAir }),
+      }, icon('mic'))),
+    open && panel(page, question, state));
+}
+
+function tags(app, question) {
+  const { product, category, urgency, source, group, user, customer, masked, status, onAir, issue } = question;
+  return h('p', { class: 'tags' },
+    h('span', { class: `label ${STATUS_TONE[status]}` }, t(`questionStatus.${status}`)),
+    onAir && h('span', { class: 'label accent' }, t('show.onAir')),
+    urgency === 'order' && h('span', { class: 'label bad' }, t('urgency.order')),
+    issue && h('span', { class: 'label accent' }, t(`show.issue.${issue.state}`)),
+    product && h('span', null, product),
+    category && h('span', null, t(`category.${category}`)),
+    urgency && urgency !== 'order' && h('span', { class: 'lesser' }, t(`urgency.${urgency}`)),
+    source && h('span', { class: 'lesser' }, [t(`source.${source}`), group].filter(Boolean).join(' ')),
+    user && h('span', { class: 'lesser' }, user), customer && h('span', { class: 'lesser' }, t(`customer.${customer}`)),
+    masked?.length > 0 && h('span', { class: 'masked' }, t('show.masked', { what: masked.map(kind => t(`mask.${kind}`)).join('、') })));
+}
+
+function answer(app, { answer }) {
+  if (!answer?.words) return null;
+  return h('p', { class: 'answer' }, answer.role && h('b', null, app.roleName(answer.role), '：'), answer.words);
+}
+
+function undo(app, item) {
+  return [
+    h('button', { class: 'small', onclick: () => app.outbox.retry(item.id) }, t('status.again')),
+    h('button', {
+      class: 'small quiet', onclick: () => {
+        if (item.op === 'question.answer' && item.args.words) app.drafts.write(`answer:${item.args.question}`, item.args.words);
+        app.outbox.dismiss(item.id);
+      },
+    }, t('status.drop')),
+  ];
+}
+
+const MODES = { answer: answerPanel, promote: promotePanel, edit: editPanel, erase: erasePanel };
+
+function panel(page, question, state) {
+  const { app } = page;
+  const modes = ['answer'];
+  if (app.holds('private', 'floor', 'backstage')) modes.push('promote', 'edit');
+  if (app.me?.lead) modes.push('erase');
+  const close = () => {
+    Object.assign(state, { open: null, mode: null });
+    app.draw();
+  };
+  return h('div', { class: 'panel', key: 'panel' },
+    h('div', { class: 'modes', role: 'group' }, modes.map(mode =>
+      h('button', { key: mode, class: 'small quiet', 'aria-pressed': String(state.mode === mode), onclick: () => ((state.mode = mode), app.draw()) },
+        t(`show.mode.${mode}`)))),
+    h('div', { key: state.mode }, (MODES[state.mode] ?? answerPanel)(page, question, close)));
+}
+
+function answerPanel(page, { id, status }, close) {
+  const { app, log } = page;
+  const draft = `answer:${id}`;
+  const send = () => {
+    const words = app.drafts.read(draft).trim();
+    app.submit(log, 'question.answer', words ? { question: id, words } : { question: id });
+    app.drafts.clear(draft);
+    close();
+  };
+  return [
+    h('div', { class: 'line' },
+      growing({
+        'aria-label': t('show.answer'), placeholder: t('show.answerHint'), maxlength: '500', ...app.drafts.field(draft),
+        ...onEnter(send, close), created: node => node.focus({ preventScroll: true }),
+      }),
+      h('button', { class: 'primary', onclick: send }, t('show.answer'))),
+    chips({
+      label: t('show.status'), options: optionsOf(STATUSES, 'questionStatus'), chosen: status,
+      choose: value => value !== status && app.submit(log, 'question.mark', { question: id, status: value }),
+    }),
+  ];
+}
+
+/** The room is chosen only where several could take it. */
+function promotePanel(page, question, close) {
+  const { app, log } = page;
+  const all = app.directory.all('room').sort((one, other) => other.openedAt - one.openedAt);
+  const rooms = all.filter(room => room.shows.includes(log));
+  if (question.issue && question.issue.state !== 'refused') return h('p', { class: 'quiet-text' }, t(`show.issue.${question.issue.state}`));
+  if (rooms.length === 0) return h('p', { class: 'quiet-text' }, t('show.noRoom'));
+  const draft = `promote:${question.id}`;
+  const choice = JSON.parse(app.drafts.read(draft) || '{}');
+  const set = part => (app.drafts.write(draft, JSON.stringify({ ...choice, ...part })), app.draw());
+  const send = kind => {
+    app.submit(log, 'question.promote', {
+      question: question.id, room: choice.room ?? rooms[0].id, kind, role: choice.role ?? undefined,
+    });
+    app.drafts.clear(draft);
+    close();
+  };
+  return h('div', { class: 'fields' },
+    rooms.length > 1 && field(t('show.room'), select({
+      options: rooms.map(room => ({ value: room.id, text: room.title })), value: choice.room ?? rooms[0].id, choose: room => set({ room }),
+    })),
+    field(t('show.issueRole'), select({
+      options: optionsOf(ROLES, 'role').map(({ value }) => ({ value, text: app.roleName(value) })), blank: t('show.issueRoleMine'),
+      value: choice.role, choose: role => set({ role }),
+    })),
+    h('div', { class: 'row', role: 'group', 'aria-label': t('show.issueKind') },
+      h('span', { class: 'quiet-text tiny' }, t('show.issueKind')),
+      KINDS.map(kind => h('button', { key: kind, onclick: () => send(kind) }, kindMark(kind)))));
+}
+
+function editPanel(page, question, close) {
+  const { app, log } = page;
+  const draft = `edit:${question.id}`;
+  const kept = JSON.parse(app.drafts.read(draft) || 'null') ?? {
+    on: question.edited, text: question.text, category: question.category, product: question.product, urgency: question.urgency,
+  };
+  const set = part => (app.drafts.write(draft, JSON.stringify({ ...kept, ...part })), app.draw());
+  const send = async () => {
+    const { on, ...fields } = kept;
+    const args = { question: question.id };
+    for (const [name, value] of Object.entries(fields)) if (value && value !== question[name]) args[name] = value;
+    close();
+    if (Object.keys(args).length === 1) return app.drafts.clear(draft);
+    const item = app.submit(log, 'question.edit', args, { on });
+    const answer = await item.answer;
+    // A conflict keeps the draft, on the newer text.
+    if (answer.saved) app.drafts.clear(draft);
+    else if (answer.code === 'conflict') app.drafts.write(draft, JSON.stringify({ ...kept, on: answer.detail?.newer?.edited }));
+  };
+  return h('div', { class: 'fields' },
+    growing({ 'aria-label': t('field.text'), value: kept.text, oninput: event => set({ text: event.currentTarget.value }), ...onEnter(send, close), maxlength: '500' }),
+    h('div', { class: 'picks' },
+      select({ class: 'pick', 'aria-label': t('show.category'), options: optionsOf(CATEGORIES, 'category'), blank: t('show.category'), value: kept.category, choose: category => set({ category }) }),
+      h('input', { class: 'pick', 'aria-label': t('show.product'), placeholder: t('show.product'), list: 'products', value: kept.product ?? '', onchange: event => set({ product: event.currentTarget.value.trim() }) }),
+      select({ class: 'pick', 'aria-label': t('show.urgency'), options: optionsOf(URGENCIES, 'urgency'), blank: t('show.urgency'), value: kept.urgency, choose: urgency => set({ urgency }) })),
+    h('div', { class: 'row end' }, h('button', { class: 'primary', onclick: send }, t('save'))));
+}
+
+function erasePanel(page, { id }, close) {
+  const { app, log } = page;
+  const draft = `erase:${id}`;
+  const send = () => {
+    const reason = app.drafts.read(draft).trim();
+    if (!reason) return;
+    app.submit(log, 'question.erase', { question: id, reason });
+    app.drafts.clear(draft);
+    close();
+  };
+  return h('div', { class: 'line' },
+    h('input', { 'aria-label': t('field.reason'), placeholder: t('show.eraseHint'), maxlength: '60', ...app.drafts.field(draft), ...onEnter(send, close) }),
+    h('button', { class: 'danger', onclick: send }, t('show.mode.erase')));
+}
+
+function erased(app, { offset, erased }, key) {
+  return h('li', { key, class: 'question is-erased' }, h('time', null, app.f.offset(offset)),
+    h('p', { class: 'quiet-text' }, erased ? t('show.erased', { reason: erased.reason }) : t('show.expired')));
+}

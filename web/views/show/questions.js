@@ -1,0 +1,82 @@
+/** The question log: composer on top, newest first below, others' questions waiting at the door. */
+import { Arrivals } from '../../ui/arrivals.js';
+import { h } from '../../ui/dom.js';
+import { select } from '../../ui/field.js';
+import { itemState } from '../../ui/status.js';
+import { t } from '../../ui/words.js';
+import { importer } from '../../ui/importer.js';
+import { composer, productsOf } from './composer.js';
+import { expected } from './pending.js';
+import { questionRow } from './question.js';
+import { optionsOf, STATUSES } from './vocabulary.js';
+
+export function questionsTab(page) {
+  const { app, log } = page;
+  const arrivals = new Arrivals();
+  const line = composer(page, { logged: () => arrivals.admit() });
+  const files = importer(app, { log, kinds: ['questions'] });
+  const filter = { product: null, status: null, air: false };
+  const state = { open: null, mode: null };
+  const mayLog = () => app.holds('private', 'floor', 'backstage');
+
+  function narrow(name, value) {
+    filter[name] = value;
+    arrivals.admit();
+    app.draw();
+  }
+
+  function passes(question) {
+    if (filter.product && question.product !== filter.product) return false;
+    if (filter.status && question.status !== filter.status) return false;
+    return !filter.air || (question.onAir && question.status !== 'resolved');
+  }
+
+  function render() {
+    const me = app.me?.member;
+    const all = page.records.all('question');
+    const items = app.outbox.items(log);
+    const inside = arrivals.sift(all, question => question.by === me);
+    const rows = inside.filter(passes).sort((one, other) => other.offset - one.offset || other.no - one.no);
+    const ghosts = items.filter(item => item.op === 'question.log').reverse();
+    return [
+      mayLog() && line.render(),
+      h('div', { class: 'filters' },
+        select({
+          class: filter.product ? 'pick chosen' : 'pick', 'aria-label': t('show.product'), blank: t('show.allProducts'),
+          options: productsOf(page).map(value => ({ value, text: value })), value: filter.product, choose: value => narrow('product', value),
+        }),
+        select({
+          class: filter.status ? 'pick chosen' : 'pick', 'aria-label': t('show.status'), blank: t('show.allStatuses'),
+          options: optionsOf(STATUSES, 'questionStatus'), value: filter.status, choose: value => narrow('status', value),
+        }),
+        h('button', { class: 'chip small', 'aria-pressed': String(filter.air), onclick: () => narrow('air', !filter.air) }, t('show.airOnly')),
+        h('span', { class: 'grow' }),
+        files.button(t('show.importQuestions'))),
+      files.report(),
+      arrivals.waiting > 0 && h('button', { key: 'waiting', class: 'waiting', onclick: () => (arrivals.admit(), app.draw()) },
+        t('show.newQuestions', { n: arrivals.waiting })),
+      h('ol', { class: 'questions', 'aria-label': t('show.tab.questions') },
+        ghosts.map(item => ghost(app, item, line)),
+        rows.map(question => questionRow(page, expected(question, items), state))),
+      rows.length + ghosts.length === 0 && h('p', { class: 'empty' }, all.length ? t('show.noMatch') : t('show.noQuestions')),
+    ];
+  }
+
+  return { count: () => page.records.count('question') || '', render };
+}
+
+function ghost(app, item, line) {
+  const { text, offset, product, category, urgency } = item.args;
+  const refused = item.state === 'refused';
+  return h('li', { key: item.id, class: refused ? 'question ghost refused' : 'question ghost' },
+    h('time', null, app.f.offset(offset)),
+    h('div', { class: 'body' },
+      h('p', { class: 'text' }, text),
+      h('p', { class: 'tags' },
+        product && h('span', null, product), category && h('span', null, t(`category.${category}`)),
+        urgency && h('span', null, t(`urgency.${urgency}`)), itemState(item)),
+      refused && h('p', { class: 'row' },
+        h('button', { class: 'small', onclick: () => line.restore(item) }, t('show.restore')),
+        h('button', { class: 'small', onclick: () => app.outbox.retry(item.id) }, t('status.again')),
+        h('button', { class: 'small quiet danger', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop')))));
+}
