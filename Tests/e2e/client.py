@@ -100,7 +100,7 @@ class Client:
 
     async def post(self, log: str, op: str, args: dict | None = None, **more) -> Command:
         """Puts a command into the outbox and returns at once."""
-        frame = {"t": "cmd", "id": uuid7(), "log": log, "op": op, "args": args or {}, **more}
+        frame = {"t": "cmd", "id": uuid7(), "log": log, "op": op, "args": args or {}} | more
         command = Command(frame, asyncio.get_running_loop().create_future())
         # A refusal nobody waits for is in the history all the same.
         command.answer.add_done_callback(lambda done: done.cancelled() or done.exception())

@@ -1,0 +1,66 @@
+"""Compares what clients were told with what the database holds (C1 to C5 of a linearizable log)."""
+
+from Tests.e2e.client import Client
+from Tests.e2e.database import Database
+
+
+def check(database: Database, clients: list[Client]) -> dict[str, int]:
+    """Raises with the first contradiction; answers how much was compared, so that a test knows it was not nothing."""
+    stored: dict[str, dict[int, tuple[str, str]]] = {}
+    for log, seq, tag, command in database.rows("SELECT log_id, seq, tag, command_id FROM event ORDER BY log_id, seq"):
+        stored.setdefault(log, {})[int(seq)] = (tag, command)
+    check_no_hole(database, stored)
+    return {
+        "events": sum(map(len, stored.values())),
+        "acked": sum(check_answers(client, stored) for client in clients),
+        "seen": sum(check_stream(client, stored) for client in clients),
+    }
+
+
+def check_no_hole(database: Database, stored: dict) -> None:
+    heads = {log: int(head) for log, head in database.rows("SELECT log_id, head FROM log")}
+    for log, events in stored.items():
+        assert sorted(events) == list(range(1, heads[log] + 1)), f"{log}: head {heads[log]}, {len(events)} events"
+        commands = [command for _, command in events.values()]
+        assert len(set(commands)) == len(commands), f"{log}: a command took effect twice"
+
+
+def check_answers(client: Client, stored: dict) -> int:
+    """Acknowledged: there, once, at that seq. Refused for good: not there."""
+    for ident, ack in client.acks.items():
+        assert stored[ack["log"]][ack["seq"]][1] == ident, f"acknowledged {ident} is not at {ack['log']}/{ack['seq']}"
+    everything = {command for events in stored.values() for _, command in events.values()}
+    for command in client.history:
+        if command.answer.done() and command.answer.exception():
+            assert command.id not in everything, f"refused {command.id} took effect"
+    check_order(client)
+    return len(client.acks)
+
+
+def check_order(client: Client) -> None:
+    """One client sends in order, so what it sent first stands first, as far as nothing had to be sent again."""
+    for log in client.logs:
+        answered = [client.acks[c.id]["seq"] for c in client.history
+                    if c.frame["log"] == log and c.id in client.acks and not c.refusals]
+        assert answered == sorted(answered), f"{log}: answers out of order"
+
+
+def check_stream(client: Client, stored: dict) -> int:
+    """What a client was sent is a piece of the log: contiguous, the same tags, the same commands."""
+    seen = 0
+    for held in client.logs.values():
+        assert not held.faults, held.faults
+        for event in held.events:
+            _, command = stored[held.log][event["seq"]]
+            assert event.get("id") in (None, command), f"{held.log}/{event['seq']}: told {event.get('id')}, is {command}"
+        tags = {held.tags[seq]: stored[held.log][seq][0] for seq in held.tags if seq}
+        assert len(set(tags.values())) == len(tags), f"{held.log}: tags differ from the stored ones"
+        seen += len(held.events)
+    return seen
+
+
+def check_equal(clients: list[Client], log: str, *kinds: str) -> None:
+    """Everyone holds the same records of these kinds."""
+    first, *others = [{kind: client.log(log).of(kind) for kind in kinds} for client in clients]
+    for other in others:
+        assert other == first, f"{log}: two members hold different records"

@@ -1,0 +1,95 @@
+"""Two nodes on one database: any of them can serve any room, because the database decides."""
+
+import asyncio
+import contextlib
+import os
+import random
+import unittest
+
+from Tests.e2e.database import SharedDatabase
+from Tests.e2e.house import team
+from Tests.e2e.server import Server, temporary_folder
+from Tests.e2e.session import Session
+from Tests.faults.checker import check, check_equal
+from Tests.faults.load import Load
+
+SEED = int(os.environ.get("AFTERSHOW_SEED", random.SystemRandom().randrange(1 << 32)))
+
+
+@contextlib.contextmanager
+def two_nodes():
+    options = ("--rate", "10000", "--burst", "10000")
+    with temporary_folder() as folder:
+        database = SharedDatabase(folder)
+        nodes = [Server(folder, database=database.url, options=options, name=name) for name in ("one", "two")]
+        try:
+            nodes[0].start()
+            nodes[1].lead_link = nodes[0].lead_link
+            nodes[1].start()
+            yield database, nodes
+        finally:
+            for node in nodes:
+                if node.is_running:
+                    node.stop()
+            database.end()
+
+
+class TwoNodes(unittest.IsolatedAsyncioTestCase):
+    async def test_both_write_at_once_and_agree(self):
+        print(f"seed {SEED}")
+        with two_nodes() as (database, (one, two)):
+            async with team(one.address, one.lead_link) as house:
+                await house.invite("host", "floor", address=one.address)
+                await house.invite("backstage", "private", address=two.address)
+                await house.open_room()
+                await house.move("collect")
+                clients = list(house.members.values())
+                async with Load(clients, house.room, SEED) as load:
+                    await load.progress(300)
+                await house.move("vote")
+                await house.settled()
+                compared = check(database, clients)
+                self.assertGreater(compared["acked"], 300)
+                check_equal(clients, house.room, "room")
+                texts = [
+                    {card["id"]: card["text"] for card in client.log(house.room).of("issue").values()}
+                    for client in clients
+                ]
+                self.assertEqual([texts[0]] * len(texts), texts)
+                streams = [[held["tag"] for held in client.log(house.room).events] for client in clients]
+                shortest = min(map(len, streams))
+                self.assertEqual([streams[0][-shortest:]] * len(streams), [stream[-shortest:] for stream in streams])
+                print(compared)
+
+    async def test_a_command_resent_through_the_other_node_takes_effect_once(self):
+        with two_nodes() as (database, (one, two)):
+            async with team(one.address, one.lead_link) as house:
+                await house.invite("host")
+                await house.open_room()
+                await house.move("live")
+                there = Session(two.address)
+                there.cookie, there.member = house.sessions["host"].cookie, house.sessions["host"].member
+                elsewhere = await house.open("host elsewhere", there)
+                await elsewhere.follow(house.room)
+                here = house.members["host"]
+                card = {"role": "host", "kind": "puzzle", "text": "同一条"}
+                first = await here.post(house.room, "issue.post", card)
+                again = await elsewhere.post(house.room, "issue.post", card, id=first.id)
+                answers = await asyncio.gather(first.answer, again.answer)
+                self.assertEqual(answers[0]["seq"], answers[1]["seq"])
+                self.assertEqual(1, sum(answer["dup"] for answer in answers))
+                check(database, [here, elsewhere])
+
+    async def test_a_member_removed_through_one_node_is_signed_out_on_the_other(self):
+        with two_nodes() as (_, (one, two)):
+            async with team(one.address, one.lead_link) as house:
+                await house.invite("host", address=two.address)
+                host = house.members.pop("host")
+                await house.lead.send(house.directory, "member.remove", {"member": host.session.member})
+                with contextlib.suppress(AssertionError):
+                    await host.until(lambda: False, timeout=20)
+                self.assertEqual(4401, host.closes[-1])
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
