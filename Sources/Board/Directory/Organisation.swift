@@ -7,6 +7,8 @@ public struct Organisation: Sendable, Equatable, Codable {
   public var zone: String
   /// What the five roles are called here; the keys are fixed.
   public var labels: [String: String]
+
+  public func label(of role: Role) -> String { labels[role.rawValue] ?? role.label }
 }
 
 extension Organisation: Recorded {
@@ -24,7 +26,7 @@ extension Organisation: Recorded {
     json.member("name", name)
     json.member("zone", zone)
     json.object("labels") { json in
-      for role in Role.allCases { json.member(role.rawValue, labels[role.rawValue] ?? role.label) }
+      for role in Role.allCases { json.member(role.rawValue, label(of: role)) }
     }
   }
 }

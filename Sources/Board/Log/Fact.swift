@@ -28,7 +28,7 @@ public enum Fact: Sendable, Equatable, Codable {
   case goalSet(goal: Goal)
   case goalCleared(metric: String)
   case snapshotTaken(snapshot: Snapshot)
-  case seriesImported(series: Series)
+  case seriesImported(series: Series, instead: [String])
   case markerAdded(marker: Marker)
   case markerRemoved(marker: String)
   case questionLogged(question: Question)

@@ -1,7 +1,55 @@
+import JSON
+
 extension LogFold {
   /// What `command` leads to in this state. Pure: the state is not changed; the event made of the decision is to be
-  /// applied.
+  /// applied. Judged in this order: is there such a command, may this member, is this the phase, are the arguments
+  /// right, is there such a record, may this member with this record, is it still as it was.
   public func decide(_ command: Command, in context: Context) throws(Refusal) -> Decision {
-    throw Refusal(.unknownOp)
+    let actor = context.actor
+    guard let rule = Rule.of(command.op, in: kind), actor.isServer || !rule.who.contains(.server) else {
+      throw Refusal(.unknownOp)
+    }
+    let isAdmitted = rule.admits(actor, isFacilitator: room?.facilitator == actor.member)
+    guard isAdmitted || rule.asksForRecord && !actor.isServer else { throw .forbidden }
+    guard isFounded || rule.founds else { throw .notFound }
+    if let phase = room?.phase, !rule.phases.contains(phase) { throw Refusal(.phase, .phase(phase)) }
+    do {
+      let request = Request(rule: rule, command: command, context: context, isAdmitted: isAdmitted)
+      return try rule.decide(self)(request)
+    } catch let refusal as Refusal {
+      throw refusal
+    } catch let fault as ArgumentFault {
+      throw Refusal(fault)
+    } catch {
+      preconditionFailure("a command is refused by a Refusal or an ArgumentFault")
+    }
+  }
+
+  /// A log begins with its founding; the playbook is simply there.
+  private var isFounded: Bool {
+    switch kind {
+    case .directory: organisation != nil
+    case .show: show != nil
+    case .room: room != nil
+    case .playbook: true
+    }
+  }
+}
+
+extension Rule {
+  fileprivate var founds: Bool { op == "organisation.found" || op == "show.found" || op == "room.found" }
+}
+
+extension LogFold {
+  /// The directory's organisation, once founded.
+  public var organisation: Organisation? { find("organisation") }
+  /// A show's own record, once founded.
+  public var show: Show? { find("show") }
+  /// A room's own record, once founded.
+  public var room: Room? { find("room") }
+
+  /// Refuses one record more than there may be.
+  func checkRoom(for kind: RecordKind, _ count: Int = 1, limit: Int) throws(Refusal) {
+    guard shelves.count(kind) + count <= limit else { throw Refusal(.full, .limit(limit)) }
   }
 }

@@ -21,7 +21,7 @@ extension Question: Recorded {
     json.member("group", group?.text)
     json.member("user", user?.text)
     json.member("customer", customer?.rawValue)
-    json.member("product", product)
+    json.member("product", product?.text)
     json.member("category", category?.rawValue)
     json.member("urgency", urgency?.rawValue)
     json.member("status", status.rawValue)
@@ -64,12 +64,13 @@ extension Question: Recorded {
 
 extension Question {
   /// The text ids of its erasable words.
-  var texts: [String] { [wording, group, user, answer?.wording].compactMap { $0?.id } }
+  var texts: [String] { [wording, group, user, product, answer?.wording].compactMap { $0?.id } }
 
   mutating func fill(from words: [String: String]) {
     wording = wording?.filled(from: words)
     group = group?.filled(from: words)
     user = user?.filled(from: words)
+    product = product?.filled(from: words)
     let answerWords = answer?.wording?.filled(from: words)
     answer?.wording = answerWords
   }

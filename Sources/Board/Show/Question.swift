@@ -9,6 +9,8 @@ public struct Question: Sendable, Equatable, Codable {
   public var offset: Int
   /// Milliseconds UTC.
   public let askedAt: Int64
+  /// When its words came here, from which their keeping is counted.
+  let loggedAt: Int64
   var wording: Wording?
   /// The kinds of what was masked in the words.
   public var masked: [String]
@@ -16,7 +18,7 @@ public struct Question: Sendable, Equatable, Codable {
   var group: Wording?
   var user: Wording?
   public let customer: Customer?
-  public var product: String?
+  var product: Wording?
   public var category: QuestionCategory?
   public var urgency: Urgency?
   public var status: QuestionStatus

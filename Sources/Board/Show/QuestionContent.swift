@@ -2,7 +2,7 @@
 public struct QuestionContent: Sendable, Equatable, Codable {
   var wording: Wording?
   var masked: [String]
-  var product: String?
+  var product: Wording?
   var category: QuestionCategory?
   var urgency: Urgency?
 }

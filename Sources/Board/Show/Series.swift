@@ -3,8 +3,8 @@ import JSON
 /// What the minute series of a file are, and where they peak. The numbers themselves load when looked at.
 public struct Series: Sendable, Equatable, Codable {
   public let id: String
-  /// Offset of the first value, in seconds.
-  public var from: Int
+  /// The first value's time, milliseconds UTC.
+  public let from: Int64
   public let minutes: Int
   public let columns: [Column]
   public var peaks: [Extreme]
@@ -17,6 +17,7 @@ public struct Series: Sendable, Equatable, Codable {
     public let cumulative: Bool
   }
 
+  /// A turn of the curve of people online, in seconds from the show's start.
   public struct Extreme: Sendable, Equatable, Codable {
     public var offset: Int
     public let value: Double

@@ -10,11 +10,12 @@ public struct Show: Sendable, Equatable, Codable {
   public var plannedEnd: Int64?
   public var start: Int64?
   public var end: Int64?
-  /// Questions so far: the last one's number.
-  var questions: Int
 
   /// Where offsets are counted from: the real start, planned until known.
   public var origin: Int64 { start ?? plannedStart }
+
+  /// Seconds from the show's start.
+  public func offset(of time: Int64) -> Int { Int((Double(time - origin) / 1000).rounded(.down)) }
 }
 
 extension Show: Recorded {

@@ -1,0 +1,36 @@
+import Identity
+import JSON
+
+extension Arguments {
+  /// The UUID of a log or a member.
+  mutating func identifier(_ field: String) throws -> Identifier {
+    guard let value = Identifier(try id(field)) else { throw Refusal.invalid(field, .invalid) }
+    return value
+  }
+
+  mutating func identifiers(_ field: String, _ count: ClosedRange<Int>) throws -> [Identifier] {
+    var result: [Identifier] = []
+    for (index, text) in try ids(field, count).enumerated() {
+      // An id in capitals is the same id.
+      guard let value = Identifier(text), !result.contains(value) else {
+        throw Refusal.invalid("\(field)[\(index)]", .invalid)
+      }
+      result.append(value)
+    }
+    return result
+  }
+
+  /// Milliseconds UTC.
+  mutating func time(_ field: String) throws(ArgumentFault) -> Int64 { Int64(try int(field, Limits.times)) }
+
+  mutating func optionalTime(_ field: String) throws(ArgumentFault) -> Int64? {
+    try optionalInt(field, Limits.times).map(Int64.init)
+  }
+
+  /// An optional field of an edit: as it was when absent, none when the text is empty.
+  mutating func edited(_ field: String, _ limit: Int, was: String?) throws(ArgumentFault) -> String? {
+    guard has(field), let json = json(field) else { return was }
+    if json.string == "" { return nil }
+    return try optionalText(field, 1...limit)
+  }
+}

@@ -1,0 +1,34 @@
+/// How much a log may hold, and how far a value may go: all in one place.
+enum Limits {
+  static let channels = 100
+  static let members = 500
+  static let invitations = 1000
+  static let shows = 10000
+  static let rooms = 10000
+
+  static let snapshots = 200
+  static let series = 20
+  static let markers = 2000
+  static let questions = 5000
+  /// Records one imported event may bring.
+  static let imported = 500
+  static let rows = 2880
+  static let columns = 40
+
+  static let issues = 1000
+  static let solutions = 500
+  static let entries = 2000
+
+  /// Seconds from a show's start: a day before it to two days after.
+  static let offsets = -86_400...172_800
+  /// Milliseconds UTC, from 2000 to 2100.
+  static let times = 946_684_800_000...4_102_444_800_000
+  static let values = -1e12...1e12
+  static let metrics = 100
+
+  /// How far in the future a client's clock may be, and how long before the plan a show may be talked of.
+  static let future: Int64 = 2 * 60_000
+  static let beforeShow: Int64 = 6 * 3_600_000
+  /// How long words of users are kept.
+  static let wordsKept: Int64 = 60 * 86_400_000
+}

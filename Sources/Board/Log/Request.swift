@@ -1,0 +1,52 @@
+import Identity
+import JSON
+
+/// A command being decided: with its line of the table, and the context it is judged in.
+struct Request: Sendable {
+  let rule: Rule
+  let command: Command
+  let context: Context
+  /// Whether the table admits the actor whatever record is named.
+  let isAdmitted: Bool
+
+  var actor: Actor { context.actor }
+  var viewer: Viewer { Viewer(member: actor.member, isLead: actor.isLead) }
+
+  func arguments() throws(ArgumentFault) -> Arguments { try Arguments(command.args) }
+
+  /// The id of a new record; different for each index.
+  func newID(_ index: Int = 0) -> String { ShortID.make(from: context.fresh, index) }
+
+  /// Refuses who may act on their own records only, or on turned cards only.
+  func admit(author: Identifier, isRevealed: Bool = false) throws(Refusal) {
+    guard isAdmitted || rule.admits(actor, isAuthor: author == actor.member, isRevealed: isRevealed) else {
+      throw .forbidden
+    }
+  }
+
+  /// Refuses an edit made on words that someone else has changed since.
+  func checkEdit(of record: some Recorded, _ edits: Edits) throws(Refusal) {
+    guard let on = command.on else { throw .invalid("on", .missing) }
+    guard on <= edits.last else { throw .invalid("on", .outOfRange) }
+    guard !edits.changed(since: on, exceptBy: actor.member) else {
+      throw Refusal(.conflict, record.record.render(for: viewer).map(Refusal.Detail.newer))
+    }
+  }
+
+  /// An act in another log, completed under an id of its own that this command's determines.
+  func act(
+    in target: Identifier, _ kind: LogKind, _ op: String, _ args: JSON, settle: String? = nil
+  ) -> PendingAct {
+    PendingAct(
+      id: actID, target: target, targetKind: kind, op: op, args: args, member: actor.member, settle: settle)
+  }
+
+  var actID: Identifier { command.id.derived(step: 1) }
+  /// The log this command makes.
+  var newLog: Identifier { command.id.derived(step: 3) }
+}
+
+extension Decision {
+  static let nothing = Decision(facts: [])
+  init(_ facts: Fact...) { self.init(facts: facts) }
+}

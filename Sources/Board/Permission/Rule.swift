@@ -1,0 +1,52 @@
+/// One line of the table of who may do what, when; and what then decides.
+struct Rule: Sendable {
+  let op: String
+  let log: LogKind
+  let who: Set<Who>
+  /// The phases of a room in which it is accepted; elsewhere all.
+  let phases: Set<Phase>
+  let decide: @Sendable (LogFold) -> (Request) throws -> Decision
+
+  init(
+    _ op: String, _ log: LogKind, _ who: Set<Who>, in phases: Set<Phase> = .all,
+    _ decide: @escaping @Sendable (LogFold) -> (Request) throws -> Decision
+  ) {
+    self.op = op
+    self.log = log
+    self.who = who
+    self.phases = phases
+    self.decide = decide
+  }
+
+  static func of(_ op: String, in log: LogKind) -> Rule? { byLog[log]?[op] }
+
+  private static let byLog = Dictionary(grouping: table, by: \.log).mapValues { rules in
+    Dictionary(uniqueKeysWithValues: rules.map { ($0.op, $0) })
+  }
+
+  /// Whether this actor may, whatever record the command names.
+  func admits(_ actor: Actor, isFacilitator: Bool) -> Bool {
+    if actor.isServer { return who.contains(.server) }
+    return who.contains(.everyone) || who.contains(.oneself)
+      || actor.isLead && who.contains(.lead)
+      || isFacilitator && who.contains(.facilitator)
+      || actor.roles.contains { who.contains(.role($0)) }
+  }
+
+  /// Whether this actor may, given the record's author and whether it has been turned.
+  func admits(_ actor: Actor, isAuthor: Bool, isRevealed: Bool) -> Bool {
+    !actor.isServer && (isAuthor && who.contains(.author) || isRevealed && who.contains(.everyoneOnceRevealed))
+  }
+
+  /// Whether it depends on the record the command names who may.
+  var asksForRecord: Bool { who.contains(.author) || who.contains(.everyoneOnceRevealed) }
+}
+
+extension Set<Phase> {
+  static let all = Set(Phase.allCases)
+
+  static func through(_ first: Phase, _ last: Phase) -> Set<Phase> {
+    let order = Phase.allCases
+    return Set(order[order.firstIndex(of: first)!...order.firstIndex(of: last)!])
+  }
+}

@@ -1,0 +1,118 @@
+import Identity
+import JSON
+
+// Commands on the playbook's entries.
+extension LogFold {
+  func writeEntry(_ request: Request) throws -> Decision {
+    var args = try request.arguments()
+    let content = try EntryContent(from: &args)
+    try args.end()
+    return try write(content, id: request.newID(), evidence: [], origin: nil, request)
+  }
+
+  /// Server, for whoever promotes: what `entry.write` takes, `evidence` (a list of `{metric, before?, after?, show?,
+  /// offset?}`) and `origin` (`{room, solution, roomTitle}`).
+  func promoteEntry(_ request: Request) throws -> Decision {
+    var args = try request.arguments()
+    let content = try EntryContent(from: &args)
+    let evidence = try args.objects("evidence", 0...10).map { item in
+      var item = item
+      return try Entry.Evidence(from: &item)
+    }
+    var nested = try args.object("origin")
+    let origin = Entry.Origin(
+      room: try nested.identifier("room"), solution: try nested.id("solution"),
+      roomTitle: try nested.text("roomTitle", 1...80))
+    try nested.end()
+    try args.end()
+    return try write(content, id: ShortID.make(from: request.command.id), evidence: evidence, origin: origin, request)
+  }
+
+  private func write(
+    _ content: EntryContent, id: String, evidence: [Entry.Evidence], origin: Entry.Origin?, _ request: Request
+  ) throws(Refusal) -> Decision {
+    try checkRoom(for: .entry, limit: Limits.entries)
+    let entry = Entry(
+      id: id, no: shelves.count(.entry) + 1, title: content.title, kind: content.kind, roles: content.roles,
+      stage: content.stage, trigger: content.trigger, text: content.text, evidence: evidence, origin: origin,
+      status: .trial, version: 1, by: request.actor.member, at: request.context.now,
+      edits: Edits(request.context.seq, by: request.actor.member))
+    return Decision(.entryWritten(entry: entry))
+  }
+
+  func editEntry(_ request: Request) throws -> Decision {
+    var args = try request.arguments()
+    let entry = try entry(args.id("entry"))
+    let roles = try args.optionalRoles("roles")
+    let content = EntryContent(
+      title: try args.optionalText("title", 1...60) ?? entry.title, kind: try args.optionalOneOf("kind") ?? entry.kind,
+      roles: roles ?? entry.roles, stage: try args.optionalOneOf("stage") ?? entry.stage,
+      trigger: try args.edited("trigger", 200, was: entry.trigger),
+      text: try args.optionalText("text", 1...2000, multiline: true) ?? entry.text)
+    try args.end()
+    if content == entry.content { return .nothing }
+    try request.checkEdit(of: entry, entry.edits)
+    return Decision(.entryEdited(entry: entry.id, content: content))
+  }
+
+  func markEntry(_ request: Request) throws -> Decision {
+    var args = try request.arguments()
+    let entry = try entry(args.id("entry"))
+    let status = try args.oneOf("status", as: Entry.Status.self)
+    try args.end()
+    return entry.status == status ? .nothing : Decision(.entryMarked(entry: entry.id, status: status))
+  }
+
+  private func entry(_ id: String) throws(Refusal) -> Entry {
+    guard let entry = find(id, as: Entry.self) else { throw .notFound }
+    return entry
+  }
+
+  /// The playbook's entries by number, for its export.
+  public var entries: [Entry] { all(Entry.self).sorted { $0.no < $1.no } }
+}
+
+extension EntryContent {
+  fileprivate init(from args: inout Arguments) throws {
+    title = try args.text("title", 1...60)
+    kind = try args.oneOf("kind")
+    roles = try args.someOf("roles", as: Role.self, 1...Role.allCases.count).inOrder
+    stage = try args.optionalOneOf("stage")
+    trigger = try args.optionalText("trigger", 1...200)
+    text = try args.text("text", 1...2000, multiline: true)
+  }
+}
+
+extension Entry.Evidence {
+  fileprivate init(from item: inout Arguments) throws {
+    metric = try item.metric("metric")
+    before = try item.optionalDouble("before", Limits.values)
+    after = try item.optionalDouble("after", Limits.values)
+    show = item.has("show") ? try item.identifier("show") : nil
+    offset = try item.optionalInt("offset", Limits.offsets)
+    try item.end()
+  }
+}
+
+extension Arguments {
+  fileprivate mutating func optionalRoles(_ field: String) throws(ArgumentFault) -> [Role]? {
+    json(field) == nil ? nil : try someOf(field, as: Role.self, 1...Role.allCases.count).inOrder
+  }
+}
+
+extension Entry {
+  var content: EntryContent {
+    get { EntryContent(title: title, kind: kind, roles: roles, stage: stage, trigger: trigger, text: text) }
+    set {
+      (title, kind, roles) = (newValue.title, newValue.kind, newValue.roles)
+      (stage, trigger, text) = (newValue.stage, newValue.trigger, newValue.text)
+    }
+  }
+
+  /// The first sentence, at most 60 characters of it.
+  static func title(of text: String) -> String {
+    let sentence = text.prefix { !"。！？；!?;\n".contains($0) }
+    let title = String(String.UnicodeScalarView(sentence.unicodeScalars.prefix(60)))
+    return title.isEmpty ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(60))) : title
+  }
+}

@@ -1,0 +1,127 @@
+import Identity
+import JSON
+
+// What becomes of a question: an issue, or nothing but a tombstone.
+extension LogFold {
+  /// Asks the room to raise the question as an issue, in the question's words or the ones given.
+  func promoteQuestion(_ request: Request) throws -> Decision {
+    var args = try request.arguments()
+    let question = try question(args.id("question"))
+    let room = try args.identifier("room")
+    let kind = try args.oneOf("kind", as: Issue.Kind.self)
+    let role = try args.optionalOneOf("role", as: Role.self) ?? .privateDomain
+    let given = try args.optionalText("text", 1...500, multiline: true).map { Redacted($0).text }
+    try args.end()
+    if let link = question.issue, link.state != .refused {
+      if link.room == room { return .nothing }
+      throw Refusal(.conflict, question.record.render(for: request.viewer).map(Refusal.Detail.newer))
+    }
+    guard let text = given ?? question.text else { throw Refusal.invalid("text", .missing) }
+    let issue: JSON = [
+      "show": .string(log.description), "question": .string(question.id), "offset": .int(question.offset),
+      "plus": .int(question.plus), "role": .string(role.rawValue), "kind": .string(kind.rawValue),
+      "text": .string(String(text.unicodeScalars.prefix(500))),
+    ]
+    return Decision(
+      facts: [.questionPromoted(question: question.id, room: room, act: request.actID)],
+      pending: [request.act(in: room, .room, "issue.raise", issue, settle: "question.settle")])
+  }
+
+  /// Server: `act`, `accepted`, `code?`.
+  func settleQuestion(_ request: Request) throws -> Decision {
+    let outcome = try Outcome(request)
+    guard let question = all(Question.self).first(where: { $0.issue?.act == outcome.act }) else {
+      throw Refusal.notFound
+    }
+    guard question.issue?.state == .requested else { return .nothing }
+    return Decision(
+      .questionSettled(
+        question: question.id, state: outcome.isAccepted ? .raised : .refused,
+        issue: outcome.isAccepted ? outcome.made : nil))
+  }
+
+  /// Everything that was said goes; that something was said, when, and why it went, stays.
+  func eraseQuestion(_ request: Request) throws -> Decision {
+    var args = try request.arguments()
+    let question = try question(args.id("question"))
+    let reason = Redacted(try args.text("reason", 1...60)).text
+    try args.end()
+    return Decision(
+      facts: [.questionErased(question: question.id, at: request.context.now, reason: reason)],
+      erased: question.texts)
+  }
+
+  /// Server: no arguments. Forgets the words of questions kept for as long as words may be, so that what is held in
+  /// memory agrees with the store.
+  func expireQuestions(_ request: Request) throws -> Decision {
+    let args = try request.arguments()
+    try args.end()
+    let past = request.context.now - Limits.wordsKept
+    let old = all(Question.self).filter { $0.erased == nil && $0.loggedAt <= past }
+      .sorted { $0.no < $1.no }.prefix(Limits.imported)
+    return Decision(
+      facts: old.map { .questionErased(question: $0.id, at: request.context.now, reason: "expired") },
+      erased: old.flatMap(\.texts))
+  }
+
+  /// Server, for whoever imports: `questions`: a list of what `question.log` takes, without `offset`, with `askedAt`,
+  /// and with `status?`, `plus?`. One that is there already is skipped, so that a file may be imported again.
+  func importQuestions(_ request: Request) throws -> Decision {
+    let show = try founded()
+    var args = try request.arguments()
+    var known = Dictionary(grouping: all(Question.self), by: \.askedAt)
+    var decision = Decision.nothing
+    for (index, item) in try args.objects("questions", 1...Limits.imported).enumerated() {
+      var item = item
+      let askedAt = try item.time("askedAt")
+      let status = try item.optionalOneOf("status", as: QuestionStatus.self) ?? .open
+      let plus = try item.optionalInt("plus", 0...100_000) ?? 0
+      let draft = try QuestionDraft(id: request.newID(index), from: &item)
+      try item.end()
+      if known[askedAt]?.contains(where: { draft.isSame(as: $0, askedAt: askedAt) }) == true { continue }
+      var question = draft.question(
+        no: shelves.count(.question) + decision.facts.count + 1, offset: show.offset(of: askedAt), askedAt: askedAt,
+        request)
+      (question.status, question.plus) = (status, plus)
+      decision.facts.append(.questionLogged(question: question))
+      let words = draft.words(keptUntil: request.wordsKeptUntil)
+      decision.words.merge(words) { $1 }
+      question.fill(from: words.mapValues(\.text))
+      known[askedAt, default: []].append(question)
+    }
+    try args.end()
+    try checkRoom(for: .question, decision.facts.count, limit: Limits.questions)
+    return decision
+  }
+}
+
+extension Question {
+  mutating func settle(_ state: Link.State, issue made: String?) {
+    issue?.state = state
+    issue?.issue = made
+  }
+
+  mutating func erase(at: Int64, reason: String) {
+    (wording, group, user, product, masked) = (nil, nil, nil, nil, [])
+    answer?.wording = nil
+    erased = Erasure(at: at, reason: reason)
+  }
+}
+
+/// How an act in another log ended.
+struct Outcome {
+  let act: Identifier
+  let isAccepted: Bool
+  let code: Refusal.Code?
+
+  init(_ request: Request) throws {
+    var args = try request.arguments()
+    act = try args.identifier("act")
+    isAccepted = try args.bool("accepted")
+    code = try args.optionalText("code", 1...40).flatMap(Refusal.Code.init)
+    try args.end()
+  }
+
+  /// The id of the record the act made: every node can tell it.
+  var made: String { ShortID.make(from: act) }
+}
