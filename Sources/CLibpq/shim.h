@@ -4,5 +4,6 @@
 /* Character macros do not import into Swift. */
 static const int AFTERSHOW_PG_DIAG_SEVERITY = PG_DIAG_SEVERITY_NONLOCALIZED;
 static const int AFTERSHOW_PG_DIAG_SQLSTATE = PG_DIAG_SQLSTATE;
+static const int AFTERSHOW_PG_DIAG_MESSAGE = PG_DIAG_MESSAGE_PRIMARY;
 static const int AFTERSHOW_PG_DIAG_CONSTRAINT_NAME = PG_DIAG_CONSTRAINT_NAME;
 #endif

@@ -1,1 +1,159 @@
-/// Placeholder until the first type of Store lands.
+public import Identity
+public import Postgres
+public import ServiceLoop
+
+/// What the database is asked for, by intention. Knows rows, not what their JSON means.
+///
+/// Lives on the service loop. Every call is answered once, later, on the loop. Reads and small writes fail at once when
+/// there is no connection; appends wait and repeat themselves until PostgreSQL has said what became of them.
+@ServiceLoop public final class Store {
+  public typealias Answer<Value> = @ServiceLoop (Result<Value, PostgresFault>) -> Void
+
+  /// ``isAvailable`` may have changed.
+  public var onAvailabilityChanged: (@ServiceLoop (Bool) -> Void)?
+  /// News of other nodes: logs whose heads moved, sessions that ended. Only hints: any may be lost or come twice.
+  public var onHint: (@ServiceLoop (_ heads: [(log: Identifier, head: Int64)], _ endedSessions: [Identifier]) -> Void)?
+  /// Hints are being listened to from now on. What happened before is to be polled for at once.
+  public var onListening: (@ServiceLoop () -> Void)?
+
+  let loop: EventLoop
+  let statements: StatementCatalogue
+  private let desk: PostgresConnection
+  private let writers: [Writer]
+  private let hints: HintChannel
+  private var logsInFlight: Set<Identifier> = []
+  private var lastAvailability = false
+
+  /// - Parameters:
+  ///   - node: names this process among those that share the database; no `|` in it.
+  ///   - writers: connections that append, with the logs divided among them.
+  public init(
+    loop: EventLoop, address: DatabaseAddress, node: String, writers: Int = 2, statements: StatementCatalogue
+  ) {
+    precondition(writers > 0, "somebody must write")
+    self.loop = loop
+    self.statements = statements
+    self.writers = (1...writers).map { number in
+      Writer(loop: loop, address: address, name: "aftershow \(node) writer \(number)", statements: statements)
+    }
+    desk = PostgresConnection(
+      loop: loop, address: address, name: "aftershow \(node) desk", settings: ["synchronous_commit": "on"])
+    hints = HintChannel(loop: loop, address: address, node: node, statements: statements)
+    desk.onStateChanged = { [weak self] _ in self?.availabilityMayHaveChanged() }
+    for writer in self.writers { writer.onHealth = { [weak self] in self?.availabilityMayHaveChanged() } }
+    hints.onHint = { [weak self] heads, sessions in self?.onHint?(heads, sessions) }
+    hints.onListening = { [weak self] in self?.onListening?() }
+  }
+
+  /// Connects, and stays connected as far as the world allows. Once.
+  public func open() {
+    desk.open()
+    for writer in writers { writer.open() }
+    hints.open()
+  }
+
+  /// Ends every session. The owner waits for its appends to be answered first; of those that were not, the ones never
+  /// sent are answered ``LogOutcome/Result/unavailable`` and the others not at all.
+  public func close() {
+    hints.close()
+    for writer in writers { writer.close() }
+    desk.close()
+  }
+
+  /// Whether reads are answered and appends committed at present.
+  public var isAvailable: Bool { desk.isConnected && writers.allSatisfy(\.isHealthy) }
+
+  /// Why it is not, for the operator.
+  public var lastFault: PostgresFault? { writers.compactMap(\.lastFault).last }
+
+  /// Whether the database answers.
+  public func probe(then: @escaping @ServiceLoop (Bool) -> Void) {
+    desk.execute(statements[.probe]) { result in then((try? result.get()) != nil) }
+  }
+
+  private func availabilityMayHaveChanged() {
+    let availability = isAvailable
+    guard availability != lastAvailability else { return }
+    lastAvailability = availability
+    onAvailabilityChanged?(availability)
+  }
+
+  // MARK: Appending
+
+  /// Appends to several logs, each all or nothing and apart from the others; answered when all are known, in the order
+  /// given. Who does not want to wait for the slowest log calls this for each: what is asked for while a batch commits
+  /// goes into the next one either way. A log has one append in flight at a time.
+  public func append(_ batch: [LogAppend], then: @escaping @ServiceLoop ([LogOutcome]) -> Void) {
+    precondition(!batch.isEmpty, "nothing to append")
+    let answers = Answers(batch.map(\.log), then: then)
+    for (index, append) in batch.enumerated() {
+      append.check()
+      let isFree = logsInFlight.insert(append.log).inserted
+      precondition(isFree, "a second append to one log")
+      let ticket = AppendTicket(append) { [weak self] result in
+        self?.logsInFlight.remove(append.log)
+        answers.arrived(result, at: index)
+      }
+      writers[Int(append.log.low % UInt64(writers.count))].submit(ticket)
+    }
+  }
+
+  // MARK: Asking
+
+  func ask<Value>(
+    _ name: StatementName, _ parameters: [Parameter], then: @escaping Answer<Value>,
+    read: @escaping @ServiceLoop (Rows) -> Value
+  ) {
+    desk.execute(statements[name], parameters) { result in then(result.map(read)) }
+  }
+
+  func ask<Value>(
+    together steps: [(StatementName, [Parameter])], then: @escaping Answer<Value>,
+    read: @escaping @ServiceLoop ([Rows]) -> Value
+  ) {
+    desk.transaction(steps.map { (statements[$0.0], $0.1) }) { result in then(result.map(read)) }
+  }
+
+  // MARK: Hints
+
+  /// Tells the other nodes, soon and together with others, that this node has moved a log.
+  public func hint(log: Identifier, head: Int64) { hints.moved(log, head) }
+
+  /// Tells the other nodes that sessions have ended, so that they close their sockets. Ending a session does this by
+  /// itself.
+  public func hint(endedSessions: [Identifier]) { hints.ended(endedSessions) }
+}
+
+/// Gathers the outcomes of one call.
+@ServiceLoop private final class Answers {
+  private let logs: [Identifier]
+  private var results: [LogOutcome.Result?]
+  private var missing: Int
+  private let then: @ServiceLoop ([LogOutcome]) -> Void
+
+  init(_ logs: [Identifier], then: @escaping @ServiceLoop ([LogOutcome]) -> Void) {
+    self.logs = logs
+    results = Array(repeating: nil, count: logs.count)
+    missing = logs.count
+    self.then = then
+  }
+
+  func arrived(_ result: LogOutcome.Result, at index: Int) {
+    precondition(results[index] == nil, "answered twice")
+    results[index] = result
+    missing -= 1
+    guard missing == 0 else { return }
+    then(zip(logs, results).compactMap { log, result in result.map { LogOutcome(log: log, result: $0) } })
+  }
+}
+
+extension LogAppend {
+  /// What the caller owes: a gapless stretch behind the head, each command once.
+  func check() {
+    precondition(!events.isEmpty, "an append without events")
+    for (index, event) in events.enumerated() {
+      precondition(event.seq == head + 1 + Int64(index), "a hole in an append")
+    }
+    precondition(Set(events.map(\.command)).count == events.count, "a command twice in an append")
+  }
+}

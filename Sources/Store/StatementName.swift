@@ -1,0 +1,38 @@
+/// The statements of `sql/statements`; each case is a file of that name.
+enum StatementName: String, CaseIterable, Sendable {
+  case append
+  case createLogs = "create_logs"
+  case findCommands = "find_commands"
+  case loadLog = "load_log"
+  case readEvents = "read_events"
+  case readTexts = "read_texts"
+  case tagAt = "tag_at"
+  case heads
+  case summaries
+  case writeSnapshot = "write_snapshot"
+  case dropSnapshot = "drop_snapshot"
+  case pendingActs = "pending_acts"
+  case forgetAct = "forget_act"
+  case eraseText = "erase_text"
+  case expireTexts = "expire_texts"
+  case series
+  case createSession = "create_session"
+  case findSession = "find_session"
+  case touchSession = "touch_session"
+  case endSession = "end_session"
+  case endSessionsOfMember = "end_sessions_of_member"
+  case sessionsOfMember = "sessions_of_member"
+  case liveSessions = "live_sessions"
+  case sweepPeople = "sweep_people"
+  case createLink = "create_link"
+  case peekLink = "peek_link"
+  case redeemLink = "redeem_link"
+  case revokeLink = "revoke_link"
+  case createOrganisation = "create_organisation"
+  case organisations
+  case recordAudit = "record_audit"
+  case auditTrail = "audit_trail"
+  case listen
+  case notify
+  case probe
+}

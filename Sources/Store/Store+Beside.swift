@@ -1,0 +1,49 @@
+public import Identity
+internal import Postgres
+
+/// What stands beside the logs: words, minute series, acts that another log must take.
+extension Store {
+  /// A hard delete. Answers whether there was anything to delete.
+  public func eraseText(_ text: String, of log: Identifier, then: @escaping Answer<Bool>) {
+    ask(.eraseText, [.id(log), .text(text)], then: then) { $0.affected > 0 }
+  }
+
+  /// Deletes words whose time has come, at most 1,000 at a time, and says which.
+  public func expireTexts(now: Int64, then: @escaping Answer<[(log: Identifier, text: String)]>) {
+    ask(.expireTexts, [.bigint(now)], then: then) { rows in rows.map { (log: $0.id(0), text: $0.text(1)) } }
+  }
+
+  /// JSON; nil when there is no such series.
+  public func series(_ series: String, of log: Identifier, then: @escaping Answer<[UInt8]?>) {
+    ask(.series, [.id(log), .text(series)], then: then) { $0.first?.json(0) }
+  }
+
+  /// Acts that nobody has completed, the oldest first, of those requested by `before`: any node may complete them.
+  /// The node that committed the request does so at once; leaving it a second avoids doing most of them twice.
+  public func pendingActs(before: Int64 = .max, limit: Int, then: @escaping Answer<[UnfinishedAct]>) {
+    ask(.pendingActs, [.bigint(before), .bigint(Int64(limit))], then: then) { $0.map(UnfinishedAct.init(row:)) }
+  }
+
+  /// The act is done although nothing is appended to its log.
+  public func forgetAct(_ act: Identifier, of log: Identifier, then: @escaping Answer<Bool>) {
+    ask(.forgetAct, [.id(log), .id(act)], then: then) { $0.affected > 0 }
+  }
+}
+
+/// A pending act with the log that asked for it.
+public struct UnfinishedAct: Sendable {
+  /// The log that asked.
+  public let log: Identifier
+  public let kind: String
+  public let organisation: Identifier
+  public let row: PendingRow
+
+  init(row: Row) {
+    log = row.id(0)
+    kind = row.text(1)
+    organisation = row.id(2)
+    self.row = PendingRow(
+      act: row.id(3), target: row.id(4), targetKind: row.text(5), op: row.text(6), args: row.json(7),
+      member: row.id(8), settle: row.optionalText(9), at: row.integer(10))
+  }
+}

@@ -1,0 +1,152 @@
+public import Identity
+internal import Postgres
+
+/// A log as the database holds it at one moment.
+public struct LoadedLog: Sendable {
+  public let kind: String
+  public let organisation: Identifier
+  public let head: Int64
+  public let tag: UInt64
+  public let snapshot: SnapshotRow?
+  /// Gapless: behind the snapshot (from 1 when there is none) up to the head.
+  public let events: [EventRow]
+  /// The words of the whole log that are kept.
+  public let texts: [TextRow]
+}
+
+/// The folded state after event `seq`; opaque.
+public struct SnapshotRow: Sendable, Equatable {
+  public let seq: Int64
+  public let tag: UInt64
+  /// When event `seq` happened.
+  public let at: Int64
+  public let body: [UInt8]
+
+  public init(seq: Int64, tag: UInt64, at: Int64, body: [UInt8]) {
+    self.seq = seq
+    self.tag = tag
+    self.at = at
+    self.body = body
+  }
+}
+
+/// A stretch of a log, with the words its events brought as far as they are kept.
+public struct LogStretch: Sendable {
+  public let events: [EventRow]
+  public let texts: [TextRow]
+}
+
+/// One line of a list of logs.
+public struct LogSummary: Sendable {
+  public let log: Identifier
+  public let kind: String
+  public let head: Int64
+  /// JSON.
+  public let summary: [UInt8]
+}
+
+extension Store {
+  /// Nil when there is no such log, or nothing in it. Words that expire by `now` are left out.
+  public func load(_ log: Identifier, now: Int64, then: @escaping Answer<LoadedLog?>) {
+    ask(.loadLog, [.id(log), .bigint(now)], then: then, read: LoadedLog.init(rows:))
+  }
+
+  /// The events behind `after`, oldest first, at most `limit` of them.
+  public func read(
+    _ log: Identifier, after: Int64, limit: Int, now: Int64, then: @escaping Answer<LogStretch>
+  ) {
+    let until = after.addingReportingOverflow(Int64(limit))
+    let steps: [(StatementName, [Parameter])] = [
+      (.readEvents, [.id(log), .bigint(after), .bigint(Int64(limit))]),
+      // Seqs have no gaps, so these are the same stretch.
+      (.readTexts, [.id(log), .bigint(after), .bigint(until.overflow ? .max : until.partialValue), .bigint(now)]),
+    ]
+    ask(together: steps, then: then) { results in
+      let events = results[0].map(EventRow.init(row:))
+      let last = events.last?.seq ?? after
+      // An event that was committed between the two statements has its words in the second only.
+      let texts = results[1].filter { $0.integer(0) <= last }
+      return LogStretch(
+        events: events,
+        texts: texts.map { TextRow(id: $0.text(1), seq: $0.integer(0), body: $0.text(2), expires: nil) })
+    }
+  }
+
+  /// The tag of one event; nil when the log has none of that seq. A client's position is valid when it is the same.
+  public func tag(of log: Identifier, at seq: Int64, then: @escaping Answer<UInt64?>) {
+    ask(.tagAt, [.id(log), .bigint(seq)], then: then) { $0.first?.tag(0) }
+  }
+
+  /// Where commands are stored; those that are not are left out.
+  public func find(_ commands: [Identifier], in log: Identifier, then: @escaping Answer<[StoredCommand]>) {
+    let logs = repeatElement(log, count: commands.count)
+    ask(.findCommands, [.ids(logs), .ids(commands)], then: then) { $0.map(StoredCommand.init(row:)) }
+  }
+
+  /// The poll. Logs that do not exist are left out.
+  public func heads(of logs: [Identifier], then: @escaping Answer<[(log: Identifier, head: Int64)]>) {
+    ask(.heads, [.ids(logs)], then: then) { rows in rows.map { (log: $0.id(0), head: $0.integer(1)) } }
+  }
+
+  public func summaries(of organisation: Identifier, then: @escaping Answer<[LogSummary]>) {
+    ask(.summaries, [.id(organisation)], then: then) { rows in
+      rows.map { LogSummary(log: $0.id(0), kind: $0.text(1), head: $0.integer(2), summary: $0.json(3)) }
+    }
+  }
+
+  /// Keeps the newest; answers whether it was this one. Nothing is kept of an event the log does not have.
+  public func writeSnapshot(_ log: Identifier, _ snapshot: SnapshotRow, then: @escaping Answer<Bool>) {
+    let parameters: [Parameter] = [
+      .id(log), .bigint(snapshot.seq), .bigint(Int64(bitPattern: snapshot.tag)), .bigint(snapshot.at),
+      .bytea(snapshot.body),
+    ]
+    ask(.writeSnapshot, parameters, then: then) { $0.affected > 0 }
+  }
+
+  /// The log is folded from its beginning the next time.
+  public func dropSnapshot(_ log: Identifier, then: @escaping Answer<Bool>) {
+    ask(.dropSnapshot, [.id(log)], then: then) { $0.affected > 0 }
+  }
+}
+
+extension LoadedLog {
+  /// The rows of `load_log.sql`, part by part.
+  init?(rows: Rows) {
+    guard let log = rows.first, log.integer(0) == 0, log.integer(1) > 0 else { return nil }
+    kind = log.text(6)
+    organisation = log.id(4)
+    head = log.integer(1)
+    tag = log.tag(2)
+    var snapshot: SnapshotRow?
+    var events: [EventRow] = []
+    var texts: [TextRow] = []
+    for row in rows.dropFirst() {
+      switch row.integer(0) {
+      case 1:
+        snapshot = SnapshotRow(seq: row.integer(1), tag: row.tag(2), at: row.integer(5), body: row.bytes(7))
+      case 2:
+        events.append(
+          EventRow(
+            seq: row.integer(1), tag: row.tag(2), command: row.id(3), actor: row.id(4), at: row.integer(5),
+            op: row.text(6), body: row.bytes(7)))
+      default:
+        let expires = row.integer(5)
+        texts.append(
+          TextRow(
+            id: row.text(6), seq: row.integer(1), body: row.text(7), expires: expires == 0 ? nil : expires))
+      }
+    }
+    self.snapshot = snapshot
+    self.events = events
+    self.texts = texts
+  }
+}
+
+extension EventRow {
+  /// A row of `read_events.sql`.
+  init(row: Row) {
+    self.init(
+      seq: row.integer(0), tag: row.tag(1), command: row.id(2), actor: row.id(3), at: row.integer(4), op: row.text(5),
+      body: row.json(6))
+  }
+}

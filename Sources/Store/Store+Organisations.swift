@@ -1,0 +1,59 @@
+public import Identity
+internal import Postgres
+
+/// An organisation this server hosts.
+public struct OrganisationRow: Sendable, Equatable {
+  public let organisation: Identifier
+  public let name: String
+  public let directory: Identifier
+  public let playbook: Identifier
+  /// Milliseconds since 1970.
+  public let created: Int64
+}
+
+/// Who did what, beside the logs.
+public struct AuditRow: Sendable, Equatable {
+  public let at: Int64
+  public let member: Identifier?
+  public let act: String
+  /// JSON.
+  public let detail: [UInt8]
+}
+
+extension Store {
+  /// Answers whether it was made; made again under the same id nothing changes.
+  public func createOrganisation(
+    _ organisation: Identifier, name: String, directory: Identifier, playbook: Identifier, now: Int64,
+    then: @escaping Answer<Bool>
+  ) {
+    let parameters: [Parameter] = [.id(organisation), .text(name), .id(directory), .id(playbook), .bigint(now)]
+    ask(.createOrganisation, parameters, then: then) { $0.affected > 0 }
+  }
+
+  /// The oldest first.
+  public func organisations(then: @escaping Answer<[OrganisationRow]>) {
+    ask(.organisations, [], then: then) { rows in
+      rows.map { row in
+        OrganisationRow(
+          organisation: row.id(0), name: row.text(1), directory: row.id(2), playbook: row.id(3),
+          created: row.integer(4))
+      }
+    }
+  }
+
+  /// `detail` is JSON without anything a user typed.
+  public func audit(
+    _ organisation: Identifier, member: Identifier?, act: String, detail: [UInt8], now: Int64,
+    then: @escaping Answer<Void>
+  ) {
+    let parameters: [Parameter] = [.id(organisation), .bigint(now), .id(member), .text(act), .jsonb(detail)]
+    ask(.recordAudit, parameters, then: then) { _ in }
+  }
+
+  /// The newest first.
+  public func auditTrail(_ organisation: Identifier, limit: Int, then: @escaping Answer<[AuditRow]>) {
+    ask(.auditTrail, [.id(organisation), .bigint(Int64(limit))], then: then) { rows in
+      rows.map { AuditRow(at: $0.integer(0), member: $0.optionalID(1), act: $0.text(2), detail: $0.json(3)) }
+    }
+  }
+}

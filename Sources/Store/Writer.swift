@@ -1,0 +1,218 @@
+internal import Identity
+internal import Postgres
+internal import ServiceLoop
+
+/// One append on its way, answered exactly once.
+@ServiceLoop final class AppendTicket {
+  let append: LogAppend
+  let then: @ServiceLoop (LogOutcome.Result) -> Void
+  /// PostgreSQL refused a batch this was in because of somebody's data: from now on it goes alone.
+  var goesAlone = false
+  /// It has been sent and may have been committed: it must not be given up unanswered for.
+  var isDoubtful = false
+
+  init(_ append: LogAppend, then: @escaping @ServiceLoop (LogOutcome.Result) -> Void) {
+    self.append = append
+    self.then = then
+  }
+}
+
+/// One connection that appends. While a batch commits, the next gathers: group commit.
+///
+/// An append is safe to repeat: it moves the log from the head it was decided on, once. So whatever may or may not
+/// have been committed is simply sent again. Its row lock waits until the lost session's transaction has ended; if
+/// that was committed, the head has moved and the repetition loses, and the rows found under its commands are, to the
+/// tag, its own: committed. If the repetition comes first, the straggler loses instead. The repetition's own commit
+/// also proves that a standby, where one is required, has everything before it.
+@ServiceLoop final class Writer {
+  /// A batch is bounded, so that a large import does not hold up everyone behind it for long.
+  private static let mostEvents = 2000
+  private static let mostBytes = 2 << 20
+
+  /// Called when ``isHealthy`` may have changed.
+  var onHealth: (() -> Void)?
+  private let connection: PostgresConnection
+  private let statements: StatementCatalogue
+  private let loop: EventLoop
+  private var waiting: [AppendTicket] = []
+  private var inFlight: [AppendTicket] = []
+  private var faults = 0
+  private var isPausing = false
+  private var isClosed = false
+
+  init(loop: EventLoop, address: DatabaseAddress, name: String, statements: StatementCatalogue) {
+    self.loop = loop
+    self.statements = statements
+    connection = PostgresConnection(
+      loop: loop, address: address, name: name,
+      settings: [
+        // G1, whatever the server's default is.
+        "synchronous_commit": "on",
+        // A statement planned while the tables were empty must not scan them once they are full.
+        "enable_seqscan": "off",
+        // The locks of a node that vanished in the middle of a batch are released soon.
+        "tcp_keepalives_idle": "10", "tcp_keepalives_interval": "3", "tcp_keepalives_count": "3",
+        "idle_in_transaction_session_timeout": "10s", "lock_timeout": "10s",
+      ])
+    connection.onStateChanged = { [weak self] state in self?.changed(state) }
+  }
+
+  var isHealthy: Bool { connection.isConnected && faults == 0 }
+  /// Why it is not healthy, for the operator.
+  private(set) var lastFault: PostgresFault?
+
+  func open() { connection.open() }
+
+  /// Appends that were never sent are answered `unavailable`; what became of the others is not known, and not said.
+  func close() {
+    isClosed = true
+    connection.close()
+    let abandoned = waiting
+    waiting = []
+    for ticket in abandoned where !ticket.isDoubtful { ticket.then(.unavailable) }
+  }
+
+  func submit(_ ticket: AppendTicket) {
+    waiting.append(ticket)
+    sendNext()
+  }
+
+  private func changed(_ state: PostgresConnection.State) {
+    switch state {
+    case .connected: sendNext()
+    case .lost(let fault): lastFault = fault
+    }
+    onHealth?()
+  }
+
+  // MARK: Sending
+
+  private func sendNext() {
+    guard inFlight.isEmpty, !waiting.isEmpty, !isPausing, connection.isConnected else { return }
+    inFlight = takeBatch()
+    let appends = inFlight.map(\.append)
+    var steps: [(Statement, [Parameter])] = []
+    if let new = AppendParameters.create(appends) { steps.append((statements[.createLogs], new)) }
+    steps.append((statements[.append], AppendParameters.append(appends)))
+    connection.transaction(steps) { [self] result in answered(result) }
+  }
+
+  private func takeBatch() -> [AppendTicket] {
+    var count = 0
+    var events = 0
+    var bytes = 0
+    for ticket in waiting {
+      if ticket.goesAlone && count > 0 { break }
+      events += ticket.append.events.count
+      bytes += ticket.append.size
+      if count > 0 && (events > Self.mostEvents || bytes > Self.mostBytes) { break }
+      count += 1
+      if ticket.goesAlone { break }
+    }
+    defer { waiting.removeFirst(count) }
+    return Array(waiting.prefix(count))
+  }
+
+  private func answered(_ result: Result<[Rows], PostgresFault>) {
+    let batch = inFlight
+    inFlight = []
+    switch result {
+    case .success(let results):
+      recovered()
+      settle(batch, moved: Set(results[results.count - 1].map { $0.id(0) }))
+    case .failure(let fault) where fault.isOfTheData:
+      // One of them, and one only as a rule: tried alone, it harms nobody else.
+      if batch.count == 1, !batch[0].isDoubtful { return reject(batch[0], fault) }
+      if batch.count == 1 { return verify(batch, otherwise: fault) }
+      for ticket in batch { ticket.goesAlone = true }
+      again(batch, after: nil)
+    case .failure(let fault):
+      if fault.code == .outcomeUnknown { for ticket in batch { ticket.isDoubtful = true } }
+      again(batch, after: fault)
+    }
+    sendNext()
+  }
+
+  private func settle(_ batch: [AppendTicket], moved: Set<Identifier>) {
+    verify(batch.filter { !moved.contains($0.append.log) }, otherwise: nil)
+    for ticket in batch where moved.contains(ticket.append.log) { ticket.then(.committed) }
+  }
+
+  // MARK: What was lost, and to whom
+
+  /// Appends that did not move their log: stored already by a session that was lost, or by somebody else, or not.
+  private func verify(_ tickets: [AppendTicket], otherwise fault: PostgresFault?) {
+    guard !tickets.isEmpty else { return }
+    var logs: [Identifier] = []
+    var commands: [Identifier] = []
+    for append in tickets.map(\.append) {
+      logs.append(contentsOf: repeatElement(append.log, count: append.events.count))
+      commands.append(contentsOf: append.events.map(\.command))
+    }
+    connection.execute(statements[.findCommands], [.ids(logs), .ids(commands)]) { [self] result in
+      switch result {
+      case .success(let rows):
+        let stored = Dictionary(grouping: rows.map(StoredCommand.init(row:)), by: \.log)
+        for ticket in tickets {
+          ticket.then(Self.outcome(of: ticket, stored: stored[ticket.append.log] ?? [], otherwise: fault))
+        }
+      case .failure(let fault):
+        again(tickets, after: fault)
+        sendNext()
+      }
+    }
+    sendNext()
+  }
+
+  private static func outcome(
+    of ticket: AppendTicket, stored: [StoredCommand], otherwise fault: PostgresFault?
+  ) -> LogOutcome.Result {
+    let places = Dictionary(stored.map { ($0.command, $0) }, uniquingKeysWith: { first, _ in first })
+    // Tags are random: the same command at the same place with the same tag is this very append.
+    let isOurs = ticket.append.events.allSatisfy { event in
+      places[event.command].map { $0.seq == event.seq && $0.tag == event.tag } ?? false
+    }
+    if isOurs { return .committed }
+    if let fault { return .rejected(fault) }
+    return .lost(duplicates: stored)
+  }
+
+  private func reject(_ ticket: AppendTicket, _ fault: PostgresFault) {
+    recovered()
+    ticket.then(.rejected(fault))
+    sendNext()
+  }
+
+  // MARK: Trying again
+
+  private func again(_ tickets: [AppendTicket], after fault: PostgresFault?) {
+    if isClosed {
+      for ticket in tickets where !ticket.isDoubtful { ticket.then(.unavailable) }
+      return
+    }
+    waiting.insert(contentsOf: tickets, at: 0)
+    // A lost connection comes back by its own back-off; anything else that keeps failing is given time.
+    guard let fault, fault.code != .notConnected, connection.isConnected else { return }
+    if !fault.isTransient { lastFault = fault }
+    faults = min(faults + 1, 7)
+    isPausing = true
+    loop.schedule(after: .milliseconds(Int.random(in: 1...(5 << faults)))) { [self] in
+      isPausing = false
+      sendNext()
+    }
+    onHealth?()
+  }
+
+  private func recovered() {
+    guard faults > 0 else { return }
+    faults = 0
+    onHealth?()
+  }
+}
+
+extension StoredCommand {
+  /// A row of `find_commands.sql`.
+  init(row: Row) {
+    self.init(log: row.id(0), command: row.id(1), seq: row.integer(2), tag: row.tag(3), actor: row.id(4))
+  }
+}

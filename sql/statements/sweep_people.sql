@@ -1,0 +1,3 @@
+-- Sessions and links that nobody can use any more.
+with sessions as (delete from session where expires_at <= $1::bigint)
+delete from link where expires_at <= $1::bigint
