@@ -1,4 +1,5 @@
 import JSON
+import Metrics
 
 extension Arguments {
   /// The key of a metric in the catalogue.
@@ -6,10 +7,6 @@ extension Arguments {
     let key = try id(field)
     guard isMetric(key) else { throw ArgumentFault(field: field, problem: .invalid) }
     return key
-  }
-
-  mutating func optionalMetric(_ field: String) throws(ArgumentFault) -> String? {
-    json(field) == nil ? nil : try metric(field)
   }
 
   /// An object from metric to number.
@@ -34,4 +31,4 @@ extension Arguments {
   }
 }
 
-private func isMetric(_ key: String) -> Bool { !key.isEmpty }
+private func isMetric(_ key: String) -> Bool { Metric[key] != nil }

@@ -1,4 +1,5 @@
 import JSON
+import Metrics
 
 /// The numbers of a series, which are kept beside the log. Offsets are seconds from the show's start.
 struct Curve {
@@ -11,7 +12,9 @@ struct Curve {
 
   /// Where the people online turned.
   var turns: (peaks: [Series.Extreme], troughs: [Series.Extreme]) {
-    return ([], [])
+    guard let column = columns.firstIndex(where: { $0.metric == "online" }) else { return ([], []) }
+    let turns = Turns(offsets: offsets, values: values[column])
+    return (turns.peaks.map(Series.Extreme.init), turns.troughs.map(Series.Extreme.init))
   }
 
   /// What `/api/series` answers.
@@ -32,4 +35,8 @@ struct Curve {
     }
     return json.bytes
   }
+}
+
+extension Series.Extreme {
+  fileprivate init(_ point: Turns.Point) { self.init(offset: point.offset, value: point.value) }
 }

@@ -22,16 +22,18 @@ extension LogFold {
     return Decision(.markerRemoved(marker: id))
   }
 
-  /// Server, for whoever imports: `markers`: a list of `{offset, kind, text?}`. One that is there already is skipped, so
+  /// Server, for whoever imports: `markers`: a list of `{at or offset, kind, text?}`. One that is there already is skipped, so
   /// that a file may be imported again.
   func importMarkers(_ request: Request) throws -> Decision {
+    let show = try founded()
     var args = try request.arguments()
     var known = Set(all(Marker.self).map(\.content))
     var facts: [Fact] = []
     for (index, item) in try args.objects("markers", 1...Limits.imported).enumerated() {
       var item = item
+      let at = try item.optionalTime("at").map(show.offset)
       let marker = Marker(
-        id: request.newID(index), offset: try item.int("offset", Limits.offsets),
+        id: request.newID(index), offset: try at ?? item.int("offset", Limits.offsets),
         kind: try item.oneOf("kind", as: Marker.Kind.self), text: try item.optionalText("text", 1...60))
       try item.end()
       if known.insert(marker.content).inserted { facts.append(.markerAdded(marker: marker)) }

@@ -64,8 +64,8 @@ extension LogFold {
       erased: old.flatMap(\.texts))
   }
 
-  /// Server, for whoever imports: `questions`: a list of what `question.log` takes, without `offset`, with `askedAt`,
-  /// and with `status?`, `plus?`. One that is there already is skipped, so that a file may be imported again.
+  /// Server, for whoever imports: `questions`: a list of what `question.log` takes, without `offset`, and
+  /// `askedAt?`, `status?`, `plus?`. One that is there already is skipped, so that a file may be imported again.
   func importQuestions(_ request: Request) throws -> Decision {
     let show = try founded()
     var args = try request.arguments()
@@ -73,7 +73,7 @@ extension LogFold {
     var decision = Decision.nothing
     for (index, item) in try args.objects("questions", 1...Limits.imported).enumerated() {
       var item = item
-      let askedAt = try item.time("askedAt")
+      let askedAt = try item.optionalTime("askedAt") ?? request.context.now
       let status = try item.optionalOneOf("status", as: QuestionStatus.self) ?? .open
       let plus = try item.optionalInt("plus", 0...100_000) ?? 0
       let draft = try QuestionDraft(id: request.newID(index), from: &item)

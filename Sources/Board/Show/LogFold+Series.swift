@@ -4,7 +4,7 @@ import JSON
 // The minute series of a file.
 extension LogFold {
   /// Server, for whoever imports: `from` (the first row's time), `offsets` (seconds from `from`, rising), `columns`
-  /// (a list of `{metric?, label, cumulative}`), `values` (per column a number or null per offset). A series of the
+  /// (a list of `{metric?, label, cumulative?}`; a series may count what the catalogue does not, as people leaving), `values` (per column a number or null per offset). A series of the
   /// same columns takes the place of the one imported before.
   func importSeries(_ request: Request) throws -> Decision {
     let show = try founded()
@@ -42,7 +42,7 @@ extension LogFold {
     try args.objects("columns", 1...Limits.columns).map { item in
       var item = item
       let column = Series.Column(
-        metric: try item.optionalMetric("metric"), label: try item.text("label", 1...40),
+        metric: try item.optionalID("metric"), label: try item.text("label", 1...80),
         cumulative: try item.bool("cumulative", default: false))
       try item.end()
       return column
