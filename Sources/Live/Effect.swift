@@ -20,7 +20,7 @@ public enum Effect {
   /// The head has moved by this node's doing: to be told to the other nodes, coalesced.
   case hint(Identifier, Int64)
   /// To be written when convenient; an older one must not replace a newer one.
-  case saveSnapshot(Identifier, StateSnapshot)
+  case saveSnapshot(Checkpoint)
   /// This remembered act of that log is done although nothing was appended to the log.
   case forget(log: Identifier, act: Identifier)
 

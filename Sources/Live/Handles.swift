@@ -1,7 +1,9 @@
 /// A WebSocket connection, numbered by the transport; never used twice in a node's life.
-public struct ConnectionID: Sendable, Hashable {
+public struct ConnectionID: Sendable, Hashable, Comparable {
   public let number: UInt64
   public init(_ number: UInt64) { self.number = number }
+
+  public static func < (one: ConnectionID, other: ConnectionID) -> Bool { one.number < other.number }
 }
 
 /// An append under way, numbered by the node.

@@ -4,20 +4,88 @@ public import Identity
 /// One node's live state: connections, logs, and what is under way between them. Pure: time comes with the inputs,
 /// randomness from `generator`, everything to be done leaves as effects.
 ///
-/// Belongs to one thread. The effects of a call must be carried out, in order, before the next input of a connection
-/// they name.
+/// Belongs to one thread. The effects of a call are to be carried out in their order. What they bring about (a pipe
+/// that chokes, an answer of the database) is told by later calls, never during one.
 public struct Node: ~Copyable {
   let limits: Limits
   var generator: any RandomNumberGenerator & Sendable
+
+  var connections: [ConnectionID: Connection] = [:]
+  var attendances: [Identifier: Attendance] = [:]
+  var logs: [Identifier: LiveLog] = [:]
+
+  /// The call at hand.
+  var now = Instant(wall: 0, monotonic: 0)
+  var effects: [Effect] = []
+  /// Connections with frames to be sent at its end.
+  var speakers: [Connection] = []
+
+  /// Connections that have not said hello.
+  var newcomers: Set<ConnectionID> = []
+  var choked: Set<ConnectionID> = []
+  /// Connections that are free and have not been given everything.
+  var lagging: Set<ConnectionID> = []
+  /// Logs that may have something to append.
+  var gathered: Set<Identifier> = []
+  /// Logs whose commands wait.
+  var waiting: Set<Identifier> = []
+  /// Logs whose presence may have changed or may expire.
+  var attended: Set<Identifier> = []
+  /// Acts across logs on their way.
+  var acting: Set<Identifier> = []
+
+  var batches: UInt64 = 0
+  var nextPoll: Int64 = .min
+  var isDatabaseAvailable = true
+  var isStopping = false
+  var hasStopped = false
 
   public init(limits: Limits = Limits(), generator: any RandomNumberGenerator & Sendable) {
     self.limits = limits
     self.generator = generator
   }
 
+  /// `effects` are appended to.
   public mutating func receive(_ input: Input, now: Instant, _ effects: inout [Effect]) {
+    swap(&self.effects, &effects)
+    self.now = now
+    handle(input)
+    if isStopping { finish() }
+    flush()
+    swap(&self.effects, &effects)
+  }
+
+  private mutating func handle(_ input: Input) {
+    switch input {
+    case .connected(let id, let session): connect(id, session)
+    case .message(let id, let bytes): hear(id, bytes)
+    case .choked(let id): choke(id)
+    case .drained(let id): drain(id)
+    case .disconnected(let id): if let connection = connections[id] { drop(connection) }
+    case .loaded(let id, let loaded): load(id, loaded)
+    case .loadFailed(let id): failToLoad(id, Refusal(.unavailable))
+    case .caughtUp(let id, let events): catchUp(id, events)
+    case .readFailed(let id): failToRead(id)
+    case .appended(let batch, let outcomes): for outcome in outcomes { finish(batch, outcome) }
+    case .heads(let heads): for (id, head) in heads { hear(of: id, head) }
+    case .pending(let acts): for act in acts { begin(act.act, source: act.source, organisation: act.organisation) }
+    case .submit(let ticket, let organisation, let actor, let command):
+      submit(ticket, organisation, actor, command)
+    case .look(let ticket, let organisation, let log): look(ticket, organisation, log)
+    case .sessionEnded(let session): end(session)
+    case .databaseAvailable(let isAvailable): isAvailable ? regainDatabase() : loseDatabase()
+    case .tick: tick()
+    case .roundEnded: endRound()
+    case .stopping: isStopping = true
+    }
   }
 
   /// The member's rights now; nil while the directory is not in memory, and for a stranger.
-  public func actor(_ member: Identifier, in organisation: Identifier) -> Actor? { nil }
+  public func actor(_ member: Identifier, in organisation: Identifier) -> Actor? {
+    guard let directory = logs[organisation], directory.isLive else { return nil }
+    return directory.fold.actor(member)
+  }
+
+  /// Whether nobody waits for an answer.
+  var isQuiet: Bool { logs.values.allSatisfy { $0.queue.isEmpty && $0.isSettled && $0.deferred.isEmpty } }
 }

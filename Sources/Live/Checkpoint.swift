@@ -1,0 +1,14 @@
+public import Board
+public import Identity
+
+/// A settled state to be written as a state snapshot. Sendable, so that the encoding, which takes milliseconds for a
+/// large log, need not happen on the node's thread. While it is held, the next event copies what it changes.
+public struct Checkpoint: Sendable {
+  public let log: Identifier
+  public let seq: Int64
+  public let tag: UInt64
+  public let at: Int64
+  public let fold: LogFold
+
+  public func encoded() -> StateSnapshot { StateSnapshot(seq: seq, tag: tag, at: at, body: fold.encode()) }
+}

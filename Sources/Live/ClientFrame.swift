@@ -1,0 +1,155 @@
+import Board
+import Identity
+import JSON
+
+/// A frame from a client, as strictly as it can be read without knowing the log.
+enum ClientFrame {
+  case hello(version: Int64, logs: [(log: Identifier, at: Position?)])
+  case command(Command)
+  case subscribe(log: Identifier, at: Position?)
+  case unsubscribe(log: Identifier)
+  case here(log: Identifier, Doing)
+  case ping(Int64)
+}
+
+/// What a member is doing in a log.
+enum Doing: String, Comparable {
+  case away, reading, writing
+
+  static func < (one: Doing, other: Doing) -> Bool { one.rank < other.rank }
+
+  private var rank: Int {
+    switch self {
+    case .away: 0
+    case .reading: 1
+    case .writing: 2
+    }
+  }
+}
+
+/// Why a frame is not taken.
+enum FrameFault: Error, Equatable {
+  /// Nobody can be answered: close.
+  case unreadable(field: String)
+  /// A command whose id is readable.
+  case command(id: Identifier, log: Identifier?, field: String)
+  /// A subscription to something that is no log's id.
+  case subscription(log: String, field: String)
+}
+
+extension ClientFrame {
+  /// The frames of a message; nil when it is not a non-empty array.
+  static func frames(of message: [UInt8]) -> [JSON]? {
+    guard let json = try? JSONReader.parse(message), case .array(let frames) = json, !frames.isEmpty else { return nil }
+    return frames
+  }
+
+  static func parse(_ json: JSON) throws(FrameFault) -> ClientFrame {
+    guard case .object(let object) = json, case .string(let type)? = object["t"] else {
+      throw .unreadable(field: "t")
+    }
+    switch type {
+    case "hello": return try hello(object)
+    case "cmd": return .command(try command(object))
+    case "sub":
+      let log = try subscribed(object, fields: ["t", "log", "at"])
+      guard let at = position(object["at"]) else { throw .subscription(log: log.description, field: "at") }
+      return .subscribe(log: log, at: at.value)
+    case "unsub": return .unsubscribe(log: try subscribed(object, fields: ["t", "log"]))
+    case "here":
+      try only(["t", "log", "doing"], object)
+      guard let log = identifier(object["log"]) else { throw .unreadable(field: "log") }
+      guard let doing = object["doing"]?.string.flatMap(Doing.init(rawValue:)) else {
+        throw .unreadable(field: "doing")
+      }
+      return .here(log: log, doing)
+    case "ping":
+      try only(["t", "n"], object)
+      guard case .number(.int(let n))? = object["n"] else { throw .unreadable(field: "n") }
+      return .ping(n)
+    default: throw .unreadable(field: "t")
+    }
+  }
+
+  private static func hello(_ object: JSONObject) throws(FrameFault) -> ClientFrame {
+    guard case .number(.int(let version))? = object["v"] else { throw .unreadable(field: "v") }
+    // A later version may well have other fields: its number is all that is read.
+    guard version == 1 else { return .hello(version: version, logs: []) }
+    try only(["t", "v", "tab", "logs"], object)
+    guard identifier(object["tab"]) != nil else { throw .unreadable(field: "tab") }
+    var logs: [(log: Identifier, at: Position?)] = []
+    switch object["logs"] {
+    case nil, .null?: break
+    case .array(let entries)?:
+      for entry in entries {
+        guard case .object(let entry) = entry, let log = identifier(entry["log"]) else {
+          throw .unreadable(field: "logs")
+        }
+        try only(["log", "at"], entry)
+        guard let at = position(entry["at"]) else { throw .unreadable(field: "at") }
+        logs.append((log, at.value))
+      }
+    default: throw .unreadable(field: "logs")
+    }
+    return .hello(version: 1, logs: logs)
+  }
+
+  private static func command(_ object: JSONObject) throws(FrameFault) -> Command {
+    guard let id = identifier(object["id"]) else { throw .unreadable(field: "id") }
+    guard let log = identifier(object["log"]) else { throw .command(id: id, log: nil, field: "log") }
+    func fault(_ field: String) -> FrameFault { .command(id: id, log: log, field: field) }
+    if let field = stranger(["t", "id", "log", "op", "args", "on", "occurredAt"], object) { throw fault(field) }
+    guard case .string(let op)? = object["op"], op.utf8.count <= 40 else { throw fault("op") }
+    let args: JSON
+    switch object["args"] {
+    case nil, .null?: args = .object(JSONObject())
+    case .object(let members)?: args = .object(members)
+    default: throw fault("args")
+    }
+    guard let on = integer(object["on"]) else { throw fault("on") }
+    guard let occurredAt = integer(object["occurredAt"]) else { throw fault("occurredAt") }
+    return Command(id: id, log: log, op: op, args: args, on: on.value, occurredAt: occurredAt.value)
+  }
+
+  private static func subscribed(_ object: JSONObject, fields: [String]) throws(FrameFault) -> Identifier {
+    guard case .string(let text)? = object["log"], text.utf8.count <= 64 else { throw .unreadable(field: "log") }
+    guard let log = Identifier(text) else { throw .subscription(log: text, field: "log") }
+    if let field = stranger(fields, object) { throw .subscription(log: text, field: field) }
+    return log
+  }
+
+  private static func only(_ fields: [String], _ object: JSONObject) throws(FrameFault) {
+    if let field = stranger(fields, object) { throw .unreadable(field: field) }
+  }
+
+  private static func stranger(_ fields: [String], _ object: JSONObject) -> String? {
+    object.members.first { !fields.contains($0.key) }?.key
+  }
+
+  private static func identifier(_ json: JSON?) -> Identifier? { json?.string.flatMap { Identifier($0) } }
+
+  /// Absent and null are a value here: nothing.
+  private struct Optionally<Value> { let value: Value? }
+
+  private static func integer(_ json: JSON?) -> Optionally<Int64>? {
+    switch json {
+    case nil, .null?: Optionally(value: nil)
+    case .number(.int(let number))?: Optionally(value: number)
+    default: nil
+    }
+  }
+
+  private static func position(_ json: JSON?) -> Optionally<Position>? {
+    switch json {
+    case nil, .null?: return Optionally(value: nil)
+    case .object(let object)?:
+      guard stranger(["seq", "tag", "view"], object) == nil,
+        case .number(.int(let seq))? = object["seq"], seq >= 0,
+        let tag = object["tag"]?.string.flatMap(Tag.parse),
+        let view = object["view"]?.string, view.utf8.count <= 64
+      else { return nil }
+      return Optionally(value: Position(seq: seq, tag: tag, view: view))
+    default: return nil
+    }
+  }
+}

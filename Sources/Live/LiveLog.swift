@@ -1,0 +1,241 @@
+import Board
+import Identity
+
+/// A log in memory: its fold, which is ahead of what is committed by its speculations, its tail, and who follows it.
+final class LiveLog {
+  enum Stage { case loading, live }
+
+  let id: Identifier
+  let organisation: Identifier
+  let kind: LogKind
+  var stage = Stage.loading
+
+  private(set) var fold: LogFold
+  /// The committed events; its head is the log's.
+  private(set) var tail = Tail(base: 0, tag: 0)
+  /// When the newest event happened, committed or not.
+  private var lastAt: Int64 = 0
+  private var settledAt: Int64 = 0
+  private(set) var speculations: [Speculation] = []
+  private var speculated: Set<Identifier> = []
+  /// How many of the speculations are being committed.
+  private(set) var inFlight: (batch: BatchID, count: Int)?
+
+  /// The events after the head are being read. Until they are here, nothing is decided or appended.
+  var isReading = false
+  /// Reading failed: to be tried again.
+  var mustRead = false
+  /// The database refused an append although no command of it was there already: there must be something to read.
+  var wasLost = false
+  /// The newest head anyone told of.
+  var hinted: Int64 = 0
+  private(set) var savedSeq: Int64 = 0
+
+  var queue: Line<Request> = Line()
+  var isWorking = false
+  /// Logs whose next command waits until this one is settled.
+  var needers: Set<Identifier> = []
+  /// Who waits to look at the settled state.
+  var lookers: [Ticket] = []
+  /// What waits until this directory is loaded.
+  var deferred: [Deferred] = []
+
+  var common = Circle()
+  var lead = Circle()
+  private(set) var followings: [Identifier: [Following]] = [:]
+  var snapshots = SnapshotCache()
+  var presence = Presence()
+  var idleSince: Int64?
+
+  init(id: Identifier, organisation: Identifier, kind: LogKind) {
+    self.id = id
+    self.organisation = organisation
+    self.kind = kind
+    fold = LogFold(log: id, kind: kind)
+  }
+
+  var head: Int64 { tail.head }
+  var tag: UInt64 { tail.tag(at: tail.head) ?? 0 }
+  /// The seq of the next event.
+  var next: Int64 { head + Int64(speculations.count) + 1 }
+  var isSettled: Bool { speculations.isEmpty }
+  var isLive: Bool { stage == .live }
+  var hasGathered: Bool { speculations.count > (inFlight?.count ?? 0) }
+  var hasFollowers: Bool { !followings.isEmpty }
+
+  /// Whether a command may be decided now. Who needs the settled state goes first. A directory takes one batch at a
+  /// time, so that rights are always judged on what is committed.
+  var mayDecide: Bool {
+    isLive && !isReading && !mustRead && (isSettled || (needers.isEmpty && lookers.isEmpty && deferred.isEmpty))
+      && !(kind == .directory && inFlight != nil)
+  }
+
+  /// The settled values of the records on which `fold` is ahead.
+  var unsettled: [RecordKey: Record?] {
+    var values: [RecordKey: Record?] = [:]
+    for speculation in speculations {
+      for change in speculation.changes where values[change.key] == nil {
+        values.updateValue(change.before, forKey: change.key)
+      }
+    }
+    return values
+  }
+
+  func takeDeferred() -> [Deferred] {
+    defer { deferred = [] }
+    return deferred
+  }
+
+  // MARK: Deciding
+
+  /// The instant of an event made now.
+  func at(_ wall: Int64) -> Int64 { max(lastAt, wall) }
+
+  func isSpeculated(_ command: Identifier) -> Bool { speculated.contains(command) }
+
+  /// Adds a rider to the speculation of `command`, or to the newest.
+  func add(_ rider: Rider, to command: Identifier? = nil) {
+    let index = command.flatMap { id in speculations.firstIndex { $0.event.id == id } } ?? speculations.count - 1
+    speculations[index].riders.append(rider)
+  }
+
+  func speculate(_ request: Request, _ decision: Decision, by actor: Identifier, at: Int64, tag: UInt64) {
+    let command = request.command
+    let event = Event(
+      seq: next, tag: tag, id: command.id, by: actor, at: at, op: command.op, facts: decision.facts,
+      words: decision.words.mapValues(\.text))
+    let changes = apply(event)
+    speculations.append(
+      Speculation(
+        request: request, event: event, changes: changes, body: Event.encode(decision.facts), decision: decision))
+    speculated.insert(command.id)
+  }
+
+  // MARK: Committing
+
+  /// What has been gathered, on its way to the database. Call only with something gathered and nothing in flight.
+  func dispatch(_ batch: BatchID) -> Append {
+    inFlight = (batch, speculations.count)
+    return Append(
+      log: id, organisation: organisation, kind: kind, head: head, rows: speculations.map(\.row),
+      summary: fold.summary())
+  }
+
+  /// What was in flight is committed: it leaves speculation and joins the tail.
+  func commit(limits: Limits) -> [(speculation: Speculation, entry: TailEntry)] {
+    let count = inFlight?.count ?? 0
+    inFlight = nil
+    let done = speculations[..<count].map { speculation in
+      speculated.remove(speculation.event.id)
+      return (speculation, settle(speculation.event, speculation.changes, size: speculation.body.count, limits))
+    }
+    speculations.removeFirst(count)
+    return done
+  }
+
+  /// Takes back what has been gathered (`inFlight`: and what was being committed) and answers the requests in the order
+  /// they were decided. `asLoss`: what was in flight has lost a race.
+  func takeBack(inFlight all: Bool = false, asLoss: Bool = false) -> [Request] {
+    let flying = inFlight?.count ?? 0
+    let kept = all ? 0 : flying
+    if all { inFlight = nil }
+    for speculation in speculations[kept...].reversed() {
+      fold.restore(speculation.changes)
+      for change in speculation.changes { snapshots.forget(change.key) }
+      speculated.remove(speculation.event.id)
+    }
+    if asLoss { for index in 0..<flying { speculations[index].request.losses += 1 } }
+    let requests = speculations[kept...].flatMap { [$0.request] + $0.riders.map(\.request) }
+    speculations.removeLast(speculations.count - kept)
+    lastAt = speculations.last?.event.at ?? settledAt
+    return requests
+  }
+
+  // MARK: What the database tells
+
+  func load(_ loaded: Loaded?, limits: Limits) throws {
+    snapshots = SnapshotCache()
+    stage = .live
+    let start = loaded?.snapshot
+    tail = Tail(base: start?.seq ?? 0, tag: start?.tag ?? 0)
+    settledAt = start?.at ?? 0
+    lastAt = settledAt
+    savedSeq = start?.seq ?? 0
+    hinted = 0
+    fold =
+      if let loaded, let start {
+        try LogFold(decoding: start.body, log: id, kind: kind, words: loaded.words)
+      } else {
+        LogFold(log: id, kind: kind)
+      }
+    if let loaded { _ = try take(loaded.events, words: loaded.words, limits: limits) }
+  }
+
+  /// Events from elsewhere. Nothing may be speculated. Nil: they do not continue this log.
+  func take(_ stored: [StoredEvent], words: [String: String] = [:], limits: Limits) throws -> [TailEntry]? {
+    var entries: [TailEntry] = []
+    for row in stored where row.seq > head {
+      guard row.seq == head + 1 else { return nil }
+      let event = Event(
+        seq: row.seq, tag: row.tag, id: row.command, by: row.actor, at: row.at, op: row.op,
+        facts: try Event.decode(row.body), words: row.words.isEmpty ? words : row.words)
+      let changes = apply(event)
+      entries.append(settle(event, changes, size: row.body.count, limits))
+    }
+    return entries
+  }
+
+  func note(_ duplicate: Duplicate) { tail.note(duplicate) }
+
+  func checkpoint() -> Checkpoint {
+    savedSeq = head
+    return Checkpoint(log: id, seq: head, tag: tag, at: settledAt, fold: fold)
+  }
+
+  private func apply(_ event: Event) -> [Change] {
+    let changes = fold.apply(event)
+    for change in changes { snapshots.forget(change.key) }
+    lastAt = event.at
+    return changes
+  }
+
+  private func settle(_ event: Event, _ changes: [Change], size: Int, _ limits: Limits) -> TailEntry {
+    // The words stand in the records of the changes; a second copy would only outlive their erasure.
+    let bare = Event(
+      seq: event.seq, tag: event.tag, id: event.id, by: event.by, at: event.at, op: event.op, facts: event.facts,
+      words: [:])
+    let entry = TailEntry(event: bare, changes: changes, size: size)
+    tail.append(entry, limits: limits)
+    settledAt = event.at
+    if event.facts.contains(where: \.erasesWords) { tail.forget(before: event.seq) }
+    return entry
+  }
+
+  // MARK: Followers
+
+  func enter(_ following: Following) { followings[following.member, default: []].append(following) }
+
+  func leave(_ following: Following) {
+    rest(following)
+    following.state = .ended
+    followings[following.member]?.removeAll { $0 === following }
+    if followings[following.member]?.isEmpty == true { followings[following.member] = nil }
+  }
+
+  /// Makes a follower that is up to date one of the many who get the same.
+  func welcome(_ following: Following) {
+    if following.audience == .lead { lead.insert(following) } else { common.insert(following) }
+    following.circle = following.audience
+  }
+
+  /// Takes a follower out of the many; it has everything up to the head.
+  func rest(_ following: Following) {
+    guard case .current(let index) = following.state else { return }
+    if following.circle == .lead { lead.remove(at: index) } else { common.remove(at: index) }
+    following.state = .behind(head)
+  }
+}
+
+extension Fact {
+  fileprivate var erasesWords: Bool { if case .questionErased = self { true } else { false } }
+}

@@ -1,0 +1,80 @@
+import Board
+import Identity
+
+// Commit: what the round has gathered becomes one append; its outcome releases or takes back.
+extension Node {
+  mutating func endRound() {
+    for id in lagging.sorted() {
+      if let connection = connections[id] { advance(connection) }
+    }
+    guard isDatabaseAvailable else { return }
+    let ready = gathered.sorted().compactMap { logs[$0] }.filter {
+      $0.hasGathered && $0.inFlight == nil && !$0.isReading && !$0.mustRead
+    }
+    guard !ready.isEmpty else { return }
+    batches += 1
+    let batch = BatchID(batches)
+    for log in ready { gathered.remove(log.id) }
+    effects.append(.append(batch, ready.map { $0.dispatch(batch) }))
+  }
+
+  mutating func finish(_ batch: BatchID, _ outcome: AppendOutcome) {
+    guard let log = logs[outcome.log], log.inFlight?.batch == batch else { return }
+    switch outcome.result {
+    case .committed: committed(log)
+    case .lost(let duplicates): lost(log, duplicates)
+    case .unavailable:
+      log.queue.prepend(log.takeBack(inFlight: true))
+      settle(log)
+      work(on: log)
+    }
+  }
+
+  private mutating func committed(_ log: LiveLog) {
+    let done = log.commit(limits: limits)
+    let requests = done.flatMap { [$0.speculation.request] + $0.speculation.riders.map(\.request) }
+    fanOut(log, done.map(\.entry), answering: requests.compactMap(\.connection))
+    for (speculation, _) in done {
+      answer(speculation.request, in: log, .stored(seq: speculation.event.seq))
+      for rider in speculation.riders { answer(rider.request, in: log, rider.answer(to: speculation)) }
+    }
+    effects.append(.hint(log.id, log.head))
+    for (speculation, _) in done {
+      for act in speculation.decision.pending { begin(act, source: log.id, organisation: log.organisation) }
+    }
+    settle(log)
+    if log.hinted > log.head, log.inFlight == nil { read(log) }
+    work(on: log)
+  }
+
+  private mutating func lost(_ log: LiveLog, _ duplicates: [Duplicate]) {
+    let requests = log.takeBack(inFlight: true, asLoss: duplicates.isEmpty)
+    for duplicate in duplicates { log.note(duplicate) }
+    log.wasLost = duplicates.isEmpty
+    let (tired, again) = (
+      requests.filter { $0.losses >= limits.lostRaces }, requests.filter { $0.losses < limits.lostRaces }
+    )
+    log.queue.prepend(again)
+    waiting.insert(log.id)
+    for request in tired { answer(request, in: log, .refused(Refusal(.busy))) }
+    read(log)
+  }
+
+  /// The log may have become settled: whoever has waited for that has their turn.
+  mutating func settle(_ log: LiveLog) {
+    guard log.isLive, log.isSettled else { return }
+    save(log, after: limits.snapshotEvery)
+    for ticket in log.lookers { effects.append(shown(log, to: ticket)) }
+    log.lookers = []
+    let needers = log.needers.sorted()
+    log.needers = []
+    for needer in needers {
+      if let needer = logs[needer] { work(on: needer) }
+    }
+    for deferred in log.takeDeferred() { resume(deferred, in: log) }
+  }
+}
+
+extension Request {
+  fileprivate var connection: ConnectionID? { if case .connection(let id) = origin { id } else { nil } }
+}

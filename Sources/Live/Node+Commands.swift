@@ -1,0 +1,164 @@
+import Board
+import Identity
+
+// Commands: taken, decided, answered.
+extension Node {
+  mutating func take(_ command: Command, from connection: Connection) {
+    func refusal(_ connection: Connection, _ node: inout Node) -> Refusal? {
+      guard node.afford(connection) else { return node.rate(connection) }
+      guard connection.inFlight < node.limits.inFlight else { return Refusal(.inFlight, .limit(node.limits.inFlight)) }
+      return node.isStopping ? Refusal(.unavailable) : nil
+    }
+    if let refusal = refusal(connection, &self) {
+      return say(ServerFrame.nack(id: command.id, log: command.log, refusal), to: connection)
+    }
+    connection.inFlight += 1
+    enqueue(
+      Request(
+        command: command, asker: .member(connection.session.member), origin: .connection(connection.id),
+        arrived: now.monotonic),
+      of: connection.session.organisation)
+  }
+
+  mutating func submit(_ ticket: Ticket, _ organisation: Identifier, _ actor: Actor, _ command: Command) {
+    guard !isStopping else { return effects.append(.answer(ticket, .failure(Refusal(.unavailable)))) }
+    let asker: Request.Asker = actor.isServer ? .server(actor) : .member(actor.member)
+    enqueue(
+      Request(command: command, asker: asker, origin: .ticket(ticket), arrived: now.monotonic), of: organisation)
+  }
+
+  mutating func look(_ ticket: Ticket, _ organisation: Identifier, _ id: Identifier) {
+    let directory = open(organisation, of: organisation, .directory)
+    guard directory.isLive else { return directory.deferred.append(.look(ticket, log: id)) }
+    guard let log = find(id, of: organisation) else {
+      return effects.append(.looked(ticket, .failure(.notFound)))
+    }
+    if log.isLive, log.isSettled { effects.append(shown(log, to: ticket)) } else { log.lookers.append(ticket) }
+  }
+
+  func shown(_ log: LiveLog, to ticket: Ticket) -> Effect {
+    let directory = logs[log.organisation]?.fold ?? LogFold(log: log.organisation, kind: .directory)
+    return .looked(ticket, .success(Look(fold: log.fold, head: log.head, directory: directory)))
+  }
+
+  /// To the end of its log's line.
+  mutating func enqueue(_ request: Request, of organisation: Identifier) {
+    let directory = open(organisation, of: organisation, .directory)
+    guard directory.isLive else { return directory.deferred.append(.request(request)) }
+    guard let log = find(request.command.log, of: organisation) else {
+      return answer(request, in: nil, .refused(.notFound))
+    }
+    log.queue.append(request)
+    work(on: log)
+  }
+
+  /// Decides what may be decided, in the order it came.
+  mutating func work(on log: LiveLog) {
+    guard !log.isWorking else { return }
+    log.isWorking = true
+    while log.mayDecide, isDatabaseAvailable, let request = log.queue.first, decide(request, in: log) {
+      log.queue.removeFirst()
+    }
+    log.isWorking = false
+    if log.queue.isEmpty { waiting.remove(log.id) } else { waiting.insert(log.id) }
+    if log.hasGathered { gathered.insert(log.id) }
+  }
+
+  /// False: it has to wait for another log.
+  private mutating func decide(_ request: Request, in log: LiveLog) -> Bool {
+    let command = request.command
+    if let known = log.tail.find(command.id) {
+      let isOwn = known.actor == request.asker.member
+      answer(request, in: log, isOwn ? .known(seq: known.seq) : .refused(Refusal(.taken)))
+      return true
+    }
+    if log.isSpeculated(command.id) {
+      log.add(Rider(request: request, verdict: .same), to: command.id)
+      return true
+    }
+    guard let directory = logs[log.organisation], let actor = actor(of: request, in: directory) else {
+      answer(request, in: log, .refused(.forbidden))
+      return true
+    }
+    guard let others = others(for: command, in: log, directory) else { return false }
+    let at = log.at(now.wall)
+    let context = Context(
+      actor: actor, now: at, fresh: .random(using: &generator), seq: log.next, others: others)
+    do throws(Refusal) {
+      let decision = try log.fold.decide(command, in: context)
+      if decision.facts.isEmpty {
+        conclude(request, in: log, .unchanged)
+      } else {
+        log.speculate(request, decision, by: actor.member, at: at, tag: generator.next())
+      }
+    } catch {
+      conclude(request, in: log, .refused(error))
+    }
+    return true
+  }
+
+  /// A verdict on a state that is not committed waits until it is: it must not tell of what may never have been.
+  private mutating func conclude(_ request: Request, in log: LiveLog, _ verdict: Rider.Verdict) {
+    guard log.isSettled else { return log.add(Rider(request: request, verdict: verdict)) }
+    switch verdict {
+    case .same, .unchanged: answer(request, in: log, .unchanged(seq: log.head))
+    case .refused(let refusal): answer(request, in: log, .refused(refusal))
+    }
+  }
+
+  private func actor(of request: Request, in directory: LiveLog) -> Actor? {
+    switch request.asker {
+    case .member(let member): directory.fold.actor(member)
+    case .server(let actor): actor
+    }
+  }
+
+  /// The settled states the command reads; nil: one of them is not at hand yet, and will call.
+  private mutating func others(
+    for command: Command, in log: LiveLog, _ directory: LiveLog
+  ) -> [Identifier: LogFold]? {
+    var others: [Identifier: LogFold] = [:]
+    for id in LogFold.needs(command, in: log.fold, directory: directory.fold) where id != log.id {
+      guard let other = find(id, of: log.organisation) else { continue }
+      guard other.isLive, other.isSettled else {
+        other.needers.insert(log.id)
+        return nil
+      }
+      others[id] = other.fold
+    }
+    return others
+  }
+
+  // MARK: Answers
+
+  mutating func answer(_ request: Request, in log: LiveLog?, _ answer: Answer) {
+    switch request.origin {
+    case .connection(let id): tell(id, request.command, answer)
+    case .ticket(let ticket): effects.append(.answer(ticket, answer.result))
+    case .act(let act, let source, let organisation): conclude(act, answer, source: source, organisation: organisation)
+    case .settling(let act): settled(act, answer, in: request.command.log)
+    }
+  }
+
+  private mutating func tell(_ id: ConnectionID, _ command: Command, _ answer: Answer) {
+    guard let connection = connections[id] else { return }
+    connection.inFlight -= 1
+    switch answer.result {
+    case .success(let acknowledgement):
+      let frame = ServerFrame.ack(id: command.id, log: command.log, acknowledgement)
+      say(frame, after: acknowledgement.seq, of: command.log, to: connection)
+    case .failure(let refusal):
+      say(ServerFrame.nack(id: command.id, log: command.log, refusal), to: connection)
+    }
+  }
+}
+
+extension Answer {
+  var result: Result<Acknowledgement, Refusal> {
+    switch self {
+    case .stored(let seq), .unchanged(let seq): .success(Acknowledgement(seq: seq, wasKnown: false))
+    case .known(let seq): .success(Acknowledgement(seq: seq, wasKnown: true))
+    case .refused(let refusal): .failure(refusal)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Board
+import Identity
+
+// Release: committed events go to everyone who follows the log.
+extension Node {
+  /// `entries` have just joined the log's tail. `answering`: connections that are about to get an answer, which is to
+  /// come in one message with the event.
+  mutating func fanOut(_ log: LiveLog, _ entries: [TailEntry], answering: [ConnectionID] = []) {
+    guard let first = entries.first else { return }
+    let reviewed = log.kind == .directory && entries.contains(where: \.touchesMembers) ? reviewRights(in: log) : []
+    let apart = takeApart(log, entries, answering)
+    // What was said before must not be overtaken: a snapshot by the event that follows it.
+    flush()
+    for audience in Audience.allCases {
+      let circle = audience == .lead ? log.lead : log.common
+      guard !circle.connections.isEmpty else { continue }
+      let frame = ServerFrame.events(log: log.id, from: first.event.seq, entries.map { $0.bytes(for: audience) })
+      effects.append(.broadcast(circle.connections, Outgoing(message([frame]))))
+    }
+    for following in apart {
+      let events = entries.map { $0.bytes(for: following.member, of: following.audience) }
+      say(ServerFrame.events(log: log.id, from: first.event.seq, events), to: following.connection)
+      log.welcome(following)
+    }
+    for connection in reviewed { advance(connection) }
+  }
+
+  /// Those at the head who get something of their own leave their circle for the moment.
+  private func takeApart(_ log: LiveLog, _ entries: [TailEntry], _ answering: [ConnectionID]) -> [Following] {
+    var apart: [Following] = []
+    func take(_ following: Following) {
+      guard case .current = following.state else { return }
+      log.rest(following)
+      apart.append(following)
+    }
+    let insiders = entries.reduce(into: Set<Identifier>()) { $0.formUnion($1.insiders) }
+    for member in insiders.sorted() { log.followings[member]?.forEach(take) }
+    for id in answering {
+      if let following = connections[id]?.following(log.id) { take(following) }
+    }
+    return apart
+  }
+}
+
+extension TailEntry {
+  fileprivate var touchesMembers: Bool { changes.contains { $0.key.kind == .member } }
+}

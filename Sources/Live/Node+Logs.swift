@@ -1,0 +1,135 @@
+import Board
+import Identity
+
+// Logs come into memory and leave it.
+extension Node {
+  /// The log of that id, loading if it was not in memory.
+  mutating func open(_ id: Identifier, of organisation: Identifier, _ kind: LogKind) -> LiveLog {
+    if let log = logs[id] { return log }
+    let log = LiveLog(id: id, organisation: organisation, kind: kind)
+    log.idleSince = now.monotonic
+    logs[id] = log
+    effects.append(.load(id))
+    return log
+  }
+
+  /// The log if the organisation has it. Its directory must be in memory.
+  mutating func find(_ id: Identifier, of organisation: Identifier) -> LiveLog? {
+    guard let kind = logs[organisation]?.fold.knows(log: id) else { return nil }
+    return open(id, of: organisation, kind)
+  }
+
+  mutating func load(_ id: Identifier, _ loaded: Loaded?) {
+    guard let log = logs[id], !log.isLive else { return }
+    if let loaded, loaded.organisation != log.organisation || loaded.kind != log.kind {
+      return failToLoad(id, .notFound)
+    }
+    do {
+      try log.load(loaded, limits: limits)
+    } catch {
+      // What is stored cannot be read by this version: nobody is served a state that may be wrong.
+      return failToLoad(id, Refusal(.unavailable), .internal)
+    }
+    for following in log.followings.values.flatMap(\.self).sorted(by: { $0.connection.id < $1.connection.id }) {
+      join(following)
+    }
+    settle(log)
+    work(on: log)
+  }
+
+  mutating func resume(_ deferred: Deferred, in directory: LiveLog) {
+    switch deferred {
+    case .request(let request): enqueue(request, of: directory.organisation)
+    case .look(let ticket, let log): look(ticket, directory.organisation, log)
+    case .greeting(let id):
+      guard let connection = connections[id] else { return }
+      // Those resumed before it may have had something decided.
+      if directory.isSettled { welcome(connection) } else { directory.deferred.append(deferred) }
+    }
+  }
+
+  /// Nobody who waits for the log can be served.
+  mutating func failToLoad(_ id: Identifier, _ refusal: Refusal, _ code: CloseCode = .databaseUnavailable) {
+    guard let log = logs[id], !log.isLive else { return }
+    let followings = log.followings.values.flatMap(\.self).sorted { $0.connection.id < $1.connection.id }
+    for following in followings {
+      if refusal.code == .notFound {
+        say(ServerFrame.refused(log: id.description, refusal), to: following.connection)
+        following.connection.followings.removeAll { $0 === following }
+        leave(following)
+        release(following.connection)
+      } else {
+        close(following.connection, code, "log not available", after: limits.farewell)
+      }
+    }
+    logs[id] = nil
+    waiting.remove(id)
+    for deferred in log.deferred { refuse(deferred, refusal, code) }
+    for ticket in log.lookers { effects.append(.looked(ticket, .failure(refusal))) }
+    while !log.queue.isEmpty { answer(log.queue.removeFirst(), in: nil, .refused(refusal)) }
+    for needer in log.needers.sorted() {
+      guard let needer = logs[needer], let request = needer.queue.first else { continue }
+      needer.queue.removeFirst()
+      answer(request, in: needer, .refused(Refusal(.unavailable)))
+      work(on: needer)
+    }
+  }
+
+  private mutating func refuse(_ deferred: Deferred, _ refusal: Refusal, _ code: CloseCode) {
+    switch deferred {
+    case .request(let request): answer(request, in: nil, .refused(refusal))
+    case .look(let ticket, _): effects.append(.looked(ticket, .failure(refusal)))
+    case .greeting(let id):
+      if let connection = connections[id] { close(connection, code, "directory not available", after: limits.farewell) }
+    }
+  }
+
+  /// What is in memory cannot be trusted: the log is loaded anew and everyone gets a snapshot.
+  mutating func reload(_ log: LiveLog) {
+    log.queue.prepend(log.takeBack(inFlight: true))
+    waiting.insert(log.id)
+    log.stage = .loading
+    log.isReading = false
+    log.mustRead = false
+    log.wasLost = false
+    for following in log.followings.values.flatMap(\.self) {
+      log.rest(following)
+      following.state = .joining(nil)
+    }
+    effects.append(.load(log.id))
+  }
+
+  /// Logs nobody has needed for a while leave memory.
+  mutating func unloadIdle() {
+    var inUse = Set(attendances.values.map(\.organisation))
+    for log in logs.values where log.kind != .directory { inUse.insert(log.organisation) }
+    for log in logs.values.sorted(by: { $0.id < $1.id }) {
+      let isNeeded = log.isBusy || log.kind == .directory && inUse.contains(log.organisation)
+      if isNeeded {
+        log.idleSince = nil
+      } else if let since = log.idleSince {
+        if now.monotonic - since >= limits.idle { unload(log) }
+      } else {
+        log.idleSince = now.monotonic
+      }
+    }
+  }
+
+  private mutating func unload(_ log: LiveLog) {
+    save(log, after: limits.snapshotAtRest)
+    logs[log.id] = nil
+    attended.remove(log.id)
+  }
+
+  mutating func save(_ log: LiveLog, after events: Int64) {
+    if log.isLive, log.isSettled, log.head - log.savedSeq >= events { effects.append(.saveSnapshot(log.checkpoint())) }
+  }
+}
+
+extension LiveLog {
+  /// Whether anyone follows it or waits for it, or something of it is under way.
+  fileprivate var isBusy: Bool {
+    !isLive || hasFollowers || !queue.isEmpty || !isSettled || isReading || mustRead || !needers.isEmpty
+      || !lookers.isEmpty || !deferred.isEmpty
+  }
+}

@@ -1,0 +1,53 @@
+import Board
+import Identity
+
+// Who is here. At most once, never stored.
+extension Node {
+  mutating func note(_ doing: Doing, in id: Identifier, _ connection: Connection) {
+    guard let following = connection.following(id), following.log.isLive, following.log.hasPresence else { return }
+    mark(following, doing)
+  }
+
+  /// A newcomer is told of everyone, and everyone of the newcomer.
+  mutating func greetPresence(_ following: Following) {
+    let log = following.log
+    guard log.hasPresence else { return }
+    let everyone = log.presence.everyone
+    if !everyone.isEmpty { mention(ServerFrame.here(log: log.id, everyone), to: following.connection) }
+    mark(following, .reading)
+  }
+
+  private mutating func mark(_ following: Following, _ doing: Doing) {
+    following.log.presence.mark(
+      following.connection.id, following.member, doing, until: now.monotonic + limits.presence)
+    attended.insert(following.log.id)
+  }
+
+  mutating func tellPresence() {
+    for id in attended.sorted() {
+      guard let log = logs[id] else {
+        attended.remove(id)
+        continue
+      }
+      let news = log.presence.news(now: now.monotonic, pause: limits.presencePause, isBlind: log.isBlind)
+      if log.presence.isEmpty { attended.remove(id) }
+      guard !news.isEmpty else { continue }
+      let outgoing = Outgoing(message([ServerFrame.here(log: id, news)]))
+      for circle in [log.common, log.lead] where !circle.connections.isEmpty {
+        effects.append(.broadcast(circle.connections, outgoing))
+      }
+    }
+  }
+}
+
+extension LiveLog {
+  /// People meet in shows and rooms; the directory and the playbook are followed by everyone.
+  var hasPresence: Bool { kind == .show || kind == .room }
+
+  /// While cards are blind, who writes when would tell who wrote what.
+  var isBlind: Bool {
+    guard kind == .room else { return false }
+    guard case .room(let room)? = fold[RecordKey(.room, "room")] else { return true }
+    return !room.revealed
+  }
+}

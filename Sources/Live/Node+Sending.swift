@@ -1,0 +1,92 @@
+import Identity
+
+// What leaves toward the clients. Frames of one call to one connection leave as one message.
+extension Node {
+  mutating func say(_ frame: [UInt8], to connection: Connection) {
+    guard !connection.isClosed else { return }
+    guard connection.isFree else { return hold(frame, after: nil, for: connection) }
+    if connection.frames.isEmpty { speakers.append(connection) }
+    connection.frames.append(frame)
+  }
+
+  /// Says it once the connection has event `seq` of the log, if it follows it.
+  mutating func say(_ frame: [UInt8], after seq: Int64, of log: Identifier, to connection: Connection) {
+    let isDue = connection.following(log)?.has(seq) ?? true
+    if isDue { say(frame, to: connection) } else { hold(frame, after: (log, seq), for: connection) }
+  }
+
+  /// Presence and the like: whoever cannot take it now will not miss it.
+  mutating func mention(_ frame: [UInt8], to connection: Connection) {
+    if connection.isFree { say(frame, to: connection) }
+  }
+
+  private mutating func hold(_ frame: [UInt8], after: (log: Identifier, seq: Int64)?, for connection: Connection) {
+    guard !connection.isClosed else { return }
+    connection.held.append(Connection.Held(frame: frame, after: after))
+    connection.heldSize += frame.count
+    if connection.heldSize > limits.held { close(connection, .slow, "too many answers unread") }
+  }
+
+  /// Says what has been held and may now be said.
+  mutating func release(_ connection: Connection) {
+    guard connection.isFree, !connection.held.isEmpty else { return }
+    let held = connection.held
+    connection.held = []
+    connection.heldSize = 0
+    for answer in held {
+      if let after = answer.after {
+        say(answer.frame, after: after.seq, of: after.log, to: connection)
+      } else {
+        say(answer.frame, to: connection)
+      }
+    }
+  }
+
+  mutating func flush() {
+    for connection in speakers { flush(connection) }
+    speakers.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func flush(_ connection: Connection) {
+    guard !connection.frames.isEmpty else { return }
+    effects.append(.send(connection.id, Outgoing(message(connection.frames))))
+    connection.frames.removeAll(keepingCapacity: true)
+  }
+
+  func message(_ frames: [[UInt8]]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(frames.reduce(1) { $0 + $1.count + 1 })
+    bytes.append(UInt8(ascii: "["))
+    for (index, frame) in frames.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(contentsOf: frame)
+    }
+    bytes.append(UInt8(ascii: "]"))
+    return bytes
+  }
+
+  /// Sends the connection away. `after`: the advice when to come back.
+  mutating func close(_ connection: Connection, _ code: CloseCode, _ reason: String, after: Int64? = nil) {
+    guard !connection.isClosed else { return }
+    if let after { mention(ServerFrame.bye(code, after: after), to: connection) }
+    flush(connection)
+    effects.append(.close(connection.id, code, reason: reason))
+    drop(connection)
+  }
+
+  /// The connection is no more.
+  mutating func drop(_ connection: Connection) {
+    for following in connection.followings { leave(following) }
+    connection.followings = []
+    connection.stage = .closed
+    connection.backlog = []
+    connection.frames = []
+    connection.held = []
+    connections[connection.id] = nil
+    newcomers.remove(connection.id)
+    choked.remove(connection.id)
+    lagging.remove(connection.id)
+    connection.attendance.connections[connection.id] = nil
+    if connection.attendance.connections.isEmpty { attendances[connection.session.member] = nil }
+  }
+}

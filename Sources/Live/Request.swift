@@ -1,0 +1,43 @@
+import Board
+import Identity
+
+/// A command on its way: who asked, who is to be told, how long it has waited.
+struct Request {
+  enum Asker {
+    /// Judged with the rights the directory gives them when their turn comes.
+    case member(Identifier)
+    case server(Actor)
+
+    var member: Identifier {
+      switch self {
+      case .member(let member): member
+      case .server(let actor): actor.member
+      }
+    }
+  }
+
+  enum Origin {
+    case connection(ConnectionID)
+    case ticket(Ticket)
+    /// Another log's event asks for it; that log is told.
+    case act(PendingAct, source: Identifier, organisation: Identifier)
+    /// The telling.
+    case settling(PendingAct)
+  }
+
+  let command: Command
+  let asker: Asker
+  let origin: Origin
+  let arrived: Int64
+  /// How often its event was refused by the database because another node's came first.
+  var losses = 0
+}
+
+/// What becomes of a request.
+enum Answer {
+  case stored(seq: Int64)
+  /// It took effect before.
+  case known(seq: Int64)
+  case unchanged(seq: Int64)
+  case refused(Refusal)
+}

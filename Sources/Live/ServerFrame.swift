@@ -1,0 +1,137 @@
+import Board
+import Identity
+import JSON
+
+/// The frames a node sends, as JSON. One function a frame; nothing here decides anything.
+enum ServerFrame {
+  struct Me {
+    let member: Identifier
+    let name: String
+    let roles: Set<Role>
+    let isLead: Bool
+    let organisation: Identifier
+    let playbook: Identifier
+  }
+
+  static func welcome(_ me: Me, limits: Limits, now: Int64) -> [UInt8] {
+    frame("welcome") { json in
+      json.member("v", 1)
+      json.object("me") { json in
+        json.member("member", me.member.description)
+        json.member("name", me.name)
+        json.member("roles", Role.allCases.filter(me.roles.contains).map(\.rawValue))
+        json.member("lead", me.isLead)
+        json.member("organisation", me.organisation.description)
+        json.member("directory", me.organisation.description)
+        json.member("playbook", me.playbook.description)
+      }
+      json.object("limits") { json in
+        json.member("message", limits.message)
+        json.member("inFlight", limits.inFlight)
+        json.member("rate", limits.rate)
+        json.member("burst", limits.burst)
+      }
+      json.member("now", now)
+      json.member("heartbeat", limits.heartbeat / 1000)
+    }
+  }
+
+  /// One part of a snapshot; `put` is a JSON object.
+  static func snapshot(
+    log: Identifier, kind: LogKind, at: Position, part: Int, of parts: Int, put: [UInt8]
+  ) -> [UInt8] {
+    frame("snap", reserve: put.count + 256) { json in
+      json.member("log", log.description)
+      json.member("kind", kind.rawValue)
+      json.object("at") { json in
+        json.member("seq", at.seq)
+        json.member("tag", Tag.text(at.tag))
+        json.member("view", at.view)
+      }
+      json.member("part", part)
+      json.member("parts", parts)
+      json.member("put", raw: put)
+    }
+  }
+
+  /// Contiguous events, each an object already, the first of seq `from`.
+  static func events(log: Identifier, from: Int64, _ events: [[UInt8]]) -> [UInt8] {
+    frame("ev", reserve: events.reduce(128) { $0 + $1.count + 1 }) { json in
+      json.member("log", log.description)
+      json.member("from", from)
+      json.array("events") { json in
+        for event in events { json.raw(event) }
+      }
+    }
+  }
+
+  static func ack(id: Identifier, log: Identifier, _ acknowledgement: Acknowledgement) -> [UInt8] {
+    frame("ack") { json in
+      json.member("id", id.description)
+      json.member("log", log.description)
+      json.member("seq", acknowledgement.seq)
+      json.member("dup", acknowledgement.wasKnown)
+    }
+  }
+
+  static func nack(id: Identifier, log: Identifier?, _ refusal: Refusal) -> [UInt8] {
+    frame("nack") { json in
+      json.member("id", id.description)
+      json.member("log", log?.description)
+      write(refusal, into: &json)
+      json.member("retry", refusal.mayRetry)
+      if refusal.detail != nil {
+        json.key("detail")
+        refusal.writeDetail(into: &json)
+      }
+    }
+  }
+
+  static func refused(log: String, _ refusal: Refusal) -> [UInt8] {
+    frame("refused") { json in
+      json.member("log", log)
+      write(refusal, into: &json)
+    }
+  }
+
+  static func here(log: Identifier, _ members: [(Identifier, Doing?)]) -> [UInt8] {
+    frame("here") { json in
+      json.member("log", log.description)
+      json.object("members") { json in
+        for (member, doing) in members {
+          json.key(member.description)
+          if let doing { json.string(doing.rawValue) } else { json.null() }
+        }
+      }
+    }
+  }
+
+  static func pong(_ n: Int64, now: Int64) -> [UInt8] {
+    frame("pong") { json in
+      json.member("n", n)
+      json.member("now", now)
+    }
+  }
+
+  static func bye(_ code: CloseCode, after: Int64) -> [UInt8] {
+    frame("bye") { json in
+      json.member("code", Int(code.rawValue))
+      json.member("after", after)
+    }
+  }
+
+  private static func write(_ refusal: Refusal, into json: inout JSONWriter) {
+    json.member("code", refusal.code.rawValue)
+    json.member("message", refusal.words)
+  }
+
+  private static func frame(_ type: String, reserve: Int = 160, _ body: (inout JSONWriter) -> Void) -> [UInt8] {
+    var json = JSONWriter()
+    json.reserve(reserve)
+    json.beginObject()
+    json.member("t", type)
+    body(&json)
+    json.endObject()
+    return json.bytes
+  }
+}

@@ -1,0 +1,43 @@
+import Board
+import Identity
+
+/// An event that has been applied but not committed: to be released, or taken back and decided again.
+struct Speculation {
+  var request: Request
+  let event: Event
+  /// What applying it changed.
+  let changes: [Change]
+  let body: [UInt8]
+  let decision: Decision
+  /// Whoever was judged on the state this event made is answered when it is committed.
+  var riders: [Rider] = []
+
+  var row: AppendRow {
+    var settles: [Identifier] = []
+    if case .settling(let act) = request.origin { settles = [act.id] }
+    return AppendRow(
+      seq: event.seq, tag: event.tag, command: event.id, actor: event.by, at: event.at, op: event.op, body: body,
+      words: decision.words, series: decision.series, pending: decision.pending, settles: settles)
+  }
+}
+
+struct Rider {
+  enum Verdict {
+    /// The same command again.
+    case same
+    case unchanged
+    case refused(Refusal)
+  }
+
+  let request: Request
+  let verdict: Verdict
+
+  func answer(to speculation: Speculation) -> Answer {
+    switch verdict {
+    case .same where request.asker.member == speculation.event.by: .known(seq: speculation.event.seq)
+    case .same: .refused(Refusal(.taken))
+    case .unchanged: .unchanged(seq: speculation.event.seq)
+    case .refused(let refusal): .refused(refusal)
+    }
+  }
+}
