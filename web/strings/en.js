@@ -103,9 +103,34 @@ export default {
     first_reply_min: 'First reply', q_logged: 'Questions logged', q_resolved_rate: 'Questions resolved', q_first_ans_min: 'First answer',
   },
 
-  join: {},
+  join: {
+    title: 'Join {organisation}', lead: 'Lead {organisation}', name: 'Your name', nameHint: 'e.g. Lin', roles: 'Your roles (several allowed)', button: 'Enter',
+    busy: 'Entering…', pair: 'Use this device as {name}', pairWhy: '{organisation} · this link works once', pairButton: 'That is me, enter',
+    looking: 'Looking at the link…', noLink: 'You need an invitation link', noLinkWhy: 'Ask a lead for the link, or scan the code on their screen.',
+    paste: 'Or paste the link here', open: 'Open', dead: 'This link no longer works: expired, used up or revoked. Ask a lead for another.',
+    someone: '{name} is signed in on this device.', goOn: 'Go on',
+  },
 
-  lobby: {},
+  lobby: {
+    playbook: 'Playbook', invite: 'Invite', pair: 'Pair a phone', menu: 'Menu', members: 'Members', settings: 'Team settings', signOut: 'Sign out',
+    now: 'Going on', importList: 'Import list', schedule: 'Schedule show', noShows: 'No shows yet.', earlier: '{n} earlier',
+    noChannels: 'No channels yet; add one first.', addChannel: 'Add channel',
+    openQuestions: ({ n }) => (n === 1 ? '1 open question' : `${n} open questions`), logQuestions: 'Log questions', reviewing: 'In review',
+    enterRoom: 'Enter the room', review: 'Review', reviewOf: 'Review of {n}', openRoom: 'Open a room', openAnother: 'Open another room', goal: 'Goal {goal}', channel: 'Channel',
+    titleHint: 'e.g. Cashmere special', whichShows: 'Shows to review', weekly: 'e.g. Weekly review', roomTitle: '{title} review', votes: 'Votes each',
+    listWhy: 'The platform’s list of shows (CSV) becomes the history of “{channel}”; importing a show again does not double it.', chooseFile: 'Choose file',
+  },
+
+  pair: { why: 'Scan with your phone: one person on two devices, one vote budget.', until: 'Good until {time}, once.' },
+  invite: {
+    roles: 'Roles offered', valid: 'Valid for', hours: { 1: '1 hour', 24: '1 day', 168: '7 days', 720: '30 days' }, lead: 'Joins as a lead', make: 'Make link',
+    once: 'The link is shown this once; pass it on now.', another: 'Make another', validOnes: 'Still valid', left: 'until {until} · {n} uses left', revoke: 'Revoke',
+  },
+  members: {
+    title: 'Members ({n})', lead: 'Lead', isLead: 'Is a lead', me: 'me', myName: 'My name', rename: 'Rename', remove: 'Remove', removeSure: 'Remove {name}',
+  },
+  settings: { name: 'Team name', channels: 'Channels', newChannel: 'Name of a new channel', labels: 'What roles are called' },
+  share: { link: 'Link', code: 'QR code' },
 
   show: {
     tab: { questions: 'Questions', numbers: 'Numbers', markers: 'Markers' },
@@ -157,7 +182,14 @@ export default {
   },
   mask: { phone: 'phone', landline: 'landline', id: 'id', card: 'bank card', number: 'number', order: 'order number', email: 'e-mail', wechat: 'WeChat id', address: 'address', name: 'name' },
 
-  playbook: {},
+  playbook: {
+    write: 'Write an entry', edit: 'Edit entry', export: { md: 'Export Markdown', csv: 'Export CSV' }, index: 'Index', allRoles: 'All roles',
+    waiting: 'On trial, waiting for verification', anyStage: 'Any stage', none: 'The playbook is empty. Solutions from reviews end up here.',
+    noMatch: 'Nothing for this role yet', showRetired: 'Show {n} retired', showCurrent: 'Back to current entries', trigger: 'When',
+    triggerHint: 'In which situation', version: 'Version {n}', origin: 'from {room}', evidence: 'Evidence', text: 'What to do (steps or words)',
+    mark: { trial: 'Put on trial', inForce: 'Verified', retired: 'Retire' }, newer: 'Someone just changed it to this', keepMine: 'Use mine',
+    discard: 'Discard',
+  },
 
   room: {},
 };

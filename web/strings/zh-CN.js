@@ -89,9 +89,31 @@ export default {
     q_first_ans_min: '首次回应时长',
   },
 
-  join: {},
+  join: {
+    title: '加入 {organisation}', lead: '成为 {organisation} 的负责人', name: '怎么称呼你', nameHint: '如 小林', roles: '你的岗位（可多选）', button: '进入',
+    busy: '正在进入…', pair: '以 {name} 的身份使用这台设备', pairWhy: '{organisation} · 这个链接只能用一次', pairButton: '就是我，进入', looking: '正在查看链接…',
+    noLink: '需要一个邀请链接', noLinkWhy: '请负责人发给你链接，或扫描他屏幕上的二维码。', paste: '也可以把链接粘贴在这里', open: '打开',
+    dead: '这个链接失效了：可能过期、用完或被撤回。请负责人再发一个。', someone: '这台设备上已登录 {name}。', goOn: '继续使用',
+  },
 
-  lobby: {},
+  lobby: {
+    playbook: '经验库', invite: '邀请', pair: '连接手机', menu: '菜单', members: '成员', settings: '团队设置', signOut: '退出登录', now: '正在进行',
+    importList: '导入列表', schedule: '安排场次', noShows: '还没有场次。', earlier: '更早的 {n} 场', noChannels: '还没有直播间，先添加一个。', addChannel: '添加直播间',
+    openQuestions: '{n} 个问题待回应', logQuestions: '记录用户问题', reviewing: '复盘中', enterRoom: '进入复盘室', review: '复盘', reviewOf: '{n} 场复盘', openRoom: '开复盘室',
+    openAnother: '再开一间复盘室', goal: '目标 {goal}', channel: '直播间', titleHint: '如 羊绒专场', whichShows: '复盘哪几场', weekly: '如 3月上旬周复盘',
+    roomTitle: '{title} 复盘', votes: '每人票数', listWhy: '平台导出的场次列表（CSV）会成为「{channel}」的历史场次；同一场再导入不会重复。', chooseFile: '选择文件',
+  },
+
+  pair: { why: '用手机扫码，同一个人在两台设备上，票数和内容都在一起。', until: '{time} 前有效，只能用一次。' },
+  invite: {
+    roles: '可选的岗位', valid: '有效期', hours: { 1: '1 小时', 24: '1 天', 168: '7 天', 720: '30 天' }, lead: '加入后也是负责人', make: '生成链接',
+    once: '链接只显示这一次，请现在发给大家。', another: '再做一个', validOnes: '还有效的邀请', left: '{until} 前 · 还可用 {n} 次', revoke: '撤回',
+  },
+  members: {
+    title: '成员 {n} 人', lead: '负责人', isLead: '是负责人', me: '我', myName: '我的名字', rename: '改名', remove: '移出', removeSure: '确定移出 {name}',
+  },
+  settings: { name: '团队名称', channels: '直播间', newChannel: '新直播间的名字', labels: '岗位叫法' },
+  share: { link: '链接', code: '二维码' },
 
   show: {
     tab: { questions: '问题', numbers: '数据', markers: '标记' },
@@ -137,7 +159,12 @@ export default {
   },
   mask: { phone: '手机号', landline: '座机', id: '证件号', card: '银行卡', number: '单号', order: '单号', email: '邮箱', wechat: '微信号', address: '地址', name: '姓名' },
 
-  playbook: {},
+  playbook: {
+    write: '新写一条', edit: '修改这一条', export: { md: '导出 Markdown', csv: '导出 CSV' }, index: '目录', allRoles: '全部岗位', waiting: '试行中，等待验证',
+    anyStage: '不限环节', none: '经验库还是空的。复盘里的解决办法会沉淀到这里。', noMatch: '这个岗位还没有条目', showRetired: '看已废止的 {n} 条', showCurrent: '回到现行条目',
+    trigger: '何时用', triggerHint: '什么情况下用', version: '第 {n} 版', origin: '来自 {room}', evidence: '证据', text: '怎么做（步骤或原话）',
+    mark: { trial: '改为试行', inForce: '验证有效', retired: '废止' }, newer: '别人刚改成了这样', keepMine: '以我的为准', discard: '放弃修改',
+  },
 
   room: {},
 };

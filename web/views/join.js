@@ -1,5 +1,148 @@
+/**
+ * From a link to the lobby in under 15 seconds. The token stands in the fragment, is read once and leaves the address
+ * bar as soon as it has been used; a retry, also after a reload, carries the same id, so that joining happens once.
+ */
+import { api } from '../core/http.js';
+import { uuid7 } from '../core/uuid7.js';
 import { h } from '../ui/dom.js';
+import { field } from '../ui/field.js';
+import { onEnter } from '../ui/ime.js';
+import { chips, roleBadge, ROLES } from '../ui/marks.js';
+import { language, refusal, t } from '../ui/words.js';
+
+export const sheets = ['/css/join.css'];
 
 export function open(app) {
-  return { title: () => 'join', render: () => h('main', null, 'join') };
+  let token = location.hash.slice(1);
+  let offer = null;
+  let someone = null;
+  let roles = [];
+  let busy = false;
+  let error = null;
+  let pasted = '';
+
+  async function look() {
+    offer = error = null;
+    app.draw();
+    if (!token) {
+      someone = await api('/api/me').catch(() => null);
+      return app.draw();
+    }
+    try {
+      [offer, someone] = await Promise.all([api('/api/link', { body: { token } }), api('/api/me').catch(() => null)]);
+      roles = offer.roles.length === 1 ? [...offer.roles] : [];
+    } catch (refused) {
+      error = refused;
+    }
+    app.draw();
+  }
+
+  async function join() {
+    if (busy) return;
+    const name = app.drafts.read('join').trim();
+    const pairing = offer.kind === 'pairing';
+    if (!pairing && !name) {
+      error = { code: 'invalid', detail: { field: 'name', problem: 'missing' } };
+      document.getElementById('name')?.focus();
+      return app.draw();
+    }
+    if (!pairing && offer.roles.length > 0 && roles.length === 0 && offer.kind !== 'lead') {
+      error = { code: 'invalid', detail: { field: 'roles', problem: 'missing' } };
+      return app.draw();
+    }
+    busy = true;
+    error = null;
+    app.draw();
+    try {
+      const body = { id: attempt(token), token };
+      await api('/api/join', { body: pairing ? body : { ...body, name, roles } });
+      sessionStorage.removeItem(`join:${token}`);
+      app.drafts.clear('join');
+      history.replaceState(null, '', '/join');
+      return app.signedIn();
+    } catch (refused) {
+      error = refused;
+    }
+    busy = false;
+    app.draw();
+  }
+
+  function paste(text) {
+    const found = /#([\w-]{8,})\s*$/.exec(text) ?? /^\s*([\w-]{8,})\s*$/.exec(text);
+    if (!found) return;
+    token = found[1];
+    history.replaceState(null, '', `/join#${token}`);
+    look();
+  }
+
+  look();
+  const changed = () => {
+    if (location.hash.length > 1 && location.hash.slice(1) !== token) {
+      token = location.hash.slice(1);
+      look();
+    }
+  };
+  addEventListener('hashchange', changed);
+
+  function form() {
+    if (offer.kind === 'pairing') {
+      return [
+        h('h1', null, t('join.pair', { name: offer.member ?? '' })),
+        h('p', { class: 'quiet-text' }, t('join.pairWhy', { organisation: offer.organisation })),
+        h('button', { class: 'primary big', disabled: busy, onclick: join }, busy ? t('join.busy') : t('join.pairButton')),
+      ];
+    }
+    return [
+      h('h1', null, t(offer.kind === 'lead' ? 'join.lead' : 'join.title', { organisation: offer.organisation })),
+      h('form', { class: 'fields', onsubmit: event => (event.preventDefault(), join()) },
+        field(t('join.name'), h('input', {
+          id: 'name', maxlength: '20', autocomplete: 'nickname', enterkeyhint: 'go', placeholder: t('join.nameHint'), required: true,
+          'aria-invalid': String(error?.detail?.field === 'name'), ...app.drafts.field('join'), ...onEnter(join),
+          created: node => node.focus(),
+        })),
+        offer.roles.length > 0 && h('fieldset', null, h('legend', null, t('join.roles')),
+          chips({
+            label: t('join.roles'), many: true, chosen: roles, choose: value => ((roles = value), (error = null), app.draw()),
+            options: ROLES.filter(role => offer.roles.includes(role)).map(value => ({ value, text: app.roleName(value), mark: roleBadge(app, value) })),
+          })),
+        h('button', { class: 'primary big', disabled: busy }, busy ? t('join.busy') : t('join.button'))),
+    ];
+  }
+
+  function entrance() {
+    return [
+      h('h1', null, t('join.noLink')),
+      h('p', { class: 'quiet-text' }, t('join.noLinkWhy')),
+      h('form', { class: 'line', onsubmit: event => (event.preventDefault(), paste(pasted)) },
+        h('input', { 'aria-label': t('join.paste'), placeholder: t('join.paste'), value: pasted, oninput: event => (pasted = event.currentTarget.value), ...onEnter(() => paste(pasted)) }),
+        h('button', null, t('join.open'))),
+    ];
+  }
+
+  return {
+    title: () => t('join.button'),
+    close: () => removeEventListener('hashchange', changed),
+    render: () => h('main', { class: 'join' },
+      h('div', { class: 'panel' },
+        h('p', { class: 'brand' }, h('img', { src: '/icon.svg', alt: '', width: '28', height: '28' }), t('product')),
+        offer ? form() : token && !error ? h('p', { class: 'quiet-text' }, t('join.looking')) : !token && entrance(),
+        error && h('p', { class: 'error', role: 'alert', key: 'error' }, wordsFor(error)),
+        error && !offer && h('button', { key: 'again', onclick: look }, t('status.again')),
+        someone && h('p', { class: 'quiet-text someone' }, t('join.someone', { name: someone.name }), ' ', h('a', { href: '/', onclick: event => { event.preventDefault(); app.signedIn(); } }, t('join.goOn')))),
+      h('button', {
+        class: 'quiet small', onclick: () => app.switchLanguage(language === 'en' ? 'zh-CN' : 'en'),
+      }, language === 'en' ? '中文' : 'English')),
+  };
+}
+
+/** One id a link, as long as this tab lives. */
+function attempt(token) {
+  const key = `join:${token}`;
+  const id = sessionStorage.getItem(key) ?? uuid7();
+  sessionStorage.setItem(key, id);
+  return id;
+}
+
+function wordsFor(error) {
+  return error.code === 'notFound' || error.code === 'forbidden' ? t('join.dead') : refusal(error);
 }

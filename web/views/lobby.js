@@ -1,5 +1,123 @@
+/** The lobby: what is going on now on top, then the shows of each channel, newest first, with what became of them. */
+import { api } from '../core/http.js';
 import { h } from '../ui/dom.js';
+import { icon } from '../ui/icon.js';
+import { statusDot } from '../ui/status.js';
+import { language, t } from '../ui/words.js';
+import { menu } from '../ui/menu.js';
+import { nowCards } from './lobby/now.js';
+import { showRow } from './lobby/row.js';
+import { readLobby } from './lobby/summary.js';
+
+export const sheets = ['/css/lobby.css'];
+
+const PAGE = 12;
+const REFRESH = 30_000;
+/** Fetched when first opened. */
+const DIALOGS = {
+  schedule: () => import('./lobby/schedule.js'),
+  review: () => import('./lobby/review.js'),
+  list: () => import('./lobby/list.js'),
+  invite: () => import('./lobby/invite.js'),
+  pair: () => import('./lobby/pair.js'),
+  members: () => import('./lobby/members.js'),
+  settings: () => import('./lobby/settings.js'),
+};
 
 export function open(app) {
-  return { title: () => 'lobby', render: () => h('main', null, 'lobby') };
+  let summaries = new Map();
+  let dialog = null;
+  let menuOpen = false;
+  const limits = new Map();
+
+  async function refresh() {
+    if (document.hidden) return;
+    try {
+      summaries = readLobby(await api('/api/lobby'));
+      app.draw();
+    } catch {
+      // The strip tells of the connection; what was known stays.
+    }
+  }
+
+  async function show(name, params = {}) {
+    menuOpen = false;
+    app.draw();
+    const { make } = await DIALOGS[name]();
+    dialog = make(app, { ...params, summaries, close: () => ((dialog = null), app.draw()), changed: refresh });
+    app.draw();
+  }
+
+  async function signOut() {
+    await api('/api/signout', { body: {} }).catch(() => null);
+    app.connection.stop();
+    app.go('/join', { replace: true });
+  }
+
+  refresh();
+  const timer = setInterval(refresh, REFRESH);
+  const stops = [
+    app.connection.welcomed.on(refresh),
+    app.records.changed.on(({ log }) => log === app.me?.directory && refresh()),
+  ];
+  document.addEventListener('visibilitychange', refresh);
+
+  function header() {
+    const lead = app.me?.lead;
+    return h('header', { class: 'bar' },
+      h('h1', { class: 'grow' }, app.organisation?.name ?? t('product')),
+      statusDot(app),
+      h('a', { class: 'button quiet', href: '/playbook' }, icon('book'), h('span', { class: 'wide' }, t('lobby.playbook'))),
+      lead && h('button', { class: 'quiet', onclick: () => show('invite') }, icon('link'), h('span', { class: 'wide' }, t('lobby.invite'))),
+      h('button', { class: 'quiet', onclick: () => show('pair') }, icon('phone'), h('span', { class: 'wide' }, t('lobby.pair'))),
+      menu({ label: t('lobby.menu'), open: menuOpen, toggle: open => ((menuOpen = open), app.draw()) },
+        app.me && h('p', { class: 'who' }, app.me.name),
+        h('button', { onclick: () => show('members') }, icon('people'), t('lobby.members')),
+        h('button', { onclick: () => show('settings') }, icon('gear'), t('lobby.settings')),
+        h('button', { onclick: () => app.switchLanguage(language === 'en' ? 'zh-CN' : 'en') }, icon('flag'), language === 'en' ? '中文' : 'English'),
+        h('button', { onclick: signOut }, icon('out'), t('lobby.signOut'))));
+  }
+
+  function channelSection(channel, shows, rooms) {
+    const limit = limits.get(channel.id) ?? PAGE;
+    const may = app.holds('operations');
+    const shown = shows.slice(0, limit);
+    return h('section', { key: channel.id, class: 'channel', 'aria-labelledby': `channel-${channel.id}` },
+      h('header', null, h('h2', { id: `channel-${channel.id}` }, channel.name),
+        may && h('button', { class: 'small quiet', onclick: () => show('list', { channel: channel.id }) }, icon('upload'), t('lobby.importList')),
+        may && h('button', { class: 'small', onclick: () => show('schedule', { channel: channel.id }) }, icon('plus'), t('lobby.schedule'))),
+      shows.length === 0 && h('p', { class: 'quiet-text none' }, t('lobby.noShows')),
+      h('ul', { class: 'shows' }, shown.map(one =>
+        showRow(app, one, {
+          summary: summaries.get(one.id), rooms: rooms.filter(room => room.shows.includes(one.id)), summaries,
+          review: may && (() => show('review', { channel: channel.id, show: one.id })),
+        }))),
+      shows.length > limit && h('button', { class: 'quiet small', onclick: () => (limits.set(channel.id, limit + 24), app.draw()) },
+        t('lobby.earlier', { n: shows.length - limit })));
+  }
+
+  return {
+    title: () => app.organisation?.name,
+    close() {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', refresh);
+      for (const stop of stops) stop();
+    },
+    render() {
+      const { directory } = app;
+      if (!directory.ready && !app.organisation) return [header(), h('main', { class: 'message' }, h('p', null, t('loading')))];
+      const shows = directory.all('show').sort((one, other) => other.startsAt - one.startsAt);
+      const rooms = directory.all('room').sort((one, other) => other.openedAt - one.openedAt);
+      const channels = directory.all('channel');
+      return [
+        header(),
+        h('main', { class: 'lobby' },
+          nowCards(app, { shows, rooms, summaries }),
+          channels.map(channel => channelSection(channel, shows.filter(one => one.channel === channel.id), rooms)),
+          channels.length === 0 && h('section', { class: 'empty' }, h('p', null, t('lobby.noChannels')),
+            app.holds('operations') && h('button', { class: 'primary', onclick: () => show('settings') }, icon('plus'), t('lobby.addChannel')))),
+        dialog?.(),
+      ];
+    },
+  };
 }

@@ -1,5 +1,102 @@
+/** The playbook: what the team has distilled, by role and stage, with its evidence; leads write, mark and export. */
 import { h } from '../ui/dom.js';
+import { icon } from '../ui/icon.js';
+import { roleBadge, ROLES, STAGES } from '../ui/marks.js';
+import { itemState, statusDot } from '../ui/status.js';
+import { language, t } from '../ui/words.js';
+import { editor } from './playbook/editor.js';
+import { entryCard } from './playbook/entry.js';
+import { grouped } from './playbook/order.js';
+
+export const sheets = ['/css/playbook.css'];
 
 export function open(app) {
-  return { title: () => 'playbook', render: () => h('main', null, 'playbook') };
+  let followed = null;
+  let stop = null;
+  const filter = { role: null, status: 'current' };
+  let editing = null;
+
+  /** The playbook's log is known once the server has said who we are. */
+  function follow() {
+    const log = app.me?.playbook;
+    if (!log || followed === log) return;
+    stop?.();
+    followed = log;
+    stop = app.connection.follow(log);
+  }
+
+  follow();
+  const stopWelcome = app.connection.welcomed.on(follow);
+
+  function edit(entry) {
+    editing = editor(app, { log: followed, entry, close: () => ((editing = null), app.draw()) });
+    app.draw();
+  }
+
+  function narrow(name, value) {
+    filter[name] = value;
+    app.draw();
+  }
+
+  function header(lead) {
+    return h('header', { class: 'bar' },
+      h('a', { class: 'button quiet icon-only', href: '/', 'aria-label': t('back') }, icon('back')),
+      h('h1', { class: 'grow' }, t('lobby.playbook')),
+      statusDot(app),
+      lead && h('button', { onclick: () => edit(null) }, icon('plus'), h('span', { class: 'wide' }, t('playbook.write'))),
+      lead && ['md', 'csv'].map(kind => h('a', {
+        key: kind, class: 'button quiet', href: `/api/playbook.${kind}?lang=${language.slice(0, 2)}`, download: '',
+      }, icon('download'), h('span', { class: 'wide' }, t(`playbook.export.${kind}`)), h('span', { class: 'unseen' }, kind === 'md' ? 'Markdown' : 'CSV'))));
+  }
+
+  function index(entries, groups) {
+    const count = role => entries.filter(entry => entry.roles.includes(role)).length;
+    return h('nav', { class: 'index', 'aria-label': t('playbook.index') },
+      h('button', { key: 'all', class: 'quiet', 'aria-pressed': String(!filter.role), onclick: () => narrow('role', null) },
+        h('span', { class: 'grow' }, t('playbook.allRoles')), h('small', null, entries.length)),
+      ROLES.map(role => h('button', { key: role, class: 'quiet', 'aria-pressed': String(filter.role === role), onclick: () => narrow('role', role) },
+        roleBadge(app, role), h('span', { class: 'grow', 'aria-hidden': 'true' }, app.roleName(role)), h('small', null, count(role)))),
+      h('ul', null, groups.map(({ name, entries: own }) =>
+        h('li', { key: name }, h('a', { href: `#${name}` }, heading(name), ' ', h('small', null, own.length))))));
+  }
+
+  return {
+    title: () => t('lobby.playbook'),
+    close() {
+      stopWelcome();
+      stop?.();
+    },
+    render() {
+      const lead = Boolean(app.me?.lead);
+      const records = followed && app.records.log(followed);
+      if (records?.refused) return h('main', { class: 'message' }, h('p', null, t(`refusal.${records.refused}`)));
+      if (!records || (!records.ready && records.count('entry') === 0)) return [header(lead), h('main', { class: 'message' }, h('p', null, t('loading')))];
+      const items = app.outbox.items(followed);
+      const all = records.all('entry');
+      const current = all.filter(entry => (filter.status === 'retired') === (entry.status === 'retired'));
+      const groups = grouped(current.filter(entry => !filter.role || entry.roles.includes(filter.role)));
+      const retired = all.filter(entry => entry.status === 'retired').length;
+      return [
+        header(lead),
+        h('div', { class: 'book' },
+          index(current, groups),
+          h('main', null,
+            items.filter(item => item.op === 'entry.write').map(item => h('article', { key: item.id, class: 'entry card ghost' },
+              h('h3', null, item.args.title), h('p', { class: 'row' }, itemState(item),
+                item.state === 'refused' && h('button', { class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop'))))),
+            groups.map(({ name, entries }) => h('section', { key: name, id: name, 'aria-labelledby': `title-${name}` },
+              h('h2', { id: `title-${name}` }, heading(name)),
+              entries.map(entry => entryCard(app, { log: followed, entry, items, key: records.key('entry', entry.id), edit: lead && (() => edit(entry)) })))),
+            groups.length === 0 && h('p', { class: 'empty' }, all.length ? t('playbook.noMatch') : t('playbook.none')),
+            retired > 0 && h('p', { class: 'row' }, h('button', {
+              class: 'quiet small', onclick: () => narrow('status', filter.status === 'retired' ? 'current' : 'retired'),
+            }, filter.status === 'retired' ? t('playbook.showCurrent') : t('playbook.showRetired', { n: retired }))))),
+        editing?.(),
+      ];
+    },
+  };
+}
+
+function heading(name) {
+  return name === 'trial' ? t('playbook.waiting') : STAGES.includes(name) ? t(`stage.${name}`) : t('playbook.anyStage');
 }

@@ -1,0 +1,54 @@
+/** A room is opened for one show, or for several of a week or a month. */
+import { dialog } from '../../ui/dialog.js';
+import { h } from '../../ui/dom.js';
+import { field } from '../../ui/field.js';
+import { onEnter } from '../../ui/ime.js';
+import { Submission } from '../../ui/submission.js';
+import { t } from '../../ui/words.js';
+
+const OFFERED = 14;
+
+export function make(app, { channel, show, close }) {
+  const shows = app.directory.all('show').filter(one => one.channel === channel).sort((one, other) => other.startsAt - one.startsAt);
+  const first = shows.findIndex(one => one.id === show);
+  const offered = shows.slice(Math.max(0, first - 3), Math.max(0, first - 3) + OFFERED);
+  const draft = `review:${show}`;
+  let chosen = [show];
+  let votes = 5;
+  const sent = new Submission(app, {
+    saved: () => {
+      app.drafts.clear(draft);
+      const room = app.directory.all('room').filter(one => one.by === app.me.member && one.shows.includes(show)).sort((one, other) => other.openedAt - one.openedAt)[0];
+      close();
+      if (room) app.go(`/room/${room.id}`);
+    },
+  });
+
+  function send() {
+    const title = app.drafts.read(draft).trim();
+    if (chosen.length > 0) sent.send(app.me.directory, 'room.open', title ? { shows: chosen, title, votes } : { shows: chosen, votes });
+  }
+
+  function toggle(id) {
+    const set = new Set(chosen);
+    set.has(id) ? set.delete(id) : set.add(id);
+    // In the order of time, whatever the order of choosing.
+    chosen = shows.filter(one => set.has(one.id)).map(one => one.id).reverse();
+    app.draw();
+  }
+
+  return () => dialog({ title: t('lobby.openRoom'), close },
+    h('form', { class: 'fields', onsubmit: event => (event.preventDefault(), send()) },
+      h('fieldset', { class: 'checks' }, h('legend', null, t('lobby.whichShows')), offered.map(one =>
+        h('label', { key: one.id }, h('input', { type: 'checkbox', checked: chosen.includes(one.id), onchange: () => toggle(one.id) }),
+          h('span', { class: 'grow' }, one.title), h('small', { class: 'quiet-text' }, app.f.day(one.startsAt))))),
+      field(`${t('field.title')}（${t('optional')}）`, h('input', {
+        maxlength: '60', placeholder: chosen.length > 1 ? t('lobby.weekly') : t('lobby.roomTitle', { title: app.directory.get('show', show)?.title ?? '' }),
+        ...app.drafts.field(draft), ...onEnter(send),
+      })),
+      field(t('lobby.votes'), h('input', {
+        type: 'number', min: '1', max: '20', value: votes, onchange: event => (votes = Math.min(20, Math.max(1, Number(event.currentTarget.value) || 5))),
+      })),
+      sent.line(),
+      h('div', { class: 'row end' }, h('button', { class: 'primary', disabled: sent.busy || chosen.length === 0 }, t('lobby.openRoom')))));
+}

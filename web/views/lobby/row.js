@@ -1,0 +1,38 @@
+/** One show in its channel: when, what, how it did against its goals, what is still open, where it was reviewed. */
+import { h } from '../../ui/dom.js';
+import { icon } from '../../ui/icon.js';
+import { t } from '../../ui/words.js';
+import { stageOf } from './summary.js';
+
+export function showRow(app, show, { summary, rooms, summaries, review }) {
+  const stage = stageOf(show, summary, app.clock.now());
+  return h('li', { key: show.id, class: `show-row is-${stage}` },
+    h('a', { class: 'main', href: `/show/${show.id}` },
+      h('time', null, app.f.day(show.startsAt)),
+      h('b', null, show.title),
+      h('small', null, stage === 'live' ? h('span', { class: 'on-air' }, t('show.live')) : stage === 'planned' ? h('span', { class: 'label accent' }, app.f.time(show.startsAt)) : app.f.time(show.startsAt),
+        summary?.openQuestions > 0 && h('span', { class: 'open-questions' }, t('lobby.openQuestions', { n: summary.openQuestions })))),
+    attainment(app, 'watch_uv', summary),
+    attainment(app, 'gmv', summary),
+    h('div', { class: 'rooms' },
+      rooms.map(room => roomLink(room, summaries.get(room.id))),
+      review && stage !== 'planned' && (rooms.length === 0
+        ? h('button', { class: 'small', onclick: review }, t('lobby.openRoom'))
+        : h('button', { class: 'small quiet icon-only', 'aria-label': t('lobby.openAnother'), title: t('lobby.openAnother'), onclick: review }, icon('plus')))));
+}
+
+function attainment(app, metric, summary) {
+  const value = summary?.values?.[metric];
+  const goal = summary?.goals?.[metric];
+  if (value === undefined || value === null) return h('p', { class: 'figure' });
+  const gap = app.f.gap(value, goal, 1);
+  return h('p', { class: 'figure', title: goal ? t('lobby.goal', { goal: app.f.metric(metric, goal) }) : null },
+    h('span', null, t(`metric.${metric}`)), h('b', null, app.f.metric(metric, value)),
+    gap && h('em', { class: `gap ${gap.level}` }, gap.text));
+}
+
+function roomLink(room, summary) {
+  const closed = summary?.phase === 'closed';
+  return h('a', { key: room.id, class: `button small${closed ? ' quiet' : ''}`, href: `/room/${room.id}`, title: room.title },
+    room.shows.length > 1 ? t('lobby.reviewOf', { n: room.shows.length }) : t('lobby.review'), summary?.phase && h('span', { class: closed ? 'label' : 'label accent' }, t(`phase.${summary.phase}`)));
+}

@@ -1,0 +1,47 @@
+/** A show is planned: channel, title, start, end. */
+import { dialog } from '../../ui/dialog.js';
+import { h } from '../../ui/dom.js';
+import { field, select } from '../../ui/field.js';
+import { onEnter } from '../../ui/ime.js';
+import { Submission } from '../../ui/submission.js';
+import { t } from '../../ui/words.js';
+
+const HOUR = 3_600_000;
+
+export function make(app, { channel, close }) {
+  const draft = 'schedule';
+  const sent = new Submission(app, { saved: () => (app.drafts.clear(draft), close()) });
+  let place = channel;
+  let starts = app.f.localInput(evening(app));
+  let ends = app.f.localInput(evening(app) + 4 * HOUR);
+
+  function send() {
+    const title = app.drafts.read(draft).trim();
+    const startsAt = app.f.fromLocalInput(starts);
+    if (!title || startsAt === null) return;
+    const endsAt = app.f.fromLocalInput(ends);
+    sent.send(app.me.directory, 'show.schedule', { channel: place, title, startsAt, endsAt: endsAt > startsAt ? endsAt : undefined });
+  }
+
+  const time = (value, change) =>
+    h('input', { type: 'datetime-local', value, required: true, onchange: event => (change(event.currentTarget.value), app.draw()) });
+
+  return () => dialog({ title: t('lobby.schedule'), close },
+    h('form', { class: 'fields', onsubmit: event => (event.preventDefault(), send()) },
+      field(t('field.title'), h('input', {
+        maxlength: '60', required: true, placeholder: t('lobby.titleHint'), ...app.drafts.field(draft), ...onEnter(send), created: node => node.focus(),
+      })),
+      field(t('lobby.channel'), select({
+        options: app.directory.all('channel').map(({ id, name }) => ({ value: id, text: name })), value: place, choose: value => ((place = value), app.draw()),
+      })),
+      h('div', { class: 'two' }, field(t('field.startsAt'), time(starts, value => (starts = value))), field(t('field.endsAt'), time(ends, value => (ends = value)))),
+      sent.line(),
+      h('div', { class: 'row end' }, h('button', { class: 'primary', disabled: sent.busy }, t('lobby.schedule')))));
+}
+
+/** Eight in the evening, today or tomorrow: when most shows begin. */
+function evening(app) {
+  const now = app.clock.now();
+  const today = app.f.fromLocalInput(`${app.f.localInput(now).slice(0, 10)}T20:00`);
+  return today > now ? today : app.f.fromLocalInput(`${app.f.localInput(now + 24 * HOUR).slice(0, 10)}T20:00`);
+}

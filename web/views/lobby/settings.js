@@ -1,0 +1,54 @@
+/** The organisation's name, its channels, and what it calls the five roles. */
+import { dialog } from '../../ui/dialog.js';
+import { h } from '../../ui/dom.js';
+import { icon } from '../../ui/icon.js';
+import { onEnter } from '../../ui/ime.js';
+import { roleBadge, ROLES } from '../../ui/marks.js';
+import { itemState } from '../../ui/status.js';
+import { t } from '../../ui/words.js';
+
+export function make(app, { close }) {
+  const directory = app.me.directory;
+
+  /** A field that is its own form: Enter or leaving it sends what changed. */
+  function line(key, label, current, max, send, mark) {
+    const draft = `settings:${key}`;
+    const commit = () => {
+      const typed = app.drafts.read(draft).trim();
+      app.drafts.clear(draft);
+      if (typed && typed !== current) send(typed);
+      app.draw();
+    };
+    return h('div', { class: 'setting', key },
+      mark, h('input', {
+        'aria-label': label, maxlength: String(max), value: app.drafts.read(draft) || current,
+        oninput: event => app.drafts.write(draft, event.currentTarget.value), onblur: commit, ...onEnter(event => event.currentTarget.blur()),
+      }));
+  }
+
+  function addChannel() {
+    const name = app.drafts.read('channel').trim();
+    if (name) app.submit(directory, 'channel.add', { name });
+    app.drafts.clear('channel');
+    app.draw();
+  }
+
+  return () => {
+    const { lead } = app.me;
+    const may = app.holds('operations');
+    const items = app.outbox.items(directory).filter(item => /^(channel|organisation)\./.test(item.op));
+    return dialog({ title: t('lobby.settings'), close },
+      h('div', { class: 'fields' },
+        lead && h('section', null, h('h3', null, t('settings.name')), line('name', t('settings.name'), app.organisation.name, 40, name => app.submit(directory, 'organisation.rename', { name }))),
+        h('section', null, h('h3', null, t('settings.channels')),
+          app.directory.all('channel').map(({ id, name }) => may
+            ? line(id, t('lobby.channel'), name, 40, changed => app.submit(directory, 'channel.rename', { channel: id, name: changed }))
+            : h('p', { key: id }, name)),
+          may && h('div', { class: 'line' },
+            h('input', { 'aria-label': t('settings.newChannel'), placeholder: t('settings.newChannel'), maxlength: '40', ...app.drafts.field('channel'), ...onEnter(addChannel) }),
+            h('button', { onclick: addChannel }, icon('plus'), t('add')))),
+        lead && h('section', null, h('h3', null, t('settings.labels')),
+          ROLES.map(role => line(role, t(`role.${role}`), app.roleName(role), 12, label => app.submit(directory, 'organisation.label', { role, label }), roleBadge(app, role)))),
+        items.map(item => h('p', { key: item.id, class: 'row' }, itemState(item), item.state === 'refused' && h('button', { class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop'))))));
+  };
+}
