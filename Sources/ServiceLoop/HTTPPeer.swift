@@ -1,4 +1,5 @@
 internal import CLibwebsockets
+internal import Glibc
 
 /// A connection that speaks HTTP, one request after another, until it closes or becomes a WebSocket.
 final class HTTPPeer: Peer {
@@ -19,6 +20,9 @@ final class HTTPPeer: Peer {
   /// Counts requests, so that a late answer to a dead one is not given to the next.
   private var exchange: UInt64 = 0
   private var isInCallback = false
+  private var isHeld = false
+  /// Whether the last sweep found the same answer still leaving.
+  private var isSlow = false
   /// ``EventLoop/monotonic`` at which patience ends.
   private(set) var deadline: Int64
   /// An upgrade that is going on: its request, and the decision if there is one already.
@@ -33,7 +37,7 @@ final class HTTPPeer: Peer {
   init(_ loop: EventLoop, address: String) {
     self.address = address
     deadline = loop.monotonic + Int64(loop.configuration.limits.requestSeconds) * 1000
-    super.init(loop, nil)
+    super.init(loop, nil, isWebSocket: false)
   }
 
   var isIdle: Bool { if case .idle = state { true } else { false } }
@@ -86,6 +90,7 @@ final class HTTPPeer: Peer {
     if case .answering = state { return proceedAnswering() }
     // While the handler thinks, further bytes (a pipelined request, a half close) stay in the kernel: the library
     // would leave them unread and libuv report them for ever.
+    isHeld = true
     lws_rx_flow_control(wsi, 0)
     return .proceed
   }
@@ -96,14 +101,20 @@ final class HTTPPeer: Peer {
     guard let wsi, exchange == self.exchange, case .handling = state else { return }
     state = .answering(bytes: ResponseWriter.bytes(of: response, to: request, loop.configuration), sent: 0)
     extend(loop.configuration.limits.answerSeconds)
-    if !isInCallback { lws_callback_on_writable(wsi) }
+    if isInCallback { return }
+    // Held, an HTTP connection of 4.1.6 is not told of writability either.
+    release()
+    lws_callback_on_writable(wsi)
+  }
+
+  private func release() {
+    guard isHeld else { return }
+    isHeld = false
+    lws_rx_flow_control(wsi, 1)
   }
 
   func wireWritable() -> WireVerdict {
-    guard case .answering = state else { return .proceed }
-    let verdict = proceedAnswering()
-    if verdict == .proceed, case .idle = state { lws_rx_flow_control(wsi, 1) }
-    return verdict
+    proceedAnswering()
   }
 
   /// One piece at a time, the next when the client has taken this one: an answer of megabytes never sits in the
@@ -140,6 +151,18 @@ final class HTTPPeer: Peer {
     // connection, and the client might never see why.
     state = .idle
     return lws_http_transaction_completed(wsi) == 0 ? .proceed : .close
+  }
+
+  /// Once a second. An answer leaves slowly while the client sends more: that input cannot be read before the answer is
+  /// out, nor be held back without holding the answer, and libuv would report it in every turn. Such a client is cut.
+  func sweep() {
+    guard case .answering = state, let wsi else {
+      isSlow = false
+      return
+    }
+    var byte: UInt8 = 0
+    if isSlow, recv(lws_get_socket_fd(wsi), &byte, 1, Int32(MSG_PEEK | MSG_DONTWAIT)) >= 0 { kill() }
+    isSlow = true
   }
 
   private func extend(_ seconds: Int) { deadline = loop.monotonic + Int64(seconds) * 1000 }
@@ -219,7 +242,10 @@ extension EventLoop {
   /// Once a second: who has been given enough time, and whether there is room again.
   func sweep() {
     guard phase != .stopped else { return }
-    for peer in unupgraded.values where peer.deadline < monotonic { peer.kill() }
+    for peer in unupgraded.values {
+      peer.sweep()
+      if peer.deadline < monotonic { peer.kill() }
+    }
     if hasRoom { listener?.resume() }
     schedule(after: .seconds(1)) { [weak self] in self?.sweep() }
   }

@@ -43,7 +43,8 @@ internal import Glibc
     // max_http_header_pool stays 0: on demand. A small pool lets connections wait until they time out.
     info.timeout_secs = UInt32(configuration.limits.requestSeconds)
     info.timeout_secs_ah_idle = 10
-    info.server_string = LibraryContext.kept("")
+    // On the library's own error pages. Not "": an assertion, compiled into Debian's library, aborts on that.
+    info.server_string = LibraryContext.kept("aftershow")
     var loops: [UnsafeMutableRawPointer?] = [UnsafeMutableRawPointer(LoopThread.shared.uv)]
     let made = loops.withUnsafeMutableBufferPointer {
       info.foreign_loops = $0.baseAddress

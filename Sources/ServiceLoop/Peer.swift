@@ -3,11 +3,14 @@ internal import CLibwebsockets
 /// What a libwebsockets connection points to: first an ``HTTPPeer``, after the upgrade a ``WebSocketConnection``.
 @ServiceLoop public class Peer {
   let loop: EventLoop
+  /// Which of the two it is, for the callbacks' cast.
+  let isWebSocket: Bool
   /// `nil` as soon as the library may free it.
   var wsi: OpaquePointer?
 
-  init(_ loop: EventLoop, _ wsi: OpaquePointer?) {
+  init(_ loop: EventLoop, _ wsi: OpaquePointer?, isWebSocket: Bool) {
     self.loop = loop
+    self.isWebSocket = isWebSocket
     self.wsi = wsi
   }
 

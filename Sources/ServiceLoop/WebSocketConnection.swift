@@ -35,7 +35,7 @@ public final class WebSocketConnection: Peer {
     self.request = request
     remoteAddress = request.remoteAddress
     lastHeard = loop.monotonic
-    super.init(loop, wsi)
+    super.init(loop, wsi, isWebSocket: true)
   }
 
   // MARK: Public verbs

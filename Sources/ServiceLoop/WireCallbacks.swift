@@ -15,7 +15,6 @@ func wireCallback(
   // Read by the callee before it returns, on this thread.
   nonisolated(unsafe) let piece = UnsafeRawBufferPointer(start: input, count: input == nil ? 0 : length)
   switch reason {
-  // Only a WebSocket receives these, and ESTABLISHED has put its connection there.
   case LWS_CALLBACK_RECEIVE: return onConnection(opaque) { $0.wireReceived(piece) }
   case LWS_CALLBACK_SERVER_WRITEABLE: return onConnection(opaque) { $0.wireWritable() }
   case LWS_CALLBACK_RECEIVE_PONG: return onConnection(opaque) { $0.wirePonged() }
@@ -46,7 +45,8 @@ private func onConnection(_ opaque: UnsafeMutableRawPointer, _ body: @ServiceLoo
   // Retained by the wsi from ESTABLISHED to WSI_DESTROY.
   let peer = Unmanaged<Peer>.fromOpaque(opaque).takeUnretainedValue()
   return ServiceLoop.assumeIsolated {
-    assert(peer is WebSocketConnection)
+    // An upgrade that fails half way (no key) is closed as a WebSocket without ever having been established.
+    guard peer.isWebSocket else { return WireVerdict.close.rawValue }
     return body(unsafeDowncast(peer, to: WebSocketConnection.self)).rawValue
   }
 }
@@ -55,8 +55,8 @@ private func onPeer(_ opaque: UnsafeMutableRawPointer, _ body: @ServiceLoop (HTT
   // Retained by the wsi from its adoption to ESTABLISHED or WSI_DESTROY.
   let peer = Unmanaged<Peer>.fromOpaque(opaque).takeUnretainedValue()
   return ServiceLoop.assumeIsolated {
-    guard let peer = peer as? HTTPPeer else { return WireVerdict.close.rawValue }
-    return body(peer).rawValue
+    guard !peer.isWebSocket else { return WireVerdict.close.rawValue }
+    return body(unsafeDowncast(peer, to: HTTPPeer.self)).rawValue
   }
 }
 

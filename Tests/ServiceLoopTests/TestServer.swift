@@ -1,23 +1,19 @@
 import ServiceLoop
 import Testing
 
-/// Runs `body` beside a server of its own on a free port, and stops it.
+/// Runs `body` on a thread of its own beside a server of its own on a free port, and stops that.
 func withServer(
   _ configure: (inout ServiceConfiguration) -> Void = { _ in },
   ready: @escaping @Sendable @ServiceLoop (EventLoop) -> Void = { _ in },
-  _ body: (Int, EventLoop) async throws -> Void
+  _ body: @escaping @Sendable (Int, EventLoop) throws -> Void
 ) async throws {
   var configuration = ServiceConfiguration()
   configure(&configuration)
-  let loop = try EventLoop.start(configuration, ready: ready)
-  let port = await loop.port
-  do {
-    try await body(port, loop)
-  } catch {
-    loop.stopAndWait(grace: .zero)
-    throw error
+  try await onThread { [configuration] in
+    let loop = try EventLoop.start(configuration, ready: ready)
+    defer { loop.stopAndWait(grace: .zero) }
+    try body(try inLoop { loop.port }, loop)
   }
-  loop.stopAndWait(grace: .zero)
 }
 
 /// A WebSocket program made of closures; by default it admits everyone and echoes.
@@ -41,7 +37,7 @@ func withServer(
 func withProgram(
   _ configure: (inout ServiceConfiguration) -> Void = { _ in },
   _ prepare: @escaping @Sendable @ServiceLoop (Program) -> Void = { _ in },
-  _ body: (Int, EventLoop) async throws -> Void
+  _ body: @escaping @Sendable (Int, EventLoop) throws -> Void
 ) async throws {
   try await withServer(
     configure,

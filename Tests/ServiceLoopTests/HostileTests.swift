@@ -1,0 +1,140 @@
+import ServiceLoop
+import Testing
+
+/// What a stranger may send. Run under AddressSanitizer too (CVE-2025-11677 is a use after free).
+@Suite struct `Hostile bytes` {
+  private static let keep = "Connection: keep-alive, Upgrade\r\n"
+
+  static let requests: [String] = [
+    // CVE-2025-11677: neither websocket nor h2c, with and without more to come, kept alive and not.
+    "GET /ws HTTP/1.1\r\nHost: a\r\nUpgrade: foo\r\nConnection: Upgrade\r\n\r\n",
+    "GET /ws HTTP/1.1\r\nHost: a\r\nUpgrade: foo\r\n\(keep)\r\n",
+    "GET /ws HTTP/1.1\r\nHost: a\r\nUpgrade: foo\r\nConnection: keep-alive\r\n\r\n",
+    "GET /ws HTTP/1.1\r\nHost: a\r\nUpgrade: foo\r\nConnection: keep-alive\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n",
+    "POST /ws HTTP/1.1\r\nHost: a\r\nUpgrade: foo\r\nContent-Length: 4\r\n\r\nbody",
+    "GET /ws HTTP/1.1\r\nHost: a\r\nUpgrade: websocket, foo\r\nConnection: Upgrade\r\n\r\n",
+    "GET /ws HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nUpgrade: foo\r\nConnection: Upgrade\r\n\r\n",
+    "GET /ws HTTP/1.1\r\nHost: a\r\nUpgrade: \r\nConnection: Upgrade\r\n\r\n",
+    "GET /ws HTTP/1.0\r\nUpgrade: x\r\n\r\n",
+    // HTTP/2 by any door.
+    "GET /ws HTTP/1.1\r\nHost: a\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\nConnection: Upgrade, HTTP2-Settings\r\n\r\n",
+    "GET /ws HTTP/1.1\r\nHost: a\r\nUpgrade: H2C\r\nHTTP2-Settings: \r\nConnection: Upgrade\r\n\r\n",
+    "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\u{0}\u{0}\u{0}\u{4}\u{0}\u{0}\u{0}\u{0}\u{0}",
+    // Methods and request lines.
+    "CONNECT evil:80 HTTP/1.1\r\nHost: a\r\n\r\nraw bytes",
+    "CONNECT / HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\n\r\n",
+    "TRACE / HTTP/1.1\r\nHost: a\r\n\r\n",
+    "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "\r\n\r\n\r\n", " ", "GET / HTTP/1.1\nHost: a\n\n",
+    "GET /%00 HTTP/1.1\r\nHost: a\r\n\r\n", "GET /a%00b HTTP/1.1\r\nHost: a\r\n\r\n",
+    "GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n", "GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\nHost: a\r\n\r\n",
+    "GET http://evil/ HTTP/1.1\r\nHost: a\r\n\r\n",
+    "GET / HTTP/1.1\r\nGET / HTTP/1.1\r\n\r\n",
+    // Two answers to one question.
+    "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\nGET /x HTTP/1.1\r\n\r\n",
+    "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
+    "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
+    "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999999999999\r\n\r\n",
+    "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+    // Sizes.
+    "GET /\(String(repeating: "a", count: 70_000)) HTTP/1.1\r\nHost: a\r\n\r\n",
+    "GET / HTTP/1.1\r\nHost: a\r\nX-Long: \(String(repeating: "a", count: 70_000))\r\n\r\n",
+    "GET / HTTP/1.1\r\nHost: a\r\n" + String(repeating: "Cookie: a=b\r\n", count: 1000) + "\r\n",
+    "GET /?" + String(repeating: "a=b&", count: 1000) + " HTTP/1.1\r\nHost: a\r\n\r\n",
+  ]
+
+  @Test(arguments: 0..<requests.count)
+  func `harm nobody and never upgrade`(index: Int) async throws {
+    try await withProgram { port, _ in
+      let bystander = try RawClient.webSocket(port: port)
+      for _ in 0..<3 {
+        let client = try RawClient(port: port)
+        try? client.send(Self.requests[index])
+        client.finishSending()
+        let answer = String(decoding: try client.readToEnd(), as: UTF8.self)
+        #expect(!answer.contains(" 101 ") && !answer.contains(" 200 "), "\(answer)")
+      }
+      try bystander.send(text: "well?")
+      #expect(try bystander.frame().text == "well?")
+    }
+  }
+
+  @Test(arguments: [11, 12, 13] as [UInt64])
+  func `at random do no harm either`(seed: UInt64) async throws {
+    try await withProgram { port, _ in
+      var random = Seeded(state: seed)
+      let bystander = try RawClient.webSocket(port: port)
+      for _ in 0..<60 {
+        let client = try RawClient(port: port)
+        var bytes = Array(Self.requests[Int.random(in: 0..<12, using: &random)].utf8)
+        if Bool.random(using: &random) { bytes = Array(RawClient.handshake(port: port).utf8) }
+        for _ in 0..<Int.random(in: 0..<6, using: &random) {
+          bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+        }
+        try? client.send(bytes)
+        if Bool.random(using: &random) { client.finishSending() }
+      }
+      try bystander.send(text: "well?")
+      #expect(try bystander.frame().text == "well?", "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: [21, 22, 23, 24] as [UInt64])
+  func `inside a WebSocket do no harm`(seed: UInt64) async throws {
+    try await withProgram { port, _ in
+      var random = Seeded(state: seed)
+      let bystander = try RawClient.webSocket(port: port)
+      for _ in 0..<40 {
+        let client = try RawClient.webSocket(port: port)
+        for _ in 0..<5 {
+          var bytes = RawClient.frame(
+            (0..<Int.random(in: 0..<300, using: &random)).map { _ in UInt8.random(in: 0...127, using: &random) },
+            opcode: UInt8.random(in: 0...15, using: &random), isFinal: Bool.random(using: &random))
+          for _ in 0..<Int.random(in: 0..<3, using: &random) {
+            bytes[Int.random(in: 0..<min(bytes.count, 14), using: &random)] = UInt8.random(in: 0...255, using: &random)
+          }
+          try? client.send(bytes)
+        }
+      }
+      try bystander.send(text: "well?")
+      #expect(try bystander.frame().text == "well?", "seed \(seed)")
+    }
+  }
+
+  @Test func `a header that never ends is cut off in time`() async throws {
+    try await withServer({ $0.limits.requestSeconds = 1 }) { port, _ in
+      let client = try RawClient(port: port)
+      try client.send("GET / HTTP/1.1\r\nHost: a\r\nX-")
+      _ = try client.readToEnd()
+    }
+  }
+
+  @Test func `a body that never ends is cut off in time`() async throws {
+    try await withServer({ $0.limits.requestSeconds = 1 }) { port, _ in
+      let client = try RawClient(port: port)
+      try client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nabc")
+      _ = try client.readToEnd()
+    }
+  }
+
+  @Test func `silence is cut off in time`() async throws {
+    try await withServer({ $0.limits.requestSeconds = 1 }) { port, _ in
+      let client = try RawClient(port: port)
+      _ = try client.readToEnd()
+    }
+  }
+
+  @Test func `connections beyond the bound wait, those inside are served`() async throws {
+    try await withServer({ $0.limits.unupgraded = 2 }) { port, _ in
+      var inside: [RawClient] = []
+      for _ in 0..<2 {
+        inside.append(try RawClient(port: port))
+        #expect(try inside.last!.request("GET", "/").status == 404)
+      }
+      let outside = try RawClient(port: port)
+      try outside.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+      #expect(try inside[0].request("GET", "/").status == 404)
+      inside.removeFirst()
+      #expect(try outside.response().status == 404)
+    }
+  }
+}
