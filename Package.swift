@@ -28,7 +28,7 @@ let package = Package(
       swiftSettings: safe),
     .executableTarget(
       name: "AftershowBench",
-      dependencies: ["JSON", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["CEpoll", "JSON", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: house),
 
     .target(
@@ -48,6 +48,7 @@ let package = Package(
     .target(name: "ServiceLoop", dependencies: ["CLibwebsockets", "CLibuv"], swiftSettings: house),
     .target(name: "Postgres", dependencies: ["CLibpq", "ServiceLoop"], swiftSettings: house),
 
+    .systemLibrary(name: "CEpoll"),
     .systemLibrary(name: "CLibwebsockets", pkgConfig: "libwebsockets", providers: [.apt(["libwebsockets-dev"])]),
     .systemLibrary(name: "CLibuv", pkgConfig: "libuv", providers: [.apt(["libuv1-dev"])]),
     .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),

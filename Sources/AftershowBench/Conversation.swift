@@ -1,0 +1,113 @@
+import JSON
+
+/// A blocking client for the preparations: it sends a command and waits for the answer, reading JSON in full.
+final class Conversation {
+  private let socket: Socket
+  private var reader = WebSocketReader()
+  private var waiting: [JSON] = []
+  private let ids = CommandID()
+  private var commands = 0
+  /// Records by log, kind and id: the protocol's `put` and `cut`, and nothing more.
+  private var records: [String: [String: [String: JSON]]] = [:]
+  private(set) var me: JSON = .null
+
+  init(to address: Address, cookie: String) throws {
+    socket = try Socket(to: address)
+    try socket.send(WebSocketWriter.upgrade(to: address, cookie: cookie))
+    try send(["t": "hello", "v": 1, "tab": .string(ids.text(0)), "logs": []])
+    me = try next { $0["t"]?.string == "welcome" }["me"] ?? .null
+    _ = try next(isWholeSnapshot)
+  }
+
+  var directory: String { me["directory"]?.string ?? "" }
+
+  func records(_ kind: String, of log: String) -> [String: JSON] { records[log]?[kind] ?? [:] }
+
+  /// Commands are refused by throwing; the answer is the seq.
+  @discardableResult
+  func send(_ op: String, to log: String, _ args: JSON) throws -> Int {
+    commands += 1
+    let id = ids.text(commands)
+    try send(["t": "cmd", "id": .string(id), "log": .string(log), "op": .string(op), "args": args])
+    let answer = try next { ["ack", "nack"].contains($0["t"]?.string) && $0["id"]?.string == id }
+    guard answer["t"]?.string == "ack" else {
+      throw BenchFault("\(op) was refused: \(answer["code"]?.string ?? "") \(answer["message"]?.string ?? "")")
+    }
+    return answer["seq"]?.int ?? 0
+  }
+
+  /// Sends a command that adds a record of this kind, and answers its id.
+  func add(_ kind: String, _ op: String, to log: String, _ args: JSON) throws -> String {
+    let before = Set(records(kind, of: log).keys)
+    try send(op, to: log, args)
+    while true {
+      if let added = Set(records(kind, of: log).keys).subtracting(before).first { return added }
+      _ = try next { $0["t"]?.string == "ev" && $0["log"]?.string == log }
+    }
+  }
+
+  /// Waits for the log's snapshot. A log just opened may not be known for a moment: asked again then.
+  func follow(_ log: String) throws {
+    for _ in 0..<200 {
+      try send(["t": "sub", "log": .string(log), "at": .null])
+      let answer = try next {
+        guard $0["log"]?.string == log else { return false }
+        return $0["t"]?.string == "refused" || isWholeSnapshot($0)
+      }
+      if answer["t"]?.string == "snap" { return }
+    }
+    throw BenchFault("the room cannot be followed")
+  }
+
+  private func isWholeSnapshot(_ frame: JSON) -> Bool {
+    frame["t"]?.string == "snap" && frame["part"] == frame["parts"]
+  }
+
+  private func send(_ frame: JSON) throws {
+    var json = JSONWriter()
+    json.value(.array([frame]))
+    try socket.send(WebSocketWriter.frame(json.bytes))
+  }
+
+  /// The next frame for which `isIt` holds; those before are applied and forgotten.
+  private func next(_ isIt: (JSON) -> Bool) throws -> JSON {
+    while true {
+      while !waiting.isEmpty {
+        let frame = waiting.removeFirst()
+        apply(frame)
+        if isIt(frame) { return frame }
+      }
+      try receive()
+    }
+  }
+
+  private func receive() throws {
+    var buffer = [UInt8](repeating: 0, count: 65536)
+    let count = try buffer.withUnsafeMutableBytes { try socket.receive(into: $0) } ?? 0
+    guard count > 0 else { throw BenchFault("the server closed the connection") }
+    try buffer[..<count].withUnsafeBytes { bytes in
+      try reader.read(bytes) { message in
+        switch message {
+        case .text(let text): waiting += try JSONReader.parse(Array(text)).array ?? []
+        case .ping(let payload): try socket.send(WebSocketWriter.frame(Array(payload), .pong))
+        case .close(let code): throw BenchFault("the server closed the connection with \(code)")
+        }
+      }
+    }
+  }
+
+  private func apply(_ frame: JSON) {
+    guard let log = frame["log"]?.string else { return }
+    if frame["t"]?.string == "snap", frame["part"]?.int == 1 { records[log] = [:] }
+    put(frame["put"], log)
+    for event in frame["events"]?.array ?? [] { put(event["put"], log) }
+  }
+
+  private func put(_ put: JSON?, _ log: String) {
+    for kind in put?.object?.members ?? [] {
+      for record in kind.value.array ?? [] {
+        if let id = record["id"]?.string { records[log, default: [:]][kind.key, default: [:]][id] = record }
+      }
+    }
+  }
+}

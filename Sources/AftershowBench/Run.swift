@@ -1,0 +1,124 @@
+import Glibc
+
+/// The measurement: connect, warm up, measure, let the last events arrive.
+final class Run {
+  private let load: LoadOptions
+  private let watch: ProcessWatch
+  private let tally = Tally()
+  private let rooms: [Room]
+  private var members: [Member] = []
+  private var senders: [Member] = []
+  private var poller = Poller()
+  private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+  private let idleMemory: Int
+  /// Open loop: when the next command is due.
+  private var due: Int64 = 0
+  private var turn = 0
+
+  init(team: Team, load: LoadOptions, watch: ProcessWatch) throws {
+    self.load = load
+    self.watch = watch
+    idleMemory = watch.read().memory
+    rooms = team.rooms.map { Room(id: $0, members: load.members) }
+    let ids = CommandID()
+    for (number, room) in rooms.enumerated() {
+      for member in 0..<load.members {
+        let connection = try connect(team, room, cookie: team.cookie(member: member, room: number, of: load), ids)
+        guard member < load.senders else { continue }
+        connection.sender = Sender(
+          load: load, room: room, cards: team.cards[number][member], ids: ids,
+          first: (senders.count + 1) * 1_000_000, tally: tally)
+        senders.append(connection)
+      }
+    }
+    if let quiet = team.quietRoom {
+      let room = Room(id: quiet, members: load.idle)
+      for number in 0..<load.idle {
+        _ = try connect(team, room, cookie: team.cookies[number % team.cookies.count], ids)
+      }
+    }
+  }
+
+  deinit { buffer.deallocate() }
+
+  /// Connects one, and reads on for the others meanwhile.
+  private func connect(_ team: Team, _ room: Room, cookie: String, _ ids: CommandID) throws -> Member {
+    let number = members.count
+    let member = try Member(to: team.address, cookie: cookie, tab: ids.text(number), room: room, tally: tally)
+    poller.watch(member.socket, key: number)
+    members.append(member)
+    try turn(until: Clock.now + 10_000_000_000) { member.hasSnapshot || member.isClosed }
+    guard member.hasSnapshot else {
+      throw BenchFault("connection \(number) got no snapshot: closed with \(tally.closes)")
+    }
+    return member
+  }
+
+  func measure() throws -> Outcome {
+    let perConnection = members.isEmpty ? 0 : (watch.read().memory - idleMemory) / members.count
+    try send(for: load.warmup)
+    tally.isMeasuring = true
+    let before = watch.read()
+    let start = Clock.now
+    try send(for: load.seconds)
+    let end = Clock.now
+    tally.isMeasuring = false
+    let cost = watch.read() - before
+    try settle()
+    return Outcome(
+      load: load, tally: tally, rooms: rooms, from: start, to: end, cost: cost, watch: watch,
+      bytesPerConnection: perConnection)
+  }
+
+  private func send(for seconds: Double) throws {
+    let end = Clock.now + Int64(seconds * 1_000_000_000)
+    due = Clock.now
+    while Clock.now < end {
+      if load.rate > 0 { try sendDue() } else { try fillWindows() }
+      try turn(milliseconds: load.rate > 0 ? 1 : 10)
+    }
+  }
+
+  /// Closed loop: whoever has an answer sends the next.
+  private func fillWindows() throws {
+    for member in senders where !member.isClosed {
+      while let sender = member.sender, sender.hasRoom { try member.socket.send(sender.command(due: Clock.now)) }
+    }
+  }
+
+  /// Open loop: by the clock, in turn; latency counts from when a command was due, also if no slot was free then.
+  private func sendDue() throws {
+    let step = Int64(1_000_000_000 / load.rate)
+    let now = Clock.now
+    while due <= now {
+      guard let member = nextSender() else { return }
+      try member.socket.send(member.sender!.command(due: due))
+      due += step
+    }
+  }
+
+  private func nextSender() -> Member? {
+    for _ in senders.indices {
+      turn = (turn + 1) % senders.count
+      if senders[turn].sender!.hasRoom, !senders[turn].isClosed { return senders[turn] }
+    }
+    return nil
+  }
+
+  /// Everything asked is answered, and everything answered has had its time to arrive.
+  private func settle() throws {
+    try turn(until: Clock.now + 10_000_000_000) { senders.allSatisfy { $0.sender!.unanswered == 0 || $0.isClosed } }
+    try turn(until: Clock.now + 5_000_000_000) { rooms.allSatisfy { $0.latencies(from: 0, to: 0).missing == 0 } }
+  }
+
+  private func turn(until end: Int64, _ isDone: () -> Bool) throws {
+    while !isDone(), Clock.now < end { try turn(milliseconds: 10) }
+  }
+
+  private func turn(milliseconds: Int32) throws {
+    for key in poller.wait(milliseconds: milliseconds) where !members[key].isClosed {
+      try members[key].readable(buffer, Clock.now)
+      if members[key].isClosed { poller.forget(members[key].socket) }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+// Glibc's module leaves sys/epoll.h out.
+#include <sys/epoll.h>
