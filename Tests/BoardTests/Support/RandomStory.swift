@@ -1,0 +1,170 @@
+import Identity
+import JSON
+
+@testable import Board
+
+/// A team that does anything at all, watched: after every event each viewer's records, kept up from the changes alone,
+/// must be what they would fetch afresh (G7).
+struct RandomStory {
+  private(set) var team: Team
+  private(set) var accepted = 0
+  private(set) var faults: [String] = []
+  private var held: [Identifier: [Viewer: [RecordKey: [UInt8]]]] = [:]
+  var random: SeededRandom
+
+  init(seed: UInt64) throws {
+    team = try Team(seed: seed)
+    random = SeededRandom(seed: seed &* 977)
+    team.world.holdsActs = true
+    try team.inRoom("phase.move", ["phase": "collect"], as: team.lead)
+    for log in logs {
+      for viewer in viewers { held[log, default: [:]][viewer] = fetched(log, viewer) }
+    }
+  }
+
+  private var logs: [Identifier] {
+    [World.organisation, LogFold.playbook(of: World.organisation), team.show, team.room]
+  }
+
+  private var viewers: [Viewer] {
+    team.everyone.map { Viewer(member: $0.member, isLead: $0.isLead) } + [
+      Viewer(member: nil, isLead: false)
+    ]
+  }
+
+  mutating func step() {
+    team.world.now += Int64.random(in: 0...90_000, using: &random)
+    if !team.world.held.isEmpty, Int.random(in: 0..<4, using: &random) == 0 {
+      let (act, source) = (team.world.held.removeFirst(), sources.removeFirst())
+      return finish(act, from: source)
+    }
+    let rule = Rule.table.filter { $0.who != [.server] && weight($0) }.randomElement(
+      using: &random)!
+    let log =
+      switch rule.log {
+      case .directory: World.organisation
+      case .show: team.show
+      case .room: team.room
+      case .playbook: LogFold.playbook(of: World.organisation)
+      }
+    run(rule.op, to: log, as: team.everyone.randomElement(using: &random)!)
+  }
+
+  /// Moves that turn the room over are rarer than what is done in it.
+  private mutating func weight(_ rule: Rule) -> Bool {
+    switch rule.op {
+    case "phase.move", "cards.reveal", "question.erase", "member.remove":
+      Int.random(in: 0..<5, using: &random) == 0
+    default: true
+    }
+  }
+
+  private var sources: [Identifier] = []
+
+  private mutating func finish(_ act: PendingAct, from source: Identifier) {
+    guard logs.contains(act.target) else { return }
+    let server = Actor.server(for: act.member)
+    let code = run(act.op, to: act.target, as: server, args: act.args, id: act.id)
+    guard let settle = act.settle else { return }
+    var outcome = JSONObject()
+    outcome["act"] = .string(act.id.description)
+    outcome["accepted"] = .bool(code == nil)
+    outcome["code"] = code.map { .string($0.rawValue) }
+    run(settle, to: source, as: server, args: .object(outcome), id: act.id.derived(step: 255))
+  }
+
+  @discardableResult
+  private mutating func run(
+    _ op: String, to log: Identifier, as actor: Actor, args: JSON? = nil, id: Identifier? = nil
+  ) -> Refusal.Code? {
+    let before = team.world.folds[log]!
+    let args = args ?? self.args(of: op)
+    let on: Int64? =
+      Bool.random(using: &random)
+      ? team.world.events[log].map { Int64($0.count) } : edited(args, log)
+    do {
+      let sent = try team.world.send(op, args, to: log, as: actor, on: on, id: id)
+      if sent.event != nil { accepted += 1 }
+      sources += Array(repeating: log, count: sent.decision.pending.count)
+      check(sent, before: before, in: log)
+      return nil
+    } catch {
+      if team.world.folds[log]! != before {
+        faults.append("\(op) was refused and changed the state")
+      }
+      return error.code
+    }
+  }
+
+  private mutating func check(_ sent: World.Sent, before: LogFold, in log: Identifier) {
+    let fold = team.world.folds[log]!
+    var undone = fold
+    undone.restore(sent.changes)
+    if undone != before {
+      faults.append("\(sent.command.op): restore does not take back what apply did")
+    }
+    guard let event = sent.event else { return }
+    for viewer in viewers {
+      var records = held[log]![viewer]!
+      for change in sent.changes {
+        let old = change.before?.render(for: viewer)
+        let new = change.after?.render(for: viewer)
+        if old != records[change.key] {
+          faults.append("\(event.op): before of \(change.key) is not what was held")
+        }
+        records[change.key] = new
+      }
+      if records != fetched(log, viewer) {
+        faults.append("\(event.op): kept records differ from fetched ones")
+      }
+      held[log]![viewer] = records
+      let isNamed = LogFold.mayName(event, sent.changes, to: viewer)
+      let sees = sent.changes.contains {
+        $0.before?.render(for: viewer) != $0.after?.render(for: viewer)
+      }
+      if isNamed, !sees { faults.append("\(event.op) is named to whom it shows nothing") }
+    }
+    checkInsiders(sent)
+  }
+
+  /// One rendering must do for everybody who is no insider.
+  private mutating func checkInsiders(_ sent: World.Sent) {
+    for record in sent.changes.flatMap({ [$0.before, $0.after] }).compactMap(\.self) {
+      for viewer in viewers where viewer.member.map({ !record.insiders.contains($0) }) ?? true {
+        let anyone = record.render(for: Viewer(member: nil, isLead: viewer.isLead))
+        if record.render(for: viewer) != anyone {
+          faults.append("\(record.key): an outsider sees it in their own way")
+        }
+      }
+    }
+  }
+
+  private func fetched(_ log: Identifier, _ viewer: Viewer) -> [RecordKey: [UInt8]] {
+    let fold = team.world.folds[log]!
+    return fold.keys.reduce(into: [:]) { $0[$1] = fold[$1]?.render(for: viewer) }
+  }
+
+  /// Events folded from their bodies, and states read back, are the live folds.
+  mutating func checkStored() {
+    for log in logs {
+      let live = team.world.folds[log]!
+      let words = team.world.words[log] ?? [:]
+      var folded = LogFold(log: log, kind: live.kind)
+      for event in team.world.events[log] ?? [] {
+        let facts = try! Event.decode(Event.encode(event.facts))
+        // Words that have been erased since are not there any more.
+        _ = folded.apply(
+          Event(
+            seq: event.seq, tag: event.tag, id: event.id, by: event.by, at: event.at, op: event.op,
+            facts: facts,
+            words: words))
+      }
+      if folded != live {
+        faults.append("the fold of the stored \(live.kind) differs from the live one")
+      }
+      let state = live.encode()
+      let read = try! LogFold(decoding: state, log: log, kind: live.kind, words: words)
+      if read != live { faults.append("the \(live.kind) read back differs from the live one") }
+    }
+  }
+}
