@@ -7,8 +7,9 @@
 ///
 /// A required argument that is absent or null is `missing`; an optional one is then nil.
 public struct Arguments: Sendable {
-  private let object: JSONObject
-  private var unread: Set<String>
+  private let members: [JSONObject.Member]
+  /// Which of the members were read.
+  private var isRead: [Bool]
   private let path: String
 
   /// Absent arguments are an empty object; anything else that is not an object is refused.
@@ -16,27 +17,28 @@ public struct Arguments: Sendable {
 
   init(_ json: JSON?, path: String) throws(ArgumentFault) {
     switch json {
-    case nil, .null?: object = JSONObject()
-    case .object(let object)?: self.object = object
+    case nil, .null?: members = []
+    case .object(let object)?: members = object.members
     default: throw ArgumentFault(field: path, problem: .wrongType)
     }
-    unread = Set(object.members.map(\.key))
+    isRead = Array(repeating: false, count: members.count)
     self.path = path
   }
 
   /// To be called last: an argument nobody read is `unknown`.
   public func end() throws(ArgumentFault) {
-    guard let field = object.members.first(where: { unread.contains($0.key) })?.key else { return }
-    throw fault(field, .unknown)
+    guard let index = isRead.firstIndex(of: false) else { return }
+    throw fault(members[index].key, .unknown)
   }
 
   /// Whether the argument was given, be it null: an edit that leaves a field alone differs from one that clears it.
-  public func has(_ field: String) -> Bool { object[field] != nil }
+  public func has(_ field: String) -> Bool { members.contains { $0.key == field } }
 
   /// The argument as it came, counted as read; nil when absent or null.
   public mutating func json(_ field: String) -> JSON? {
-    unread.remove(field)
-    return object[field].flatMap { $0 == .null ? nil : $0 }
+    guard let index = members.firstIndex(where: { $0.key == field }) else { return nil }
+    isRead[index] = true
+    return members[index].value.isNull ? nil : members[index].value
   }
 
   public mutating func object(_ field: String) throws(ArgumentFault) -> Arguments {

@@ -24,7 +24,7 @@ public enum JSON: Sendable, Equatable {
   public var int: Int? { if case .number(.int(let value)) = self { Int(value) } else { nil } }
   /// Any number.
   public var double: Double? { if case .number(let value) = self { value.double } else { nil } }
-  public var isNull: Bool { self == .null }
+  public var isNull: Bool { if case .null = self { true } else { false } }
 }
 
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,

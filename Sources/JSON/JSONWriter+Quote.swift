@@ -2,12 +2,18 @@ extension JSONWriter {
   /// The text between quotes. Only what RFC 8259 demands is escaped; everything else stays UTF-8.
   mutating func quote(_ text: String) {
     bytes.append(Ascii.quote)
-    if text.utf8.contains(where: { Self.needsEscape($0) }) {
+    if Self.needsEscape(text) {
       for byte in text.utf8 { appendEscaped(byte) }
     } else {
       bytes.append(contentsOf: text.utf8)
     }
     bytes.append(Ascii.quote)
+  }
+
+  private static func needsEscape(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for index in bytes.indices where needsEscape(bytes[index]) { return true }
+    return false
   }
 
   private static func needsEscape(_ byte: UInt8) -> Bool {
