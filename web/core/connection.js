@@ -19,6 +19,15 @@ const HANDSHAKE = 15_000;
 const KEEP_UNFOLLOWED = 20_000;
 const DELAYED_CODES = new Set([4000, 4009, 4013, 4029]);
 
+/** The device's own time; a test brings another. */
+const DEVICE = {
+  now: () => Date.now(),
+  setTimeout: (run, ms) => setTimeout(run, ms),
+  clearTimeout: timer => clearTimeout(timer),
+  setInterval: (run, ms) => setInterval(run, ms),
+  clearInterval: timer => clearInterval(timer),
+};
+
 /** Full jitter: anywhere between now and the doubled wait, at most 30 s. */
 export function backoff(attempt, random = Math.random) {
   return Math.round(random() * Math.min(LONGEST_WAIT, 500 * 2 ** Math.min(attempt, 10)));
@@ -32,6 +41,7 @@ export class Connection {
   #clock;
   #open;
   #random;
+  #time;
   #socket = null;
   #attempt = 0;
   #advised = null;
@@ -52,7 +62,7 @@ export class Connection {
   welcomed = new Signal();
   presence = new Signal();
 
-  constructor({ url, tab, records, outbox, clock, open, random = Math.random }) {
+  constructor({ url, tab, records, outbox, clock, open, random = Math.random, time = DEVICE }) {
     this.#url = url;
     this.#tab = tab;
     this.#records = records;
@@ -60,23 +70,24 @@ export class Connection {
     this.#clock = clock;
     this.#open = open ?? (address => new WebSocket(address, 'aftershow.v1'));
     this.#random = random;
+    this.#time = time;
   }
 
   start() {
-    this.#beat ??= setInterval(() => this.#tick(), 1000);
+    this.#beat ??= this.#time.setInterval(() => this.#tick(), 1000);
     this.#connect();
   }
 
   /** Tries at once: the network came back, the page is looked at again, the user asked. */
   hurry() {
     if (this.state !== 'offline') return;
-    clearTimeout(this.#timer);
+    this.#time.clearTimeout(this.#timer);
     this.#connect();
   }
 
   stop() {
-    clearInterval(this.#beat);
-    clearTimeout(this.#timer);
+    this.#time.clearInterval(this.#beat);
+    this.#time.clearTimeout(this.#timer);
     this.#beat = null;
     this.#leave();
   }
@@ -96,7 +107,7 @@ export class Connection {
     const held = this.#followed.get(log);
     if (held) {
       held.count += 1;
-      clearTimeout(held.leaving);
+      this.#time.clearTimeout(held.leaving);
     } else {
       this.#followed.set(log, { count: 1, leaving: null });
       this.#send([{ t: 'sub', log, at: this.#records.log(log).at }]);
@@ -112,7 +123,7 @@ export class Connection {
   #unfollow(log) {
     const held = this.#followed.get(log);
     if (!held || --held.count > 0) return;
-    held.leaving = setTimeout(() => {
+    held.leaving = this.#time.setTimeout(() => {
       this.#followed.delete(log);
       this.#records.forget(log);
       this.#send([{ t: 'unsub', log }]);
@@ -126,19 +137,19 @@ export class Connection {
     }
     const held = this.#doing.get(log);
     if (held?.doing === doing) return;
-    this.#doing.set(log, { doing, told: Date.now() });
+    this.#doing.set(log, { doing, told: this.#time.now() });
     this.#send([{ t: 'here', log, doing }]);
   }
 
   present(log) {
-    const now = Date.now();
+    const now = this.#time.now();
     const there = [...(this.#present.get(log) ?? [])].filter(([, { until }]) => until > now);
     return new Map(there.map(([member, { doing }]) => [member, doing]));
   }
 
   #connect() {
     this.#become('connecting');
-    this.#opening = Date.now();
+    this.#opening = this.#time.now();
     const socket = this.#open(this.#url);
     this.#socket = socket;
     socket.onopen = () => this.#hello(socket);
@@ -149,7 +160,7 @@ export class Connection {
 
   #hello(socket) {
     if (socket !== this.#socket) return;
-    this.#heard = Date.now();
+    this.#heard = this.#time.now();
     const logs = [...this.#followed.keys()].map(log => ({ log, at: this.#records.log(log).at }));
     const directory = this.me?.directory;
     if (directory && !this.#followed.has(directory)) {
@@ -159,7 +170,7 @@ export class Connection {
   }
 
   #receive(text) {
-    this.#heard = Date.now();
+    this.#heard = this.#time.now();
     for (const frame of JSON.parse(text)) {
       if (!this.#handle(frame)) return;
     }
@@ -216,7 +227,7 @@ export class Connection {
       if (this.state === 'live') this.#outbox.opened(frames => this.#transmitAll(frames, limits?.message), limits);
     });
     for (const [log, held] of this.#doing) {
-      held.told = Date.now();
+      held.told = this.#time.now();
       this.#send([{ t: 'here', log, doing: held.doing }]);
     }
     this.#ping();
@@ -226,7 +237,7 @@ export class Connection {
     if (!this.#present.has(log)) this.#present.set(log, new Map());
     const there = this.#present.get(log);
     for (const [member, doing] of Object.entries(members)) {
-      if (doing) there.set(member, { doing, until: Date.now() + PRESENCE_EXPIRY });
+      if (doing) there.set(member, { doing, until: this.#time.now() + PRESENCE_EXPIRY });
       else there.delete(member);
     }
     this.presence.emit(log);
@@ -244,8 +255,8 @@ export class Connection {
     if (this.#advised !== null) wait = this.#advised + Math.round(this.#random() * 1000);
     else if (DELAYED_CODES.has(code)) wait = 5000 + backoff(this.#attempt, this.#random);
     this.#advised = null;
-    this.retryAt = Date.now() + wait;
-    this.#timer = setTimeout(() => this.#connect(), wait);
+    this.retryAt = this.#time.now() + wait;
+    this.#timer = this.#time.setTimeout(() => this.#connect(), wait);
     this.#become('offline');
   }
 
@@ -256,7 +267,7 @@ export class Connection {
   }
 
   #tick() {
-    const now = Date.now();
+    const now = this.#time.now();
     if (this.state === 'connecting' && this.#socket && now - this.#opening > HANDSHAKE) {
       this.#leave();
       this.#lost(1006);
@@ -281,7 +292,7 @@ export class Connection {
 
   #ping() {
     const n = ++this.#pingNumber;
-    this.#pings.set(n, Date.now());
+    this.#pings.set(n, this.#time.now());
     this.#send([{ t: 'ping', n }]);
   }
 

@@ -124,7 +124,7 @@ export function localInput(ms, zone) {
 }
 
 export function fromLocalInput(text, zone) {
-  const wall = Date.parse(`${text}:00Z`);
+  const wall = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? Date.parse(`${text}:00Z`) : NaN;
   if (Number.isNaN(wall)) return null;
   // Twice, because the zone's offset at the guess may differ from the one at the result.
   let guess = wall;

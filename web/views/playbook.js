@@ -46,7 +46,7 @@ export function open(app) {
       lead && h('button', { onclick: () => edit(null) }, icon('plus'), h('span', { class: 'wide' }, t('playbook.write'))),
       lead && ['md', 'csv'].map(kind => h('a', {
         key: kind, class: 'button quiet', href: `/api/playbook.${kind}?lang=${language.slice(0, 2)}`, download: '',
-      }, icon('download'), h('span', { class: 'wide' }, t(`playbook.export.${kind}`)), h('span', { class: 'unseen' }, kind === 'md' ? 'Markdown' : 'CSV'))));
+      }, icon('download'), h('span', { class: 'wide' }, t(`playbook.export.${kind}`)), h('span', { class: 'narrow' }, kind.toUpperCase()))));
   }
 
   function index(entries, groups) {

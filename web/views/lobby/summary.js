@@ -1,6 +1,6 @@
 /** The lobby's answer by log; what a summary does not tell is absent, never guessed. */
-export function readLobby({ logs = [] } = {}) {
-  return new Map(logs.map(({ log, kind, head, summary }) => [log, { kind, head, ...(summary ?? {}) }]));
+export function readLobby(answer) {
+  return new Map((answer?.logs ?? []).map(({ log, kind, head, summary }) => [log, { kind, head, ...(summary ?? {}) }]));
 }
 
 /** `'planned'`, `'live'` or `'ended'`: by what really happened, else by the plan. */

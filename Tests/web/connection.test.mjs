@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { Clock } from '../../web/core/clock.js';
+import { backoff, Connection } from '../../web/core/connection.js';
+import { Outbox } from '../../web/core/outbox.js';
+import { Records } from '../../web/core/records.js';
+import { MemoryStorage } from '../../web/core/storage.js';
+
+const turn = () => new Promise(resolve => setImmediate(resolve));
+const ME = { member: 'me', directory: 'D', playbook: 'P' };
+const welcome = { t: 'welcome', v: 1, me: ME, limits: { message: 65_536, inFlight: 32 }, now: 5_000_000, heartbeat: 25 };
+
+class FakeSocket {
+  readyState = 0;
+  sent = [];
+  send(text) {
+    this.sent.push(...JSON.parse(text));
+  }
+  close() {
+    this.readyState = 3;
+  }
+  opens() {
+    this.readyState = 1;
+    this.onopen();
+  }
+  says(...frames) {
+    this.onmessage({ data: JSON.stringify(frames) });
+  }
+  breaks(code) {
+    this.readyState = 3;
+    this.onclose({ code });
+  }
+}
+
+/** Time that passes when told to. */
+class FakeTime {
+  #now = 1_000_000;
+  #due = new Map();
+  #next = 1;
+  now = () => this.#now;
+  setTimeout = (run, ms) => this.#plan(run, ms);
+  setInterval = (run, ms) => this.#plan(run, ms, ms);
+  clearTimeout = timer => this.#due.delete(timer);
+  clearInterval = timer => this.#due.delete(timer);
+
+  tick(ms) {
+    const end = this.#now + ms;
+    for (;;) {
+      const [timer, plan] = [...this.#due].sort(([, one], [, other]) => one.at - other.at)[0] ?? [];
+      if (!plan || plan.at > end) break;
+      this.#now = plan.at;
+      if (plan.every) plan.at += plan.every;
+      else this.#due.delete(timer);
+      plan.run();
+    }
+    this.#now = end;
+  }
+
+  #plan(run, ms, every = null) {
+    this.#due.set(this.#next, { run, at: this.#now + ms, every });
+    return this.#next++;
+  }
+}
+
+function scene(random = () => 0) {
+  const sockets = [];
+  const time = new FakeTime();
+  const clock = new Clock(time.now);
+  const records = new Records();
+  const outbox = new Outbox({ storage: new MemoryStorage() });
+  const connection = new Connection({
+    url: 'ws://here/live', tab: 'tab', records, outbox, clock, random, time,
+    open: () => (sockets.push(new FakeSocket()), sockets.at(-1)),
+  });
+  connection.start();
+  return { connection, sockets, clock, records, outbox, tick: ms => time.tick(ms) };
+}
+
+test('The wait is fully jittered, doubles, and never passes 30 s', () => {
+  assert.equal(backoff(0, () => 1), 500);
+  assert.equal(backoff(3, () => 1), 4000);
+  assert.equal(backoff(60, () => 1), 30_000);
+  assert.equal(backoff(60, () => 0), 0);
+});
+
+describe('A connection', () => {
+  test('says hello with what it follows and where it stands, and is live once welcomed', () => {
+    const { connection, sockets, records, clock } = scene();
+    connection.follow('L');
+    records.snap({ log: 'L', kind: 'room', at: { seq: 4, tag: 'x', view: 'v' }, part: 1, parts: 1, put: {} });
+    sockets[0].opens();
+    assert.deepEqual(sockets[0].sent, [{ t: 'hello', v: 1, tab: 'tab', logs: [{ log: 'L', at: { seq: 4, tag: 'x', view: 'v' } }] }]);
+    assert.equal(connection.state, 'connecting');
+    sockets[0].says(welcome);
+    assert.equal(connection.state, 'live');
+    assert.equal(clock.now(), 5_000_000);
+  });
+
+  test('applies what it hears and comes back by itself after a break', () => {
+    const { connection, sockets, records, tick } = scene(() => 1);
+    sockets[0].opens();
+    sockets[0].says(welcome, { t: 'snap', log: 'D', kind: 'directory', at: { seq: 1, tag: 'a', view: 'v' }, part: 1, parts: 1, put: {} });
+    sockets[0].says({ t: 'ev', log: 'D', from: 2, events: [{ tag: 'b', put: { channel: [{ id: 'c' }] } }] });
+    assert.equal(records.log('D').count('channel'), 1);
+    sockets[0].breaks(1006);
+    assert.equal(connection.state, 'offline');
+    tick(499);
+    assert.equal(sockets.length, 1);
+    tick(1);
+    sockets[1].opens();
+    assert.deepEqual(sockets[1].sent[0].logs, [{ log: 'D', at: { seq: 2, tag: 'b', view: 'v' } }]);
+  });
+
+  test('after a gap does not trust its position any more', () => {
+    const { sockets, records, tick } = scene();
+    sockets[0].opens();
+    sockets[0].says(welcome, { t: 'snap', log: 'D', kind: 'directory', at: { seq: 1, tag: 'a', view: 'v' }, part: 1, parts: 1, put: { channel: [{ id: 'c' }] } });
+    sockets[0].says({ t: 'ev', log: 'D', from: 9, events: [{ tag: 'z' }] }, { t: 'ack', id: 'x', log: 'D', seq: 9 });
+    tick(0);
+    sockets[1].opens();
+    assert.deepEqual(sockets[1].sent[0].logs, [{ log: 'D', at: null }]);
+    assert.equal(records.log('D').count('channel'), 1);
+  });
+
+  test('obeys the wait that a bye advises', () => {
+    const { connection, sockets, tick } = scene();
+    sockets[0].opens();
+    sockets[0].says(welcome, { t: 'bye', code: 4003, after: 7000 });
+    sockets[0].breaks(4003);
+    assert.equal(connection.retryAt, 1_007_000);
+    tick(6999);
+    assert.equal(sockets.length, 1);
+    tick(1);
+    assert.equal(sockets.length, 2);
+  });
+
+  test('signed out or out of date does not come back', () => {
+    for (const [code, state] of [[4401, 'signedOut'], [4001, 'outdated']]) {
+      const { connection, sockets, tick } = scene();
+      sockets[0].opens();
+      sockets[0].breaks(code);
+      tick(60_000);
+      assert.deepEqual([connection.state, sockets.length], [state, 1]);
+    }
+  });
+
+  test('pings after silence, and gives up on a dead one', () => {
+    const { connection, sockets, tick } = scene();
+    sockets[0].opens();
+    sockets[0].says(welcome);
+    const pings = () => sockets[0].sent.filter(frame => frame.t === 'ping').length;
+    sockets[0].says({ t: 'pong', n: 1, now: 5_000_000 });
+    assert.equal(pings(), 1);
+    tick(27_000);
+    assert.equal(pings(), 2);
+    tick(35_000);
+    assert.equal(sockets.length, 2);
+    assert.notEqual(connection.state, 'live');
+  });
+
+  test('sends what waited in the outbox, before and after a break, under one id', async () => {
+    const { connection, sockets, outbox, tick } = scene();
+    sockets[0].opens();
+    sockets[0].says(welcome);
+    await turn();
+    const item = outbox.submit({ log: 'L', op: 'question.log', args: { text: '问' } });
+    await turn();
+    const sent = () => sockets.at(-1).sent.filter(frame => frame.t === 'cmd').map(frame => frame.id);
+    assert.deepEqual(sent(), [item.id]);
+    sockets[0].breaks(1006);
+    assert.equal(item.state, 'waiting');
+    tick(0);
+    sockets[1].opens();
+    sockets[1].says(welcome);
+    await turn();
+    assert.deepEqual(sent(), [item.id]);
+    sockets[1].says({ t: 'ack', id: item.id, log: 'L', seq: 1, dup: true });
+    assert.deepEqual(await item.answer, { saved: true, seq: 1, dup: true });
+    assert.equal(connection.state, 'live');
+  });
+});
+
+describe('Presence', () => {
+  test('is repeated while true, told again after a break, and expires', () => {
+    const { connection, sockets, tick } = scene();
+    sockets[0].opens();
+    sockets[0].says(welcome);
+    connection.here('L', 'reading');
+    const told = () => sockets[0].sent.filter(frame => frame.t === 'here').length;
+    assert.equal(told(), 1);
+    tick(16_000);
+    assert.equal(told(), 2);
+    sockets[0].says({ t: 'here', log: 'L', members: { a: 'writing', b: 'reading' } });
+    sockets[0].says({ t: 'here', log: 'L', members: { b: null } });
+    assert.deepEqual([...connection.present('L')], [['a', 'writing']]);
+    tick(31_000);
+    assert.deepEqual([...connection.present('L')], []);
+  });
+});

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { METRICS } from '../../web/core/metrics.js';
+import en from '../../web/strings/en.js';
+import zh from '../../web/strings/zh-CN.js';
+import { knows, preferred, refusal, speak, t } from '../../web/ui/words.js';
+
+const WEB = fileURLToPath(new URL('../../web/', import.meta.url));
+const keys = (tree, path = '') => Object.entries(tree).flatMap(([name, value]) => (typeof value === 'object' ? keys(value, `${path}${name}.`) : [`${path}${name}`]));
+const sources = () => readdirSync(WEB, { recursive: true }).filter(name => String(name).endsWith('.js')).map(name => ({ name, text: readFileSync(join(WEB, String(name)), 'utf8') }));
+const withoutComments = text => text.replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
+
+test('Both catalogues have the same keys', () => {
+  assert.deepEqual(keys(en).sort(), keys(zh).sort());
+});
+
+test('Both catalogues have the same places in a sentence', () => {
+  const read = (tree, key) => key.split('.').reduce((node, name) => node?.[name], tree) ?? tree[key.split('.')[0]]?.[key.split('.').slice(1).join('.')];
+  for (const key of keys(zh)) {
+    const [one, other] = [read(zh, key), read(en, key)];
+    if (typeof one !== 'string' || typeof other !== 'string') continue;
+    const places = text => [...text.matchAll(/\{(\w+)\}/g)].map(found => found[1]).sort();
+    assert.deepEqual(places(other), places(one), key);
+  }
+});
+
+test('Every key that the code names in full stands in the catalogue', async () => {
+  await speak('zh-CN');
+  for (const { name, text } of sources()) {
+    for (const [, key] of withoutComments(text).matchAll(/\bt\('([\w.]+)'/g)) assert.ok(knows(key), `${name}: ${key}`);
+  }
+});
+
+test('Every metric has a name', () => {
+  for (const key of Object.keys(METRICS)) assert.ok(zh.metric[key] && en.metric[key], key);
+});
+
+test('Every refusal of the protocol is a sentence', async () => {
+  const codes = ['malformed', 'unknownOp', 'invalid', 'forbidden', 'phase', 'budget', 'notFound', 'conflict', 'lastLead', 'full', 'rate', 'inFlight', 'busy', 'unavailable', 'taken'];
+  for (const language of ['zh-CN', 'en']) {
+    await speak(language);
+    for (const code of codes) assert.notEqual(refusal({ code }), code);
+  }
+  await speak('zh-CN');
+  assert.equal(refusal({ code: 'invalid', detail: { field: 'text', problem: 'tooLong', limit: 500 } }), '内容太长了，最多 500 字。');
+  assert.equal(refusal({ code: 'phase', detail: { phase: 'vote' } }), '会议在「投票」阶段，不能这样做。');
+  assert.equal(refusal({ code: 'novel', message: 'Something new.' }), 'Something new.');
+  assert.equal(t('no.such.key'), 'no.such.key');
+});
+
+test('Chinese first; English for those whose browser asks for it; the choice is remembered', () => {
+  const shelf = language => ({ getItem: () => language });
+  assert.equal(preferred(shelf(null), ['fr', 'en-GB']), 'en');
+  assert.equal(preferred(shelf(null), ['zh-TW', 'en']), 'zh-CN');
+  assert.equal(preferred(shelf(null), ['de']), 'zh-CN');
+  assert.equal(preferred(shelf('en'), ['zh-CN']), 'en');
+});
+
+test('No code writes markup, evaluates text or sets a style attribute', () => {
+  for (const { name, text } of sources()) {
+    const code = withoutComments(text).replace(/const FORBIDDEN = .*$/m, '');
+    assert.doesNotMatch(code, /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|setAttribute\('style'/, String(name));
+  }
+  assert.doesNotMatch(readFileSync(join(WEB, 'index.html'), 'utf8'), /<script(?![^>]*\bsrc=)|\bstyle=|\son\w+=/);
+});
