@@ -4,7 +4,7 @@
  *     app.records, app.connection, app.outbox, app.clock, app.drafts, app.f (format)
  *     app.me            { member, name, roles, lead, directory, playbook } as the directory has it now, or null
  *     app.directory     LogRecords of the organisation
- *     app.submit(log, op, args, { on?, note? }) → outbox item   (see core/outbox.js)
+ *     app.submit(log, op, args, { on?, note?, slot? }) → outbox item   (see core/outbox.js)
  *     app.name(member) · app.roleName(role) · app.holds('operations', …) true for a lead as well
  *     app.go(path) · app.draw()   asks for the page to be drawn again, once per frame
  *
@@ -105,9 +105,9 @@ class App {
     return this.#format;
   }
 
-  submit(log, op, args = {}, { on, note } = {}) {
+  submit(log, op, args = {}, { on, note, slot } = {}) {
     const occurredAt = this.connection.state === 'live' ? undefined : Math.round(this.clock.now());
-    return this.outbox.submit({ log, op, args, on, note, occurredAt });
+    return this.outbox.submit({ log, op, args, on, note, slot, occurredAt });
   }
 
   name(member) {

@@ -9,7 +9,8 @@
  *     outbox.retry(id) · outbox.dismiss(id)   for refused items
  *     outbox.changed.on(…) · outbox.counts → { unsaved, refused }
  *
- * `note` is anything the view wants back with the item (kept beside it, not sent).
+ * `note` is anything the view wants back with the item (kept beside it, not sent). `slot` names an absolute setting
+ * (a vote on one card): a later item in the slot takes the place of one that has not been sent yet.
  * The connection drives the rest: `opened`, `closed`, `ack`, `nack`.
  */
 import { Signal } from './signal.js';
@@ -58,7 +59,7 @@ export class Outbox {
   }
 
   /** Whether the command with this id was submitted in this tab. */
-  isMine = id => this.#mine.has(id);
+  isMine = id => this.#mine.has(id) || this.#items.has(id);
 
   /** Loads what `member` left unanswered. Another member's items stay in storage, unsent. */
   async open(member) {
@@ -81,9 +82,10 @@ export class Outbox {
     this.#flush();
   }
 
-  submit({ log, op, args = {}, on, occurredAt, note }) {
+  submit({ log, op, args = {}, on, occurredAt, note, slot }) {
+    if (slot !== undefined) this.#vacate(slot);
     const id = this.#uuid();
-    const item = { id, member: this.#member, log, op, args, on, occurredAt, note };
+    const item = { id, member: this.#member, log, op, args, on, occurredAt, note, slot };
     item.state = this.#wire ? 'saving' : 'waiting';
     const answer = new Promise(resolve => this.#answers.set(id, resolve));
     Object.defineProperty(item, 'answer', { value: answer, enumerable: false });
@@ -92,6 +94,13 @@ export class Outbox {
     this.#keep(item).then(() => this.#flush());
     this.changed.emit();
     return item;
+  }
+
+  /** What has not been sent yet and would only be overtaken: the older intents in the same slot. */
+  #vacate(slot) {
+    for (const item of this.#items.values()) {
+      if (item.slot === slot && !this.#wire?.flying.has(item.id)) this.#drop(item.id);
+    }
   }
 
   /** A refused item once more, unchanged: a refusal is not remembered by the server. */
@@ -186,7 +195,7 @@ export class Outbox {
   #keep(item) {
     if (this.#member === null) return Promise.resolve();
     const kept = Object.fromEntries(
-      [...SENT_FIELDS, 'member', 'note', 'state', 'code', 'message', 'detail'].map(field => [field, item[field]])
+      [...SENT_FIELDS, 'member', 'note', 'slot', 'state', 'code', 'message', 'detail'].map(field => [field, item[field]])
     );
     return this.#storage.put(kept);
   }

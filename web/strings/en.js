@@ -1,4 +1,6 @@
 /** English. The keys of every catalogue are the same; Tests/web/words.test.mjs compares them. */
+import room from './room.en.js';
+
 export default {
   back: 'Back',
   toLobby: 'To the lobby',
@@ -191,5 +193,5 @@ export default {
     discard: 'Discard',
   },
 
-  room: {},
+  room,
 };

@@ -1,4 +1,6 @@
 /** 中文。The keys of every catalogue are the same; Tests/web/words.test.mjs compares them. */
+import room from './room.zh-CN.js';
+
 export default {
   back: '返回',
   toLobby: '回到首页',
@@ -166,5 +168,5 @@ export default {
     mark: { trial: '改为试行', inForce: '验证有效', retired: '废止' }, newer: '别人刚改成了这样', keepMine: '以我的为准', discard: '放弃修改',
   },
 
-  room: {},
+  room,
 };

@@ -1,5 +1,69 @@
+/**
+ * The room: one review, from the first number to the last solution. Everyone sees the phase the facilitator set;
+ * whoever wants may look at another station meanwhile and comes back with the next move.
+ */
 import { h } from '../ui/dom.js';
+import { t } from '../ui/words.js';
+import { announcements, noticeMove } from './room/announce.js';
+import { board } from './room/board.js';
+import { composer } from './room/composer.js';
+import { comparisonPage } from './room/comparing.js';
+import { curvePage } from './room/analysis.js';
+import { dialogs } from './room/dialogs.js';
+import { evidence } from './room/evidence.js';
+import { followShows } from './room/following.js';
+import { goalsPage } from './room/reviewing.js';
+import { header } from './room/header.js';
+import { listen } from './room/keys.js';
+import { linkPosted } from './room/posted.js';
+import { look } from './room/look.js';
+import { preparePage } from './room/preparing.js';
+import { presence } from './room/presence.js';
+import { solvePage } from './room/solving.js';
+import { summaryPage } from './room/summary.js';
+import { freshState } from './room/state.js';
 
-export function open(app) {
-  return { title: () => 'room', render: () => h('main', null, 'room') };
+export const sheets = ['/css/room.css', '/css/room-data.css'];
+
+const PAGES = {
+  prepare: preparePage, board, goals: goalsPage, show: curvePage, comparison: comparisonPage, solve: solvePage,
+  summary: summaryPage,
+};
+
+export function open(app, { log }) {
+  const ui = freshState(app, log);
+  const stops = [app.connection.follow(log), listen(() => look(app, log, ui)), presence(app, log, ui), linkPosted(app, log)];
+  const shows = followShows(app);
+
+  return {
+    title: () => app.records.log(log).only('room')?.title,
+    render() {
+      const record = app.records.log(log).only('room');
+      if (record) noticeMove(ui, record);
+      const now = look(app, log, ui);
+      if (!now) return unknown(app, log);
+      shows.follow(now);
+      return [
+        h('main', { class: `room page-${now.page} phase-${now.room.phase}` },
+          header(now),
+          h('div', { class: 'room-body' },
+            h('div', { class: 'room-page', key: now.page }, PAGES[now.page](now)),
+            evidence(now)),
+          composer(now)),
+        dialogs(now),
+        announcements(ui),
+      ];
+    },
+    close() {
+      for (const stop of stops) stop();
+      shows.stop();
+      ui.close();
+    },
+  };
+}
+
+function unknown(app, log) {
+  const { refused } = app.records.log(log);
+  if (!refused) return h('main', { class: 'message' }, h('p', { class: 'quiet-text' }, t('loading')));
+  return h('main', { class: 'message' }, h('p', null, t('room.missing')), h('a', { class: 'button', href: '/' }, t('room.toLobby')));
 }

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { Arrivals } from '../../web/views/room/arrivals.js';
+import { standing, step } from '../../web/views/room/budget.js';
+import { bucketWidth, questionDensity } from '../../web/views/room/density.js';
+import { lanes, ranking } from '../../web/views/room/order.js';
+
+const ids = (list) => list.map((issue) => issue.id);
+
+describe('the order of cards', () => {
+  const issues = [
+    { id: 'i10', role: 'host', no: 3, votes: 1 },
+    { id: 'i9', role: 'host', votes: 0 },
+    { id: 'i2', role: 'floor', no: 1, votes: 5 },
+    { id: 'i3', role: 'host', no: 2, votes: 1 },
+    { id: 'i11', role: 'host' },
+  ];
+
+  test('by number, those without one last and by id', () =>
+    assert.deepEqual(ids(lanes(issues).host), ['i3', 'i10', 'i9', 'i11']));
+  test('every role has a lane', () =>
+    assert.deepEqual(Object.keys(lanes([])), ['operations', 'host', 'floor', 'backstage', 'private']));
+  test('when solving, most votes first across roles, then by number', () =>
+    assert.deepEqual(ids(ranking(issues)), ['i2', 'i3', 'i10', 'i9', 'i11']));
+});
+
+describe('cards that arrive while I read', () => {
+  const card = (id, mine = false) => ({ id, mine });
+
+  test('what was there on arrival is shown', () =>
+    assert.deepEqual(ids(new Arrivals().sort([card('a'), card('b')], true).shown), ['a', 'b']));
+
+  test('new ones wait while the lane is held and come in when it is not', () => {
+    const gate = new Arrivals();
+    gate.sort([card('a')], false);
+    const held = gate.sort([card('a'), card('b'), card('c')], true);
+    assert.deepEqual([ids(held.shown), ids(held.waiting)], [['a'], ['b', 'c']]);
+    const free = gate.sort([card('a'), card('b'), card('c')], false);
+    assert.deepEqual([ids(free.shown), ids(free.waiting)], [['a', 'b', 'c'], []]);
+  });
+
+  test('my own card never waits', () => {
+    const gate = new Arrivals();
+    gate.sort([], false);
+    assert.deepEqual(ids(gate.sort([card('a', true), card('b')], true).shown), ['a']);
+  });
+
+  test('released, everything comes in at the next look', () => {
+    const gate = new Arrivals();
+    gate.sort([card('a')], true);
+    gate.release();
+    assert.deepEqual(ids(gate.sort([card('a'), card('b')], true).shown), ['a', 'b']);
+  });
+
+  test('a withdrawn card is forgotten', () => {
+    const gate = new Arrivals();
+    gate.sort([card('a')], false);
+    gate.sort([], true);
+    assert.deepEqual(ids(gate.sort([card('a')], true).waiting), ['a']);
+  });
+});
+
+describe('the vote budget', () => {
+  test('without a ballot all is left', () => assert.deepEqual(standing(undefined, new Map(), 5), { votes: {}, left: 5 }));
+  test('intents lie over what the server confirmed', () =>
+    assert.deepEqual(standing({ votes: { a: 2, b: 1 }, left: 2 }, new Map([['b', 3]]), 5), { votes: { a: 2, b: 3 }, left: 0 }));
+  test('taking all back leaves no trace', () =>
+    assert.deepEqual(standing({ votes: { a: 2 }, left: 3 }, new Map([['a', 0]]), 5), { votes: {}, left: 5 }));
+  test('one over is shown as such, for the server to refuse', () =>
+    assert.equal(standing({ votes: { a: 5 }, left: 0 }, new Map([['b', 1]]), 5).left, -1));
+  test('a step stays between none and twenty', () => {
+    assert.equal(step(0, -1), null);
+    assert.equal(step(20, 1), null);
+    assert.equal(step(1, -1), 0);
+  });
+});
+
+describe('question density', () => {
+  test('each question weighs as many users as asked it', () => {
+    const questions = [{ id: 'q1', offset: 10, plus: 4 }, { id: 'q2', offset: 299 }, { id: 'q3', offset: 300, plus: 0 }];
+    assert.deepEqual(questionDensity(questions, { from: 0, to: 900 }), [
+      { offset: 0, asked: 6, questions: ['q1', 'q2'] },
+      { offset: 300, asked: 1, questions: ['q3'] },
+      { offset: 600, asked: 0, questions: [] },
+    ]);
+  });
+  test('what lies outside the show is left out', () =>
+    assert.deepEqual(questionDensity([{ id: 'q', offset: -20 }, { id: 'r', offset: 1000 }], { from: 0, to: 600 })
+      .map((bucket) => bucket.asked), [0, 0]));
+  test('the width leaves a readable number of bars', () => {
+    assert.equal(bucketWidth(254 * 60), 300);
+    assert.equal(bucketWidth(40 * 60), 60);
+  });
+});

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { offset } from '../../web/ui/format.js';
+import { bringsFact, parseMinute, spokenMinute } from '../../web/views/room/minutes.js';
+
+describe('reading a minute of the show', () => {
+  const readings = [
+    ['62', 3720], ["62'", 3720], ['62′', 3720], ['62分', 3720], ['第62分钟', 3720], ['６２', 3720], ['0', 0], [`98'30"`, 5910],
+    ['1:02:10', 3730], ['1：02：10', 3730], ['1h2m10s', 3730], ['1小时2分10秒', 3730], ['2小时', 7200], ['40秒', 40],
+    ['1:02', 3720], ['01:46', 6360], [' 1:02:10 ', 3730],
+    ['', null], ['abc', null], ['1:75:00', null], ['1:2:3:4', null], ['12:99', null], ['6 2x', null], ['-5', null],
+  ];
+  for (const [text, seconds] of readings) {
+    test(`'${text}' is ${seconds ?? 'nothing'}`, () => assert.equal(parseMinute(text), seconds));
+  }
+
+  test('two parts longer than the show are minutes and seconds', () => {
+    assert.equal(parseMinute('62:10'), 3730);
+    assert.equal(parseMinute('3:20', 2 * 3600), 200);
+  });
+});
+
+describe('writing a minute', () => {
+  test('spoken, it is the minute under way', () => assert.equal(spokenMinute(3779), "62'"));
+  test('what the page writes is read back', () => {
+    for (let at = 0; at < 6 * 3600; at += 7) assert.equal(parseMinute(offset(at)), at);
+  });
+});
+
+describe('noticing a fact in a text', () => {
+  for (const text of ['掉了100人', '第６２分', '连续二十分钟没有报价', '半小时后才回', 'two of 3']) {
+    test(text, () => assert.ok(bringsFact(text)));
+  }
+  for (const text of ['节奏太慢', '一直往下掉', '']) test(`nothing in '${text}'`, () => assert.ok(!bringsFact(text)));
+});

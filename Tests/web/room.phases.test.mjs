@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { following, may, pageOf, postingRoles, preceding, standingOf } from '../../web/views/room/phases.js';
+
+describe('the way through a review', () => {
+  test('forward walks every station and the three steps of the data', () => {
+    const walked = [];
+    for (let at = { phase: 'prepare' }; at; at = following(at)) walked.push(at.step ?? at.phase);
+    assert.deepEqual(walked, ['prepare', 'live', 'goals', 'show', 'comparison', 'collect', 'vote', 'solve', 'closed']);
+  });
+  test('back undoes forward', () => {
+    let at = { phase: 'closed' };
+    while (preceding(at)) {
+      assert.deepEqual(following(preceding(at)), at);
+      at = preceding(at);
+    }
+    assert.deepEqual(at, { phase: 'prepare' });
+  });
+  test('a station has its page', () =>
+    assert.deepEqual([{ phase: 'data' }, { phase: 'data', step: 'show' }, { phase: 'vote' }, { phase: 'closed' }].map(pageOf), ['goals', 'show', 'board', 'summary']));
+  test('stations lie behind, here or ahead', () =>
+    assert.deepEqual(['live', 'vote', 'solve'].map((phase) => standingOf(phase, { phase: 'vote' })), ['done', 'now', 'ahead']));
+});
+
+describe('what the page offers', () => {
+  const me = { member: 'm', roles: ['host'], lead: false };
+  const room = { phase: 'collect', facilitator: 'f', revealed: false };
+  test('only the facilitator or a lead reveals, and only while collecting', () => {
+    assert.equal(may.reveal(room, me), false);
+    assert.equal(may.reveal(room, { ...me, lead: true }), true);
+    assert.equal(may.reveal({ ...room, phase: 'vote' }, { ...me, member: 'f' }), false);
+    assert.equal(may.reveal({ ...room, revealed: true }, { ...me, member: 'f' }), false);
+  });
+  test('authors change their cards, others link once revealed', () => {
+    assert.equal(may.edit(room, { mine: true }, me), true);
+    assert.equal(may.edit(room, {}, me), false);
+    assert.equal(may.link(room, { revealed: false }), false);
+    assert.equal(may.link(room, { revealed: true }), true);
+  });
+  test('nothing is posted before the show or after the end', () => {
+    assert.equal(may.post({ phase: 'prepare' }), false);
+    assert.equal(may.post({ phase: 'closed' }), false);
+  });
+  test('members post for their own roles, the facilitator for any, own first', () => {
+    const all = ['operations', 'host'];
+    assert.deepEqual(postingRoles(room, me, all), ['host']);
+    assert.deepEqual(postingRoles({ ...room, facilitator: 'm' }, me, all), ['host', 'operations']);
+  });
+});

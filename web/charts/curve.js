@@ -1,0 +1,136 @@
+/**
+ * The minute curve on dygraphs, fetched when first drawn. One object a page: give `node` to the page, call `show` with
+ * what is to be seen whenever it may have changed.
+ */
+import { loadScript, loadSheet } from '../ui/load.js';
+
+const LIBRARY = { script: '/vendor/dygraphs/dygraph.min.js', sheet: '/vendor/dygraphs/dygraph.min.css' };
+const TICKS = [60, 300, 600, 900, 1800, 3600, 7200];
+
+/** Round moments between `from` and `to` (seconds), not more than `most`. */
+export function minuteTicks(from, to, most) {
+  const step = TICKS.find(width => (to - from) / width <= most) ?? 3 * 3600;
+  const ticks = [];
+  for (let at = Math.ceil(from / step) * step; at <= to; at += step) ticks.push(at);
+  return ticks;
+}
+
+export class Curve {
+  node = Object.assign(document.createElement('div'), { className: 'curve' });
+  #stage = document.createElement('div');
+  #graph = null;
+  #loading = null;
+  #wanted = null;
+  #drawn = '';
+  #minute = null;
+  #watch = new ResizeObserver(() => this.#graph?.resize());
+  #scheme = matchMedia('(prefers-color-scheme: dark)');
+  #recolour = () => this.#redraw(true);
+
+  constructor() {
+    this.node.append(this.#stage);
+    this.#stage.className = 'curve-stage';
+    this.#watch.observe(this.node);
+    this.#scheme.addEventListener('change', this.#recolour);
+  }
+
+  /**
+   * `{key, rows: [[offset, value, second?]], labels: [name, second?], dots: [{offset, name, text}], minute, axisText,
+   * valueText, pick(offset), hover(offset | null), moved({from, to, left, width}), failed()}`; `key` names the data.
+   */
+  show(wanted) {
+    this.#wanted = wanted;
+    this.#loading ??= Promise.all([loadScript(LIBRARY.script), loadSheet(LIBRARY.sheet)]).then(
+      () => this.#redraw(),
+      () => {
+        this.#loading = null;
+        this.#wanted.failed();
+      });
+    if (this.#graph) this.#redraw();
+  }
+
+  /** Shows `width` seconds around `offset`, or everything for null. */
+  zoom(offset, width = 3600) {
+    if (!this.#graph) return;
+    if (offset === null) this.#graph.resetZoom();
+    else this.#graph.updateOptions({ dateWindow: [Math.max(this.#wanted.rows[0][0], offset - width / 2), Math.min(this.#wanted.rows.at(-1)[0], offset + width / 2)] });
+  }
+
+  close() {
+    this.#watch.disconnect();
+    this.#scheme.removeEventListener('change', this.#recolour);
+    this.#graph?.destroy();
+    this.#graph = null;
+  }
+
+  #redraw(colours = false) {
+    const { key, dots } = this.#wanted ?? {};
+    if (!key || !globalThis.Dygraph || !this.node.isConnected) return;
+    if (!this.#graph || this.#drawn !== key || colours) {
+      this.#graph?.destroy();
+      this.#graph = new globalThis.Dygraph(this.#stage, this.#wanted.rows, this.#options());
+      this.#graph.setAnnotations(dots.map(dot => this.#annotation(dot)));
+      this.#drawn = key;
+      this.#minute = this.#wanted.minute;
+    } else if (this.#minute !== this.#wanted.minute) {
+      this.#minute = this.#wanted.minute;
+      this.#graph.updateOptions({}, false);
+    }
+  }
+
+  #options() {
+    const colour = name => getComputedStyle(this.node).getPropertyValue(name).trim();
+    const { labels, rows } = this.#wanted;
+    const quiet = colour('--curve-grid');
+    return {
+      labels: ['offset', ...labels],
+      colors: [colour('--curve-line'), colour('--curve-second')],
+      series: labels[1] ? { [labels[1]]: { axis: 'y2', strokeWidth: 1.25 } } : {},
+      fillGraph: !labels[1],
+      fillAlpha: 0.12,
+      strokeWidth: 1.75,
+      includeZero: true,
+      connectSeparatedPoints: true,
+      legend: 'never',
+      highlightCircleSize: 4,
+      gridLineColor: quiet,
+      axisLineColor: quiet,
+      axisLabelFontSize: 12,
+      xRangePad: 0,
+      dateWindow: [rows[0][0], rows.at(-1)[0]],
+      axes: {
+        x: {
+          ticker: (from, to, pixels) => minuteTicks(from, to, pixels / 70).map(v => ({ v, label: this.#wanted.axisText(v) })),
+          drawGrid: false,
+        },
+        y: { axisLabelWidth: 40, axisLabelFormatter: value => this.#wanted.valueText(0, value) },
+        y2: { axisLabelWidth: 44, drawGrid: false, independentTicks: true, axisLabelFormatter: value => this.#wanted.valueText(1, value) },
+      },
+      highlightCallback: (_, offset) => this.#wanted.hover(offset),
+      unhighlightCallback: () => this.#wanted.hover(null),
+      clickCallback: (_, offset) => this.#wanted.pick(offset),
+      underlayCallback: (canvas, area, graph) => this.#pointAt(canvas, area, graph),
+      drawCallback: graph => {
+        const [from, to] = graph.xAxisRange();
+        const { x, w } = graph.getArea();
+        this.#wanted.moved({ from, to, left: x, width: w });
+      },
+    };
+  }
+
+  #annotation({ offset, name, text }) {
+    return {
+      series: this.#wanted.labels[0], x: offset, shortText: name === 'peak' ? '▲' : '▼', text, cssClass: name,
+      width: 18, height: 18, tickHeight: 4, attachAtBottom: false, clickHandler: () => this.#wanted.pick(offset),
+    };
+  }
+
+  #pointAt(canvas, area, graph) {
+    const { minute } = this.#wanted;
+    if (minute === null) return;
+    const x = graph.toDomXCoord(minute);
+    if (x < area.x || x > area.x + area.w) return;
+    canvas.fillStyle = getComputedStyle(this.node).getPropertyValue('--curve-point').trim();
+    canvas.fillRect(Math.round(x) - 1, area.y, 2, area.h);
+  }
+}

@@ -1,0 +1,91 @@
+/** The board: a lane a role, on a phone one lane at a time, swept sideways or chosen by its tab. */
+import { h } from '../../ui/dom.js';
+import { ROLES, roleBadge } from '../../ui/marks.js';
+import { t } from '../../ui/words.js';
+import { ghostCard, issueCard } from './cards.js';
+import { may } from './phases.js';
+
+export function board(now) {
+  const ghosts = now.pending.posts;
+  return [banner(now), tabs(now), h('div', { class: 'lanes', key: 'lanes', onscroll: event => swept(now, event.currentTarget) },
+    ROLES.map(role => lane(now, role, ghosts.filter(item => item.args.role === role))))];
+}
+
+function lane(now, role, ghosts) {
+  const { app, ui, lanes } = now;
+  const { shown, waiting } = ui.gates[role].sort(lanes[role], isHeld(now, role));
+  if (waiting.length) ui.said = t('room.arrived', { n: waiting.length, role: app.roleName(role) });
+  return h('section', { class: `lane role-${role}`, key: role, 'data-role': role, 'aria-label': t('room.lane', { role: app.roleName(role), n: lanes[role].length }) },
+    h('header', null, roleBadge(app, role), h('h2', null, app.roleName(role)), h('span', { class: 'count' }, lanes[role].length + ghosts.length || '')),
+    h('div', { class: 'lane-cards' },
+      shown.map((issue, n) => issueCard(now, issue, { first: n === 0 })),
+      ghosts.map(item => ghostCard(now, item)),
+      shown.length + ghosts.length === 0 && h('p', { class: 'lane-empty' }, empty(now, role))),
+    waiting.length > 0 && h('button', {
+      class: 'arrived small', key: 'arrived',
+      onclick: () => {
+        ui.gates[role].release();
+        app.draw();
+      },
+    }, t('room.newCards', { n: waiting.length })));
+}
+
+/** A lane is held while its reader has scrolled into it, edits in it, or is writing a card for it. */
+function isHeld({ ui }, role) {
+  const node = document.querySelector(`.lane[data-role="${role}"] .lane-cards`);
+  if (!node) return false;
+  const { writing } = ui;
+  return node.scrollTop > 8 || node.contains(document.activeElement) || (writing.focused && writing.role === role);
+}
+
+function empty({ room, me }, role) {
+  if (!may.post(room)) return t('room.noCards');
+  return me.roles?.includes(role) ? t('room.yourLane') : t('room.noCards');
+}
+
+function banner({ room, records, standing, app, show }) {
+  if (room.phase === 'live') {
+    return h('div', { class: 'banner', key: 'live' }, t('room.liveHint'),
+      show && h('a', { class: 'button small', href: `/show/${show.id}` }, t('room.questionLog')));
+  }
+  if (!room.revealed && (room.phase === 'collect' || room.phase === 'data')) {
+    return h('div', { class: 'banner', key: 'blind' }, h('b', null, t('room.blind')), t('room.blindHint'),
+      h('span', { class: 'quiet-text' }, t('room.mineSoFar', { n: records.count('issue') })));
+  }
+  if (room.phase === 'vote') return budget(standing, room.votes);
+  return null;
+}
+
+/** The budget in hearts and words: ♥ given, ♡ left. */
+export function budget({ left }, votes) {
+  const rest = Math.max(0, left);
+  return h('div', { class: 'banner budget', key: 'vote' },
+    h('b', null, rest === 0 ? t('room.spent') : t('room.votesLeft', { n: rest })),
+    h('span', { class: 'hearts', 'aria-hidden': 'true' }, h('i', null, '♥'.repeat(votes - rest)), '♡'.repeat(rest)),
+    h('span', { class: 'quiet-text' }, t('room.voteHint')));
+}
+
+function tabs(now) {
+  const { app, ui, lanes } = now;
+  const chosen = shownLane(now);
+  return h('div', { class: 'lane-tabs narrow-only', key: 'tabs', role: 'group', 'aria-label': t('room.lanes') }, ROLES.map(role =>
+    h('button', {
+      key: role, class: `quiet role-${role}`, 'aria-pressed': String(role === chosen),
+      onclick: () => {
+        ui.lane = role;
+        document.querySelector(`.lane[data-role="${role}"]`)?.scrollIntoView({ inline: 'start', block: 'nearest' });
+        app.draw();
+      },
+    }, roleBadge(app, role), h('span', null, lanes[role].length))));
+}
+
+const shownLane = ({ ui, me }) => ui.lane ?? ROLES.find(role => me.roles?.includes(role)) ?? ROLES[0];
+
+/** A sweep over the lanes chooses the tab of the lane that came to rest. */
+function swept({ app, ui }, lanes) {
+  if (lanes.scrollWidth <= lanes.clientWidth) return;
+  const role = ROLES[Math.round(lanes.scrollLeft / lanes.firstElementChild.offsetWidth)];
+  if (!role || role === ui.lane) return;
+  ui.lane = role;
+  app.draw();
+}

@@ -1,0 +1,32 @@
+/** What a card says, worked out once and apart from how it is drawn. */
+import { METRICS } from '../../core/metrics.js';
+import { gap } from '../../ui/format.js';
+
+/**
+ * The numbers beside a card's text: `{metric, value, goal, last, toGoal, toLast}`, the two gaps those of
+ * `ui/format.js` or null; null for a card without a link.
+ */
+export function evidenceOf(issue) {
+  if (!issue.link) return null;
+  const { metric, value, goal = null, last = null } = issue.link;
+  const better = METRICS[metric]?.better ?? 0;
+  return { metric, value, goal, last, toGoal: gap(value, goal, better), toLast: gap(value, last, better) };
+}
+
+/** Who a card is by: `{me: true}`, `{anonymous: true}` (also for its author, beside `me`) or `{member}`. */
+export function authorOf(issue) {
+  return {
+    me: issue.mine === true,
+    anonymous: issue.anonymous === true,
+    member: issue.anonymous ? null : (issue.by ?? null),
+  };
+}
+
+/** A card only its author sees yet. */
+export const isSecret = issue => issue.mine === true && issue.revealed !== true;
+
+/** What an edit changes: only the fields that differ, or null when nothing does. */
+export function changesOf(record, fields) {
+  const changed = Object.entries(fields).filter(([name, value]) => (record[name] ?? null) !== (value ?? null));
+  return changed.length ? Object.fromEntries(changed) : null;
+}

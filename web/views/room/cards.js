@@ -1,0 +1,143 @@
+/** One card: its number and minute before its author, its state in words, and what may be done with it. */
+import { h } from '../../ui/dom.js';
+import { icon } from '../../ui/icon.js';
+import { kindMark, roleBadge } from '../../ui/marks.js';
+import { itemState } from '../../ui/status.js';
+import { t } from '../../ui/words.js';
+import { acts } from './acts.js';
+import { authorOf, evidenceOf, isSecret } from './card.js';
+import { editor } from './editing.js';
+import { show } from './header.js';
+import { spokenMinute } from './minutes.js';
+import { may } from './phases.js';
+import { voting } from './votes.js';
+
+export function issueCard(now, issue, { first = false, role = false, lead = null } = {}) {
+  const { ui, records, pending } = now;
+  const item = pending.changes.get(issue.id);
+  if (ui.editing === issue.id) return editor(now, issue, item);
+  const key = records.key('issue', issue.id);
+  return h('article', {
+    key,
+    class: `issue kind-of-${issue.kind} ${isSecret(issue) ? 'secret' : ''} ${item ? `changing ${item.state}` : ''} ${ui.card === issue.id ? 'current' : ''}`,
+    tabindex: ui.card === issue.id || (first && ui.card === null) ? '0' : '-1',
+    'data-issue': issue.id,
+    'aria-label': `${issue.no ? `#${issue.no} ` : ''}${t(`kind.${issue.kind}`)}：${issue.text}`,
+    onfocusin: () => attend(now, issue),
+    onpointerenter: () => point(now, issue.offset ?? null),
+  },
+    h('p', { class: 'issue-head' },
+      lead,
+      issue.no && h('span', { class: 'no' }, `#${issue.no}`),
+      role && roleBadge(now.app, issue.role),
+      kindMark(issue.kind),
+      issue.offset !== undefined && issue.offset !== null &&
+        h('time', { title: spokenMinute(issue.offset) }, now.f.offset(issue.offset)),
+      isSecret(issue) && h('span', { class: 'label' }, t('room.onlyYou'))),
+    h('p', { class: 'issue-text' }, issue.text),
+    numbers(now, issue),
+    issue.question && h('p', { class: 'origin' }, t('room.fromQuestion', { at: now.f.offset(issue.question.offset) }),
+      issue.question.plus > 0 && h('b', null, ` +${issue.question.plus}`)),
+    h('p', { class: 'issue-foot' },
+      h('span', { class: 'author' }, author(now, issue)),
+      totals(issue),
+      item && itemState(item),
+      tools(now, issue, item)),
+    voting(now, issue),
+    ui.withdrawing === issue.id && sure(now, issue));
+}
+
+/** A card on its way: drawn from the outbox with the key its record will have, so that it stays the same node. */
+export function ghostCard(now, item) {
+  const { args, state } = item;
+  return h('article', { key: item.id, class: `issue ghost kind-of-${args.kind} ${state}`, 'data-ghost': item.id },
+    h('p', { class: 'issue-head' }, kindMark(args.kind),
+      args.offset !== undefined && h('time', null, now.f.offset(args.offset))),
+    h('p', { class: 'issue-text' }, args.text),
+    h('p', { class: 'issue-foot' }, itemState(item), state === 'refused' && h('span', { class: 'tools' },
+      h('button', { class: 'small', onclick: () => now.app.outbox.retry(item.id) }, t('status.again')),
+      h('button', { class: 'small', onclick: () => takeBack(now, item) }, t('room.takeBack')))));
+}
+
+/** The evidence beside the opinion: value, goal and last show, with sign, colour and shape. */
+export function numbers({ f }, issue) {
+  const evidence = evidenceOf(issue);
+  if (!evidence) return null;
+  const { metric, value, goal, last, toGoal, toLast } = evidence;
+  return h('p', { class: 'numbers', title: formula(metric) },
+    h('b', null, t(`metric.${metric}`)), ' ', f.metric(metric, value),
+    goal !== null && h('span', null, t('room.goalIs', { value: f.metric(metric, goal) }), ' ', gapMark(toGoal)),
+    last !== null && h('span', null, t('room.lastIs', { value: f.metric(metric, last) }), ' ', gapMark(toLast, true)));
+}
+
+/** A gap with shape, sign and colour; `mild` leaves the traffic light to goals and says better or worse only. */
+export function gapMark(gap, mild = false) {
+  if (!gap) return null;
+  const level = mild ? (gap.good === null || gap.shape === '＝' ? 'plain' : gap.good ? 'green' : 'amber') : gap.level;
+  return h('span', { class: `gap ${level}` }, gap.text);
+}
+
+export const formula = metric => {
+  const words = t(`formula.${metric}`);
+  return words === `formula.${metric}` ? null : words;
+};
+
+function author({ app }, issue) {
+  const { me, anonymous, member } = authorOf(issue);
+  if (me) return anonymous ? `${t('room.me')} · ${t('room.anonymous')}` : t('room.me');
+  if (anonymous) return t('room.anonymous');
+  return member ? app.name(member) : '';
+}
+
+function totals(issue) {
+  if (issue.votes === undefined || issue.votes === null) return null;
+  return h('span', { class: 'total', 'aria-label': t('room.total', { n: issue.votes }) }, '♥ ', issue.votes);
+}
+
+function tools(now, issue, item) {
+  const { room, me, ui, app } = now;
+  const busy = item && item.state !== 'refused';
+  if (busy) return null;
+  const edits = may.edit(room, issue, me);
+  const act = (name, words, run) => h('button', { key: name, class: 'quiet tool', 'aria-label': words, title: words, onclick: run }, icon(name));
+  return h('span', { class: 'tools' },
+    item && h('button', { class: 'small', key: 'dismiss', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop')),
+    may.link(room, issue) && act('chart', t('room.linkMetric'), () => show(now, { name: 'link', issue: issue.id })),
+    edits && act('edit', t('edit'), () => { ui.editing = issue.id; app.draw(); }),
+    edits && act('close', t('room.withdraw'), () => { ui.withdrawing = issue.id; app.draw(); }));
+}
+
+function sure(now, issue) {
+  const { app, ui } = now;
+  const done = () => { ui.withdrawing = null; app.draw(); };
+  return h('p', { class: 'sure', role: 'alertdialog', 'aria-label': t('room.withdrawSure') }, t('room.withdrawSure'),
+    h('button', { class: 'small', created: node => node.focus(), onclick: done }, t('room.keep')),
+    h('button', { class: 'small danger', onclick: () => { acts.withdraw(now, issue.id); done(); } }, t('room.withdraw')));
+}
+
+/** A refused card goes back into the composer, its words untouched. */
+function takeBack(now, item) {
+  const { app, ui, log } = now;
+  const { text, role, kind, offset, anonymous = false } = item.args;
+  const key = `issue:${log}`;
+  const rest = app.drafts.read(key);
+  app.drafts.write(key, rest ? `${text}\n${rest}` : text);
+  Object.assign(ui.writing, { role, kind, anonymous, minute: offset === undefined ? '' : now.f.offset(offset) });
+  ui.writing.keep();
+  app.outbox.dismiss(item.id);
+  document.querySelector('.composer textarea')?.focus();
+}
+
+function attend(now, issue) {
+  const { ui, app } = now;
+  if (ui.card === issue.id) return;
+  ui.card = issue.id;
+  point(now, issue.offset ?? null);
+  app.draw();
+}
+
+export function point({ ui, app }, minute) {
+  if (ui.minute === minute) return;
+  ui.minute = minute;
+  app.draw();
+}

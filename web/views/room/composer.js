@@ -1,0 +1,162 @@
+/**
+ * Where one writes, always at the foot of the room: a card, or in the solve phase a solution for the chosen cards.
+ * On a phone it opens from one line into all its choices once it is touched.
+ */
+import { h } from '../../ui/dom.js';
+import { icon } from '../../ui/icon.js';
+import { onEnter } from '../../ui/ime.js';
+import { KINDS, ROLES, roleBadge } from '../../ui/marks.js';
+import { t } from '../../ui/words.js';
+import { acts } from './acts.js';
+import { show as open } from './header.js';
+import { bringsFact, parseMinute } from './minutes.js';
+import { may, postingRoles } from './phases.js';
+import { proposer } from './proposing.js';
+import { textField } from './textfield.js';
+
+export function composer(now) {
+  const { room, page, ui } = now;
+  if (page === 'solve' && may.propose(room) && !ui.writing.card) return proposer(now);
+  if (!may.post(room)) return null;
+  return issueComposer(now);
+}
+
+function issueComposer(now) {
+  const { app, log, ui, f, room, me } = now;
+  const { writing } = ui;
+  const draft = `issue:${log}`;
+  const text = app.drafts.read(draft);
+  const roles = postingRoles(room, me, ROLES);
+  if (!roles.includes(writing.role)) writing.role = roles[0] ?? null;
+  const minute = parseMinute(writing.minute, now.show?.lasts);
+  const submit = () => post(now, draft, minute);
+
+  return h('section', {
+    key: 'issue-composer', class: `composer ${writing.focused || text || writing.minute || writing.metric ? 'open' : ''}`,
+    'aria-label': t('room.compose'),
+    onfocusin: () => focus(now, true),
+    onfocusout: event => !event.currentTarget.contains(event.relatedTarget) && focus(now, false),
+  },
+    h('div', { class: 'composer-line' },
+      rolePicker(now, roles),
+      kindPicker(now),
+      textField({
+        label: t('room.compose'), text, maxlength: 500, placeholder: placeholder(writing.kind), enterkeyhint: 'send', submit,
+        leave: () => document.activeElement.blur(),
+        write: words => {
+          const before = app.drafts.read(draft);
+          app.drafts.write(draft, words);
+          writing.typedAt = Date.now();
+          if (hint(before, writing) !== hint(words, writing) || !before !== !words) app.draw();
+        },
+      }),
+      h('input', {
+        class: `minute ${writing.minute && minute === null ? 'odd' : ''}`, value: writing.minute, placeholder: t('room.minute'), 'aria-label': t('room.minuteLong'),
+        ...onEnter(submit), autocomplete: 'off',
+        oninput: event => {
+          writing.minute = event.currentTarget.value;
+          writing.keep();
+        },
+        onblur: () => {
+          if (minute === null) return;
+          writing.minute = f.offset(minute);
+          writing.keep();
+        },
+      }),
+      h('button', {
+        class: `quiet pin ${writing.metric ? 'set' : ''}`, onclick: () => open(now, { name: 'link', issue: null }),
+        'aria-label': writing.metric ? t('room.metricIs', { name: t(`metric.${writing.metric.metric}`) }) : t('room.linkMetric'),
+      }, '＃', writing.metric ? t(`metric.${writing.metric.metric}`) : h('span', { class: 'wide-only' }, t('room.metric'))),
+      h('button', {
+        class: 'quiet pin', 'aria-pressed': String(writing.anonymous), title: t('room.anonymousHint'),
+        onclick: () => {
+          writing.anonymous = !writing.anonymous;
+          writing.keep();
+        },
+      }, writing.anonymous ? '◉' : '○', ' ', t('room.anonymous')),
+      h('button', { class: 'primary send', onclick: submit, disabled: roles.length === 0 }, h('span', { class: 'wide-only' }, t('room.post')), h('span', { class: 'narrow-only', 'aria-hidden': 'true' }, '↵'))),
+    h('p', { class: 'composer-hint' }, status(now, text, minute)));
+}
+
+function rolePicker({ app, ui }, roles) {
+  const { writing } = ui;
+  return h('div', { class: 'pick roles', role: 'radiogroup', 'aria-label': t('field.role') }, roles.map(role =>
+    h('button', {
+      key: role, class: `quiet role-${role}`, role: 'radio', 'aria-checked': String(writing.role === role), title: app.roleName(role),
+      onclick: () => {
+        writing.role = role;
+        writing.keep();
+      },
+    }, roleBadge(app, role))));
+}
+
+function kindPicker({ ui }) {
+  const { writing } = ui;
+  return h('div', { class: 'pick kinds', role: 'radiogroup', 'aria-label': t('field.kind') }, KINDS.map(kind =>
+    h('button', {
+      key: kind, class: `quiet kind-${kind}`, role: 'radio', 'aria-checked': String(writing.kind === kind),
+      onclick: () => {
+        writing.kind = kind;
+        writing.keep();
+      },
+    }, h('span', { 'aria-hidden': 'true' }, t(`kindMark.${kind}`)), ' ', t(`kind.${kind}`))));
+}
+
+const placeholder = kind => t(`room.placeholder.${kind}`);
+
+/** Whether to remind of facts: something is written, and neither number, minute nor metric stands beside it. */
+const hint = (text, { minute, metric }) => text.length > 5 && !minute && !metric && !bringsFact(text);
+
+function status({ app, ui, f, room, log }, text, minute) {
+  const { writing } = ui;
+  if (writing.minute && minute === null) return h('span', { class: 'error' }, t('room.minuteOdd'));
+  const unsaved = app.outbox.items(log).filter(item => item.op === 'issue.post' && item.state !== 'refused').length;
+  return [
+    hint(text, writing) ? h('span', { class: 'nudge' }, t('room.factHelps')) : null,
+    minute !== null && writing.minute ? h('span', null, t('room.minuteIs', { at: f.offset(minute) })) : null,
+    writing.anonymous ? h('span', null, t('room.anonymousHint')) : !room.revealed ? h('span', { class: 'wide-only' }, t('room.blindShort')) : null,
+    h('span', { class: 'saves', role: 'status' }, unsaved ? t('room.savingCards', { n: unsaved }) : ui.posted ? `✓ ${t('state.saved')}` : ''),
+    h('span', { class: 'wide-only keys-hint' }, t('room.enterHint')),
+  ];
+}
+
+function post(now, draft, minute) {
+  const { app, ui, me } = now;
+  const { writing } = ui;
+  const text = app.drafts.read(draft).trim();
+  if (text === '' || writing.role === null || (writing.minute && minute === null)) return;
+  acts.post(now, {
+    role: writing.role, kind: writing.kind, text,
+    ...(minute === null ? {} : { offset: minute }),
+    ...(writing.anonymous ? { anonymous: true } : {}),
+  }, writing.metric ?? undefined).answer.then(({ saved }) => {
+    ui.posted = saved;
+    app.draw();
+  });
+  app.drafts.clear(draft);
+  Object.assign(writing, { minute: '', metric: null });
+  ui.lane = writing.role;
+  ui.posted = false;
+  writing.keep();
+}
+
+function focus({ app, ui }, focused) {
+  if (ui.writing.focused === focused) return;
+  ui.writing.focused = focused;
+  app.draw();
+}
+
+/** Begins a card from what is looked at: its minute, its metric. Words already there stay. */
+export function begin(now, { minute, metric, role, kind } = {}) {
+  const { ui, f, room, me } = now;
+  const { writing } = ui;
+  if (!may.post(room)) return;
+  if (minute !== undefined) writing.minute = f.offset(minute);
+  if (metric !== undefined) writing.metric = metric;
+  if (kind !== undefined) writing.kind = kind;
+  if (role !== undefined && postingRoles(room, me, ROLES).includes(role)) writing.role = role;
+  writing.card = true;
+  ui.evidence = false;
+  writing.keep();
+  requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector('.composer textarea')?.focus()));
+}

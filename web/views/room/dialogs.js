@@ -1,0 +1,61 @@
+/** The room's dialogs, one at a time. */
+import { dialog } from '../../ui/dialog.js';
+import { h } from '../../ui/dom.js';
+import { roleBadges } from '../../ui/marks.js';
+import { t } from '../../ui/words.js';
+import { acts } from './acts.js';
+import { linkDialog } from './linking.js';
+import { may } from './phases.js';
+import { promoteDialog } from './promoting.js';
+
+const DIALOGS = { keys, people, facilitate, link: linkDialog, promote: promoteDialog };
+
+export function dialogs(now) {
+  const { app, ui } = now;
+  if (!ui.dialog) return null;
+  return DIALOGS[ui.dialog.name](now, () => {
+    ui.dialog = null;
+    app.draw();
+  });
+}
+
+function keys(now, close) {
+  const rows = ['?', 'n', '1 – 5', '← → ↑ ↓', '+ −', 'e', 'm', 'Enter', 'Shift+Enter', 'Esc'];
+  const words = ['keys', 'new', 'lanes', 'cards', 'vote', 'edit', 'metric', 'enter', 'line', 'leave'];
+  return dialog({ title: t('room.keys'), close }, h('dl', { class: 'keys' }, rows.map((key, n) => [
+    h('dt', null, h('kbd', null, key)), h('dd', null, t(`room.key.${words[n]}`)),
+  ])));
+}
+
+/** Who is here, and the facilitation handed over. */
+function people(now, close) {
+  const { app, room, me, present } = now;
+  const here = new Map([[me.member, 'reading'], ...present]);
+  const members = app.directory.all('member').filter(member => member.active !== false);
+  members.sort((a, b) => here.has(b.id) - here.has(a.id) || (a.name < b.name ? -1 : 1));
+  return dialog({ title: t('room.people'), close }, h('ul', { class: 'people-list' }, members.map(member =>
+    h('li', { key: member.id },
+      roleBadges(app, member.roles), h('span', { class: 'grow' }, member.name,
+        member.id === room.facilitator && h('span', { class: 'label accent' }, t('room.facilitator'))),
+      h('span', { class: `here ${here.get(member.id) ?? 'gone'}` }, here.has(member.id) ? t(`room.doing.${here.get(member.id)}`) : t('room.notHere')),
+      may.move(room, me) && member.id !== room.facilitator && here.has(member.id) &&
+        h('button', { class: 'small', onclick: () => acts.hand(now, member.id) }, t('room.hand'))))));
+}
+
+/** What only the facilitator sets: the votes each member has, and who facilitates. */
+function facilitate(now, close) {
+  const { app, room, me, ui } = now;
+  const changes = may.budget(room, me);
+  return dialog({ title: t('room.facilitate'), close },
+    h('div', { class: 'fields' },
+      h('div', { class: 'field' }, h('span', null, t('room.budget')),
+        h('div', { class: 'stepper' },
+          h('button', { 'aria-label': t('room.fewer'), disabled: !changes || room.votes <= 1, onclick: () => acts.budget(now, room.votes - 1) }, '−'),
+          h('output', null, t('room.votesEach', { n: room.votes })),
+          h('button', { 'aria-label': t('room.more'), disabled: !changes || room.votes >= 20, onclick: () => acts.budget(now, room.votes + 1) }, '+'))),
+      !changes && h('p', { class: 'quiet-text tiny' }, t('room.budgetFixed')),
+      h('div', { class: 'field' }, h('span', null, t('room.facilitator')),
+        h('p', { class: 'row' }, h('b', null, app.name(room.facilitator)),
+          h('button', { class: 'small', onclick: () => { ui.dialog = { name: 'people' }; app.draw(); } }, t('room.handOver')))),
+      may.reveal(room, me) && h('p', { class: 'quiet-text' }, t('room.revealHint'))));
+}

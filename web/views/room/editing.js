@@ -1,0 +1,104 @@
+/**
+ * A card being changed, in its own place. The words are kept as a draft; when someone else was faster, both texts
+ * stand one above the other and nothing of the writer's is lost.
+ */
+import { h } from '../../ui/dom.js';
+import { onEnter } from '../../ui/ime.js';
+import { chips, KINDS } from '../../ui/marks.js';
+import { itemState } from '../../ui/status.js';
+import { t } from '../../ui/words.js';
+import { acts } from './acts.js';
+import { changesOf } from './card.js';
+import { parseMinute } from './minutes.js';
+import { conflictOf } from './pending.js';
+import { textField } from './textfield.js';
+
+export function editor(now, issue, item) {
+  const { app, ui, records, f } = now;
+  const base = records.get('issue', issue.id) ?? issue;
+  const fields = fieldsOf(now, base);
+  const newer = conflictOf(item);
+  const minute = parseMinute(fields.minute, now.show?.lasts);
+  const save = () => submit(now, base, fields, item, newer);
+  const leave = () => close(now, base.id);
+
+  return h('article', { key: records.key('issue', issue.id), class: `issue editing kind-of-${fields.kind}`, 'data-issue': issue.id },
+    newer && h('div', { class: 'newer' }, h('p', { class: 'error', role: 'alert' }, t('room.conflict')),
+      h('p', { class: 'issue-text' }, newer.text), h('p', { class: 'tiny quiet-text' }, t('room.yours'))),
+    textField({
+      label: t('field.text'), text: fields.text, maxlength: 500, rows: 3, focus: true, submit: save, leave,
+      write: text => {
+        fields.text = text;
+        app.drafts.write(`edit:${base.id}`, text);
+      },
+    }),
+    chips({
+      label: t('field.kind'), chosen: fields.kind,
+      options: KINDS.map(kind => ({ value: kind, text: t(`kind.${kind}`), mark: t(`kindMark.${kind}`) })),
+      choose: kind => {
+        fields.kind = kind;
+        app.draw();
+      },
+    }),
+    h('label', { class: 'minute-field' }, h('span', null, t('room.minute')),
+      h('input', {
+        value: fields.minute, size: 8, ...onEnter(save, leave),
+        oninput: event => {
+          fields.minute = event.currentTarget.value;
+          app.draw();
+        },
+      }),
+      fields.minute && h('em', null, minute === null ? t('room.minuteOdd') : f.offset(minute))),
+    item?.state === 'refused' && !newer && itemState(item),
+    h('p', { class: 'row end' },
+      h('button', { class: 'small', onclick: () => drop(now, base, item) }, newer ? t('room.takeTheirs') : t('cancel')),
+      h('button', { class: 'small primary', onclick: save }, newer ? t('room.keepMine') : t('save'))));
+}
+
+/** What is in the fields, begun from the record or from the draft that a reload left. */
+function fieldsOf({ app, ui, f }, base) {
+  if (!ui.edited.has(base.id)) {
+    ui.edited.set(base.id, {
+      text: app.drafts.read(`edit:${base.id}`) || base.text,
+      kind: base.kind,
+      minute: base.offset === undefined || base.offset === null ? '' : f.offset(base.offset),
+    });
+  }
+  return ui.edited.get(base.id);
+}
+
+function submit(now, base, fields, item, newer) {
+  const { app, ui, show } = now;
+  const minute = parseMinute(fields.minute, show?.lasts);
+  const text = fields.text.trim();
+  if (text === '') return;
+  const changed = changesOf(newer ?? base, { text, kind: fields.kind, ...(minute === null ? {} : { offset: minute }) });
+  if (item?.state === 'refused') app.outbox.dismiss(item.id);
+  close(now, base.id);
+  if (!changed) return forget(now, base.id);
+  acts.edit(now, base.id, changed, (newer ?? base).edited).answer.then(({ saved, code }) => {
+    if (saved) forget(now, base.id);
+    else if (code === 'conflict') {
+      ui.editing = base.id;
+      app.draw();
+    }
+  });
+}
+
+function drop(now, base, item) {
+  if (item?.state === 'refused') now.app.outbox.dismiss(item.id);
+  forget(now, base.id);
+  close(now, base.id);
+}
+
+function forget({ app, ui }, id) {
+  app.drafts.clear(`edit:${id}`);
+  ui.edited.delete(id);
+}
+
+/** Leaves the editor; what was typed stays for the next time. The focus goes back to the card. */
+function close({ app, ui }, id) {
+  ui.editing = null;
+  app.draw();
+  requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector(`[data-issue="${CSS.escape(id)}"]`)?.focus()));
+}

@@ -1,0 +1,31 @@
+/** Follows the logs of the reviewed shows, and of earlier ones while they are compared. */
+import { earlierShows } from './comparison.js';
+
+export function followShows(app) {
+  const followed = new Map();
+
+  return {
+    follow(now) {
+      const wanted = new Set(now.room.shows);
+      if (now.show && (now.page === 'comparison' || now.page === 'goals')) {
+        for (const { id } of earlier(app, now.show, now.page === 'comparison' ? 7 : 1)) wanted.add(id);
+      }
+      for (const id of wanted) if (!followed.has(id)) followed.set(id, app.connection.follow(id));
+      for (const [id, stop] of followed) {
+        if (wanted.has(id)) continue;
+        stop();
+        followed.delete(id);
+      }
+    },
+    stop() {
+      for (const stop of followed.values()) stop();
+      followed.clear();
+    },
+  };
+}
+
+/** Earlier shows of the same channel, nearest first, as the directory lists them. */
+export function earlier(app, show, most = 7) {
+  const current = app.directory.get('show', show.id) ?? { id: show.id, channel: show.channel, startsAt: show.start };
+  return earlierShows(app.directory.all('show'), current, most);
+}

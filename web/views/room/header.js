@@ -1,0 +1,113 @@
+/** The room's head: what is reviewed, where we are, who is here, whether everything is saved; and the steering. */
+import { h } from '../../ui/dom.js';
+import { icon } from '../../ui/icon.js';
+import { PHASES, STEPS } from '../../ui/marks.js';
+import { statusDot } from '../../ui/status.js';
+import { t } from '../../ui/words.js';
+import { acts } from './acts.js';
+import { stationName } from './announce.js';
+import { following, may, preceding, standingOf } from './phases.js';
+
+const DIGITS = ['①', '②', '③', '④', '⑤', '⑥', '⑦'];
+
+export function header(now) {
+  return h('header', { class: 'room-head' },
+    h('div', { class: 'bar' },
+      h('a', { class: 'button quiet icon-only', href: '/', 'aria-label': t('room.toLobby') }, icon('back')),
+      h('div', { class: 'grow room-title' }, h('h1', null, now.room.title), h('p', null, subtitle(now))),
+      people(now),
+      statusDot(now.app),
+      h('button', { class: 'quiet icon-only wide-only', 'aria-label': t('room.keys'), onclick: () => show(now, { name: 'keys' }) }, '?'),
+      h('button', {
+        class: 'quiet icon-only narrow-only', 'aria-label': t('room.evidence'), 'aria-expanded': String(now.ui.evidence),
+        onclick: () => toggleEvidence(now),
+      }, icon('chart'))),
+    h('div', { class: 'stations' }, track(now), now.page === 'goals' || now.page === 'show' || now.page === 'comparison' ? steps(now) : null,
+      elsewhere(now) ?? steering(now)));
+}
+
+function subtitle({ app, f, shows, show }) {
+  const channel = show && app.directory.get('channel', show.channel)?.name;
+  const days = shows.map(one => one.start).filter(Boolean).map(f.day);
+  return [channel, shows.length > 1 ? t('room.showCount', { n: shows.length }) : null, ...new Set(days)].filter(Boolean).join(' · ');
+}
+
+/** Everyone looks where the facilitator points; a press on a station looks there without moving anyone. */
+function track({ app, ui, room }) {
+  const at = ui.looking ?? room;
+  return h('ol', { class: 'track', 'aria-label': t('room.phases') }, PHASES.map((phase, n) =>
+    h('li', { key: phase, class: standingOf(phase, room) },
+      h('button', {
+        class: `quiet station ${at.phase === phase ? 'shown' : ''}`,
+        'aria-current': phase === room.phase ? 'step' : null,
+        title: phase === room.phase ? null : t('room.lookAt', { phase: t(`phase.${phase}`) }),
+        created: node => phase === room.phase && node.scrollIntoView?.({ inline: 'center', block: 'nearest' }),
+        onclick: () => {
+          ui.looking = phase === room.phase ? null : { phase };
+          app.draw();
+        },
+      }, h('span', { 'aria-hidden': 'true' }, DIGITS[n]), t(`phase.${phase}`)))));
+}
+
+function steps({ app, ui, room, page }) {
+  return h('div', { class: 'segments', role: 'group', 'aria-label': t('phase.data') }, STEPS.map(step =>
+    h('button', {
+      key: step, class: 'quiet', 'aria-pressed': String(page === step),
+      onclick: () => {
+        ui.looking = room.phase === 'data' && (room.step ?? 'goals') === step ? null : { phase: 'data', step };
+        app.draw();
+      },
+    }, t(`step.${step}`), room.phase === 'data' && (room.step ?? 'goals') === step ? h('i', { title: t('room.here') }) : null)));
+}
+
+function elsewhere({ app, ui, room }) {
+  if (!ui.looking) return null;
+  return h('div', { class: 'steering' },
+    h('button', { class: 'small accented', key: 'return', onclick: () => { ui.looking = null; app.draw(); } },
+      t('room.returnTo', { phase: stationName(room) })));
+}
+
+function steering(now) {
+  const { room, me } = now;
+  if (!may.move(room, me)) return null;
+  const back = preceding(room);
+  const next = following(room);
+  const reveals = may.reveal(room, me);
+  return h('div', { class: 'steering' },
+    room.phase === 'closed' ? null : h('button', {
+      class: 'quiet small', key: 'facilitate', onclick: () => show(now, { name: 'facilitate' }),
+    }, icon('gear'), h('span', { class: 'wide-only' }, t('room.facilitate'))),
+    back && h('button', { class: 'small', key: 'back', title: t('room.backTo', { phase: stationName(back) }), onclick: () => acts.move(now, back) },
+      icon('back'), h('span', { class: 'wide-only' }, t('room.back'))),
+    reveals && h('button', { class: 'small', key: 'reveal', onclick: () => acts.reveal(now) }, t('room.reveal')),
+    next && h('button', { class: 'small primary', key: 'next', onclick: () => acts.move(now, next) },
+      t('room.next', { phase: next.phase === room.phase ? t(`step.${next.step}`) : stationName({ phase: next.phase }) })));
+}
+
+/** Who is here: a dot a person in the colour of their first role, the facilitator ringed, writing ones with a pen. */
+function people(now) {
+  const { app, room, present, me } = now;
+  const here = new Map([[me.member, 'reading'], ...present]);
+  const members = [...here].sort(([a], [b]) => (a < b ? -1 : 1));
+  const words = t('room.present', { n: members.length });
+  return h('button', {
+    class: 'quiet people', 'aria-label': `${words}：${members.map(([id]) => app.name(id)).join('、')}`,
+    onclick: () => show(now, { name: 'people' }),
+  }, members.slice(0, 8).map(([id, doing]) => {
+    const record = app.directory.get('member', id);
+    return h('span', {
+      key: id, title: `${app.name(id)}${doing === 'writing' ? ` · ${t('room.writing')}` : doing === 'away' ? ` · ${t('room.away')}` : ''}`,
+      class: `dot role-${record?.roles?.[0] ?? 'none'} is-${doing} ${id === room.facilitator ? 'facilitator' : ''}`,
+    }, [...app.name(id)].at(-1));
+  }), h('span', { class: 'people-count' }, members.length > 8 ? words : `${members.length}`));
+}
+
+export function show({ app, ui }, dialog) {
+  ui.dialog = dialog;
+  app.draw();
+}
+
+export function toggleEvidence({ app, ui }) {
+  ui.evidence = !ui.evidence;
+  app.draw();
+}

@@ -1,0 +1,78 @@
+/**
+ * The room by keyboard, whenever no field has the focus: `?` the keys, `n` a new card, `1`–`5` the lanes, arrows from
+ * card to card, `+` `−` votes, `e` edit, `m` metric.
+ */
+import { ROLES } from '../../ui/marks.js';
+import { show } from './header.js';
+import { may } from './phases.js';
+import { cast } from './votes.js';
+
+/** `now()` gives the room as it looks at the time of the key. Returns the function that stops listening. */
+export function listen(now) {
+  const heard = event => {
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    const room = now();
+    if (!room || room.ui.dialog) return;
+    if (act(room, event.key)) event.preventDefault();
+  };
+  document.addEventListener('keydown', heard);
+  return () => document.removeEventListener('keydown', heard);
+}
+
+const typing = node => node.closest?.('input, textarea, select, dialog, [contenteditable]') !== null;
+
+function act(now, key) {
+  const { ui, app, records, room, me } = now;
+  const issue = document.activeElement?.closest?.('[data-issue]') ? records.get('issue', ui.card) : null;
+  switch (key) {
+    case '?': return show(now, { name: 'keys' }), true;
+    case 'n': return focusOn('.composer textarea');
+    case '1': case '2': case '3': case '4': case '5': return enter(ROLES[key - 1]);
+    case 'ArrowDown': return step(0, 1);
+    case 'ArrowUp': return step(0, -1);
+    case 'ArrowRight': return step(1, 0);
+    case 'ArrowLeft': return step(-1, 0);
+    case '+': case '=': return Boolean(issue) && may.vote(room) && (cast(now, issue.id, 1), true);
+    case '-': case '_': return Boolean(issue) && may.vote(room) && (cast(now, issue.id, -1), true);
+    case 'e': return Boolean(issue) && may.edit(room, issue, me) && ((ui.editing = issue.id), app.draw(), true);
+    case 'm': return Boolean(issue) && may.link(room, issue) && (show(now, { name: 'link', issue: issue.id }), true);
+    case 'Escape': return ui.evidence && ((ui.evidence = false), app.draw(), true);
+    default: return false;
+  }
+}
+
+function focusOn(selector) {
+  const node = document.querySelector(selector);
+  node?.focus();
+  return Boolean(node);
+}
+
+function enter(role) {
+  const lane = document.querySelector(`.lane[data-role="${role}"]`);
+  if (!lane) return false;
+  lane.scrollIntoView({ inline: 'start', block: 'nearest' });
+  lane.querySelector('[data-issue]')?.focus({ preventScroll: true });
+  return true;
+}
+
+/** From the card with the focus to its neighbour: down and up in its lane, right and left to the next lane with cards. */
+function step(across, down) {
+  const card = document.activeElement?.closest?.('[data-issue]');
+  if (!card) return focusOn('[data-issue][tabindex="0"]') || focusOn('[data-issue]');
+  const column = card.closest('.lane, .ranked');
+  const cards = [...column.querySelectorAll('[data-issue]')];
+  const place = cards.indexOf(card);
+  if (down) return focusOnNode(cards[place + down]);
+  const lanes = [...document.querySelectorAll('.lane')];
+  for (let n = lanes.indexOf(column) + across; lanes[n]; n += across) {
+    const there = [...lanes[n].querySelectorAll('[data-issue]')];
+    if (there.length) return focusOnNode(there[Math.min(place, there.length - 1)]);
+  }
+  return false;
+}
+
+function focusOnNode(node) {
+  node?.focus();
+  node?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  return Boolean(node);
+}

@@ -1,0 +1,56 @@
+/**
+ * What the room looks like now: one plain value made afresh for every drawing, read by every part of the page.
+ *
+ * `look(app, log, ui)` → null while nothing is known, else `{app, log, ui, f, me, leads, records, room, page, issues,
+ * lanes, pending, standing, shows, show, present}`. `ui` is the view's own state (see room.js), kept between drawings.
+ */
+import { standing } from './budget.js';
+import { latestSnapshot } from './comparison.js';
+import { lanes } from './order.js';
+import { overlaid, pending } from './pending.js';
+import { leads, pageOf } from './phases.js';
+
+export function look(app, log, ui) {
+  const records = app.records.log(log);
+  const room = records.only('room');
+  const me = app.me;
+  if (!room || !me) return null;
+  const waiting = pending(app.outbox.items(log));
+  const issues = records.all('issue').map(issue => overlaid(issue, waiting.changes.get(issue.id)));
+  const shows = room.shows.map(id => showOf(app, id));
+  return {
+    app, log, ui, records, room, me, issues, shows,
+    f: app.f,
+    leads: leads(room, me),
+    page: pageOf(ui.looking ?? room),
+    pending: waiting,
+    lanes: lanes(issues),
+    standing: standing(records.get('ballot', me.member), waiting.votes, room.votes),
+    show: shows.find(show => show.id === ui.show) ?? shows.at(-1),
+    present: app.connection.present(log),
+  };
+}
+
+/** A reviewed show: `{id, records, title, startsAt, start, lasts, snapshot, goals, series, markers, questions}`. */
+export function showOf(app, id) {
+  const records = app.records.log(id);
+  const listed = app.directory.get('show', id);
+  const own = records.only('show');
+  const start = own?.start ?? own?.plannedStart ?? listed?.startsAt ?? null;
+  const end = own?.end ?? own?.plannedEnd ?? listed?.endsAt ?? null;
+  const series = records.all('series').at(-1) ?? null;
+  return {
+    id, records, series, start, end,
+    channel: own?.channel ?? listed?.channel,
+    title: own?.title ?? listed?.title ?? '',
+    lasts: lasting(start, end, series),
+    ready: records.ready,
+    refused: records.refused,
+    snapshot: latestSnapshot(records.all('snapshot')),
+  };
+}
+
+function lasting(start, end, series) {
+  if (start !== null && end !== null && end > start) return Math.round((end - start) / 1000);
+  return series ? series.minutes * 60 : 6 * 3600;
+}

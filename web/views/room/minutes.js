@@ -1,0 +1,39 @@
+/** Minutes of the show as people write them. An offset is whole seconds from the show's start. */
+
+/**
+ * What someone meant by `text`, in seconds, or null. Read leniently: `62`, `62'`, `62分`, `第62分钟` are minutes;
+ * `1:02:10`, `1h2m10s`, `1小时2分10秒` are what they say; `1:02` is an hour and two minutes as long as the show is
+ * long enough for it (`lasts`, in seconds), otherwise a minute and two seconds.
+ */
+export function parseMinute(text, lasts = 6 * 3600) {
+  const plain = text.normalize('NFKC').replace(/\s+/g, '').replace(/^第/, '').toLowerCase();
+  return plain === '' ? null : colons(plain, lasts) ?? words(plain) ?? bare(plain);
+}
+
+function colons(plain, lasts) {
+  const three = /^(\d{1,2}):(\d{1,2}):(\d{1,2})$/.exec(plain);
+  if (three && three[2] < 60 && three[3] < 60) return three[1] * 3600 + three[2] * 60 + Number(three[3]);
+  const two = /^(\d{1,3}):(\d{1,2})$/.exec(plain);
+  if (!two || two[2] > 59) return null;
+  const asHours = two[1] * 3600 + two[2] * 60;
+  return asHours <= lasts ? asHours : two[1] * 60 + Number(two[2]);
+}
+
+function words(plain) {
+  const found = /^(?:(\d+)(?:h|小时|时))?(?:(\d+)(?:m|min|分钟|分))?(?:(\d+)(?:s|秒))?$/.exec(plain);
+  if (!found) return null;
+  const [, hours = 0, minutes = 0, seconds = 0] = found;
+  return hours * 3600 + minutes * 60 + Number(seconds);
+}
+
+function bare(plain) {
+  const found = /^(\d{1,3})['′’]?(?:(\d{1,2})(?:"|″|”|''))?$/.exec(plain);
+  return found ? found[1] * 60 + Number(found[2] ?? 0) : null;
+}
+
+/** The minute as people say it: `62'`. */
+export const spokenMinute = offset => `${Math.floor(offset / 60)}'`;
+
+/** Whether a text already names a number or a minute, so that the hint to add one can stay away. */
+export const bringsFact = text =>
+  /[\d０-９]|[一二三四五六七八九十百两半]+(?:分钟|分|秒|小时|次|人|单|个|条|成|倍|块|元)/.test(text);

@@ -1,0 +1,50 @@
+/** The way through a review, and what may be done where. Pure; the server's table decides, this one only offers. */
+import { PHASES, STEPS } from '../../ui/marks.js';
+
+/** The stations as single strides: the data station takes three. */
+const strides = PHASES.flatMap(phase => (phase === 'data' ? STEPS.map(step => ({ phase, step })) : [{ phase }]));
+
+const strideOf = room =>
+  strides.findIndex(({ phase, step }) => phase === room.phase && (step === undefined || step === (room.step ?? 'goals')));
+
+/** Where "next" leads from the room's phase: `{phase, step?}`, or null at the end. */
+export const following = room => strides[strideOf(room) + 1] ?? null;
+
+/** Where "back" leads, or null at the start. */
+export const preceding = room => strides[strideOf(room) - 1] ?? null;
+
+/** What a station shows: the name of a page. */
+export function pageOf({ phase, step }) {
+  if (phase === 'data') return step ?? 'goals';
+  return { prepare: 'prepare', live: 'board', collect: 'board', vote: 'board', solve: 'solve', closed: 'summary' }[phase];
+}
+
+/** A station lies behind, here, or ahead: 'done', 'now', 'ahead'. */
+export function standingOf(phase, room) {
+  const distance = PHASES.indexOf(phase) - PHASES.indexOf(room.phase);
+  return distance < 0 ? 'done' : distance === 0 ? 'now' : 'ahead';
+}
+
+const WRITABLE = new Set(['live', 'data', 'collect', 'vote', 'solve']);
+const BEFORE_VOTE = new Set(['prepare', 'live', 'data', 'collect']);
+
+/** The facilitator of this room, or a lead. */
+export const leads = (room, me) => me.lead === true || room.facilitator === me.member;
+
+const owns = (room, issue, me) => issue.mine === true || room.facilitator === me.member;
+
+export const may = Object.freeze({
+  move: leads,
+  post: room => WRITABLE.has(room.phase),
+  edit: (room, issue, me) => WRITABLE.has(room.phase) && owns(room, issue, me),
+  link: (room, issue) => WRITABLE.has(room.phase) && (issue.mine === true || issue.revealed === true),
+  reveal: (room, me) => room.phase === 'collect' && room.revealed !== true && leads(room, me),
+  budget: (room, me) => BEFORE_VOTE.has(room.phase) && leads(room, me),
+  vote: room => room.phase === 'vote',
+  propose: room => room.phase === 'solve',
+  change: (room, solution, me) => room.phase === 'solve' && (solution.by === me.member || leads(room, me)),
+  promote: (room, me) => (room.phase === 'solve' || room.phase === 'closed') && leads(room, me),
+});
+
+/** The roles under which `me` may post: own ones; facilitator and leads any, own first. */
+export const postingRoles = (room, me, all) => (leads(room, me) ? [...new Set([...me.roles, ...all])] : me.roles);

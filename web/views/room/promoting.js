@@ -1,0 +1,42 @@
+/** A solution on its way into the playbook: under which title, at which stage, when to use it. */
+import { dialog } from '../../ui/dialog.js';
+import { h } from '../../ui/dom.js';
+import { onEnter } from '../../ui/ime.js';
+import { chips, STAGES } from '../../ui/marks.js';
+import { t } from '../../ui/words.js';
+import { acts } from './acts.js';
+
+export function promoteDialog(now, close) {
+  const { app, ui, records } = now;
+  const fields = ui.dialog;
+  const solution = records.get('solution', fields.solution);
+  if (!solution) return null;
+  fields.title ??= firstClause(solution.text);
+  const promote = () => {
+    const title = fields.title.trim();
+    const trigger = (fields.trigger ?? '').trim();
+    acts.promote(now, solution.id, {
+      ...(title ? { title } : {}), ...(fields.stage ? { stage: fields.stage } : {}), ...(trigger ? { trigger } : {}),
+    });
+    close();
+  };
+  return dialog({ title: t('room.promote'), close },
+    h('p', { class: 'issue-text quoted' }, solution.text),
+    h('div', { class: 'fields' },
+      h('label', { class: 'field' }, h('span', null, t('field.title')),
+        h('input', { value: fields.title, maxlength: 60, created: node => node.select(), ...onEnter(promote), oninput: event => { fields.title = event.currentTarget.value; } })),
+      h('div', { class: 'field' }, h('span', null, t('field.stage'), ' ', h('small', null, t('optional'))),
+        chips({ label: t('field.stage'), chosen: fields.stage, clearable: true, options: STAGES.map(stage => ({ value: stage, text: t(`stage.${stage}`) })),
+          choose: stage => { fields.stage = stage; app.draw(); } })),
+      h('label', { class: 'field' }, h('span', null, t('field.trigger'), ' ', h('small', null, t('optional'))),
+        h('input', { value: fields.trigger ?? '', maxlength: 200, placeholder: t('room.triggerPlaceholder'), ...onEnter(promote),
+          oninput: event => { fields.trigger = event.currentTarget.value; } })),
+      h('p', { class: 'row end' }, h('span', { class: 'grow quiet-text tiny' }, t('room.promoteHint')),
+        h('button', { class: 'primary', onclick: promote }, t('room.promoteNow')))));
+}
+
+/** A title to begin with: the text up to its first comma, at most 24 characters. */
+export function firstClause(text) {
+  const clause = text.split(/[，。；,;.\n]/)[0].trim();
+  return [...clause].slice(0, 24).join('');
+}

@@ -1,0 +1,54 @@
+/**
+ * The room view's own state, kept between drawings: what is looked at, what is being edited, which dialog is open.
+ * Nothing here is shared with anyone; what must survive a reload lies in `app.drafts`.
+ */
+import { ROLES } from '../../ui/marks.js';
+import { Arrivals } from './arrivals.js';
+
+export function freshState(app, log) {
+  return {
+    looking: null, // {phase, step?}: a station looked at while the room is at another
+    show: null, // the reviewed show in focus, its log
+    lane: null, // the lane shown on a phone
+    card: null, // the card that holds the keyboard's place
+    minute: null, // an offset to point at in the curve: a card's, a peak's
+    dialog: null, // {name, …}
+    editing: null, // the issue or solution being edited
+    edited: new Map(), // its id → what is in the fields
+    withdrawing: null, // the issue or solution about to go
+    evidence: false, // the drawer on a phone
+    column: null, // the second line of the curve
+    selected: new Set(), // issues a solution will answer
+    gates: Object.fromEntries(ROLES.map(role => [role, new Arrivals()])),
+    seen: null, // the phase and revelation last drawn
+    said: '', // for the screen reader
+    series: new Map(), // series id → {data} or {failed} or {loading}
+    writing: composing(app, log),
+    proposing: { kind: 'sop', owner: null, due: '' },
+    posted: false, // the last card has been saved
+    close: () => {},
+  };
+}
+
+/** What the composer holds beside its text; kept with the draft. */
+function composing(app, log) {
+  const key = `issue.with:${log}`;
+  const held = { role: null, kind: 'mistake', minute: '', metric: null, anonymous: false, focused: false, ...read(app, key) };
+  return {
+    ...held,
+    focused: false,
+    keep() {
+      const { role, kind, minute, metric, anonymous } = this;
+      app.drafts.write(key, JSON.stringify({ role, kind, minute, metric, anonymous }));
+      app.draw();
+    },
+  };
+}
+
+function read(app, key) {
+  try {
+    return JSON.parse(app.drafts.read(key) || '{}');
+  } catch {
+    return {};
+  }
+}

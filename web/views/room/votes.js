@@ -1,0 +1,26 @@
+/** Votes on a card: − and +, own votes in hearts. What is meant is shown at once; what is refused is said here. */
+import { h } from '../../ui/dom.js';
+import { refusal, t } from '../../ui/words.js';
+import { acts } from './acts.js';
+import { step } from './budget.js';
+import { may } from './phases.js';
+
+export function voting(now, issue) {
+  if (!may.vote(now.room)) return null;
+  const own = now.standing.votes[issue.id] ?? 0;
+  const refused = now.pending.refusedVotes.get(issue.id);
+  const name = issue.no ? `#${issue.no}` : issue.text.slice(0, 12);
+  return h('div', { class: `voting ${own ? 'voted' : ''}`, role: 'group', 'aria-label': t('room.votesFor', { name }) },
+    h('button', {
+      class: 'quiet', 'aria-label': t('room.lessVotes', { name }), disabled: own === 0, onclick: () => cast(now, issue.id, -1),
+    }, '−'),
+    h('output', { 'aria-live': 'off', 'aria-label': t('room.ownVotes', { n: own }) }, own ? '♥'.repeat(Math.min(own, 6)) : '♡', own > 1 && h('b', null, own)),
+    h('button', { class: 'quiet', 'aria-label': t('room.moreVotes', { name }), onclick: () => cast(now, issue.id, 1) }, '+'),
+    refused && h('p', { class: 'error', role: 'alert' }, refusal(refused)));
+}
+
+/** One vote more or less, as an absolute number. */
+export function cast(now, issue, delta) {
+  const next = step(now.standing.votes[issue] ?? 0, delta);
+  if (next !== null) acts.vote(now, issue, next);
+}
