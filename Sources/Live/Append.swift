@@ -29,6 +29,8 @@ public struct AppendRow: Sendable {
   public let body: [UInt8]
   /// By text id.
   public let words: [String: Words]
+  /// Text ids of words to be deleted.
+  public let erased: [String]
   /// JSON by series id.
   public let series: [String: [UInt8]]
   /// Acts to be remembered until another log has taken them.
@@ -43,6 +45,8 @@ public struct AppendOutcome: Sendable {
     case committed
     /// Nothing was written: the head had moved, or some of the commands are in the log already.
     case lost(duplicates: [Duplicate])
+    /// Nothing was written and nothing will be: the database does not take one of these rows, now or ever.
+    case rejected
     /// Nothing was written and nothing will be: the database stayed away.
     case unavailable
   }

@@ -27,6 +27,8 @@ final class LiveLog {
   var mustRead = false
   /// The database refused an append although no command of it was there already: there must be something to read.
   var wasLost = false
+  /// The database would not take a row of a batch: one command at a time until it is found.
+  var isCautious = false
   /// The newest head anyone told of.
   var hinted: Int64 = 0
   private(set) var savedSeq: Int64 = 0
@@ -37,8 +39,10 @@ final class LiveLog {
   var needers: Set<Identifier> = []
   /// Who waits to look at the settled state.
   var lookers: [Ticket] = []
-  /// What waits until this directory is loaded.
+  /// What waits until this directory is loaded, or settled.
   var deferred: [Deferred] = []
+  /// Followers who have seen a newer head than this node: they wait until it has been read.
+  var joiners: [Following] = []
 
   var common = Circle()
   var lead = Circle()
@@ -67,7 +71,7 @@ final class LiveLog {
   /// time, so that rights are always judged on what is committed.
   var mayDecide: Bool {
     isLive && !isReading && !mustRead && (isSettled || (needers.isEmpty && lookers.isEmpty && deferred.isEmpty))
-      && !(kind == .directory && inFlight != nil)
+      && !(kind == .directory && inFlight != nil) && !(isCautious && !isSettled)
   }
 
   /// The settled values of the records on which `fold` is ahead.
@@ -84,6 +88,11 @@ final class LiveLog {
   func takeDeferred() -> [Deferred] {
     defer { deferred = [] }
     return deferred
+  }
+
+  func takeJoiners() -> [Following] {
+    defer { joiners = [] }
+    return joiners
   }
 
   // MARK: Deciding
@@ -217,6 +226,7 @@ final class LiveLog {
 
   func leave(_ following: Following) {
     rest(following)
+    joiners.removeAll { $0 === following }
     following.state = .ended
     followings[following.member]?.removeAll { $0 === following }
     if followings[following.member]?.isEmpty == true { followings[following.member] = nil }

@@ -23,6 +23,7 @@ extension Node {
     switch outcome.result {
     case .committed: committed(log)
     case .lost(let duplicates): lost(log, duplicates)
+    case .rejected: rejected(log)
     case .unavailable:
       log.queue.prepend(log.takeBack(inFlight: true))
       settle(log)
@@ -42,9 +43,10 @@ extension Node {
     for (speculation, _) in done {
       for act in speculation.decision.pending { begin(act, source: log.id, organisation: log.organisation) }
     }
+    if log.hinted > log.head { read(log) }
     settle(log)
-    if log.hinted > log.head, log.inFlight == nil { read(log) }
     work(on: log)
+    if log.queue.isEmpty { log.isCautious = false }
   }
 
   private mutating func lost(_ log: LiveLog, _ duplicates: [Duplicate]) {
@@ -60,6 +62,18 @@ extension Node {
     read(log)
   }
 
+  /// One of the rows cannot be stored. Alone, it is refused; of several, each is tried alone.
+  private mutating func rejected(_ log: LiveLog) {
+    let isAlone = log.inFlight?.count == 1
+    var requests = log.takeBack(inFlight: true)
+    log.isCautious = true
+    let culprit = isAlone ? requests.removeFirst() : nil
+    log.queue.prepend(requests)
+    if let culprit { answer(culprit, in: log, .refused(Refusal(.invalid))) }
+    settle(log)
+    work(on: log)
+  }
+
   /// The log may have become settled: whoever has waited for that has their turn.
   mutating func settle(_ log: LiveLog) {
     guard log.isLive, log.isSettled else { return }
@@ -71,6 +85,12 @@ extension Node {
     for needer in needers {
       if let needer = logs[needer] { work(on: needer) }
     }
+    if !log.isReading { admit(log) }
+  }
+
+  /// Those who wanted to see the newest state first.
+  mutating func admit(_ log: LiveLog) {
+    for following in log.takeJoiners() { start(following) }
     for deferred in log.takeDeferred() { resume(deferred, in: log) }
   }
 }

@@ -12,8 +12,9 @@ extension Node {
 
   mutating func read(_ log: LiveLog) {
     guard !log.isReading else { return }
-    log.isReading = true
-    log.mustRead = false
+    log.isReading = isDatabaseAvailable
+    log.mustRead = !isDatabaseAvailable
+    guard isDatabaseAvailable else { return }
     effects.append(.read(log.id, after: log.head))
   }
 
@@ -35,7 +36,8 @@ extension Node {
       return reload(log)
     }
     log.wasLost = false
-    log.hinted = 0
+    // A long way is read in several stretches.
+    if log.hinted > log.head, !stored.isEmpty { read(log) } else { log.hinted = 0 }
     settle(log)
     work(on: log)
   }
@@ -45,6 +47,7 @@ extension Node {
     log.isReading = false
     log.mustRead = true
     waiting.insert(id)
+    admit(log)
   }
 
   // MARK: The database goes and comes

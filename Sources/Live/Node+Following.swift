@@ -36,6 +36,18 @@ extension Node {
 
   /// The log is here: the follower goes on from where it was, or anew.
   mutating func join(_ following: Following) {
+    let log = following.log
+    if case .joining(let position?) = following.state, position.seq > log.head {
+      // Seen elsewhere, perhaps: nobody shall see a log go back because another node is slower.
+      log.joiners.append(following)
+      hear(of: log.id, position.seq)
+      if log.isReading || log.inFlight != nil { return }
+      log.joiners.removeLast()
+    }
+    start(following)
+  }
+
+  mutating func start(_ following: Following) {
     guard case .joining(let position) = following.state else { return }
     if let position, isValid(position, for: following) {
       following.state = .behind(position.seq)

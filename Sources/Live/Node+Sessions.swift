@@ -108,11 +108,9 @@ extension Node {
     newcomers.remove(connection.id)
     connection.stage = .opening(logs)
     let directory = open(connection.session.organisation, of: connection.session.organisation, .directory)
-    if directory.isLive, directory.isSettled {
-      welcome(connection)
-    } else {
-      directory.deferred.append(.greeting(connection.id))
-    }
+    directory.deferred.append(.greeting(connection.id))
+    if let seen = logs.first(where: { $0.log == directory.id })?.at?.seq { hear(of: directory.id, seen) }
+    if directory.isLive, directory.isSettled, !directory.isReading { admit(directory) }
   }
 
   /// The directory is here: the member is known, or not.

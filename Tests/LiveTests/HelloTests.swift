@@ -1,0 +1,93 @@
+import Board
+import Identity
+import JSON
+import Testing
+
+@testable import Live
+
+@Suite struct `Saying hello` {
+  let bench = Bench().found()
+
+  @Test func `a member is welcomed and gets the directory unasked`() {
+    let connection = bench.connect(bench.lead)
+    bench.say(connection, bench.hello())
+    let frames = bench.settle().frames(to: connection)
+    #expect(frames.map(\.type) == ["welcome", "snap"])
+    #expect(frames[0]["me"]?["name"] == "雷")
+    #expect(frames[0]["me"]?["lead"] == true)
+    #expect(frames[0]["limits"]?["inFlight"] == 32)
+    #expect(frames[0]["heartbeat"] == 25)
+    #expect(frames[1]["kind"] == "directory")
+    #expect(frames[1]["put"]?["member"]?.array?.count == 2)
+  }
+
+  @Test func `welcome and snapshot come in one message`() {
+    let connection = bench.connect(bench.lead)
+    bench.say(connection, bench.hello())
+    #expect(bench.settle().messages(to: connection).count == 1)
+  }
+
+  @Test func `silence for five seconds closes with 4408`() {
+    let connection = bench.connect(bench.lead)
+    bench.pass(4_999)
+    #expect(bench.receive(.tick).closing(connection) == nil)
+    bench.pass(1)
+    #expect(bench.receive(.tick).closing(connection) == .noHello)
+  }
+
+  @Test func `another version closes with 4001`() {
+    let connection = bench.connect(bench.lead)
+    let effects = bench.say(connection, ["t": "hello", "v": 2, "news": true])
+    #expect(effects.closing(connection) == .version)
+  }
+
+  @Test func `a stranger to the organisation is closed with 4403`() {
+    let connection = bench.connect(Identifier(high: 9, low: 9))
+    bench.say(connection, bench.hello())
+    #expect(bench.settle().closing(connection) == .forbidden)
+  }
+
+  @Test(arguments: [
+    "hello", "{}", "[]", "[1]", #"[{"v":1}]"#, #"[{"t":7}]"#, #"[{"t":"ping","n":1}]"#,
+    #"[{"t":"hello","v":1,"tab":"x"}]"#, #"[{"t":"hello","v":1,"tab":"00000000-0000-4000-8000-000000000000","x":1}]"#,
+  ])
+  func `what is not understood before hello closes with 4000`(text: String) {
+    let connection = bench.connect(bench.lead)
+    #expect(bench.receive(.message(connection, Array(text.utf8))).closing(connection) == .badFrame)
+  }
+
+  @Test func `a second hello closes with 4000`() {
+    let connection = bench.join(bench.lead)
+    #expect(bench.say(connection, bench.hello()).closing(connection) == .badFrame)
+  }
+
+  @Test func `what comes before the directory is loaded waits for it`() {
+    let bench = Bench(database: bench.database)
+    let connection = bench.connect(bench.lead)
+    bench.say(connection, bench.hello(), ["t": "ping", "n": 1])
+    bench.say(connection, ["t": "ping", "n": 2])
+    #expect(bench.settle().frames(to: connection).map(\.type) == ["welcome", "snap", "pong", "pong"])
+  }
+
+  @Test func `a message over 64 KB closes with 4013`() {
+    let connection = bench.join(bench.lead)
+    let bytes = [UInt8](repeating: 0x20, count: 65_537)
+    #expect(bench.receive(.message(connection, bytes)).closing(connection) == .tooBig)
+  }
+
+  @Test func `a directory that cannot be loaded closes with 4007`() {
+    let bench = Bench(database: bench.database)
+    let connection = bench.connect(bench.lead)
+    bench.say(connection, bench.hello())
+    #expect(bench.receive(.loadFailed(bench.organisation)).closing(connection) == .databaseUnavailable)
+  }
+
+  @Test func `signing out closes every connection of that session with 4401`() {
+    let session = Identifier(high: 5, low: 5)
+    let first = bench.connect(bench.lead, session: session)
+    let other = bench.connect(bench.lead)
+    let effects = bench.receive(.sessionEnded(session))
+    #expect(effects.closing(first) == .signInAgain)
+    #expect(effects.closing(other) == nil)
+  }
+}

@@ -1,0 +1,104 @@
+import Board
+import Identity
+
+@testable import Live
+
+/// What PostgreSQL promises the nodes, in memory: compare-and-swap on the head, a command once, all of a log's batch
+/// or nothing of it.
+final class FakeDatabase {
+  struct Log {
+    let organisation: Identifier
+    let kind: LogKind
+    var rows: [StoredEvent] = []
+    var words: [String: String] = [:]
+    var snapshot: StateSnapshot?
+    var pending: [PendingAct] = []
+    /// The truth: every event folded.
+    var fold: LogFold
+  }
+
+  private(set) var logs: [Identifier: Log] = [:]
+
+  func commit(_ append: Append) -> AppendOutcome {
+    var log =
+      logs[append.log]
+      ?? Log(organisation: append.organisation, kind: append.kind, fold: LogFold(log: append.log, kind: append.kind))
+    let commands = Set(append.rows.map(\.command))
+    let duplicates = log.rows.filter { commands.contains($0.command) }
+      .map { Duplicate(command: $0.command, seq: $0.seq, actor: $0.actor) }
+    guard duplicates.isEmpty, append.head == log.rows.count else {
+      return AppendOutcome(log: append.log, result: .lost(duplicates: duplicates))
+    }
+    for row in append.rows {
+      precondition(row.seq == log.rows.count + 1, "a hole in a batch")
+      precondition(row.at >= log.rows.last?.at ?? 0, "time ran backwards")
+      let words = row.words.mapValues(\.text)
+      log.words.merge(words) { $1 }
+      for text in row.erased { log.words[text] = nil }
+      log.rows.append(
+        StoredEvent(
+          seq: row.seq, tag: row.tag, command: row.command, actor: row.actor, at: row.at, op: row.op, body: row.body))
+      // As a loader would: from the bytes.
+      guard let facts = try? Event.decode(row.body) else { preconditionFailure("facts that cannot be read back") }
+      _ = log.fold.apply(
+        Event(
+          seq: row.seq, tag: row.tag, id: row.command, by: row.actor, at: row.at, op: row.op, facts: facts,
+          words: words))
+      for act in row.pending where !log.pending.contains(where: { $0.id == act.id }) { log.pending.append(act) }
+      log.pending.removeAll { row.settles.contains($0.id) }
+    }
+    logs[append.log] = log
+    return AppendOutcome(log: append.log, result: .committed)
+  }
+
+  func load(_ id: Identifier) -> Loaded? {
+    guard let log = logs[id] else { return nil }
+    let start = Int(log.snapshot?.seq ?? 0)
+    return Loaded(
+      organisation: log.organisation, kind: log.kind, snapshot: log.snapshot, events: Array(log.rows[start...]),
+      words: log.words)
+  }
+
+  /// A stretch of at most 50 events.
+  func read(_ id: Identifier, after: Int64) -> [StoredEvent] {
+    guard let log = logs[id], after < log.rows.count else { return [] }
+    return log.rows[Int(after)...].prefix(50).map { row in
+      StoredEvent(
+        seq: row.seq, tag: row.tag, command: row.command, actor: row.actor, at: row.at, op: row.op, body: row.body,
+        words: log.words)
+    }
+  }
+
+  func heads(_ ids: [Identifier]) -> [(Identifier, Int64)] {
+    ids.compactMap { id in logs[id].map { (id, Int64($0.rows.count)) } }
+  }
+
+  func save(_ checkpoint: Checkpoint) {
+    guard let log = logs[checkpoint.log], log.snapshot?.seq ?? 0 < checkpoint.seq else { return }
+    logs[checkpoint.log]?.snapshot = checkpoint.encoded()
+  }
+
+  func forget(_ act: Identifier, of log: Identifier) { logs[log]?.pending.removeAll { $0.id == act } }
+
+  var pending: [RememberedAct] {
+    logs.sorted { $0.key < $1.key }.flatMap { id, log in
+      log.pending.map { RememberedAct(source: id, organisation: log.organisation, act: $0) }
+    }
+  }
+
+  /// An older backup has been restored: the last `count` events never were.
+  func rewind(_ id: Identifier, by count: Int) {
+    guard var log = logs[id] else { return }
+    log.rows.removeLast(count)
+    log.fold = LogFold(log: id, kind: log.kind)
+    for row in log.rows {
+      guard let facts = try? Event.decode(row.body) else { continue }
+      _ = log.fold.apply(
+        Event(
+          seq: row.seq, tag: row.tag, id: row.command, by: row.actor, at: row.at, op: row.op, facts: facts,
+          words: log.words))
+    }
+    if let seq = log.snapshot?.seq, seq > log.rows.count { log.snapshot = nil }
+    logs[id] = log
+  }
+}
