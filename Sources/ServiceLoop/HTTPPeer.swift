@@ -135,6 +135,8 @@ final class HTTPPeer: Peer {
     }
     state = .idle
     extend(loop.configuration.limits.requestSeconds)
+    // The library writes out what it still holds before it closes.
+    guard loop.phase == .serving else { return .close }
     return lws_http_transaction_completed(wsi) == 0 ? .proceed : .close
   }
 

@@ -29,6 +29,7 @@ public final class WebSocketConnection: Peer {
   private var wasOpened = false
   private var isHeld = false
   private var heartbeat: TimerToken?
+  private var isLastCall = false
 
   init(_ loop: EventLoop, _ wsi: OpaquePointer, id: UInt64, request: HTTPRequest) {
     self.id = id
@@ -242,14 +243,21 @@ public final class WebSocketConnection: Peer {
 
   // MARK: Heartbeat
 
-  /// Due 25 s after the peer was last heard, then every 25 s of silence, and at 60 s for the last time.
+  /// Due 25 s after the peer was last heard, then every 25 s of silence, at 60 s, and once more.
   func beat() {
     guard state == .open else { return }
     let limits = loop.configuration.limits
     let silence = loop.monotonic - lastHeard
     let dead = Int64(limits.silenceSeconds) * 1000
     let patience = Int64(limits.pingSeconds) * 1000
-    if silence >= dead { return kill() }
+    if silence >= dead {
+      // After a stall of the loop itself timers come before what has arrived meanwhile: one second to read that.
+      if isLastCall { return kill() }
+      isLastCall = true
+      heartbeat = loop.schedule(.heartbeat(self), after: 1000)
+      return
+    }
+    isLastCall = false
     if silence >= patience { ping() }
     let next = silence >= patience ? min(patience, dead - silence) : patience - silence
     heartbeat = loop.schedule(.heartbeat(self), after: next)

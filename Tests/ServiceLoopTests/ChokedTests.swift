@@ -16,7 +16,7 @@ import Testing
           switch String(decoding: message, as: UTF8.self) {
           case "flood":
             for number in 0..<Self.flood {
-              slow?.send(SharedFrame(Array(repeating: UInt8(number), count: 65_536).map { $0 & 0x7f }))
+              slow?.send(SharedFrame([UInt8](repeating: UInt8(number), count: 65_536)))
             }
             connection.send(SharedFrame("flooded"))
           case "choked?": choked.put(slow?.isChoked ?? false)
