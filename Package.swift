@@ -37,7 +37,7 @@ let package = Package(
       swiftSettings: safe),
     .target(name: "Store", dependencies: ["Postgres", "ServiceLoop", "Identity"], swiftSettings: safe),
     .target(name: "Live", dependencies: ["Board", "JSON", "Identity"], swiftSettings: safe),
-    .target(name: "Board", dependencies: ["Metrics", "JSON", "Identity"], swiftSettings: safe),
+    .target(name: "Board", dependencies: ["Metrics", "Privacy", "JSON", "Identity"], swiftSettings: safe),
     .target(name: "Metrics", dependencies: ["Tables"], swiftSettings: safe),
     .target(name: "Tables", swiftSettings: safe),
     .target(name: "JSON", swiftSettings: safe),

@@ -1,5 +1,6 @@
 import Identity
 import JSON
+import Privacy
 
 // What becomes of a question: an issue, or nothing but a tombstone.
 extension LogFold {
@@ -10,7 +11,7 @@ extension LogFold {
     let room = try args.identifier("room")
     let kind = try args.oneOf("kind", as: Issue.Kind.self)
     let role = try args.optionalOneOf("role", as: Role.self) ?? .privateDomain
-    let given = try args.optionalText("text", 1...500, multiline: true).map { Redacted($0).text }
+    let given = try args.optionalText("text", 1...500, multiline: true).map { Redaction.redact($0).text }
     try args.end()
     if let link = question.issue, link.state != .refused {
       if link.room == room { return .nothing }
@@ -44,7 +45,7 @@ extension LogFold {
   func eraseQuestion(_ request: Request) throws -> Decision {
     var args = try request.arguments()
     let question = try question(args.id("question"))
-    let reason = Redacted(try args.text("reason", 1...60)).text
+    let reason = Redaction.redact(try args.text("reason", 1...60)).text
     try args.end()
     return Decision(
       facts: [.questionErased(question: question.id, at: request.context.now, reason: reason)],

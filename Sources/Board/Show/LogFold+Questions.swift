@@ -1,5 +1,6 @@
 import Identity
 import JSON
+import Privacy
 
 // Commands of the question log. A question's words are redacted here, before anything is stored.
 extension LogFold {
@@ -20,8 +21,8 @@ extension LogFold {
   func editQuestion(_ request: Request) throws -> Decision {
     var args = try request.arguments()
     let question = try question(args.id("question"))
-    let text = try args.optionalText("text", 1...500, multiline: true).map(Redacted.init)
-    let product = try args.edited("product", 40, was: question.product?.text).map { Redacted($0).text }
+    let text = try args.optionalText("text", 1...500, multiline: true).map(Redaction.redact)
+    let product = try args.edited("product", 40, was: question.product?.text).map { Redaction.redact($0).text }
     let category = try args.optionalOneOf("category", as: QuestionCategory.self)
     let urgency = try args.optionalOneOf("urgency", as: Urgency.self)
     try args.end()
@@ -30,7 +31,7 @@ extension LogFold {
     var decision = Decision.nothing
     if let text, text.text != question.text {
       content.wording = decision.replace(question.wording, by: text.text, "q-\(question.id)", request)
-      content.masked = text.masked
+      content.masked = text.masked.map(\.rawValue)
     }
     if product != question.product?.text {
       content.product = decision.replace(question.product, by: product, "p-\(question.id)", request)
@@ -53,7 +54,7 @@ extension LogFold {
   func answerQuestion(_ request: Request) throws -> Decision {
     var args = try request.arguments()
     let question = try question(args.id("question"))
-    let words = try args.optionalText("words", 1...500, multiline: true).map { Redacted($0).text }
+    let words = try args.optionalText("words", 1...500, multiline: true).map { Redaction.redact($0).text }
     try args.end()
     var decision = Decision.nothing
     let wording = decision.replace(question.answer?.wording, by: words, "a-\(question.id)", request)

@@ -1,5 +1,6 @@
 import Identity
 import JSON
+import Privacy
 
 /// A question about to be logged: its fields, with every free text redacted, and its erasable words apart.
 struct QuestionDraft {
@@ -17,13 +18,13 @@ struct QuestionDraft {
   /// Reads what `question.log` and an imported question have in common.
   init(id: String, from args: inout Arguments) throws {
     self.id = id
-    let redacted = Redacted(try args.text("text", 1...500, multiline: true))
-    (text, masked) = (redacted.text, redacted.masked)
+    let redacted = Redaction.redact(try args.text("text", 1...500, multiline: true))
+    (text, masked) = (redacted.text, redacted.masked.map(\.rawValue))
     source = try args.optionalOneOf("source")
-    group = try args.optionalText("group", 1...20).map { Redacted($0).text }
-    user = try args.optionalText("user", 1...40).map(Redacted.name)
+    group = try args.optionalText("group", 1...20).map { Redaction.redact($0).text }
+    user = try args.optionalText("user", 1...40).map(Nickname.mask)
     customer = try args.optionalOneOf("customer")
-    product = try args.optionalText("product", 1...40).map { Redacted($0).text }
+    product = try args.optionalText("product", 1...40).map { Redaction.redact($0).text }
     category = try args.optionalOneOf("category")
     urgency = try args.optionalOneOf("urgency")
   }

@@ -115,10 +115,6 @@ struct PermissionStage {
     let refused = refusal { () throws(Refusal) in
       try world.send(op, args(of: op), to: target, as: actor, on: .some(on(op)))
     }
-    // Where no solution can exist yet, the command came as far as looking for it.
-    if solution == "none", refused == .notFound, ["solution.promote", "solution.edit"].contains(op) {
-      return nil
-    }
     return refused?.code
   }
 
