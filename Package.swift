@@ -36,6 +36,8 @@ let package = Package(
       dependencies: ["ServiceLoop", "Postgres", "Store", "Live", "Board", "Metrics", "Tables", "JSON", "Identity"],
       swiftSettings: safe),
     .target(name: "Store", dependencies: ["Postgres", "ServiceLoop", "Identity"], swiftSettings: safe),
+    // For tests: databases of a throw-away PostgreSQL.
+    .target(name: "StoreTesting", dependencies: ["Store", "Postgres"], swiftSettings: safe),
     .target(name: "Live", dependencies: ["Board", "JSON", "Identity"], swiftSettings: safe),
     .target(name: "Board", dependencies: ["Metrics", "Privacy", "JSON", "Identity"], swiftSettings: safe),
     .target(name: "Metrics", dependencies: ["Tables"], swiftSettings: safe),
@@ -54,7 +56,7 @@ let package = Package(
     .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
 
     .testTarget(name: "ServiceLoopTests", dependencies: ["ServiceLoop"], swiftSettings: house),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "Postgres", "ServiceLoop"], swiftSettings: house),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "StoreTesting", "Postgres", "ServiceLoop", "Identity"], swiftSettings: house),
     .testTarget(name: "LiveTests", dependencies: ["Live", "Board", "JSON", "Identity"], swiftSettings: house),
     .testTarget(name: "BoardTests", dependencies: ["Board", "Metrics", "JSON", "Identity"], swiftSettings: house),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "Metrics"], swiftSettings: house),

@@ -1,0 +1,58 @@
+internal import Glibc
+
+/// Programs started by us, without a shell.
+enum ChildProcess {
+  /// `POSIX_SPAWN_SETSID` of glibc's spawn.h, which shows it to GNU sources only.
+  private static let newSession: Int16 = 0x80
+
+  /// Starts a program in a session of its own: what the terminal sends to our group (Ctrl-C) does not reach it, and it
+  /// outlives us. Its output goes to `output`, emptied before.
+  static func spawn(_ arguments: [String], output: String) throws(ClusterFault) -> pid_t {
+    var actions = unsafe posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
+    var none = sigset_t()
+    var all = sigset_t()
+    unsafe sigemptyset(&none)
+    unsafe sigfillset(&all)
+    // Both are initialised here and destroyed below; glibc copies the paths.
+    unsafe posix_spawn_file_actions_init(&actions)
+    unsafe posix_spawnattr_init(&attributes)
+    defer {
+      unsafe posix_spawn_file_actions_destroy(&actions)
+      unsafe posix_spawnattr_destroy(&attributes)
+    }
+    unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    unsafe posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    unsafe posix_spawn_file_actions_adddup2(&actions, 1, 2)
+    unsafe posix_spawnattr_setsigmask(&attributes, &none)
+    unsafe posix_spawnattr_setsigdefault(&attributes, &all)
+    unsafe posix_spawnattr_setflags(
+      &attributes, newSession | Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
+    var pid: pid_t = 0
+    let environment = ["PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C.UTF-8", "TZ=UTC"]
+    // The copies live until the call has returned; the new program has its own by then.
+    let words = unsafe arguments.map { unsafe strdup($0) }
+    let settings = unsafe environment.map { unsafe strdup($0) }
+    let status = unsafe posix_spawn(&pid, arguments[0], &actions, &attributes, words + [nil], settings + [nil])
+    for unsafecopy in unsafe words + settings { unsafe free(copy) }
+    guard status == 0 else { throw .system(path: arguments[0], reason: reason(status)) }
+    return pid
+  }
+
+  /// Runs a program to its end; its exit status.
+  static func run(_ arguments: [String], output: String = "/dev/null") throws(ClusterFault) -> Int32 {
+    let pid = try spawn(arguments, output: output)
+    var status: Int32 = 0
+    // Only an interruption by a signal makes it return early.
+    while unsafe waitpid(pid, &status, 0) < 0 && errno == EINTR {}
+    return status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + status & 0x7f
+  }
+
+  /// Whether a process lives: a child that has ended is laid to rest first.
+  static func isAlive(_ pid: pid_t) -> Bool {
+    _ = waitpid(pid, nil, WNOHANG)
+    return kill(pid, 0) == 0 || errno == EPERM
+  }
+
+  static func reason(_ number: Int32) -> String { unsafe String(cString: strerror(number)) }
+}

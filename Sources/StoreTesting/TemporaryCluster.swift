@@ -1,0 +1,67 @@
+internal import FoundationEssentials
+internal import Glibc
+public import Postgres
+public import Store
+
+/// Databases for tests, on one throw-away PostgreSQL a process: made at the first use, gone at its end. A process that
+/// crashed leaves it to the next, which adopts it.
+///
+///     let address = try TemporaryCluster.shared.database()      // migrated, empty, about 50 ms
+public final class TemporaryCluster: Sendable {
+  /// Traps when there is no PostgreSQL to run: then there is nothing to test.
+  public static let shared = TemporaryCluster()
+
+  /// The checkout this file belongs to.
+  public static let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path
+  public static var migrations: String { clean(checkout) + "/sql/migrations" }
+  public static var statements: String { clean(checkout) + "/sql/statements" }
+
+  private static let template = "migrated"
+  private let cluster: PrivateCluster
+  private let directory: String
+
+  private init() {
+    let mark = Self.checkout.utf8.reduce(5381) { ($0 &* 33) ^ UInt64($1) }
+    directory = "/tmp/aftershow-test-\(geteuid())-\(String(mark, radix: 16))"
+    do {
+      unsafe mkdir(directory, 0o711)
+      cluster = try PrivateCluster.startVolatile(in: directory)
+      let template = cluster.address.database("postgres")
+      let connection = try BlockingConnection(template, name: "test")
+      try connection.run("drop database if exists \(Self.template)")
+      try connection.run("create database \(Self.template)")
+      _ = try Migrator(directory: Self.migrations).migrate(cluster.address.database(Self.template))
+    } catch {
+      preconditionFailure("no PostgreSQL for tests: \(error)")
+    }
+    atexit { TemporaryCluster.shared.remove() }
+  }
+
+  /// A fresh database, brought up to date unless told otherwise.
+  public func database(migrated: Bool = true) throws -> DatabaseAddress {
+    // Each name is made by us, of letters and digits.
+    let name = "test_\(UInt64.random(in: 0 ... .max))"
+    let connection = try BlockingConnection(cluster.address.database("postgres"), name: "test")
+    try connection.run("create database \(name) template \(migrated ? Self.template : "template0")")
+    return cluster.address.database(name)
+  }
+
+  public static func catalogue() throws -> StatementCatalogue {
+    try StatementCatalogue(directory: statements)
+  }
+
+  private func remove() {
+    cluster.stop()
+    try? FileManager.default.removeItem(atPath: directory)
+  }
+
+  private static func clean(_ path: String) -> String { path.hasSuffix("/") ? String(path.dropLast()) : path }
+}
+
+/// A data directory of its own for a test that makes and breaks a cluster; short enough for a socket.
+public func temporaryDataDirectory() -> String {
+  let path = "/tmp/aftershow-data-\(String(UInt64.random(in: 0 ... .max), radix: 36))"
+  unsafe mkdir(path, 0o711)
+  return path
+}
