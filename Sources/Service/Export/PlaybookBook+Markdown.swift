@@ -1,0 +1,66 @@
+import Board
+
+/// Markdown to paste into a team's documents: cover, index by role, what is in force by stage, trials apart.
+extension PlaybookBook {
+  func markdown(_ words: PlaybookWords) -> String {
+    let inForce = entries.filter { $0.status == .inForce }
+    let trials = entries.filter { $0.status == .trial }
+    var lines = [
+      "# \(words("打法手册", "Playbook")) · \(plain(team))", "",
+      words(
+        "生成于 \(PlaybookWords.day(generatedAt)) · 第 \(revision) 版 · 生效 \(inForce.count) 条 · 试行 \(trials.count) 条",
+        "Generated \(PlaybookWords.day(generatedAt)) · revision \(revision) · \(inForce.count) in force · "
+          + "\(trials.count) on trial"), "",
+      "## \(words("按岗位索引", "Index by role"))", "",
+    ]
+    for role in Role.allCases {
+      let own = (inForce + trials).filter { $0.roles.contains(role) }
+      guard !own.isEmpty else { continue }
+      lines.append("- **\(plain(words.role(role)))**: " + own.map { "#\($0.no) \(plain($0.title))" }.joined(separator: "; "))
+    }
+    lines += [""] + sections(inForce, words, heading: "##")
+    if !trials.isEmpty {
+      lines += ["## \(words("试行中", "On trial"))", ""] + sections(trials, words, heading: "###")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func sections(_ entries: [Entry], _ words: PlaybookWords, heading: String) -> [String] {
+    var lines: [String] = []
+    for stage in Entry.Stage.allCases.map(Optional.some) + [nil] {
+      let staged = entries.filter { $0.stage == stage }
+      guard !staged.isEmpty else { continue }
+      lines += ["\(heading) \(words.stage(stage))", ""]
+      for entry in staged { lines += section(entry, words, heading: heading + "#") }
+    }
+    return lines
+  }
+
+  private func section(_ entry: Entry, _ words: PlaybookWords, heading: String) -> [String] {
+    var lines = [
+      "\(heading) #\(entry.no) \(plain(entry.title))", "",
+      "\(words.kind(entry.kind)) · \(plain(words.roles(entry.roles))) · \(words.status(entry.status)) · v\(entry.version)",
+      "",
+    ]
+    if let trigger = entry.trigger { lines += ["**\(words("何时", "When"))**: \(plain(trigger))", ""] }
+    lines += entry.text.split(separator: "\n", omittingEmptySubsequences: false).map { plain(String($0)) + "  " }
+    lines.append("")
+    for item in entry.evidence {
+      lines.append("- \(words("依据", "Evidence")): \(plain(words.evidence(item, show: item.show.flatMap { shows[$0] })))")
+    }
+    if let origin = entry.origin { lines.append("- \(words("来自", "From")): \(plain(origin.roomTitle))") }
+    lines.append("")
+    return lines
+  }
+
+  /// What a user wrote, so that Markdown shows it instead of obeying it.
+  private func plain(_ text: String) -> String {
+    var escaped = ""
+    for (index, character) in text.enumerated() {
+      let startsLine = index == 0 && "#>-+=".contains(character)
+      if startsLine || "\\`*_[]<|~".contains(character) { escaped.append("\\") }
+      escaped.append(character)
+    }
+    return escaped
+  }
+}

@@ -1,0 +1,60 @@
+import Board
+import Identity
+import Live
+import ServiceLoop
+
+/// What a fresh database needs before anyone can come in: an organisation, and a link for its first lead.
+@ServiceLoop struct FirstStart {
+  /// Fixed, so that two nodes starting at once on one database found one organisation.
+  static let organisation = Identifier(high: 0xaf7e_5503_0000_8000, low: 0x8000_0000_0000_0001)
+
+  let stage: Stage
+  let options: ServerOptions
+
+  func perform() async {
+    do {
+      await stage.untilAvailable()
+      let organisation = try await found()
+      print("Aftershow is at \(address)/")
+      if options.demo { try await Demo(stage: stage, organisation: organisation, folder: options.house.demo).fill() }
+      if try await options.demo || !hasLead(organisation) {
+        let invitation = try await stage.offerInvitation(
+          organisation: organisation, by: organisation, roles: Role.allCases, isLead: true, hours: 72, uses: 1)
+        print("Lead: \(address)/join#\(invitation.token)")
+      }
+    } catch {
+      Journal.write(.error, "start.failed", ["fault": "\(error)"])
+      stage.stop()
+    }
+  }
+
+  /// The organisation there is, or the first one.
+  private func found() async throws -> Identifier {
+    if let known = try await stage.organisations().first { return known.organisation }
+    let id = Self.organisation
+    try await stage.createOrganisation(id, name: options.organisation)
+    let command = Command(
+      id: id.derived(step: 1), log: id, op: "organisation.found", args: ["name": .string(options.organisation)])
+    _ = try await stage.submit(command, by: .server(for: id), in: id).get()
+    return id
+  }
+
+  private func hasLead(_ organisation: Identifier) async throws -> Bool {
+    let directory = try await stage.look(at: organisation, in: organisation).fold
+    return directory.keys.contains { key in
+      if case .member(let member)? = directory[key] { member.isLead && member.active } else { false }
+    }
+  }
+
+  private var address: String {
+    let scheme = options.certificate == nil ? "http" : "https"
+    let host = options.bind == "0.0.0.0" || options.bind == "::" ? "127.0.0.1" : options.bind
+    return "\(scheme)://\(host.contains(":") ? "[\(host)]" : host):\(stage.loop.port)"
+  }
+
+  /// Standard output is for whoever started us, and may be a pipe: a line at once.
+  private func print(_ line: String) {
+    Swift.print(line)
+    StandardOutput.flush()
+  }
+}

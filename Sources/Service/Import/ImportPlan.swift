@@ -1,0 +1,129 @@
+import Board
+import JSON
+import Metrics
+import Tables
+
+/// What a file asks for: commands to be submitted, in order, and what is said of it. Pure: runs on any thread.
+struct ImportPlan: Sendable {
+  struct Step: Sendable {
+    let op: String
+    let args: JSON
+  }
+
+  /// What the plan must know of the show the file is for.
+  struct ShowFacts: Sendable {
+    let origin: Int64
+    /// Product markers there already: a file with coarser times must not double them.
+    let products: [(offset: Int, text: String?)]
+  }
+
+  let steps: [Step]
+  let report: ImportReport
+
+  /// - Parameter bytes: a CSV or TSV file as it was uploaded.
+  init(_ file: ImportFile, _ bytes: [UInt8], show: ShowFacts) throws(TableFault) {
+    let table = try Table(reading: bytes)
+    switch file {
+    case .summary, .list:
+      let shows = try ShowImport.summary(table)
+      report = ImportReport(shows)
+      steps = shows.content.prefix(1).map { Step(op: "snapshot.import", args: $0.snapshot(source: "summary")) }
+    case .trend:
+      let trend = try TrendImport.read(table, start: show.origin)
+      report = ImportReport(trend)
+      let talks = show.products.isEmpty ? trend.content.talks : []
+      steps = [Step(op: "series.import", args: trend.content.series.arguments)] + Self.markers(talks, show)
+    case .markers:
+      let markers = try MarkerImport.read(table, start: show.origin)
+      report = ImportReport(markers)
+      steps = Self.markers(markers.content, show)
+    case .goals:
+      let goals = try GoalImport.read(table)
+      report = ImportReport(goals)
+      steps = Self.chunks(goals.content.map(\.arguments), of: 100, "goals.import", "goals")
+    case .questions:
+      let questions = try QuestionImport.read(table, start: show.origin)
+      report = ImportReport(questions)
+      steps = Self.chunks(
+        questions.content.map { $0.arguments(origin: show.origin) }, of: 200, "questions.import", "questions")
+    }
+  }
+
+  private static func markers(_ rows: [MarkerRow], _ show: ShowFacts) -> [Step] {
+    let arguments = rows.compactMap { row -> JSON? in
+      let offset = Int((Double(row.at - show.origin) / 1000).rounded(.down))
+      let isKnown =
+        row.kind == "product"
+        && show.products.contains { abs($0.offset - offset) <= 90 && $0.text == row.text }
+      if isKnown { return nil }
+      return JSON.fields([("offset", .int(offset)), ("kind", .string(row.kind)), ("text", row.text.map(JSON.string))])
+    }
+    return chunks(arguments, of: 500, "markers.import", "markers")
+  }
+
+  /// An event must not outgrow the tail: thousands of rows are several commands.
+  private static func chunks(_ rows: [JSON], of size: Int, _ op: String, _ field: String) -> [Step] {
+    stride(from: 0, to: rows.count, by: size).map { start in
+      let part = Array(rows[start..<min(start + size, rows.count)])
+      return Step(op: op, args: .fields([(field, .array(part))]))
+    }
+  }
+}
+
+extension ShowRow {
+  /// Arguments of `snapshot.import`: what the file says, and what follows from it.
+  func snapshot(source: String) -> JSON {
+    let values = readings.completed().values.sorted { $0.key < $1.key }
+    return .fields([
+      ("source", .string(source)),
+      ("values", .fields(values.map { ($0.key, .double($0.value)) })),
+      ("start", start.flatMap { $0.hasTime ? JSON.number(.int($0.instant)) : nil }),
+      ("end", end.map { .number(.int($0)) }),
+    ])
+  }
+}
+
+extension MinuteSeries {
+  fileprivate var arguments: JSON {
+    .fields([
+      ("from", .number(.int(from))),
+      ("offsets", .array(offsets.map { .int($0) })),
+      (
+        "columns",
+        .array(
+          columns.map {
+            .fields([
+              ("metric", $0.metric.map(JSON.string)), ("label", .string(String($0.label.prefix(40)))),
+              ("cumulative", .bool($0.kind == .cumulative)),
+            ])
+          })
+      ),
+      ("values", .array(values.map { .array($0.map { $0.map(JSON.double) ?? .null }) })),
+    ])
+  }
+}
+
+extension GoalRow {
+  fileprivate var arguments: JSON {
+    .fields([("metric", .string(metric)), ("value", .double(reading.value)), ("basis", basis.map(JSON.string))])
+  }
+}
+
+extension QuestionRow {
+  fileprivate func arguments(origin: Int64) -> JSON {
+    .fields([
+      ("askedAt", .number(.int(askedAt ?? origin))), ("text", .string(text)), ("source", source.map(JSON.string)),
+      ("group", group.map(JSON.string)), ("user", user.map(JSON.string)), ("product", product.map(JSON.string)),
+      ("category", category.map(JSON.string)), ("urgency", urgency.map(JSON.string)),
+    ])
+  }
+}
+
+extension JSON {
+  /// An object without the members whose value is nil.
+  static func fields(_ members: [(String, JSON?)]) -> JSON {
+    var object = JSONObject()
+    for (key, value) in members { object[key] = value }
+    return .object(object)
+  }
+}

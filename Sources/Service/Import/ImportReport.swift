@@ -1,0 +1,42 @@
+import JSON
+import Metrics
+import Tables
+
+/// What became of a file: said to whoever brought it, cell by cell. Good cells are kept, whatever the others are.
+struct ImportReport: Sendable {
+  let encoding: String
+  let rows: Int
+  var accepted: Int
+  let ignored: [String]
+  let problems: [Problem]
+
+  init<Content>(_ file: Import<Content>) {
+    encoding = file.encoding.rawValue
+    rows = file.rows
+    accepted = file.accepted
+    ignored = file.ignored
+    problems = file.problems
+  }
+
+  var json: [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("encoding", encoding)
+      json.member("rows", rows)
+      json.member("accepted", accepted)
+      json.member("ignored", ignored)
+      json.array("problems") { json in
+        for problem in problems.prefix(500) {
+          json.object { json in
+            json.member("line", problem.line)
+            json.member("column", problem.column)
+            json.member("header", problem.header)
+            json.member("code", problem.why.rawValue)
+            json.member("raw", problem.raw)
+          }
+        }
+      }
+    }
+    return json.bytes
+  }
+}

@@ -1,0 +1,17 @@
+import Metrics
+import Tables
+
+/// A list of shows: for each row the show it speaks of, and its numbers. Pure: runs on any thread.
+struct ListPlan: Sendable {
+  let rows: [ShowRow]
+  let report: ImportReport
+
+  init(_ bytes: [UInt8]) throws(TableFault) {
+    let shows = try ShowImport.list(Table(reading: bytes))
+    // A show of seconds is a button pressed too early, not a show.
+    rows = shows.content.filter { !$0.isFalseStart }
+    var report = ImportReport(shows)
+    report.accepted = rows.count
+    self.report = report
+  }
+}

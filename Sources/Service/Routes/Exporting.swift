@@ -1,0 +1,29 @@
+import Board
+import JSON
+import ServiceLoop
+
+/// The playbook to take away: leads only, and written to the audit table before the bytes leave.
+@ServiceLoop struct Exporting {
+  let stage: Stage
+
+  func route(_ router: Router) {
+    router.answer("/api/playbook.md") { try await export($0, as: .markdown) }
+    router.answer("/api/playbook.csv") { try await export($0, as: .csv) }
+  }
+
+  private func export(_ request: HTTPRequest, as format: PlaybookBook.Format) async throws -> HTTPResponse {
+    let visitor = try await stage.visitor(of: request)
+    try visitor.requireLead()
+    let playbook = try await stage.look(at: LogFold.playbook(of: visitor.organisation), in: visitor.organisation)
+    let book = PlaybookBook(
+      playbook: playbook.fold, head: playbook.head, directory: visitor.directory, now: stage.loop.wallClock)
+    try await stage.audit(
+      "playbook.exported", by: visitor,
+      ["format": format == .csv ? "csv" : "markdown", "revision": .number(.int(book.revision))])
+    let bytes = book.written(as: format, in: request.query["lang"] == "en" ? .en : .zh)
+    return switch format {
+    case .markdown: .download(bytes, name: "playbook.md", contentType: "text/markdown; charset=utf-8")
+    case .csv: .download(bytes, name: "playbook.csv", contentType: "text/csv; charset=utf-8")
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Board
+import Identity
+import JSON
+import Metrics
+import ServiceLoop
+import Tables
+
+/// Files the platforms export. Read on Swift's pool, submitted on the loop as commands of the member who brought them.
+@ServiceLoop struct Importing {
+  let stage: Stage
+  let origins: OriginPolicy
+
+  func route(_ router: Router) {
+    router.change("/api/import", from: origins, receive)
+  }
+
+  private func receive(_ request: HTTPRequest) async throws -> HTTPResponse {
+    let visitor = try await stage.visitor(of: request)
+    guard let file = request.query["file"].flatMap(ImportFile.init) else { throw Refusal.invalid("file", .invalid) }
+    guard LogFold.mayBegin(file.right, visitor.actor) else { throw Refusal.forbidden }
+    do {
+      let report =
+        if file == .list {
+          try await importList(request.query["channel"], request.body, visitor)
+        } else {
+          try await importInto(request.query["log"], file, request.body, visitor)
+        }
+      Journal.write(
+        .info, "import.done",
+        ["file": file.rawValue, "accepted": "\(report.accepted)", "problems": "\(report.problems.count)"])
+      return .json(report.json)
+    } catch let fault as TableFault {
+      var json = JSONWriter()
+      json.object { json in
+        json.member("code", fault.rawValue)
+        json.member("message", fault.words)
+      }
+      return .json(json.bytes, status: 422)
+    }
+  }
+
+  private func importInto(_ log: String?, _ file: ImportFile, _ bytes: [UInt8], _ visitor: Visitor) async throws
+    -> ImportReport
+  {
+    guard let log = log.flatMap(Identifier.init), visitor.directory.knows(log: log) == .show else {
+      throw Refusal.notFound
+    }
+    let show = try await stage.look(at: log, in: visitor.organisation).fold.showFacts
+    let plan = try await Self.read { () throws(TableFault) in try ImportPlan(file, bytes, show: show) }
+    for step in plan.steps { try await submit(step.op, step.args, to: log, visitor) }
+    return plan.report
+  }
+
+  /// Finds each row's show by channel and start, or adds it, and takes its numbers down.
+  private func importList(_ channel: String?, _ bytes: [UInt8], _ visitor: Visitor) async throws -> ImportReport {
+    guard let channel, visitor.directory[RecordKey(.channel, channel)] != nil else { throw Refusal.notFound }
+    let plan = try await Self.read { () throws(TableFault) in try ListPlan(bytes) }
+    for row in plan.rows {
+      guard let start = row.start?.instant else { continue }
+      let show =
+        if let known = visitor.directory.show(of: channel, startingAt: start) {
+          known
+        } else {
+          try await addShow(row, channel: channel, start: start, visitor)
+        }
+      try await submit("snapshot.import", row.snapshot(source: "list"), to: show, visitor)
+    }
+    return plan.report
+  }
+
+  private func addShow(_ row: ShowRow, channel: String, start: Int64, _ visitor: Visitor) async throws -> Identifier {
+    let command = CommandID.fresh(at: stage.loop.wallClock)
+    try await submit(
+      "show.import",
+      .fields([
+        ("channel", .string(channel)), ("title", .string(row.title ?? "—")), ("startsAt", .number(.int(start))),
+        ("endsAt", row.end.map { .number(.int($0)) }),
+      ]), to: visitor.organisation, visitor, id: command)
+    return command.derived(step: 3)
+  }
+
+  private func submit(
+    _ op: String, _ args: JSON, to log: Identifier, _ visitor: Visitor, id: Identifier? = nil
+  ) async throws {
+    let command = Command(id: id ?? CommandID.fresh(at: stage.loop.wallClock), log: log, op: op, args: args)
+    _ = try await stage.submit(command, by: .server(for: visitor.member), in: visitor.organisation).get()
+  }
+
+  /// Reading thousands of cells would hold the loop up; it is pure, so the pool does it.
+  @concurrent nonisolated private static func read<Plan: Sendable>(
+    _ plan: @Sendable () throws(TableFault) -> Plan
+  ) async throws(TableFault) -> Plan { try plan() }
+}
+
+extension LogFold {
+  var showFacts: ImportPlan.ShowFacts {
+    get throws(Refusal) {
+      guard case .show(let show)? = self[RecordKey(.show, "show")] else { throw .notFound }
+      let products = keys.compactMap { key -> (offset: Int, text: String?)? in
+        guard case .marker(let marker)? = self[key], marker.kind == .product else { return nil }
+        return (marker.offset, marker.text)
+      }
+      return ImportPlan.ShowFacts(origin: show.origin, products: products)
+    }
+  }
+
+  /// The show of a channel nearest to `start`, at most half an hour off: a list's start is the real one, ours planned.
+  func show(of channel: String, startingAt start: Int64) -> Identifier? {
+    let near = keys.compactMap { key -> (distance: Int64, log: Identifier)? in
+      guard case .listedShow(let show)? = self[key], show.channel == channel else { return nil }
+      let distance = abs(show.startsAt - start)
+      return distance <= 1_800_000 ? (distance, show.log) : nil
+    }
+    return near.min { ($0.distance, $0.log) < ($1.distance, $1.log) }?.log
+  }
+}
+
+extension TableFault {
+  var words: String {
+    switch self {
+    case .empty: "文件里没有内容"
+    case .notText: "不是文本表格：请另存为 CSV"
+    case .spreadsheet: "这是工作簿：请另存为 CSV 再导入"
+    case .tooBig: "行或列太多"
+    case .unrecognised: "认不出这张表：缺少必要的列"
+    }
+  }
+}

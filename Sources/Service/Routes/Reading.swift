@@ -1,0 +1,45 @@
+import Board
+import Identity
+import JSON
+import ServiceLoop
+import Store
+
+/// What a page reads besides its logs: the lobby's summaries, and minute series when they are looked at.
+@ServiceLoop struct Reading {
+  let stage: Stage
+
+  func route(_ router: Router) {
+    router.answer("/api/lobby", lobby)
+    router.answer("/api/series", series)
+  }
+
+  private func lobby(_ request: HTTPRequest) async throws -> HTTPResponse {
+    let visitor = try await stage.visitor(of: request)
+    let summaries = try await stage.summaries(of: visitor.organisation)
+    var json = JSONWriter()
+    json.object { json in
+      json.array("logs") { json in
+        for summary in summaries where summary.kind == LogKind.show.rawValue || summary.kind == LogKind.room.rawValue {
+          json.object { json in
+            json.member("log", summary.log.description)
+            json.member("kind", summary.kind)
+            json.member("head", summary.head)
+            json.member("summary", raw: summary.summary)
+          }
+        }
+      }
+    }
+    return .json(json.bytes)
+  }
+
+  private func series(_ request: HTTPRequest) async throws -> HTTPResponse {
+    let visitor = try await stage.visitor(of: request)
+    guard let log = request.query["log"].flatMap(Identifier.init), let id = request.query["series"],
+      visitor.directory.knows(log: log) == .show, let body = try await stage.series(id, of: log)
+    else { throw HTTPRefusal(.notFound) }
+    var response = HTTPResponse.json(body)
+    // A series never changes: a new import is a new one.
+    response.set("Cache-Control", "private, max-age=31536000, immutable")
+    return response
+  }
+}

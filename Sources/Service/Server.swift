@@ -1,0 +1,68 @@
+import Glibc
+import Live
+import Postgres
+import ServiceLoop
+import Store
+
+/// One node, from its database to its listening port. The only place where the parts meet.
+public enum Server {
+  /// Runs until SIGTERM or SIGINT; blocks the caller. Everything it started is stopped when it returns.
+  public static func run(_ options: ServerOptions) throws {
+    let database = try Database.open(options)
+    defer { database.close() }
+    try database.migrate()
+    let address = database.address
+    let statements = try StatementCatalogue(directory: options.house.statements)
+    try EventLoop.run(configuration(options)) { loop in
+      let store = Store(loop: loop, address: address, node: options.node, statements: statements)
+      let stage = Stage(loop: loop, store: store, limits: Limits(options))
+      loop.sockets = stage
+      loop.http = router(loop, stage)
+      loop.onSignal([SIGTERM, SIGINT]) { _ in stage.stop() }
+      stage.start()
+      Task { @ServiceLoop in await FirstStart(stage: stage, options: options).perform() }
+    }
+  }
+
+  private static func configuration(_ options: ServerOptions) -> ServiceConfiguration {
+    var mounts = [StaticMount(prefix: "/", directory: options.house.web)]
+    for vendor in VendorFiles.all { mounts.append(StaticMount(prefix: vendor.prefix, directory: vendor.directory)) }
+    var configuration = ServiceConfiguration(
+      bind: options.bind, port: options.port, mounts: mounts, allowedOrigins: options.origins, log: Journal.write)
+    if let certificate = options.certificate, let key = options.key {
+      configuration.tls = .init(certificate: certificate, key: key)
+    } else if !options.bind.hasPrefix("127.") && options.bind != "::1" {
+      Journal.write(.warning, "plain.http", ["bind": options.bind, "advice": "use TLS or a proxy that does"])
+    }
+    configuration.socketPath = "/live"
+    configuration.proxies = Set(options.proxies)
+    configuration.limits.message = Limits().message
+    return configuration
+  }
+
+  @ServiceLoop private static func router(_ loop: EventLoop, _ stage: Stage) -> Router {
+    let router = Router(files: loop.files)
+    let origins = OriginPolicy(allowed: loop.configuration.allowedOrigins)
+    Health(stage: stage).route(router)
+    People(stage: stage, origins: origins).route(router)
+    Reading(stage: stage).route(router)
+    Importing(stage: stage, origins: origins).route(router)
+    Exporting(stage: stage).route(router)
+    for page in ["/join", "/playbook", "/room/:log", "/show/:log"] {
+      router.on(.get, page) { request, respond in
+        var request = request
+        request.path = "/index.html"
+        respond(loop.files.response(to: request))
+      }
+    }
+    return router
+  }
+}
+
+extension Limits {
+  fileprivate init(_ options: ServerOptions) {
+    self.init()
+    rate = options.rate
+    burst = options.burst
+  }
+}

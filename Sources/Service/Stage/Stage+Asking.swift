@@ -1,0 +1,101 @@
+import Board
+import Identity
+import JSON
+import Live
+import Postgres
+import ServiceLoop
+import Store
+
+/// The store and the node, for routes that wait for an answer. Throws `PostgresFault`, or the node's `Refusal`.
+extension Stage {
+  func look(at log: Identifier, in organisation: Identifier) async throws -> Look {
+    try await withCheckedContinuation { waiting in
+      look(at: log, in: organisation) { waiting.resume(returning: $0) }
+    }.get()
+  }
+
+  func session(token: String) async throws -> Live.Session? {
+    let now = loop.wallClock
+    return try await asked { store.session(token: token, now: now, then: $0) }.map(Live.Session.init)
+  }
+
+  func openSession(_ token: String, organisation: Identifier, member: Identifier, device: String, seconds: Int)
+    async throws
+  {
+    let now = loop.wallClock
+    let id = CommandID.fresh(at: now)
+    try await asked {
+      store.createSession(
+        id, token: token, organisation: organisation, member: member, device: device, now: now,
+        expires: now + Int64(seconds) * 1000, then: $0)
+    }
+  }
+
+  /// Signs one device out: its sockets close here at once, on other nodes as soon as they hear.
+  func endSession(_ session: Identifier) async throws {
+    _ = try await asked { store.endSession(session, then: $0) }
+    tell(.sessionEnded(session))
+  }
+
+  func peek(_ token: String) async throws -> LinkRow? {
+    let now = loop.wallClock
+    return try await asked { store.link(token: token, now: now, then: $0) }
+  }
+
+  func redeem(_ token: String) async throws -> LinkRow? {
+    let now = loop.wallClock
+    return try await asked { store.redeemLink(token: token, now: now, then: $0) }
+  }
+
+  func createLink(
+    _ token: String, kind: LinkKind, organisation: Identifier, reference: Identifier, member: Identifier?,
+    expires: Int64, uses: Int
+  ) async throws {
+    let now = loop.wallClock
+    _ = try await asked {
+      store.createLink(
+        token: token, kind: kind, organisation: organisation, reference: reference, member: member, now: now,
+        expires: expires, maxUses: uses, then: $0)
+    }
+  }
+
+  func summaries(of organisation: Identifier) async throws -> [LogSummary] {
+    try await asked { store.summaries(of: organisation, then: $0) }
+  }
+
+  func series(_ id: String, of log: Identifier) async throws -> [UInt8]? {
+    try await asked { store.series(id, of: log, then: $0) }
+  }
+
+  func organisations() async throws -> [OrganisationRow] { try await asked { store.organisations(then: $0) } }
+
+  func createOrganisation(_ id: Identifier, name: String) async throws {
+    let now = loop.wallClock
+    _ = try await asked {
+      store.createOrganisation(
+        id, name: name, directory: id, playbook: LogFold.playbook(of: id), now: now, then: $0)
+    }
+  }
+
+  /// `detail` holds nothing a user typed.
+  func audit(_ act: String, by member: Identifier?, in organisation: Identifier, _ detail: JSON) async throws {
+    let now = loop.wallClock
+    try await asked {
+      store.audit(organisation, member: member, act: act, detail: detail.bytes, now: now, then: $0)
+    }
+  }
+
+  func audit(_ act: String, by visitor: Visitor, _ detail: JSON) async throws {
+    try await audit(act, by: visitor.member, in: visitor.organisation, detail)
+  }
+
+  private func asked<Value>(_ question: (@escaping Store.Answer<Value>) -> Void) async throws -> Value {
+    try await withCheckedContinuation { waiting in
+      question { waiting.resume(returning: $0) }
+    }.get()
+  }
+}
+
+extension Live.Session {
+  init(_ row: SessionRow) { self.init(id: row.session, organisation: row.organisation, member: row.member) }
+}

@@ -1,0 +1,95 @@
+import Identity
+import Live
+import ServiceLoop
+import Store
+
+/// The stage's own rhythm: rounds, ticks, what other nodes say, what was left undone, and its end.
+extension Stage {
+  static let tick = Duration.milliseconds(100)
+  static let sessionCheck = Duration.seconds(20)
+  static let unfinishedCheck = Duration.seconds(5)
+  static let sweep = Duration.seconds(3600)
+  /// All of it, with the loop's own end and the database's, stays under ten seconds.
+  static let patience = Duration.seconds(6)
+
+  func start() {
+    loop.roundEnded = { [unowned self] in tell(.roundEnded) }
+    store.onHint = { [unowned self] heads, endedSessions in
+      tell(.heads(heads.map { ($0.log, $0.head) }))
+      for session in endedSessions { tell(.sessionEnded(session)) }
+    }
+    store.onAvailabilityChanged = { [unowned self] isAvailable in availabilityChanged(isAvailable) }
+    every(Self.tick) { [unowned self] in tell(.tick) }
+    every(Self.sessionCheck) { [unowned self] in checkSessions() }
+    every(Self.unfinishedCheck) { [unowned self] in findUnfinishedActs() }
+    every(Self.sweep) { [unowned self] in sweep() }
+    store.open()
+  }
+
+  /// Suspends until the database first answers.
+  func untilAvailable() async {
+    if store.isAvailable { return }
+    await withCheckedContinuation { waiting in waitingForDatabase.append { waiting.resume() } }
+  }
+
+  /// Orderly: what was accepted is committed and acknowledged, everyone is told, then the loop ends.
+  func stop() {
+    guard !isStopping else { return }
+    isStopping = true
+    Journal.write(.info, "stage.stopping")
+    whenStopped = { [unowned self] in end() }
+    loop.schedule(after: Self.patience) { [unowned self] in end() }
+    tell(.stopping)
+  }
+
+  private func end() {
+    guard !hasEnded else { return }
+    hasEnded = true
+    loop.stop(grace: .seconds(2)) { [store] in store.close() }
+  }
+
+  private func availabilityChanged(_ isAvailable: Bool) {
+    Journal.write(isAvailable ? .info : .error, isAvailable ? "database.back" : "database.away")
+    tell(.databaseAvailable(isAvailable))
+    guard isAvailable else { return }
+    findUnfinishedActs()
+    let waiting = waitingForDatabase
+    waitingForDatabase = []
+    for resume in waiting { resume() }
+  }
+
+  /// Acts of which a crash left only the request; any node completes them.
+  private func findUnfinishedActs() {
+    guard store.isAvailable, !isStopping else { return }
+    store.pendingActs(before: loop.wallClock - 2_000, limit: 100) { [weak self] result in
+      guard let self, case .success(let acts) = result, !acts.isEmpty else { return }
+      tell(.pending(acts.compactMap(RememberedAct.init)))
+    }
+  }
+
+  /// Signing out on another node closes sockets here; the kick is only a hint, this is what makes sure.
+  private func checkSessions() {
+    let sessions = openSessions
+    guard store.isAvailable, !sessions.isEmpty else { return }
+    store.liveSessions(among: sessions.map(\.id), now: loop.wallClock) { [weak self] result in
+      guard let self, case .success(let live) = result else { return }
+      for session in sessions where !live.contains(session.id) { tell(.sessionEnded(session.id)) }
+    }
+  }
+
+  /// Words whose time has come, and sessions and links nobody can use any more.
+  private func sweep() {
+    guard store.isAvailable else { return }
+    let now = loop.wallClock
+    store.expireTexts(now: now) { _ in }
+    store.sweepPeople(now: now) { _ in }
+  }
+
+  private func every(_ interval: Duration, _ action: @escaping @ServiceLoop () -> Void) {
+    loop.schedule(after: interval) { [weak self] in
+      guard let self, !hasEnded else { return }
+      action()
+      every(interval, action)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Board
+import Live
+import ServiceLoop
+import Store
+
+/// The WebSocket connections: who they are, what they say, and when their pipe is full.
+extension Stage: WebSocketHandler {
+  func admit(_ request: HTTPRequest, _ decide: @escaping @ServiceLoop (Admission) -> Void) {
+    guard let token = SessionCookie.token(in: request) else {
+      return decide(.close(code: CloseCode.signInAgain.rawValue, reason: "sign in"))
+    }
+    store.session(token: token, now: loop.wallClock) { result in
+      switch result {
+      case .success(let session?): decide(.accept(owner: SocketOwner(Live.Session(session))))
+      case .success(nil): decide(.close(code: CloseCode.signInAgain.rawValue, reason: "sign in"))
+      case .failure: decide(.close(code: CloseCode.databaseUnavailable.rawValue, reason: "database away"))
+      }
+    }
+  }
+
+  func opened(_ connection: WebSocketConnection, _ request: HTTPRequest) {
+    guard let owner = connection.owner as? SocketOwner else { return }
+    let id = ConnectionID(connection.id)
+    connections[id] = connection
+    tell(.connected(id, owner.session))
+  }
+
+  func received(_ message: [UInt8], on connection: WebSocketConnection) {
+    tell(.message(ConnectionID(connection.id), message))
+  }
+
+  func choked(_ connection: WebSocketConnection) { tell(.choked(ConnectionID(connection.id))) }
+  func drained(_ connection: WebSocketConnection) { tell(.drained(ConnectionID(connection.id))) }
+
+  func closed(_ connection: WebSocketConnection) {
+    let id = ConnectionID(connection.id)
+    guard connections.removeValue(forKey: id) != nil else { return }
+    tell(.disconnected(id))
+  }
+
+  /// Sessions that have a socket open here, to be checked against the database now and then.
+  var openSessions: Set<Live.Session> {
+    Set(connections.values.compactMap { ($0.owner as? SocketOwner)?.session })
+  }
+}
+
+/// The session a connection was opened with.
+final class SocketOwner {
+  let session: Live.Session
+  init(_ session: Live.Session) { self.session = session }
+}

@@ -1,0 +1,139 @@
+import Board
+import Identity
+import JSON
+import Live
+import Store
+
+/// What the node asks of the database, in the store's words; and the answers, in the node's.
+extension Stage {
+  /// Rows of one answer to `.read`: more come with the next one.
+  private static let stretch = 5_000
+
+  func load(_ log: Identifier) {
+    store.load(log, now: loop.wallClock) { [weak self] result in
+      switch result {
+      case .success(let loaded): self?.tell(.loaded(log, loaded.flatMap(Loaded.init)))
+      case .failure: self?.tell(.loadFailed(log))
+      }
+    }
+  }
+
+  func read(_ log: Identifier, after seq: Int64) {
+    store.read(log, after: seq, limit: Self.stretch, now: loop.wallClock) { [weak self] result in
+      switch result {
+      case .success(let stretch): self?.tell(.caughtUp(log, stretch.stored))
+      case .failure: self?.tell(.readFailed(log))
+      }
+    }
+  }
+
+  /// Each log by itself: one that waits for its writer does not hold the others up.
+  func append(_ batch: BatchID, _ appends: [Append]) {
+    for append in appends {
+      store.append([LogAppend(append)]) { [weak self] outcomes in
+        self?.tell(.appended(batch, outcomes.map(AppendOutcome.init)))
+      }
+    }
+  }
+
+  func poll(_ logs: [Identifier]) {
+    store.heads(of: logs) { [weak self] result in
+      guard case .success(let heads) = result else { return }
+      self?.tell(.heads(heads.map { ($0.log, $0.head) }))
+    }
+  }
+
+  func save(_ snapshot: StateSnapshot, of log: Identifier) {
+    let row = SnapshotRow(seq: snapshot.seq, tag: snapshot.tag, at: snapshot.at, body: snapshot.body)
+    store.writeSnapshot(row, of: log) { _ in }
+  }
+
+  func forget(_ act: Identifier, of log: Identifier) {
+    store.forgetAct(act, of: log) { _ in }
+  }
+}
+
+extension Loaded {
+  /// Nil when the row's kind is not one of ours: a newer node's log.
+  fileprivate init?(_ log: LoadedLog) {
+    guard let kind = LogKind(rawValue: log.kind) else { return nil }
+    self.init(
+      organisation: log.organisation, kind: kind,
+      snapshot: log.snapshot.map { StateSnapshot(seq: $0.seq, tag: $0.tag, at: $0.at, body: $0.body) },
+      events: log.events.map { StoredEvent($0, words: [:]) },
+      words: Dictionary(log.texts.map { ($0.id, $0.body) }, uniquingKeysWith: { $1 }))
+  }
+}
+
+extension LogStretch {
+  fileprivate var stored: [StoredEvent] {
+    var words: [Int64: [String: String]] = [:]
+    for text in texts { words[text.seq, default: [:]][text.id] = text.body }
+    return events.map { StoredEvent($0, words: words[$0.seq] ?? [:]) }
+  }
+}
+
+extension StoredEvent {
+  fileprivate init(_ row: EventRow, words: [String: String]) {
+    self.init(
+      seq: row.seq, tag: row.tag, command: row.command, actor: row.actor, at: row.at, op: row.op, body: row.body,
+      words: words)
+  }
+}
+
+extension LogAppend {
+  fileprivate init(_ append: Append) {
+    self.init(
+      log: append.log, organisation: append.organisation, kind: append.kind.rawValue, head: append.head,
+      events: append.rows.map {
+        EventRow(
+          seq: $0.seq, tag: $0.tag, command: $0.command, actor: $0.actor, at: $0.at, op: $0.op, body: $0.body)
+      },
+      summary: append.summary)
+    for row in append.rows {
+      for (id, words) in row.words {
+        texts.append(TextRow(id: id, seq: row.seq, body: words.text, expires: words.expires))
+      }
+      for (id, body) in row.series { series.append(SeriesRow(id: id, body: body)) }
+      for act in row.pending { pending.append(PendingRow(act, at: row.at)) }
+      settled += row.settles
+    }
+  }
+}
+
+extension PendingRow {
+  fileprivate init(_ act: PendingAct, at: Int64) {
+    self.init(
+      act: act.id, target: act.target, targetKind: act.targetKind.rawValue, op: act.op, args: act.args.bytes,
+      member: act.member, settle: act.settle, at: at)
+  }
+}
+
+extension AppendOutcome {
+  fileprivate init(_ outcome: LogOutcome) {
+    switch outcome.result {
+    case .committed: self.init(log: outcome.log, result: .committed)
+    case .lost(let stored):
+      let duplicates = stored.map { Duplicate(command: $0.command, seq: $0.seq, actor: $0.actor) }
+      self.init(log: outcome.log, result: .lost(duplicates: duplicates))
+    case .rejected(let fault):
+      // Nothing a command may hold is refused by PostgreSQL: if it is, the fault is ours and the operator must know.
+      Journal.write(.error, "append.rejected", ["log": "\(outcome.log)", "code": fault.code.rawValue])
+      self.init(log: outcome.log, result: .unavailable)
+    case .unavailable: self.init(log: outcome.log, result: .unavailable)
+    }
+  }
+}
+
+extension RememberedAct {
+  init?(_ act: UnfinishedAct) {
+    guard let kind = LogKind(rawValue: act.row.targetKind), let args = try? JSONReader.parse(act.row.args) else {
+      return nil
+    }
+    self.init(
+      source: act.log, organisation: act.organisation,
+      act: PendingAct(
+        id: act.row.act, target: act.row.target, targetKind: kind, op: act.row.op, args: args, member: act.row.member,
+        settle: act.row.settle))
+  }
+}

@@ -1,0 +1,89 @@
+import Board
+import Identity
+import Live
+import ServiceLoop
+import Store
+
+/// Where the play happens: tells the pure `Node` what occurs, and carries out what it asks for on the loop and in the
+/// store. One a process; on the loop.
+@ServiceLoop final class Stage {
+  let loop: EventLoop
+  let store: Store
+  private var node: Node
+  private var inputs: [Input] = []
+  private var isPlaying = false
+  private var effects: [Effect] = []
+  /// Connections the node knows, by its names for them.
+  var connections: [ConnectionID: WebSocketConnection] = [:]
+  var answers: [Ticket: @ServiceLoop (Result<Acknowledgement, Refusal>) -> Void] = [:]
+  var looks: [Ticket: @ServiceLoop (Result<Look, Refusal>) -> Void] = [:]
+  private var lastTicket: UInt64 = 0
+  var whenStopped: (@ServiceLoop () -> Void)?
+  var isStopping = false
+  var waitingForDatabase: [@ServiceLoop () -> Void] = []
+  var hasEnded = false
+
+  init(loop: EventLoop, store: Store, limits: Limits) {
+    self.loop = loop
+    self.store = store
+    node = Node(limits: limits, generator: SystemRandomNumberGenerator())
+  }
+
+  /// Tells the node. What comes of it while another input is being played is played after it, in order.
+  func tell(_ input: Input) {
+    inputs.append(input)
+    guard !isPlaying else { return }
+    isPlaying = true
+    var next = 0
+    while next < inputs.count {
+      let input = inputs[next]
+      next += 1
+      effects.removeAll(keepingCapacity: true)
+      node.receive(input, now: Instant(wall: loop.wallClock, monotonic: loop.monotonic), &effects)
+      for effect in effects { perform(effect) }
+    }
+    inputs.removeAll(keepingCapacity: true)
+    isPlaying = false
+  }
+
+  /// The member's rights now; nil while their directory is not in memory.
+  func actor(_ member: Identifier, in organisation: Identifier) -> Actor? { node.actor(member, in: organisation) }
+
+  func nextTicket() -> Ticket {
+    lastTicket += 1
+    return Ticket(lastTicket)
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .send(let connection, let outgoing):
+      connections[connection]?.send(outgoing.frame)
+    case .broadcast(let members, let outgoing):
+      let frame = outgoing.frame
+      for member in members { connections[member]?.send(frame) }
+    case .close(let connection, let code, let reason):
+      connections[connection]?.close(code: code.rawValue, reason: reason)
+    case .load(let log): load(log)
+    case .read(let log, let seq): read(log, after: seq)
+    case .append(let batch, let appends): append(batch, appends)
+    case .poll(let logs): poll(logs)
+    case .hint(let log, let head): store.hint(log: log, head: head)
+    case .saveSnapshot(let log, let snapshot): save(snapshot, of: log)
+    case .forget(let log, let act): forget(act, of: log)
+    case .answer(let ticket, let result): answers.removeValue(forKey: ticket)?(result)
+    case .looked(let ticket, let result): looks.removeValue(forKey: ticket)?(result)
+    case .wake: loop.post {}
+    case .stopped: whenStopped?()
+    }
+  }
+}
+
+extension Outgoing {
+  /// The bytes as the loop writes them: made at the first send, shared by all further ones.
+  fileprivate var frame: SharedFrame {
+    if let frame = attachment as? SharedFrame { return frame }
+    let frame = SharedFrame(bytes)
+    attachment = frame
+    return frame
+  }
+}
