@@ -33,7 +33,7 @@ let package = Package(
 
     .target(
       name: "Service",
-      dependencies: ["ServiceLoop", "Postgres", "Store", "Live", "Board", "Metrics", "Tables", "JSON", "Identity"],
+      dependencies: ["ServiceLoop", "Postgres", "Store", "Live", "Board", "Metrics", "Tables", "Privacy", "JSON", "Identity"],
       swiftSettings: safe),
     .target(name: "Store", dependencies: ["Postgres", "ServiceLoop", "Identity"], swiftSettings: safe),
     // For tests: databases of a throw-away PostgreSQL.

@@ -25,10 +25,10 @@ struct Serve: ParsableCommand {
   var proxies: [String] = []
 
   @Option(help: "Commands a second, for each connection and each member.")
-  var rate = 20.0
+  var rate = 20
 
   @Option(help: "Commands at once, for each connection and each member.")
-  var burst = 60.0
+  var burst = 60
 
   @Option(help: "Name of the organisation founded on first start.")
   var organisation = "我的团队"
@@ -41,7 +41,7 @@ struct Serve: ParsableCommand {
       throw ValidationError("--tls-cert and --tls-key belong together")
     }
     guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535") }
-    guard rate > 0, burst >= 1 else { throw ValidationError("--rate and --burst are positive") }
+    guard rate >= 1, burst >= 1 else { throw ValidationError("--rate and --burst are positive") }
   }
 
   func run() throws {

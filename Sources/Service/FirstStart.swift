@@ -1,7 +1,9 @@
 import Board
 import Identity
+import JSON
 import Live
 import ServiceLoop
+import Store
 
 /// What a fresh database needs before anyone can come in: an organisation, and a link for its first lead.
 @ServiceLoop struct FirstStart {
@@ -17,7 +19,8 @@ import ServiceLoop
       let organisation = try await found()
       print("Aftershow is at \(address)/")
       if options.demo { try await Demo(stage: stage, organisation: organisation, folder: options.house.demo).fill() }
-      if try await options.demo || !hasLead(organisation) {
+      let hasLead = try await hasLead(organisation)
+      if options.demo || !hasLead {
         let invitation = try await stage.offerInvitation(
           organisation: organisation, by: organisation, roles: Role.allCases, isLead: true, hours: 72, uses: 1)
         print("Lead: \(address)/join#\(invitation.token)")

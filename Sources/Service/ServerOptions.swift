@@ -17,8 +17,8 @@ public struct ServerOptions: Sendable {
   /// Proxies whose `X-Forwarded-*` headers are believed.
   public var proxies: [String] = []
   /// Commands a second and at once, for each connection and each member.
-  public var rate = 20.0
-  public var burst = 60.0
+  public var rate = 20
+  public var burst = 60
   /// Fill a fresh database with a show, its review and a playbook.
   public var demo = false
   /// The organisation founded on first start.

@@ -2,7 +2,7 @@
 /// Never holds what users wrote.
 public struct ServiceFault: Error, Sendable, CustomStringConvertible {
   public enum Code: String, Sendable {
-    case noHouse, noDatabase, migration, listen, demo, export
+    case noHouse, noDatabase, noOrganisation, migration, demo
   }
 
   public let code: Code

@@ -101,7 +101,7 @@ extension Refusal {
 }
 
 extension Refusal {
-  init(_ fault: ArgumentFault) {
+  public init(_ fault: ArgumentFault) {
     switch fault.problem {
     case .missing: self = .invalid(fault.field, .missing)
     case .wrongType: self = .invalid(fault.field, .wrongType)

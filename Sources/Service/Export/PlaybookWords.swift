@@ -16,7 +16,7 @@ struct PlaybookWords {
     case .host: self("主播", "Host")
     case .floor: self("场控", "Floor control")
     case .backstage: self("中控", "Backstage control")
-    case .private: self("私域", "Private domain")
+    case .privateDomain: self("私域", "Private domain")
     }
   }
 

@@ -1,5 +1,6 @@
 import Board
 import JSON
+import Live
 import ServiceLoop
 
 /// The playbook to take away: leads only, and written to the audit table before the bytes leave.

@@ -1,6 +1,7 @@
 import Board
 import Identity
 import JSON
+import Live
 import Metrics
 import ServiceLoop
 import Tables
@@ -17,7 +18,7 @@ import Tables
   private func receive(_ request: HTTPRequest) async throws -> HTTPResponse {
     let visitor = try await stage.visitor(of: request)
     guard let file = request.query["file"].flatMap(ImportFile.init) else { throw Refusal.invalid("file", .invalid) }
-    guard LogFold.mayBegin(file.right, visitor.actor) else { throw Refusal.forbidden }
+    guard LogFold.mayBegin(file.right, in: file.log, visitor.actor) else { throw Refusal.forbidden }
     do {
       let report =
         if file == .list {

@@ -1,5 +1,6 @@
 import Identity
 import Live
+import Postgres
 import ServiceLoop
 import Store
 
@@ -45,7 +46,7 @@ extension Stage {
   private func end() {
     guard !hasEnded else { return }
     hasEnded = true
-    loop.stop(grace: .seconds(2)) { [store] in store.close() }
+    loop.stop(grace: .seconds(2), then: { [store] in store.close() })
   }
 
   private func availabilityChanged(_ isAvailable: Bool) {

@@ -2,6 +2,8 @@ import Board
 import Identity
 import JSON
 import Live
+import Postgres
+import ServiceLoop
 import Store
 
 /// What the node asks of the database, in the store's words; and the answers, in the node's.
@@ -45,7 +47,7 @@ extension Stage {
 
   func save(_ snapshot: StateSnapshot, of log: Identifier) {
     let row = SnapshotRow(seq: snapshot.seq, tag: snapshot.tag, at: snapshot.at, body: snapshot.body)
-    store.writeSnapshot(row, of: log) { _ in }
+    store.writeSnapshot(log, row) { _ in }
   }
 
   func forget(_ act: Identifier, of log: Identifier) {

@@ -1,0 +1,99 @@
+import Board
+import Identity
+import JSON
+import Live
+import Metrics
+import ServiceLoop
+
+/// The review of the demonstration's show, held up to the point where solutions have been agreed on.
+@ServiceLoop struct DemoReview {
+  let stage: Stage
+  let organisation: Identifier
+  let team: DemoTeam
+  let show: Identifier
+
+  func hold(issues: [IssueRow], solutions: [SolutionRow]) async throws {
+    let room = try await team.lead.says("room.open", in: organisation, ["shows": [.string(show.description)]])
+      .derived(step: 3)
+    try await move(room, to: "collect")
+    for issue in issues { try await post(issue, in: room) }
+    try await team.lead.says("cards.reveal", in: room, [:])
+    try await linkMetrics(in: room)
+    try await move(room, to: "vote")
+    try await vote(in: room)
+    try await move(room, to: "solve")
+    try await solve(solutions, in: room)
+  }
+
+  private func move(_ room: Identifier, to phase: String) async throws {
+    try await team.lead.says("phase.move", in: room, ["phase": .string(phase)])
+  }
+
+  private func post(_ issue: IssueRow, in room: Identifier) async throws {
+    guard let role = Role(rawValue: issue.role) else { return }
+    try await team[role].says(
+      "issue.post", in: room,
+      .fields([
+        ("role", .string(issue.role)), ("kind", .string(issue.kind)), ("text", .string(issue.text)),
+        ("offset", issue.offset.map { .int($0) }),
+      ]))
+  }
+
+  /// Three cards get the number that shows what they say.
+  private func linkMetrics(in room: Identifier) async throws {
+    guard let snapshot = try await fold(show).newestSnapshot else { return }
+    let cards = try await cards(in: room)
+    for (words, metric) in [("第三小时", "avg_watch_sec"), ("先讲穿着场景", "clk_pay_rate"), ("爆品", "gmv")] {
+      guard let card = cards.first(where: { $0.text.contains(words) }), snapshot.values[metric] != nil else { continue }
+      try await team.lead.says(
+        "issue.link", in: room,
+        [
+          "issue": .string(card.id), "show": .string(show.description), "snapshot": .string(snapshot.id),
+          "metric": .string(metric),
+        ])
+    }
+  }
+
+  /// Everyone spends five votes, each on other cards; the same at every start.
+  private func vote(in room: Identifier) async throws {
+    let cards = try await cards(in: room)
+    guard cards.count >= 5 else { return }
+    for (place, role) in Role.allCases.enumerated() {
+      for (step, votes) in [2, 1, 1, 1].enumerated() {
+        let card = cards[(place * (step + 1) + step * 3) % cards.count]
+        try await team[role].says("vote.set", in: room, ["issue": .string(card.id), "votes": .int(votes)])
+      }
+    }
+  }
+
+  private func solve(_ solutions: [SolutionRow], in room: Identifier) async throws {
+    let top = try await cards(in: room).sorted { ($0.votes ?? 0, $1.id) > ($1.votes ?? 0, $0.id) }
+    for (index, solution) in solutions.enumerated() {
+      guard let owner = Role(rawValue: solution.owner) else { continue }
+      let issues: [JSON] = index < top.count ? [.string(top[index].id)] : []
+      try await team[owner].says(
+        "solution.propose", in: room,
+        [
+          "issues": .array(issues), "text": .string(solution.text), "kind": .string(solution.kind),
+          "owner": .string(solution.owner), "due": "下一场",
+        ])
+    }
+    for solution in try await records(of: .solution, in: room).prefix(3) {
+      try await team.lead.says("solution.promote", in: room, ["solution": .string(solution.id)])
+    }
+  }
+
+  private func cards(in room: Identifier) async throws -> [Issue] {
+    try await records(of: .issue, in: room).compactMap { record in
+      if case .issue(let issue) = record { issue } else { nil }
+    }
+    .sorted { ($0.no ?? 0) < ($1.no ?? 0) }
+  }
+
+  private func records(of kind: RecordKind, in log: Identifier) async throws -> [Record] {
+    let fold = try await fold(log)
+    return fold.keys.filter { $0.kind == kind }.sorted().compactMap { fold[$0] }
+  }
+
+  private func fold(_ log: Identifier) async throws -> LogFold { try await stage.look(at: log, in: organisation).fold }
+}

@@ -1,0 +1,94 @@
+import Board
+import Identity
+import JSON
+import Live
+import ServiceLoop
+import Store
+import Synchronization
+
+/// What the command line does besides serving. Each call blocks its caller, and leaves a running server alone.
+public enum Operations {
+  public enum Format: Sendable { case markdown, csv }
+  public enum Language: Sendable { case zh, en }
+
+  /// Brings the schema up to date; answers the names of the migrations applied.
+  public static func migrate(_ options: ServerOptions) throws -> [String] {
+    let database = try Database.open(options)
+    defer { database.close() }
+    return try database.migrate()
+  }
+
+  /// The playbook as text. Written to the audit table like an export from the page.
+  public static func exportPlaybook(
+    _ options: ServerOptions, organisation: String?, format: Format, language: Language
+  ) throws -> String {
+    try onStage(options) { stage in
+      let organisation = try await one(organisation, of: stage)
+      let directory = try await stage.look(at: organisation, in: organisation).fold
+      let playbook = try await stage.look(at: LogFold.playbook(of: organisation), in: organisation)
+      let book = PlaybookBook(
+        playbook: playbook.fold, head: playbook.head, directory: directory, now: stage.loop.wallClock)
+      try await stage.audit(
+        "playbook.exported", by: nil, in: organisation,
+        ["format": format == .csv ? "csv" : "markdown", "revision": .number(.int(book.revision)), "by": "command line"])
+      let bytes = book.written(as: format == .csv ? .csv : .markdown, in: language == .en ? .en : .zh)
+      return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  /// A one-time link with which a lead joins.
+  public static func leadLink(_ options: ServerOptions, organisation: String?, address: String) throws -> String {
+    try onStage(options) { stage in
+      let organisation = try await one(organisation, of: stage)
+      let invitation = try await stage.offerInvitation(
+        organisation: organisation, by: organisation, roles: Role.allCases, isLead: true, hours: 72, uses: 1)
+      return "\(address)/join#\(invitation.token)"
+    }
+  }
+
+  @ServiceLoop private static func one(_ named: String?, of stage: Stage) async throws -> Identifier {
+    let known = try await stage.organisations().map(\.organisation)
+    if let named {
+      guard let id = Identifier(named), known.contains(id) else {
+        throw ServiceFault(.noOrganisation, "no organisation \(named)")
+      }
+      return id
+    }
+    guard known.count == 1, let only = known.first else {
+      throw ServiceFault(
+        .noOrganisation, known.isEmpty ? "the server has never been started" : "name one of: \(known)")
+    }
+    return only
+  }
+
+  /// A node that nobody can connect to, for as long as `act` takes.
+  private static func onStage(
+    _ options: ServerOptions, _ act: @escaping @Sendable @ServiceLoop (Stage) async throws -> String
+  ) throws -> String {
+    let database = try Database.open(options)
+    defer { database.close() }
+    try database.migrate()
+    let address = database.address
+    let statements = try StatementCatalogue(directory: options.house.statements)
+    let outcome = Mutex<Result<String, any Error>?>(nil)
+    try EventLoop.run(ServiceConfiguration(port: 0)) { loop in
+      let store = Store(loop: loop, address: address, node: options.node, writers: 1, statements: statements)
+      let stage = Stage(loop: loop, store: store, limits: Limits())
+      stage.start()
+      Task { @ServiceLoop in
+        await stage.untilAvailable()
+        do {
+          let text = try await act(stage)
+          outcome.withLock { $0 = .success(text) }
+        } catch {
+          outcome.withLock { $0 = .failure(error) }
+        }
+        stage.stop()
+      }
+    }
+    guard let result = outcome.withLock({ $0 }) else {
+      throw ServiceFault(.noDatabase, "stopped before it was done")
+    }
+    return try result.get()
+  }
+}
