@@ -35,7 +35,7 @@ public enum Effect {
 }
 
 /// A log's settled state, and who may see what of it.
-public struct Look {
+public struct Look: Sendable {
   public let fold: LogFold
   public let head: Int64
   /// The organisation's directory at this time: names, roles, zone.

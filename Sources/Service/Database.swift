@@ -1,4 +1,5 @@
 import Postgres
+import ServiceLoop
 import Store
 
 /// The database a node works on: the operator's own, or a private cluster that comes and goes with the server.
@@ -7,14 +8,17 @@ struct Database {
   private let migrations: String
   private let cluster: PrivateCluster?
 
-  static func open(_ options: ServerOptions) throws -> Database {
+  /// - Parameter visiting: use the cluster of a server that runs on the same directory, and leave it running.
+  static func open(_ options: ServerOptions, visiting: Bool = false) throws -> Database {
+    let migrations = options.house.migrations
     do {
-      if let url = options.database {
-        return Database(
-          address: try DatabaseAddress(url), migrations: options.house.migrations, cluster: nil)
+      if let text = options.database {
+        return Database(address: try DatabaseAddress(text), migrations: migrations, cluster: nil)
       }
-      let cluster = try PrivateCluster.start(in: options.data)
-      return Database(address: cluster.address, migrations: options.house.migrations, cluster: cluster)
+      let cluster = try PrivateCluster.start(in: options.data, visiting: visiting) { event in
+        Journal.write(.info, "cluster.event", ["kind": "\(event)"])
+      }
+      return Database(address: cluster.address, migrations: migrations, cluster: cluster)
     } catch {
       throw ServiceFault(.noDatabase, "\(error)")
     }

@@ -13,7 +13,7 @@ public enum Operations {
 
   /// Brings the schema up to date; answers the names of the migrations applied.
   public static func migrate(_ options: ServerOptions) throws -> [String] {
-    let database = try Database.open(options)
+    let database = try Database.open(options, visiting: true)
     defer { database.close() }
     return try database.migrate()
   }
@@ -65,7 +65,7 @@ public enum Operations {
   private static func onStage(
     _ options: ServerOptions, _ act: @escaping @Sendable @ServiceLoop (Stage) async throws -> String
   ) throws -> String {
-    let database = try Database.open(options)
+    let database = try Database.open(options, visiting: true)
     defer { database.close() }
     try database.migrate()
     let address = database.address

@@ -16,7 +16,8 @@ extension PlaybookBook {
     for role in Role.allCases {
       let own = (inForce + trials).filter { $0.roles.contains(role) }
       guard !own.isEmpty else { continue }
-      lines.append("- **\(plain(words.role(role)))**: " + own.map { "#\($0.no) \(plain($0.title))" }.joined(separator: "; "))
+      lines.append(
+        "- **\(plain(words.role(role)))**: " + own.map { "#\($0.no) \(plain($0.title))" }.joined(separator: "; "))
     }
     lines += [""] + sections(inForce, words, heading: "##")
     if !trials.isEmpty {
@@ -46,7 +47,8 @@ extension PlaybookBook {
     lines += entry.text.split(separator: "\n", omittingEmptySubsequences: false).map { plain(String($0)) + "  " }
     lines.append("")
     for item in entry.evidence {
-      lines.append("- \(words("依据", "Evidence")): \(plain(words.evidence(item, show: item.show.flatMap { shows[$0] })))")
+      lines.append(
+        "- \(words("依据", "Evidence")): \(plain(words.evidence(item, show: item.show.flatMap { shows[$0] })))")
     }
     if let origin = entry.origin { lines.append("- \(words("来自", "From")): \(plain(origin.roomTitle))") }
     lines.append("")

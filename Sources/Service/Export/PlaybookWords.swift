@@ -96,6 +96,7 @@ struct PlaybookWords {
     }
     let fraction = whole.magnitude % 100
     if fraction == 0 { return sign + grouped }
-    return sign + grouped + "." + (fraction % 10 == 0 ? "\(fraction / 10)" : fraction < 10 ? "0\(fraction)" : "\(fraction)")
+    return sign + grouped + "."
+      + (fraction % 10 == 0 ? "\(fraction / 10)" : fraction < 10 ? "0\(fraction)" : "\(fraction)")
   }
 }

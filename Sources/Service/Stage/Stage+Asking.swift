@@ -89,7 +89,7 @@ extension Stage {
     try await audit(act, by: visitor.member, in: visitor.organisation, detail)
   }
 
-  private func asked<Value>(_ question: (@escaping Store.Answer<Value>) -> Void) async throws -> Value {
+  private func asked<Value: Sendable>(_ question: (@escaping Store.Answer<Value>) -> Void) async throws -> Value {
     try await withCheckedContinuation { waiting in
       question { waiting.resume(returning: $0) }
     }.get()

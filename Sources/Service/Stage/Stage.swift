@@ -68,7 +68,7 @@ import Store
     case .append(let batch, let appends): append(batch, appends)
     case .poll(let logs): poll(logs)
     case .hint(let log, let head): store.hint(log: log, head: head)
-    case .saveSnapshot(let log, let snapshot): save(snapshot, of: log)
+    case .saveSnapshot(let checkpoint): save(checkpoint)
     case .forget(let log, let act): forget(act, of: log)
     case .answer(let ticket, let result): answers.removeValue(forKey: ticket)?(result)
     case .looked(let ticket, let result): looks.removeValue(forKey: ticket)?(result)
