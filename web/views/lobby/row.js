@@ -11,7 +11,7 @@ export function showRow(app, show, { summary, rooms, summaries, review }) {
       h('time', null, app.f.day(show.startsAt)),
       h('b', null, show.title),
       h('small', null, stage === 'live' ? h('span', { class: 'on-air' }, t('show.live')) : stage === 'planned' ? h('span', { class: 'label accent' }, app.f.time(show.startsAt)) : app.f.time(show.startsAt),
-        summary?.openQuestions > 0 && h('span', { class: 'open-questions' }, t('lobby.openQuestions', { n: summary.openQuestions })))),
+        summary?.open > 0 && h('span', { class: 'open-questions' }, t('lobby.openQuestions', { n: summary.open })))),
     attainment(app, 'watch_uv', summary),
     attainment(app, 'gmv', summary),
     h('div', { class: 'rooms' },
@@ -22,7 +22,7 @@ export function showRow(app, show, { summary, rooms, summaries, review }) {
 }
 
 function attainment(app, metric, summary) {
-  const value = summary?.values?.[metric];
+  const value = summary?.latest?.[metric];
   const goal = summary?.goals?.[metric];
   if (value === undefined || value === null) return h('p', { class: 'figure' });
   const gap = app.f.gap(value, goal, 1);
