@@ -1,0 +1,97 @@
+import Board
+import Identity
+import JSON
+import Testing
+
+@testable import Service
+
+@Suite struct `A playbook to take away` {
+  @Test func `reads as a cover, an index by role, what is in force by stage, and trials apart`() throws {
+    let text = String(decoding: try book().written(as: .markdown, in: .zh), as: UTF8.self)
+    #expect(
+      text == """
+        # 打法手册 · 暖冬团队
+
+        生成于 2026-03-13 · 第 4 版 · 生效 1 条 · 试行 2 条
+
+        ## 按岗位索引
+
+        - **场控**: #1 换装由场控顶讲; #3 =cmd
+        - **中控**: #2 双人核价
+
+        ## 讲解
+
+        ### #1 换装由场控顶讲
+
+        流程 · 场控 · 生效 · v1
+
+        **何时**: 主播离席前
+
+        离席前三十秒口头交接  
+        \\- 回来后补报优惠  
+
+        ## 试行中
+
+        ### 通用
+
+        #### #2 双人核价
+
+        清单 · 中控 · 试行 · v1
+
+        核完在群里回「已核」  
+
+        #### #3 =cmd
+
+        话术 · 场控 · 试行 · v1
+
+        联系 〔手机号〕  
+
+        """)
+  }
+
+  @Test func `opens in a spreadsheet and runs nothing there`() throws {
+    let bytes = try book().written(as: .csv, in: .en)
+    #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
+    let lines = String(decoding: bytes.dropFirst(3), as: UTF8.self).split(separator: "\r\n")
+    #expect(lines.first == "No,Title,Kind,Roles,Stage,When,What to do,Evidence,From,Status,Version,Date")
+    #expect(lines.contains { $0.hasPrefix("3,'=cmd,Script,Floor control,Any stage,,") })
+  }
+
+  @Test func `holds no number of a customer, even where a member wrote one`() throws {
+    for format in [PlaybookBook.Format.markdown, .csv] {
+      let text = String(decoding: try book().written(as: format, in: .zh), as: UTF8.self)
+      #expect(!text.contains("13800138000"))
+    }
+  }
+
+  @Test func `writes numbers with their unit, grouped, with at most two decimals`() {
+    let words = PlaybookWords(language: .zh, labels: [:])
+    #expect(words.reading(231_182, of: "gmv") == "231,182元")
+    #expect(words.reading(0.1258, of: "clk_pay_rate") == "12.58%")
+    #expect(words.reading(-1234.5, of: "gmv") == "-1,234.5元")
+    #expect(PlaybookWords.clock(5400) == "1:30:00")
+    #expect(PlaybookWords.clock(-61) == "-0:01:01")
+  }
+
+  private func book() throws -> PlaybookBook {
+    var team = Log(.directory)
+    try team.serve("organisation.found", ["name": "暖冬团队"])
+    var playbook = Log(.playbook)
+    try playbook.say(
+      "entry.write",
+      [
+        "title": "换装由场控顶讲", "kind": "sop", "roles": ["floor"], "stage": "explaining", "trigger": "主播离席前",
+        "text": "离席前三十秒口头交接\n- 回来后补报优惠",
+      ])
+    try playbook.say(
+      "entry.write", ["title": "双人核价", "kind": "checklist", "roles": ["backstage"], "text": "核完在群里回「已核」"])
+    try playbook.say(
+      "entry.write", ["title": "=cmd", "kind": "script", "roles": ["floor"], "text": "联系 138 0013 8000"])
+    let first = playbook.fold.keys.first {
+      if case .entry(let entry)? = playbook.fold[$0] { entry.no == 1 } else { false }
+    }
+    try playbook.say("entry.mark", ["entry": .string(try #require(first).id), "status": "inForce"])
+    return PlaybookBook(
+      playbook: playbook.fold, head: playbook.head, directory: team.fold, now: 1_773_331_200_000)
+  }
+}
