@@ -62,7 +62,7 @@ let package = Package(
     .testTarget(name: "TablesTests", dependencies: ["Tables", "Metrics"], swiftSettings: house),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: house),
     .testTarget(name: "PrivacyTests", dependencies: ["Privacy", "Tables"], swiftSettings: house),
-    .testTarget(name: "ServiceTests", dependencies: ["Service", "Board", "Identity", "JSON"], swiftSettings: house),
+    .testTarget(name: "ServiceTests", dependencies: ["Service", "Board", "Tables", "Identity", "JSON"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

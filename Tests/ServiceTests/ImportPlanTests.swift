@@ -1,6 +1,7 @@
 import Board
 import Foundation
 import JSON
+import Tables
 import Testing
 
 @testable import Service

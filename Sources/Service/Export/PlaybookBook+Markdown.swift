@@ -23,7 +23,8 @@ extension PlaybookBook {
     if !trials.isEmpty {
       lines += ["## \(words("试行中", "On trial"))", ""] + sections(trials, words, heading: "###")
     }
-    return lines.joined(separator: "\n")
+    while lines.last == "" { lines.removeLast() }
+    return lines.joined(separator: "\n") + "\n"
   }
 
   private func sections(_ entries: [Entry], _ words: PlaybookWords, heading: String) -> [String] {
