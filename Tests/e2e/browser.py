@@ -1,0 +1,106 @@
+"""People before real browsers: one context each, so nobody shares a cookie, a cache or an outbox."""
+
+import contextlib
+import os
+import pathlib
+import shutil
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, WebSocketRoute, expect, sync_playwright
+
+PHONE = {"width": 390, "height": 844}
+LAPTOP = {"width": 1366, "height": 820}
+PATIENCE = float(os.environ.get("AFTERSHOW_PATIENCE", 20_000))
+
+
+class Person:
+    """One member at one device."""
+
+    def __init__(self, browser: Browser, name: str, address: str, *, phone: bool = False):
+        self.name, self.address = name, address
+        self.problems: list[str] = []
+        self.line_is_up = True
+        self._lines: list[WebSocketRoute] = []
+        self.context: BrowserContext = browser.new_context(
+            viewport=PHONE if phone else LAPTOP, has_touch=phone, is_mobile=phone, locale="zh-CN",
+            timezone_id="Asia/Shanghai", accept_downloads=True,
+        )
+        self.context.set_default_timeout(PATIENCE)
+        self.context.route_web_socket("**/live", self._carry)
+        self.page = self.tab()
+
+    def tab(self) -> Page:
+        page = self.context.new_page()
+        page.on("pageerror", lambda error: self.problems.append(f"{self.name}: {error}"))
+        page.on("console", lambda message: self._heard(message))
+        return page
+
+    def _heard(self, message) -> None:
+        # A page that is cut off says that it cannot reach the server. Nothing else may be wrong.
+        if message.type == "error" and "net::ERR_" not in message.text and "WebSocket" not in message.text:
+            self.problems.append(f"{self.name}: {message.text} ({message.location})")
+
+    def _carry(self, line: WebSocketRoute) -> None:
+        if self.line_is_up:
+            line.connect_to_server()
+            self._lines.append(line)
+        else:
+            line.close()
+
+    def go(self, path: str) -> None:
+        self.page.goto(self.address + path)
+
+    def loses_the_line(self) -> None:
+        """The socket alone: pages still load."""
+        self.line_is_up = False
+        for line in self._lines:
+            line.close()
+        self._lines.clear()
+
+    def finds_the_line(self) -> None:
+        self.line_is_up = True
+
+    def goes_offline(self) -> None:
+        self.context.set_offline(True)
+
+    def comes_back(self) -> None:
+        self.context.set_offline(False)
+
+
+@contextlib.contextmanager
+def chromium():
+    """Debian's own; as root it has to do without its sandbox."""
+    expect.set_options(timeout=PATIENCE)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox"] if os.geteuid() == 0 else []
+        )
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+class Camera:
+    """Looks at a page as its users see it: phone and laptop, light and dark; and as a screen reader does."""
+
+    def __init__(self, folder: pathlib.Path):
+        self.folder = folder
+        self.violations: list[str] = []
+        self._axe = Axe()
+
+    def look(self, page: Page, name: str) -> None:
+        before = page.viewport_size
+        for device, size in {"laptop": LAPTOP, "phone": PHONE}.items():
+            for scheme in ("light", "dark"):
+                page.set_viewport_size(size)
+                page.emulate_media(color_scheme=scheme)
+                page.screenshot(path=self.folder / f"{name}-{device}-{scheme}.png")
+                self._listen(page, f"{name} on a {device}, {scheme}")
+        page.set_viewport_size(before)
+        page.emulate_media(color_scheme="light")
+
+    def _listen(self, page: Page, where: str) -> None:
+        for violation in self._axe.run(page).response["violations"]:
+            nodes = ", ".join(node["html"][:120] for node in violation["nodes"][:3])
+            self.violations.append(f"{where}: {violation['id']}: {violation['help']}: {nodes}")
