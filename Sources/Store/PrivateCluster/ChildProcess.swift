@@ -34,7 +34,7 @@ enum ChildProcess {
     let words = unsafe arguments.map { unsafe strdup($0) }
     let settings = unsafe environment.map { unsafe strdup($0) }
     let status = unsafe posix_spawn(&pid, arguments[0], &actions, &attributes, words + [nil], settings + [nil])
-    for unsafecopy in unsafe words + settings { unsafe free(copy) }
+    unsafe (words + settings).forEach { unsafe free($0) }
     guard status == 0 else { throw .system(path: arguments[0], reason: reason(status)) }
     return pid
   }
