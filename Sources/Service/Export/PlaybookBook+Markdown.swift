@@ -47,12 +47,12 @@ extension PlaybookBook {
     if let trigger = entry.trigger { lines += ["**\(words("何时", "When"))**: \(plain(trigger))", ""] }
     lines += entry.text.split(separator: "\n", omittingEmptySubsequences: false).map { plain(String($0)) + "  " }
     lines.append("")
-    for item in entry.evidence {
-      lines.append(
-        "- \(words("依据", "Evidence")): \(plain(words.evidence(item, show: item.show.flatMap { shows[$0] })))")
+    var grounds = entry.evidence.map { item in
+      let show = item.show.flatMap { shows[$0] }
+      return "- \(words("依据", "Evidence")): \(plain(words.evidence(item, show: show)))"
     }
-    if let origin = entry.origin { lines.append("- \(words("来自", "From")): \(plain(origin.roomTitle))") }
-    lines.append("")
+    if let origin = entry.origin { grounds.append("- \(words("来自", "From")): \(plain(origin.roomTitle))") }
+    if !grounds.isEmpty { lines += grounds + [""] }
     return lines
   }
 
