@@ -15,9 +15,15 @@ export function minuteTicks(from, to, most) {
   return ticks;
 }
 
+/** The library's legend writes style attributes, which the policy forbids; the page has its own readout. */
+function withoutLegend(Dygraph) {
+  Dygraph.PLUGINS = Dygraph.PLUGINS.filter(plugin => plugin !== Dygraph.Plugins.Legend);
+}
+
 export class Curve {
   node = Object.assign(document.createElement('div'), { className: 'curve' });
   #stage = document.createElement('div');
+  #probe = document.createElement('i');
   #graph = null;
   #loading = null;
   #wanted = null;
@@ -28,7 +34,7 @@ export class Curve {
   #recolour = () => this.#redraw(true);
 
   constructor() {
-    this.node.append(this.#stage);
+    this.node.append(this.#stage, this.#probe);
     this.#stage.className = 'curve-stage';
     this.#watch.observe(this.node);
     this.#scheme.addEventListener('change', this.#recolour);
@@ -41,7 +47,10 @@ export class Curve {
   show(wanted) {
     this.#wanted = wanted;
     this.#loading ??= Promise.all([loadScript(LIBRARY.script), loadSheet(LIBRARY.sheet)]).then(
-      () => this.#redraw(),
+      () => {
+        withoutLegend(globalThis.Dygraph);
+        this.#redraw();
+      },
       () => {
         this.#loading = null;
         this.#wanted.failed();
@@ -79,12 +88,11 @@ export class Curve {
   }
 
   #options() {
-    const colour = name => getComputedStyle(this.node).getPropertyValue(name).trim();
     const { labels, rows } = this.#wanted;
-    const quiet = colour('--curve-grid');
+    const quiet = this.#ink('--curve-grid');
     return {
       labels: ['offset', ...labels],
-      colors: [colour('--curve-line'), colour('--curve-second')],
+      colors: [this.#ink('--curve-line'), this.#ink('--curve-second')],
       series: labels[1] ? { [labels[1]]: { axis: 'y2', strokeWidth: 1.25 } } : {},
       fillGraph: !labels[1],
       fillAlpha: 0.12,
@@ -118,6 +126,12 @@ export class Curve {
     };
   }
 
+  /** A custom property as the canvas understands it: resolved for the scheme of the moment. */
+  #ink(name) {
+    this.#probe.style.setProperty('color', `var(${name})`);
+    return getComputedStyle(this.#probe).color;
+  }
+
   #annotation({ offset, name, text }) {
     return {
       series: this.#wanted.labels[0], x: offset, shortText: name === 'peak' ? '▲' : '▼', text, cssClass: name,
@@ -130,7 +144,7 @@ export class Curve {
     if (minute === null) return;
     const x = graph.toDomXCoord(minute);
     if (x < area.x || x > area.x + area.w) return;
-    canvas.fillStyle = getComputedStyle(this.node).getPropertyValue('--curve-point').trim();
+    canvas.fillStyle = this.#ink('--curve-point');
     canvas.fillRect(Math.round(x) - 1, area.y, 2, area.h);
   }
 }

@@ -47,7 +47,7 @@ export function spark({ offsets, values, dots = [], bars = [], barWidth = 300, m
     onpointerleave: () => hover?.(null),
   },
     h('path', { class: 'area', d: line && `${line}L${x(offsets.at(-1))} ${height}L${x(from)} ${height}Z` }),
-    h('path', { class: 'line', d: line }),
+    h('path', { class: 'spark-line', d: line }),
     h('g', { class: 'bars' }, bars.map(bar => bar.asked > 0 && h('rect', {
       key: bar.offset, x: x(bar.offset) + 0.5, width: Math.max(1, x(bar.offset + barWidth) - x(bar.offset) - 1),
       y: height + 6 + barHeight * (1 - bar.asked / busiest), height: barHeight * (bar.asked / busiest),

@@ -4,7 +4,7 @@ const counted = (n, one, many) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
 export default {
   missing: 'This review does not exist, or you are not in its team.', toLobby: 'Back to the start', toShow: 'Go to the show', toPlaybook: 'Open the playbook',
   phases: 'Course of the review', lookAt: 'Look at “{phase}”', here: 'Everyone is here', returnTo: 'Back to everyone: {phase}', moved: 'Now in “{phase}”',
-  facilitate: 'Facilitate', facilitator: 'Facilitator', back: 'Back', backTo: 'Back to “{phase}”', next: 'Next: {phase}', reveal: 'Reveal cards',
+  facilitate: 'Facilitate', facilitator: 'Facilitator', back: 'Back', backTo: 'Back to “{phase}”', next: 'Next', nextTo: ': {phase}', reveal: 'Reveal cards',
   keys: 'Keyboard', evidence: 'Evidence', showCount: ({ n }) => counted(n, 'show', 'shows'),
   present: '{n} here', writing: 'writing', away: 'away', people: 'Who is here', notHere: 'not here', hand: 'Hand over to them', handOver: 'Hand over',
   doing: { reading: 'reading', writing: 'writing', away: 'away' },
@@ -43,11 +43,12 @@ export default {
   has: { goals: 'Goals', snapshots: 'Snapshots', minutes: 'Minute curve', markers: 'Markers', questions: 'User questions' },
 
   level: { red: '{n} short by over 30 %', amber: '{n} short by 10–30 %', green: '{n} reached or close', unknown: '{n} without a number' },
-  noGoals: 'This show has no goals.', noActual: 'no number', writeOne: 'Write', lastShow: 'Last {date}',
+  noGoals: 'This show has no goals.', noActual: 'no number', points: '{n} pp', writeOne: 'Write', lastShow: 'Last {date}',
   column: {
     metric: 'Metric', goal: 'Goal', actual: 'Actual', attained: 'Reached', gap: 'Gap', last: 'Last show', act: 'Write a card', now: 'This show', change: 'Change', median: 'Median of {n}', trend: 'Trend',
     solution: 'Solution', kind: 'Kind', owner: 'Owner', due: 'Due', playbook: 'Playbook',
   },
+  medianShort: 'median',
   comparedWith: ({ title, date, n }) => `The last show was ${title} on ${date}; the median is over ${counted(n, 'earlier show', 'earlier shows')} of this channel.`, noPast: 'This channel has no earlier show to compare with.',
 
   noSeries: 'This show has no minute data yet.', seriesFailed: 'The minute data did not arrive.', chartFailed: 'The chart could not be loaded.', curveRange: 'highest {most} · lowest {least}', compareWith: 'Overlay',

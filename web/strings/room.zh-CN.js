@@ -2,7 +2,7 @@
 export default {
   missing: '找不到这场复盘，或者你不在它的团队里。', toLobby: '回到首页', toShow: '去场次页', toPlaybook: '打开复用手册',
   phases: '复盘进程', lookAt: '先看看「{phase}」', here: '大家在这里', returnTo: '回到大家所在：{phase}', moved: '进入「{phase}」',
-  facilitate: '主持', facilitator: '主持人', back: '上一步', backTo: '退回「{phase}」', next: '下一步：{phase}', reveal: '翻开卡片',
+  facilitate: '主持', facilitator: '主持人', back: '上一步', backTo: '退回「{phase}」', next: '下一步', nextTo: '：{phase}', reveal: '翻开卡片',
   keys: '键盘', evidence: '证据', showCount: '{n} 场',
   present: '{n} 人在场', writing: '正在写', away: '离开了', people: '在场的人', notHere: '不在场', hand: '交给 TA 主持', handOver: '交给别人',
   doing: { reading: '在看', writing: '正在写', away: '离开了' },
@@ -41,11 +41,12 @@ export default {
   has: { goals: '目标', snapshots: '数据快照', minutes: '分钟曲线', markers: '打点', questions: '用户问题' },
 
   level: { red: '{n} 项差三成以上', amber: '{n} 项差一到三成', green: '{n} 项达成或接近', unknown: '{n} 项没有数据' },
-  noGoals: '这场没有设目标。', noActual: '没有数据', writeOne: '写卡', lastShow: '上场 {date}',
+  noGoals: '这场没有设目标。', noActual: '没有数据', points: '{n} 个百分点', writeOne: '写卡', lastShow: '上场 {date}',
   column: {
     metric: '指标', goal: '目标', actual: '实际', attained: '达成', gap: '差距', last: '上场', act: '写卡', now: '本场', change: '变化', median: '近{n}场中位数', trend: '走势',
     solution: '办法', kind: '类型', owner: '负责', due: '期限', playbook: '手册',
   },
+  medianShort: '中位数',
   comparedWith: '上一场是 {date} 的{title}；中位数取同一直播间此前 {n} 场。', noPast: '同一直播间没有更早的场次，无从比较。',
 
   noSeries: '这场还没有分钟数据。', seriesFailed: '分钟数据没有取到。', chartFailed: '图表没有加载出来。', curveRange: '最高 {most} · 最低 {least}', compareWith: '叠加',

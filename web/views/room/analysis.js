@@ -109,7 +109,7 @@ function beneath(now) {
   const markers = show.records.all('marker');
   const kinds = LANES.filter(kind => markers.some(marker => marker.kind === kind));
   return h('div', { class: 'beneath', style: { '--left': `${left}px`, '--width': `${width}px` } },
-    kinds.map(kind => h('div', { key: kind, class: `marks marks-${kind}` },
+    kinds.map(kind => h('div', { key: kind, class: `lane-marks marks-${kind}` },
       h('span', { class: 'marks-name' }, t(`markerKind.${kind}`)),
       h('div', { class: 'marks-line' }, inSight(markers.filter(marker => marker.kind === kind), from, to, kind === 'product').map(({ marker, until }) =>
         mark(now, marker, place(Math.max(from, marker.offset)), until === null ? null : `${((Math.min(to, until) - Math.max(from, marker.offset)) / (to - from)) * 100}%`))))),
@@ -141,7 +141,7 @@ function asked(now, from, to, place) {
   const bars = questionDensity(questions, { from: start, to, width });
   const busiest = Math.max(1, ...bars.map(bar => bar.asked));
   const span = `${(width / (to - from)) * 100}%`;
-  return h('div', { class: 'marks marks-questions' },
+  return h('div', { class: 'lane-marks marks-questions' },
     h('span', { class: 'marks-name' }, t('room.questions')),
     h('div', { class: 'marks-line' }, bars.filter(bar => bar.asked > 0).map(bar =>
       h('button', {

@@ -10,7 +10,7 @@ import { editor } from './editing.js';
 import { show } from './header.js';
 import { spokenMinute } from './minutes.js';
 import { may } from './phases.js';
-import { voting } from './votes.js';
+import { voteRefused, voting } from './votes.js';
 
 export function issueCard(now, issue, { first = false, role = false, lead = null } = {}) {
   const { ui, records, pending } = now;
@@ -38,12 +38,13 @@ export function issueCard(now, issue, { first = false, role = false, lead = null
     numbers(now, issue),
     issue.question && h('p', { class: 'origin' }, t('room.fromQuestion', { at: now.f.offset(issue.question.offset) }),
       issue.question.plus > 0 && h('b', null, ` +${issue.question.plus}`)),
-    h('p', { class: 'issue-foot' },
+    h('div', { class: 'issue-foot' },
+      voting(now, issue),
       h('span', { class: 'author' }, author(now, issue)),
       totals(issue),
       item && itemState(item),
       tools(now, issue, item)),
-    voting(now, issue),
+    voteRefused(now, issue),
     ui.withdrawing === issue.id && sure(now, issue));
 }
 
@@ -73,7 +74,7 @@ export function numbers({ f }, issue) {
 /** A gap with shape, sign and colour; `mild` leaves the traffic light to goals and says better or worse only. */
 export function gapMark(gap, mild = false) {
   if (!gap) return null;
-  const level = mild ? (gap.good === null || gap.shape === '＝' ? 'plain' : gap.good ? 'green' : 'amber') : gap.level;
+  const level = mild ? (gap.good === null || Math.abs(gap.share) < 0.01 ? 'plain' : gap.good ? 'green' : 'amber') : gap.level;
   return h('span', { class: `gap ${level}` }, gap.text);
 }
 
@@ -125,7 +126,7 @@ function takeBack(now, item) {
   Object.assign(ui.writing, { role, kind, anonymous, minute: offset === undefined ? '' : now.f.offset(offset) });
   ui.writing.keep();
   app.outbox.dismiss(item.id);
-  document.querySelector('.composer textarea')?.focus();
+  document.querySelector('.room-composer textarea')?.focus();
 }
 
 function attend(now, issue) {

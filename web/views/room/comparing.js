@@ -40,9 +40,9 @@ function comparisonRow(now, { metric, now: value, last, median, past }) {
   const way = better(metric);
   return h('tr', { key: metric },
     h('th', { scope: 'row', title: formula(metric) }, METRICS[metric] && roleBadge(app, METRICS[metric].owner), h('span', null, t(`metric.${metric}`))),
-    h('td', { class: 'num', title: String(value) }, h('b', null, f.metric(metric, value))),
-    h('td', { class: 'num' }, f.metric(metric, last)), h('td', null, gapMark(gap(value, last, way), true)),
-    h('td', { class: 'num' }, f.metric(metric, median)), h('td', null, gapMark(gap(value, median, way), true)),
+    h('td', { class: 'num', 'data-label': t('room.column.now'), title: String(value) }, h('b', null, f.metric(metric, value))),
+    h('td', { class: 'num', 'data-label': t('room.column.last') }, f.metric(metric, last)), h('td', null, gapMark(gap(value, last, way), true)),
+    h('td', { class: 'num', 'data-label': t('room.medianShort') }, f.metric(metric, median)), h('td', null, gapMark(gap(value, median, way), true)),
     h('td', { class: 'wide-cell' }, trend([...past, value])),
     h('td', null, may.post(now.room) && h('button', {
       class: 'quiet small', onclick: () => begin(now, { metric: { show: show.id, snapshot: show.snapshot.id, metric }, role: METRICS[metric]?.owner }),
@@ -54,5 +54,5 @@ function trend(values) {
   const most = Math.max(...values.filter(value => value !== null), 0);
   if (most <= 0 || values.length < 2) return null;
   return h('span', { class: 'trend', 'aria-hidden': 'true' }, values.map((value, n) =>
-    h('i', { key: n, class: n === values.length - 1 ? 'this' : null, style: { '--height': `${Math.max(0, ((value ?? 0) / most) * 100)}%` } })));
+    h('i', { key: n, class: n === values.length - 1 ? 'this' : value === null ? 'none' : null, style: { '--height': `${Math.max(0, ((value ?? 0) / most) * 100)}%` } })));
 }

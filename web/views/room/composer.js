@@ -32,7 +32,7 @@ function issueComposer(now) {
   const submit = () => post(now, draft, minute);
 
   return h('section', {
-    key: 'issue-composer', class: `composer ${writing.focused || text || writing.minute || writing.metric ? 'open' : ''}`,
+    key: 'issue-composer', class: `room-composer ${writing.focused || text || writing.minute || writing.metric ? 'open' : ''}`,
     'aria-label': t('room.compose'),
     onfocusin: () => focus(now, true),
     onfocusout: event => !event.currentTarget.contains(event.relatedTarget) && focus(now, false),
@@ -80,7 +80,7 @@ function issueComposer(now) {
 
 function rolePicker({ app, ui }, roles) {
   const { writing } = ui;
-  return h('div', { class: 'pick roles', role: 'radiogroup', 'aria-label': t('field.role') }, roles.map(role =>
+  return h('div', { class: 'picks roles', role: 'radiogroup', 'aria-label': t('field.role') }, roles.map(role =>
     h('button', {
       key: role, class: `quiet role-${role}`, role: 'radio', 'aria-checked': String(writing.role === role), title: app.roleName(role),
       onclick: () => {
@@ -92,7 +92,7 @@ function rolePicker({ app, ui }, roles) {
 
 function kindPicker({ ui }) {
   const { writing } = ui;
-  return h('div', { class: 'pick kinds', role: 'radiogroup', 'aria-label': t('field.kind') }, KINDS.map(kind =>
+  return h('div', { class: 'picks kinds', role: 'radiogroup', 'aria-label': t('field.kind') }, KINDS.map(kind =>
     h('button', {
       key: kind, class: `quiet kind-${kind}`, role: 'radio', 'aria-checked': String(writing.kind === kind),
       onclick: () => {
@@ -158,5 +158,5 @@ export function begin(now, { minute, metric, role, kind } = {}) {
   writing.card = true;
   ui.evidence = false;
   writing.keep();
-  requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector('.composer textarea')?.focus()));
+  requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector('.room-composer textarea')?.focus()));
 }

@@ -22,7 +22,8 @@ export function header(now) {
         class: 'quiet icon-only narrow-only', 'aria-label': t('room.evidence'), 'aria-expanded': String(now.ui.evidence),
         onclick: () => toggleEvidence(now),
       }, icon('chart'))),
-    h('div', { class: 'stations' }, track(now), now.page === 'goals' || now.page === 'show' || now.page === 'comparison' ? steps(now) : null,
+    h('div', { class: 'stations' },
+      track(now), now.page === 'goals' || now.page === 'show' || now.page === 'comparison' ? steps(now) : null,
       elsewhere(now) ?? steering(now)));
 }
 
@@ -36,7 +37,7 @@ function subtitle({ app, f, shows, show }) {
 function track({ app, ui, room }) {
   const at = ui.looking ?? room;
   return h('ol', { class: 'track', 'aria-label': t('room.phases') }, PHASES.map((phase, n) =>
-    h('li', { key: phase, class: standingOf(phase, room) },
+    h('li', { key: phase, class: `is-${standingOf(phase, room)}` },
       h('button', {
         class: `quiet station ${at.phase === phase ? 'shown' : ''}`,
         'aria-current': phase === room.phase ? 'step' : null,
@@ -75,13 +76,13 @@ function steering(now) {
   const reveals = may.reveal(room, me);
   return h('div', { class: 'steering' },
     room.phase === 'closed' ? null : h('button', {
-      class: 'quiet small', key: 'facilitate', onclick: () => show(now, { name: 'facilitate' }),
+      class: 'quiet small facilitate', key: 'facilitate', onclick: () => show(now, { name: 'facilitate' }),
     }, icon('gear'), h('span', { class: 'wide-only' }, t('room.facilitate'))),
     back && h('button', { class: 'small', key: 'back', title: t('room.backTo', { phase: stationName(back) }), onclick: () => acts.move(now, back) },
       icon('back'), h('span', { class: 'wide-only' }, t('room.back'))),
     reveals && h('button', { class: 'small', key: 'reveal', onclick: () => acts.reveal(now) }, t('room.reveal')),
     next && h('button', { class: 'small primary', key: 'next', onclick: () => acts.move(now, next) },
-      t('room.next', { phase: next.phase === room.phase ? t(`step.${next.step}`) : stationName({ phase: next.phase }) })));
+      t('room.next'), h('span', { class: 'next-to' }, t('room.nextTo', { phase: next.phase === room.phase ? t(`step.${next.step}`) : t(`phase.${next.phase}`) }))));
 }
 
 /** Who is here: a dot a person in the colour of their first role, the facilitator ringed, writing ones with a pen. */

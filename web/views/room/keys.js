@@ -26,7 +26,7 @@ function act(now, key) {
   const issue = document.activeElement?.closest?.('[data-issue]') ? records.get('issue', ui.card) : null;
   switch (key) {
     case '?': return show(now, { name: 'keys' }), true;
-    case 'n': return focusOn('.composer textarea');
+    case 'n': return focusOn('.room-composer textarea');
     case '1': case '2': case '3': case '4': case '5': return enter(ROLES[key - 1]);
     case 'ArrowDown': return step(0, 1);
     case 'ArrowUp': return step(0, -1);

@@ -24,7 +24,7 @@ function readiness({ f, app }, show) {
   return h('div', { class: 'card', key: show.id },
     h('h2', null, show.title), h('p', { class: 'quiet-text' },
       [app.directory.get('channel', show.channel)?.name, show.start && f.day(show.start), show.start && f.time(show.start)].filter(Boolean).join(' · ')),
-    h('ul', { class: 'checks' }, has.map(([name, n]) =>
+    h('ul', { class: 'readiness' }, has.map(([name, n]) =>
       h('li', { class: n ? 'has' : 'lacks' }, n ? icon('tick') : h('span', { class: 'icon', 'aria-hidden': 'true' }, '–'),
         t(`room.has.${name}`), h('b', null, n ? f.number(n) : t('room.lacking'))))),
     h('a', { class: 'button', href: `/show/${show.id}` }, t('room.toShow')));

@@ -19,12 +19,12 @@ export function proposer(now) {
     app.draw();
   };
 
-  return h('section', { key: 'proposer', class: `composer proposer ${ui.writing.focused || text ? 'open' : ''}`, 'aria-label': t('room.propose'),
+  return h('section', { key: 'proposer', class: `room-composer proposer ${ui.writing.focused || text ? 'open' : ''}`, 'aria-label': t('room.propose'),
     onfocusin: () => ui.writing.focused || ((ui.writing.focused = true), app.draw()),
     onfocusout: event => event.currentTarget.contains(event.relatedTarget) || ((ui.writing.focused = false), app.draw()) },
     h('div', { class: 'composer-line' },
       h('span', { class: 'answers' }, chosen.length ? t('room.answers', { list: chosen.map(issue => `#${issue.no ?? '–'}`).join(' ') }) : t('room.answersNone')),
-      h('div', { class: 'pick kinds', role: 'radiogroup', 'aria-label': t('field.kind') }, ENTRY_KINDS.map(kind =>
+      h('div', { class: 'picks kinds', role: 'radiogroup', 'aria-label': t('field.kind') }, ENTRY_KINDS.map(kind =>
         h('button', { key: kind, class: 'quiet', role: 'radio', 'aria-checked': String(fields.kind === kind), onclick: () => set({ kind }) }, t(`entryKind.${kind}`)))),
       textField({
         label: t('room.propose'), text, maxlength: 1000, placeholder: t('room.proposePlaceholder'), submit, leave: () => document.activeElement.blur(),
@@ -34,7 +34,7 @@ export function proposer(now) {
           if (!before !== !words) app.draw();
         },
       }),
-      h('div', { class: 'pick roles', role: 'radiogroup', 'aria-label': t('field.owner') }, ROLES.map(role =>
+      h('div', { class: 'picks roles', role: 'radiogroup', 'aria-label': t('field.owner') }, ROLES.map(role =>
         h('button', { key: role, class: `quiet role-${role}`, role: 'radio', 'aria-checked': String(fields.owner === role), title: app.roleName(role),
           onclick: () => set({ owner: role }) }, roleBadge(app, role)))),
       h('input', { class: 'due', value: fields.due, maxlength: 40, placeholder: t('room.due'), 'aria-label': t('room.due'), list: 'dues', ...onEnter(submit),

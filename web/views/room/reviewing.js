@@ -43,11 +43,11 @@ function goalRow(now, row) {
   return h('tr', { key: metric, class: `level-${level}` },
     h('th', { scope: 'row', title: formula(metric) }, METRICS[metric] && roleBadge(app, METRICS[metric].owner), h('span', null, t(`metric.${metric}`)),
       basis && h('small', { class: 'quiet-text' }, basis)),
-    h('td', { class: 'num', title: String(goal) }, f.metric(metric, goal)),
-    h('td', { class: 'num', title: actual === null ? null : String(actual) }, actual === null ? h('span', { class: 'quiet-text' }, t('room.noActual')) : h('b', null, f.metric(metric, actual))),
+    h('td', { class: 'num', 'data-label': t('room.column.goal'), title: String(goal) }, f.metric(metric, goal)),
+    h('td', { class: 'num', 'data-label': t('room.column.actual'), title: actual === null ? null : String(actual) }, actual === null ? h('span', { class: 'quiet-text' }, t('room.noActual')) : h('b', null, f.metric(metric, actual))),
     h('td', { class: 'wide-cell' }, meter(row, level)),
     h('td', null, row.gap ? h('span', { class: `gap ${level}` }, row.gap.text, h('small', null, ' ', difference(f, metric, actual - goal))) : null),
-    h('td', { class: 'num' }, last === null ? '—' : [f.metric(metric, last), ' ', gapMark(gap(actual, last, better(metric)), true)]),
+    h('td', { class: 'num', 'data-label': t('room.column.last') }, last === null ? '—' : [f.metric(metric, last), ' ', gapMark(gap(actual, last, better(metric)), true)]),
     h('td', null, may.post(now.room) && actual !== null && h('button', {
       class: 'quiet small', onclick: () => begin(now, {
         metric: { show: show.id, snapshot: show.snapshot.id, metric }, role: METRICS[metric]?.owner, kind: row.gap?.good === false ? 'mistake' : 'experience',
@@ -55,8 +55,12 @@ function goalRow(now, row) {
     }, t('room.writeOne'))));
 }
 
-/** The difference itself with sign and unit, beside its share of the base. */
-export const difference = (f, metric, amount) => `${amount > 0 ? '+' : amount < 0 ? '−' : ''}${f.metric(metric, Math.abs(amount))}`;
+/** The difference itself with sign and unit, beside its share of the base; between rates in percentage points. */
+export function difference(f, metric, amount) {
+  const sign = amount > 0 ? '+' : amount < 0 ? '−' : '';
+  if (METRICS[metric]?.unit === 'ratio') return sign + t('room.points', { n: f.number(Math.abs(amount) * 100, { digits: 2 }) });
+  return sign + f.metric(metric, Math.abs(amount));
+}
 
 /** Actual over goal as a bar with the goal at four fifths of it; decoration beside the numbers. */
 function meter({ attainment }, level) {

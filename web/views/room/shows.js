@@ -4,7 +4,7 @@ import { t } from '../../ui/words.js';
 
 export function showPicker({ app, ui, shows, show, f }) {
   if (shows.length < 2) return null;
-  return h('div', { class: 'segments shows', role: 'group', 'aria-label': t('room.show') }, shows.map(one =>
+  return h('div', { class: 'segments show-tabs', role: 'group', 'aria-label': t('room.show') }, shows.map(one =>
     h('button', {
       key: one.id, class: 'quiet', 'aria-pressed': String(one.id === show?.id),
       onclick: () => {

@@ -14,7 +14,8 @@ import { solutionEditor } from './revising.js';
 
 export function solvePage(now) {
   const ranked = ranking(now.issues);
-  return h('div', { class: 'solving' },
+  return h('div', { class: `solving shows-${now.ui.side}` },
+    sides(now, ranked.length),
     h('section', { class: 'ranked', 'aria-label': t('room.ranked') },
       h('h2', null, t('room.ranked'), h('span', { class: 'count' }, ranked.length)),
       ranked.map((issue, n) => issueCard(now, issue, { first: n === 0, role: true, lead: choose(now, issue) })),
@@ -24,6 +25,13 @@ export function solvePage(now) {
       solutions(now),
       now.pending.proposals.map(item => ghost(now, item)),
       now.records.count('solution') + now.pending.proposals.length === 0 && h('p', { class: 'empty' }, t('room.noSolutions'))));
+}
+
+/** On a phone one side at a time. */
+function sides({ app, ui, records }, cards) {
+  const side = (name, words, n) => h('button', { key: name, class: 'quiet', 'aria-pressed': String(ui.side === name), onclick: () => { ui.side = name; app.draw(); } },
+    words, h('span', { class: 'count' }, n || ''));
+  return h('div', { class: 'sides narrow-only', role: 'group' }, side('ranked', t('room.ranked'), cards), side('solutions', t('room.solutions'), records.count('solution')));
 }
 
 function choose(now, issue) {

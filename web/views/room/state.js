@@ -17,6 +17,7 @@ export function freshState(app, log) {
     edited: new Map(), // its id → what is in the fields
     withdrawing: null, // the issue or solution about to go
     evidence: false, // the drawer on a phone
+    side: 'ranked', // of the solve page on a phone: 'ranked' or 'solutions'
     column: null, // the second line of the curve
     selected: new Set(), // issues a solution will answer
     gates: Object.fromEntries(ROLES.map(role => [role, new Arrivals()])),

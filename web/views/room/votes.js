@@ -8,15 +8,18 @@ import { may } from './phases.js';
 export function voting(now, issue) {
   if (!may.vote(now.room)) return null;
   const own = now.standing.votes[issue.id] ?? 0;
-  const refused = now.pending.refusedVotes.get(issue.id);
   const name = issue.no ? `#${issue.no}` : issue.text.slice(0, 12);
   return h('div', { class: `voting ${own ? 'voted' : ''}`, role: 'group', 'aria-label': t('room.votesFor', { name }) },
     h('button', {
       class: 'quiet', 'aria-label': t('room.lessVotes', { name }), disabled: own === 0, onclick: () => cast(now, issue.id, -1),
     }, '−'),
     h('output', { 'aria-live': 'off', 'aria-label': t('room.ownVotes', { n: own }) }, own ? '♥'.repeat(Math.min(own, 6)) : '♡', own > 1 && h('b', null, own)),
-    h('button', { class: 'quiet', 'aria-label': t('room.moreVotes', { name }), onclick: () => cast(now, issue.id, 1) }, '+'),
-    refused && h('p', { class: 'error', role: 'alert' }, refusal(refused)));
+    h('button', { class: 'quiet', 'aria-label': t('room.moreVotes', { name }), onclick: () => cast(now, issue.id, 1) }, '+'));
+}
+
+export function voteRefused(now, issue) {
+  const refused = now.pending.refusedVotes.get(issue.id);
+  return refused ? h('p', { class: 'error tiny', role: 'alert' }, refusal(refused)) : null;
 }
 
 /** One vote more or less, as an absolute number. */
