@@ -1,0 +1,261 @@
+import Identity
+import JSON
+import Testing
+
+@testable import Board
+
+@Suite struct `A show's clock` {
+  private let minute: Int64 = 60_000
+
+  @Test func `a start is stamped once, and corrected when one is given`() throws {
+    var team = try Team()
+    team.world.now += 5 * minute
+    try team.inShow("show.start", as: team.host)
+    #expect(team.showFold.show?.start == Team.startsAt + 5 * minute)
+    team.world.now += minute
+    #expect(try team.inShow("show.start", as: team.floor).event == nil)
+    try team.inShow("show.start", ["at": .int(Int(Team.startsAt))], as: team.floor)
+    #expect(team.showFold.show?.start == Team.startsAt)
+  }
+
+  @Test func `what happened offline is stamped with when it happened, within reason`() throws {
+    for (occurred, stamped) in [
+      (Team.startsAt - minute, Team.startsAt - minute),
+      (Team.startsAt + minute, Team.startsAt + minute),
+      (Team.startsAt + 60 * minute, Team.startsAt + 2 * minute),
+      (Team.startsAt - 600 * minute, Team.startsAt - 360 * minute),
+    ] {
+      var team = try Team()
+      try team.inShow("show.start", as: team.host, occurredAt: occurred)
+      #expect(team.showFold.show?.start == stamped)
+    }
+  }
+
+  @Test func `a time out of reason is refused`() throws {
+    var team = try Team()
+    for at in [Team.startsAt + 3 * minute, Team.startsAt - 361 * minute] {
+      #expect(
+        refusal { () throws(Refusal) in
+          try team.inShow("show.start", ["at": .int(Int(at))], as: team.host)
+        }
+          == .invalid("at", .outOfRange))
+    }
+  }
+
+  @Test func `a show ends after it starts`() throws {
+    var team = try Team()
+    #expect(
+      refusal { () throws(Refusal) in
+        try team.inShow("show.end", ["at": .int(Int(Team.startsAt - minute))], as: team.host)
+      } == .invalid("at", .outOfRange))
+    team.world.now += 240 * minute
+    try team.inShow("show.end", as: team.host)
+    #expect(try team.inShow("show.end", as: team.host).event == nil)
+    #expect(
+      refusal { () throws(Refusal) in
+        try team.inShow("show.start", ["at": .int(Int(team.world.now))], as: team.host)
+      } == .invalid("at", .outOfRange))
+  }
+
+  @Test func `a start that becomes known moves what is told in seconds from it`() throws {
+    var team = try Team()
+    team.world.now += 3 * minute
+    let marker = try team.inShow("marker.add", ["kind": "note"], as: team.floor).made(.marker)
+    let question = try team.inShow("question.log", ["text": "开了吗"], as: team.floor).made(.question)
+    #expect(team.showFold.find(marker, as: Marker.self)?.offset == 180)
+    let sent = try team.inShow(
+      "show.start", ["at": .int(Int(Team.startsAt + 5 * minute))], as: team.host)
+    #expect(team.showFold.find(marker, as: Marker.self)?.offset == -120)
+    #expect(team.showFold.find(question, as: Question.self)?.offset == -120)
+    #expect(Set(sent.changes.map(\.key.kind)) == [.show, .marker, .question])
+  }
+
+  @Test func `a new plan is told to the directory`() throws {
+    var team = try Team()
+    let startsAt = JSON.int(Int(Team.startsAt) + 600_000)
+    try team.inShow("show.plan", ["title": "改期", "startsAt": startsAt], as: team.operations)
+    let listed = team.world.directory.find(team.show.description, as: ListedShow.self)
+    #expect(listed?.title == "改期")
+    #expect(listed?.startsAt == Team.startsAt + 600_000)
+    #expect(listed?.endsAt == Team.startsAt + 14_400_000)
+    #expect(try team.inShow("show.plan", ["title": "改期"], as: team.operations).event == nil)
+    #expect(
+      refusal { () throws(Refusal) in
+        try team.inShow("show.plan", ["endsAt": .int(Int(Team.startsAt))], as: team.operations)
+      } == .invalid("endsAt", .outOfRange))
+  }
+}
+
+@Suite struct `A show's numbers` {
+  @Test func `goals are set, changed and cleared`() throws {
+    var team = try Team()
+    let args: JSON = ["metric": "watch_uv", "value": 12000.5, "basis": "上场 11,000"]
+    try team.inShow("goal.set", args, as: team.operations)
+    #expect(
+      team.sees(team.host, team.showFold)[RecordKey(.goal, "watch_uv")]
+        == #"{"id":"watch_uv","metric":"watch_uv","value":12000.5,"basis":"上场 11,000"}"#)
+    #expect(try team.inShow("goal.set", args, as: team.lead).event == nil)
+    try team.inShow("goal.clear", ["metric": "watch_uv"], as: team.lead)
+    #expect(
+      refusal { () throws(Refusal) in
+        try team.inShow("goal.clear", ["metric": "watch_uv"], as: team.lead)
+      }
+        == .notFound)
+  }
+
+  @Test func `only the catalogue's metrics count`() throws {
+    var team = try Team()
+    #expect(
+      refusal { () throws(Refusal) in
+        try team.inShow("goal.set", ["metric": "luck", "value": 1], as: team.lead)
+      }
+        == .invalid("metric", .invalid))
+    #expect(
+      refusal { () throws(Refusal) in
+        try team.inShow("snapshot.take", ["values": ["luck": 1]], as: team.lead)
+      }
+        == .invalid("values.luck", .unknown))
+    #expect(
+      refusal { () throws(Refusal) in
+        try team.inShow("snapshot.take", ["values": ["gmv": "1"]], as: team.lead)
+      }
+        == .invalid("values.gmv", .wrongType))
+    #expect(
+      refusal { () throws(Refusal) in
+        try team.inShow("snapshot.take", ["values": [:]], as: team.lead)
+      }
+        == .invalid("values", .tooShort, limit: 1))
+  }
+
+  @Test func `snapshots add up, the newest is the last taken`() throws {
+    var team = try Team()
+    let id = try team.inShow(
+      "snapshot.take", ["values": ["gmv": 47000], "label": "T+1"], as: team.backstage
+    )
+    .made(.snapshot)
+    #expect(team.showFold.newestSnapshot?.id == id)
+    #expect(
+      team.sees(team.host, team.showFold)[RecordKey(.snapshot, id)]
+        == #"{"id":"\#(id)","source":"typed","label":"T+1","at":\#(team.world.now),"by":"\#(team.backstage.member)","#
+        + #""values":{"gmv":47000}}"#)
+  }
+
+  @Test func `an imported snapshot brings times nobody knew, and nothing when it is no news`()
+    throws
+  {
+    var team = try Team()
+    let args: JSON = [
+      "source": "summary", "values": ["gmv": 48312], "start": .int(Int(Team.startsAt) + 3000),
+      "end": .int(Int(Team.startsAt) + 9000),
+    ]
+    let server = Actor.server(for: team.operations.member)
+    let sent = try team.inShow("snapshot.import", args, as: server)
+    #expect(team.showFold.show?.start == Team.startsAt + 3000)
+    #expect(team.showFold.show?.end == Team.startsAt + 9000)
+    #expect(team.showFold.newestSnapshot?.by == team.operations.member)
+    #expect(sent.made(.snapshot) == team.showFold.newestSnapshot?.id)
+    #expect(try team.inShow("snapshot.import", args, as: server).event == nil)
+  }
+
+  @Test func `there are only so many snapshots`() throws {
+    var team = try Team()
+    for value in 2...Limits.snapshots {
+      try team.inShow("snapshot.take", ["values": ["gmv": .int(value)]], as: team.lead)
+    }
+    #expect(
+      refusal { () throws(Refusal) in
+        try team.inShow("snapshot.take", ["values": ["gmv": 1]], as: team.lead)
+      }
+        == Refusal(.full, .limit(Limits.snapshots)))
+  }
+
+  @Test func `a series is told by its turns, and its numbers lie beside the log`() throws {
+    var team = try Team()
+    let online: [Int] = [10, 40, 90, 50, 20, 60, 100, 70]
+    let args: JSON = [
+      "from": .int(Int(Team.startsAt) + 60_000), "offsets": .array((0..<8).map { .int($0 * 60) }),
+      "columns": [["metric": "online", "label": "在线人数"], ["label": "离开", "cumulative": true]],
+      "values": [
+        .array(online.map { .int($0) }), .array(online.map { $0 == 20 ? .null : .int($0) }),
+      ],
+    ]
+    let server = Actor.server(for: team.operations.member)
+    let id = try team.inShow("series.import", args, as: server).made(.series)
+    #expect(
+      team.sees(team.host, team.showFold)[RecordKey(.series, id)]
+        == #"{"id":"\#(id)","from":\#(Team.startsAt + 60_000),"minutes":8,"#
+        + #""columns":[{"metric":"online","label":"在线人数","cumulative":false},{"label":"离开","cumulative":true}],"#
+        + #""peaks":[{"offset":180,"value":90},{"offset":420,"value":100}],"troughs":[{"offset":300,"value":20}]}"#
+    )
+    let stored = String(decoding: team.world.series[team.show]![id]!, as: UTF8.self)
+    #expect(
+      stored.hasSuffix(
+        #""offsets":[60,120,180,240,300,360,420,480],"values":[[10,40,90,50,20,60,100,70],"#
+          + #"[10,40,90,50,null,60,100,70]]}"#), "\(stored)")
+    let again = try team.inShow("series.import", args, as: server).made(.series)
+    #expect(again != id)
+    #expect(team.showFold.all(Series.self).map(\.id) == [again])
+  }
+
+  @Test func `a series that is no table is refused`() throws {
+    var team = try Team()
+    let columns: JSON = [["label": "在线"]]
+    let table: [(JSON, JSON, String)] = [
+      ([0, 0], [[1, 2]], "offsets"), ([0, 60], [[1]], "values"),
+      ([0, 60], [[1, 2], [3, 4]], "values"),
+      ([0, 60], [[1, "2"]], "values"), ([], [[]], "offsets"),
+    ]
+    for (offsets, values, field) in table {
+      let refused = refusal { () throws(Refusal) in
+        try team.inShow(
+          "series.import",
+          [
+            "from": .int(Int(Team.startsAt)), "offsets": offsets, "columns": columns,
+            "values": values,
+          ],
+          as: .server(for: team.lead.member))
+      }
+      guard case .argument(let named, _, _) = refused?.detail else {
+        Issue.record("accepted: \(offsets.text) \(values.text)")
+        continue
+      }
+      #expect(named == field)
+    }
+  }
+}
+
+@Suite struct `A show's markers` {
+  @Test func `a marker stands where it is put, or now`() throws {
+    var team = try Team()
+    team.world.now += 90_500
+    let now = try team.inShow("marker.add", ["kind": "luckyBag", "text": "福袋二"], as: team.host)
+      .made(.marker)
+    let put = try team.inShow("marker.add", ["kind": "product", "offset": -30], as: team.host).made(
+      .marker)
+    let seen = team.sees(team.lead, team.showFold)
+    #expect(
+      seen[RecordKey(.marker, now)]
+        == #"{"id":"\#(now)","offset":90,"kind":"luckyBag","text":"福袋二"}"#)
+    #expect(seen[RecordKey(.marker, put)] == #"{"id":"\#(put)","offset":-30,"kind":"product"}"#)
+    try team.inShow("marker.remove", ["marker": .string(now)], as: team.floor)
+    #expect(
+      refusal { () throws(Refusal) in
+        try team.inShow("marker.remove", ["marker": .string(now)], as: team.floor)
+      }
+        == .notFound)
+  }
+
+  @Test func `a file of markers may be imported twice`() throws {
+    var team = try Team()
+    let args: JSON = [
+      "markers": [
+        ["at": .int(Int(Team.startsAt) + 60_000), "kind": "product", "text": "3号"],
+        ["offset": 60, "kind": "product", "text": "3号"],
+        ["offset": 61, "kind": "product", "text": "3号"],
+      ]
+    ]
+    let server = Actor.server(for: team.lead.member)
+    #expect(try team.inShow("markers.import", args, as: server).changes.count == 2)
+    #expect(try team.inShow("markers.import", args, as: server).event == nil)
+  }
+}
