@@ -9,7 +9,7 @@
  *     app.go(path) · app.draw()   asks for the page to be drawn again, once per frame
  *
  * A view is a module with `open(app, params)` → `{ title(), render(), close?() }` and, if it has sheets of its own,
- * `sheets = ['/css/….css']`. `render` returns vnodes (ui/dom.js) and is called after every change of records, outbox,
+ * `sheets = ['/css/….css']` and `words = ['part', …]` (ui/words.js). `render` returns vnodes (ui/dom.js) and is called after every change of records, outbox,
  * connection or `app.draw()`; state of the view itself lives in its closure.
  */
 import { Clock } from './core/clock.js';
@@ -24,7 +24,7 @@ import { Drafts } from './ui/drafts.js';
 import { makeFormat } from './ui/format.js';
 import { loadSheet } from './ui/load.js';
 import { beginDrawing, statusStrip } from './ui/status.js';
-import { language, preferred, speak, t } from './ui/words.js';
+import { language, loadWords, preferred, speak, t } from './ui/words.js';
 
 const VIEWS = {
   lobby: () => import('./views/lobby.js'),
@@ -159,7 +159,7 @@ class App {
     let module;
     try {
       module = await VIEWS[route.name]();
-      await Promise.all((module.sheets ?? []).map(loadSheet));
+      await Promise.all([loadWords(module.words), ...(module.sheets ?? []).map(loadSheet)]);
     } catch {
       // The page itself could not be fetched: say so, and try again when the network is back.
       if (number === this.#opened) this.#unreachable();

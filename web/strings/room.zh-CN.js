@@ -1,5 +1,5 @@
 /** 复盘室。 */
-export default {
+export const room = {
   missing: '找不到这场复盘，或者你不在它的团队里。', toLobby: '回到首页', toShow: '去场次页', toPlaybook: '打开复用手册',
   phases: '复盘进程', lookAt: '先看看「{phase}」', here: '大家在这里', returnTo: '回到大家所在：{phase}', moved: '进入「{phase}」',
   facilitate: '主持', facilitator: '主持人', back: '上一步', backTo: '退回「{phase}」', next: '下一步', nextTo: '：{phase}', reveal: '翻开卡片',

@@ -41,7 +41,7 @@ export function importer(app, { log, channel, kinds, done }) {
   }
 
   function report() {
-    if (busy) return h('p', { class: 'report', role: 'status', key: 'report' }, t('import.busy', { name: busy }));
+    if (busy) return h('p', { class: 'report', role: 'status', key: 'report' }, t('files.busy', { name: busy }));
     if (!outcome) return null;
     const close = () => {
       outcome = null;
@@ -58,18 +58,18 @@ export function importer(app, { log, channel, kinds, done }) {
 
 function wordsFor(error) {
   const fault = error.detail?.problem ?? error.detail?.why ?? error.code;
-  return knows(`import.fault.${fault}`) ? t(`import.fault.${fault}`) : refusal(error);
+  return knows(`files.fault.${fault}`) ? t(`files.fault.${fault}`) : refusal(error);
 }
 
 function details({ encoding, rows, accepted, ignored = [], problems = [] }) {
   return [
-    h('p', null, t('import.read', { rows, accepted, encoding })),
-    ignored.length > 0 && h('p', { class: 'quiet-text' }, t('import.ignored', { columns: ignored.join('、') })),
+    h('p', null, t('files.read', { rows, accepted, encoding })),
+    ignored.length > 0 && h('p', { class: 'quiet-text' }, t('files.ignored', { columns: ignored.join('、') })),
     problems.length > 0 && h('table', { class: 'problems' },
-      h('caption', null, t('import.problems', { n: problems.length })),
-      h('thead', null, h('tr', null, ['line', 'column', 'cell', 'why'].map(name => h('th', { key: name, scope: 'col' }, t(`import.${name}`))))),
+      h('caption', null, t('files.problems', { n: problems.length })),
+      h('thead', null, h('tr', null, ['line', 'column', 'cell', 'why'].map(name => h('th', { key: name, scope: 'col' }, t(`files.${name}`))))),
       h('tbody', null, problems.map(({ line, column, header, code, raw }, n) =>
         h('tr', { key: n }, h('td', null, String(line)), h('td', null, header ?? column ?? '—'), h('td', null, raw || '—'),
-          h('td', null, knows(`import.problem.${code}`) ? t(`import.problem.${code}`) : code))))),
+          h('td', null, knows(`files.problem.${code}`) ? t(`files.problem.${code}`) : code))))),
   ];
 }

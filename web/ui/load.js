@@ -2,6 +2,7 @@
 const loading = new Map();
 
 export function loadSheet(url) {
+  if (document.querySelector(`link[rel=stylesheet][href="${url}"]`) && !loading.has(url)) return Promise.resolve();
   return once(url, () => Object.assign(document.createElement('link'), { rel: 'stylesheet', href: url }));
 }
 

@@ -1,8 +1,10 @@
 /**
- * The page's words. One catalogue per language in strings/, the same keys in each.
+ * The page's words: what every page needs in strings/<language>.js, the rest in strings/<part>.<language>.js, loaded
+ * with the view that needs it (`export const words = ['terms', 'show']`). The same keys in each language.
  *
  *     await speak('zh-CN')            // or 'en'; remembered
- *     t('lobby.shows')  t('status.unsaved', { n: 2 })
+ *     await loadWords(['terms'])      // a part: `terms`, `join`, `team`, `show`, `room`, `playbook`
+ *     t('lobby.schedule')  t('status.saving', { n: 2 })
  *     refusal({ code, detail })       // a sentence for any refusal code
  *
  * A catalogue is a tree of strings with `{name}` places, or functions of the places where a language counts.
@@ -10,6 +12,7 @@
 const LANGUAGES = { 'zh-CN': () => import('../strings/zh-CN.js'), en: () => import('../strings/en.js') };
 const REMEMBERED = 'language';
 
+const parts = new Set();
 let catalogue = {};
 export let language = 'zh-CN';
 
@@ -21,10 +24,22 @@ export function preferred(storage = globalThis.localStorage, languages = globalT
 }
 
 export async function speak(tag, { remember = false } = {}) {
-  catalogue = (await LANGUAGES[tag]()).default;
+  const [common, ...own] = await Promise.all([LANGUAGES[tag](), ...[...parts].map(part => partIn(tag, part))]);
+  catalogue = Object.assign({}, common.default, ...own);
   language = tag;
   if (remember) localStorage.setItem(REMEMBERED, tag);
   if (globalThis.document) document.documentElement.lang = tag;
+}
+
+export async function loadWords(names = []) {
+  const missing = names.filter(part => !parts.has(part));
+  const loaded = await Promise.all(missing.map(part => partIn(language, part)));
+  for (const part of missing) parts.add(part);
+  catalogue = Object.assign({}, catalogue, ...loaded);
+}
+
+function partIn(tag, part) {
+  return import(`../strings/${part}.${tag}.js`);
 }
 
 export function t(key, places = {}) {

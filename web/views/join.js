@@ -11,6 +11,7 @@ import { chips, roleBadge, ROLES } from '../ui/marks.js';
 import { language, refusal, t } from '../ui/words.js';
 
 export const sheets = ['/css/join.css'];
+export const words = ['join'];
 
 export function open(app) {
   let token = location.hash.slice(1);

@@ -3,7 +3,7 @@ import { api } from '../core/http.js';
 import { h } from '../ui/dom.js';
 import { icon } from '../ui/icon.js';
 import { statusDot } from '../ui/status.js';
-import { language, t } from '../ui/words.js';
+import { language, loadWords, t } from '../ui/words.js';
 import { menu } from '../ui/menu.js';
 import { nowCards } from './lobby/now.js';
 import { showRow } from './lobby/row.js';
@@ -43,7 +43,7 @@ export function open(app) {
   async function show(name, params = {}) {
     menuOpen = false;
     app.draw();
-    const { make } = await DIALOGS[name]();
+    const [{ make }] = await Promise.all([DIALOGS[name](), loadWords(['team', 'show'])]);
     dialog = make(app, { ...params, summaries, close: () => ((dialog = null), app.draw()), changed: refresh });
     app.draw();
   }

@@ -9,6 +9,7 @@ import { entryCard } from './playbook/entry.js';
 import { grouped } from './playbook/order.js';
 
 export const sheets = ['/css/playbook.css'];
+export const words = ['terms', 'playbook'];
 
 export function open(app) {
   let followed = null;

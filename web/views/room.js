@@ -24,6 +24,7 @@ import { summaryPage } from './room/summary.js';
 import { freshState } from './room/state.js';
 
 export const sheets = ['/css/room.css', '/css/room-data.css'];
+export const words = ['terms', 'room'];
 
 const PAGES = {
   prepare: preparePage, board, goals: goalsPage, show: curvePage, comparison: comparisonPage, solve: solvePage,

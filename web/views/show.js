@@ -9,6 +9,7 @@ import { numbersTab } from './show/numbers.js';
 import { questionsTab } from './show/questions.js';
 
 export const sheets = ['/css/show.css'];
+export const words = ['terms', 'show'];
 
 const TABS = { questions: questionsTab, numbers: numbersTab, markers: markersTab };
 
@@ -59,13 +60,14 @@ export function open(app, { log }) {
       if (!ready && !page.show) return h('main', { class: 'message' }, h('p', null, t('loading')));
       return [
         header(page, { ending, act, ask: value => ((ending = value), app.draw()) }),
-        h('nav', { class: 'tabs', role: 'tablist', 'aria-label': page.show.title },
-          Object.keys(tabs).map(name =>
-            h('button', {
-              key: name, id: `tab-${name}`, role: 'tab', 'aria-selected': String(tab === name), tabindex: tab === name ? '0' : '-1',
-              onclick: () => choose(name), onkeydown: event => turn(event, Object.keys(tabs), name, choose),
-            }, t(`show.tab.${name}`), ' ', h('small', null, tabs[name].count())))),
-        h('main', { key: tab, class: `show ${tab}`, role: 'tabpanel', 'aria-labelledby': `tab-${tab}` }, tabs[tab].render()),
+        h('main', null,
+          h('div', { class: 'tabs', role: 'tablist', 'aria-label': page.show.title },
+            Object.keys(tabs).map(name =>
+              h('button', {
+                key: name, id: `tab-${name}`, role: 'tab', 'aria-selected': String(tab === name), tabindex: tab === name ? '0' : '-1',
+                onclick: () => choose(name), onkeydown: event => turn(event, Object.keys(tabs), name, choose),
+              }, t(`show.tab.${name}`), ' ', h('small', null, tabs[name].count())))),
+          h('div', { key: tab, class: `show ${tab}`, role: 'tabpanel', 'aria-labelledby': `tab-${tab}` }, tabs[tab].render())),
       ];
     },
   };
@@ -96,7 +98,7 @@ function header(page, { ending, act, ask }) {
 
 function moment({ app, show, live, offsetNow }) {
   if (live) {
-    return [h('span', { class: 'on-air' }, t('show.live')), running(() => app.f.offset(offsetNow()), { class: 'clock' })];
+    return [h('span', { class: 'on-air' }, t('live')), running(() => app.f.offset(offsetNow()), { class: 'clock' })];
   }
   if (show.end) {
     return h('span', null, t('show.ended', { day: app.f.date(show.start), from: app.f.time(show.start), to: app.f.time(show.end) }));

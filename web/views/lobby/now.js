@@ -22,7 +22,7 @@ export function nowCards(app, { shows, rooms, summaries }) {
 
 function liveCard(app, show, summary) {
   return h('a', { key: show.id, class: 'now-card', href: `/show/${show.id}` },
-    h('span', { class: 'on-air' }, t('show.live'), running(() => app.f.offset(Math.floor((app.clock.now() - summary.start) / 1000)))),
+    h('span', { class: 'on-air' }, t('live'), running(() => app.f.offset(Math.floor((app.clock.now() - summary.start) / 1000)))),
     h('b', null, show.title),
     h('span', { class: 'quiet-text' }, app.directory.get('channel', show.channel)?.name),
     h('span', { class: 'act' }, summary.open > 0 ? t('lobby.openQuestions', { n: summary.open }) : t('lobby.logQuestions')));

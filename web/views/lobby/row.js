@@ -10,7 +10,7 @@ export function showRow(app, show, { summary, rooms, summaries, review }) {
     h('a', { class: 'main', href: `/show/${show.id}` },
       h('time', null, app.f.day(show.startsAt)),
       h('b', null, show.title),
-      h('small', null, stage === 'live' ? h('span', { class: 'on-air' }, t('show.live')) : stage === 'planned' ? h('span', { class: 'label accent' }, app.f.time(show.startsAt)) : app.f.time(show.startsAt),
+      h('small', null, stage === 'live' ? h('span', { class: 'on-air' }, t('live')) : stage === 'planned' ? h('span', { class: 'label accent' }, app.f.time(show.startsAt)) : app.f.time(show.startsAt),
         summary?.open > 0 && h('span', { class: 'open-questions' }, t('lobby.openQuestions', { n: summary.open })))),
     attainment(app, 'watch_uv', summary),
     attainment(app, 'gmv', summary),
@@ -27,7 +27,7 @@ function attainment(app, metric, summary) {
   if (value === undefined || value === null) return h('p', { class: 'figure' });
   const gap = app.f.gap(value, goal, 1);
   return h('p', { class: 'figure', title: goal ? t('lobby.goal', { goal: app.f.metric(metric, goal) }) : null },
-    h('span', null, t(`metric.${metric}`)), h('b', null, app.f.metric(metric, value)),
+    h('span', null, t(`lobby.${metric}`)), h('b', null, app.f.metric(metric, value)),
     gap && h('em', { class: `gap ${gap.level}` }, gap.text));
 }
 

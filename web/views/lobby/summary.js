@@ -1,4 +1,7 @@
-/** The lobby's answer by log; what a summary does not tell is absent, never guessed. */
+/**
+ * The lobby's answer by log. A show: `start, end, goals, latest` (its newest numbers), `questions, open`; a room: `phase,
+ * issues, solutions, promoted`. What a summary does not tell is absent, never guessed.
+ */
 export function readLobby(answer) {
   return new Map((answer?.logs ?? []).map(({ log, kind, head, summary }) => [log, { kind, head, ...(summary ?? {}) }]));
 }

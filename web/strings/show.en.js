@@ -1,0 +1,44 @@
+export const show = {
+  tab: { questions: 'Questions', numbers: 'Numbers', markers: 'Markers' },
+  start: 'Start show', end: 'End show', endSure: 'End it', planned: 'Planned for {when}', ended: '{day} {from}–{to}',
+  ask: 'Log a user’s question…', log: 'Log', category: 'Category', product: 'Product', urgency: 'Urgency', source: 'Source', more: 'More',
+  less: 'Less', group: 'Group', user: 'User', customer: 'Customer', offset: 'Show time', offsetNow: 'now',
+  offsetWrong: 'Write the time as 1:02:30.', privacy: 'Phone and order numbers, WeChat ids and names are masked before saving',
+  allProducts: 'All products', allStatuses: 'Any status', status: 'Status', airOnly: 'For the host', importQuestions: 'Import',
+  newQuestions: ({ n }) => (n === 1 ? '1 new question' : `${n} new questions`), noMatch: 'No such question',
+  noQuestions: 'No questions yet. Write above; Enter logs it.', restore: 'Take back and edit', plusLabel: 'One more asks: {n} now',
+  air: 'For the host to say', onAir: 'For the host', masked: 'masked: {what}', answer: 'Answer', answerHint: 'What was answered (may be empty)',
+  mode: { answer: 'Answer', promote: 'Make an issue', edit: 'Edit', erase: 'Erase' },
+  issue: { requested: 'Becoming an issue', raised: 'Is an issue', refused: 'Did not become an issue' },
+  noRoom: 'No review room for this show yet.', room: 'Room', issueRole: 'For the role', issueRoleMine: 'Private domain', issueKind: 'As',
+  eraseHint: 'Reason; the words are deleted for good', erased: 'Erased: {reason}', expired: 'The words have expired',
+};
+
+export const numbers = {
+  goals: 'Goals', metric: 'Metric', goal: 'Goal', actual: 'Actual', gap: 'Gap', basis: 'Basis', basisHint: 'Basis, e.g. 7-show median × 1.1',
+  setGoal: 'Set goal', importGoals: 'Import goals', noGoals: 'No goals yet. Set before the show, compared after it.', clear: 'Clear the goal for {metric}',
+  unreadable: 'What is marked red cannot be read as a number.', snapshots: 'Numbers', importSummary: 'Import summary',
+  importTrend: 'Import minute series', type: 'Type', noSnapshots: 'No numbers yet. Import the platform’s files, or type them.', label: 'Label',
+  labelHint: 'e.g. T+1', source: { typed: 'Typed', summary: 'Show summary', list: 'Show list' }, series: '{minutes} minutes: {columns}',
+  peaks: 'Peaks', troughs: 'Troughs',
+};
+
+export const markers = {
+  text: 'What happened (optional)', kind: 'Kind', hint: 'One tap marks this moment', import: 'Import', none: 'No markers yet',
+};
+
+export const files = {
+  busy: 'Reading {name}…', read: '{rows} rows read, {accepted} kept ({encoding}).', ignored: 'Columns not used: {columns}',
+  problems: ({ n }) => (n === 1 ? '1 cell was not understood; the rest is kept' : `${n} cells were not understood; the rest is kept`),
+  line: 'Line', column: 'Column', cell: 'Cell', why: 'Why',
+  problem: {
+    notANumber: 'not a number', notADuration: 'not a duration', notADate: 'not a date', notARatio: 'not a ratio',
+    tooManyDigits: 'too many digits, an id perhaps', outOfRange: 'out of the possible range', unknownWord: 'word not known',
+    missing: 'something must stand here', tooLong: 'too long', duplicate: 'the same once more', extraCell: 'beyond the last header',
+    unclosedQuote: 'a quote that never closes', brokenText: 'broken characters',
+  },
+  fault: {
+    empty: 'The file is empty.', notText: 'Neither UTF-8 nor GB18030 text.', spreadsheet: 'An Excel workbook: save it as CSV first.',
+    tooBig: 'The file is too big.', unrecognised: 'None of the columns needed; is it the right file?',
+  },
+};

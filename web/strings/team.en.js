@@ -1,0 +1,14 @@
+export const pair = { why: 'Scan with your phone: one person on two devices, one vote budget.', until: 'Good until {time}, once.' };
+
+export const invite = {
+  roles: 'Roles offered', valid: 'Valid for', hours: { 1: '1 hour', 24: '1 day', 168: '7 days', 720: '30 days' }, lead: 'Joins as a lead', make: 'Make link',
+  once: 'The link is shown this once; pass it on now.', another: 'Make another', validOnes: 'Still valid', left: 'until {until} · {n} uses left', revoke: 'Revoke',
+};
+
+export const members = {
+  title: 'Members ({n})', lead: 'Lead', isLead: 'Is a lead', me: 'me', myName: 'My name', rename: 'Rename', remove: 'Remove', removeSure: 'Remove {name}',
+};
+
+export const settings = { name: 'Team name', channels: 'Channels', newChannel: 'Name of a new channel', labels: 'What roles are called' };
+
+export const share = { link: 'Link', code: 'QR code' };
