@@ -117,10 +117,12 @@ export function longestRise(numbers) {
 }
 
 function alike(old, fresh) {
-  if (fresh.memo) return Boolean(old.memo);
-  if (fresh.own) return old.own === fresh.own;
-  if (fresh.text !== undefined) return old.text !== undefined;
-  return !old.memo && old.tag === fresh.tag && old.props?.type === fresh.props?.type;
+  // A remembered part may turn into a plain one and back (a row that is opened): the node, and the focus in it, stay.
+  if (fresh.memo) return Boolean(old.memo) || (old.key !== undefined && old.tag !== undefined);
+  const was = old.memo ? old.built : old;
+  if (fresh.own) return was.own === fresh.own;
+  if (fresh.text !== undefined) return was.text !== undefined;
+  return was.tag === fresh.tag && was.props?.type === fresh.props?.type && (!old.memo || fresh.key !== undefined);
 }
 
 function create(vnode, svg, work) {
@@ -146,28 +148,29 @@ function update(old, fresh, svg, work) {
     if (old.text !== fresh.text) fresh.node.nodeValue = fresh.text;
     return;
   }
+  const was = old.memo ? old.built : old;
   if (fresh.memo) {
-    if (fresh.deps.every((dep, n) => dep === old.deps[n]) && fresh.deps.length === old.deps.length) {
-      fresh.built = old.built;
+    if (old.memo && fresh.deps.length === old.deps.length && fresh.deps.every((dep, n) => dep === old.deps[n])) {
+      fresh.built = was;
       return;
     }
     fresh.built = fresh.memo(...fresh.deps);
-    if (alike(old.built, fresh.built)) {
-      update(old.built, fresh.built, svg, work);
+    if (alike(was, fresh.built)) {
+      update(was, fresh.built, svg, work);
     } else {
       fresh.built.node = create(fresh.built, svg, work);
       old.node.replaceWith(fresh.built.node);
-      discard(old.built);
+      depart(was);
     }
     fresh.node = fresh.built.node;
     return;
   }
   const inSVG = svg || fresh.tag === 'svg';
   reconcile(fresh.node, fresh.node[CONTENT] ?? [], flat(fresh.children), inSVG, work);
-  for (const name of Object.keys(old.props)) {
-    if (!(name in fresh.props)) set(fresh.node, name, undefined, old.props[name], inSVG);
+  for (const name of Object.keys(was.props)) {
+    if (!(name in fresh.props)) set(fresh.node, name, undefined, was.props[name], inSVG);
   }
-  for (const [name, value] of Object.entries(fresh.props)) set(fresh.node, name, value, old.props[name], inSVG);
+  for (const [name, value] of Object.entries(fresh.props)) set(fresh.node, name, value, was.props[name], inSVG);
   if (fresh.props.drawn) work.created.push(() => fresh.props.drawn(fresh.node));
 }
 
