@@ -26,8 +26,9 @@ public struct TimerToken: Hashable, Sendable {
   public var roundEnded: (@ServiceLoop () -> Void)?
   /// The port really bound.
   public internal(set) var port = 0
+  /// Checked by the loop itself, for every upgrade and every request that changes something.
+  public nonisolated let origins: OriginPolicy
 
-  let origins: OriginPolicy
   let vhost: OpaquePointer
   var listener: Listener?
   var phase = Phase.serving
@@ -38,7 +39,6 @@ public struct TimerToken: Hashable, Sendable {
   var unflushed: [WebSocketConnection] = []
   /// Where the frames of one connection's round are joined.
   var joint: [UInt8] = []
-  var adopted: [ObjectIdentifier: AdoptedSocket] = [:]
   var whenStopped: [@ServiceLoop () -> Void] = []
 
   private let timer = UnsafeMutablePointer<uv_timer_t>.allocate(capacity: 1)

@@ -10,8 +10,6 @@ final class HTTPPeer: Peer {
     /// The handler has the request.
     case handling
     case answering(bytes: [UInt8], sent: Int)
-    /// Answered before its body had come; the rest of it is being discarded.
-    case refused
   }
 
   let address: String
@@ -26,13 +24,7 @@ final class HTTPPeer: Peer {
   /// ``EventLoop/monotonic`` at which patience ends.
   private(set) var deadline: Int64
   /// An upgrade that is going on: its request, and the decision if there is one already.
-  private var upgrade: (request: HTTPRequest, decision: Decision)?
-
-  /// Carries a decision from whenever it is made to the connection it is about.
-  @ServiceLoop private final class Decision {
-    var admission: Admission?
-    weak var connection: WebSocketConnection?
-  }
+  private var upgrade: (request: HTTPRequest, decision: AdmissionDecision)?
 
   init(_ loop: EventLoop, address: String) {
     self.address = address
@@ -50,15 +42,14 @@ final class HTTPPeer: Peer {
     switch RequestReader.read(wsi, self) {
     case .refuse(let status): return refuse(.empty(status), closing: true)
     case .request(let request, let length, let isBodyComing):
-      guard length <= loop.configuration.limits.body else {
-        state = .refused
-        return refuse(.empty(413), closing: false)
-      }
+      guard length <= loop.configuration.limits.body else { return refuse(.empty(413), closing: false) }
       guard isBodyComing else { return dispatch(request) }
       body = []
       body.reserveCapacity(min(length, 65_536))
       state = .readingBody(request, expected: length)
-      return .proceed
+      // A slow phone may take its time for a large file, at 32 KB a second.
+      extend(loop.configuration.limits.requestSeconds + length / 32_768)
+      return RequestReader.expectsContinue(wsi) ? write("HTTP/1.1 100 Continue\r\n\r\n") : .proceed
     }
   }
 
@@ -82,6 +73,12 @@ final class HTTPPeer: Peer {
     state = .handling
     extend(loop.configuration.limits.answerSeconds)
     lws_set_timeout(wsi, NO_PENDING_TIMEOUT, 0)
+    // Cross-site forgery is refused for every handler (realtime.md 5): what changes something comes from our own pages.
+    let isReading = request.method == .get || request.method == .head || request.method == .options
+    guard isReading || loop.origins.admitsChange(request) else {
+      loop.log(.warning, "http.refused", ("reason", "origin"))
+      return refuse(.empty(403), closing: false)
+    }
     let exchange = exchange
     isInCallback = true
     let respond: Responder = { [weak self] response in self?.answer(response, to: request, exchange: exchange) }
@@ -158,13 +155,20 @@ final class HTTPPeer: Peer {
   /// Once a second. An answer leaves slowly while the client sends more: that input cannot be read before the answer is
   /// out, nor be held back without holding the answer, and libuv would report it in every turn. Such a client is cut.
   func sweep() {
-    guard case .answering = state, let wsi else {
+    var isLeaving = false
+    if case .answering = state { isLeaving = true }
+    guard let wsi, isLeaving || lws_partial_buffered(wsi) != 0 else {
       isSlow = false
       return
     }
     var byte: UInt8 = 0
     if isSlow, recv(lws_get_socket_fd(wsi), &byte, 1, Int32(MSG_PEEK | MSG_DONTWAIT)) >= 0 { kill() }
     isSlow = true
+  }
+
+  private func write(_ text: String) -> WireVerdict {
+    var bytes = Array(text.utf8)
+    return lws_write(wsi, &bytes, bytes.count, LWS_WRITE_HTTP) < bytes.count ? .close : .proceed
   }
 
   private func extend(_ seconds: Int) { deadline = loop.monotonic + Int64(seconds) * 1000 }
@@ -185,8 +189,11 @@ final class HTTPPeer: Peer {
       return refuse(.notFound, closing: true)
     }
     guard loop.phase == .serving else { return refuse(.empty(503), closing: true) }
-    guard loop.origins.admits(request) else { return refuse(.empty(403), closing: true) }
-    let decision = Decision()
+    guard loop.origins.admits(request) else {
+      loop.log(.warning, "upgrade.refused", ("reason", "origin"))
+      return refuse(.empty(403), closing: true)
+    }
+    let decision = AdmissionDecision()
     upgrade = (request, decision)
     sockets.admit(request) { admission in
       guard decision.admission == nil else { return }
@@ -206,8 +213,7 @@ final class HTTPPeer: Peer {
     super.wireDestroyed()
     loop.unupgraded[ObjectIdentifier(self)] = nil
     loop.listener?.resume()
-    decision.connection = connection
-    if let admission = decision.admission { connection.decide(admission) } else { connection.hold() }
+    if let admission = decision.admission { connection.decide(admission) } else { connection.hold(for: decision) }
     // Balances the adoption's retain: the wsi points to the connection now.
     Unmanaged.passUnretained(self).release()
     return .proceed

@@ -1,5 +1,5 @@
-/// What a handler answers. The loop adds `Content-Length`, `Date`-free connection handling and the security headers;
-/// a header given here replaces the loop's of the same name.
+/// What a handler answers. The loop adds `Content-Length` and the security headers; a header given here replaces the
+/// loop's of the same name.
 public struct HTTPResponse: Sendable {
   public struct Field: Sendable, Equatable {
     public var name: String

@@ -76,6 +76,7 @@ internal import Glibc
     hints.ai_flags = AI_PASSIVE | AI_NUMERICHOST | AI_NUMERICSERV
     hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
     var found: UnsafeMutablePointer<addrinfo>?
+    let host = host == "localhost" ? "127.0.0.1" : host
     guard (0...65_535).contains(port), getaddrinfo(host, String(port), &hints, &found) == 0, let info = found else {
       throw LoopFault(.address, "\(host) port \(port) is not a numeric address and port")
     }
@@ -124,6 +125,8 @@ internal import Glibc
       }
     }
     guard failed == 0 else { return "" }
-    return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let text = String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    // An IPv4 peer of an IPv6 socket.
+    return text.hasPrefix("::ffff:") ? String(text.dropFirst(7)) : text
   }
 }

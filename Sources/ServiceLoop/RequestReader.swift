@@ -44,6 +44,11 @@ internal import Glibc
     return .request(request, length: length, isBodyComing: length > 0 || method == .post)
   }
 
+  /// The client waits for a word before it sends the body (curl does from 1 MB on).
+  static func expectsContinue(_ wsi: OpaquePointer) -> Bool {
+    header(wsi, WSI_TOKEN_HTTP_EXPECT)?.lowercased() == "100-continue"
+  }
+
   /// `nil` when absent or longer than the library's buffer, which it cannot be.
   static func header(_ wsi: OpaquePointer, _ token: lws_token_indexes) -> String? {
     let length = lws_hdr_total_length(wsi, token)

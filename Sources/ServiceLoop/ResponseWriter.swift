@@ -13,6 +13,9 @@ enum ResponseWriter {
       let policy = SecurityHeaders.policy(host: request.headers.host, isTLS: request.isTLS)
       append(.init("Content-Security-Policy", policy), to: &head)
     }
+    if request.isTLS && !given.contains("strict-transport-security") {
+      append(SecurityHeaders.strictTransport, to: &head)
+    }
     if response.status != 204 && response.status != 304 { head += "Content-Length: \(response.body.count)\r\n" }
     head += "\r\n"
     var bytes = Array(head.utf8)

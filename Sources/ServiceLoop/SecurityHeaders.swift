@@ -1,7 +1,7 @@
 /// What every response carries (realtime.md 5). A handler's header of the same name replaces one of these.
 enum SecurityHeaders {
   /// `connect-src 'self'` covers the WebSocket of the same origin in current browsers; older ones (Safari before 15.4)
-  /// want it named, and the name is only known from the request: `%host%` is replaced by a Host that is well formed.
+  /// want it named, and the name is only known from the request: `%socket%` becomes a Host that is well formed.
   /// Charts set inline style through the CSSOM only, which `style-src` does not govern.
   static let contentSecurityPolicy =
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'%socket%; img-src 'self' data:; "
@@ -14,6 +14,9 @@ enum SecurityHeaders {
     .init("Cross-Origin-Opener-Policy", "same-origin"),
     .init("Cross-Origin-Resource-Policy", "same-origin"),
   ]
+
+  /// Behind TLS only.
+  static let strictTransport = HTTPResponse.Field("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
 
   static func policy(host: String?, isTLS: Bool) -> String {
     var socket = ""

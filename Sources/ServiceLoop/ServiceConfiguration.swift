@@ -76,8 +76,9 @@ public struct ServiceConfiguration: Sendable {
   public var subprotocol = "aftershow.v1"
   /// Origins besides the server's own, exactly as browsers send them: `https://review.example`.
   public var allowedOrigins: [String]
-  /// Addresses of proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
-  public var proxies: Set<String> = []
+  /// Addresses of proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed; by default those of this
+  /// machine. Behind TLS the proxy must send the latter, or the server takes its own pages for strangers' (403).
+  public var proxies: Set<String> = ["127.0.0.1", "::1"]
   /// Sent with every response, besides the built-in security headers; one of the same name replaces it.
   public var headers: [HTTPResponse.Field] = []
   public var limits = Limits()

@@ -1,3 +1,5 @@
+// In an optimized build the compiler finds `timespec` through libuv's headers first.
+internal import CLibuv
 internal import Glibc
 
 /// Files under the configured mounts, read into memory when first asked for and again when they have changed.

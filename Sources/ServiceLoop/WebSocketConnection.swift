@@ -19,7 +19,8 @@ public final class WebSocketConnection: Peer {
   public var isOpen: Bool { state == .open }
 
   private(set) var state = State.undecided
-  private let request: HTTPRequest
+  /// Kept until the connection is opened.
+  private var request: HTTPRequest?
   private var assembly: [UInt8] = []
   private var first: SharedFrame?
   private var rest: [SharedFrame] = []
@@ -27,7 +28,7 @@ public final class WebSocketConnection: Peer {
   private var isUnflushed = false
   private var farewell: (code: UInt16, reason: String)?
   private var wasOpened = false
-  private var isHeld = false
+  private var pending: AdmissionDecision?
   private var heartbeat: TimerToken?
   private var isLastCall = false
 
@@ -74,24 +75,36 @@ public final class WebSocketConnection: Peer {
   // MARK: Admission
 
   /// Nothing is read from the peer until the decision is made; what it sends waits in the kernel.
-  func hold() {
-    isHeld = true
+  func hold(for decision: AdmissionDecision) {
+    pending = decision
+    decision.connection = self
+    heartbeat = loop.schedule(.heartbeat(self), after: Int64(loop.configuration.limits.silenceSeconds) * 1000)
     lws_rx_flow_control(wsi, 0)
   }
 
   func decide(_ admission: Admission) {
     guard state == .undecided, let wsi else { return }
+    if pending != nil { lws_rx_flow_control(wsi, 1) }
+    forgetDecision()
+    let request = request.take()
     switch admission {
     case .accept(let owner):
       state = .open
       wasOpened = true
       self.owner = owner
+      lastHeard = loop.monotonic
       heartbeat = loop.schedule(.heartbeat(self), after: Int64(loop.configuration.limits.pingSeconds) * 1000)
-      if isHeld { lws_rx_flow_control(wsi, 1) }
-      loop.sockets?.opened(self, request)
+      if let request { loop.sockets?.opened(self, request) }
     case .refuse: close(code: CloseCode.forbidden, reason: "forbidden")
     case .close(let code, let reason): close(code: code, reason: reason)
     }
+  }
+
+  private func forgetDecision() {
+    pending?.connection = nil
+    pending = nil
+    if let heartbeat { loop.cancel(heartbeat) }
+    heartbeat = nil
   }
 
   // MARK: From the wire
@@ -155,7 +168,7 @@ public final class WebSocketConnection: Peer {
     state = .closed
     wsi = nil
     drop()
-    if let heartbeat { loop.cancel(heartbeat) }
+    forgetDecision()
     loop.connections[id] = nil
     if wasOpened { loop.sockets?.closed(self) }
     loop.listener?.resume()
@@ -245,7 +258,8 @@ public final class WebSocketConnection: Peer {
 
   /// Due 25 s after the peer was last heard, then every 25 s of silence, at 60 s, and once more.
   func beat() {
-    guard state == .open else { return }
+    heartbeat = nil
+    guard state == .open || state == .undecided else { return }
     let limits = loop.configuration.limits
     let silence = loop.monotonic - lastHeard
     let dead = Int64(limits.silenceSeconds) * 1000

@@ -166,6 +166,33 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ([("Origin", "http://127.0.0.1:PORT")], 200), ([("Origin", "https://review.example")], 200), ([], 200),
+    ([("Sec-Fetch-Site", "same-origin")], 200), ([("Sec-Fetch-Site", "none")], 200),
+    ([("Origin", "http://evil.example")], 403), ([("Origin", "null")], 403), ([("Sec-Fetch-Site", "cross-site")], 403),
+    ([("Sec-Fetch-Site", "same-site")], 403),
+  ])
+  func `what changes something comes from our own pages`(headers: [(String, String)], status: Int) async throws {
+    try await withServer({ $0.allowedOrigins = ["https://review.example"] }, ready: Self.routes) { port, _ in
+      let client = try RawClient(port: port)
+      let headers = headers.map { ($0, $1.replacing("PORT", with: String(port))) }
+      for method in ["POST", "PUT"] {
+        #expect(try client.request(method, "/echo", headers, body: Array("x".utf8)).status == status)
+      }
+      #expect(try client.request("GET", "/hello", headers).status == 200)
+    }
+  }
+
+  @Test func `a client that waits for a word before its body gets it`() async throws {
+    try await withServer({ _ in }, ready: Self.routes) { port, _ in
+      let client = try RawClient(port: port)
+      try client.send("POST /echo HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n")
+      #expect(try client.response().status == 100)
+      try client.send("abc")
+      #expect(try client.response().text == "abc")
+    }
+  }
+
   @Test func `a proxy is believed about the client, a stranger is not`() async throws {
     let seen = Probe<HTTPRequest>()
     let ready: @Sendable @ServiceLoop (EventLoop) -> Void = { loop in
@@ -183,7 +210,7 @@ import Testing
       let request = seen.next()
       #expect(request?.remoteAddress == "1.2.3.4" && request?.isTLS == true)
     }
-    try await withServer({ _ in }, ready: ready) { port, _ in
+    try await withServer({ $0.proxies = [] }, ready: ready) { port, _ in
       let status = try RawClient(port: port).request("GET", "/who", headers).status
       #expect(status == 204)
       let request = seen.next()

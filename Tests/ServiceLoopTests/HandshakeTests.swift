@@ -135,6 +135,27 @@ import Testing
     }
   }
 
+  @Test func `refused late is closed with 4403`() async throws {
+    try await withProgram(
+      { _ in },
+      { program in program.admitting = { _, decide in Task { decide(.refuse(status: 404)) } } }
+    ) { port, _ in
+      let client = try RawClient(port: port)
+      #expect(try client.upgrade().status == 101)
+      #expect(try client.frame().closeCode == 4403)
+      try client.send(RawClient.frame([0x0f, 0xa3], opcode: 8))
+      #expect(try client.readToEnd().isEmpty)
+    }
+  }
+
+  @Test func `of a page behind a TLS proxy is accepted when the proxy says so`() async throws {
+    try await withProgram { port, _ in
+      let headers = [("Origin", "https://127.0.0.1:\(port)"), ("X-Forwarded-Proto", "https")]
+      let status = try RawClient(port: port).upgrade(headers: headers).status
+      #expect(status == 101)
+    }
+  }
+
   @Test func `without a key is not one`() async throws {
     try await withProgram { port, _ in
       let client = try RawClient(port: port)
