@@ -1,0 +1,170 @@
+import Identity
+import JSON
+import Testing
+
+@testable import Board
+
+@Suite struct `Solutions` {
+  private func solving() throws -> (Team, issue: String, solution: String) {
+    var team = try Team()
+    try team.move(to: .solve)
+    let issue = try team.post("开场慢")
+    try team.inRoom(
+      "issue.link",
+      [
+        "issue": .string(issue), "show": .string(team.show.description),
+        "snapshot": .string(team.snapshot),
+        "metric": "gmv",
+      ], as: team.host)
+    let solution = try team.inRoom(
+      "solution.propose",
+      [
+        "issues": [.string(issue)], "text": "开播前十分钟热身。先放福袋！再讲主推", "kind": "sop", "owner": "host",
+        "due": "下一场",
+      ], as: team.host
+    ).made(.solution)
+    return (team, issue, solution)
+  }
+
+  @Test func `a solution says what, who and until when`() throws {
+    let (team, issue, solution) = try solving()
+    #expect(
+      team.sees(team.floor, team.roomFold)[RecordKey(.solution, solution)]
+        == #"{"id":"\#(solution)","issues":["\#(issue)"],"text":"开播前十分钟热身。先放福袋！再讲主推","kind":"sop","#
+        + #""owner":"host","due":"下一场","by":"\#(team.host.member)","edited":\#(team.world.events[team.room]!.count)}"#
+    )
+  }
+
+  @Test func `it is about issues that are there`() throws {
+    var (team, issue, _) = try solving()
+    for issues: JSON in [["none"], [.string(issue), "none"]] {
+      #expect(
+        refusal { () throws(Refusal) in
+          try team.inRoom(
+            "solution.propose", ["issues": issues, "text": "热身", "kind": "sop", "owner": "host"],
+            as: team.host)
+        } == .notFound)
+    }
+  }
+
+  @Test func `its author and whoever steers edit and drop it`() throws {
+    var (team, _, solution) = try solving()
+    let on = team.roomFold.find(solution, as: Solution.self)!.edits.last
+    let args: JSON = ["solution": .string(solution), "due": "", "owner": "floor"]
+    #expect(
+      refusal { () throws(Refusal) in try team.inRoom("solution.edit", args, as: team.floor, on: on)
+      } == .forbidden)
+    try team.inRoom("solution.edit", args, as: team.lead, on: on)
+    let edited = try #require(team.roomFold.find(solution, as: Solution.self))
+    #expect((edited.due, edited.owner, edited.text.count) == (nil, .floor, 18))
+    #expect(
+      refusal { () throws(Refusal) in
+        try team.inRoom(
+          "solution.edit", ["solution": .string(solution), "text": "别的"], as: team.host, on: on)
+      }?.code == .conflict)
+    #expect(
+      refusal { () throws(Refusal) in
+        try team.inRoom("solution.drop", ["solution": .string(solution)], as: team.floor)
+      } == .forbidden)
+    try team.inRoom("solution.drop", ["solution": .string(solution)], as: team.host)
+    #expect(
+      refusal { () throws(Refusal) in
+        try team.inRoom("solution.drop", ["solution": .string(solution)], as: team.host)
+      } == .notFound)
+  }
+
+  @Test func `promoted, it is an entry on trial, with its evidence`() throws {
+    var (team, issue, solution) = try solving()
+    try team.inRoom(
+      "solution.promote", ["solution": .string(solution), "stage": "opening", "trigger": "开播前"],
+      as: team.facilitator)
+    let entry = try #require(team.world.playbook.entries.first)
+    #expect(
+      team.sees(team.host, team.world.playbook)[RecordKey(.entry, entry.id)]
+        == #"{"id":"\#(entry.id)","no":1,"title":"开播前十分钟热身","kind":"sop","roles":["host"],"stage":"opening","#
+        + #""trigger":"开播前","text":"开播前十分钟热身。先放福袋！再讲主推","#
+        + #""evidence":[{"metric":"gmv","before":41000,"after":48312,"show":"\#(team.show)"}],"#
+        + #""origin":{"room":"\#(team.room)","solution":"\#(solution)","roomTitle":"羊绒专场 复盘"},"#
+        + #""status":"trial","version":1,"by":"\#(team.operations.member)","at":\#(team.world.now),"edited":1}"#
+    )
+    #expect(
+      team.roomFold.find(solution, as: Solution.self)?.promotion
+        .map { "\($0.state) \($0.entry ?? "")" } == "done \(entry.id)")
+    #expect(
+      try team.inRoom("solution.promote", ["solution": .string(solution)], as: team.lead).event
+        == nil)
+    #expect(String(decoding: team.roomFold.summary(), as: UTF8.self).contains(#""promoted":1"#))
+    #expect(team.roomFold.find(issue, as: Issue.self) != nil)
+  }
+
+  @Test func `a refusal is told with its code, and it may be tried again`() throws {
+    var (team, _, solution) = try solving()
+    team.world.holdsActs = true
+    let act = try #require(
+      try team.inRoom("solution.promote", ["solution": .string(solution)], as: team.lead).decision
+        .pending.first)
+    #expect(act.target == World.organisation.derived(step: 2))
+    #expect(act.settle == "promotion.settle")
+    let server = Actor.server(for: team.lead.member)
+    let settled: JSON = ["act": .string(act.id.description), "accepted": false, "code": "full"]
+    try team.inRoom("promotion.settle", settled, as: server)
+    #expect(
+      team.sees(team.host, team.roomFold)[RecordKey(.solution, solution)]?
+        .hasSuffix(#""promotion":{"state":"refused","code":"full"}}"#) == true)
+    #expect(try team.inRoom("promotion.settle", settled, as: server).event == nil)
+    #expect(
+      try team.inRoom("solution.promote", ["solution": .string(solution)], as: team.lead).event
+        != nil)
+  }
+
+  @Test func `a title is the first sentence, or what is given`() {
+    for (text, title) in [
+      ("先热身。再讲", "先热身"), ("Warm up; then talk", "Warm up"), ("。怪", "。怪"),
+      (String(repeating: "长", count: 80), String(repeating: "长", count: 60)),
+      ("v2.1 话术\n第二行", "v2.1 话术"),
+    ] { #expect(Entry.title(of: text) == title) }
+  }
+}
+
+@Suite struct `The playbook` {
+  @Test func `an entry is written, edited on what was read, and marked`() throws {
+    var team = try Team()
+    let log = LogFold.playbook(of: World.organisation)
+    let id = try team.world.send(
+      "entry.write",
+      [
+        "title": "开场", "kind": "script", "roles": ["floor", "host"], "text": "先热身", "trigger": "开播",
+      ],
+      to: log, as: team.lead
+    ).made(.entry)
+    #expect(team.world.playbook.entries.first?.roles == [.host, .floor])
+    let edit: JSON = ["entry": .string(id), "text": "先热身三分钟", "trigger": ""]
+    #expect(
+      refusal { () throws(Refusal) in
+        try team.world.send("entry.edit", edit, to: log, as: team.lead)
+      }
+        == .invalid("on", .missing))
+    try team.world.send("entry.edit", edit, to: log, as: team.lead, on: 1)
+    let entry = try #require(team.world.playbook.entries.first)
+    #expect((entry.version, entry.edits.last, entry.trigger, entry.title) == (2, 2, nil, "开场"))
+    let other = Team.member(8, [], isLead: true)
+    #expect(
+      refusal { () throws(Refusal) in
+        try team.world.send(
+          "entry.edit", ["entry": .string(id), "title": "别"], to: log, as: other, on: 1)
+      }?.code == .conflict)
+    try team.world.send(
+      "entry.mark", ["entry": .string(id), "status": "inForce"], to: log, as: other)
+    #expect(
+      try team.world.send(
+        "entry.mark", ["entry": .string(id), "status": "inForce"], to: log, as: other
+      ).event == nil)
+    #expect(
+      String(decoding: team.world.playbook.summary(), as: UTF8.self)
+        == #"{"entries":1,"trial":0,"inForce":1}"#)
+    #expect(
+      refusal { () throws(Refusal) in
+        try team.world.send("entry.mark", ["entry": "none", "status": "trial"], to: log, as: other)
+      } == .notFound)
+  }
+}
