@@ -14,13 +14,65 @@ import Testing
     for step in 0..<400 {
       story.step()
       if let fault = story.faults.first {
-        Issue.record("seed \(seed), step \(step): \(fault)")
+        Testing.Issue.record("seed \(seed), step \(step): \(fault)")
         return
       }
     }
     story.checkStored()
-    #expect(story.faults.isEmpty, "seed \(seed)")
+    story.checkUndone()
+    #expect(story.faults == [], "seed \(seed)")
     // A story in which nothing happens proves nothing.
     #expect(story.accepted > 60, "seed \(seed): \(story.accepted) accepted")
+  }
+}
+
+@Suite struct `Bad arguments` {
+  /// Every argument of every command, each replaced by every odd value: a refusal or an event, never a crash, and what
+  /// is accepted can be stored and rendered.
+  @Test(arguments: [Phase.collect, .vote, .solve]) func `are refused, and harm nothing`(
+    phase: Phase
+  ) throws {
+    let stage = try PermissionStage(phase: phase, isRevealed: true)
+    let huge = String(repeating: "长", count: 5000)
+    let odd: [JSON] = [
+      .null, true, 0, -1, .int(.max), .int(.min), 1e300, -0.5, "", " ", .string(huge), "\u{0}",
+      "\u{202e}x", "none",
+      "00000000-0000-0000-0000-000000000000", [], [[]], [.null], ["a", "a"], [:], ["a": [:]],
+      ["gmv": 1e300],
+      ["gmv": .null], .array(Array(repeating: "x", count: 3000)),
+    ]
+    for rule in Rule.table {
+      let args = stage.args(of: rule.op)
+      let actor = rule.who == [.server] ? stage.server : stage.facilitator
+      let fields =
+        (args.object?.members.map(\.key) ?? []) + [
+          "extra", "offset", "text", "at", "due", "values",
+        ]
+      for field in fields {
+        for value in odd {
+          var object = args.object ?? JSONObject()
+          object[field] = value
+          try stage.send(rule.op, .object(object), to: rule.log, by: actor)
+        }
+      }
+      for value in odd { try stage.send(rule.op, value, to: rule.log, by: actor) }
+    }
+  }
+}
+
+extension PermissionStage {
+  fileprivate func send(_ op: String, _ args: JSON, to log: LogKind, by actor: Actor) throws {
+    var world = team.world
+    let actor = Actor(
+      member: actor.member, roles: Set(Role.allCases), isLead: !actor.isServer,
+      isServer: actor.isServer)
+    guard let sent = try? world.send(op, args, to: target(log), as: actor, on: on(op)) else {
+      return
+    }
+    for change in sent.changes {
+      _ = change.after?.render(for: Viewer(member: actor.member, isLead: true))
+    }
+    _ = world.folds[target(log)]?.encode()
+    _ = world.folds[target(log)]?.summary()
   }
 }

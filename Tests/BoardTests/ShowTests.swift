@@ -216,7 +216,7 @@ import Testing
           as: .server(for: team.lead.member))
       }
       guard case .argument(let named, _, _) = refused?.detail else {
-        Issue.record("accepted: \(offsets.text) \(values.text)")
+        Testing.Issue.record("accepted: \(offsets.text) \(values.text)")
         continue
       }
       #expect(named == field)

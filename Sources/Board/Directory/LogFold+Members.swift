@@ -16,7 +16,8 @@ extension LogFold {
     try checkRoom(for: .invitation, limit: Limits.invitations)
     return Decision(
       .invitationOffered(
-        invitation: Invitation(id: id, roles: roles, isLead: isLead, expires: expires, uses: uses, revoked: false)))
+        invitation: Invitation(
+          id: id, roles: roles, isLead: isLead, expires: expires, uses: uses, revoked: false)))
   }
 
   func revokeInvitation(_ request: Request) throws -> Decision {
@@ -44,11 +45,15 @@ extension LogFold {
     try checkRoom(for: .member, limit: Limits.members)
     return Decision(
       .memberJoined(
-        member: request.actor.member, name: name, roles: roles, lead: isLead, invitation: invitationID))
+        member: request.actor.member, name: name, roles: roles, lead: isLead,
+        invitation: invitationID))
   }
 
-  private func checkInvitation(_ id: String, for roles: [Role], at now: Int64) throws(Refusal) -> Invitation {
-    guard let invitation = find(id, as: Invitation.self), !invitation.revoked, invitation.expires > now,
+  private func checkInvitation(_ id: String, for roles: [Role], at now: Int64) throws(Refusal)
+    -> Invitation
+  {
+    guard let invitation = find(id, as: Invitation.self), !invitation.revoked,
+      invitation.expires > now,
       invitation.uses > 0
     else { throw .notFound }
     guard roles.allSatisfy(invitation.roles.contains) else { throw .invalid("roles", .invalid) }
@@ -60,7 +65,8 @@ extension LogFold {
     let name = try args.text("name", 1...20)
     try args.end()
     let member = try member(request.actor.member)
-    return member.name == name ? .nothing : Decision(.memberRenamed(member: member.member, name: name))
+    return member.name == name
+      ? .nothing : Decision(.memberRenamed(member: member.member, name: name))
   }
 
   func assignMember(_ request: Request) throws -> Decision {
@@ -68,7 +74,8 @@ extension LogFold {
     let id = try args.identifier("member")
     let roles = try args.someOf("roles", as: Role.self, 0...Role.allCases.count).inOrder
     try args.end()
-    return try member(id).roles == roles ? .nothing : Decision(.memberAssigned(member: id, roles: roles))
+    return try member(id).roles == roles
+      ? .nothing : Decision(.memberAssigned(member: id, roles: roles))
   }
 
   func appointMember(_ request: Request) throws -> Decision {

@@ -23,7 +23,8 @@ extension LogFold {
     let role = try args.oneOf("role", as: Role.self)
     let label = try args.text("label", 1...12)
     try args.end()
-    return organisation?.label(of: role) == label ? .nothing : Decision(.roleLabelled(role: role, label: label))
+    return organisation?.label(of: role) == label
+      ? .nothing : Decision(.roleLabelled(role: role, label: label))
   }
 
   func addChannel(_ request: Request) throws -> Decision {

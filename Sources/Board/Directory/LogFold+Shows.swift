@@ -23,7 +23,8 @@ extension LogFold {
     guard find(channel, as: Channel.self) != nil else { throw Refusal.notFound }
     try checkRoom(for: .show, limit: Limits.shows)
     let show = ListedShow(
-      log: request.newLog, channel: channel, title: title, startsAt: startsAt, endsAt: endsAt, imported: isImported)
+      log: request.newLog, channel: channel, title: title, startsAt: startsAt, endsAt: endsAt,
+      imported: isImported)
     var found = JSONObject()
     found["organisation"] = .string(log.description)
     found["channel"] = .string(channel)
@@ -51,7 +52,8 @@ extension LogFold {
     let listed = show
     (show.title, show.startsAt, show.endsAt) = (title, startsAt, endsAt)
     return show == listed
-      ? .nothing : Decision(.showAmended(show: id, title: title, startsAt: startsAt, endsAt: endsAt))
+      ? .nothing
+      : Decision(.showAmended(show: id, title: title, startsAt: startsAt, endsAt: endsAt))
   }
 
   func openRoom(_ request: Request) throws -> Decision {
@@ -65,14 +67,16 @@ extension LogFold {
     try checkRoom(for: .room, limit: Limits.rooms)
     let title = named ?? String(listed[0].title.prefix(56)) + " 复盘"
     let room = ListedRoom(
-      log: request.newLog, title: title, shows: shows, openedAt: request.context.now, by: request.actor.member)
+      log: request.newLog, title: title, shows: shows, openedAt: request.context.now,
+      by: request.actor.member)
     let found: JSON = [
       "organisation": .string(log.description), "title": .string(title),
       "shows": .array(shows.map { .string($0.description) }),
       "facilitator": .string(request.actor.member.description), "votes": .int(votes),
     ]
     return Decision(
-      facts: [.roomOpened(room: room)], pending: [request.act(in: room.log, .room, "room.found", found)])
+      facts: [.roomOpened(room: room)],
+      pending: [request.act(in: room.log, .room, "room.found", found)])
   }
 }
 

@@ -21,14 +21,17 @@ extension Arguments {
   }
 
   /// Milliseconds UTC.
-  mutating func time(_ field: String) throws(ArgumentFault) -> Int64 { Int64(try int(field, Limits.times)) }
+  mutating func time(_ field: String) throws(ArgumentFault) -> Int64 {
+    Int64(try int(field, Limits.times))
+  }
 
   mutating func optionalTime(_ field: String) throws(ArgumentFault) -> Int64? {
     try optionalInt(field, Limits.times).map(Int64.init)
   }
 
   /// An optional field of an edit: as it was when absent, none when the text is empty.
-  mutating func edited(_ field: String, _ limit: Int, was: String?) throws(ArgumentFault) -> String? {
+  mutating func edited(_ field: String, _ limit: Int, was: String?) throws(ArgumentFault) -> String?
+  {
     guard has(field), let json = json(field) else { return was }
     if json.string == "" { return nil }
     return try optionalText(field, 1...limit)

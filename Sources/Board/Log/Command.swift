@@ -14,7 +14,8 @@ public struct Command: Sendable {
   public let occurredAt: Int64?
 
   public init(
-    id: Identifier, log: Identifier, op: String, args: JSON, on: Int64? = nil, occurredAt: Int64? = nil
+    id: Identifier, log: Identifier, op: String, args: JSON, on: Int64? = nil,
+    occurredAt: Int64? = nil
   ) {
     self.id = id
     self.log = log

@@ -12,7 +12,9 @@ public struct Context: Sendable {
   /// Settled states of other logs the command reads (see `LogFold.needs`), by log.
   public let others: [Identifier: LogFold]
 
-  public init(actor: Actor, now: Int64, fresh: Identifier, seq: Int64, others: [Identifier: LogFold] = [:]) {
+  public init(
+    actor: Actor, now: Int64, fresh: Identifier, seq: Int64, others: [Identifier: LogFold] = [:]
+  ) {
     self.actor = actor
     self.now = now
     self.fresh = fresh

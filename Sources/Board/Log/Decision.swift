@@ -14,7 +14,8 @@ public struct Decision: Sendable {
   public var pending: [PendingAct]
 
   public init(
-    facts: [Fact], words: [String: Words] = [:], erased: [String] = [], series: [String: [UInt8]] = [:],
+    facts: [Fact], words: [String: Words] = [:], erased: [String] = [],
+    series: [String: [UInt8]] = [:],
     pending: [PendingAct] = []
   ) {
     self.facts = facts
@@ -52,7 +53,8 @@ public struct PendingAct: Sendable, Equatable {
   public let settle: String?
 
   public init(
-    id: Identifier, target: Identifier, targetKind: LogKind, op: String, args: JSON, member: Identifier, settle: String?
+    id: Identifier, target: Identifier, targetKind: LogKind, op: String, args: JSON,
+    member: Identifier, settle: String?
   ) {
     self.id = id
     self.target = target

@@ -11,7 +11,8 @@ public enum Fact: Sendable, Equatable, Codable {
   case channelRenamed(channel: String, name: String)
   case invitationOffered(invitation: Invitation)
   case invitationRevoked(invitation: String)
-  case memberJoined(member: Identifier, name: String, roles: [Role], lead: Bool, invitation: String?)
+  case memberJoined(
+    member: Identifier, name: String, roles: [Role], lead: Bool, invitation: String?)
   case memberRenamed(member: Identifier, name: String)
   case memberAssigned(member: Identifier, roles: [Role])
   case memberAppointed(member: Identifier, lead: Bool)
@@ -57,7 +58,8 @@ public enum Fact: Sendable, Equatable, Codable {
   case solutionEdited(solution: String, content: SolutionContent)
   case solutionDropped(solution: String)
   case solutionPromoted(solution: String, act: Identifier)
-  case promotionSettled(solution: String, state: Solution.Promotion.State, entry: String?, code: Refusal.Code?)
+  case promotionSettled(
+    solution: String, state: Solution.Promotion.State, entry: String?, code: Refusal.Code?)
 
   // The playbook
   case entryWritten(entry: Entry)

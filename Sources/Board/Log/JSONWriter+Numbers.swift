@@ -15,7 +15,9 @@ extension JSONWriter {
   /// By metric, in a stable order: equal values are equal bytes.
   mutating func member(_ key: String, numbers values: [String: Double]) {
     object(key) { json in
-      for (metric, value) in values.sorted(by: { $0.key < $1.key }) { json.member(metric, number: value) }
+      for (metric, value) in values.sorted(by: { $0.key < $1.key }) {
+        json.member(metric, number: value)
+      }
     }
   }
 }

@@ -4,25 +4,35 @@ extension LogFold {
   /// What each fact changes. Total: of a record that is gone, nothing.
   mutating func apply(_ fact: Fact, of event: Event) {
     switch fact {
-    case .organisationFounded(let name, let zone): put(Organisation(name: name, zone: zone, labels: [:]))
-    case .organisationRenamed(let name): revise(Organisation.self, "organisation") { $0.name = name }
+    case .organisationFounded(let name, let zone):
+      put(Organisation(name: name, zone: zone, labels: [:]))
+    case .organisationRenamed(let name):
+      revise(Organisation.self, "organisation") { $0.name = name }
     case .roleLabelled(let role, let label):
       revise(Organisation.self, "organisation") { $0.labels[role.rawValue] = label }
     case .channelAdded(let channel): put(channel)
     case .channelRenamed(let channel, let name): revise(Channel.self, channel) { $0.name = name }
     case .invitationOffered(let invitation): put(invitation)
-    case .invitationRevoked(let invitation): revise(Invitation.self, invitation) { $0.revoked = true }
+    case .invitationRevoked(let invitation):
+      revise(Invitation.self, invitation) { $0.revoked = true }
     case .memberJoined(let member, let name, let roles, let lead, let invitation):
-      put(Member(member: member, name: name, roles: roles, isLead: lead, active: true, rightsAt: event.seq))
+      put(
+        Member(
+          member: member, name: name, roles: roles, isLead: lead, active: true, rightsAt: event.seq)
+      )
       if let invitation { revise(Invitation.self, invitation) { $0.uses -= 1 } }
-    case .memberRenamed(let member, let name): revise(Member.self, member.description) { $0.name = name }
+    case .memberRenamed(let member, let name):
+      revise(Member.self, member.description) { $0.name = name }
     case .memberAssigned(let member, let roles):
       reviseRights(of: member, event) { $0.roles = roles }
-    case .memberAppointed(let member, let lead): reviseRights(of: member, event) { $0.isLead = lead }
+    case .memberAppointed(let member, let lead):
+      reviseRights(of: member, event) { $0.isLead = lead }
     case .memberRemoved(let member): reviseRights(of: member, event) { $0.active = false }
     case .showScheduled(let show): put(show)
     case .showAmended(let show, let title, let startsAt, let endsAt):
-      revise(ListedShow.self, show.description) { ($0.title, $0.startsAt, $0.endsAt) = (title, startsAt, endsAt) }
+      revise(ListedShow.self, show.description) {
+        ($0.title, $0.startsAt, $0.endsAt) = (title, startsAt, endsAt)
+      }
     case .roomOpened(let room): put(room)
 
     case .showFounded(let show): put(show)
@@ -44,10 +54,14 @@ extension LogFold {
     case .questionEdited(let question, let content): edit(question: question, content, event)
     case .questionAskedAgain(let question): revise(Question.self, question) { $0.plus += 1 }
     case .questionAnswered(let question, let answer): applyAnswer(answer, to: question, event)
-    case .questionMarked(let question, let status): revise(Question.self, question) { $0.status = status }
-    case .questionAired(let question, let onAir): revise(Question.self, question) { $0.onAir = onAir }
+    case .questionMarked(let question, let status):
+      revise(Question.self, question) { $0.status = status }
+    case .questionAired(let question, let onAir):
+      revise(Question.self, question) { $0.onAir = onAir }
     case .questionPromoted(let question, let room, let act):
-      revise(Question.self, question) { $0.issue = .init(room: room, act: act, issue: nil, state: .requested) }
+      revise(Question.self, question) {
+        $0.issue = .init(room: room, act: act, issue: nil, state: .requested)
+      }
     case .questionSettled(let question, let state, let issue):
       revise(Question.self, question) { $0.settle(state, issue: issue) }
     case .questionErased(let question, let at, let reason):
@@ -76,7 +90,9 @@ extension LogFold {
       }
     case .solutionDropped(let solution): remove(Solution.self, solution)
     case .solutionPromoted(let solution, let act):
-      revise(Solution.self, solution) { $0.promotion = .init(act: act, state: .requested, entry: nil, code: nil) }
+      revise(Solution.self, solution) {
+        $0.promotion = .init(act: act, state: .requested, entry: nil, code: nil)
+      }
     case .promotionSettled(let solution, let state, let entry, let code):
       revise(Solution.self, solution) { $0.settle(state, entry: entry, code: code) }
 
@@ -91,7 +107,9 @@ extension LogFold {
     }
   }
 
-  private mutating func reviseRights(of member: Identifier, _ event: Event, _ change: (inout Member) -> Void) {
+  private mutating func reviseRights(
+    of member: Identifier, _ event: Event, _ change: (inout Member) -> Void
+  ) {
     revise(Member.self, member.description) {
       change(&$0)
       $0.rightsAt = event.seq

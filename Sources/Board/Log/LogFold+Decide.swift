@@ -6,13 +6,16 @@ extension LogFold {
   /// right, is there such a record, may this member with this record, is it still as it was.
   public func decide(_ command: Command, in context: Context) throws(Refusal) -> Decision {
     let actor = context.actor
-    guard let rule = Rule.of(command.op, in: kind), actor.isServer || !rule.who.contains(.server) else {
+    guard let rule = Rule.of(command.op, in: kind), actor.isServer || !rule.who.contains(.server)
+    else {
       throw Refusal(.unknownOp)
     }
     let isAdmitted = rule.admits(actor, isFacilitator: room?.facilitator == actor.member)
     guard isAdmitted || rule.asksForRecord && !actor.isServer else { throw .forbidden }
     guard isFounded || rule.founds else { throw .notFound }
-    if let phase = room?.phase, !rule.phases.contains(phase) { throw Refusal(.phase, .phase(phase)) }
+    if let phase = room?.phase, !rule.phases.contains(phase) {
+      throw Refusal(.phase, .phase(phase))
+    }
     do {
       let request = Request(rule: rule, command: command, context: context, isAdmitted: isAdmitted)
       return try rule.decide(self)(request)
@@ -37,7 +40,9 @@ extension LogFold {
 }
 
 extension Rule {
-  fileprivate var founds: Bool { op == "organisation.found" || op == "show.found" || op == "room.found" }
+  fileprivate var founds: Bool {
+    op == "organisation.found" || op == "show.found" || op == "room.found"
+  }
 }
 
 extension LogFold {

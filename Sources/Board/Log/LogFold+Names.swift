@@ -4,7 +4,11 @@ extension LogFold {
   /// Whether `id`, `by`, `at` and `op` of `event` may be told to this viewer: not where they would name a secret
   /// author, nor where the viewer sees nothing change. `changes` is what `apply` answered.
   public static func mayName(_ event: Event, _ changes: [Change], to viewer: Viewer) -> Bool {
-    if viewer.member != event.by, event.facts.contains(where: { $0.wouldName(event.by, in: changes) }) { return false }
+    if viewer.member != event.by,
+      event.facts.contains(where: { $0.wouldName(event.by, in: changes) })
+    {
+      return false
+    }
     return changes.contains { $0.before?.render(for: viewer) != $0.after?.render(for: viewer) }
   }
 }
@@ -16,7 +20,8 @@ extension Fact {
     let id: String
     switch self {
     case .issuePosted(let issue): id = issue.id
-    case .issueEdited(let issue, _), .issueWithdrawn(let issue), .issueLinked(let issue, _), .issueUnlinked(let issue):
+    case .issueEdited(let issue, _), .issueWithdrawn(let issue), .issueLinked(let issue, _),
+      .issueUnlinked(let issue):
       id = issue
     default: return false
     }

@@ -13,7 +13,9 @@ extension LogFold {
   }
 
   /// The way back. `words`: the log's texts that still exist, by text id.
-  public init(decoding state: [UInt8], log: Identifier, kind: LogKind, words: [String: String]) throws {
+  public init(decoding state: [UInt8], log: Identifier, kind: LogKind, words: [String: String])
+    throws
+  {
     self.init(log: log, kind: kind)
     for record in try JSONDecoder().decode([Record].self, from: Data(state)) {
       if case .question(var question) = record {

@@ -29,7 +29,8 @@ extension LogFold {
     json.member("plannedStart", show.plannedStart)
     json.member("start", show.start)
     json.member("end", show.end)
-    json.member("goals", numbers: Self.told(["gmv", "watch_uv"]) { find($0, as: Goal.self)?.value })
+    json.member(
+      "goals", numbers: Self.told(["gmv", "watch_uv"]) { find($0, as: Goal.self)?.value })
     let values = newestSnapshot?.values
     json.member("latest", numbers: Self.told(Self.headline) { values?[$0] })
     json.member("questions", shelves.count(.question))
@@ -48,7 +49,8 @@ extension LogFold {
 
   /// What a list of shows is compared by.
   private static let headline = [
-    "gmv", "watch_uv", "peak_online", "avg_online", "avg_watch_sec", "pay_cnt", "view_pay_rate", "uv_value", "gpm",
+    "gmv", "watch_uv", "peak_online", "avg_online", "avg_watch_sec", "pay_cnt", "view_pay_rate",
+    "uv_value", "gpm",
     "new_follow", "wecom_new",
   ]
 

@@ -43,12 +43,18 @@ extension LogFold {
 
   func all<Kind: Recorded>(_ kind: Kind.Type) -> [Kind] { shelves.all(kind) }
 
-  mutating func put(_ recorded: some Recorded) { set(RecordKey(type(of: recorded).kind, recorded.id), recorded.record) }
+  mutating func put(_ recorded: some Recorded) {
+    set(RecordKey(type(of: recorded).kind, recorded.id), recorded.record)
+  }
 
-  mutating func remove<Kind: Recorded>(_ kind: Kind.Type, _ id: String) { set(RecordKey(kind.kind, id), nil) }
+  mutating func remove<Kind: Recorded>(_ kind: Kind.Type, _ id: String) {
+    set(RecordKey(kind.kind, id), nil)
+  }
 
   /// Changes a record that may be gone: then nothing happens.
-  mutating func revise<Kind: Recorded>(_ kind: Kind.Type, _ id: String, _ change: (inout Kind) -> Void) {
+  mutating func revise<Kind: Recorded>(
+    _ kind: Kind.Type, _ id: String, _ change: (inout Kind) -> Void
+  ) {
     guard var recorded = find(id, as: kind) else { return }
     change(&recorded)
     put(recorded)

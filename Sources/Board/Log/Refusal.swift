@@ -49,7 +49,8 @@ public struct Refusal: Error, Sendable, Equatable {
   public var mayRetry: Bool {
     switch code {
     case .rate, .inFlight, .busy, .unavailable: true
-    case .malformed, .unknownOp, .invalid, .forbidden, .phase, .budget, .notFound, .conflict, .lastLead, .full,
+    case .malformed, .unknownOp, .invalid, .forbidden, .phase, .budget, .notFound, .conflict,
+      .lastLead, .full,
       .taken:
       false
     }

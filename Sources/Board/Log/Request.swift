@@ -19,7 +19,8 @@ struct Request: Sendable {
 
   /// Refuses who may act on their own records only, or on turned cards only.
   func admit(author: Identifier, isRevealed: Bool = false) throws(Refusal) {
-    guard isAdmitted || rule.admits(actor, isAuthor: author == actor.member, isRevealed: isRevealed) else {
+    guard isAdmitted || rule.admits(actor, isAuthor: author == actor.member, isRevealed: isRevealed)
+    else {
       throw .forbidden
     }
   }
@@ -38,7 +39,8 @@ struct Request: Sendable {
     in target: Identifier, _ kind: LogKind, _ op: String, _ args: JSON, settle: String? = nil
   ) -> PendingAct {
     PendingAct(
-      id: actID, target: target, targetKind: kind, op: op, args: args, member: actor.member, settle: settle)
+      id: actID, target: target, targetKind: kind, op: op, args: args, member: actor.member,
+      settle: settle)
   }
 
   var actID: Identifier { command.id.derived(step: 1) }

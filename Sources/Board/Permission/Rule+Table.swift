@@ -27,7 +27,9 @@ extension Rule {
   ]
   private static let numbers: Set<Who> = [.lead, .role(.operations), .role(.backstage)]
   private static let pace: Set<Who> = [.lead, .role(.operations), .role(.floor), .role(.backstage)]
-  private static let askers: Set<Who> = [.lead, .role(.privateDomain), .role(.floor), .role(.backstage)]
+  private static let askers: Set<Who> = [
+    .lead, .role(.privateDomain), .role(.floor), .role(.backstage),
+  ]
   private static let show = [
     Rule("show.found", .show, [.server], LogFold.foundShow),
     Rule("show.start", .show, onTheFloor, LogFold.startShow),
@@ -64,10 +66,17 @@ extension Rule {
     Rule("cards.reveal", .room, steering, in: [.collect], LogFold.revealCards),
     Rule("votes.budget", .room, steering, in: .through(.prepare, .collect), LogFold.setBudget),
     Rule("issue.post", .room, [.everyone], in: .through(.live, .solve), LogFold.postIssue),
-    Rule("issue.edit", .room, [.author, .facilitator], in: .through(.live, .solve), LogFold.editIssue),
-    Rule("issue.withdraw", .room, [.author, .facilitator], in: .through(.live, .solve), LogFold.withdrawIssue),
-    Rule("issue.link", .room, [.author, .everyoneOnceRevealed], in: .through(.live, .solve), LogFold.linkIssue),
-    Rule("issue.unlink", .room, [.author, .everyoneOnceRevealed], in: .through(.live, .solve), LogFold.unlinkIssue),
+    Rule(
+      "issue.edit", .room, [.author, .facilitator], in: .through(.live, .solve), LogFold.editIssue),
+    Rule(
+      "issue.withdraw", .room, [.author, .facilitator], in: .through(.live, .solve),
+      LogFold.withdrawIssue),
+    Rule(
+      "issue.link", .room, [.author, .everyoneOnceRevealed], in: .through(.live, .solve),
+      LogFold.linkIssue),
+    Rule(
+      "issue.unlink", .room, [.author, .everyoneOnceRevealed], in: .through(.live, .solve),
+      LogFold.unlinkIssue),
     Rule("issue.raise", .room, [.server], in: .through(.prepare, .solve), LogFold.raiseIssue),
     Rule("vote.set", .room, [.everyone], in: [.vote], LogFold.setVote),
     Rule("solution.propose", .room, [.everyone], in: [.solve], LogFold.proposeSolution),

@@ -35,7 +35,8 @@ struct Rule: Sendable {
 
   /// Whether this actor may, given the record's author and whether it has been turned.
   func admits(_ actor: Actor, isAuthor: Bool, isRevealed: Bool) -> Bool {
-    !actor.isServer && (isAuthor && who.contains(.author) || isRevealed && who.contains(.everyoneOnceRevealed))
+    !actor.isServer
+      && (isAuthor && who.contains(.author) || isRevealed && who.contains(.everyoneOnceRevealed))
   }
 
   /// Whether it depends on the record the command names who may.

@@ -20,7 +20,9 @@ public struct Entry: Sendable, Equatable, Codable {
   public let at: Int64
   var edits: Edits
 
-  public enum Kind: String, Sendable, Codable, CaseIterable { case sop, script, checklist, play, taboo }
+  public enum Kind: String, Sendable, Codable, CaseIterable {
+    case sop, script, checklist, play, taboo
+  }
 
   public enum Stage: String, Sendable, Codable, CaseIterable {
     case before, opening, explaining, closing, switching, ending, after

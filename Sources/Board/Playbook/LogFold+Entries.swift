@@ -25,16 +25,21 @@ extension LogFold {
       roomTitle: try nested.text("roomTitle", 1...80))
     try nested.end()
     try args.end()
-    return try write(content, id: ShortID.make(from: request.command.id), evidence: evidence, origin: origin, request)
+    return try write(
+      content, id: ShortID.make(from: request.command.id), evidence: evidence, origin: origin,
+      request)
   }
 
   private func write(
-    _ content: EntryContent, id: String, evidence: [Entry.Evidence], origin: Entry.Origin?, _ request: Request
+    _ content: EntryContent, id: String, evidence: [Entry.Evidence], origin: Entry.Origin?,
+    _ request: Request
   ) throws(Refusal) -> Decision {
     try checkRoom(for: .entry, limit: Limits.entries)
     let entry = Entry(
-      id: id, no: shelves.count(.entry) + 1, title: content.title, kind: content.kind, roles: content.roles,
-      stage: content.stage, trigger: content.trigger, text: content.text, evidence: evidence, origin: origin,
+      id: id, no: shelves.count(.entry) + 1, title: content.title, kind: content.kind,
+      roles: content.roles,
+      stage: content.stage, trigger: content.trigger, text: content.text, evidence: evidence,
+      origin: origin,
       status: .trial, version: 1, by: request.actor.member, at: request.context.now,
       edits: Edits(request.context.seq, by: request.actor.member))
     return Decision(.entryWritten(entry: entry))
@@ -45,7 +50,8 @@ extension LogFold {
     let entry = try entry(args.id("entry"))
     let roles = try args.optionalRoles("roles")
     let content = EntryContent(
-      title: try args.optionalText("title", 1...60) ?? entry.title, kind: try args.optionalOneOf("kind") ?? entry.kind,
+      title: try args.optionalText("title", 1...60) ?? entry.title,
+      kind: try args.optionalOneOf("kind") ?? entry.kind,
       roles: roles ?? entry.roles, stage: try args.optionalOneOf("stage") ?? entry.stage,
       trigger: try args.edited("trigger", 200, was: entry.trigger),
       text: try args.optionalText("text", 1...2000, multiline: true) ?? entry.text)
@@ -60,7 +66,8 @@ extension LogFold {
     let entry = try entry(args.id("entry"))
     let status = try args.oneOf("status", as: Entry.Status.self)
     try args.end()
-    return entry.status == status ? .nothing : Decision(.entryMarked(entry: entry.id, status: status))
+    return entry.status == status
+      ? .nothing : Decision(.entryMarked(entry: entry.id, status: status))
   }
 
   private func entry(_ id: String) throws(Refusal) -> Entry {
@@ -102,7 +109,10 @@ extension Arguments {
 
 extension Entry {
   var content: EntryContent {
-    get { EntryContent(title: title, kind: kind, roles: roles, stage: stage, trigger: trigger, text: text) }
+    get {
+      EntryContent(
+        title: title, kind: kind, roles: roles, stage: stage, trigger: trigger, text: text)
+    }
     set {
       (title, kind, roles) = (newValue.title, newValue.kind, newValue.roles)
       (stage, trigger, text) = (newValue.stage, newValue.trigger, newValue.text)

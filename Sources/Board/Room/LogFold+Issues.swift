@@ -6,7 +6,8 @@ extension LogFold {
   func postIssue(_ request: Request) throws -> Decision {
     var args = try request.arguments()
     let content = IssueContent(
-      role: try args.oneOf("role"), kind: try args.oneOf("kind"), text: try args.text("text", 1...500, multiline: true),
+      role: try args.oneOf("role"), kind: try args.oneOf("kind"),
+      text: try args.text("text", 1...500, multiline: true),
       offset: try args.optionalInt("offset", Limits.offsets))
     let anonymous = try args.bool("anonymous", default: false)
     try args.end()
@@ -21,20 +22,25 @@ extension LogFold {
       show: try args.identifier("show"), question: try args.id("question"),
       offset: try args.int("offset", Int.min...Int.max), plus: try args.int("plus", 0...Int.max))
     let content = IssueContent(
-      role: try args.oneOf("role"), kind: try args.oneOf("kind"), text: try args.text("text", 1...500, multiline: true),
+      role: try args.oneOf("role"), kind: try args.oneOf("kind"),
+      text: try args.text("text", 1...500, multiline: true),
       offset: Limits.offsets.contains(origin.offset) ? origin.offset : nil)
     try args.end()
-    return try post(content, id: ShortID.make(from: request.command.id), anonymous: false, from: origin, request)
+    return try post(
+      content, id: ShortID.make(from: request.command.id), anonymous: false, from: origin, request)
   }
 
   private func post(
-    _ content: IssueContent, id: String, anonymous: Bool, from origin: Issue.Origin?, _ request: Request
+    _ content: IssueContent, id: String, anonymous: Bool, from origin: Issue.Origin?,
+    _ request: Request
   ) throws(Refusal) -> Decision {
     let room = try opened()
     try checkRoom(for: .issue, limit: Limits.issues)
     let issue = Issue(
-      id: id, no: room.revealed ? room.lastNo + 1 : nil, role: content.role, kind: content.kind, text: content.text,
-      offset: content.offset, anonymous: anonymous, author: request.actor.member, revealed: room.revealed,
+      id: id, no: room.revealed ? room.lastNo + 1 : nil, role: content.role, kind: content.kind,
+      text: content.text,
+      offset: content.offset, anonymous: anonymous, author: request.actor.member,
+      revealed: room.revealed,
       votes: room.phase.showsVotes ? 0 : nil, link: nil, question: origin,
       edits: Edits(request.context.seq, by: request.actor.member))
     return Decision(.issuePosted(issue: issue))
@@ -44,7 +50,8 @@ extension LogFold {
     var args = try request.arguments()
     let issue = try issue(args.id("issue"), request)
     let content = IssueContent(
-      role: try args.optionalOneOf("role") ?? issue.role, kind: try args.optionalOneOf("kind") ?? issue.kind,
+      role: try args.optionalOneOf("role") ?? issue.role,
+      kind: try args.optionalOneOf("kind") ?? issue.kind,
       text: try args.optionalText("text", 1...500, multiline: true) ?? issue.text,
       offset: try args.optionalInt("offset", Limits.offsets) ?? issue.offset)
     try args.end()
@@ -69,14 +76,18 @@ extension LogFold {
   }
 
   func visibleIssue(_ id: String, _ request: Request) throws(Refusal) -> Issue {
-    guard let issue = find(id, as: Issue.self), issue.isVisible(to: request.viewer) else { throw .notFound }
+    guard let issue = find(id, as: Issue.self), issue.isVisible(to: request.viewer) else {
+      throw .notFound
+    }
     return issue
   }
 
   /// A member speaks for their own roles; whoever leads or steers, for any.
   private func checkLane(_ role: Role, _ request: Request) throws(Refusal) {
     let actor = request.actor
-    guard actor.roles.contains(role) || actor.isLead || room?.facilitator == actor.member else { throw .forbidden }
+    guard actor.roles.contains(role) || actor.isLead || room?.facilitator == actor.member else {
+      throw .forbidden
+    }
   }
 }
 
@@ -101,6 +112,8 @@ extension LogFold {
 extension Issue {
   var content: IssueContent {
     get { IssueContent(role: role, kind: kind, text: text, offset: offset) }
-    set { (role, kind, text, offset) = (newValue.role, newValue.kind, newValue.text, newValue.offset) }
+    set {
+      (role, kind, text, offset) = (newValue.role, newValue.kind, newValue.text, newValue.offset)
+    }
   }
 }

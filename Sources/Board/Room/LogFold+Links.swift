@@ -19,7 +19,8 @@ extension LogFold {
     let previous = request.context.others.values.first { $0.kind == .show && $0.log != show }
     let link = Issue.Link(
       show: show, snapshot: snapshot, metric: metric, value: value,
-      goal: numbers.find(metric, as: Goal.self)?.value, last: previous?.newestSnapshot?.values[metric])
+      goal: numbers.find(metric, as: Goal.self)?.value,
+      last: previous?.newestSnapshot?.values[metric])
     return issue.link == link ? .nothing : Decision(.issueLinked(issue: id, link: link))
   }
 

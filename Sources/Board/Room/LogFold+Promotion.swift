@@ -23,12 +23,16 @@ extension LogFold {
     entry["text"] = .string(solution.text)
     entry["evidence"] = .array(evidence(of: solution))
     entry["origin"] = [
-      "room": .string(log.description), "solution": .string(solution.id), "roomTitle": .string(room.title),
+      "room": .string(log.description), "solution": .string(solution.id),
+      "roomTitle": .string(room.title),
     ]
     let playbook = Self.playbook(of: room.organisation)
     return Decision(
       facts: [.solutionPromoted(solution: solution.id, act: request.actID)],
-      pending: [request.act(in: playbook, .playbook, "entry.promote", .object(entry), settle: "promotion.settle")])
+      pending: [
+        request.act(
+          in: playbook, .playbook, "entry.promote", .object(entry), settle: "promotion.settle")
+      ])
   }
 
   private func evidence(of solution: Solution) -> [JSON] {
@@ -47,7 +51,8 @@ extension LogFold {
   /// Server: `act`, `accepted`, `code?`.
   func settlePromotion(_ request: Request) throws -> Decision {
     let outcome = try Outcome(request)
-    guard let solution = all(Solution.self).first(where: { $0.promotion?.act == outcome.act }) else {
+    guard let solution = all(Solution.self).first(where: { $0.promotion?.act == outcome.act })
+    else {
       // Dropped meanwhile: the entry stays, nobody waits for the news.
       return .nothing
     }

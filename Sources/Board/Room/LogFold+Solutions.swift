@@ -15,8 +15,10 @@ extension LogFold {
     return Decision(
       .solutionProposed(
         solution: Solution(
-          id: request.newID(), issues: issues, text: content.text, kind: content.kind, owner: content.owner,
-          due: content.due, by: request.actor.member, edits: Edits(request.context.seq, by: request.actor.member),
+          id: request.newID(), issues: issues, text: content.text, kind: content.kind,
+          owner: content.owner,
+          due: content.due, by: request.actor.member,
+          edits: Edits(request.context.seq, by: request.actor.member),
           promotion: nil)))
   }
 
@@ -25,7 +27,8 @@ extension LogFold {
     let solution = try solution(args.id("solution"), request)
     let content = SolutionContent(
       text: try args.optionalText("text", 1...1000, multiline: true) ?? solution.text,
-      kind: try args.optionalOneOf("kind") ?? solution.kind, owner: try args.optionalOneOf("owner") ?? solution.owner,
+      kind: try args.optionalOneOf("kind") ?? solution.kind,
+      owner: try args.optionalOneOf("owner") ?? solution.owner,
       due: try args.edited("due", 40, was: solution.due))
     try args.end()
     if content == solution.content { return .nothing }

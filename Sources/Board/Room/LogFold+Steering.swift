@@ -9,7 +9,8 @@ extension LogFold {
     let room = Room(
       organisation: try args.identifier("organisation"), title: try args.text("title", 1...80),
       shows: try args.identifiers("shows", 1...14), phase: .prepare, step: nil,
-      facilitator: try args.identifier("facilitator"), votes: try args.int("votes", 1...20), revealed: false,
+      facilitator: try args.identifier("facilitator"), votes: try args.int("votes", 1...20),
+      revealed: false,
       openedAt: request.context.now, closedAt: nil, lastNo: 0)
     try args.end()
     return self.room == nil ? Decision(.roomFounded(room: room)) : .nothing
@@ -46,7 +47,9 @@ extension LogFold {
     var args = try request.arguments()
     let member = try args.identifier("member")
     try args.end()
-    guard request.context.others[room.organisation]?.actor(member) != nil else { throw Refusal.notFound }
+    guard request.context.others[room.organisation]?.actor(member) != nil else {
+      throw Refusal.notFound
+    }
     return room.facilitator == member ? .nothing : Decision(.facilitatorHanded(member: member))
   }
 
@@ -56,7 +59,9 @@ extension LogFold {
     var args = try request.arguments()
     let votes = try args.int("votes", 1...20)
     try args.end()
-    guard all(Ballot.self).allSatisfy({ $0.spent <= votes }) else { throw Refusal.invalid("votes", .outOfRange) }
+    guard all(Ballot.self).allSatisfy({ $0.spent <= votes }) else {
+      throw Refusal.invalid("votes", .outOfRange)
+    }
     return room.votes == votes ? .nothing : Decision(.budgetSet(votes: votes))
   }
 
@@ -95,10 +100,14 @@ extension LogFold {
 
   mutating func applyBudget(_ votes: Int) {
     revise(Room.self, "room") { $0.votes = votes }
-    for ballot in all(Ballot.self) { revise(Ballot.self, ballot.id) { $0.left = max(0, votes - $0.spent) } }
+    for ballot in all(Ballot.self) {
+      revise(Ballot.self, ballot.id) { $0.left = max(0, votes - $0.spent) }
+    }
   }
 
   private var tallied: [String: Int] {
-    all(Ballot.self).reduce(into: [:]) { totals, ballot in totals.merge(ballot.votes, uniquingKeysWith: +) }
+    all(Ballot.self).reduce(into: [:]) { totals, ballot in
+      totals.merge(ballot.votes, uniquingKeysWith: +)
+    }
   }
 }

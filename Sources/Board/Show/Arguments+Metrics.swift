@@ -13,7 +13,6 @@ extension Arguments {
   mutating func metricValues(_ field: String) throws -> [String: Double] {
     guard let json = json(field) else { throw Refusal.invalid(field, .missing) }
     guard let object = json.object else { throw Refusal.invalid(field, .wrongType) }
-    guard !object.members.isEmpty else { throw Refusal.invalid(field, .tooShort, limit: 1) }
     guard object.members.count <= Limits.metrics else {
       throw Refusal.invalid(field, .tooLong, limit: Limits.metrics)
     }
@@ -27,6 +26,7 @@ extension Arguments {
       guard Limits.values.contains(value) else { throw Refusal.invalid(path, .outOfRange) }
       values[member.key] = value
     }
+    guard !values.isEmpty else { throw Refusal.invalid(field, .tooShort, limit: 1) }
     return values
   }
 }

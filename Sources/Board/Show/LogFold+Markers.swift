@@ -11,7 +11,8 @@ extension LogFold {
     try checkRoom(for: .marker, limit: Limits.markers)
     return Decision(
       .markerAdded(
-        marker: Marker(id: request.newID(), offset: try offset(given, request), kind: kind, text: text)))
+        marker: Marker(
+          id: request.newID(), offset: try offset(given, request), kind: kind, text: text)))
   }
 
   func removeMarker(_ request: Request) throws -> Decision {
@@ -34,7 +35,8 @@ extension LogFold {
       let at = try item.optionalTime("at").map(show.offset)
       let marker = Marker(
         id: request.newID(index), offset: try at ?? item.int("offset", Limits.offsets),
-        kind: try item.oneOf("kind", as: Marker.Kind.self), text: try item.optionalText("text", 1...60))
+        kind: try item.oneOf("kind", as: Marker.Kind.self),
+        text: try item.optionalText("text", 1...60))
       try item.end()
       if known.insert(marker.content).inserted { facts.append(.markerAdded(marker: marker)) }
     }

@@ -68,7 +68,8 @@ extension LogFold {
     let values = try args.metricValues("values")
     if isNews(values) { try checkRoom(for: .snapshot, limit: Limits.snapshots) }
     return Snapshot(
-      id: request.newID(), source: source, label: label, at: request.context.now, by: request.actor.member,
+      id: request.newID(), source: source, label: label, at: request.context.now,
+      by: request.actor.member,
       values: values, seq: request.context.seq)
   }
 }

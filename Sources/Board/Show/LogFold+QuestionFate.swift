@@ -11,15 +11,19 @@ extension LogFold {
     let room = try args.identifier("room")
     let kind = try args.oneOf("kind", as: Issue.Kind.self)
     let role = try args.optionalOneOf("role", as: Role.self) ?? .privateDomain
-    let given = try args.optionalText("text", 1...500, multiline: true).map { Redaction.redact($0).text }
+    let given = try args.optionalText("text", 1...500, multiline: true).map {
+      Redaction.redact($0).text
+    }
     try args.end()
     if let link = question.issue, link.state != .refused {
       if link.room == room { return .nothing }
-      throw Refusal(.conflict, question.record.render(for: request.viewer).map(Refusal.Detail.newer))
+      throw Refusal(
+        .conflict, question.record.render(for: request.viewer).map(Refusal.Detail.newer))
     }
     guard let text = given ?? question.text else { throw Refusal.invalid("text", .missing) }
     let issue: JSON = [
-      "show": .string(log.description), "question": .string(question.id), "offset": .int(question.offset),
+      "show": .string(log.description), "question": .string(question.id),
+      "offset": .int(question.offset),
       "plus": .int(question.plus), "role": .string(role.rawValue), "kind": .string(kind.rawValue),
       "text": .string(String(text.unicodeScalars.prefix(500))),
     ]
@@ -61,7 +65,9 @@ extension LogFold {
     let old = all(Question.self).filter { $0.erased == nil && $0.loggedAt <= past }
       .sorted { $0.no < $1.no }.prefix(Limits.imported)
     return Decision(
-      facts: old.map { .questionErased(question: $0.id, at: request.context.now, reason: "expired") },
+      facts: old.map {
+        .questionErased(question: $0.id, at: request.context.now, reason: "expired")
+      },
       erased: old.flatMap(\.texts))
   }
 
@@ -79,9 +85,12 @@ extension LogFold {
       let plus = try item.optionalInt("plus", 0...100_000) ?? 0
       let draft = try QuestionDraft(id: request.newID(index), from: &item)
       try item.end()
-      if known[askedAt]?.contains(where: { draft.isSame(as: $0, askedAt: askedAt) }) == true { continue }
+      if known[askedAt]?.contains(where: { draft.isSame(as: $0, askedAt: askedAt) }) == true {
+        continue
+      }
       var question = draft.question(
-        no: shelves.count(.question) + decision.facts.count + 1, offset: show.offset(of: askedAt), askedAt: askedAt,
+        no: shelves.count(.question) + decision.facts.count + 1, offset: show.offset(of: askedAt),
+        askedAt: askedAt,
         request)
       (question.status, question.plus) = (status, plus)
       decision.facts.append(.questionLogged(question: question))

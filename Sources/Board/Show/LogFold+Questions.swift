@@ -13,16 +13,20 @@ extension LogFold {
     try checkRoom(for: .question, limit: Limits.questions)
     let askedAt = try given.map { show.origin + Int64($0) * 1000 } ?? happened(request)
     let question = draft.question(
-      no: shelves.count(.question) + 1, offset: given ?? show.offset(of: askedAt), askedAt: askedAt, request)
+      no: shelves.count(.question) + 1, offset: given ?? show.offset(of: askedAt), askedAt: askedAt,
+      request)
     return Decision(
-      facts: [.questionLogged(question: question)], words: draft.words(keptUntil: request.wordsKeptUntil))
+      facts: [.questionLogged(question: question)],
+      words: draft.words(keptUntil: request.wordsKeptUntil))
   }
 
   func editQuestion(_ request: Request) throws -> Decision {
     var args = try request.arguments()
     let question = try question(args.id("question"))
     let text = try args.optionalText("text", 1...500, multiline: true).map(Redaction.redact)
-    let product = try args.edited("product", 40, was: question.product?.text).map { Redaction.redact($0).text }
+    let product = try args.edited("product", 40, was: question.product?.text).map {
+      Redaction.redact($0).text
+    }
     let category = try args.optionalOneOf("category", as: QuestionCategory.self)
     let urgency = try args.optionalOneOf("urgency", as: Urgency.self)
     try args.end()
@@ -30,7 +34,8 @@ extension LogFold {
     var content = question.content
     var decision = Decision.nothing
     if let text, text.text != question.text {
-      content.wording = decision.replace(question.wording, by: text.text, "q-\(question.id)", request)
+      content.wording = decision.replace(
+        question.wording, by: text.text, "q-\(question.id)", request)
       content.masked = text.masked.map(\.rawValue)
     }
     if product != question.product?.text {
@@ -54,7 +59,9 @@ extension LogFold {
   func answerQuestion(_ request: Request) throws -> Decision {
     var args = try request.arguments()
     let question = try question(args.id("question"))
-    let words = try args.optionalText("words", 1...500, multiline: true).map { Redaction.redact($0).text }
+    let words = try args.optionalText("words", 1...500, multiline: true).map {
+      Redaction.redact($0).text
+    }
     try args.end()
     var decision = Decision.nothing
     let wording = decision.replace(question.answer?.wording, by: words, "a-\(question.id)", request)
@@ -70,7 +77,8 @@ extension LogFold {
     let question = try question(args.id("question"))
     let status = try args.oneOf("status", as: QuestionStatus.self)
     try args.end()
-    return question.status == status ? .nothing : Decision(.questionMarked(question: question.id, status: status))
+    return question.status == status
+      ? .nothing : Decision(.questionMarked(question: question.id, status: status))
   }
 
   func airQuestion(_ request: Request) throws -> Decision {
@@ -78,12 +86,15 @@ extension LogFold {
     let question = try question(args.id("question"))
     let onAir = try args.bool("onAir")
     try args.end()
-    return question.onAir == onAir ? .nothing : Decision(.questionAired(question: question.id, onAir: onAir))
+    return question.onAir == onAir
+      ? .nothing : Decision(.questionAired(question: question.id, onAir: onAir))
   }
 
   /// A question that has not been erased.
   func question(_ id: String) throws(Refusal) -> Question {
-    guard let question = find(id, as: Question.self), question.erased == nil else { throw .notFound }
+    guard let question = find(id, as: Question.self), question.erased == nil else {
+      throw .notFound
+    }
     return question
   }
 }
@@ -131,7 +142,8 @@ extension Question {
   fileprivate(set) var content: QuestionContent {
     get {
       QuestionContent(
-        wording: wording.map { Wording(id: $0.id) }, masked: masked, product: product.map { Wording(id: $0.id) },
+        wording: wording.map { Wording(id: $0.id) }, masked: masked,
+        product: product.map { Wording(id: $0.id) },
         category: category, urgency: urgency)
     }
     set {
@@ -141,6 +153,8 @@ extension Question {
   }
 
   fileprivate func texts(of wordings: [Wording?]) -> [String: String] {
-    wordings.reduce(into: [:]) { texts, wording in if let wording { texts[wording.id] = wording.text } }
+    wordings.reduce(into: [:]) { texts, wording in
+      if let wording { texts[wording.id] = wording.text }
+    }
   }
 }

@@ -23,11 +23,14 @@ extension LogFold {
       id: request.newID(), from: from, minutes: curve.minutes, columns: columns, peaks: turns.peaks,
       troughs: turns.troughs)
     return Decision(
-      facts: [.seriesImported(series: series, instead: replaced)], series: [series.id: curve.json(of: series)])
+      facts: [.seriesImported(series: series, instead: replaced)],
+      series: [series.id: curve.json(of: series)])
   }
 
   private static func offsets(_ args: inout Arguments) throws -> [Int] {
-    guard let elements = args.json("offsets")?.array else { throw Refusal.invalid("offsets", .missing) }
+    guard let elements = args.json("offsets")?.array else {
+      throw Refusal.invalid("offsets", .missing)
+    }
     guard (1...Limits.rows).contains(elements.count) else {
       throw Refusal.invalid("offsets", .tooLong, limit: Limits.rows)
     }
@@ -49,12 +52,15 @@ extension LogFold {
     }
   }
 
-  private static func values(_ args: inout Arguments, columns: Int, rows: Int) throws -> [[Double?]] {
+  private static func values(_ args: inout Arguments, columns: Int, rows: Int) throws -> [[Double?]]
+  {
     guard let elements = args.json("values")?.array, elements.count == columns else {
       throw Refusal.invalid("values", .invalid)
     }
     return try elements.map { column in
-      guard let cells = column.array, cells.count == rows, cells.allSatisfy({ $0.isNull || $0.double != nil }) else {
+      guard let cells = column.array, cells.count == rows,
+        cells.allSatisfy({ $0.isNull || $0.double != nil })
+      else {
         throw Refusal.invalid("values", .invalid)
       }
       return cells.map(\.double)

@@ -25,7 +25,9 @@ extension LogFold {
     let endsAt = try args.optionalTime("endsAt") ?? show.plannedEnd
     try args.end()
     try checkOrder(startsAt, endsAt)
-    if title == show.title, startsAt == show.plannedStart, endsAt == show.plannedEnd { return .nothing }
+    if title == show.title, startsAt == show.plannedStart, endsAt == show.plannedEnd {
+      return .nothing
+    }
     var amended = JSONObject()
     amended["show"] = .string(log.description)
     amended["title"] = .string(title)
@@ -39,14 +41,18 @@ extension LogFold {
   /// A start already known is corrected by one that is given, and not moved by a second tap.
   func startShow(_ request: Request) throws -> Decision {
     let show = try founded()
-    guard let at = try timeGiven(request, unless: show.start != nil), at != show.start else { return .nothing }
+    guard let at = try timeGiven(request, unless: show.start != nil), at != show.start else {
+      return .nothing
+    }
     if let end = show.end, at >= end { throw Refusal.invalid("at", .outOfRange) }
     return Decision(.showStarted(at: at))
   }
 
   func endShow(_ request: Request) throws -> Decision {
     let show = try founded()
-    guard let at = try timeGiven(request, unless: show.end != nil), at != show.end else { return .nothing }
+    guard let at = try timeGiven(request, unless: show.end != nil), at != show.end else {
+      return .nothing
+    }
     guard at > show.origin else { throw Refusal.invalid("at", .outOfRange) }
     return Decision(.showEnded(at: at))
   }

@@ -9,7 +9,8 @@ public struct Marker: Sendable, Equatable, Codable {
   public let text: String?
 
   public enum Kind: String, Sendable, Codable, CaseIterable {
-    case product, luckyBag, flashSale, coupon, wecom, onShelf, offShelf, violation, alert, note, hostChange
+    case product, luckyBag, flashSale, coupon, wecom, onShelf, offShelf, violation, alert, note,
+      hostChange
   }
 }
 

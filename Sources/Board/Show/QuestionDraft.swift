@@ -31,10 +31,13 @@ struct QuestionDraft {
 
   func question(no: Int, offset: Int, askedAt: Int64, _ request: Request) -> Question {
     Question(
-      id: id, no: no, offset: offset, askedAt: askedAt, loggedAt: request.context.now, wording: Wording(id: "q-\(id)"),
+      id: id, no: no, offset: offset, askedAt: askedAt, loggedAt: request.context.now,
+      wording: Wording(id: "q-\(id)"),
       masked: masked,
-      source: source, group: group.map { _ in Wording(id: "g-\(id)") }, user: user.map { _ in Wording(id: "u-\(id)") },
-      customer: customer, product: product.map { _ in Wording(id: "p-\(id)") }, category: category, urgency: urgency,
+      source: source, group: group.map { _ in Wording(id: "g-\(id)") },
+      user: user.map { _ in Wording(id: "u-\(id)") },
+      customer: customer, product: product.map { _ in Wording(id: "p-\(id)") }, category: category,
+      urgency: urgency,
       status: .open, plus: 0, onAir: false, answer: nil, issue: nil, by: request.actor.member,
       edits: Edits(request.context.seq, by: request.actor.member), erased: nil)
   }
@@ -46,5 +49,7 @@ struct QuestionDraft {
   }
 
   /// Two rows of a file are the same question when they were asked at the same time in the same words.
-  func isSame(as question: Question, askedAt: Int64) -> Bool { question.askedAt == askedAt && question.text == text }
+  func isSame(as question: Question, askedAt: Int64) -> Bool {
+    question.askedAt == askedAt && question.text == text
+  }
 }

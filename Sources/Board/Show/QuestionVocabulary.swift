@@ -20,6 +20,7 @@ public enum QuestionStatus: String, Sendable, Codable, CaseIterable {
 
 /// What a question is about.
 public enum QuestionCategory: String, Sendable, Codable, CaseIterable {
-  case size, ingredient, price, link, stock, delivery, payment, refund, complaint, booking, luckyBag, membership
+  case size, ingredient, price, link, stock, delivery, payment, refund, complaint, booking,
+    luckyBag, membership
   case wish, mall, trust, lag, other
 }

@@ -96,13 +96,6 @@ struct PermissionStage {
   /// What becomes of a command of that kind; nil: accepted.
   func outcome(of op: String, in log: LogKind, by actor: Actor) -> Refusal.Code? {
     var world = team.world
-    let target =
-      switch log {
-      case .directory: World.organisation
-      case .show: team.show
-      case .room: team.room
-      case .playbook: LogFold.playbook(of: World.organisation)
-      }
     var actor = actor
     // A lane is open to who holds its role; this is about the table, not the lane.
     if op == "issue.post", !actor.isServer {
@@ -113,12 +106,21 @@ struct PermissionStage {
       actor = Actor(member: team.host.member, roles: actor.roles, isLead: actor.isLead)
     }
     let refused = refusal { () throws(Refusal) in
-      try world.send(op, args(of: op), to: target, as: actor, on: .some(on(op)))
+      try world.send(op, args(of: op), to: target(log), as: actor, on: on(op))
     }
     return refused?.code
   }
 
-  private func on(_ op: String) -> Int64 {
+  func target(_ log: LogKind) -> Identifier {
+    switch log {
+    case .directory: World.organisation
+    case .show: team.show
+    case .room: team.room
+    case .playbook: LogFold.playbook(of: World.organisation)
+    }
+  }
+
+  func on(_ op: String) -> Int64 {
     let fold = team.roomFold
     return switch op {
     case "issue.edit": fold.find(issue, as: Issue.self)?.edits.last ?? 0
@@ -129,7 +131,7 @@ struct PermissionStage {
     }
   }
 
-  private func args(of op: String) -> JSON {
+  func args(of op: String) -> JSON {
     let host = JSON.string(team.host.member.description)
     let show = JSON.string(team.show.description)
     let time = JSON.int(Int(team.world.now))

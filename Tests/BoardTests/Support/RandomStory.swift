@@ -9,6 +9,8 @@ struct RandomStory {
   private(set) var team: Team
   private(set) var accepted = 0
   private(set) var faults: [String] = []
+  private var initial: [Identifier: LogFold] = [:]
+  private var changes: [Identifier: [[Change]]] = [:]
   private var held: [Identifier: [Viewer: [RecordKey: [UInt8]]]] = [:]
   var random: SeededRandom
 
@@ -17,6 +19,7 @@ struct RandomStory {
     random = SeededRandom(seed: seed &* 977)
     team.world.holdsActs = true
     try team.inRoom("phase.move", ["phase": "collect"], as: team.lead)
+    initial = team.world.folds
     for log in logs {
       for viewer in viewers { held[log, default: [:]][viewer] = fetched(log, viewer) }
     }
@@ -104,6 +107,7 @@ struct RandomStory {
       faults.append("\(sent.command.op): restore does not take back what apply did")
     }
     guard let event = sent.event else { return }
+    changes[log, default: []].append(sent.changes)
     for viewer in viewers {
       var records = held[log]![viewer]!
       for change in sent.changes {
@@ -142,6 +146,17 @@ struct RandomStory {
   private func fetched(_ log: Identifier, _ viewer: Viewer) -> [RecordKey: [UInt8]] {
     let fold = team.world.folds[log]!
     return fold.keys.reduce(into: [:]) { $0[$1] = fold[$1]?.render(for: viewer) }
+  }
+
+  /// All of it taken back, last first, is the beginning.
+  mutating func checkUndone() {
+    for log in logs {
+      var fold = team.world.folds[log]!
+      for changes in (changes[log] ?? []).reversed() { fold.restore(changes) }
+      if fold != initial[log] {
+        faults.append("the \(fold.kind) taken back is not what it began as")
+      }
+    }
   }
 
   /// Events folded from their bodies, and states read back, are the live folds.
