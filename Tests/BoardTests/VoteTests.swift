@@ -5,8 +5,7 @@ import Testing
 @testable import Board
 
 @Suite struct `The vote` {
-  private func vote(_ team: inout Team, _ issue: String, _ votes: Int, as actor: Actor) -> Refusal?
-  {
+  private func vote(_ team: inout Team, _ issue: String, _ votes: Int, as actor: Actor) -> Refusal? {
     refusal { () throws(Refusal) in
       try team.inRoom("vote.set", ["issue": .string(issue), "votes": .int(votes)], as: actor)
     }

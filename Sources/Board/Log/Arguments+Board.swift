@@ -30,8 +30,7 @@ extension Arguments {
   }
 
   /// An optional field of an edit: as it was when absent, none when the text is empty.
-  mutating func edited(_ field: String, _ limit: Int, was: String?) throws(ArgumentFault) -> String?
-  {
+  mutating func edited(_ field: String, _ limit: Int, was: String?) throws(ArgumentFault) -> String? {
     guard has(field), let json = json(field) else { return was }
     if json.string == "" { return nil }
     return try optionalText(field, 1...limit)

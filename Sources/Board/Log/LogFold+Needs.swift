@@ -5,8 +5,7 @@ extension LogFold {
   /// Logs whose settled state `command` reads: for `issue.link` the show, for its numbers and goals, and the channel's
   /// previous show, for its last ones; for `facilitator.hand` the directory, for its members. Logs the organisation
   /// does not know are not asked for. `directory` is the organisation's fold.
-  public static func needs(_ command: Command, in fold: LogFold, directory: LogFold) -> [Identifier]
-  {
+  public static func needs(_ command: Command, in fold: LogFold, directory: LogFold) -> [Identifier] {
     switch (fold.kind, command.op) {
     case (.room, "issue.link"):
       guard let show = command.args["show"]?.string.flatMap(Identifier.init),

@@ -52,8 +52,7 @@ extension LogFold {
     }
   }
 
-  private static func values(_ args: inout Arguments, columns: Int, rows: Int) throws -> [[Double?]]
-  {
+  private static func values(_ args: inout Arguments, columns: Int, rows: Int) throws -> [[Double?]] {
     guard let elements = args.json("values")?.array, elements.count == columns else {
       throw Refusal.invalid("values", .invalid)
     }
