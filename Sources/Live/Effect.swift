@@ -13,6 +13,8 @@ public enum Effect {
   case load(Identifier)
   /// Answered by `.caughtUp` or `.readFailed`.
   case read(Identifier, after: Int64)
+  /// Answered by `.found`: which of these commands are in the log? Only what is older than the node remembers is asked.
+  case find(Identifier, [Identifier])
   /// Answered by `.appended`.
   case append(BatchID, [Append])
   /// Answered by `.heads`.

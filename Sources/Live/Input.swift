@@ -20,6 +20,8 @@ public enum Input {
   /// Answers `.read`: the events after the asked seq, contiguous, or none.
   case caughtUp(Identifier, [StoredEvent])
   case readFailed(Identifier)
+  /// Answers `.find`: the asked commands, and those of them that are in the log; nil: it could not be found out.
+  case found(Identifier, [Identifier], [Duplicate]?)
   /// Answers `.append`, for all of its logs at once or for some of them at a time.
   case appended(BatchID, [AppendOutcome])
   /// Heads another node told of, or the answer to `.poll`. Only hints: lost, doubled or late ones do no harm.

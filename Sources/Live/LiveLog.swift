@@ -34,6 +34,8 @@ final class LiveLog {
   private(set) var savedSeq: Int64 = 0
 
   var queue: Line<Request> = Line()
+  /// Requests of which the database is asked whether they took effect long ago.
+  var sought: [Request] = []
   var isWorking = false
   /// Logs whose next command waits until this one is settled.
   var needers: Set<Identifier> = []

@@ -97,13 +97,34 @@ extension Node {
     return true
   }
 
+  /// A command that would do nothing or be refused may be one that took effect long ago, and then gets its first
+  /// answer. (One that would be accepted is looked for by the append.)
+  ///
   /// A verdict on a state that is not committed waits until it is: it must not tell of what may never have been.
   private mutating func conclude(_ request: Request, in log: LiveLog, _ verdict: Rider.Verdict) {
+    guard request.isNew || log.tail.isWhole else {
+      log.sought.append(request)
+      return effects.append(.find(log.id, [request.command.id]))
+    }
     guard log.isSettled else { return log.add(Rider(request: request, verdict: verdict)) }
     switch verdict {
     case .same, .unchanged: answer(request, in: log, .unchanged(seq: log.head))
     case .refused(let refusal): answer(request, in: log, .refused(refusal))
     }
+  }
+
+  mutating func find(_ commands: [Identifier], _ duplicates: [Duplicate]?, in id: Identifier) {
+    guard let log = logs[id] else { return }
+    for duplicate in duplicates ?? [] { log.note(duplicate) }
+    var requests = log.sought.filter { commands.contains($0.command.id) }
+    log.sought.removeAll { commands.contains($0.command.id) }
+    if duplicates == nil {
+      for request in requests { answer(request, in: log, .refused(Refusal(.unavailable))) }
+      return
+    }
+    for index in requests.indices { requests[index].isNew = true }
+    log.queue.prepend(requests)
+    work(on: log)
   }
 
   private func actor(of request: Request, in directory: LiveLog) -> Actor? {

@@ -66,6 +66,7 @@ extension Node {
     waiting.remove(id)
     for deferred in log.deferred { refuse(deferred, refusal, code) }
     for ticket in log.lookers { effects.append(.looked(ticket, .failure(refusal))) }
+    for request in log.sought { answer(request, in: nil, .refused(refusal)) }
     while !log.queue.isEmpty { answer(log.queue.removeFirst(), in: nil, .refused(refusal)) }
     for needer in log.needers.sorted() {
       guard let needer = logs[needer], let request = needer.queue.first else { continue }
@@ -130,6 +131,6 @@ extension LiveLog {
   /// Whether anyone follows it or waits for it, or something of it is under way.
   fileprivate var isBusy: Bool {
     !isLive || hasFollowers || !queue.isEmpty || !isSettled || isReading || mustRead || !needers.isEmpty
-      || !lookers.isEmpty || !deferred.isEmpty
+      || !lookers.isEmpty || !deferred.isEmpty || !sought.isEmpty
   }
 }

@@ -66,6 +66,7 @@ public struct Node: ~Copyable {
     case .loadFailed(let id): failToLoad(id, Refusal(.unavailable))
     case .caughtUp(let id, let events): catchUp(id, events)
     case .readFailed(let id): failToRead(id)
+    case .found(let id, let commands, let duplicates): find(commands, duplicates, in: id)
     case .appended(let batch, let outcomes): for outcome in outcomes { finish(batch, outcome) }
     case .heads(let heads): for (id, head) in heads { hear(of: id, head) }
     case .pending(let acts): for act in acts { begin(act.act, source: act.source, organisation: act.organisation) }
@@ -87,5 +88,7 @@ public struct Node: ~Copyable {
   }
 
   /// Whether nobody waits for an answer.
-  var isQuiet: Bool { logs.values.allSatisfy { $0.queue.isEmpty && $0.isSettled && $0.deferred.isEmpty } }
+  var isQuiet: Bool {
+    logs.values.allSatisfy { $0.queue.isEmpty && $0.sought.isEmpty && $0.isSettled && $0.deferred.isEmpty }
+  }
 }

@@ -31,6 +31,8 @@ struct Request {
   let arrived: Int64
   /// How often its event was refused by the database because another node's came first.
   var losses = 0
+  /// The database has been asked: the command is not in the log.
+  var isNew = false
 }
 
 /// What becomes of a request.

@@ -17,7 +17,8 @@ struct Speculation {
     if case .settling(let act) = request.origin { settles = [act.id] }
     return AppendRow(
       seq: event.seq, tag: event.tag, command: event.id, actor: event.by, at: event.at, op: event.op, body: body,
-      words: decision.words, erased: decision.erased, series: decision.series, pending: decision.pending, settles: settles)
+      words: decision.words, erased: decision.erased, series: decision.series, pending: decision.pending,
+      settles: settles)
   }
 }
 

@@ -36,6 +36,9 @@ struct Tail {
     seq > base && seq <= head ? entries[Int(seq - base - 1)] : nil
   }
 
+  /// Whether no command is older than what is remembered.
+  var isWhole: Bool { base == 0 }
+
   /// Whether the events after `seq` are all here.
   func reaches(after seq: Int64) -> Bool { seq >= base && seq <= head }
 

@@ -65,6 +65,7 @@ final class Bench {
     case .load(let id): receive(.loaded(id, database.load(id)))
     case .read(let id, let after): receive(.caughtUp(id, database.read(id, after: after)))
     case .append(let batch, let appends): receive(.appended(batch, appends.map(database.commit)))
+    case .find(let id, let commands): receive(.found(id, commands, database.find(commands, in: id)))
     case .wake: break
     default: return false
     }

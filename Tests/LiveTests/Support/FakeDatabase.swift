@@ -18,6 +18,9 @@ final class FakeDatabase {
   }
 
   private(set) var logs: [Identifier: Log] = [:]
+  /// A simulation's step, and at which each command was stored.
+  var step = 0
+  private(set) var storedAt: [Identifier: Int] = [:]
 
   func commit(_ append: Append) -> AppendOutcome {
     var log =
@@ -32,6 +35,7 @@ final class FakeDatabase {
     for row in append.rows {
       precondition(row.seq == log.rows.count + 1, "a hole in a batch")
       precondition(row.at >= log.rows.last?.at ?? 0, "time ran backwards")
+      storedAt[row.command] = step
       let words = row.words.mapValues(\.text)
       log.words.merge(words) { $1 }
       for text in row.erased { log.words[text] = nil }
@@ -67,6 +71,11 @@ final class FakeDatabase {
         seq: row.seq, tag: row.tag, command: row.command, actor: row.actor, at: row.at, op: row.op, body: row.body,
         words: log.words)
     }
+  }
+
+  func find(_ commands: [Identifier], in id: Identifier) -> [Duplicate] {
+    (logs[id]?.rows ?? []).filter { commands.contains($0.command) }
+      .map { Duplicate(command: $0.command, seq: $0.seq, actor: $0.actor) }
   }
 
   func heads(_ ids: [Identifier]) -> [(Identifier, Int64)] {

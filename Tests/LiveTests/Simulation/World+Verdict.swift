@@ -1,0 +1,94 @@
+import Board
+import Identity
+import JSON
+
+@testable import Live
+
+// C1–C6 over what clients saw and what the log holds.
+extension World {
+  func judge() {
+    for client in clients {
+      for asked in client.history { judge(asked, of: client) }
+      for (log, copy) in client.copies { judge(copy, of: log) }
+      guard !client.isGone else { continue }
+      for log in client.follows { compare(client, log) }
+    }
+    for log in database.logs.keys { judgeOrder(log) }
+    for node in nodes {
+      for (id, log) in node.node.logs where log.isLive && log.isSettled {
+        compare(log.fold, id, to: log.head)
+        if log.head == database.logs[id]?.rows.count ?? 0, log.fold != folded(id, to: log.head) {
+          fail("a node's words of a \(log.kind) are not those kept")
+        }
+      }
+    }
+  }
+
+  /// C1, C5: what was accepted is there once, where it was said to be; what was refused is not.
+  private func judge(_ asked: Asked, of client: SimulatedClient) {
+    let rows = database.logs[asked.log]?.rows.filter { $0.command == asked.id } ?? []
+    if rows.count > 1 { fail("\(asked.op) is stored twice") }
+    if let seq = asked.seq {
+      if let row = rows.first, row.seq != seq { fail("\(asked.op) was acknowledged at \(seq), is at \(row.seq)") }
+      if rows.isEmpty, asked.alwaysStores { fail("\(asked.op) was acknowledged at \(seq) and is lost") }
+      if rows.isEmpty, asked.isDuplicate { fail("\(asked.op) was called a duplicate of nothing") }
+    } else if asked.answeredAt != nil, !rows.isEmpty, !wasJudgedTwice(asked) {
+      let stored = database.storedAt[asked.id] ?? 0, refused = refusedAt[asked.id.description] ?? 0
+      fail("\(asked.op) was refused with \(asked.refusal ?? "") at \(refused) and stored at \(stored)")
+    } else if asked.answeredAt == nil, !client.isGone {
+      fail("\(asked.op) was never answered")
+    }
+  }
+
+  /// C2, C3: the stream of each client is a piece of the log.
+  private func judge(_ copy: Copy, of log: Identifier) {
+    let rows = database.logs[log]?.rows ?? []
+    for (seq, tag) in copy.tags where seq > 0 {
+      guard seq <= rows.count, Tag.text(rows[Int(seq - 1)].tag) == tag else { return fail("an event nobody stored") }
+    }
+  }
+
+  /// C4: what was acknowledged before another was sent comes before it.
+  private func judgeOrder(_ log: Identifier) {
+    var seqs: [Identifier: Int64] = [:]
+    for row in database.logs[log]?.rows ?? [] { seqs[row.command] = row.seq }
+    let stored = clients.flatMap(\.history).filter { $0.log == log && seqs[$0.id] != nil }
+    for earlier in stored {
+      guard let answered = earlier.answeredAt, let first = seqs[earlier.id] else { continue }
+      for later in stored where later.sentAt > answered {
+        if let second = seqs[later.id], second < first { fail("\(later.op) overtook \(earlier.op)") }
+      }
+    }
+  }
+
+  /// C6, G7: what the client holds is what a fresh fold shows to that viewer.
+  private func compare(_ client: SimulatedClient, _ log: Identifier) {
+    let directory = truth(organisation)
+    let viewer = Viewer(member: client.member, isLead: directory.actor(client.member)?.isLead == true)
+    let fold = truth(log)
+    var expected: [String: [String: JSON]] = [:]
+    for key in fold.keys {
+      guard let bytes = fold[key]?.render(for: viewer), let json = try? JSONReader.parse(bytes) else { continue }
+      expected[key.kind.rawValue, default: [:]][key.id] = json
+    }
+    let held = (client.copies[log]?.records ?? [:]).filter { !$0.value.isEmpty }
+    guard held != expected else { return }
+    for kind in Set(expected.keys).union(held.keys) where expected[kind] != held[kind] {
+      fail("client \(client.number) holds other \(kind) records of a \(fold.kind) than it should")
+    }
+  }
+
+  /// Sent through two nodes at once, a command may be refused by one while the other commits it: the refusal was true
+  /// when it was decided. (A client that sees its own id in an event knows better.)
+  private func wasJudgedTwice(_ asked: Asked) -> Bool {
+    guard let refused = refusedAt[asked.id.description], let stored = database.storedAt[asked.id] else { return false }
+    return stored + 60 > refused
+  }
+
+  func noteRefusals(_ bytes: [UInt8]) {
+    guard String(decoding: bytes, as: UTF8.self).contains(#""nack""#),
+      case .array(let frames)? = try? JSONReader.parse(bytes)
+    else { return }
+    for frame in frames where frame.type == "nack" { refusedAt[frame["id"]?.string ?? "", default: step] = step }
+  }
+}
