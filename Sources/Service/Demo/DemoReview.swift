@@ -39,17 +39,22 @@ import ServiceLoop
       ]))
   }
 
-  /// Three cards get the number that shows what they say.
+  /// A card of the files, known by words of it, with the number that shows what it says, and the solution it led to.
+  private static let threads: [(card: String, metric: String, solution: String)] = [
+    ("主播换装离席", "avg_online", "主播换装"), ("价格挂错", "clk_pay_rate", "双人核价"),
+    ("弹企微时", "new_follow", "弹企微固定"), ("主推爆品", "gmv", "按脚本排品"),
+  ]
+
   private func linkMetrics(in room: Identifier) async throws {
     guard let snapshot = try await fold(show).newestSnapshot else { return }
     let cards = try await cards(in: room)
-    for (words, metric) in [("第三小时", "avg_watch_sec"), ("先讲穿着场景", "clk_pay_rate"), ("爆品", "gmv")] {
-      guard let card = cards.first(where: { $0.text.contains(words) }), snapshot.values[metric] != nil else { continue }
+    for thread in Self.threads where snapshot.values[thread.metric] != nil {
+      guard let card = cards.first(where: { $0.text.contains(thread.card) }) else { continue }
       try await team.lead.says(
         "issue.link", in: room,
         [
           "issue": .string(card.id), "show": .string(show.description), "snapshot": .string(snapshot.id),
-          "metric": .string(metric),
+          "metric": .string(thread.metric),
         ])
     }
   }
@@ -67,10 +72,11 @@ import ServiceLoop
   }
 
   private func solve(_ solutions: [SolutionRow], in room: Identifier) async throws {
-    let top = try await cards(in: room).sorted { ($0.votes ?? 0, $1.id) > ($1.votes ?? 0, $0.id) }
-    for (index, solution) in solutions.enumerated() {
+    let cards = try await cards(in: room)
+    for solution in solutions {
       guard let owner = Role(rawValue: solution.owner) else { continue }
-      let issues: [JSON] = index < top.count ? [.string(top[index].id)] : []
+      let words = Self.threads.first { solution.text.contains($0.solution) }?.card
+      let issues = cards.filter { card in words.map(card.text.contains) ?? false }.map { JSON.string($0.id) }
       try await team[owner].says(
         "solution.propose", in: room,
         [
