@@ -15,8 +15,8 @@ BINARIES = max(pathlib.Path("/usr/lib/postgresql").glob("*/bin"), key=lambda fou
 class Database:
     """Reads with psql over the unix socket that a `postmaster.pid` tells of."""
 
-    def __init__(self, data: pathlib.Path, name: str):
-        self.data, self.name = data, name
+    def __init__(self, data: pathlib.Path, name: str, user: str):
+        self.data, self.name, self.user = data, name, user
 
     @property
     def postmaster(self) -> int:
@@ -34,7 +34,7 @@ class Database:
 
     def _run(self, program: str, *arguments: str) -> str:
         lines = self._pid_lines()
-        where = ["-h", lines[4], "-p", lines[3], "-U", owner_of(self.data)]
+        where = ["-h", lines[4], "-p", lines[3], "-U", self.user]
         return run_as_owner(self.data, program, *where, *arguments)
 
     def kill(self) -> None:
@@ -58,7 +58,7 @@ class PrivateDatabase(Database):
 
     def __init__(self, folder: pathlib.Path):
         found = (file.parent.parent for file in folder.rglob("global/pg_control"))
-        super().__init__(next(found, folder), "aftershow")
+        super().__init__(next(found, folder), "aftershow", "aftershow")
 
     def end(self) -> None:
         """A postmaster orphaned by a killed server is stopped, so that a test leaves nothing behind."""
@@ -70,14 +70,14 @@ class SharedDatabase(Database):
     """A cluster of the tests' own, for nodes started with `--database`."""
 
     def __init__(self, folder: pathlib.Path):
-        super().__init__(folder / "shared", "aftershow")
+        super().__init__(folder / "shared", "aftershow", "postgres")
         self.data.mkdir()
         if os.geteuid() == 0:
             user = pwd.getpwnam("postgres")
             os.chown(self.data, user.pw_uid, user.pw_gid)
         run_as_owner(
             self.data, "initdb", "-D", str(self.data), "--auth=trust", "--no-locale", "-E", "UTF8",
-            "-U", owner_of(self.data),
+            "-U", self.user,
         )
         with open(self.data / "postgresql.conf", "a", encoding="utf-8") as settings:
             settings.write(f"listen_addresses = ''\nunix_socket_directories = '{self.data}'\n")
@@ -86,7 +86,7 @@ class SharedDatabase(Database):
 
     @property
     def url(self) -> str:
-        return f"postgresql:///{self.name}?host={self.data}&user={owner_of(self.data)}"
+        return f"postgresql:///{self.name}?host={self.data}&user={self.user}"
 
     def start(self) -> None:
         """A child of ours, so that its end is ours to collect."""
@@ -134,6 +134,3 @@ def as_owner(data: pathlib.Path) -> dict:
     owner = data.stat()
     return {"user": owner.st_uid, "group": owner.st_gid, "extra_groups": []}
 
-
-def owner_of(data: pathlib.Path) -> str:
-    return pwd.getpwuid(data.stat().st_uid).pw_name
