@@ -29,6 +29,12 @@ extension Stage {
     }
   }
 
+  func find(_ commands: [Identifier], in log: Identifier) {
+    store.find(commands, in: log) { [weak self] result in
+      self?.tell(.found(log, commands, try? result.get().map(Duplicate.init)))
+    }
+  }
+
   /// Each log by itself: one that waits for its writer does not hold the others up.
   func append(_ batch: BatchID, _ appends: [Append]) {
     for append in appends {
@@ -124,14 +130,19 @@ extension AppendOutcome {
     switch outcome.result {
     case .committed: self.init(log: outcome.log, result: .committed)
     case .lost(let stored):
-      let duplicates = stored.map { Duplicate(command: $0.command, seq: $0.seq, actor: $0.actor) }
-      self.init(log: outcome.log, result: .lost(duplicates: duplicates))
+      self.init(log: outcome.log, result: .lost(duplicates: stored.map(Duplicate.init)))
     case .rejected(let fault):
       // Nothing a command may hold is refused by PostgreSQL: if it is, the fault is ours and the operator must know.
       Journal.write(.error, "append.rejected", ["log": "\(outcome.log)", "code": fault.code.rawValue])
       self.init(log: outcome.log, result: .unavailable)
     case .unavailable: self.init(log: outcome.log, result: .unavailable)
     }
+  }
+}
+
+extension Duplicate {
+  fileprivate init(_ stored: StoredCommand) {
+    self.init(command: stored.command, seq: stored.seq, actor: stored.actor)
   }
 }
 

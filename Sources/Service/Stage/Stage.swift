@@ -65,6 +65,7 @@ import Store
       connections[connection]?.close(code: code.rawValue, reason: reason)
     case .load(let log): load(log)
     case .read(let log, let seq): read(log, after: seq)
+    case .find(let log, let commands): find(commands, in: log)
     case .append(let batch, let appends): append(batch, appends)
     case .poll(let logs): poll(logs)
     case .hint(let log, let head): store.hint(log: log, head: head)
