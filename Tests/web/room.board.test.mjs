@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { Arrivals } from '../../web/views/room/arrivals.js';
 import { standing, step } from '../../web/views/room/budget.js';
 import { bucketWidth, questionDensity } from '../../web/views/room/density.js';
 import { lanes, ranking } from '../../web/views/room/order.js';
@@ -22,42 +21,6 @@ describe('the order of cards', () => {
     assert.deepEqual(Object.keys(lanes([])), ['operations', 'host', 'floor', 'backstage', 'private']));
   test('when solving, most votes first across roles, then by number', () =>
     assert.deepEqual(ids(ranking(issues)), ['i2', 'i3', 'i10', 'i9', 'i11']));
-});
-
-describe('cards that arrive while I read', () => {
-  const card = (id, mine = false) => ({ id, mine });
-
-  test('what was there on arrival is shown', () =>
-    assert.deepEqual(ids(new Arrivals().sort([card('a'), card('b')], true).shown), ['a', 'b']));
-
-  test('new ones wait while the lane is held and come in when it is not', () => {
-    const gate = new Arrivals();
-    gate.sort([card('a')], false);
-    const held = gate.sort([card('a'), card('b'), card('c')], true);
-    assert.deepEqual([ids(held.shown), ids(held.waiting)], [['a'], ['b', 'c']]);
-    const free = gate.sort([card('a'), card('b'), card('c')], false);
-    assert.deepEqual([ids(free.shown), ids(free.waiting)], [['a', 'b', 'c'], []]);
-  });
-
-  test('my own card never waits', () => {
-    const gate = new Arrivals();
-    gate.sort([], false);
-    assert.deepEqual(ids(gate.sort([card('a', true), card('b')], true).shown), ['a']);
-  });
-
-  test('released, everything comes in at the next look', () => {
-    const gate = new Arrivals();
-    gate.sort([card('a')], true);
-    gate.release();
-    assert.deepEqual(ids(gate.sort([card('a'), card('b')], true).shown), ['a', 'b']);
-  });
-
-  test('a withdrawn card is forgotten', () => {
-    const gate = new Arrivals();
-    gate.sort([card('a')], false);
-    gate.sort([], true);
-    assert.deepEqual(ids(gate.sort([card('a')], true).waiting), ['a']);
-  });
 });
 
 describe('the vote budget', () => {

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { linePath } from '../../web/charts/spark.js';
 import { authorOf, changesOf, evidenceOf, isSecret } from '../../web/views/room/card.js';
 import { conflictOf, overlaid, pending } from '../../web/views/room/pending.js';
+import { overtaken } from '../../web/views/room/overtaken.js';
 import { postedBy } from '../../web/views/room/posted.js';
 import { firstClause } from '../../web/views/room/promoting.js';
 
@@ -70,4 +71,12 @@ describe('small things', () => {
   });
   test('a missing minute breaks the line', () =>
     assert.equal(linePath([0, 60, 120, 180], [1, null, 2, 2], { from: 0, to: 180, most: 2, width: 180, height: 10 }), 'M0 5M120 0L180 0'));
+});
+
+describe('editing what someone else edits too', () => {
+  const begun = { text: 'a', edited: 3 };
+  test('their change is noticed at once', () => assert.equal(overtaken({ text: 'b', edited: 5 }, { begun }).text, 'b'));
+  test('a change that touches no words is none', () => assert.equal(overtaken({ text: 'a', edited: 4, link: {} }, { begun }), null));
+  test('the server\'s word on it comes first', () =>
+    assert.equal(overtaken(begun, { begun }, { state: 'refused', code: 'conflict', detail: { newer: { text: 'c' } } }).text, 'c'));
 });

@@ -4,7 +4,7 @@ const counted = (n, one, many) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
 export const room = {
   missing: 'This review does not exist, or you are not in its team.', toLobby: 'Back to the start', toShow: 'Go to the show', toPlaybook: 'Open the playbook',
   phases: 'Course of the review', lookAt: 'Look at “{phase}”', here: 'Everyone is here', returnTo: 'Back to everyone: {phase}', moved: 'Now in “{phase}”',
-  facilitate: 'Facilitate', facilitator: 'Facilitator', back: 'Back', backTo: 'Back to “{phase}”', next: 'Next', nextTo: ': {phase}', reveal: 'Reveal cards',
+  facilitate: 'Facilitate', facilitator: 'Facilitator', back: 'Back', backTo: 'Back to “{phase}”', next: 'Next', nextTo: 'Next: {phase}', reveal: 'Reveal cards',
   keys: 'Keyboard', evidence: 'Evidence', showCount: ({ n }) => counted(n, 'show', 'shows'),
   present: '{n} here', writing: 'writing', away: 'away', people: 'Who is here', notHere: 'not here', hand: 'Hand over to them', handOver: 'Hand over',
   doing: { reading: 'reading', writing: 'writing', away: 'away' },

@@ -2,30 +2,27 @@
 
 const send = ({ app, log }, op, args, options) => app.submit(log, op, args, options);
 
-/** `note.shown`: this page shows the item's state itself, so the strip above need not. */
-const shown = { note: { shown: true } };
-
 export const acts = {
   move: (now, { phase, step }) => send(now, 'phase.move', step ? { phase, step } : { phase }),
   hand: (now, member) => send(now, 'facilitator.hand', { member }),
   reveal: now => send(now, 'cards.reveal', {}),
   budget: (now, votes) => send(now, 'votes.budget', { votes }),
 
-  post: (now, args, link) => send(now, 'issue.post', args, { note: { shown: true, link } }),
-  edit: (now, issue, fields, on) => send(now, 'issue.edit', { issue, ...fields }, { on, ...shown }),
-  withdraw: (now, issue) => send(now, 'issue.withdraw', { issue }, shown),
-  link: (now, issue, { show, snapshot, metric }) => send(now, 'issue.link', { issue, show, snapshot, metric }, shown),
-  unlink: (now, issue) => send(now, 'issue.unlink', { issue }, shown),
+  post: (now, args, link) => send(now, 'issue.post', args, { note: link && { link } }),
+  edit: (now, issue, fields, on) => send(now, 'issue.edit', { issue, ...fields }, { on }),
+  withdraw: (now, issue) => send(now, 'issue.withdraw', { issue }),
+  link: (now, issue, { show, snapshot, metric }) => send(now, 'issue.link', { issue, show, snapshot, metric }),
+  unlink: (now, issue) => send(now, 'issue.unlink', { issue }),
 
   /** Absolute, and only the last intent an issue waits in the outbox: a quick finger sends little, offline too. */
   vote(now, issue, votes) {
     const refused = now.pending.refusedVotes.get(issue);
     if (refused) now.app.outbox.dismiss(refused.id);
-    return send(now, 'vote.set', { issue, votes }, { ...shown, slot: `vote ${now.log} ${issue}` });
+    return send(now, 'vote.set', { issue, votes }, { slot: `vote ${now.log} ${issue}` });
   },
 
-  propose: (now, args) => send(now, 'solution.propose', args, shown),
-  change: (now, solution, fields, on) => send(now, 'solution.edit', { solution, ...fields }, { on, ...shown }),
-  drop: (now, solution) => send(now, 'solution.drop', { solution }, shown),
-  promote: (now, solution, fields) => send(now, 'solution.promote', { solution, ...fields }, shown),
+  propose: (now, args) => send(now, 'solution.propose', args),
+  change: (now, solution, fields, on) => send(now, 'solution.edit', { solution, ...fields }, { on }),
+  drop: (now, solution) => send(now, 'solution.drop', { solution }),
+  promote: (now, solution, fields) => send(now, 'solution.promote', { solution, ...fields }),
 };

@@ -2,6 +2,9 @@
 import { h } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
 
+/** A reveal may come as several events: all of its cards are let in. */
+const ADMITTING = 3000;
+
 export function announcements(ui) {
   return h('div', { class: 'unseen', 'aria-live': 'polite', key: 'announcements' }, ui.said);
 }
@@ -10,10 +13,13 @@ export function announcements(ui) {
 export function noticeMove(ui, room) {
   const at = `${room.phase} ${room.step ?? ''} ${room.revealed === true}`;
   if (ui.seen === at) return;
-  if (ui.seen !== null) ui.said = t('room.moved', { phase: stationName(room) });
+  if (ui.seen !== null) {
+    ui.said = t('room.moved', { phase: stationName(room) });
+    ui.admitUntil = Date.now() + ADMITTING;
+  }
   ui.seen = at;
   ui.looking = null;
-  for (const gate of Object.values(ui.gates)) gate.release();
+  ui.writing.card = false;
 }
 
 export function stationName({ phase, step }) {

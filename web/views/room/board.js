@@ -13,25 +13,37 @@ export function board(now) {
 
 function lane(now, role, ghosts) {
   const { app, ui, lanes } = now;
-  const { shown, waiting } = ui.gates[role].sort(lanes[role], isHeld(now, role));
-  if (waiting.length) ui.said = t('room.arrived', { n: waiting.length, role: app.roleName(role) });
+  const shown = visible(now, role);
+  const { waiting } = ui.gates[role];
+  if (waiting) ui.said = t('room.arrived', { n: waiting, role: app.roleName(role) });
   return h('section', { class: `lane role-${role}`, key: role, 'data-role': role, 'aria-label': t('room.lane', { role: app.roleName(role), n: lanes[role].length }) },
     h('header', null, roleBadge(app, role), h('h2', null, app.roleName(role)), h('span', { class: 'count' }, lanes[role].length + ghosts.length || '')),
     h('div', { class: 'lane-cards' },
       shown.map((issue, n) => issueCard(now, issue, { first: n === 0 })),
       ghosts.map(item => ghostCard(now, item)),
       shown.length + ghosts.length === 0 && h('p', { class: 'lane-empty' }, empty(now, role))),
-    waiting.length > 0 && h('button', {
+    waiting > 0 && h('button', {
       class: 'arrived small', key: 'arrived',
       onclick: () => {
-        ui.gates[role].release();
+        ui.gates[role].admit();
         app.draw();
       },
-    }, t('room.newCards', { n: waiting.length })));
+    }, t('room.newCards', { n: waiting })));
+}
+
+/** New cards of others wait while the lane is being read or written for; else they come in at once. */
+function visible(now, role) {
+  const gate = now.ui.gates[role];
+  const sift = () => gate.sift(now.lanes[role], issue => issue.mine);
+  const shown = sift();
+  if (gate.waiting === 0 || isHeld(now, role)) return shown;
+  gate.admit();
+  return sift();
 }
 
 /** A lane is held while its reader has scrolled into it, edits in it, or is writing a card for it. */
 function isHeld({ ui }, role) {
+  if (Date.now() < ui.admitUntil) return false;
   const node = document.querySelector(`.lane[data-role="${role}"] .lane-cards`);
   if (!node) return false;
   const { writing } = ui;

@@ -10,23 +10,23 @@ import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { changesOf } from './card.js';
 import { parseMinute } from './minutes.js';
-import { conflictOf } from './pending.js';
+import { overtaken, theirs, toTheChoice } from './overtaken.js';
 import { textField } from './textfield.js';
 
 export function editor(now, issue, item) {
   const { app, ui, records, f } = now;
   const base = records.get('issue', issue.id) ?? issue;
   const fields = fieldsOf(now, base);
-  const newer = conflictOf(item);
+  const newer = overtaken(base, fields, item);
   const minute = parseMinute(fields.minute, now.show?.lasts);
   const save = () => submit(now, base, fields, item, newer);
+  const entered = newer ? toTheChoice : save;
   const leave = () => close(now, base.id);
 
   return h('article', { key: records.key('issue', issue.id), class: `issue editing kind-of-${fields.kind}`, 'data-issue': issue.id },
-    newer && h('div', { class: 'newer' }, h('p', { class: 'error', role: 'alert' }, t('room.conflict')),
-      h('p', { class: 'issue-text' }, newer.text), h('p', { class: 'tiny quiet-text' }, t('room.yours'))),
+    newer && theirs(newer, item),
     textField({
-      label: t('field.text'), text: fields.text, maxlength: 500, rows: 3, focus: true, submit: save, leave,
+      label: t('field.text'), text: fields.text, maxlength: 500, rows: 3, focus: true, submit: entered, leave,
       write: text => {
         fields.text = text;
         app.drafts.write(`edit:${base.id}`, text);
@@ -42,17 +42,17 @@ export function editor(now, issue, item) {
     }),
     h('label', { class: 'minute-field' }, h('span', null, t('room.minute')),
       h('input', {
-        value: fields.minute, size: 8, ...onEnter(save, leave),
+        value: fields.minute, size: 8, ...onEnter(entered, leave),
         oninput: event => {
           fields.minute = event.currentTarget.value;
           app.draw();
         },
       }),
       fields.minute && h('em', null, minute === null ? t('room.minuteOdd') : f.offset(minute))),
-    item?.state === 'refused' && !newer && itemState(item),
+    item?.state === 'refused' && item.code !== 'conflict' && itemState(item),
     h('p', { class: 'row end' },
       h('button', { class: 'small', onclick: () => drop(now, base, item) }, newer ? t('room.takeTheirs') : t('cancel')),
-      h('button', { class: 'small primary', onclick: save }, newer ? t('room.keepMine') : t('save'))));
+      h('button', { class: 'small primary keeps', onclick: save }, newer ? t('room.keepMine') : t('save'))));
 }
 
 /** What is in the fields, begun from the record or from the draft that a reload left. */
@@ -62,6 +62,7 @@ function fieldsOf({ app, ui, f }, base) {
       text: app.drafts.read(`edit:${base.id}`) || base.text,
       kind: base.kind,
       minute: base.offset === undefined || base.offset === null ? '' : f.offset(base.offset),
+      begun: base,
     });
   }
   return ui.edited.get(base.id);
@@ -72,11 +73,11 @@ function submit(now, base, fields, item, newer) {
   const minute = parseMinute(fields.minute, show?.lasts);
   const text = fields.text.trim();
   if (text === '') return;
-  const changed = changesOf(newer ?? base, { text, kind: fields.kind, ...(minute === null ? {} : { offset: minute }) });
+  const changed = changesOf(newer ?? fields.begun, { text, kind: fields.kind, ...(minute === null ? {} : { offset: minute }) });
   if (item?.state === 'refused') app.outbox.dismiss(item.id);
   close(now, base.id);
   if (!changed) return forget(now, base.id);
-  acts.edit(now, base.id, changed, (newer ?? base).edited).answer.then(({ saved, code }) => {
+  acts.edit(now, base.id, changed, (newer ?? fields.begun).edited).answer.then(({ saved, code }) => {
     if (saved) forget(now, base.id);
     else if (code === 'conflict') {
       ui.editing = base.id;

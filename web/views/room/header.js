@@ -82,7 +82,8 @@ function steering(now) {
       icon('back'), h('span', { class: 'wide-only' }, t('room.back'))),
     reveals && h('button', { class: 'small', key: 'reveal', onclick: () => acts.reveal(now) }, t('room.reveal')),
     next && h('button', { class: 'small primary', key: 'next', onclick: () => acts.move(now, next) },
-      t('room.next'), h('span', { class: 'next-to' }, t('room.nextTo', { phase: next.phase === room.phase ? t(`step.${next.step}`) : t(`phase.${next.phase}`) }))));
+      h('span', { class: 'next-long' }, t('room.nextTo', { phase: next.phase === room.phase ? t(`step.${next.step}`) : t(`phase.${next.phase}`) })),
+      h('span', { class: 'next-short' }, t('room.next'))));
 }
 
 /** Who is here: a dot a person in the colour of their first role, the facilitator ringed, writing ones with a pen. */

@@ -2,8 +2,8 @@
  * The room view's own state, kept between drawings: what is looked at, what is being edited, which dialog is open.
  * Nothing here is shared with anyone; what must survive a reload lies in `app.drafts`.
  */
+import { Arrivals } from '../../ui/arrivals.js';
 import { ROLES } from '../../ui/marks.js';
-import { Arrivals } from './arrivals.js';
 
 export function freshState(app, log) {
   return {
@@ -21,6 +21,8 @@ export function freshState(app, log) {
     column: null, // the second line of the curve
     selected: new Set(), // issues a solution will answer
     gates: Object.fromEntries(ROLES.map(role => [role, new Arrivals()])),
+    admitUntil: 0, // cards come in unasked until then
+    overBudget: null, // the card on which one vote too many was tried
     seen: null, // the phase and revelation last drawn
     said: '', // for the screen reader
     series: new Map(), // series id → {data} or {failed} or {loading}

@@ -1,8 +1,10 @@
 /** Votes on a card: − and +, own votes in hearts. What is meant is shown at once; what is refused is said here. */
 import { h } from '../../ui/dom.js';
+import { itemState } from '../../ui/status.js';
 import { refusal, t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { step } from './budget.js';
+import { look } from './look.js';
 import { may } from './phases.js';
 
 export function voting(now, issue) {
@@ -19,11 +21,21 @@ export function voting(now, issue) {
 
 export function voteRefused(now, issue) {
   const refused = now.pending.refusedVotes.get(issue.id);
-  return refused ? h('p', { class: 'error tiny', role: 'alert' }, refusal(refused)) : null;
+  if (refused) return h('p', { class: 'tiny' }, itemState(refused));
+  return now.ui.overBudget === issue.id
+    ? h('p', { class: 'error tiny', role: 'alert' }, refusal({ code: 'budget', detail: { left: Math.max(0, now.standing.left) } }))
+    : null;
 }
 
-/** One vote more or less, as an absolute number. */
+/**
+ * One vote more or less, as an absolute number. With nothing left it is not sent: it would take the place of the last
+ * intent that fits. The server has the last word all the same, another tab may have been faster.
+ */
 export function cast(now, issue, delta) {
-  const next = step(now.standing.votes[issue] ?? 0, delta);
+  const { ui, standing, app } = look(now.app, now.log, now.ui); // a finger may be quicker than the drawing
+  const spent = delta > 0 && standing.left <= 0;
+  ui.overBudget = spent ? issue : null;
+  const next = spent ? null : step(standing.votes[issue] ?? 0, delta);
   if (next !== null) acts.vote(now, issue, next);
+  app.draw();
 }
