@@ -13,7 +13,7 @@ final class HTTPPeer: Peer {
   }
 
   let address: String
-  private var state = State.idle
+  var state = State.idle
   private var body: [UInt8] = []
   /// Counts requests, so that a late answer to a dead one is not given to the next.
   private var exchange: UInt64 = 0
@@ -24,7 +24,7 @@ final class HTTPPeer: Peer {
   /// ``EventLoop/monotonic`` at which patience ends.
   private(set) var deadline: Int64
   /// An upgrade that is going on: its request, and the decision if there is one already.
-  private var upgrade: (request: HTTPRequest, decision: AdmissionDecision)?
+  var upgrade: (request: HTTPRequest, decision: AdmissionDecision)?
 
   init(_ loop: EventLoop, address: String) {
     self.address = address
@@ -138,7 +138,7 @@ final class HTTPPeer: Peer {
   }
 
   /// Answers without asking anyone. `closing` when the library's idea of what comes next cannot be trusted.
-  private func refuse(_ response: HTTPResponse, closing: Bool) -> WireVerdict {
+  func refuse(_ response: HTTPResponse, closing: Bool) -> WireVerdict {
     guard let wsi else { return .close }
     var response = response
     if closing { response.set("Connection", "close") }
@@ -173,88 +173,9 @@ final class HTTPPeer: Peer {
 
   private func extend(_ seconds: Int) { deadline = loop.monotonic + Int64(seconds) * 1000 }
 
-  // MARK: Upgrade
-
-  /// CVE-2025-11677: when the header is neither `websocket` nor `h2c` the library has answered 403, freed the headers
-  /// and still looks at them after this callback, unless it says close. `h2c` is refused because HTTP/2 has holes.
-  func wireConfirmsUpgrade() -> WireVerdict {
-    guard let wsi, case .idle = state, RequestReader.header(wsi, WSI_TOKEN_UPGRADE)?.lowercased() == "websocket" else {
-      return .close
-    }
-    guard case .request(let request, 0, _) = RequestReader.read(wsi, self), request.method == .get else {
-      return refuse(.empty(400), closing: true)
-    }
-    let root = loop.configuration.socketPath
-    guard request.path == root || request.path.hasPrefix(root + "/"), let sockets = loop.sockets else {
-      return refuse(.notFound, closing: true)
-    }
-    guard loop.phase == .serving else { return refuse(.empty(503), closing: true) }
-    guard loop.origins.admits(request) else {
-      loop.log(.warning, "upgrade.refused", ("reason", "origin"))
-      return refuse(.empty(403), closing: true)
-    }
-    let decision = AdmissionDecision()
-    upgrade = (request, decision)
-    sockets.admit(request) { admission in
-      guard decision.admission == nil else { return }
-      decision.admission = admission
-      decision.connection?.decide(admission)
-    }
-    if case .refuse(let status) = decision.admission { return refuse(.empty(status), closing: true) }
-    return .proceed
-  }
-
-  func wireUpgraded() -> WireVerdict {
-    guard let wsi, let (request, decision) = upgrade else { return .close }
-    loop.lastConnection += 1
-    let connection = WebSocketConnection(loop, wsi, id: loop.lastConnection, request: request)
-    lws_set_opaque_user_data(wsi, Unmanaged.passRetained(connection).toOpaque())
-    loop.connections[connection.id] = connection
-    super.wireDestroyed()
-    loop.unupgraded[ObjectIdentifier(self)] = nil
-    loop.listener?.resume()
-    if let admission = decision.admission { connection.decide(admission) } else { connection.hold(for: decision) }
-    // Balances the adoption's retain: the wsi points to the connection now.
-    Unmanaged.passUnretained(self).release()
-    return .proceed
-  }
-
   override func wireDestroyed() {
     super.wireDestroyed()
     loop.unupgraded[ObjectIdentifier(self)] = nil
     loop.listener?.resume()
-  }
-}
-
-extension EventLoop {
-  /// Connections that are not upgraded are bounded, and descriptors are kept back for everything else.
-  var hasRoom: Bool {
-    unupgraded.count < configuration.limits.unupgraded
-      && connections.count + unupgraded.count < configuration.limits.descriptors - 128
-  }
-
-  func adopt(_ descriptor: Int32, from address: String) {
-    let peer = HTTPPeer(self, address: address)
-    var info = lws_adopt_desc_t()
-    info.vh = vhost
-    info.type = lws_adoption_type(LWS_ADOPT_SOCKET.rawValue | LWS_ADOPT_HTTP.rawValue | LWS_ADOPT_ALLOW_SSL.rawValue)
-    info.fd.sockfd = descriptor
-    // Balanced by ESTABLISHED or WSI_DESTROY, one of which comes for every connection that was made. Without memory
-    // for one the peer leaks, which is then the least of all worries.
-    info.opaque = Unmanaged.passRetained(peer).toOpaque()
-    guard let wsi = lws_adopt_descriptor_vhost_via_info(&info) else { return }
-    peer.wsi = wsi
-    unupgraded[ObjectIdentifier(peer)] = peer
-  }
-
-  /// Once a second: who has been given enough time, and whether there is room again.
-  func sweep() {
-    guard phase != .stopped else { return }
-    for peer in unupgraded.values {
-      peer.sweep()
-      if peer.deadline < monotonic { peer.kill() }
-    }
-    if hasRoom { listener?.resume() }
-    schedule(after: .seconds(1)) { [weak self] in self?.sweep() }
   }
 }

@@ -7,6 +7,27 @@ internal import Glibc
 /// It is made with the first event loop and never destroyed, nor are its virtual hosts: each is a few kilobytes,
 /// a process serves with one, and destroying a context on a foreign libuv loop is the least sound part of 4.1.6 (its
 /// handles live inside the memory it frees; crashes are reported, #2857). Connections are all closed in order first.
+///
+/// Where each pitfall of 4.1.6 (realtime.md 6.3) is met:
+///
+///  1. one service thread: ``LoopThread``; more cores are more processes
+///  2. listen sharing, 10. bounds on connections that are not upgraded: ``Listener``, `EventLoop.sweep`
+///  3. libuv, signals; 4. descriptor tables; 9. UTF-8; 10. header pool: here
+///  5. timers: ``TimingWheel``
+///  6. direct writes, partial writes; 7. shared buffers: `WebSocketConnection.flush`, ``SharedFrame``
+///  8. messages in pieces: `WebSocketConnection.wireReceived`
+///  9. unmasked frames of clients are accepted, a second ping before the first's pong is dropped: harmless, left so
+/// 11. waking from other threads: ``LoopThread``
+/// 12. Origin, Host: ``OriginPolicy``; statuses instead of a bare close: `HTTPPeer.wireConfirmsUpgrade`
+/// 13. closing: `WebSocketConnection.sayFarewell`, `EventLoop.stop`
+/// 14. files: ``StaticFiles``
+/// 15. X-Forwarded-For: `RequestReader.believeProxy`
+/// 16. TLS handshakes run on the loop: `addVirtualHost`
+/// 17. nothing blocks the loop: files are small and cached; all else is the callers' promise
+///
+/// Found besides: an empty `server_string` aborts on an error page; with flow control on, HTTP is not told of writability
+/// either (`HTTPPeer.answer`); empty pongs are not reported (`pingFrame`); Debian's `_DEBUG` closes twice
+/// (`sayFarewell`); chunked and unmeasured bodies are misread (``RequestReader``).
 @ServiceLoop final class LibraryContext {
   private static var made: LibraryContext?
 

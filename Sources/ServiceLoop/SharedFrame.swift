@@ -41,6 +41,13 @@ public final class SharedFrame: @unchecked Sendable {
 
   deinit { wire.deallocate() }
 
+  init(_ payload: [UInt8], opcode: UInt8) {
+    count = payload.count
+    (wire, wireCount) = Self.allocate(count)
+    wire[0] = 0x80 | opcode
+    _ = Self.put(payload, wire + (wireCount - count))
+  }
+
   private static func allocate(_ count: Int) -> (UnsafeMutablePointer<UInt8>, Int) {
     let header = count < 126 ? 2 : count < 65_536 ? 4 : 10
     let wire = UnsafeMutablePointer<UInt8>.allocate(capacity: header + count)

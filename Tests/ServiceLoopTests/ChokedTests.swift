@@ -6,6 +6,7 @@ import Testing
 
   @Test func `is choked, delays nobody, and gets everything in order when it reads again`() async throws {
     let choked = Probe<Bool>()
+    let told = Probe<Bool>()
     let drained = Probe<Bool>()
     try await withProgram(
       { _ in },
@@ -23,6 +24,7 @@ import Testing
           default: connection.send(SharedFrame(message))
           }
         }
+        program.onChoke = { told.put($0 === slow && $0.isChoked) }
         program.onDrain = { drained.put($0 === slow && !$0.isChoked) }
       }
     ) { port, _ in
@@ -32,6 +34,7 @@ import Testing
       #expect(try other.frame().text == "flooded")
       try other.send(text: "choked?")
       #expect(choked.next() == true)
+      #expect(told.next() == true)
       for number in 0..<20 {
         try other.send(text: "still here \(number)")
         let text = try other.frame().text

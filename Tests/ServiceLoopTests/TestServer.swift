@@ -21,6 +21,7 @@ func withServer(
   var admitting: (HTTPRequest, @escaping @ServiceLoop (Admission) -> Void) -> Void = { $1(.accept()) }
   var onOpen: (WebSocketConnection, HTTPRequest) -> Void = { _, _ in }
   var onMessage: ([UInt8], WebSocketConnection) -> Void = { $1.send(SharedFrame($0)) }
+  var onChoke: (WebSocketConnection) -> Void = { _ in }
   var onDrain: (WebSocketConnection) -> Void = { _ in }
   var onClose: (WebSocketConnection) -> Void = { _ in }
 
@@ -29,6 +30,7 @@ func withServer(
   }
   func opened(_ connection: WebSocketConnection, _ request: HTTPRequest) { onOpen(connection, request) }
   func received(_ message: [UInt8], on connection: WebSocketConnection) { onMessage(message, connection) }
+  func choked(_ connection: WebSocketConnection) { onChoke(connection) }
   func drained(_ connection: WebSocketConnection) { onDrain(connection) }
   func closed(_ connection: WebSocketConnection) { onClose(connection) }
 }
