@@ -31,15 +31,6 @@ extension LogFold {
       .max { ($0.startsAt, $0.log) < ($1.startsAt, $1.log) }?.log
   }
 
-  /// The organisation's shows and rooms as it lists them, in no order.
-  public var listedShows: [ListedShow] { all(ListedShow.self) }
-  public var listedRooms: [ListedRoom] { all(ListedRoom.self) }
-  /// Everyone who ever joined, in no order.
-  public var members: [Member] { all(Member.self) }
-  public var channels: [Channel] { all(Channel.self) }
-  /// As offered, be it revoked, expired or used up.
-  public func invitation(_ id: String) -> Invitation? { find(id) }
-
   /// The organisation's playbook has no row in the directory: its log is found by the organisation's id.
   public static func playbook(of organisation: Identifier) -> Identifier {
     organisation.derived(step: 2)

@@ -51,8 +51,7 @@ struct World {
     let command = Command(
       id: id ?? .random(using: &random), log: log, op: op, args: args, on: on,
       occurredAt: occurredAt)
-    let fold = folds[log]!
-    let decision = try fold.decide(command, in: context(for: command, as: actor))
+    let decision = try folds[log]!.decide(command, in: context(for: command, as: actor))
     guard !decision.facts.isEmpty else {
       return Sent(command: command, decision: decision, event: nil, changes: [])
     }
