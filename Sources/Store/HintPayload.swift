@@ -18,7 +18,7 @@ struct HintPayload: Equatable {
     guard let bar = payload.firstIndex(of: "|") else { return nil }
     node = String(payload[..<bar])
     for item in payload[payload.index(after: bar)...].split(separator: ",") {
-      let parts = item.split(separator: ":")
+      let parts = item.split(separator: ":", omittingEmptySubsequences: false)
       guard let id = Identifier(String(parts[0])) else { return nil }
       if parts.count == 1 {
         sessions.append(id)

@@ -3,8 +3,8 @@ internal import Glibc
 public import Postgres
 public import Store
 
-/// Databases for tests, on one throw-away PostgreSQL a process: made at the first use, gone at its end. A process that
-/// crashed leaves it to the next, which adopts it.
+/// Databases for tests, on one throw-away PostgreSQL a process: made at the first use, gone at its end. What a process
+/// that crashed has left is cleared away by the next.
 ///
 ///     let address = try TemporaryCluster.shared.database()      // migrated, empty, about 50 ms
 public final class TemporaryCluster: Sendable {
@@ -26,6 +26,8 @@ public final class TemporaryCluster: Sendable {
     directory = "/tmp/aftershow-test-\(geteuid())-\(String(mark, radix: 16))"
     do {
       unsafe mkdir(directory, 0o711)
+      // What a crashed run left behind is ended, not used: its settings may be of yesterday.
+      try PrivateCluster.startVolatile(in: directory).stop()
       cluster = try PrivateCluster.startVolatile(in: directory)
       let template = cluster.address.database("postgres")
       let connection = try BlockingConnection(template, name: "test")

@@ -1,8 +1,9 @@
 import Identity
 import Postgres
 import ServiceLoop
-import Store
 import StoreTesting
+
+@testable import Store
 
 /// The loop all tests of this target share. Started apart: it cannot be waited for on its own thread.
 private let theLoop = Task.detached {
@@ -26,9 +27,15 @@ func freshDatabase(migrated: Bool = true) async throws -> DatabaseAddress {
   }
 }
 
+/// Waits for what may happen more than once: the first time counts.
 @ServiceLoop func until<Value: Sendable>(_ ask: (@escaping @ServiceLoop (Value) -> Void) -> Void) async -> Value {
   await withCheckedContinuation { continuation in
-    ask { value in continuation.resume(returning: value) }
+    var hasHappened = false
+    ask { value in
+      guard !hasHappened else { return }
+      hasHappened = true
+      continuation.resume(returning: value)
+    }
   }
 }
 
@@ -98,4 +105,28 @@ func look(_ address: DatabaseAddress, _ query: String) throws -> Rows {
 
 func count(_ address: DatabaseAddress, _ table: String) throws -> Int64 {
   try look(address, "select count(*) from \(table)")[0].integer(0)
+}
+
+/// Waits until each store hears hints: a notification of its own that the others must have received.
+@ServiceLoop func listening(_ stores: Store...) async {
+  for store in stores {
+    for other in stores where other !== store {
+      let mark = newID()
+      await until { done in
+        var isDone = false
+        @ServiceLoop func call() {
+          guard !isDone else { return }
+          store.hint(log: mark, head: 1)
+          other.loop.schedule(after: .milliseconds(20)) { call() }
+        }
+        other.onHint = { heads, _ in
+          guard !isDone, heads.contains(where: { $0.log == mark }) else { return }
+          isDone = true
+          done(())
+        }
+        call()
+      }
+      other.onHint = nil
+    }
+  }
 }

@@ -1,0 +1,77 @@
+import Identity
+import Postgres
+import ServiceLoop
+import StoreTesting
+import Testing
+
+@testable import Store
+
+@ServiceLoop @Suite struct `Hints` {
+  @Test func `another node hears of it, together with others, and one's own are ignored`() async throws {
+    let address = try await freshDatabase()
+    let here = try await openStore(address)
+    let there = try await openStore(address, node: "two")
+    defer {
+      here.close()
+      there.close()
+    }
+    await listening(here, there)
+    let logs = (0..<500).map { _ in newID() }
+    var own = 0
+    here.onHint = { _, _ in own += 1 }
+    let (heads, calls): ([Identifier: Int64], Int) = await until { done in
+      var heads: [Identifier: Int64] = [:]
+      var calls = 0
+      there.onHint = { news, _ in
+        calls += 1
+        for (log, head) in news { heads[log] = head }
+        if heads.count == logs.count && heads.values.allSatisfy({ $0 == 3 }) { done((heads, calls)) }
+      }
+      for head in [1, 3, 2] as [Int64] { for log in logs { here.hint(log: log, head: head) } }
+    }
+    #expect(Set(heads.keys) == Set(logs))
+    // 500 logs do not fit into one notification; 1,500 hints go in a handful all the same.
+    #expect(calls > 1 && calls < 10)
+    #expect(own == 0)
+  }
+
+  @Test func `whoever begins to listen is told to catch up`() async throws {
+    let address = try await freshDatabase()
+    let store = Store(
+      loop: try await testLoop(), address: address, node: "one", statements: try TemporaryCluster.catalogue())
+    defer { store.close() }
+    await until { done in
+      store.onListening = { done(()) }
+      store.open()
+    }
+    // And again after the session was lost.
+    await until { done in
+      store.onListening = { done(()) }
+      Task.detached {
+        try look(
+          address, "select pg_terminate_backend(pid) from pg_stat_activity where application_name like '%hints'")
+      }
+    }
+  }
+
+  @Test func `payloads are below the limit, and read as they were written`() throws {
+    let logs = Dictionary(uniqueKeysWithValues: (0..<1000).map { (newID(), Int64($0) * 1_000_000_007) })
+    let sessions = (0..<300).map { _ in newID() }
+    let payloads = HintPayload.encode(node: "节点", heads: logs, sessions: sessions)
+    var heads: [Identifier: Int64] = [:]
+    var ended: [Identifier] = []
+    for payload in payloads {
+      #expect(payload.utf8.count < 8000)
+      let hint = try #require(HintPayload(payload))
+      #expect(hint.node == "节点")
+      for (log, head) in hint.heads { heads[log] = head }
+      ended += hint.sessions
+    }
+    #expect(heads == logs)
+    #expect(ended == sessions)
+    #expect(HintPayload.encode(node: "n", heads: [:], sessions: []).isEmpty)
+  }
+
+  @Test(arguments: ["", "x", "n|junk", "n|:", "n|00000000-0000-0000-0000-000000000000:x", "n|a:b:c"])
+  func `nonsense on the channel is no hint`(payload: String) { #expect(HintPayload(payload) == nil) }
+}

@@ -1,0 +1,156 @@
+import Identity
+import Postgres
+import ServiceLoop
+import StoreTesting
+import Testing
+
+@testable import Store
+
+@ServiceLoop @Suite struct `Sessions` {
+  @Test func `a token opens its session until it expires, and is not stored`() async throws {
+    let address = try await freshDatabase()
+    let store = try await openStore(address)
+    defer { store.close() }
+    let session = newID()
+    try await answer {
+      store.createSession(
+        session, token: "s3cret", organisation: organisation, member: member, device: "手机", now: 10, expires: 100,
+        then: $0)
+    }
+    let row = SessionRow(session: session, organisation: organisation, member: member, seen: 10, expires: 100)
+    #expect(try await answer { store.session(token: "s3cret", now: 99, then: $0) } == row)
+    #expect(try await answer { store.session(token: "s3cret", now: 100, then: $0) } == nil)
+    #expect(try await answer { store.session(token: "other", now: 10, then: $0) } == nil)
+    #expect(try await answer { store.touchSession(session, now: 50, expires: 200, then: $0) })
+    // Another node's touch that comes late takes nothing back.
+    #expect(try await answer { store.touchSession(session, now: 40, expires: 190, then: $0) })
+    let touched = try await answer { store.session(token: "s3cret", now: 150, then: $0) }
+    #expect(touched?.seen == 50 && touched?.expires == 200)
+    let devices = try await answer { store.sessions(of: member, in: organisation, now: 60, then: $0) }
+    #expect(devices == [DeviceRow(session: session, device: "手机", created: 10, seen: 50, expires: 200)])
+    #expect(try count(address, "session where position('s3cret'::bytea in token_hash) > 0") == 0)
+    try await answer { store.sweepPeople(now: 200, then: $0) }
+    #expect(try count(address, "session") == 0)
+  }
+
+  @Test func `an ended session is gone, and the other nodes are told`() async throws {
+    let address = try await freshDatabase()
+    let here = try await openStore(address)
+    let there = try await openStore(address, node: "two")
+    defer {
+      here.close()
+      there.close()
+    }
+    let sessions = (0..<4).map { _ in newID() }
+    for (index, session) in sessions.enumerated() {
+      try await answer {
+        here.createSession(
+          session, token: "t\(index)", organisation: organisation, member: index == 3 ? newID() : member, device: "",
+          now: 0, expires: 100, then: $0)
+      }
+    }
+    await listening(here, there)
+    let told: [Identifier] = await until { done in
+      var told: [Identifier] = []
+      there.onHint = { _, ended in
+        told += ended
+        if told.count == 3 { done(told) }
+      }
+      here.endSession(sessions[0]) { result in
+        #expect(try! result.get())
+        here.endSessions(of: member, in: organisation) { #expect((try? $0.get())?.count == 2) }
+      }
+    }
+    #expect(Set(told) == Set(sessions.prefix(3)))
+    #expect(try await answer { here.liveSessions(among: sessions, now: 1, then: $0) } == [sessions[3]])
+    #expect(try await answer { here.liveSessions(among: sessions, now: 100, then: $0) }.isEmpty)
+    #expect(try await answer { here.endSession(sessions[0], then: $0) } == false)
+  }
+}
+
+@ServiceLoop @Suite struct `Links` {
+  @Test func `a link is redeemed as often as it allows, not once more, by however many at once`() async throws {
+    let address = try await freshDatabase()
+    var stores: [Store] = []
+    for number in 0..<4 { stores.append(try await openStore(address, node: "n\(number)")) }
+    defer { for store in stores { store.close() } }
+    let reference = newID()
+    #expect(
+      try await answer {
+        stores[0].createLink(
+          token: "t", kind: .invitation, organisation: organisation, reference: reference, now: 0, expires: 100,
+          maxUses: 5, then: $0)
+      })
+    let redeemed: Int = await until { done in
+      var answers = 0
+      var redeemed = 0
+      for attempt in 0..<40 {
+        stores[attempt % 4].redeemLink(token: "t", now: 1) { result in
+          answers += 1
+          if case .success(.some) = result { redeemed += 1 }
+          if answers == 40 { done(redeemed) }
+        }
+      }
+    }
+    #expect(redeemed == 5)
+    #expect(try await answer { stores[0].link(token: "t", now: 1, then: $0) } == nil)
+  }
+
+  @Test func `a link tells what it would do, until it expires or is revoked`() async throws {
+    let store = try await openStore()
+    defer { store.close() }
+    let reference = newID()
+    let person = newID()
+    func create(_ token: String, _ reference: Identifier) async throws -> Bool {
+      try await answer {
+        store.createLink(
+          token: token, kind: .pairing, organisation: organisation, reference: reference, member: person, now: 0,
+          expires: 100, maxUses: 2, then: $0)
+      }
+    }
+    #expect(try await create("t", reference))
+    #expect(try await create("other", reference) == false)
+    #expect(try await create("t", newID()) == false)
+    let link = try #require(try await answer { store.link(token: "t", now: 99, then: $0) })
+    #expect(link.kind == .pairing && link.member == person && link.reference == reference && link.usesLeft == 2)
+    #expect(try await answer { store.redeemLink(token: "t", now: 99, then: $0) }?.usesLeft == 1)
+    #expect(try await answer { store.redeemLink(token: "t", now: 100, then: $0) } == nil)
+    #expect(try await answer { store.link(token: "t", now: 100, then: $0) } == nil)
+    #expect(try await answer { store.revokeLink(reference, now: 5, then: $0) })
+    #expect(try await answer { store.revokeLink(reference, now: 6, then: $0) } == false)
+    #expect(try await answer { store.redeemLink(token: "t", now: 6, then: $0) } == nil)
+  }
+}
+
+@ServiceLoop @Suite struct `Organisations` {
+  @Test func `an organisation is made once`() async throws {
+    let store = try await openStore()
+    defer { store.close() }
+    let (directory, playbook) = (newID(), newID())
+    for isFirst in [true, false] {
+      let isMade = try await answer {
+        store.createOrganisation(
+          organisation, name: "我的团队", directory: directory, playbook: playbook, now: 7, then: $0)
+      }
+      #expect(isMade == isFirst)
+    }
+    let row = OrganisationRow(
+      organisation: organisation, name: "我的团队", directory: directory, playbook: playbook, created: 7)
+    #expect(try await answer { store.organisations(then: $0) } == [row])
+  }
+
+  @Test func `the audit keeps what was done, the newest first`() async throws {
+    let store = try await openStore()
+    defer { store.close() }
+    for at in [1, 2, 2] as [Int64] {
+      try await answer {
+        store.audit(
+          organisation, member: at == 1 ? nil : member, act: "export", detail: Array("{}".utf8), now: at, then: $0)
+      }
+    }
+    let trail = try await answer { store.auditTrail(organisation, limit: 10, then: $0) }
+    #expect(trail.map(\.at) == [2, 2, 1])
+    #expect(trail.map(\.member) == [member, member, nil])
+    #expect(try await answer { store.auditTrail(newID(), limit: 10, then: $0) } == [])
+  }
+}
