@@ -19,9 +19,12 @@ class Load:
         self._tasks = [asyncio.create_task(self._write(client)) for client in self._clients]
         return self
 
-    async def __aexit__(self, *_) -> None:
+    async def __aexit__(self, failure, *_) -> None:
         self._stopping.set()
-        await asyncio.gather(*self._tasks)
+        if failure:
+            for task in self._tasks:
+                task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=failure is not None)
 
     @property
     def acked(self) -> int:

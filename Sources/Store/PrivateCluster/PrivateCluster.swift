@@ -111,13 +111,14 @@ public final class PrivateCluster: Sendable {
     watch()
   }
 
-  /// Where a server was killed, its orphans leave within a moment; until then a new one ends at once.
+  /// Where a server was killed, its orphans leave within a moment, and so does its own entry in the process table, which
+  /// to PostgreSQL is a server that lives; until then a new one ends at once.
   private func startOwn() throws(ClusterFault) {
-    for _ in 0..<20 {
+    for _ in 0..<40 {
       let pid = try spawn()
       state.withLock { $0.pid = pid }
       if try isReady(pid) { return }
-      guard directory.lastWords.contains("shared memory") else { break }
+      guard ["shared memory", "lock file"].contains(where: directory.lastWords.contains) else { break }
       usleep(250_000)
     }
     throw .ended(program: "postgres", words: directory.lastWords)
