@@ -7,6 +7,7 @@ import { Arrivals } from '../../web/ui/arrivals.js';
 import { longestRise } from '../../web/ui/dom.js';
 import { readLobby, stageOf } from '../../web/views/lobby/summary.js';
 import { grouped } from '../../web/views/playbook/order.js';
+import { offsetAt } from '../../web/views/show/moment.js';
 import { expected } from '../../web/views/show/pending.js';
 
 describe('A command id', () => {
@@ -96,6 +97,14 @@ describe('A question as it will be', () => {
     assert.equal(view.plus, 2);
     assert.equal(items.length, 1);
   });
+});
+
+test('A question belongs to its moment in the show, after the end to the end', () => {
+  const start = 1_000_000;
+  assert.equal(offsetAt({ plannedStart: 0, start }, start + 61_900), 61);
+  assert.equal(offsetAt({ plannedStart: start }, start - 60_000), -60);
+  assert.equal(offsetAt({ start, end: start + 3_600_000 }, start + 1e10), 3600);
+  assert.equal(offsetAt({ plannedStart: 1e12 }, 0), -86_400);
 });
 
 test('A show is planned, live or over by what happened, else by the plan', () => {

@@ -37,6 +37,16 @@ test('Every key that the code names in full stands in the catalogue', async () =
   }
 });
 
+test('The catalogue of metrics is the server’s', () => {
+  const sources = ['Traffic', 'Interaction', 'Conversion', 'PrivateDomain'].map(part => readFileSync(join(WEB, `../Sources/Metrics/Catalogue/Catalogue+${part}.swift`), 'utf8'));
+  const pattern = /define\(\s*"(\w+)",\s*"([^"]*)",\s*"[^"]*",\s*\.(\w+),\s*"([^"]*)",\s*\.(\w+)/g;
+  const better = { up: 1, down: -1, neutral: 0 };
+  const theirs = [...sources.join('').matchAll(pattern)].map(([, key, name, unit, owners, way]) => [key, { name, unit, owners, better: better[way] }]);
+  const ours = Object.entries(METRICS).map(([key, { unit, owners, better }]) => [key, { name: zh.metric[key], unit, owners: owners.join(' '), better }]);
+  assert.ok(theirs.length > 50);
+  assert.deepEqual(ours, theirs);
+});
+
 test('Every metric has a name', () => {
   for (const key of Object.keys(METRICS)) assert.ok(zh.metric[key] && en.metric[key], key);
 });

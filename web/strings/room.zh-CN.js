@@ -1,6 +1,6 @@
 /** 复盘室。 */
 export const room = {
-  missing: '找不到这场复盘，或者你不在它的团队里。', toLobby: '回到首页', toShow: '去场次页', toPlaybook: '打开复用手册',
+  missing: '找不到这场复盘，或者你不在它的团队里。', toLobby: '回到首页', toShow: '去场次页', toPlaybook: '打开打法手册',
   phases: '复盘进程', lookAt: '先看看「{phase}」', here: '大家在这里', returnTo: '回到大家所在：{phase}', moved: '进入「{phase}」',
   facilitate: '主持', facilitator: '主持人', back: '上一步', backTo: '退回「{phase}」', next: '下一步', nextTo: '下一步：{phase}', reveal: '翻开卡片',
   keys: '键盘', evidence: '证据', showCount: '{n} 场',

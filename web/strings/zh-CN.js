@@ -48,7 +48,7 @@ export default {
     token: '链接', reason: '原因', votes: '票数', basis: '依据', label: '名称', product: '商品', group: '群', user: '用户', shows: '场次',
   },
   lobby: {
-    watch_uv: '场观', gmv: '成交金额', playbook: '经验库', invite: '邀请', pair: '连接手机', menu: '菜单', members: '成员', settings: '团队设置', signOut: '退出登录', now: '正在进行',
+    watch_uv: '场观', gmv: '成交金额', playbook: '打法手册', invite: '邀请', pair: '连接手机', menu: '菜单', members: '成员', settings: '团队设置', signOut: '退出登录', now: '正在进行',
     importList: '导入列表', schedule: '安排场次', noShows: '还没有场次。', earlier: '更早的 {n} 场', noChannels: '还没有直播间，先添加一个。', addChannel: '添加直播间',
     openQuestions: '{n} 个问题待回应', logQuestions: '记录用户问题', reviewing: '复盘中', enterRoom: '进入复盘室', review: '复盘', reviewOf: '{n} 场复盘', openRoom: '开复盘室',
     openAnother: '再开一间复盘室', goal: '目标 {goal}', channel: '直播间', titleHint: '如 羊绒专场', whichShows: '复盘哪几场', weekly: '如 3月上旬周复盘',

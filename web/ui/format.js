@@ -66,25 +66,25 @@ export function metric(key, value, language) {
   switch (unit) {
     case 'ratio':
       return percent(value, 2);
-    case 'second':
+    case 'seconds':
       return duration(value, language);
-    case 'minute':
+    case 'minutes':
       return zh ? `${trimmed(value, 1)}分` : `${trimmed(value, 1)} min`;
     case 'yuan':
       return zh ? `${number(value, language)}元` : `¥${number(value, language)}`;
     case 'yuanPerHour':
       return zh ? `${number(value, language)}元/时` : `¥${number(value, language)}/h`;
-    case 'orderPerHour':
+    case 'ordersPerHour':
       return zh ? `${number(value, language)}单/时` : `${number(value, language)} orders/h`;
-    case 'minutePerItem':
+    case 'minutesPerProduct':
       return zh ? `${trimmed(value, 1)}分/品` : `${trimmed(value, 1)} min/item`;
-    case 'person':
+    case 'people':
       return zh ? `${number(value, language)}人` : number(value, language);
-    case 'time':
+    case 'times':
       return zh ? `${number(value, language)}次` : number(value, language);
-    case 'order':
+    case 'orders':
       return zh ? `${number(value, language)}单` : number(value, language);
-    case 'comment':
+    case 'items':
       return zh ? `${number(value, language)}条` : number(value, language);
     default:
       return number(value, language);

@@ -12,9 +12,9 @@ export function parseMetric(key, typed) {
   switch (METRICS[key]?.unit) {
     case 'ratio':
       return scaled(plain(text.replace(/%$/, '')), 0.01);
-    case 'second':
+    case 'seconds':
       return seconds(text);
-    case 'minute':
+    case 'minutes':
       return plain(text.replace(/(分钟?|min)$/, ''));
     default:
       return plain(text);

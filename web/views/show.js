@@ -5,6 +5,7 @@ import { icon } from '../ui/icon.js';
 import { statusDot } from '../ui/status.js';
 import { t } from '../ui/words.js';
 import { markersTab } from './show/markers.js';
+import { offsetAt } from './show/moment.js';
 import { numbersTab } from './show/numbers.js';
 import { questionsTab } from './show/questions.js';
 
@@ -25,8 +26,8 @@ export function open(app, { log }) {
     get show() {
       return this.records.only('show');
     },
-    /** Seconds from the show's start: the real one when known, else the planned one. */
-    offsetNow: () => Math.floor((app.clock.now() - (page.show.start ?? page.show.plannedStart)) / 1000),
+    /** Seconds from the show's start, real or planned; once it has ended, what is written belongs to its end. */
+    offsetNow: () => offsetAt(page.show, app.clock.now()),
     get live() {
       return Boolean(this.show?.start && !this.show.end);
     },

@@ -79,8 +79,8 @@ export function numbersTab(page) {
     return h('form', { class: 'snapshot-form card', key: 'snapshot-form', onsubmit: event => (event.preventDefault(), takeSnapshot()) },
       h('div', { class: 'inputs' }, TYPED.map(metric =>
         field(`${t(`metric.${metric}`)} ${t(`unit.${METRICS[metric].unit}`)}`, h('input', {
-          key: metric, inputmode: METRICS[metric].unit === 'second' ? 'text' : 'decimal',
-          placeholder: METRICS[metric].unit === 'second' ? '3:25' : null, 'aria-invalid': String(problems.has(metric)),
+          key: metric, inputmode: METRICS[metric].unit === 'seconds' ? 'text' : 'decimal',
+          placeholder: METRICS[metric].unit === 'seconds' ? '3:25' : null, 'aria-invalid': String(problems.has(metric)),
           ...app.drafts.field(draft(metric)), ...onEnter(takeSnapshot),
         }))),
         field(t('numbers.label'), h('input', { maxlength: '40', placeholder: t('numbers.labelHint'), ...app.drafts.field(draft('snapshot-label')), ...onEnter(takeSnapshot) }))),
