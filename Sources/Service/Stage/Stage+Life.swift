@@ -14,16 +14,17 @@ extension Stage {
   static let patience = Duration.seconds(6)
 
   func start() {
-    loop.roundEnded = { [unowned self] in tell(.roundEnded) }
-    store.onHint = { [unowned self] heads, endedSessions in
-      tell(.heads(heads.map { ($0.log, $0.head) }))
-      for session in endedSessions { tell(.sessionEnded(session)) }
+    // The loop keeps the stage, until it has stopped; everyone else only knows it.
+    loop.roundEnded = { [self] in tell(.roundEnded) }
+    store.onHint = { [weak self] heads, endedSessions in
+      self?.tell(.heads(heads.map { ($0.log, $0.head) }))
+      for session in endedSessions { self?.tell(.sessionEnded(session)) }
     }
-    store.onAvailabilityChanged = { [unowned self] isAvailable in availabilityChanged(isAvailable) }
-    every(Self.tick) { [unowned self] in tell(.tick) }
-    every(Self.sessionCheck) { [unowned self] in checkSessions() }
-    every(Self.unfinishedCheck) { [unowned self] in findUnfinishedActs() }
-    every(Self.sweep) { [unowned self] in sweep() }
+    store.onAvailabilityChanged = { [weak self] isAvailable in self?.availabilityChanged(isAvailable) }
+    every(Self.tick) { $0.tell(.tick) }
+    every(Self.sessionCheck) { $0.checkSessions() }
+    every(Self.unfinishedCheck) { $0.findUnfinishedActs() }
+    every(Self.sweep) { $0.sweep() }
     store.open()
   }
 
@@ -38,8 +39,8 @@ extension Stage {
     guard !isStopping else { return }
     isStopping = true
     Journal.write(.info, "stage.stopping")
-    whenStopped = { [unowned self] in end() }
-    loop.schedule(after: Self.patience) { [unowned self] in end() }
+    whenStopped = { [weak self] in self?.end() }
+    loop.schedule(after: Self.patience) { [weak self] in self?.end() }
     tell(.stopping)
   }
 
@@ -86,10 +87,10 @@ extension Stage {
     store.sweepPeople(now: now) { _ in }
   }
 
-  private func every(_ interval: Duration, _ action: @escaping @ServiceLoop () -> Void) {
+  private func every(_ interval: Duration, _ action: @escaping @ServiceLoop (Stage) -> Void) {
     loop.schedule(after: interval) { [weak self] in
       guard let self, !hasEnded else { return }
-      action()
+      action(self)
       every(interval, action)
     }
   }
