@@ -6,14 +6,18 @@ import random
 from Tests.e2e.client import Client
 
 
+PILE = 60
+
+
 class Load:
-    """Every client posts cards, a few unanswered at a time, until told to stop."""
+    """Every client posts cards, and takes some back once it has many, a few unanswered at a time, until told to stop."""
 
     def __init__(self, clients: list[Client], room: str, seed: int, window: int = 4):
         self._clients, self._room, self._window = clients, room, window
         self._random = random.Random(seed)
         self._stopping = asyncio.Event()
         self._tasks: list[asyncio.Task] = []
+        self._withdrawn: dict[str, str] = {}
 
     async def __aenter__(self) -> "Load":
         self._tasks = [asyncio.create_task(self._write(client)) for client in self._clients]
@@ -38,13 +42,34 @@ class Load:
             before = len(client.acks)
             await client.until(lambda: len(client.acks) > before or self.acked >= goal, timeout=120)
 
+    def standing(self) -> list[str]:
+        """The texts of the cards there must be, by what has been acknowledged."""
+        posted = [
+            command.frame["args"]["text"] for client in self._clients for command in client.history
+            if command.frame["op"] == "issue.post" and command.id in client.acks
+        ]
+        acked = {ident for client in self._clients for ident in client.acks}
+        gone = {text for ident, text in self._withdrawn.items() if ident in acked}
+        return sorted(text for text in posted if text not in gone)
+
     async def _write(self, client: Client) -> None:
         number = 0
         while not self._stopping.is_set():
             number += 1
-            role = self._random.choice(client.me["roles"])
-            args = {"role": role, "kind": "mistake", "text": f"第 {number} 条，来自 {client.session.member}"}
-            if self._random.random() < 0.3:
-                args["anonymous"] = True
-            await client.post(self._room, "issue.post", args)
+            card = self._one_too_many(client)
+            if card:
+                command = await client.post(self._room, "issue.withdraw", {"issue": card["id"]})
+                self._withdrawn[command.id] = card["text"]
+            else:
+                await client.post(self._room, "issue.post", self._card(client, number))
             await client.until(lambda: len(client.outbox) < self._window, timeout=120)
+
+    def _card(self, client: Client, number: int) -> dict:
+        role = self._random.choice(client.me["roles"])
+        card = {"role": role, "kind": "mistake", "text": f"第 {number} 条，来自 {client.session.member}"}
+        return card | {"anonymous": True} if self._random.random() < 0.3 else card
+
+    def _one_too_many(self, client: Client) -> dict | None:
+        cards = [card for card in client.log(self._room).of("issue").values() if card.get("mine")]
+        free = [card for card in cards if card["text"] not in self._withdrawn.values()]
+        return self._random.choice(free) if len(free) > PILE else None
