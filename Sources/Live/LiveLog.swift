@@ -197,6 +197,7 @@ final class LiveLog {
   }
 
   func note(_ duplicate: Duplicate) { tail.note(duplicate) }
+  func forgetAhead() { tail.forgetAhead() }
 
   func checkpoint() -> Checkpoint {
     savedSeq = head

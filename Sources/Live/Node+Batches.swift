@@ -94,7 +94,3 @@ extension Node {
     for deferred in log.takeDeferred() { resume(deferred, in: log) }
   }
 }
-
-extension Request {
-  fileprivate var connection: ConnectionID? { if case .connection(let id) = origin { id } else { nil } }
-}

@@ -34,6 +34,8 @@ extension Node {
     } else if log.wasLost {
       // The database has another log than we: an older one was restored.
       return reload(log)
+    } else {
+      log.forgetAhead()
     }
     log.wasLost = false
     // A long way is read in several stretches.
@@ -47,7 +49,13 @@ extension Node {
     log.isReading = false
     log.mustRead = true
     waiting.insert(id)
-    admit(log)
+    // They have seen more than this node can show them: another one may be better off.
+    for following in log.takeJoiners() {
+      close(following.connection, .databaseUnavailable, "log not available", after: limits.farewell)
+    }
+    for deferred in log.takeDeferred() {
+      if case .greeting = deferred { refuse(deferred, Refusal(.unavailable), .databaseUnavailable) }
+    }
   }
 
   // MARK: The database goes and comes

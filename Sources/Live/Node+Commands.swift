@@ -64,10 +64,23 @@ extension Node {
     if log.hasGathered { gathered.insert(log.id) }
   }
 
+  /// Commands whose turn has not come leave with their connection: nobody would hear the answer, and the client sends
+  /// them again, perhaps to a node that judges them sooner.
+  mutating func withdraw(_ id: ConnectionID) {
+    for log in waiting.sorted().compactMap({ logs[$0] }) where !log.isWorking {
+      _ = log.queue.removeAll { $0.connection == id }
+    }
+  }
+
   /// False: it has to wait for another log.
   private mutating func decide(_ request: Request, in log: LiveLog) -> Bool {
     let command = request.command
     if let known = log.tail.find(command.id) {
+      // Another node's event: its answer comes after it.
+      if known.seq > log.head {
+        hear(of: log.id, known.seq)
+        return false
+      }
       let isOwn = known.actor == request.asker.member
       answer(request, in: log, isOwn ? .known(seq: known.seq) : .refused(Refusal(.taken)))
       return true
@@ -77,7 +90,7 @@ extension Node {
       return true
     }
     guard let directory = logs[log.organisation], let actor = actor(of: request, in: directory) else {
-      answer(request, in: log, .refused(.forbidden))
+      conclude(request, in: log, .refused(.forbidden))
       return true
     }
     guard let others = others(for: command, in: log, directory) else { return false }
@@ -97,12 +110,12 @@ extension Node {
     return true
   }
 
-  /// A command that would do nothing or be refused may be one that took effect long ago, and then gets its first
-  /// answer. (One that would be accepted is looked for by the append.)
+  /// A command that would do nothing or be refused may be one that took effect long ago, or just now through another
+  /// node, and then gets its first answer. (One that would be accepted is looked for by the append.)
   ///
   /// A verdict on a state that is not committed waits until it is: it must not tell of what may never have been.
   private mutating func conclude(_ request: Request, in log: LiveLog, _ verdict: Rider.Verdict) {
-    guard request.isNew || log.tail.isWhole else {
+    guard request.isNew else {
       log.sought.append(request)
       return effects.append(.find(log.id, [request.command.id]))
     }

@@ -39,10 +39,11 @@ extension Node {
     let log = following.log
     if case .joining(let position?) = following.state, position.seq > log.head {
       // Seen elsewhere, perhaps: nobody shall see a log go back because another node is slower.
+      guard isDatabaseAvailable else {
+        return close(following.connection, .databaseUnavailable, "log not available", after: limits.farewell)
+      }
       log.joiners.append(following)
-      hear(of: log.id, position.seq)
-      if log.isReading || log.inFlight != nil { return }
-      log.joiners.removeLast()
+      return hear(of: log.id, position.seq)
     }
     start(following)
   }

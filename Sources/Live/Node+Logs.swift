@@ -76,7 +76,7 @@ extension Node {
     }
   }
 
-  private mutating func refuse(_ deferred: Deferred, _ refusal: Refusal, _ code: CloseCode) {
+  mutating func refuse(_ deferred: Deferred, _ refusal: Refusal, _ code: CloseCode) {
     switch deferred {
     case .request(let request): answer(request, in: nil, .refused(refusal))
     case .look(let ticket, _): effects.append(.looked(ticket, .failure(refusal)))

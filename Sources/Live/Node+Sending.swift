@@ -83,6 +83,7 @@ extension Node {
     connection.frames = []
     connection.held = []
     connections[connection.id] = nil
+    if connection.inFlight > 0 { withdraw(connection.id) }
     newcomers.remove(connection.id)
     choked.remove(connection.id)
     lagging.remove(connection.id)

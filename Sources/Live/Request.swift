@@ -33,6 +33,8 @@ struct Request {
   var losses = 0
   /// The database has been asked: the command is not in the log.
   var isNew = false
+
+  var connection: ConnectionID? { if case .connection(let id) = origin { id } else { nil } }
 }
 
 /// What becomes of a request.

@@ -36,9 +36,6 @@ struct Tail {
     seq > base && seq <= head ? entries[Int(seq - base - 1)] : nil
   }
 
-  /// Whether no command is older than what is remembered.
-  var isWhole: Bool { base == 0 }
-
   /// Whether the events after `seq` are all here.
   func reaches(after seq: Int64) -> Bool { seq >= base && seq <= head }
 
@@ -54,6 +51,9 @@ struct Tail {
       if let seq = known[oldest]?.seq, seq <= base { known[oldest] = nil }
     }
   }
+
+  /// What was looked up and is not there after all: the log is older than it was.
+  mutating func forgetAhead() { known = known.filter { $0.value.seq <= head } }
 
   /// Lets go of everything before event `seq`: erased words live on in older entries, and nobody may get them again.
   mutating func forget(before seq: Int64) {

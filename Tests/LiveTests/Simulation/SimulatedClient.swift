@@ -149,7 +149,7 @@ final class SimulatedClient {
       return copies[log]?.take(events: frame)
     case "ack":
       guard let asked = asked(frame) else { return nil }
-      if let log, let copy = copies[log], follows.contains(log), link?.followed.contains(log) == true,
+      if let log, let copy = copies[log], link?.followed.contains(log) == true, link?.left.contains(log) == false,
         copy.seq < asked.seq(of: frame)
       {
         return "ack \(asked.op) of \(asked.seq(of: frame)) before its event, at \(copy.seq)"
@@ -205,6 +205,8 @@ final class Link {
   var isChoked = false
   /// Logs asked for on this connection.
   var followed: Set<Identifier> = []
+  /// Logs left on this connection, though perhaps joined again: an answer may come while they are not followed.
+  var left: Set<Identifier> = []
 
   init(id: ConnectionID, node: Int, client: SimulatedClient) {
     self.id = id

@@ -41,6 +41,7 @@ extension World {
     switch random.below(6) {
     case 0 where log != organisation && link.followed.contains(log):
       link.followed.remove(log)
+      link.left.insert(log)
       link.toServer.append(JSON.array([["t": "unsub", "log": .string(log.description)]]).bytes)
     case 1: link.toServer.append(JSON.array([["t": "ping", "n": 1]]).bytes)
     case 2:
