@@ -70,7 +70,7 @@ extension World {
     let id = issue?["id"] ?? "nothing"
     let isSecret = issue?["anonymous"] == true && issue?["mine"] == true
     let solution = random.pick(copy.all("solution"))
-    switch random.below(30) {
+    switch roll(copy) {
     case 0..<3:
       let phases = ["prepare", "live", "data", "collect", "vote", "solve", "collect", "vote", "solve", "closed"]
       return Act("phase.move", ["phase": .string(random.pick(phases) ?? "")])
@@ -111,6 +111,19 @@ extension World {
     case 27..<29: return Act("solution.promote", ["solution": solution?["id"] ?? "no"])
     default: return Act("issue.post", ["role": "host"])
     }
+  }
+
+  /// Mostly something the phase allows, sometimes anything.
+  private func roll(_ copy: Copy) -> Int {
+    let allowed: [Int] =
+      switch copy.records["room"]?["room"]?["phase"] {
+      case "prepare", "closed": [0, 0, 4, 27]
+      case "live", "data", "collect": [0, 3, 4, 5, 6, 7, 8, 9, 13, 14, 15, 16, 17, 18]
+      case "vote": [0, 5, 8, 13, 16, 19, 20, 21, 22]
+      case "solve": [0, 6, 13, 16, 23, 24, 25, 26, 27, 28]
+      default: [0]
+      }
+    return random.chance(85) ? random.pick(allowed) ?? 0 : random.below(30)
   }
 
   func playbookAct(_ copy: Copy) -> Act? {

@@ -17,7 +17,9 @@ extension World {
   private func run(_ effect: Effect, _ index: Int) {
     let node = nodes[index]
     switch effect {
-    case .send(let id, let outgoing): put(outgoing, on: node.links[id])
+    case .send(let id, let outgoing):
+      put(outgoing, on: node.links[id])
+      checkRefusals(outgoing.bytes, by: index)
     case .broadcast(let ids, let outgoing):
       if Set(ids).count != ids.count { fail("a broadcast names a connection twice") }
       for id in ids { put(outgoing, on: node.links[id]) }
@@ -58,7 +60,6 @@ extension World {
     guard let link else { return }
     if link.isChoked { fail("a message to a full pipe") }
     link.toClient.append(.message(outgoing.bytes))
-    noteRefusals(outgoing.bytes)
   }
 
   /// The log's first `seq` events, folded anew.

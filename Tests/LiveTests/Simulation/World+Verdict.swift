@@ -15,8 +15,10 @@ extension World {
     }
     for log in database.logs.keys { judgeOrder(log) }
     for node in nodes {
+      if node.node.connections.values.contains(where: { $0.inFlight != 0 }) { fail("a connection waits for ever") }
       for (id, log) in node.node.logs where log.isLive && log.isSettled {
         compare(log.fold, id, to: log.head)
+        if !log.queue.isEmpty || !log.sought.isEmpty { fail("a request was left behind") }
         if let head = database.logs[id]?.rows.count, log.head == head, log.fold != folded(id, to: log.head) {
           fail("a node's words of a \(log.kind) are not those kept")
         }
@@ -34,9 +36,6 @@ extension World {
       if let row = rows.first, row.seq < seq { fail("\(asked.op) was acknowledged at \(seq), is at \(row.seq)") }
       if rows.isEmpty, asked.alwaysStores { fail("\(asked.op) was acknowledged at \(seq) and is lost") }
       if rows.isEmpty, asked.isDuplicate { fail("\(asked.op) was called a duplicate of nothing") }
-    } else if asked.answeredAt != nil, !rows.isEmpty, !wasJudgedTwice(asked) {
-      let stored = database.storedAt[asked.id] ?? 0, refused = refusedAt[asked.id.description] ?? 0
-      fail("\(asked.op) was refused with \(asked.refusal ?? "") at \(refused) and stored at \(stored)")
     } else if asked.answeredAt == nil, !client.isGone {
       fail("\(asked.op) was never answered")
     }
@@ -80,17 +79,18 @@ extension World {
     }
   }
 
-  /// Sent through two nodes at once, a command may be refused by one while the other commits it: the refusal was true
-  /// when it was decided. (A client that sees its own id in an event knows better.)
-  private func wasJudgedTwice(_ asked: Asked) -> Bool {
-    guard let refused = refusedAt[asked.id.description], let stored = database.storedAt[asked.id] else { return false }
-    return stored + 60 > refused
-  }
-
-  func noteRefusals(_ bytes: [UInt8]) {
+  /// A node may refuse what it does not know another has stored: it was true of the state it has. But not what it knows.
+  func checkRefusals(_ bytes: [UInt8], by index: Int) {
     guard String(decoding: bytes, as: UTF8.self).contains(#""nack""#),
       case .array(let frames)? = try? JSONReader.parse(bytes)
     else { return }
-    for frame in frames where frame.type == "nack" { refusedAt[frame["id"]?.string ?? "", default: step] = step }
+    for frame in frames where frame.type == "nack" && frame["retry"] == false {
+      guard let id = frame["id"]?.string.flatMap({ Identifier($0) }),
+        let log = frame["log"]?.string.flatMap({ Identifier($0) }), frame["code"] != "taken",
+        let row = database.logs[log]?.rows.first(where: { $0.command == id }),
+        let head = nodes[index].node.logs[log]?.head, head >= row.seq
+      else { continue }
+      fail("\(row.op) at \(row.seq) was refused with \(frame["code"]?.string ?? "") by a node that is at \(head)")
+    }
   }
 }

@@ -25,8 +25,6 @@ final class World {
   /// Cards by the number in their text.
   var cards: [(author: Identifier, room: Identifier)] = []
   var asked: [String: (asked: Asked, member: Identifier)] = [:]
-  /// When a node last refused a command.
-  var refusedAt: [String: Int] = [:]
   var failures: [String] = []
   var seen: [String: Int] = [:]
 
