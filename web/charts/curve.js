@@ -28,6 +28,7 @@ export class Curve {
   #loading = null;
   #wanted = null;
   #drawn = '';
+  #base = null;
   #minute = null;
   #watch = new ResizeObserver(() => this.#graph?.resize());
   #scheme = matchMedia('(prefers-color-scheme: dark)');
@@ -41,8 +42,9 @@ export class Curve {
   }
 
   /**
-   * `{key, rows: [[offset, value, second?]], labels: [name, second?], dots: [{offset, name, text}], minute, axisText,
-   * valueText, pick(offset), hover(offset | null), moved({from, to, left, width}), failed()}`; `key` names the data.
+   * `{base, key, rows: [[offset, value, second?]], labels: [name, second?], dots: [{offset, name, text}], minute, axisText,
+   * valueText, pick(offset), hover(offset | null), moved({from, to, left, width}), failed()}`; `base` names the
+   * show, whose zoom is kept, `key` all that is drawn.
    */
   show(wanted) {
     this.#wanted = wanted;
@@ -73,11 +75,13 @@ export class Curve {
   }
 
   #redraw(colours = false) {
-    const { key, dots } = this.#wanted ?? {};
+    const { key, base, dots } = this.#wanted ?? {};
     if (!key || !globalThis.Dygraph || !this.node.isConnected) return;
     if (!this.#graph || this.#drawn !== key || colours) {
+      const window = this.#base === base ? this.#graph?.xAxisRange() : undefined;
       this.#graph?.destroy();
-      this.#graph = new globalThis.Dygraph(this.#stage, this.#wanted.rows, this.#options());
+      this.#base = base;
+      this.#graph = new globalThis.Dygraph(this.#stage, this.#wanted.rows, this.#options(window));
       this.#graph.setAnnotations(dots.map(dot => this.#annotation(dot)));
       this.#drawn = key;
       this.#minute = this.#wanted.minute;
@@ -87,7 +91,7 @@ export class Curve {
     }
   }
 
-  #options() {
+  #options(window) {
     const { labels, rows } = this.#wanted;
     const quiet = this.#ink('--curve-grid');
     return {
@@ -105,7 +109,7 @@ export class Curve {
       axisLineColor: quiet,
       axisLabelFontSize: 12,
       xRangePad: 0,
-      dateWindow: [rows[0][0], rows.at(-1)[0]],
+      dateWindow: window ?? [rows[0][0], rows.at(-1)[0]],
       axes: {
         x: {
           ticker: (from, to, pixels) => minuteTicks(from, to, pixels / 70).map(v => ({ v, label: this.#wanted.axisText(v) })),

@@ -10,7 +10,7 @@ export const room = {
   revealHint: '翻开后所有人看到全部卡片；进入投票时会自动翻开。',
 
   lanes: '岗位', lane: '{role}，{n} 张卡片', newCards: '{n} 条新卡片', arrived: '{role}新增 {n} 条卡片',
-  noCards: '还没有卡片', yourLane: '写下你这个岗位的失误、困惑或经验', liveHint: '直播进行中，用户的问题记在问题记录里。', questionLog: '用户问题记录',
+  noCards: '还没有卡片', hidden: '翻开后才看得到', yourLane: '写下你这个岗位的失误、困惑或经验', liveHint: '直播进行中，用户的问题记在问题记录里。', questionLog: '用户问题记录',
   blind: '背对背写卡', blindHint: '翻开之前只有你看得到自己的卡片。', blindShort: '翻开之前只有你看得到', mineSoFar: '你写了 {n} 张',
   votesLeft: '还剩 {n} 票', spent: '票投完了', voteHint: '可以给一张卡投多票，投票结束前谁也看不到总数。',
   votesFor: '给 {name} 投票', lessVotes: '{name} 减一票', moreVotes: '{name} 加一票', ownVotes: '你投了 {n} 票', total: '共 {n} 票',

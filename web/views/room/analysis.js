@@ -43,6 +43,7 @@ function drawCurve(now, data) {
   ui.rows = ui.rowsOf === key ? ui.rows : data.offsets.map((offset, n) => [offset, data.values[main][n], ...(second === null ? [] : [data.values[second][n]])]);
   ui.rowsOf = key;
   ui.curve.show({
+    base: `${show.id} ${data.id}`,
     key,
     rows: ui.rows,
     labels: [data.columns[main].label, ...(second === null ? [] : [data.columns[second].label])],
@@ -166,7 +167,7 @@ function questionList(now, bar, questions) {
 
 function turningPoints(now) {
   const { show, f, ui, app } = now;
-  const list = (name, points) => h('section', { class: `turns ${name}s` }, h('h3', null, t(`room.${name}s`)),
+  const list = (name, points) => h('section', { class: `turns ${name}s` }, h('h2', null, t(`room.${name}s`)),
     h('ul', null, points.map(point => h('li', { key: point.offset },
       h('button', {
         class: 'quiet', onclick: () => {

@@ -7,7 +7,11 @@ import { may } from './phases.js';
 
 export function board(now) {
   const ghosts = now.pending.posts;
-  return [banner(now), tabs(now), h('div', { class: 'lanes', key: 'lanes', onscroll: event => swept(now, event.currentTarget) },
+  return [banner(now), tabs(now), h('div', {
+    class: 'lanes', key: 'lanes', role: 'group', 'aria-label': t('room.lanes'), tabindex: now.issues.length ? null : '0',
+    created: node => (node.scrollLeft = ROLES.indexOf(shownLane(now)) * node.firstElementChild.offsetWidth),
+    onscroll: event => swept(now, event.currentTarget),
+  },
     ROLES.map(role => lane(now, role, ghosts.filter(item => item.args.role === role))))];
 }
 
@@ -51,8 +55,8 @@ function isHeld({ ui }, role) {
 }
 
 function empty({ room, me }, role) {
-  if (!may.post(room)) return t('room.noCards');
-  return me.roles?.includes(role) ? t('room.yourLane') : t('room.noCards');
+  if (may.post(room) && me.roles?.includes(role)) return t('room.yourLane');
+  return room.revealed ? t('room.noCards') : t('room.hidden');
 }
 
 function banner({ room, records, standing, app, show }) {

@@ -74,8 +74,8 @@ function issueComposer(now) {
           writing.keep();
         },
       }, writing.anonymous ? '◉' : '○', ' ', t('room.anonymous')),
-      h('button', { class: 'primary send', onclick: submit, disabled: roles.length === 0 }, h('span', { class: 'wide-only' }, t('room.post')), h('span', { class: 'narrow-only', 'aria-hidden': 'true' }, '↵'))),
-    h('p', { class: 'composer-hint' }, status(now, text, minute)));
+      h('button', { class: 'primary send', 'aria-label': t('room.post'), onclick: submit, disabled: roles.length === 0 }, h('span', { class: 'wide-only' }, t('room.post')), h('span', { class: 'narrow-only', 'aria-hidden': 'true' }, '↵'))),
+    h('p', { class: 'composer-hint' }, status(now, text, minute), now.page === 'solve' && may.propose(room) && back(now)));
 }
 
 function rolePicker({ app, ui }, roles) {
@@ -118,6 +118,15 @@ function status({ app, ui, f, room, log }, text, minute) {
     h('span', { class: 'saves', role: 'status' }, unsaved ? t('room.savingCards', { n: unsaved }) : ui.posted ? `✓ ${t('state.saved')}` : ''),
     h('span', { class: 'wide-only keys-hint' }, t('room.enterHint')),
   ];
+}
+
+/** In the solve phase a card is the exception, and one press leads back to the rule. */
+function back({ app, ui }) {
+  const turn = () => {
+    ui.writing.card = false;
+    app.draw();
+  };
+  return h('button', { class: 'quiet link', onclick: turn }, t('room.writeSolution'));
 }
 
 function post(now, draft, minute) {

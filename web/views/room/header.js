@@ -76,7 +76,7 @@ function steering(now) {
   const reveals = may.reveal(room, me);
   return h('div', { class: 'steering' },
     room.phase === 'closed' ? null : h('button', {
-      class: 'quiet small facilitate', key: 'facilitate', onclick: () => show(now, { name: 'facilitate' }),
+      class: 'quiet small facilitate', key: 'facilitate', 'aria-label': t('room.facilitate'), onclick: () => show(now, { name: 'facilitate' }),
     }, icon('gear'), h('span', { class: 'wide-only' }, t('room.facilitate'))),
     back && h('button', { class: 'small', key: 'back', title: t('room.backTo', { phase: stationName(back) }), onclick: () => acts.move(now, back) },
       icon('back'), h('span', { class: 'wide-only' }, t('room.back'))),
