@@ -13,7 +13,7 @@ final class Conversation {
 
   init(to address: Address, cookie: String) throws {
     socket = try Socket(to: address)
-    try socket.send(WebSocketWriter.upgrade(to: address, cookie: cookie))
+    try socket.upgrade(to: address, cookie: cookie, &reader)
     try send(["t": "hello", "v": 1, "tab": .string(ids.text(0)), "logs": []])
     me = try next { $0["t"]?.string == "welcome" }["me"] ?? .null
     _ = try next(isWholeSnapshot)

@@ -17,7 +17,7 @@ final class Member {
     self.room = room
     self.tally = tally
     socket = try Socket(to: address)
-    try socket.send(WebSocketWriter.upgrade(to: address, cookie: cookie))
+    try socket.upgrade(to: address, cookie: cookie, &reader)
     let log = String(decoding: room.id, as: UTF8.self)
     let hello = #"[{"t":"hello","v":1,"tab":"\#(tab)","logs":[{"log":"\#(log)","at":null}]}]"#
     try socket.send(WebSocketWriter.frame(Array(hello.utf8)))

@@ -25,6 +25,20 @@ final class Socket {
 
   deinit { close(descriptor) }
 
+  /// Asks for the upgrade and waits for it: a client may not speak before (RFC 6455, 4.1). The server's first frames, if
+  /// any, come behind `hello`.
+  func upgrade(to address: Address, cookie: String, _ reader: inout WebSocketReader) throws {
+    try send(WebSocketWriter.upgrade(to: address, cookie: cookie))
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 4096, alignment: 1)
+    defer { buffer.deallocate() }
+    while !reader.isOpen {
+      guard let count = try receive(into: buffer) else { continue }
+      guard count > 0 else { throw BenchFault("the server closed a connection instead of upgrading it") }
+      // Nothing is said before `hello`; a close would come with no message either.
+      try reader.read(UnsafeRawBufferPointer(rebasing: buffer[..<count])) { _ in }
+    }
+  }
+
   func becomeNonblocking() { _ = fcntl(descriptor, F_SETFL, O_NONBLOCK) }
 
   /// Bytes read: 0 at the end of the stream, nil when there is nothing now.

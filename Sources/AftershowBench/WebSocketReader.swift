@@ -6,7 +6,8 @@ struct WebSocketReader {
     case close(code: Int)
   }
 
-  private var isOpen = false
+  /// The server has agreed to the upgrade.
+  private(set) var isOpen = false
   private var torn: [UInt8] = []
   /// Pieces of a fragmented message.
   private var pieces: [UInt8] = []
