@@ -64,7 +64,7 @@ class App {
       signal.on(() => this.draw());
     }
     this.connection.changed.on(state => {
-      if (state === 'signedOut') this.#signedOut();
+      if (state === 'signedOut') this.signedOut();
       this.draw();
     });
     this.connection.welcomed.on(me => localStorage.setItem(LAST_MEMBER, me.member));
@@ -190,7 +190,10 @@ class App {
     this.go('/', { replace: true });
   }
 
-  #signedOut() {
+  /** Here or elsewhere; what is unsent stays in the outbox, for when they come back. */
+  signedOut() {
+    this.connection.stop();
+    localStorage.removeItem(LAST_MEMBER);
     if (this.router.current?.name !== 'join') this.go('/join', { replace: true });
   }
 }

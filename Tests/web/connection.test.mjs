@@ -135,7 +135,7 @@ describe('A connection', () => {
   });
 
   test('signed out or out of date does not come back', () => {
-    for (const [code, state] of [[4401, 'signedOut'], [4001, 'outdated']]) {
+    for (const [code, state] of [[4401, 'signedOut'], [4403, 'signedOut'], [4001, 'outdated']]) {
       const { connection, sockets, tick } = scene();
       sockets[0].opens();
       sockets[0].breaks(code);

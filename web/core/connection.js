@@ -57,6 +57,8 @@ export class Connection {
 
   state = 'connecting';
   retryAt = null;
+  /** Signed out because no longer a member. */
+  removed = false;
   me = null;
   changed = new Signal();
   welcomed = new Signal();
@@ -248,7 +250,8 @@ export class Connection {
     this.#outbox.closed();
     this.#present.clear();
     this.#pings.clear();
-    if (code === 4401) return this.#become('signedOut');
+    this.removed = code === 4403;
+    if (code === 4401 || code === 4403) return this.#become('signedOut');
     if (code === 4001) return this.#become('outdated');
     if (code === 4005) this.#records.distrustAll();
     let wait = backoff(this.#attempt++, this.#random);

@@ -10,7 +10,7 @@ export const show = {
   air: 'For the host to say', onAir: 'For the host', masked: 'masked: {what}', answer: 'Answer', answerHint: 'What was answered (may be empty)',
   mode: { answer: 'Answer', promote: 'Make an issue', edit: 'Edit', erase: 'Erase' },
   issue: { requested: 'Becoming an issue', raised: 'Is an issue', refused: 'Did not become an issue' },
-  noRoom: 'No review room for this show yet.', room: 'Room', issueRole: 'For the role', issueRoleMine: 'Private domain', issueKind: 'As',
+  noRoom: 'No review room for this show yet.', room: 'Room', issueRole: 'For the role', issueKind: 'As',
   eraseHint: 'Reason; the words are deleted for good', erased: 'Erased: {reason}', expired: 'The words have expired',
 };
 

@@ -9,7 +9,7 @@ export const show = {
   plusLabel: '又有人问，现在 {n} 人', air: '请主播口播', onAir: '待口播', masked: '已隐去{what}', answer: '回应', answerHint: '怎么回应的（可空）',
   mode: { answer: '回应', promote: '转为议题', edit: '修改', erase: '抹除' },
   issue: { requested: '正在转为议题', raised: '已转为议题', refused: '转议题没有成功' },
-  noRoom: '这场还没有复盘室，开了之后可以转。', room: '复盘室', issueRole: '归到岗位', issueRoleMine: '私域', issueKind: '作为',
+  noRoom: '这场还没有复盘室，开了之后可以转。', room: '复盘室', issueRole: '归到岗位', issueKind: '作为',
   eraseHint: '抹除的原因，原文将永久删除', erased: '已抹除：{reason}', expired: '原文已过保存期',
 };
 

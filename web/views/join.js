@@ -26,11 +26,11 @@ export function open(app) {
     offer = error = null;
     app.draw();
     if (!token) {
-      someone = await api('/api/me').catch(() => null);
+      someone = await whoIsHere();
       return app.draw();
     }
     try {
-      [offer, someone] = await Promise.all([api('/api/link', { body: { token } }), api('/api/me').catch(() => null)]);
+      [offer, someone] = await Promise.all([api('/api/link', { body: { token } }), whoIsHere()]);
       roles = offer.roles.length === 1 ? [...offer.roles] : [];
     } catch (refused) {
       error = refused;
@@ -112,6 +112,7 @@ export function open(app) {
 
   function entrance() {
     return [
+      app.connection.removed && h('p', { class: 'error', role: 'alert' }, t('join.removed')),
       h('h1', null, t('join.noLink')),
       h('p', { class: 'quiet-text' }, t('join.noLinkWhy')),
       h('form', { class: 'line', onsubmit: event => (event.preventDefault(), paste(pasted)) },
@@ -134,6 +135,11 @@ export function open(app) {
         class: 'quiet small', onclick: () => app.switchLanguage(language === 'en' ? 'zh-CN' : 'en'),
       }, language === 'en' ? '中文' : 'English')),
   };
+}
+
+/** Asked only where someone has been signed in before. */
+async function whoIsHere() {
+  return localStorage.getItem('member') ? api('/api/me').catch(() => null) : null;
 }
 
 /** One id a link, as long as this tab lives. */

@@ -50,8 +50,7 @@ export function open(app) {
 
   async function signOut() {
     await api('/api/signout', { body: {} }).catch(() => null);
-    app.connection.stop();
-    app.go('/join', { replace: true });
+    app.signedOut();
   }
 
   refresh();

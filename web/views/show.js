@@ -45,7 +45,7 @@ export function open(app, { log }) {
 
   function act(op) {
     ending = false;
-    app.submit(log, op, { at: Math.round(app.clock.now()) });
+    app.submit(log, op);
     app.draw();
   }
 

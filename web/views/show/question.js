@@ -143,8 +143,8 @@ function promotePanel(page, question, close) {
       options: rooms.map(room => ({ value: room.id, text: room.title })), value: choice.room ?? rooms[0].id, choose: room => set({ room }),
     })),
     field(t('show.issueRole'), select({
-      options: optionsOf(ROLES, 'role').map(({ value }) => ({ value, text: app.roleName(value) })), blank: t('show.issueRoleMine'),
-      value: choice.role, choose: role => set({ role }),
+      options: optionsOf(ROLES, 'role').map(({ value }) => ({ value, text: app.roleName(value) })),
+      value: choice.role ?? 'private', choose: role => set({ role }),
     })),
     h('div', { class: 'row', role: 'group', 'aria-label': t('show.issueKind') },
       h('span', { class: 'quiet-text tiny' }, t('show.issueKind')),
