@@ -5,6 +5,7 @@ internal import Postgres
 enum AppendParameters {
   static func append(_ appends: [LogAppend]) -> [Parameter] {
     moves(appends) + events(appends) + texts(appends) + series(appends) + pending(appends) + settled(appends)
+      + erased(appends)
   }
 
   /// The logs that may not exist yet; nil when all do.
@@ -31,7 +32,10 @@ enum AppendParameters {
 
   private static func texts(_ appends: [LogAppend]) -> [Parameter] {
     // `on conflict do update` takes a row once: the last word of a batch is the one that counts.
-    let (logs, rows) = columns(appends) { lastOfEach($0.texts, \.id) }
+    // Words erased by the same batch were never kept; SQL would not see the row it is to delete.
+    let (logs, rows) = columns(appends) { append in
+      lastOfEach(append.texts, \.id).filter { !append.erased.contains($0.id) }
+    }
     return [
       logs, .texts(rows.map(\.id)), .bigints(rows.map(\.seq)), .texts(rows.map(\.body)), .bigints(rows.map(\.expires)),
     ]
@@ -54,6 +58,11 @@ enum AppendParameters {
   private static func settled(_ appends: [LogAppend]) -> [Parameter] {
     let (logs, acts) = columns(appends, \.settled)
     return [logs, .ids(acts)]
+  }
+
+  private static func erased(_ appends: [LogAppend]) -> [Parameter] {
+    let (logs, texts) = columns(appends, \.erased)
+    return [logs, .texts(texts)]
   }
 
   private static func columns<Row>(

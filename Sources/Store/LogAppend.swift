@@ -12,6 +12,8 @@ public struct LogAppend: Sendable {
   /// JSON, as of the last event.
   public var summary: [UInt8]
   public var texts: [TextRow]
+  /// Words to be deleted for good, by text id.
+  public var erased: [String]
   public var series: [SeriesRow]
   public var pending: [PendingRow]
   /// Remembered acts of this log that are hereby done.
@@ -19,7 +21,7 @@ public struct LogAppend: Sendable {
 
   public init(
     log: Identifier, organisation: Identifier, kind: String, head: Int64, events: [EventRow], summary: [UInt8],
-    texts: [TextRow] = [], series: [SeriesRow] = [], pending: [PendingRow] = [], settled: [Identifier] = []
+    texts: [TextRow] = [], erased: [String] = [], series: [SeriesRow] = [], pending: [PendingRow] = [], settled: [Identifier] = []
   ) {
     self.log = log
     self.organisation = organisation
@@ -28,6 +30,7 @@ public struct LogAppend: Sendable {
     self.events = events
     self.summary = summary
     self.texts = texts
+    self.erased = erased
     self.series = series
     self.pending = pending
     self.settled = settled

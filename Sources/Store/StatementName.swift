@@ -13,8 +13,7 @@ enum StatementName: String, CaseIterable, Sendable {
   case dropSnapshot = "drop_snapshot"
   case pendingActs = "pending_acts"
   case forgetAct = "forget_act"
-  case eraseText = "erase_text"
-  case expireTexts = "expire_texts"
+  case expiredTexts = "expired_texts"
   case series
   case createSession = "create_session"
   case findSession = "find_session"

@@ -3,14 +3,9 @@ internal import Postgres
 
 /// What stands beside the logs: words, minute series, acts that another log must take.
 extension Store {
-  /// A hard delete. Answers whether there was anything to delete.
-  public func eraseText(_ text: String, of log: Identifier, then: @escaping Answer<Bool>) {
-    ask(.eraseText, [.id(log), .text(text)], then: then) { $0.affected > 0 }
-  }
-
-  /// Deletes words whose time has come, at most 1,000 at a time, and says which.
-  public func expireTexts(now: Int64, then: @escaping Answer<[(log: Identifier, text: String)]>) {
-    ask(.expireTexts, [.bigint(now)], then: then) { rows in rows.map { (log: $0.id(0), text: $0.text(1)) } }
+  /// Logs that keep words whose time has come, at most 100: their owner has them forgotten by an event.
+  public func logsWithExpiredTexts(now: Int64, then: @escaping Answer<[(log: Identifier, organisation: Identifier)]>) {
+    ask(.expiredTexts, [.bigint(now)], then: then) { rows in rows.map { (log: $0.id(0), organisation: $0.id(1)) } }
   }
 
   /// JSON; nil when there is no such series.

@@ -94,13 +94,29 @@ import Testing
       TextRow(id: "c", seq: 3, body: "c", expires: 51),
     ]
     _ = await store.append([all])
-    #expect(try await answer { store.eraseText("a", of: log, then: $0) })
-    #expect(try await answer { store.eraseText("a", of: log, then: $0) } == false)
-    let gone = try await answer { store.expireTexts(now: 50, then: $0) }
-    #expect(gone.map(\.text) == ["b"])
-    #expect(try await answer { store.load(log, now: 50, then: $0) }?.texts.map(\.id) == ["c"])
-    #expect(try await answer { store.load(log, now: 51, then: $0) }?.texts.isEmpty == true)
+    let expired = try await answer { store.logsWithExpiredTexts(now: 50, then: $0) }
+    #expect(expired.map(\.log) == [log])
+    #expect(try await answer { store.logsWithExpiredTexts(now: 49, then: $0) }.isEmpty)
+    #expect(try await answer { store.load(log, now: 50, then: $0) }?.texts.map(\.id) == ["a", "c"])
+    var erasing = append(log, head: 3)
+    erasing.texts = [TextRow(id: "d", seq: 4, body: "d", expires: nil)]
+    erasing.erased = ["a", "b", "d"]
+    _ = await store.append([erasing])
+    #expect(try await answer { store.load(log, now: 0, then: $0) }?.texts.map(\.id) == ["c"])
     #expect(try count(address, "text") == 1)
+  }
+
+  @Test func `an append that loses erases nothing`() async throws {
+    let store = try await openStore()
+    defer { store.close() }
+    let log = newID()
+    var all = append(log)
+    all.texts = [TextRow(id: "a", seq: 1, body: "a", expires: nil)]
+    _ = await store.append([all])
+    var late = append(log)
+    late.erased = ["a"]
+    _ = await store.append([late])
+    #expect(try await answer { store.load(log, now: 0, then: $0) }?.texts.map(\.id) == ["a"])
   }
 
   @Test func `acts are remembered until they are done`() async throws {

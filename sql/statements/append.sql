@@ -69,5 +69,11 @@ settled as (
   using unnest($31::uuid[], $32::uuid[]) as done (log_id, act_id)
   join moved using (log_id)
   where pending.log_id = done.log_id and pending.act_id = done.act_id
+),
+erased as (
+  delete from text
+  using unnest($33::uuid[], $34::text[]) as gone (log_id, text_id)
+  join moved using (log_id)
+  where text.log_id = gone.log_id and text.text_id = gone.text_id
 )
 select log_id from moved

@@ -1,4 +1,6 @@
+import Board
 import Identity
+import JSON
 import Live
 import Postgres
 import ServiceLoop
@@ -83,8 +85,21 @@ extension Stage {
   private func sweep() {
     guard store.isAvailable else { return }
     let now = loop.wallClock
-    store.expireTexts(now: now) { _ in }
+    store.logsWithExpiredTexts(now: now) { [weak self] result in
+      guard let self, case .success(let logs) = result else { return }
+      for (log, organisation) in logs { forgetExpiredWords(of: log, in: organisation) }
+    }
     store.sweepPeople(now: now) { _ in }
+  }
+
+  /// An event like any other, so that every node and every client forgets with the database.
+  private func forgetExpiredWords(of log: Identifier, in organisation: Identifier) {
+    let command = Command(id: CommandID.fresh(at: loop.wallClock), log: log, op: "questions.expire", args: [:])
+    submit(command, by: .server(for: organisation), in: organisation) { result in
+      if case .failure(let refusal) = result {
+        Journal.write(.warning, "words.kept", ["log": "\(log)", "code": refusal.code.rawValue])
+      }
+    }
   }
 
   private func every(_ interval: Duration, _ action: @escaping @ServiceLoop (Stage) -> Void) {

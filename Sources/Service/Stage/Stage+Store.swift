@@ -110,6 +110,7 @@ extension LogAppend {
       for (id, words) in row.words {
         texts.append(TextRow(id: id, seq: row.seq, body: words.text, expires: words.expires))
       }
+      erased += row.erased
       for (id, body) in row.series { series.append(SeriesRow(id: id, body: body)) }
       for act in row.pending { pending.append(PendingRow(act, at: row.at)) }
       settled += row.settles
