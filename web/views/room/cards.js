@@ -1,5 +1,5 @@
 /** One card: its number and minute before its author, its state in words, and what may be done with it. */
-import { h } from '../../ui/dom.js';
+import { h, memo } from '../../ui/dom.js';
 import { icon } from '../../ui/icon.js';
 import { kindMark, roleBadge } from '../../ui/marks.js';
 import { itemState } from '../../ui/status.js';
@@ -12,13 +12,29 @@ import { spokenMinute } from './minutes.js';
 import { may } from './phases.js';
 import { voteRefused, voting } from './votes.js';
 
-export function issueCard(now, issue, { first = false, role = false, lead = null } = {}) {
-  const { ui, records, pending } = now;
-  const item = pending.changes.get(issue.id);
-  if (ui.editing === issue.id) return editor(now, issue, item);
+/**
+ * A card, drawn anew only when something it shows has changed: a room of a hundred cards stays quick. Ghost, card and
+ * editor share one key, so that a card keeps its node, and the focus in it, from the first keystroke to the last vote.
+ * `choose(now, issue)` puts something before its number.
+ */
+export function issueCard(now, issue, { first = false, role = false, choose = null } = {}) {
+  const { app, ui, records, pending, room, me, standing, f } = now;
   const key = records.key('issue', issue.id);
+  const item = pending.changes.get(issue.id);
+  if (ui.editing === issue.id) return memo(key, [{}], () => editor(now, issue, item));
+  const refused = voteRefused(now, issue);
+  const saving = item && itemState(item); // outside of memo: it tells the strip what is shown here
+  const shown = [
+    issue, item, item?.state, room, me.member, me.lead, app.organisation, f.language, issue.by && app.name(issue.by),
+    standing.votes[issue.id], refused?.children[0], first && ui.card === null, ui.card === issue.id,
+    ui.withdrawing === issue.id, ui.selected.has(issue.id), role,
+  ];
+  return memo(key, shown, () => drawn(now, issue, { first, role, choose, item, saving, refused }));
+}
+
+function drawn(now, issue, { first, role, choose, item, saving, refused }) {
+  const { ui } = now;
   return h('article', {
-    key,
     class: `issue kind-of-${issue.kind} ${isSecret(issue) ? 'secret' : ''} ${item ? `changing ${item.state}` : ''} ${ui.card === issue.id ? 'current' : ''}`,
     tabindex: ui.card === issue.id || (first && ui.card === null) ? '0' : '-1',
     'data-issue': issue.id,
@@ -27,7 +43,7 @@ export function issueCard(now, issue, { first = false, role = false, lead = null
     onpointerenter: () => point(now, issue.offset ?? null),
   },
     h('p', { class: 'issue-head' },
-      lead,
+      choose?.(now, issue),
       issue.no && h('span', { class: 'no' }, `#${issue.no}`),
       role && roleBadge(now.app, issue.role),
       kindMark(issue.kind),
@@ -42,20 +58,25 @@ export function issueCard(now, issue, { first = false, role = false, lead = null
       voting(now, issue),
       h('span', { class: 'author' }, author(now, issue)),
       totals(issue),
-      item && itemState(item),
+      saving,
       tools(now, issue, item)),
-    voteRefused(now, issue),
+    refused,
     ui.withdrawing === issue.id && sure(now, issue));
 }
 
 /** A card on its way: drawn from the outbox with the key its record will have, so that it stays the same node. */
 export function ghostCard(now, item) {
+  const saving = itemState(item);
+  return memo(item.id, [item, item.state, now.f.language], () => ghost(now, item, saving));
+}
+
+function ghost(now, item, saving) {
   const { args, state } = item;
-  return h('article', { key: item.id, class: `issue ghost kind-of-${args.kind} ${state}`, 'data-ghost': item.id },
+  return h('article', { class: `issue ghost kind-of-${args.kind} ${state}`, 'data-ghost': item.id },
     h('p', { class: 'issue-head' }, kindMark(args.kind),
       args.offset !== undefined && h('time', null, now.f.offset(args.offset))),
     h('p', { class: 'issue-text' }, args.text),
-    h('p', { class: 'issue-foot' }, itemState(item), state === 'refused' && h('span', { class: 'tools' },
+    h('div', { class: 'issue-foot' }, saving, state === 'refused' && h('span', { class: 'tools' },
       h('button', { class: 'small', onclick: () => now.app.outbox.retry(item.id) }, t('status.again')),
       h('button', { class: 'small', onclick: () => takeBack(now, item) }, t('room.takeBack')))));
 }

@@ -23,7 +23,7 @@ export function editor(now, issue, item) {
   const entered = newer ? toTheChoice : save;
   const leave = () => close(now, base.id);
 
-  return h('article', { key: records.key('issue', issue.id), class: `issue editing kind-of-${fields.kind}`, 'data-issue': issue.id },
+  return h('article', { class: `issue editing kind-of-${fields.kind}`, 'data-issue': issue.id },
     newer && theirs(newer, item),
     textField({
       label: t('field.text'), text: fields.text, maxlength: 500, rows: 3, focus: true, submit: entered, leave,

@@ -1,6 +1,6 @@
 /** The evidence beside the opinions: the curve in small and the key numbers. A panel on a laptop, a drawer on a phone. */
 import { spark } from '../../charts/spark.js';
-import { h } from '../../ui/dom.js';
+import { h, memo } from '../../ui/dom.js';
 import { icon } from '../../ui/icon.js';
 import { t } from '../../ui/words.js';
 import { gap } from '../../ui/format.js';
@@ -41,7 +41,7 @@ function curve(now) {
   return h('figure', null,
     h('figcaption', null, h('span', null, data.columns[main].label),
       n < 0 ? h('span', { class: 'quiet-text' }, t('room.pressMinute')) : h('b', null, f.offset(at), ' · ', f.number(data.values[main][n]))),
-    spark({
+    memo('spark', [data, show.records.at?.seq, at, f.language], () => spark({
       offsets: data.offsets, values: data.values[main], minute: at ?? null, barWidth: width, label: t('room.sparkLabel'),
       dots: [...show.series.peaks.slice(0, 2).map(one => ({ ...one, name: 'peak' })), ...show.series.troughs.slice(0, 2).map(one => ({ ...one, name: 'trough' }))],
       bars: questions.length ? questionDensity(questions, { from: data.offsets[0], to: data.offsets.at(-1) + 60, width }) : [],
@@ -51,7 +51,7 @@ function curve(now) {
         ui.hover = offset;
         app.draw();
       },
-    }),
+    })),
     questions.length > 0 && h('p', { class: 'tiny quiet-text bars-name' }, t('room.density')));
 }
 

@@ -18,7 +18,7 @@ export function solvePage(now) {
     sides(now, ranked.length),
     h('section', { class: 'ranked', 'aria-label': t('room.ranked') },
       h('h2', null, t('room.ranked'), h('span', { class: 'count' }, ranked.length)),
-      ranked.map((issue, n) => issueCard(now, issue, { first: n === 0, role: true, lead: choose(now, issue) })),
+      ranked.map((issue, n) => issueCard(now, issue, { first: n === 0, role: true, choose })),
       ranked.length === 0 && h('p', { class: 'empty' }, t('room.noCards'))),
     h('section', { class: 'solutions', 'aria-label': t('room.solutions') },
       h('h2', null, t('room.solutions'), h('span', { class: 'count' }, now.records.count('solution') || '')),
