@@ -21,7 +21,8 @@ public struct LogAppend: Sendable {
 
   public init(
     log: Identifier, organisation: Identifier, kind: String, head: Int64, events: [EventRow], summary: [UInt8],
-    texts: [TextRow] = [], erased: [String] = [], series: [SeriesRow] = [], pending: [PendingRow] = [], settled: [Identifier] = []
+    texts: [TextRow] = [], erased: [String] = [], series: [SeriesRow] = [], pending: [PendingRow] = [],
+    settled: [Identifier] = []
   ) {
     self.log = log
     self.organisation = organisation
