@@ -66,6 +66,8 @@ final class Bench {
     case .read(let id, let after): receive(.caughtUp(id, database.read(id, after: after)))
     case .append(let batch, let appends): receive(.appended(batch, appends.map(database.commit)))
     case .find(let id, let commands): receive(.found(id, commands, database.find(commands, in: id)))
+    case .forget(let log, let act): database.forget(act, of: log)
+    case .saveSnapshot(let checkpoint): database.save(checkpoint)
     case .wake: break
     default: return false
     }
@@ -105,6 +107,14 @@ final class Bench {
     let answered = settle().contains { if case .answer(_, .success) = $0 { true } else { false } }
     precondition(answered, "\(op) was refused")
     return id
+  }
+
+  /// The same by another organisation's server. Whether it was accepted.
+  func submitted(_ op: String, _ args: JSON, organisation: Identifier) -> Bool {
+    tickets += 1
+    let command = Command(id: random.identifier(), log: organisation, op: op, args: args)
+    receive(.submit(Ticket(tickets), organisation: organisation, .server(for: lead), command))
+    return settle().contains { if case .answer(_, .success) = $0 { true } else { false } }
   }
 
   func truth(_ log: Identifier) -> LogFold {

@@ -1,0 +1,183 @@
+import Board
+import Identity
+import JSON
+import Testing
+
+@testable import Live
+
+@Suite struct `Committing` {
+  let bench = Bench().found()
+
+  private func add(_ name: String) -> JSON {
+    bench.command(bench.organisation, "channel.add", ["name": .string(name)]).frame
+  }
+
+  private func append() -> (batch: BatchID, appends: [Append])? {
+    for case .append(let batch, let appends) in bench.take() { return (batch, appends) }
+    return nil
+  }
+
+  private func commit(_ made: (batch: BatchID, appends: [Append])) {
+    bench.receive(.appended(made.batch, made.appends.map(bench.database.commit)))
+  }
+
+  @Test func `one transaction of a log is in flight at a time`() throws {
+    let room = bench.openRoom()
+    let connection = bench.join(bench.lead, room)
+    bench.say(connection, bench.command(room, "phase.move", ["phase": "live"]).frame)
+    bench.receive(.roundEnded)
+    let first = try #require(append())
+    bench.say(connection, bench.command(room, "phase.move", ["phase": "collect"]).frame)
+    bench.receive(.roundEnded)
+    #expect(append() == nil)
+    commit(first)
+    bench.receive(.roundEnded)
+    let second = try #require(append())
+    #expect(second.appends.map(\.head) == [first.appends[0].newHead])
+  }
+
+  @Test func `logs that gathered in one round share an append`() throws {
+    let room = bench.openRoom()
+    let connection = bench.join(bench.lead, room)
+    bench.say(connection, bench.command(room, "phase.move", ["phase": "live"]).frame, add("二号"))
+    bench.receive(.roundEnded)
+    #expect(Set(try #require(append()).appends.map(\.log)) == [room, bench.organisation])
+  }
+
+  @Test func `a lost race is read, released, and decided again`() throws {
+    let connection = bench.join(bench.lead)
+    bench.say(connection, add("我的"))
+    bench.receive(.roundEnded)
+    let mine = try #require(append())
+    // Another node was faster.
+    let elsewhere = Bench(seed: 5, database: bench.database)
+    elsewhere.submit("channel.add", ["name": "别人的"], as: elsewhere.actor(bench.lead))
+    commit(mine)
+    let frames = bench.settle().frames(to: connection)
+    #expect(frames.map(\.type) == ["ev", "ev", "ack"])
+    let names = frames.prefix(2).map { $0["events"]?.array?[0]["put"]?["channel"]?.array?[0]["name"] }
+    #expect(names == ["别人的", "我的"])
+  }
+
+  @Test func `after five lost races a command is refused as busy`() throws {
+    let connection = bench.join(bench.lead)
+    bench.say(connection, add("我的"))
+    let elsewhere = Bench(seed: 5, database: bench.database)
+    for index in 1...5 {
+      bench.receive(.roundEnded)
+      let mine = try #require(append())
+      elsewhere.submit("channel.add", ["name": .string("\(index)")], as: elsewhere.actor(bench.lead))
+      commit(mine)
+      for effect in bench.take() {
+        if index == 5, effects(effect, connection).contains(where: { $0["code"] == "busy" }) { return }
+        _ = bench.play(effect)
+      }
+    }
+    Testing.Issue.record("never refused")
+  }
+
+  private func effects(_ effect: Effect, _ connection: ConnectionID) -> [JSON] { [effect].frames(to: connection) }
+
+  @Test func `a command another node has stored meanwhile is answered with its seq`() throws {
+    let connection = bench.join(bench.lead)
+    let (id, frame) = bench.command(bench.organisation, "channel.add", ["name": "一号"])
+    bench.say(connection, frame)
+    bench.receive(.roundEnded)
+    let mine = try #require(append())
+    let elsewhere = Bench(seed: 5, database: bench.database)
+    let other = elsewhere.join(bench.lead)
+    elsewhere.say(other, frame)
+    elsewhere.settle()
+    commit(mine)
+    let frames = bench.settle().frames(to: connection)
+    #expect(frames.map(\.type) == ["ev", "ack"])
+    #expect(frames[1]["dup"] == true)
+    #expect(bench.database.find([id], in: bench.organisation).map(\.seq) == [4])
+  }
+
+  @Test func `while the database is away commands wait, and after ten seconds are refused`() {
+    let connection = bench.join(bench.lead)
+    bench.say(connection, add("一号"))
+    bench.receive(.databaseAvailable(false))
+    bench.receive(.roundEnded)
+    bench.pass(9_000)
+    bench.say(connection, add("二号"))
+    bench.receive(.tick)
+    #expect(bench.take().frames(to: connection).isEmpty)
+    bench.pass(1_000)
+    bench.receive(.tick)
+    let nacks = bench.take().frames(to: connection)
+    #expect(nacks.map { $0["code"] } == ["unavailable"])
+    #expect(nacks.map { $0["retry"] } == [true])
+    bench.receive(.databaseAvailable(true))
+    #expect(bench.settle().frames(to: connection).map(\.type) == ["ev", "ack"])
+  }
+
+  @Test func `what is in flight when the database goes is answered when it is known`() throws {
+    let connection = bench.join(bench.lead)
+    bench.say(connection, add("一号"))
+    bench.receive(.roundEnded)
+    let mine = try #require(append())
+    bench.receive(.databaseAvailable(false))
+    bench.pass(60_000)
+    bench.receive(.tick)
+    #expect(bench.take().frames(to: connection).isEmpty)
+    bench.receive(.databaseAvailable(true))
+    commit(mine)
+    #expect(bench.take().frames(to: connection).map(\.type) == ["ev", "ack"])
+  }
+
+  @Test func `of a batch the database will not take, only the culprit is refused`() throws {
+    let connection = bench.join(bench.lead)
+    bench.say(connection, add("一号"), add("毒"), add("三号"))
+    var answers: [JSON] = []
+    for _ in 0..<8 {
+      bench.receive(.roundEnded)
+      for effect in bench.take() {
+        answers += [effect].frames(to: connection)
+        guard case .append(let batch, let appends) = effect else {
+          _ = bench.play(effect)
+          continue
+        }
+        let isPoisoned = appends[0].rows.contains { String(decoding: $0.body, as: UTF8.self).contains("毒") }
+        let outcome =
+          isPoisoned ? AppendOutcome(log: appends[0].log, result: .rejected) : bench.database.commit(appends[0])
+        bench.receive(.appended(batch, [outcome]))
+      }
+    }
+    answers += bench.take().frames(to: connection)
+    #expect(answers.filter { $0.type == "ack" }.count == 2)
+    #expect(answers.filter { $0.type == "nack" }.map { $0["code"] } == ["invalid"])
+  }
+
+  @Test func `a log that was restored from an older backup is loaded anew`() throws {
+    let connection = bench.join(bench.lead)
+    bench.say(connection, add("一号"))
+    bench.settle()
+    bench.database.rewind(bench.organisation, by: 1)
+    bench.say(connection, add("二号"))
+    let frames = bench.settle().frames(to: connection)
+    #expect(frames.map(\.type) == ["snap", "ev", "ack"])
+    #expect(frames[2]["seq"] == 4)
+  }
+
+  @Test func `time never runs backwards in a log`() {
+    let connection = bench.join(bench.lead)
+    bench.say(connection, add("一号"))
+    bench.settle()
+    bench.time = Instant(wall: bench.time.wall - 3_600_000, monotonic: bench.time.monotonic)
+    bench.say(connection, add("二号"))
+    bench.settle()
+    let times = bench.database.logs[bench.organisation]?.rows.suffix(2).map(\.at) ?? []
+    #expect(times[0] == times[1])
+  }
+
+  @Test func `a hint of news is read and released; a stale one does nothing`() {
+    let connection = bench.join(bench.host)
+    let elsewhere = Bench(seed: 5, database: bench.database)
+    elsewhere.submit("channel.add", ["name": "一号"], as: elsewhere.actor(bench.lead))
+    bench.receive(.heads([(bench.organisation, Int64(4)), (bench.organisation, Int64(4))]))
+    #expect(bench.settle().frames(to: connection).map(\.type) == ["ev"])
+    #expect(bench.receive(.heads([(bench.organisation, Int64(3))])).isEmpty)
+  }
+}
