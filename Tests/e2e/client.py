@@ -169,7 +169,8 @@ class Client:
         pinged = 0
         while True:
             try:
-                text = await asyncio.wait_for(socket.recv(), SILENCE if not pinged else DEAD - SILENCE)
+                async with asyncio.timeout(SILENCE if not pinged else DEAD - SILENCE):
+                    text = await socket.recv()
                 pinged = 0
             except TimeoutError:
                 if pinged:

@@ -21,7 +21,7 @@ class JoinPage:
         for role in roles:
             self.page.get_by_role("group", name="你的岗位").get_by_role("button", name=role).click()
         self.page.get_by_role("button", name="进入", exact=True).click()
-        expect(self.page.get_by_role("link", name="经验库")).to_be_visible()
+        expect(self.page.get_by_role("link", name="打法手册")).to_be_visible()
 
 
 class Lobby:
@@ -31,7 +31,7 @@ class Lobby:
     def open(self) -> "Lobby":
         home = self.page.get_by_role("link", name=re.compile("返回|回到首页"))
         home.first.click()
-        expect(self.page.get_by_role("link", name="经验库")).to_be_visible()
+        expect(self.page.get_by_role("link", name="打法手册")).to_be_visible()
         return self
 
     def add_channel(self, name: str) -> None:
@@ -55,7 +55,7 @@ class Lobby:
         self.page.get_by_role("button", name="导入列表").click()
         dialog = self.page.get_by_role("dialog", name="导入列表")
         dialog.get_by_label("选择文件").set_input_files(file)
-        report = report_of(dialog)
+        report = report_of(dialog, file)
         dialog.get_by_role("button", name="关闭").first.click()
         return report
 
@@ -91,7 +91,7 @@ class Lobby:
         return room
 
     def open_playbook(self) -> "PlaybookPage":
-        self.page.get_by_role("link", name="经验库").click()
+        self.page.get_by_role("link", name="打法手册").click()
         return PlaybookPage(self.page)
 
 
@@ -105,7 +105,7 @@ class ShowPage:
 
     def import_file(self, button: str, file: pathlib.Path) -> str:
         self.page.get_by_label(button, exact=True).set_input_files(file)
-        return report_of(self.page)
+        return report_of(self.page, file)
 
     def start(self) -> None:
         self.page.get_by_role("button", name="开播").click()
@@ -297,8 +297,8 @@ class PlaybookPage:
         return pathlib.Path(download.value.path()).read_bytes().decode("utf-8")
 
 
-def report_of(place: Page | Locator) -> str:
-    """What the import report says, once it has been made."""
-    report = place.get_by_role("status").filter(has_text=re.compile("读了|出错|不"))
+def report_of(place: Page | Locator, file: pathlib.Path) -> str:
+    """What the import report of a file says, once it has been made."""
+    report = place.get_by_role("status").filter(has_text=file.name)
     expect(report).to_contain_text("收下")
     return report.inner_text()

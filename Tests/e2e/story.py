@@ -64,7 +64,7 @@ class OneShowReviewed(unittest.TestCase):
     def the_show_is_prepared(self) -> None:
         lobby = Lobby(self.lead.page)
         lobby.schedule(SHOW, "2026-03-12T19:58", "2026-03-13T00:12")
-        self.assertIn("收下 11 行", lobby.import_list(samples.path("channels-show-list.csv")))
+        self.assertIn("收下 10 行", lobby.import_list(samples.path("channels-show-list.csv")))
         self.camera.look(self.lead.page, "lobby")
         show = lobby.open_show(SHOW, DAY).tab("数据")
         self.assertIn("收下 10 行", show.import_file("导入目标", samples.path("goals.csv")))
