@@ -1,9 +1,11 @@
 """The sample files, read the plain way: what a user would retype from them."""
 
 import csv
+import datetime
 import os
 import pathlib
 import re
+import zoneinfo
 
 FOLDER = pathlib.Path(os.environ.get("AFTERSHOW_SAMPLES", pathlib.Path(__file__).parent.parent / "Samples"))
 
@@ -26,6 +28,36 @@ def content(name: str) -> bytes:
 def rows(name: str) -> list[dict[str, str]]:
     with open(path(name), encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
+
+
+ZONE = zoneinfo.ZoneInfo("Asia/Shanghai")
+START = datetime.datetime(2026, 3, 12, 19, 58)
+
+
+class Today:
+    """The same files as if the show began now: a show is started by a press on a button, and that is now."""
+
+    def __init__(self, folder: pathlib.Path):
+        self._folder = folder
+        self.start = datetime.datetime.now(ZONE).replace(second=0, microsecond=0, tzinfo=None)
+
+    @property
+    def day(self) -> str:
+        return f"{self.start.month}月{self.start.day}日"
+
+    def input(self, minutes: int) -> str:
+        """What is typed into a field for a time, so many minutes into the show."""
+        return (self.start + datetime.timedelta(minutes=minutes)).isoformat(timespec="minutes")
+
+    def path(self, name: str) -> pathlib.Path:
+        moved = self._folder / name
+        text = content(name).decode("utf-8-sig")
+        moved.write_text(re.sub(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}", self._move, text), encoding="utf-8-sig", newline="")
+        return moved
+
+    def _move(self, found: re.Match) -> str:
+        then = datetime.datetime.fromisoformat(found.group())
+        return (then - START + self.start).strftime("%Y-%m-%d %H:%M")
 
 
 def secret_numbers() -> set[str]:
