@@ -70,6 +70,7 @@ class App {
     this.connection.welcomed.on(me => localStorage.setItem(LAST_MEMBER, me.member));
     this.router.changed.on(() => this.#route());
     addEventListener('online', () => this.connection.hurry());
+    addEventListener('offline', () => this.connection.cut());
     addEventListener('visibilitychange', () => document.hidden || this.connection.hurry());
     this.router.start();
     this.drafts.sweep();

@@ -87,6 +87,13 @@ export class Connection {
     this.#connect();
   }
 
+  /** The browser knows of no network: what is sent now would wait for an answer that cannot come. */
+  cut() {
+    if (this.state !== 'live') return;
+    this.#leave();
+    this.#lost(1006);
+  }
+
   stop() {
     this.#time.clearInterval(this.#beat);
     this.#time.clearTimeout(this.#timer);
