@@ -51,6 +51,29 @@ import Testing
     }
   }
 
+  @Test func `are sent packed to who accepts that, under a tag of their own`() async throws {
+    try await withSite { site, port in
+      let text = String(repeating: "export const card = 1;\n", count: 400)
+      try Data(text.utf8).write(to: site.appending(path: "long.mjs"))
+      let client = try RawClient(port: port)
+      let plain = try client.request("GET", "/long.mjs")
+      #expect(plain.text == text && plain.headers["content-encoding"] == nil)
+      #expect(plain.headers["vary"] == "Accept-Encoding")
+      let packed = try client.request("GET", "/long.mjs", [("Accept-Encoding", "br, gzip;q=0.5")])
+      #expect(packed.headers["content-encoding"] == "gzip" && packed.headers["etag"] != plain.headers["etag"])
+      #expect(packed.body.count < text.utf8.count / 10 && packed.body.prefix(2) == [0x1f, 0x8b])
+      let tag = try #require(packed.headers["etag"])
+      let again = try client.request("GET", "/long.mjs", [("Accept-Encoding", "gzip"), ("If-None-Match", tag)])
+      #expect(again.status == 304)
+      for refused in ["gzip;q=0", "identity", "br"] {
+        let answer = try client.request("GET", "/long.mjs", [("Accept-Encoding", refused)])
+        #expect(answer.text == text, "\(refused)")
+      }
+      let short = try client.request("GET", "/app.mjs", [("Accept-Encoding", "gzip")])
+      #expect(short.text == "export {}" && short.headers["vary"] == nil)
+    }
+  }
+
   @Test func `are not sent again while unchanged`() async throws {
     try await withSite { site, port in
       let client = try RawClient(port: port)

@@ -18,7 +18,9 @@ export function growing(props) {
 }
 
 function fit(node) {
-  if (node.fitted === node.value) return;
+  if (node.fitted === node.value || !node.isConnected) return;
+  // In a dialog that is about to open there is nothing to measure yet.
+  if (node.scrollHeight === 0) return void requestAnimationFrame(() => node.scrollHeight && fit(node));
   node.fitted = node.value;
   node.style.height = 'auto';
   node.style.height = `${node.scrollHeight + node.offsetHeight - node.clientHeight}px`;

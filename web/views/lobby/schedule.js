@@ -29,7 +29,7 @@ export function make(app, { channel, close }) {
   return () => dialog({ title: t('lobby.schedule'), close },
     h('form', { class: 'fields', onsubmit: event => (event.preventDefault(), send()) },
       field(t('field.title'), h('input', {
-        maxlength: '60', required: true, placeholder: t('lobby.titleHint'), ...app.drafts.field(draft), ...onEnter(send), created: node => node.focus(),
+        maxlength: '60', required: true, placeholder: t('lobby.titleHint'), ...app.drafts.field(draft), ...onEnter(send), autofocus: true,
       })),
       field(t('lobby.channel'), select({
         options: app.directory.all('channel').map(({ id, name }) => ({ value: id, text: name })), value: place, choose: value => ((place = value), app.draw()),

@@ -46,12 +46,12 @@ export function editor(app, { log, entry, close }) {
 
   return () => dialog({ title: entry ? t('playbook.edit') : t('playbook.write'), close, wide: true },
     h('form', { class: 'fields', onsubmit: event => (event.preventDefault(), send()) },
-      field(t('field.title'), h('input', text('title', { maxlength: '60', created: node => entry || node.focus() }))),
-      chips({ label: t('field.kind'), options: ENTRY_KINDS.map(value => ({ value, text: t(`entryKind.${value}`) })), chosen: kept.kind, choose: kind => set({ kind }) }),
-      chips({
+      field(t('field.title'), h('input', text('title', { maxlength: '60', autofocus: !entry }))),
+      labelled(t('field.kind'), chips({ label: t('field.kind'), options: ENTRY_KINDS.map(value => ({ value, text: t(`entryKind.${value}`) })), chosen: kept.kind, choose: kind => set({ kind }) })),
+      labelled(t('field.roles'), chips({
         label: t('field.roles'), many: true, chosen: kept.roles, choose: roles => set({ roles }),
         options: ROLES.map(value => ({ value, text: app.roleName(value), mark: roleBadge(app, value) })),
-      }),
+      })),
       h('div', { class: 'two' },
         field(t('field.stage'), select({ options: STAGES.map(value => ({ value, text: t(`stage.${value}`) })), blank: t('playbook.anyStage'), value: kept.stage, choose: stage => set({ stage: stage ?? undefined }) })),
         field(t('field.trigger'), h('input', text('trigger', { maxlength: '200', placeholder: t('playbook.triggerHint') })))),
@@ -61,4 +61,8 @@ export function editor(app, { log, entry, close }) {
       h('div', { class: 'row end' },
         h('button', { type: 'button', class: 'quiet', onclick: () => (app.drafts.clear(draft), close()) }, t('playbook.discard')),
         h('button', { class: 'primary', disabled: sent.busy }, t('save')))));
+}
+
+function labelled(label, choice) {
+  return h('fieldset', null, h('legend', { class: 'legend' }, label), choice);
 }

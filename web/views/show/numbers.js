@@ -1,4 +1,5 @@
 /** Goals before the show, numbers after it: typed or from the platform's files. Numbers are never overwritten. */
+import { spark } from '../../charts/spark.js';
 import { METRICS } from '../../core/metrics.js';
 import { h } from '../../ui/dom.js';
 import { field } from '../../ui/field.js';
@@ -9,6 +10,7 @@ import { parseMetric } from '../../ui/parse.js';
 import { itemState } from '../../ui/status.js';
 import { Submission } from '../../ui/submission.js';
 import { t } from '../../ui/words.js';
+import { mainColumn, seriesData } from '../room/seriesdata.js';
 
 /** What a team types by hand when there is no file. */
 const TYPED = [
@@ -20,6 +22,7 @@ export function numbersTab(page) {
   const { app, log } = page;
   const goalFiles = importer(app, { log, kinds: ['goals'] });
   const files = importer(app, { log, kinds: ['summary', 'trend'] });
+  const minutes = { series: new Map() };
   let typing = false;
   let problems = new Set();
   const goal = new Submission(app, { saved: () => clear(['goal-metric', 'goal-value', 'goal-basis']) });
@@ -111,7 +114,7 @@ export function numbersTab(page) {
         typing && snapshotForm(),
         snapshots.length === 0 && !typing && h('p', { class: 'quiet-text' }, t('numbers.noSnapshots')),
         snapshots.map(one => snapshotCard(app, one))),
-      h('section', { key: 'series', class: 'block' }, page.records.all('series').map(series => seriesLine(app, series))),
+      h('section', { key: 'series', class: 'block' }, page.records.all('series').map(series => seriesCard(page, series, minutes))),
     ];
   }
 
@@ -148,10 +151,21 @@ function snapshotCard(app, { id, source, label, at, by, values }) {
       h('div', { key: metric }, h('dt', null, t(`metric.${metric}`)), h('dd', null, app.f.metric(metric, value))))));
 }
 
-function seriesLine(app, { id, minutes, columns, peaks = [], troughs = [] }) {
+function seriesCard({ app, log }, series, held) {
+  const { id, minutes, columns, peaks = [], troughs = [] } = series;
+  const { data } = seriesData({ app, ui: held }, { id: log, series });
   const turns = points => points.map(({ offset, value }) => `${app.f.offset(offset)} ${app.f.number(value)}`).join('、');
-  return h('article', { class: 'card', key: id },
+  return h('article', { class: 'card series', key: id },
     h('h3', null, t('numbers.series', { minutes, columns: columns.map(column => column.label).join('、') })),
+    data ? curve(data, peaks, troughs) : h('div', { class: 'spark' }),
     peaks.length > 0 && h('p', null, h('span', { class: 'quiet-text' }, '▲ ', t('numbers.peaks'), '：'), turns(peaks)),
     troughs.length > 0 && h('p', null, h('span', { class: 'quiet-text' }, '▼ ', t('numbers.troughs'), '：'), turns(troughs)));
+}
+
+function curve(data, peaks, troughs) {
+  const main = mainColumn(data);
+  return spark({
+    offsets: data.offsets, values: data.values[main], label: data.columns[main].label,
+    dots: [...peaks.map(dot => ({ ...dot, name: 'peak' })), ...troughs.map(dot => ({ ...dot, name: 'trough' }))],
+  });
 }
