@@ -47,12 +47,13 @@ let package = Package(
     .target(name: "Privacy", swiftSettings: safe),
 
     // The two fences: the only Swift that touches C. Each unsafe line there carries its proof.
-    .target(name: "ServiceLoop", dependencies: ["CLibwebsockets", "CLibuv"], swiftSettings: house),
+    .target(name: "ServiceLoop", dependencies: ["CLibwebsockets", "CLibuv", "CZlib"], swiftSettings: house),
     .target(name: "Postgres", dependencies: ["CLibpq", "ServiceLoop"], swiftSettings: house),
 
     .systemLibrary(name: "CEpoll"),
     .systemLibrary(name: "CLibwebsockets", pkgConfig: "libwebsockets", providers: [.apt(["libwebsockets-dev"])]),
     .systemLibrary(name: "CLibuv", pkgConfig: "libuv", providers: [.apt(["libuv1-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
 
     .testTarget(name: "ServiceLoopTests", dependencies: ["ServiceLoop"], swiftSettings: house),

@@ -17,6 +17,7 @@ public struct HTTPRequestHeaders: Sendable, Equatable {
   public var accept: String?
   public var acceptLanguage: String?
   public var ifNoneMatch: String?
+  public var acceptEncoding: String?
   public var userAgent: String?
   public var authorization: String?
   public var secFetchSite: String?

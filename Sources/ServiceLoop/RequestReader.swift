@@ -85,6 +85,7 @@ internal import Glibc
     headers.accept = header(wsi, WSI_TOKEN_HTTP_ACCEPT)
     headers.acceptLanguage = header(wsi, WSI_TOKEN_HTTP_ACCEPT_LANGUAGE)
     headers.ifNoneMatch = header(wsi, WSI_TOKEN_HTTP_IF_NONE_MATCH)
+    headers.acceptEncoding = header(wsi, WSI_TOKEN_HTTP_ACCEPT_ENCODING)
     headers.userAgent = header(wsi, WSI_TOKEN_HTTP_USER_AGENT)
     headers.authorization = header(wsi, WSI_TOKEN_HTTP_AUTHORIZATION)
     headers.xForwardedFor = header(wsi, WSI_TOKEN_X_FORWARDED_FOR)

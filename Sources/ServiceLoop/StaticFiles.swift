@@ -13,6 +13,8 @@ internal import Glibc
     var size: Int
     var etag: String
     var bytes: [UInt8]
+    /// The same for who accepts gzip; nil where it saves nothing.
+    var packed: [UInt8]?
   }
   private static let largest = 16 << 20
 
@@ -39,15 +41,20 @@ internal import Glibc
     var name = String(request.path.dropFirst(mount.prefix.count))
     if name.isEmpty || name.hasSuffix("/") { name += "index.html" }
     guard isServable(name), let entry = load(mount.root + "/" + name, under: mount.root) else { return .notFound }
+    let packed = Gzip.isAccepted(request.headers.acceptEncoding) ? entry.packed : nil
+    // Other bytes, another tag: a cache must not answer one with the other.
+    let etag = packed == nil ? entry.etag : entry.etag.dropLast() + "z\""
     var response = HTTPResponse(status: 200)
-    response.set("ETag", entry.etag)
+    response.set("ETag", etag)
+    if entry.packed != nil { response.set("Vary", "Accept-Encoding") }
     response.set("Cache-Control", mount.cache.headerValue)
-    if matches(request.headers.ifNoneMatch, entry.etag) {
+    if matches(request.headers.ifNoneMatch, etag) {
       response.status = 304
       return response
     }
     response.set("Content-Type", MIMEType.of(name))
-    response.body = entry.bytes
+    if packed != nil { response.set("Content-Encoding", "gzip") }
+    response.body = packed ?? entry.bytes
     return response
   }
 
@@ -72,7 +79,8 @@ internal import Glibc
     }
     // Looked at when read, not at every request: who may change the directory's links may change its files too.
     guard let real = Self.realPath(path), real.hasPrefix(root + "/"), let bytes = Self.read(real) else { return nil }
-    let entry = Entry(modified: modified, size: status.st_size, etag: Self.etag(bytes), bytes: bytes)
+    let entry = Entry(
+      modified: modified, size: status.st_size, etag: Self.etag(bytes), bytes: bytes, packed: Gzip.compress(bytes))
     entries[path] = entry
     return entry
   }
