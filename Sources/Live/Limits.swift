@@ -11,6 +11,8 @@ public struct Limits: Sendable {
   public var strikes = 120
   /// Logs one connection may follow.
   public var subscriptions = 64
+  /// Connections of one member: tabs and devices.
+  public var connections = 24
   /// Messages that may come before `hello` has been answered.
   public var backlog = 64
 

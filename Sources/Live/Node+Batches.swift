@@ -66,8 +66,8 @@ extension Node {
   private mutating func rejected(_ log: LiveLog) {
     let isAlone = log.inFlight?.count == 1
     var requests = log.takeBack(inFlight: true)
-    log.isCautious = true
     let culprit = isAlone ? requests.removeFirst() : nil
+    log.isCautious = !requests.isEmpty
     log.queue.prepend(requests)
     if let culprit { answer(culprit, in: log, .refused(Refusal(.invalid))) }
     settle(log)

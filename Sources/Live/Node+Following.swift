@@ -30,7 +30,7 @@ extension Node {
   mutating func leave(_ following: Following) {
     let log = following.log
     log.leave(following)
-    log.presence.remove(following.connection.id)
+    log.presence.remove(following.connection.id, following.member)
     if log.idleSince == nil, !log.hasFollowers { log.idleSince = now.monotonic }
   }
 
@@ -90,7 +90,7 @@ extension Node {
     release(connection)
     if connection.followings.contains(where: \.lags) {
       lagging.insert(connection.id)
-      effects.append(.wake)
+      mustWake = true
     } else {
       lagging.remove(connection.id)
     }

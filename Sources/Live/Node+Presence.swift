@@ -12,8 +12,8 @@ extension Node {
   mutating func greetPresence(_ following: Following) {
     let log = following.log
     guard log.hasPresence else { return }
-    let everyone = log.presence.everyone
-    if !everyone.isEmpty { mention(ServerFrame.here(log: log.id, everyone), to: following.connection) }
+    let greeting = log.presence.greeting { ServerFrame.here(log: log.id, $0) }
+    if let greeting { mention(greeting, to: following.connection) }
     mark(following, .reading)
   }
 

@@ -16,7 +16,9 @@ extension Node {
     attendance.connections[id] = connection
     connections[id] = connection
     newcomers.insert(id)
-    if isStopping { sendAway(connection) }
+    if isStopping { return sendAway(connection) }
+    guard attendance.connections.count > limits.connections else { return }
+    close(connection, .tooManyConnections, "over \(limits.connections) connections", after: limits.farewell)
   }
 
   /// One text message: an array of frames, each dealt with in turn.

@@ -19,6 +19,8 @@ public struct Node: ~Copyable {
   var effects: [Effect] = []
   /// Connections with frames to be sent at its end.
   var speakers: [Connection] = []
+  /// Someone has not been given everything.
+  var mustWake = false
 
   /// Connections that have not said hello.
   var newcomers: Set<ConnectionID> = []
@@ -52,6 +54,10 @@ public struct Node: ~Copyable {
     handle(input)
     if isStopping { finish() }
     flush()
+    if mustWake {
+      mustWake = false
+      self.effects.append(.wake)
+    }
     swap(&self.effects, &effects)
   }
 

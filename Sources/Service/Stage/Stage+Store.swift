@@ -135,7 +135,7 @@ extension AppendOutcome {
     case .rejected(let fault):
       // Nothing a command may hold is refused by PostgreSQL: if it is, the fault is ours and the operator must know.
       Journal.write(.error, "append.rejected", ["log": "\(outcome.log)", "code": fault.code.rawValue])
-      self.init(log: outcome.log, result: .unavailable)
+      self.init(log: outcome.log, result: .rejected)
     case .unavailable: self.init(log: outcome.log, result: .unavailable)
     }
   }
