@@ -23,7 +23,7 @@ class Person:
         self._lines: list[WebSocketRoute] = []
         self.context: BrowserContext = browser.new_context(
             viewport=PHONE if phone else LAPTOP, has_touch=phone, is_mobile=phone, locale="zh-CN",
-            timezone_id="Asia/Shanghai", accept_downloads=True,
+            timezone_id="Asia/Shanghai", accept_downloads=True, reduced_motion="reduce",
         )
         self.context.set_default_timeout(PATIENCE)
         self.context.route_web_socket("**/live", self._carry)
@@ -94,11 +94,11 @@ class Camera:
         for device, size in {"laptop": LAPTOP, "phone": PHONE}.items():
             for scheme in ("light", "dark"):
                 page.set_viewport_size(size)
-                page.emulate_media(color_scheme=scheme)
-                page.screenshot(path=self.folder / f"{name}-{device}-{scheme}.png")
+                page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+                page.screenshot(path=self.folder / f"{name}-{device}-{scheme}.png", animations="disabled")
                 self._listen(page, f"{name} on a {device}, {scheme}")
         page.set_viewport_size(before)
-        page.emulate_media(color_scheme="light")
+        page.emulate_media(color_scheme="light", reduced_motion="reduce")
 
     def _listen(self, page: Page, where: str) -> None:
         for violation in self._axe.run(page).response["violations"]:

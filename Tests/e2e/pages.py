@@ -273,7 +273,14 @@ class RoomPage:
         form.get_by_label("期限").fill(due)
         form.get_by_role("button", name="提出").click()
         expect(field).to_have_value("")
+        self.look_at("解决办法")
         expect(self.solution(text)).to_be_visible()
+
+    def look_at(self, side: str) -> None:
+        """On a phone the cards and the solutions take turns."""
+        turn = self.page.get_by_role("main").get_by_role("button", name=side).and_(self.page.locator("[aria-pressed]"))
+        if turn.is_visible():
+            turn.click()
 
     def solution(self, text: str) -> Locator:
         return self.page.get_by_role("article").and_(self.page.locator("[data-solution]")).filter(has_text=text)

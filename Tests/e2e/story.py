@@ -211,8 +211,8 @@ class OneShowReviewed(unittest.TestCase):
 
     def numbers_are_linked(self) -> None:
         RoomPage(self.team["运营"].page).link_metric(self.cards[0]["内容"], "成交金额")
-        RoomPage(self.team["主播"].page).link_metric(self.cards[3]["内容"], "人均观看时长")
-        RoomPage(self.team["场控"].page).link_metric(self.cards[5]["内容"], "点击-成交率")
+        RoomPage(self.team["场控"].page).link_metric(self.cards[7]["内容"], "平均在线")
+        RoomPage(self.team["中控"].page).link_metric(self.cards[9]["内容"], "点击-成交率")
 
     def everyone_votes(self) -> None:
         """Five votes each, from the lead on; the host's come later. Nobody sees a total."""
