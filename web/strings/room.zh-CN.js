@@ -20,7 +20,7 @@ export const room = {
   takeBack: '放回输入框', conflict: '有人先改过了，现在是：', yours: '你写的：', takeTheirs: '用现在的', keepMine: '用我的覆盖',
 
   compose: '写一张卡', post: '提交', minute: '分钟', minuteLong: '播中时间，例如 62 或 1:02:10', minuteOdd: '看不懂这个时间，写 62 或 1:02:10', minuteIs: '播中 {at}',
-  metric: '数据', metricIs: '已选数据：{name}', anonymousHint: '匿名：没有人看得到是谁写的', factHelps: '带上分钟或数字更有用', savingCards: '保存中 {n} 条…', enterHint: 'Enter 提交 · Shift+Enter 换行',
+  metric: '数据', metricIs: '已选数据：{name}', anonymousHint: '匿名：没有人看得到是谁写的', factHelps: '带上分钟或数字更有用', seeMine: '看我写的 {n} 张', savingCards: '保存中 {n} 条…', enterHint: 'Enter 提交 · Shift+Enter 换行',
   placeholder: {
     mistake: '写下一个失误，发生了什么、在哪一分钟…', puzzle: '写下一个困惑，想不通的是什么…', experience: '写下一条可复用的经验，怎么做、有什么效果…',
   },

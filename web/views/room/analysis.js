@@ -8,13 +8,13 @@ import { Curve } from '../../charts/curve.js';
 import { begin } from './composer.js';
 import { bucketWidth, questionDensity } from './density.js';
 import { mainColumn, seriesData } from './seriesdata.js';
-import { showPicker } from './shows.js';
+import { showPicker, without } from './shows.js';
 
 const LANES = ['product', 'luckyBag', 'flashSale', 'coupon', 'wecom', 'onShelf', 'offShelf', 'violation', 'alert', 'note', 'hostChange'];
 
 export function curvePage(now) {
   const { show, ui } = now;
-  if (!show?.series) return h('div', { class: 'data-page' }, showPicker(now), missing(show));
+  if (!show?.series) return h('div', { class: 'data-page' }, showPicker(now), without(show, t('room.noSeries')));
   const held = seriesData(now, show);
   if (!held.data) {
     return h('div', { class: 'data-page' }, showPicker(now), held.failed
@@ -27,10 +27,6 @@ export function curvePage(now) {
     h('div', { class: 'curve-head' }, readout(now, held.data), columnPicker(now, held.data)),
     h('div', { class: 'curve-box' }, ui.curve.node, ui.curveFailed && h('p', { class: 'empty' }, t('room.chartFailed')), beneath(now)),
     turningPoints(now));
-}
-
-function missing(show) {
-  return h('p', { class: 'empty' }, t('room.noSeries'), ' ', show && h('a', { class: 'button small', href: `/show/${show.id}` }, t('room.toShow')));
 }
 
 function drawCurve(now, data) {

@@ -10,7 +10,7 @@ import { comparison } from './comparison.js';
 import { better } from './goals.js';
 import { pastShows } from './past.js';
 import { may } from './phases.js';
-import { showPicker } from './shows.js';
+import { showPicker, without } from './shows.js';
 
 const ORDER = Object.keys(METRICS);
 
@@ -18,7 +18,7 @@ export function comparisonPage(now) {
   const { show, f } = now;
   const past = pastShows(now);
   const values = show?.snapshot?.values;
-  if (!values) return h('div', { class: 'data-page' }, showPicker(now), h('p', { class: 'empty' }, t('room.noSnapshot'), ' ', show && h('a', { class: 'button small', href: `/show/${show.id}` }, t('room.toShow'))));
+  if (!values) return h('div', { class: 'data-page' }, showPicker(now), without(show, t('room.noSnapshot')));
   const rows = comparison(values, past.map(one => one.values), ORDER);
   const last = past[0];
   const known = past.filter(one => one.values).length;

@@ -107,14 +107,20 @@ const placeholder = kind => t(`room.placeholder.${kind}`);
 /** Whether to remind of facts: something is written, and neither number, minute nor metric stands beside it. */
 const hint = (text, { minute, metric }) => text.length > 5 && !minute && !metric && !bringsFact(text);
 
-function status({ app, ui, f, room, log }, text, minute) {
+function status({ app, ui, f, room, log, page, issues }, text, minute) {
   const { writing } = ui;
+  const mine = issues.filter(issue => issue.mine).length;
+  const look = phase => {
+    ui.looking = { phase };
+    app.draw();
+  };
   if (writing.minute && minute === null) return h('span', { class: 'error' }, t('room.minuteOdd'));
   const unsaved = app.outbox.items(log).filter(item => item.op === 'issue.post' && item.state !== 'refused').length;
   return [
     hint(text, writing) ? h('span', { class: 'nudge' }, t('room.factHelps')) : null,
     minute !== null && writing.minute ? h('span', null, t('room.minuteIs', { at: f.offset(minute) })) : null,
     writing.anonymous ? h('span', null, t('room.anonymousHint')) : !room.revealed ? h('span', { class: 'wide-only' }, t('room.blindShort')) : null,
+    mine > 0 && page !== 'board' && page !== 'solve' && h('button', { class: 'quiet link', onclick: () => look('collect') }, t('room.seeMine', { n: mine })),
     h('span', { class: 'saves', role: 'status' }, unsaved ? t('room.savingCards', { n: unsaved }) : ui.posted ? `✓ ${t('state.saved')}` : ''),
     h('span', { class: 'wide-only keys-hint' }, t('room.enterHint')),
   ];

@@ -10,7 +10,7 @@ import { bucketWidth, questionDensity } from './density.js';
 import { better } from './goals.js';
 import { mainColumn, seriesData } from './seriesdata.js';
 import { toggleEvidence } from './header.js';
-import { showPicker } from './shows.js';
+import { showPicker, without } from './shows.js';
 
 const KEY_NUMBERS = ['gmv', 'watch_uv', 'avg_online', 'avg_watch_sec', 'clk_pay_rate', 'uv_value', 'new_follow', 'wecom_new'];
 
@@ -22,7 +22,7 @@ export function evidence(now) {
     h('header', null, h('h2', null, t('room.evidence')),
       h('button', { class: 'quiet icon-only narrow-only', 'aria-label': t('close'), onclick: () => toggleEvidence(now) }, icon('close'))),
     showPicker(now),
-    show && [curve(now), keyNumbers(now)]);
+    show && (show.ready ? [curve(now), keyNumbers(now)] : without(show)));
 }
 
 const wide = matchMedia('(min-width: 1000px)');
@@ -43,7 +43,7 @@ function curve(now) {
       n < 0 ? h('span', { class: 'quiet-text' }, t('room.pressMinute')) : h('b', null, f.offset(at), ' · ', f.number(data.values[main][n]))),
     memo('spark', [data, show.records.at?.seq, at, f.language], () => spark({
       offsets: data.offsets, values: data.values[main], minute: at ?? null, barWidth: width, label: t('room.sparkLabel'),
-      dots: [...show.series.peaks.slice(0, 2).map(one => ({ ...one, name: 'peak' })), ...show.series.troughs.slice(0, 2).map(one => ({ ...one, name: 'trough' }))],
+      dots: [...extremes(show.series.peaks, -1, 'peak'), ...extremes(show.series.troughs, 1, 'trough')],
       bars: questions.length ? questionDensity(questions, { from: data.offsets[0], to: data.offsets.at(-1) + 60, width }) : [],
       pick: offset => begin(now, { minute: offset }),
       hover: offset => {
@@ -54,6 +54,10 @@ function curve(now) {
     })),
     questions.length > 0 && h('p', { class: 'tiny quiet-text bars-name' }, t('room.density')));
 }
+
+/** The two highest peaks, the two lowest troughs. */
+const extremes = (points, way, name) =>
+  [...points].sort((a, b) => way * (a.value - b.value)).slice(0, 2).map(point => ({ ...point, name }));
 
 function keyNumbers({ show, f }) {
   const values = show.snapshot?.values;

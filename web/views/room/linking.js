@@ -9,6 +9,7 @@ import { acts } from './acts.js';
 import { gapMark } from './cards.js';
 import { latestSnapshot } from './comparison.js';
 import { better } from './goals.js';
+import { without } from './shows.js';
 
 const ORDER = Object.keys(METRICS);
 
@@ -48,7 +49,7 @@ export function linkDialog(now, close) {
         oninput: event => set({ find: event.currentTarget.value }) })),
     snapshot
       ? h('ul', { class: 'metric-list' }, metricsOf(snapshot, choice.find).map(metric => option(now, show, snapshot, metric, metric === linked, choose)))
-      : h('p', { class: 'empty' }, t('room.noSnapshot'), show && h('a', { class: 'button', href: `/show/${show.id}` }, t('room.toShow'))),
+      : without(show, t('room.noSnapshot')),
     linked && h('p', { class: 'row end' }, h('button', { class: 'small', onclick: unlink }, t('room.unlink'))));
 }
 

@@ -26,12 +26,14 @@ export function look(app, log, ui) {
     pending: waiting,
     lanes: lanes(issues),
     standing: standing(records.get('ballot', me.member), waiting.votes, room.votes),
-    show: shows.find(show => show.id === ui.show) ?? shows.at(-1),
+    show: shows.find(show => show.id === ui.show) ?? latest(shows),
     present: app.connection.present(log),
   };
 }
 
-/** A reviewed show: `{id, records, title, startsAt, start, lasts, snapshot, goals, series, markers, questions}`. */
+const latest = shows => shows.reduce((last, show) => (last && last.start > show.start ? last : show), undefined);
+
+/** A reviewed show: `{id, records, title, channel, start, end, lasts, ready, refused, series, snapshot}`; the two last may be null. */
 export function showOf(app, id) {
   const records = app.records.log(id);
   const listed = app.directory.get('show', id);

@@ -9,7 +9,7 @@ import { better, goalRows, tally } from './goals.js';
 import { snapshotName } from './linking.js';
 import { lastShow } from './past.js';
 import { may } from './phases.js';
-import { showPicker } from './shows.js';
+import { showPicker, without } from './shows.js';
 import { gap } from '../../ui/format.js';
 
 export function goalsPage(now) {
@@ -26,7 +26,7 @@ export function goalsPage(now) {
         counts.unknown > 0 && h('span', { class: 'quiet-text' }, t('room.level.unknown', { n: counts.unknown }))),
       show?.snapshot && h('p', { class: 'quiet-text tiny' }, snapshotName(now, show.snapshot))),
     rows.length === 0
-      ? h('p', { class: 'empty' }, t('room.noGoals'), ' ', show && h('a', { class: 'button small', href: `/show/${show.id}` }, t('room.toShow')))
+      ? without(show, t('room.noGoals'))
       : h('table', { class: 'numbers-table' },
         h('thead', null, h('tr', null,
           h('th', { scope: 'col' }, t('room.column.metric')), h('th', { scope: 'col', class: 'num' }, t('room.column.goal')),

@@ -15,7 +15,7 @@ export function voting(now, issue) {
     h('button', {
       class: 'quiet', 'aria-label': t('room.lessVotes', { name }), disabled: own === 0, onclick: () => cast(now, issue.id, -1),
     }, '−'),
-    h('output', { 'aria-live': 'off', 'aria-label': t('room.ownVotes', { n: own }) }, own ? '♥'.repeat(Math.min(own, 6)) : '♡', own > 1 && h('b', null, own)),
+    h('output', { 'aria-live': 'off', 'aria-label': t('room.ownVotes', { n: own }) }, own === 0 ? '♡' : own < 4 ? '♥'.repeat(own) : `♥ ${own}`),
     h('button', { class: 'quiet', 'aria-label': t('room.moreVotes', { name }), onclick: () => cast(now, issue.id, 1) }, '+'));
 }
 
