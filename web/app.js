@@ -22,7 +22,7 @@ import { uuid7 } from './core/uuid7.js';
 import { h, patch } from './ui/dom.js';
 import { Drafts } from './ui/drafts.js';
 import { makeFormat } from './ui/format.js';
-import { loadSheet } from './ui/load.js';
+import { loadSheet, wear } from './ui/load.js';
 import { beginDrawing, statusStrip } from './ui/status.js';
 import { language, loadWords, preferred, speak, t } from './ui/words.js';
 
@@ -169,6 +169,7 @@ class App {
     if (number !== this.#opened) return;
     this.view?.close?.();
     this.#shown = number;
+    wear(module.sheets ?? []);
     this.view = module.open(this, route.params);
     scrollTo(0, 0);
     this.#draw();

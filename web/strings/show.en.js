@@ -1,4 +1,5 @@
 export const show = {
+  keys: { title: 'Keys', write: 'Write a question', tabs: 'Questions, numbers, markers', enter: 'Submit', break: 'New line', leave: 'Leave', help: 'These keys' },
   tab: { questions: 'Questions', numbers: 'Numbers', markers: 'Markers' },
   start: 'Start show', end: 'End show', endSure: 'End it', planned: 'Planned for {when}', ended: '{day} {from}–{to}',
   ask: 'Log a user’s question…', log: 'Log', category: 'Category', product: 'Product', urgency: 'Urgency', source: 'Source', more: 'More',

@@ -1,4 +1,5 @@
 export const show = {
+  keys: { title: '键盘', write: '写问题', tabs: '问题、数据、标记', enter: '提交', break: '换行', leave: '关闭', help: '看这些键' },
   tab: { questions: '问题', numbers: '数据', markers: '标记' },
   start: '开播', end: '下播', endSure: '确定下播', planned: '计划 {when} 开播', ended: '{day} {from}–{to}',
   ask: '记下用户问题…', log: '记下', category: '分类', product: '商品', urgency: '紧急度', source: '来源', more: '更多', less: '收起',

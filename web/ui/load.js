@@ -1,9 +1,21 @@
 /** Sheets and scripts that are fetched when first needed: `await loadSheet(url)`, `await loadScript(url)`. */
 const loading = new Map();
+/** The lobby's stands in index.html, so that the first sight needs no second trip. */
+const ofViews = new Set(['/css/lobby.css']);
 
 export function loadSheet(url) {
-  if (document.querySelector(`link[rel=stylesheet][href="${url}"]`) && !loading.has(url)) return Promise.resolve();
+  const there = document.querySelector(`link[rel=stylesheet][href="${url}"]`);
+  if (there && !loading.has(url)) return Promise.resolve();
   return once(url, () => Object.assign(document.createElement('link'), { rel: 'stylesheet', href: url }));
+}
+
+/** The sheets of the view that is opened: those of other views stop applying, so that names need not be told apart. */
+export function wear(urls) {
+  for (const url of urls) ofViews.add(url);
+  for (const url of ofViews) {
+    const sheet = document.querySelector(`link[rel=stylesheet][href="${url}"]`);
+    if (sheet) sheet.disabled = !urls.includes(url);
+  }
 }
 
 /** A library served under /vendor, which leaves its name on `window` (`Dygraph`, `qrcode`). */

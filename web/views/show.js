@@ -4,6 +4,7 @@ import { h } from '../ui/dom.js';
 import { icon } from '../ui/icon.js';
 import { statusDot } from '../ui/status.js';
 import { t } from '../ui/words.js';
+import { keysDialog, listenForKeys } from './show/keys.js';
 import { markersTab } from './show/markers.js';
 import { offsetAt } from './show/moment.js';
 import { numbersTab } from './show/numbers.js';
@@ -35,7 +36,21 @@ export function open(app, { log }) {
   const tabs = Object.fromEntries(Object.entries(TABS).map(([name, make]) => [name, make(page)]));
   let tab = location.hash.slice(1) in tabs ? location.hash.slice(1) : 'questions';
   let ending = false;
+  let help = false;
   app.connection.here(log, 'reading');
+  const deafen = listenForKeys({
+    write() {
+      choose('questions');
+      requestAnimationFrame(() => document.getElementById('question')?.focus());
+    },
+    turn: n => choose(Object.keys(tabs)[n]),
+    help: () => showHelp(true),
+  });
+
+  function showHelp(shown) {
+    help = shown;
+    app.draw();
+  }
 
   function choose(name) {
     tab = name;
@@ -53,6 +68,7 @@ export function open(app, { log }) {
     title: () => records.only('show')?.title,
     close() {
       app.connection.here(log, null);
+      deafen();
       stop();
     },
     render() {
@@ -69,6 +85,7 @@ export function open(app, { log }) {
                 onclick: () => choose(name), onkeydown: event => turn(event, Object.keys(tabs), name, choose),
               }, t(`show.tab.${name}`), ' ', h('small', null, tabs[name].count())))),
           h('div', { key: tab, class: `show ${tab}`, role: 'tabpanel', 'aria-labelledby': `tab-${tab}` }, tabs[tab].render())),
+        help && keysDialog(() => showHelp(false)),
       ];
     },
   };

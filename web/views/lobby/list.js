@@ -2,11 +2,9 @@
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { importer } from '../../ui/importer.js';
-import { loadSheet } from '../../ui/load.js';
 import { t } from '../../ui/words.js';
 
 export function make(app, { channel, close, changed }) {
-  loadSheet('/css/show.css');
   const files = importer(app, { channel, kinds: ['list'], done: changed });
   return () => dialog({ title: t('lobby.importList'), close },
     h('div', { class: 'fields' },
