@@ -48,7 +48,7 @@ export function importer(app, { log, channel, kinds, done }) {
       app.draw();
     };
     return h('section', { class: 'report card', role: 'status', key: 'report' },
-      h('header', { class: 'row' }, h('h3', { class: 'grow' }, outcome.name),
+      h('header', { class: 'row' }, h('b', { class: 'grow' }, outcome.name),
         h('button', { class: 'quiet icon-only small', 'aria-label': t('close'), onclick: close }, icon('close'))),
       outcome.error ? h('p', { class: 'error' }, wordsFor(outcome.error)) : details(outcome));
   }

@@ -18,7 +18,7 @@ export function evidence(now) {
   const { ui, show, page } = now;
   const beside = page === 'board' || page === 'solve' || page === 'summary' || page === 'prepare';
   if (!beside && !ui.evidence) return null;
-  return h('aside', { class: `room-evidence ${ui.evidence ? 'open' : ''}`, key: 'evidence', 'aria-label': t('room.evidence') },
+  return h('aside', { class: `room-evidence ${ui.evidence ? 'open' : ''}`, key: 'evidence', tabindex: '0', 'aria-label': t('room.evidence') },
     h('header', null, h('h2', null, t('room.evidence')),
       h('button', { class: 'quiet icon-only narrow-only', 'aria-label': t('close'), onclick: () => toggleEvidence(now) }, icon('close'))),
     showPicker(now),
