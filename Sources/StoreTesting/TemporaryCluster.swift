@@ -2,6 +2,7 @@ internal import FoundationEssentials
 internal import Glibc
 public import Postgres
 public import Store
+internal import Synchronization
 
 /// Databases for tests, on one throw-away PostgreSQL a process: made at the first use, gone at its end. What a process
 /// that crashed has left is cleared away by the next.
@@ -25,9 +26,12 @@ public final class TemporaryCluster: Sendable {
     let mark = Self.checkout.utf8.reduce(5381) { ($0 &* 33) ^ UInt64($1) }
     directory = "/tmp/aftershow-test-\(geteuid())-\(String(mark, radix: 16))"
     do {
-      unsafe mkdir(directory, 0o711)
       // What a crashed run left behind is ended, not used: its settings may be of yesterday.
-      try PrivateCluster.startVolatile(in: directory).stop()
+      if FileManager.default.fileExists(atPath: directory) {
+        (try? PrivateCluster.startVolatile(in: directory))?.stop()
+        try FileManager.default.removeItem(atPath: directory)
+      }
+      unsafe mkdir(directory, 0o711)
       cluster = try PrivateCluster.startVolatile(in: directory)
       let template = cluster.address.database("postgres")
       let connection = try BlockingConnection(template, name: "test")
@@ -61,9 +65,18 @@ public final class TemporaryCluster: Sendable {
   private static func clean(_ path: String) -> String { path.hasSuffix("/") ? String(path.dropLast()) : path }
 }
 
-/// A data directory of its own for a test that makes and breaks a cluster; short enough for a socket.
+private let directories = Mutex<[String]>([])
+
+/// A directory for a test that makes and breaks a cluster of its own, short enough for a socket; gone when the process
+/// ends.
 public func temporaryDataDirectory() -> String {
+  directories.withLock { paths in
+    if paths.isEmpty {
+      atexit { directories.withLock { $0.forEach { try? FileManager.default.removeItem(atPath: $0) } } }
+    }
+  }
   let path = "/tmp/aftershow-data-\(String(UInt64.random(in: 0 ... .max), radix: 36))"
   unsafe mkdir(path, 0o711)
+  directories.withLock { $0.append(path) }
   return path
 }

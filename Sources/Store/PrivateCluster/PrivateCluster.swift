@@ -208,4 +208,14 @@ public final class PrivateCluster: Sendable {
     while ChildProcess.isAlive(pid) { usleep(5000) }
     close(lock)
   }
+
+  /// As if this process had been killed: the lock is gone, and the server goes on.
+  func abandon() {
+    state.withLock { state in
+      state.isStopping = true
+      state.watch?.cancel()
+      if let lock = state.lock { close(lock) }
+      state.lock = nil
+    }
+  }
 }
