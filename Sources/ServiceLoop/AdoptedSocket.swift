@@ -50,7 +50,9 @@ internal import Glibc
   }
 
   func polled(status: Int32, events: Int32) {
-    // An error is told as readable: the owner's next read finds out what it is.
+    // An error is told as readable: the owner's next read finds out what it is. libuv has stopped watching by then,
+    // but what the peer sent before its end may be all that read gets: watch on, until the owner has met the end.
+    if status < 0 { watch() }
     let events = status < 0 ? Int32(UV_READABLE.rawValue) : events
     if events & Int32(UV_WRITABLE.rawValue) != 0, isWritableWanted {
       isWritableWanted = false

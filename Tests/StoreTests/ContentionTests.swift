@@ -156,7 +156,7 @@ import Testing
       let connection = try BlockingConnection(address, name: "killer")
       // Writers only, one at a time, for as long as it takes to hit many of them at work.
       var terminated = 0
-      for _ in 0..<150 {
+      while terminated < 40 {
         terminated += try connection.query(
           """
           select pg_terminate_backend(pid) from pg_stat_activity
@@ -165,11 +165,10 @@ import Testing
         ).count
         try connection.query("select pg_sleep(0.005)")
       }
-      return terminated
     }
     try await withThrowingTaskGroup { group in
       for scribe in scribes { for log in logs { group.addTask { try await scribe.write(log) } } }
-      #expect(try await killer.value > 20)
+      try await killer.value
       for scribe in scribes { scribe.isFinished = true }
       try await group.waitForAll()
     }

@@ -83,7 +83,7 @@ import Testing
     #expect(try await answer { store.heads(of: [], then: $0) }.isEmpty)
   }
 
-  @Test func `words are erased for good, and expire`() async throws {
+  @Test func `words are erased for good, by an event, and not by one that loses`() async throws {
     let address = try await freshDatabase()
     let store = try await openStore(address)
     defer { store.close() }
@@ -94,29 +94,20 @@ import Testing
       TextRow(id: "c", seq: 3, body: "c", expires: 51),
     ]
     _ = await store.append([all])
-    let expired = try await answer { store.logsWithExpiredTexts(now: 50, then: $0) }
-    #expect(expired.map(\.log) == [log])
+    var erasure = append(log, head: 2)
+    erasure.erased = ["a"]
+    #expect(await store.append([erasure]) == [.lost(duplicates: [])])
+    #expect(try count(address, "text") == 3)
+    erasure = append(log, head: 3)
+    erasure.erased = ["a", "d", "nothing"]
+    erasure.texts = [TextRow(id: "d", seq: 4, body: "d", expires: nil)]
+    #expect(await store.append([erasure]) == [.committed])
+    #expect(try look(address, "select text_id from text order by 1").map { $0.text(0) } == ["b", "c"])
     #expect(try await answer { store.logsWithExpiredTexts(now: 49, then: $0) }.isEmpty)
-    #expect(try await answer { store.load(log, now: 50, then: $0) }?.texts.map(\.id) == ["a", "c"])
-    var erasing = append(log, head: 3)
-    erasing.texts = [TextRow(id: "d", seq: 4, body: "d", expires: nil)]
-    erasing.erased = ["a", "b", "d"]
-    _ = await store.append([erasing])
-    #expect(try await answer { store.load(log, now: 0, then: $0) }?.texts.map(\.id) == ["c"])
-    #expect(try count(address, "text") == 1)
-  }
-
-  @Test func `an append that loses erases nothing`() async throws {
-    let store = try await openStore()
-    defer { store.close() }
-    let log = newID()
-    var all = append(log)
-    all.texts = [TextRow(id: "a", seq: 1, body: "a", expires: nil)]
-    _ = await store.append([all])
-    var late = append(log)
-    late.erased = ["a"]
-    _ = await store.append([late])
-    #expect(try await answer { store.load(log, now: 0, then: $0) }?.texts.map(\.id) == ["a"])
+    let expired = try await answer { store.logsWithExpiredTexts(now: 51, then: $0) }
+    #expect(expired.map(\.log) == [log] && expired.map(\.organisation) == [organisation])
+    #expect(try await answer { store.load(log, now: 50, then: $0) }?.texts.map(\.id) == ["c"])
+    #expect(try await answer { store.load(log, now: 51, then: $0) }?.texts.isEmpty == true)
   }
 
   @Test func `acts are remembered until they are done`() async throws {

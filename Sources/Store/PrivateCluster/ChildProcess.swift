@@ -28,6 +28,7 @@ enum ChildProcess {
     unsafe posix_spawnattr_setsigdefault(&attributes, &all)
     unsafe posix_spawnattr_setflags(
       &attributes, newSession | Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
+    keepDescriptors()
     var pid: pid_t = 0
     let environment = ["PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C.UTF-8", "TZ=UTC"]
     // The copies live until the call has returned; the new program has its own by then.
@@ -37,6 +38,22 @@ enum ChildProcess {
     unsafe (words + settings).forEach { unsafe free($0) }
     guard status == 0 else { throw .system(path: arguments[0], reason: reason(status)) }
     return pid
+  }
+
+  /// What is open here stays here: above all the port we listen on, which would otherwise be taken as long as
+  /// PostgreSQL lives.
+  private static func keepDescriptors() {
+    guard let directory = unsafe opendir("/proc/self/fd") else { return }
+    defer { unsafe closedir(directory) }
+    while let entry = unsafe readdir(directory) {
+      // A null-terminated name inside the entry, which is valid until the next call.
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+        unsafe String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
+      }
+      guard let descriptor = Int32(name), descriptor > 2 else { continue }
+      let flags = fcntl(descriptor, F_GETFD)
+      if flags >= 0 { _ = fcntl(descriptor, F_SETFD, flags | FD_CLOEXEC) }
+    }
   }
 
   /// Runs a program to its end; its exit status.
