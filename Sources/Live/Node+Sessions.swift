@@ -110,13 +110,13 @@ extension Node {
     newcomers.remove(connection.id)
     connection.stage = .opening(logs)
     let directory = open(connection.session.organisation, of: connection.session.organisation, .directory)
-    directory.deferred.append(.greeting(connection.id))
     if let seen = logs.first(where: { $0.log == directory.id })?.at?.seq, directory.isLive, seen > directory.head {
       guard isDatabaseAvailable else {
         return close(connection, .databaseUnavailable, "directory not available", after: limits.farewell)
       }
       hear(of: directory.id, seen)
     }
+    directory.deferred.append(.greeting(connection.id))
     if directory.isLive, directory.isSettled, !directory.isReading { admit(directory) }
   }
 

@@ -13,10 +13,13 @@ import Testing
     return Array(bounds[0]...bounds[1])
   }
 
+  /// `SIMULATION_STEPS=n` runs longer ones.
+  static var steps: Int { ProcessInfo.processInfo.environment["SIMULATION_STEPS"].flatMap { Int($0) } ?? 2_000 }
+
   @Test(arguments: seeds)
   func `all end with the same, and nobody learns a secret`(seed: UInt64) {
     let world = World(seed: seed, nodes: seed % 2 == 0 ? 3 : 2, clients: 4 + Int(seed % 4) + 1)
-    world.run(steps: 2_000)
+    world.run(steps: Self.steps)
     if world.failures.isEmpty { world.judge() }
     print("convergence seed \(seed): \(world.summary)")
     for failure in world.failures { Issue.record(Comment(rawValue: failure)) }

@@ -29,4 +29,15 @@ final class SimulatedNode {
   init(seed: UInt64, limits: Limits) {
     node = Node(limits: limits, generator: Seeded(seed))
   }
+
+  /// What keeps it from stopping.
+  var unfinished: [String] {
+    node.logs.values.filter { !$0.queue.isEmpty || !$0.sought.isEmpty || !$0.isSettled || !$0.deferred.isEmpty }
+      .map { log in
+        let first = log.queue.first.map { "\($0.command.op) since \($0.arrived)" } ?? "nothing"
+        return "\(log.kind) at \(log.head): waits \(first), sought \(log.sought.count), unsettled "
+          + "\(log.speculations.count), in flight \(log.inFlight != nil), reading \(log.isReading) "
+          + "\(log.mustRead), live \(log.isLive), deferred \(log.deferred.count), needers \(log.needers.count)"
+      }
+  }
 }

@@ -43,7 +43,7 @@ extension World {
       }
       receive(.roundEnded, index)
     }
-    if !nodes[index].hasStopped { fail("a node does not stop") }
+    if !nodes[index].hasStopped { fail("a node does not stop: \(nodes[index].unfinished)") }
     // Everyone has been told; what was told arrives.
     for client in clients where client.link?.node == index {
       while let link = client.link, !link.toClient.isEmpty, failures.isEmpty { flush(link) }
