@@ -30,6 +30,7 @@ import Tables
     ] {
       try await importFile(kind, name, into: log, by: team.lead)
     }
+    try await answerQuestions(in: log, by: team[.privateDomain])
     try await DemoReview(stage: stage, organisation: organisation, team: team, show: log).hold(
       issues: IssueImport.read(Table(reading: file("issues.csv"))).content,
       solutions: SolutionImport.read(Table(reading: file("solutions.csv"))).content)
@@ -66,6 +67,17 @@ import Tables
     let show = try await stage.look(at: log, in: organisation).fold.showFacts
     for step in try ImportPlan(kind, file(name), show: show).steps {
       try await lead.serves(step.op, in: log, step.args)
+    }
+  }
+
+  /// All but the last few were answered while the show ran.
+  private func answerQuestions(in log: Identifier, by member: DemoMember) async throws {
+    let show = try await stage.look(at: log, in: organisation).fold
+    let questions = show.keys.compactMap { key -> Question? in
+      if case .question(let question)? = show[key] { question } else { nil }
+    }
+    for question in questions.sorted(by: { $0.no < $1.no }).dropLast(6) {
+      try await member.says("question.mark", in: log, ["question": .string(question.id), "status": "answered"])
     }
   }
 
