@@ -38,6 +38,8 @@ public enum Input {
   /// Signed out or revoked.
   case sessionEnded(Identifier)
   case databaseAvailable(Bool)
+  /// After a fail-over or a restore: what is in memory may never have been. Every log is loaded anew.
+  case databaseReplaced
   /// Time passes: every 100 to 500 ms.
   case tick
   /// Everything that had happened has been told. What was gathered is now appended.

@@ -161,6 +161,19 @@ import Testing
     #expect(frames[2]["seq"] == 4)
   }
 
+  @Test func `another database is another memory: everyone gets a snapshot, and nothing is answered twice`() throws {
+    let connection = bench.join(bench.lead)
+    bench.say(connection, add("一号"))
+    bench.receive(.roundEnded)
+    let mine = try #require(append())
+    let outcomes = mine.appends.map(bench.database.commit)
+    bench.receive(.databaseReplaced)
+    bench.receive(.appended(mine.batch, outcomes))
+    let frames = bench.settle().frames(to: connection)
+    #expect(frames.map(\.type) == ["snap", "ack"])
+    #expect(frames[1]["dup"] == true)
+  }
+
   @Test func `time never runs backwards in a log`() {
     let connection = bench.join(bench.lead)
     bench.say(connection, add("一号"))
