@@ -14,7 +14,10 @@ extension Stage {
   func load(_ log: Identifier) {
     store.load(log, now: loop.wallClock) { [weak self] result in
       switch result {
-      case .success(let loaded): self?.tell(.loaded(log, loaded.flatMap(Loaded.init)))
+      case .success(nil): self?.tell(.loaded(log, nil))
+      case .success(let row?):
+        // A kind that is none of ours is a newer node's log: there is one, and it cannot be read here.
+        self?.tell(Loaded(row).map { .loaded(log, $0) } ?? .loadFailed(log))
       case .failure: self?.tell(.loadFailed(log))
       }
     }
