@@ -6,7 +6,7 @@ export const room = {
   phases: 'Course of the review', lookAt: 'Look at “{phase}”', here: 'Everyone is here', returnTo: 'Back to everyone: {phase}', moved: 'Now in “{phase}”',
   facilitate: 'Facilitate', facilitator: 'Facilitator', back: 'Back', backTo: 'Back to “{phase}”', next: 'Next', nextTo: 'Next: {phase}', reveal: 'Reveal cards',
   keys: 'Keyboard', evidence: 'Evidence', showCount: ({ n }) => counted(n, 'show', 'shows'),
-  present: '{n} here', writing: 'writing', away: 'away', people: 'Who is here', notHere: 'not here', hand: 'Hand over to them', handOver: 'Hand over',
+  present: '{n} here', people: 'Who is here', notHere: 'not here', hand: 'Hand over to them', handOver: 'Hand over',
   doing: { reading: 'reading', writing: 'writing', away: 'away' },
   budget: 'Votes each', votesEach: ({ n }) => counted(n, 'vote', 'votes'), fewer: 'One vote fewer', more: 'One vote more', budgetFixed: 'The number of votes is fixed once voting has begun.',
   revealHint: 'Revealing shows every card to everyone; entering the vote does it too.',
@@ -27,7 +27,7 @@ export const room = {
     mistake: 'A mistake: what happened, at which minute…', puzzle: 'A puzzle: what do you not understand…', experience: 'Something to reuse: what was done, what it changed…',
   },
 
-  ranked: 'By votes', solutions: 'Solutions', noSolutions: 'No solutions yet. Tick cards on the left and write below.', choose: 'Choose #{no}',
+  ranked: 'By votes', solutions: 'Solutions', noDecisions: 'Nothing was decided.', noSolutions: 'No solutions yet. Tick cards on the left and write below.', choose: 'Choose #{no}',
   propose: 'Write a solution', proposePlaceholder: 'For the ticked cards: what to do, and who…', proposeShort: 'Propose', proposeHint: 'Tick cards; one solution may answer several', answers: 'for {list}', answersNone: 'no cards ticked',
   ownerIs: '{role} answers for it', due: 'Due', dueIs: 'by {due}', dues: 'next show、within three shows、this week', writeCard: 'Write a card instead', writeSolution: 'Write a solution instead', drop: 'Delete', dropSure: 'Delete this solution?',
   promote: 'To the playbook', promoteNow: 'Add to the playbook', promoting: 'On its way into the playbook…', inPlaybook: 'In the playbook', promoteHint: 'It starts on trial and comes into force once verified.', triggerPlaceholder: 'e.g. the host leaves for more than 30 s',

@@ -4,7 +4,7 @@ export const room = {
   phases: '复盘进程', lookAt: '先看看「{phase}」', here: '大家在这里', returnTo: '回到大家所在：{phase}', moved: '进入「{phase}」',
   facilitate: '主持', facilitator: '主持人', back: '上一步', backTo: '退回「{phase}」', next: '下一步', nextTo: '下一步：{phase}', reveal: '翻开卡片',
   keys: '键盘', evidence: '证据', showCount: '{n} 场',
-  present: '{n} 人在场', writing: '正在写', away: '离开了', people: '在场的人', notHere: '不在场', hand: '交给 TA 主持', handOver: '交给别人',
+  present: '{n} 人在场', people: '在场的人', notHere: '不在场', hand: '交给 TA 主持', handOver: '交给别人',
   doing: { reading: '在看', writing: '正在写', away: '离开了' },
   budget: '每人票数', votesEach: '{n} 票', fewer: '减一票', more: '加一票', budgetFixed: '投票开始后票数不再改动。',
   revealHint: '翻开后所有人看到全部卡片；进入投票时会自动翻开。',
@@ -25,7 +25,7 @@ export const room = {
     mistake: '写下一个失误，发生了什么、在哪一分钟…', puzzle: '写下一个困惑，想不通的是什么…', experience: '写下一条可复用的经验，怎么做、有什么效果…',
   },
 
-  ranked: '按票数', solutions: '解决办法', noSolutions: '还没有解决办法。勾选左边的卡片，在下面写。', choose: '选中 #{no}',
+  ranked: '按票数', solutions: '解决办法', noDecisions: '没有定下办法。', noSolutions: '还没有解决办法。勾选左边的卡片，在下面写。', choose: '选中 #{no}',
   propose: '写一个解决办法', proposePlaceholder: '针对勾选的卡片：怎么做、谁来做…', proposeShort: '提出', proposeHint: '勾选卡片，一个办法可以解决几张', answers: '针对 {list}', answersNone: '未勾选卡片',
   ownerIs: '{role}负责', due: '期限', dueIs: '到{due}', dues: '下一场、三场之内、本周', writeCard: '改写卡片', writeSolution: '改写解决办法', drop: '删除', dropSure: '删除这个解决办法？',
   promote: '收进手册', promoteNow: '收进手册', promoting: '正在收进手册…', inPlaybook: '已在手册', promoteHint: '先按「试行」收录，验证后生效。', triggerPlaceholder: '例如：主播离席超过 30 秒',

@@ -20,8 +20,11 @@ function lane(now, role, ghosts) {
   const shown = visible(now, role);
   const { waiting } = ui.gates[role];
   if (waiting) ui.said = t('room.arrived', { n: waiting, role: app.roleName(role) });
-  return h('section', { class: `lane role-${role}`, key: role, 'data-role': role, 'aria-label': t('room.lane', { role: app.roleName(role), n: lanes[role].length }) },
-    h('header', null, roleBadge(app, role), h('h2', null, app.roleName(role)), h('span', { class: 'count' }, lanes[role].length + ghosts.length || '')),
+  const name = app.roleName(role);
+  const label = t('room.lane', { role: name, n: lanes[role].length });
+  return h('section', { class: `lane role-${role}`, key: role, 'data-role': role, 'aria-label': label },
+    h('header', null, roleBadge(app, role), h('h2', null, name),
+      h('span', { class: 'count' }, lanes[role].length + ghosts.length || '')),
     h('div', { class: 'lane-cards' },
       shown.map((issue, n) => issueCard(now, issue, { first: n === 0 })),
       ghosts.map(item => ghostCard(now, item)),
@@ -84,7 +87,8 @@ export function budget({ left }, votes) {
 function tabs(now) {
   const { app, ui, lanes } = now;
   const chosen = shownLane(now);
-  return h('div', { class: 'lane-tabs narrow-only', key: 'tabs', role: 'group', 'aria-label': t('room.lanes') }, ROLES.map(role =>
+  const props = { class: 'lane-tabs narrow-only', key: 'tabs', role: 'group', 'aria-label': t('room.lanes') };
+  return h('div', props, ROLES.map(role =>
     h('button', {
       key: role, class: `quiet role-${role}`, 'aria-pressed': String(role === chosen),
       onclick: () => {

@@ -10,6 +10,7 @@ import { editor } from './editing.js';
 import { show } from './header.js';
 import { spokenMinute } from './minutes.js';
 import { may } from './phases.js';
+import { formula } from './table.js';
 import { voteRefused, voting } from './votes.js';
 
 /**
@@ -35,7 +36,7 @@ export function issueCard(now, issue, { first = false, role = false, choose = nu
 function drawn(now, issue, { first, role, choose, item, saving, refused }) {
   const { ui } = now;
   return h('article', {
-    class: `issue kind-of-${issue.kind} ${isSecret(issue) ? 'secret' : ''} ${item ? `changing ${item.state}` : ''} ${ui.card === issue.id ? 'current' : ''}`,
+    class: ['issue', isSecret(issue) && 'secret', item && `changing ${item.state}`].filter(Boolean).join(' '),
     tabindex: ui.card === issue.id || (first && ui.card === null) ? '0' : '-1',
     'data-issue': issue.id,
     'aria-label': `${issue.no ? `#${issue.no} ` : ''}${t(`kind.${issue.kind}`)}：${issue.text}`,
@@ -95,14 +96,13 @@ export function numbers({ f }, issue) {
 /** A gap with shape, sign and colour; `mild` leaves the traffic light to goals and says better or worse only. */
 export function gapMark(gap, mild = false) {
   if (!gap) return null;
-  const level = mild ? (gap.good === null || Math.abs(gap.share) < 0.01 ? 'plain' : gap.good ? 'green' : 'amber') : gap.level;
-  return h('span', { class: `gap ${level}` }, gap.text);
+  return h('span', { class: `gap ${mild ? mildly(gap) : gap.level}` }, gap.text);
 }
 
-export const formula = metric => {
-  const words = t(`formula.${metric}`);
-  return words === `formula.${metric}` ? null : words;
-};
+function mildly({ good, share }) {
+  if (good === null || Math.abs(share) < 0.01) return 'plain';
+  return good ? 'green' : 'amber';
+}
 
 function author({ app }, issue) {
   const { me, anonymous, member } = authorOf(issue);
@@ -121,9 +121,11 @@ function tools(now, issue, item) {
   const busy = item && item.state !== 'refused';
   if (busy) return null;
   const edits = may.edit(room, issue, me);
-  const act = (name, words, run) => h('button', { key: name, class: 'quiet tool', 'aria-label': words, title: words, onclick: run }, icon(name));
+  const act = (name, words, run) =>
+    h('button', { key: name, class: 'quiet tool', 'aria-label': words, title: words, onclick: run }, icon(name));
+  const dismiss = () => app.outbox.dismiss(item.id);
   return h('span', { class: 'tools' },
-    item && h('button', { class: 'small', key: 'dismiss', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop')),
+    item && h('button', { class: 'small', key: 'dismiss', onclick: dismiss }, t('status.drop')),
     may.link(room, issue) && act('chart', t('room.linkMetric'), () => show(now, { name: 'link', issue: issue.id })),
     edits && act('edit', t('edit'), () => { ui.editing = issue.id; app.draw(); }),
     edits && act('close', t('room.withdraw'), () => { ui.withdrawing = issue.id; app.draw(); }));
@@ -131,10 +133,17 @@ function tools(now, issue, item) {
 
 function sure(now, issue) {
   const { app, ui } = now;
-  const done = () => { ui.withdrawing = null; app.draw(); };
+  const done = () => {
+    ui.withdrawing = null;
+    app.draw();
+  };
+  const withdraw = () => {
+    acts.withdraw(now, issue.id);
+    done();
+  };
   return h('p', { class: 'sure', role: 'alertdialog', 'aria-label': t('room.withdrawSure') }, t('room.withdrawSure'),
     h('button', { class: 'small', created: node => node.focus(), onclick: done }, t('room.keep')),
-    h('button', { class: 'small danger', onclick: () => { acts.withdraw(now, issue.id); done(); } }, t('room.withdraw')));
+    h('button', { class: 'small danger', onclick: withdraw }, t('room.withdraw')));
 }
 
 /** A refused card goes back into the composer, its words untouched. */

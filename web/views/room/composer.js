@@ -12,7 +12,7 @@ import { show as open } from './header.js';
 import { bringsFact, parseMinute } from './minutes.js';
 import { may, postingRoles } from './phases.js';
 import { proposer } from './proposing.js';
-import { textField } from './textfield.js';
+import { afterDrawing, textField } from './textfield.js';
 
 export function composer(now) {
   const { room, page, ui } = now;
@@ -32,7 +32,8 @@ function issueComposer(now) {
   const submit = () => post(now, draft, minute);
 
   return h('section', {
-    key: 'issue-composer', class: `room-composer ${writing.focused || text || writing.minute || writing.metric ? 'open' : ''}`,
+    key: 'issue-composer',
+    class: `room-composer ${writing.focused || text || writing.minute || writing.metric ? 'open' : ''}`,
     'aria-label': t('room.compose'),
     onfocusin: () => focus(now, true),
     onfocusout: event => !event.currentTarget.contains(event.relatedTarget) && focus(now, false),
@@ -41,7 +42,8 @@ function issueComposer(now) {
       rolePicker(now, roles),
       kindPicker(now),
       textField({
-        label: t('room.compose'), text, maxlength: 500, placeholder: placeholder(writing.kind), enterkeyhint: 'send', submit,
+        label: t('room.compose'), text, submit,
+        maxlength: 500, placeholder: t(`room.placeholder.${writing.kind}`), enterkeyhint: 'send',
         leave: () => document.activeElement.blur(),
         write: words => {
           const before = app.drafts.read(draft);
@@ -50,31 +52,12 @@ function issueComposer(now) {
           if (hint(before, writing) !== hint(words, writing) || !before !== !words) app.draw();
         },
       }),
-      h('input', {
-        class: `minute ${writing.minute && minute === null ? 'odd' : ''}`, value: writing.minute, placeholder: t('room.minute'), 'aria-label': t('room.minuteLong'),
-        ...onEnter(submit), autocomplete: 'off',
-        oninput: event => {
-          writing.minute = event.currentTarget.value;
-          writing.keep();
-        },
-        onblur: () => {
-          if (minute === null) return;
-          writing.minute = f.offset(minute);
-          writing.keep();
-        },
-      }),
-      h('button', {
-        class: `quiet pin ${writing.metric ? 'set' : ''}`, onclick: () => open(now, { name: 'link', issue: null }),
-        'aria-label': writing.metric ? t('room.metricIs', { name: t(`metric.${writing.metric.metric}`) }) : t('room.linkMetric'),
-      }, '＃', writing.metric ? t(`metric.${writing.metric.metric}`) : h('span', { class: 'wide-only' }, t('room.metric'))),
-      h('button', {
-        class: 'quiet pin', 'aria-pressed': String(writing.anonymous), title: t('room.anonymousHint'),
-        onclick: () => {
-          writing.anonymous = !writing.anonymous;
-          writing.keep();
-        },
-      }, writing.anonymous ? '◉' : '○', ' ', t('room.anonymous')),
-      h('button', { class: 'primary send', 'aria-label': t('room.post'), onclick: submit, disabled: roles.length === 0 }, h('span', { class: 'wide-only' }, t('room.post')), h('span', { class: 'narrow-only', 'aria-hidden': 'true' }, '↵'))),
+      minuteField(now, minute, submit),
+      metricPin(now),
+      anonymousPin(now),
+      h('button', { class: 'primary send', 'aria-label': t('room.post'), onclick: submit, disabled: roles.length === 0 },
+        h('span', { class: 'wide-only' }, t('room.post')),
+        h('span', { class: 'narrow-only', 'aria-hidden': 'true' }, '↵'))),
     h('p', { class: 'composer-hint' }, status(now, text, minute), now.page === 'solve' && may.propose(room) && back(now)));
 }
 
@@ -82,7 +65,8 @@ function rolePicker({ app, ui }, roles) {
   const { writing } = ui;
   return h('div', { class: 'picks roles', role: 'radiogroup', 'aria-label': t('field.role') }, roles.map(role =>
     h('button', {
-      key: role, class: `quiet role-${role}`, role: 'radio', 'aria-checked': String(writing.role === role), title: app.roleName(role),
+      key: role, class: `quiet role-${role}`, title: app.roleName(role),
+      role: 'radio', 'aria-checked': String(writing.role === role),
       onclick: () => {
         writing.role = role;
         writing.keep();
@@ -102,7 +86,44 @@ function kindPicker({ ui }) {
     }, h('span', { 'aria-hidden': 'true' }, t(`kindMark.${kind}`)), ' ', t(`kind.${kind}`))));
 }
 
-const placeholder = kind => t(`room.placeholder.${kind}`);
+function minuteField({ ui, f }, minute, submit) {
+  const { writing } = ui;
+  const write = text => {
+    writing.minute = text;
+    writing.keep();
+  };
+  return h('input', {
+    class: `minute ${writing.minute && minute === null ? 'odd' : ''}`,
+    value: writing.minute,
+    placeholder: t('room.minute'),
+    'aria-label': t('room.minuteLong'),
+    autocomplete: 'off',
+    ...onEnter(submit),
+    oninput: event => write(event.currentTarget.value),
+    onblur: () => minute !== null && write(f.offset(minute)),
+  });
+}
+
+function metricPin(now) {
+  const { metric } = now.ui.writing;
+  const name = metric && t(`metric.${metric.metric}`);
+  return h('button', {
+    class: `quiet pin ${metric ? 'set' : ''}`,
+    'aria-label': metric ? t('room.metricIs', { name }) : t('room.linkMetric'),
+    onclick: () => open(now, { name: 'link', issue: null }),
+  }, '＃', name ?? h('span', { class: 'wide-only' }, t('room.metric')));
+}
+
+function anonymousPin({ ui }) {
+  const { writing } = ui;
+  const turn = () => {
+    writing.anonymous = !writing.anonymous;
+    writing.keep();
+  };
+  return h('button', {
+    class: 'quiet pin', 'aria-pressed': String(writing.anonymous), title: t('room.anonymousHint'), onclick: turn,
+  }, writing.anonymous ? '◉' : '○', ' ', t('room.anonymous'));
+}
 
 /** Whether to remind of facts: something is written, and neither number, minute nor metric stands beside it. */
 const hint = (text, { minute, metric }) => text.length > 5 && !minute && !metric && !bringsFact(text);
@@ -110,18 +131,21 @@ const hint = (text, { minute, metric }) => text.length > 5 && !minute && !metric
 function status({ app, ui, f, room, log, page, issues }, text, minute) {
   const { writing } = ui;
   const mine = issues.filter(issue => issue.mine).length;
-  const look = phase => {
-    ui.looking = { phase };
+  const seeMine = () => {
+    ui.looking = { phase: 'collect' };
     app.draw();
   };
   if (writing.minute && minute === null) return h('span', { class: 'error' }, t('room.minuteOdd'));
   const unsaved = app.outbox.items(log).filter(item => item.op === 'issue.post' && item.state !== 'refused').length;
+  const elsewhere = page !== 'board' && page !== 'solve';
   return [
     hint(text, writing) ? h('span', { class: 'nudge' }, t('room.factHelps')) : null,
     minute !== null && writing.minute ? h('span', null, t('room.minuteIs', { at: f.offset(minute) })) : null,
-    writing.anonymous ? h('span', null, t('room.anonymousHint')) : !room.revealed ? h('span', { class: 'wide-only' }, t('room.blindShort')) : null,
-    mine > 0 && page !== 'board' && page !== 'solve' && h('button', { class: 'quiet link', onclick: () => look('collect') }, t('room.seeMine', { n: mine })),
-    h('span', { class: 'saves', role: 'status' }, unsaved ? t('room.savingCards', { n: unsaved }) : ui.posted ? `✓ ${t('state.saved')}` : ''),
+    writing.anonymous && h('span', null, t('room.anonymousHint')),
+    !writing.anonymous && !room.revealed && h('span', { class: 'wide-only' }, t('room.blindShort')),
+    mine > 0 && elsewhere && h('button', { class: 'quiet link', onclick: seeMine }, t('room.seeMine', { n: mine })),
+    h('span', { class: 'saves', role: 'status' },
+      unsaved > 0 ? t('room.savingCards', { n: unsaved }) : ui.posted && `✓ ${t('state.saved')}`),
     h('span', { class: 'wide-only keys-hint' }, t('room.enterHint')),
   ];
 }
@@ -173,5 +197,5 @@ export function begin(now, { minute, metric, role, kind } = {}) {
   writing.card = true;
   ui.evidence = false;
   writing.keep();
-  requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector('.room-composer textarea')?.focus()));
+  afterDrawing(() => document.querySelector('.room-composer textarea')?.focus());
 }

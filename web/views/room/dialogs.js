@@ -37,7 +37,8 @@ function people(now, close) {
     h('li', { key: member.id },
       roleBadges(app, member.roles), h('span', { class: 'grow' }, member.name,
         member.id === room.facilitator && h('span', { class: 'label accent' }, t('room.facilitator'))),
-      h('span', { class: `here ${here.get(member.id) ?? 'gone'}` }, here.has(member.id) ? t(`room.doing.${here.get(member.id)}`) : t('room.notHere')),
+      h('span', { class: `here ${here.get(member.id) ?? 'gone'}` },
+        here.has(member.id) ? t(`room.doing.${here.get(member.id)}`) : t('room.notHere')),
       may.move(room, me) && member.id !== room.facilitator && here.has(member.id) &&
         h('button', { class: 'small', onclick: () => acts.hand(now, member.id) }, t('room.hand'))))));
 }
@@ -46,16 +47,25 @@ function people(now, close) {
 function facilitate(now, close) {
   const { app, room, me, ui } = now;
   const changes = may.budget(room, me);
+  const change = (by, label, sign) => h('button', {
+    'aria-label': label,
+    disabled: !changes || room.votes + by < 1 || room.votes + by > 20,
+    onclick: () => acts.budget(now, room.votes + by),
+  }, sign);
+  const handOver = () => {
+    ui.dialog = { name: 'people' };
+    app.draw();
+  };
   return dialog({ title: t('room.facilitate'), close },
     h('div', { class: 'fields' },
       h('div', { class: 'field' }, h('span', null, t('room.budget')),
         h('div', { class: 'stepper' },
-          h('button', { 'aria-label': t('room.fewer'), disabled: !changes || room.votes <= 1, onclick: () => acts.budget(now, room.votes - 1) }, '−'),
+          change(-1, t('room.fewer'), '−'),
           h('output', null, t('room.votesEach', { n: room.votes })),
-          h('button', { 'aria-label': t('room.more'), disabled: !changes || room.votes >= 20, onclick: () => acts.budget(now, room.votes + 1) }, '+'))),
+          change(1, t('room.more'), '+'))),
       !changes && h('p', { class: 'quiet-text tiny' }, t('room.budgetFixed')),
       h('div', { class: 'field' }, h('span', null, t('room.facilitator')),
         h('p', { class: 'row' }, h('b', null, app.name(room.facilitator)),
-          h('button', { class: 'small', onclick: () => { ui.dialog = { name: 'people' }; app.draw(); } }, t('room.handOver')))),
+          h('button', { class: 'small', onclick: handOver }, t('room.handOver')))),
       may.reveal(room, me) && h('p', { class: 'quiet-text' }, t('room.revealHint'))));
 }

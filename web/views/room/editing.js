@@ -11,7 +11,7 @@ import { acts } from './acts.js';
 import { changesOf } from './card.js';
 import { parseMinute } from './minutes.js';
 import { overtaken, theirs, toTheChoice } from './overtaken.js';
-import { textField } from './textfield.js';
+import { afterDrawing, textField } from './textfield.js';
 
 export function editor(now, issue, item) {
   const { app, ui, records, f } = now;
@@ -73,7 +73,8 @@ function submit(now, base, fields, item, newer) {
   const minute = parseMinute(fields.minute, show?.lasts);
   const text = fields.text.trim();
   if (text === '') return;
-  const changed = changesOf(newer ?? fields.begun, { text, kind: fields.kind, ...(minute === null ? {} : { offset: minute }) });
+  const written = { text, kind: fields.kind, ...(minute === null ? {} : { offset: minute }) };
+  const changed = changesOf(newer ?? fields.begun, written);
   if (item?.state === 'refused') app.outbox.dismiss(item.id);
   close(now, base.id);
   if (!changed) return forget(now, base.id);
@@ -101,5 +102,5 @@ function forget({ app, ui }, id) {
 function close({ app, ui }, id) {
   ui.editing = null;
   app.draw();
-  requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector(`[data-issue="${CSS.escape(id)}"]`)?.focus()));
+  afterDrawing(() => document.querySelector(`[data-issue="${CSS.escape(id)}"]`)?.focus());
 }

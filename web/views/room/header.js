@@ -17,20 +17,24 @@ export function header(now) {
       h('div', { class: 'grow room-title' }, h('h1', null, now.room.title), h('p', null, subtitle(now))),
       people(now),
       statusDot(now.app),
-      h('button', { class: 'quiet icon-only wide-only', 'aria-label': t('room.keys'), onclick: () => show(now, { name: 'keys' }) }, '?'),
       h('button', {
-        class: 'quiet icon-only narrow-only', 'aria-label': t('room.evidence'), 'aria-expanded': String(now.ui.evidence),
-        onclick: () => toggleEvidence(now),
+        class: 'quiet icon-only wide-only', 'aria-label': t('room.keys'), onclick: () => show(now, { name: 'keys' }),
+      }, '?'),
+      h('button', {
+        class: 'quiet icon-only narrow-only', 'aria-label': t('room.evidence'),
+        'aria-expanded': String(now.ui.evidence), onclick: () => toggleEvidence(now),
       }, icon('chart'))),
     h('div', { class: 'stations' },
-      track(now), now.page === 'goals' || now.page === 'show' || now.page === 'comparison' ? steps(now) : null,
+      track(now),
+      STEPS.includes(now.page) && steps(now),
       elsewhere(now) ?? steering(now)));
 }
 
 function subtitle({ app, f, shows, show }) {
   const channel = show && app.directory.get('channel', show.channel)?.name;
   const days = shows.map(one => one.start).filter(Boolean).map(f.day);
-  return [channel, shows.length > 1 ? t('room.showCount', { n: shows.length }) : null, ...new Set(days)].filter(Boolean).join(' · ');
+  const count = shows.length > 1 && t('room.showCount', { n: shows.length });
+  return [channel, count, ...new Set(days)].filter(Boolean).join(' · ');
 }
 
 /** Everyone looks where the facilitator points; a press on a station looks there without moving anyone. */
@@ -51,14 +55,15 @@ function track({ app, ui, room }) {
 }
 
 function steps({ app, ui, room, page }) {
+  const isHere = step => room.phase === 'data' && (room.step ?? 'goals') === step;
   return h('div', { class: 'segments', role: 'group', 'aria-label': t('phase.data') }, STEPS.map(step =>
     h('button', {
       key: step, class: 'quiet', 'aria-pressed': String(page === step),
       onclick: () => {
-        ui.looking = room.phase === 'data' && (room.step ?? 'goals') === step ? null : { phase: 'data', step };
+        ui.looking = isHere(step) ? null : { phase: 'data', step };
         app.draw();
       },
-    }, t(`step.${step}`), room.phase === 'data' && (room.step ?? 'goals') === step ? h('i', { title: t('room.here') }) : null)));
+    }, t(`step.${step}`), isHere(step) && h('i', { title: t('room.here') }))));
 }
 
 function elsewhere({ app, ui, room }) {
@@ -76,15 +81,21 @@ function steering(now) {
   const reveals = may.reveal(room, me);
   return h('div', { class: 'steering' },
     room.phase === 'closed' ? null : h('button', {
-      class: 'quiet small facilitate', key: 'facilitate', 'aria-label': t('room.facilitate'), onclick: () => show(now, { name: 'facilitate' }),
+      key: 'facilitate', class: 'quiet small facilitate', 'aria-label': t('room.facilitate'),
+      onclick: () => show(now, { name: 'facilitate' }),
     }, icon('gear'), h('span', { class: 'wide-only' }, t('room.facilitate'))),
-    back && h('button', { class: 'small', key: 'back', title: t('room.backTo', { phase: stationName(back) }), onclick: () => acts.move(now, back) },
+    back && h('button', {
+      key: 'back', class: 'small', title: t('room.backTo', { phase: stationName(back) }), onclick: () => acts.move(now, back),
+    },
       icon('back'), h('span', { class: 'wide-only' }, t('room.back'))),
     reveals && h('button', { class: 'small', key: 'reveal', onclick: () => acts.reveal(now) }, t('room.reveal')),
     next && h('button', { class: 'small primary', key: 'next', onclick: () => acts.move(now, next) },
-      h('span', { class: 'next-long' }, t('room.nextTo', { phase: next.phase === room.phase ? t(`step.${next.step}`) : t(`phase.${next.phase}`) })),
+      h('span', { class: 'next-long' }, t('room.nextTo', { phase: strideName(next, room) })),
       h('span', { class: 'next-short' }, t('room.next'))));
 }
+
+/** A stride within the data station goes by its step, any other by its station. */
+const strideName = ({ phase, step }, room) => (phase === room.phase ? t(`step.${step}`) : t(`phase.${phase}`));
 
 /** Who is here: a dot a person in the colour of their first role, the facilitator ringed, writing ones with a pen. */
 function people(now) {
@@ -98,7 +109,8 @@ function people(now) {
   }, members.slice(0, 8).map(([id, doing]) => {
     const record = app.directory.get('member', id);
     return h('span', {
-      key: id, title: `${app.name(id)}${doing === 'writing' ? ` · ${t('room.writing')}` : doing === 'away' ? ` · ${t('room.away')}` : ''}`,
+      key: id,
+      title: [app.name(id), doing !== 'reading' && t(`room.doing.${doing}`)].filter(Boolean).join(' · '),
       class: `dot role-${record?.roles?.[0] ?? 'none'} is-${doing} ${id === room.facilitator ? 'facilitator' : ''}`,
     }, [...app.name(id)].at(-1));
   }), h('span', { class: 'people-count' }, members.length > 8 ? words : `${members.length}`));

@@ -2,11 +2,16 @@
 import { earlier } from './following.js';
 import { showOf } from './look.js';
 
-/** `[{id, title, start, values | null}]`, nearest first. */
-export const pastShows = ({ app, show }, most = 7) =>
-  show ? earlier(app, show, most).map(({ id }) => showOf(app, id)).map(({ id, title, start, snapshot }) => ({ id, title, start, values: snapshot?.values ?? null })) : [];
+/** `[{id, title, start, values}]`, nearest first; `values` are null until they are here. */
+export function pastShows({ app, show }, most = 7) {
+  if (!show) return [];
+  return earlier(app, show, most).map(({ id }) => {
+    const { title, start, snapshot } = showOf(app, id);
+    return { id, title, start, values: snapshot?.values ?? null };
+  });
+}
 
-/** The last show before, once its numbers are here. */
+/** The last show before, once its numbers are here; null until then. */
 export function lastShow(now) {
   const [last] = pastShows(now, 1);
   return last?.values ? last : null;

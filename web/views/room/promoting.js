@@ -24,13 +24,24 @@ export function promoteDialog(now, close) {
     h('p', { class: 'issue-text quoted' }, solution.text),
     h('div', { class: 'fields' },
       h('label', { class: 'field' }, h('span', null, t('field.title')),
-        h('input', { value: fields.title, maxlength: 60, created: node => node.select(), ...onEnter(promote), oninput: event => { fields.title = event.currentTarget.value; } })),
+        h('input', {
+          value: fields.title, maxlength: 60, created: node => node.select(), ...onEnter(promote),
+          oninput: event => (fields.title = event.currentTarget.value),
+        })),
       h('div', { class: 'field' }, h('span', null, t('field.stage'), ' ', h('small', null, t('optional'))),
-        chips({ label: t('field.stage'), chosen: fields.stage, clearable: true, options: STAGES.map(stage => ({ value: stage, text: t(`stage.${stage}`) })),
-          choose: stage => { fields.stage = stage; app.draw(); } })),
+        chips({
+          label: t('field.stage'), chosen: fields.stage, clearable: true,
+          options: STAGES.map(stage => ({ value: stage, text: t(`stage.${stage}`) })),
+          choose: stage => {
+            fields.stage = stage;
+            app.draw();
+          },
+        })),
       h('label', { class: 'field' }, h('span', null, t('field.trigger'), ' ', h('small', null, t('optional'))),
-        h('input', { value: fields.trigger ?? '', maxlength: 200, placeholder: t('room.triggerPlaceholder'), ...onEnter(promote),
-          oninput: event => { fields.trigger = event.currentTarget.value; } })),
+        h('input', {
+          value: fields.trigger ?? '', maxlength: 200, placeholder: t('room.triggerPlaceholder'), ...onEnter(promote),
+          oninput: event => (fields.trigger = event.currentTarget.value),
+        })),
       h('p', { class: 'row end' }, h('span', { class: 'grow quiet-text tiny' }, t('room.promoteHint')),
         h('button', { class: 'primary', onclick: promote }, t('room.promoteNow')))));
 }

@@ -7,43 +7,88 @@ import { acts } from './acts.js';
 import { textField } from './textfield.js';
 
 export function proposer(now) {
-  const { app, log, ui } = now;
+  const { app, log, ui, issues, me } = now;
   const draft = `solution:${log}`;
-  const fields = ui.proposing;
   const text = app.drafts.read(draft);
-  const chosen = now.issues.filter(issue => ui.selected.has(issue.id));
-  fields.owner ??= chosen[0]?.role ?? now.me.roles?.[0] ?? 'operations';
+  const chosen = issues.filter(issue => ui.selected.has(issue.id));
+  ui.proposing.owner ??= chosen[0]?.role ?? me.roles?.[0] ?? 'operations';
   const submit = () => propose(now, draft, chosen);
-  const set = change => {
-    Object.assign(fields, change);
+  const focus = focused => {
+    if (ui.writing.focused === focused) return;
+    ui.writing.focused = focused;
     app.draw();
   };
-
-  return h('section', { key: 'proposer', class: `room-composer proposer ${ui.writing.focused || text ? 'open' : ''}`, 'aria-label': t('room.propose'),
-    onfocusin: () => ui.writing.focused || ((ui.writing.focused = true), app.draw()),
-    onfocusout: event => event.currentTarget.contains(event.relatedTarget) || ((ui.writing.focused = false), app.draw()) },
+  return h('section', {
+    key: 'proposer',
+    class: `room-composer proposer ${ui.writing.focused || text ? 'open' : ''}`,
+    'aria-label': t('room.propose'),
+    onfocusin: () => focus(true),
+    onfocusout: event => event.currentTarget.contains(event.relatedTarget) || focus(false),
+  },
     h('div', { class: 'composer-line' },
-      h('span', { class: 'answers' }, chosen.length ? t('room.answers', { list: chosen.map(issue => `#${issue.no ?? '–'}`).join(' ') }) : t('room.answersNone')),
-      h('div', { class: 'picks kinds', role: 'radiogroup', 'aria-label': t('field.kind') }, ENTRY_KINDS.map(kind =>
-        h('button', { key: kind, class: 'quiet', role: 'radio', 'aria-checked': String(fields.kind === kind), onclick: () => set({ kind }) }, t(`entryKind.${kind}`)))),
+      h('span', { class: 'answers' }, answers(chosen)),
+      kindPicker(now),
       textField({
-        label: t('room.propose'), text, maxlength: 1000, placeholder: t('room.proposePlaceholder'), submit, leave: () => document.activeElement.blur(),
+        label: t('room.propose'), text, submit, maxlength: 1000, placeholder: t('room.proposePlaceholder'),
+        leave: () => document.activeElement.blur(),
         write: words => {
           const before = app.drafts.read(draft);
           app.drafts.write(draft, words);
           if (!before !== !words) app.draw();
         },
       }),
-      h('div', { class: 'picks roles', role: 'radiogroup', 'aria-label': t('field.owner') }, ROLES.map(role =>
-        h('button', { key: role, class: `quiet role-${role}`, role: 'radio', 'aria-checked': String(fields.owner === role), title: app.roleName(role),
-          onclick: () => set({ owner: role }) }, roleBadge(app, role)))),
-      h('input', { class: 'due', value: fields.due, maxlength: 40, placeholder: t('room.due'), 'aria-label': t('room.due'), list: 'dues', ...onEnter(submit),
-        oninput: event => set({ due: event.currentTarget.value }) }),
-      h('datalist', { id: 'dues' }, t('room.dues').split('、').map(words => h('option', { value: words }))),
+      ownerPicker(now),
+      dueField(now, submit),
       h('button', { class: 'primary send', onclick: submit }, t('room.proposeShort'))),
-    h('p', { class: 'composer-hint' }, h('span', null, t('room.ownerIs', { role: app.roleName(fields.owner) })),
-      h('span', { class: 'wide-only' }, t('room.proposeHint')),
-      h('button', { class: 'quiet link', onclick: () => { ui.writing.card = true; app.draw(); } }, t('room.writeCard'))));
+    hint(now));
+}
+
+const answers = chosen => chosen.length
+  ? t('room.answers', { list: chosen.map(issue => `#${issue.no ?? '–'}`).join(' ') })
+  : t('room.answersNone');
+
+function set({ app, ui }, change) {
+  Object.assign(ui.proposing, change);
+  app.draw();
+}
+
+function kindPicker(now) {
+  return h('div', { class: 'picks kinds', role: 'radiogroup', 'aria-label': t('field.kind') }, ENTRY_KINDS.map(kind =>
+    h('button', {
+      key: kind, class: 'quiet', role: 'radio', 'aria-checked': String(now.ui.proposing.kind === kind),
+      onclick: () => set(now, { kind }),
+    }, t(`entryKind.${kind}`))));
+}
+
+function ownerPicker(now) {
+  return h('div', { class: 'picks roles', role: 'radiogroup', 'aria-label': t('field.owner') }, ROLES.map(role =>
+    h('button', {
+      key: role, class: `quiet role-${role}`, title: now.app.roleName(role),
+      role: 'radio', 'aria-checked': String(now.ui.proposing.owner === role),
+      onclick: () => set(now, { owner: role }),
+    }, roleBadge(now.app, role))));
+}
+
+function dueField(now, submit) {
+  return [
+    h('input', {
+      class: 'due', list: 'dues', maxlength: 40, value: now.ui.proposing.due,
+      placeholder: t('room.due'), 'aria-label': t('room.due'), ...onEnter(submit),
+      oninput: event => set(now, { due: event.currentTarget.value }),
+    }),
+    h('datalist', { id: 'dues' }, t('room.dues').split('、').map(words => h('option', { value: words }))),
+  ];
+}
+
+function hint({ app, ui }) {
+  const writeCard = () => {
+    ui.writing.card = true;
+    app.draw();
+  };
+  return h('p', { class: 'composer-hint' },
+    h('span', null, t('room.ownerIs', { role: app.roleName(ui.proposing.owner) })),
+    h('span', { class: 'wide-only' }, t('room.proposeHint')),
+    h('button', { class: 'quiet link', onclick: writeCard }, t('room.writeCard')));
 }
 
 function propose(now, draft, chosen) {
@@ -51,9 +96,9 @@ function propose(now, draft, chosen) {
   const { kind, owner, due } = ui.proposing;
   const text = app.drafts.read(draft).trim();
   if (text === '') return;
-  acts.propose(now, { issues: chosen.map(issue => issue.id).slice(0, 10), text, kind, owner, ...(due.trim() ? { due: due.trim() } : {}) });
+  const issues = chosen.map(issue => issue.id).slice(0, 10);
+  acts.propose(now, { issues, text, kind, owner, ...(due.trim() ? { due: due.trim() } : {}) });
   app.drafts.clear(draft);
   ui.selected.clear();
-  ui.proposing = { kind, owner: null, due };
-  app.draw();
+  set(now, { owner: null });
 }

@@ -10,58 +10,81 @@ import { overtaken, theirs, toTheChoice } from './overtaken.js';
 import { textField } from './textfield.js';
 
 export function solutionEditor(now, base, item) {
-  const { app, ui, records } = now;
-  if (!ui.edited.has(base.id)) {
-    ui.edited.set(base.id, { text: app.drafts.read(`edit:${base.id}`) || base.text, kind: base.kind, owner: base.owner, due: base.due ?? '', begun: base });
-  }
-  const fields = ui.edited.get(base.id);
+  const { app, records } = now;
+  const fields = fieldsOf(now, base);
   const newer = overtaken(base, fields, item);
+  const save = () => submit(now, base, fields, item, newer);
+  const entered = newer ? toTheChoice : save;
+  const leave = () => close(now);
   const set = change => {
     Object.assign(fields, change);
     app.draw();
   };
-  const close = () => {
-    ui.editing = null;
-    app.draw();
-  };
-  const forget = () => {
-    app.drafts.clear(`edit:${base.id}`);
-    ui.edited.delete(base.id);
-  };
-  const save = () => {
-    const changed = fields.text.trim() && changesOf(newer ?? fields.begun, {
-      text: fields.text.trim(), kind: fields.kind, owner: fields.owner, due: fields.due.trim() || null,
-    });
-    if (item?.state === 'refused') app.outbox.dismiss(item.id);
-    close();
-    if (!changed) return forget();
-    acts.change(now, base.id, changed, (newer ?? fields.begun).edited).answer.then(({ saved, code }) => {
-      if (saved) return forget();
-      if (code === 'conflict') {
-        ui.editing = base.id;
-        app.draw();
-      }
-    });
-  };
-
   return h('article', { key: records.key('solution', base.id), class: 'solution editing', 'data-solution': base.id },
     newer && theirs(newer, item),
     textField({
-      label: t('field.text'), text: fields.text, maxlength: 1000, rows: 3, focus: true, submit: newer ? toTheChoice : save, leave: close,
+      label: t('field.text'), text: fields.text, maxlength: 1000, rows: 3, focus: true, submit: entered, leave,
       write: text => {
         fields.text = text;
         app.drafts.write(`edit:${base.id}`, text);
       },
     }),
-    chips({ label: t('field.kind'), chosen: fields.kind, choose: kind => set({ kind }),
-      options: ENTRY_KINDS.map(kind => ({ value: kind, text: t(`entryKind.${kind}`) })) }),
-    chips({ label: t('field.owner'), chosen: fields.owner, choose: owner => set({ owner }),
-      options: ROLES.map(role => ({ value: role, text: app.roleName(role) })) }),
-    h('input', { value: fields.due, maxlength: 40, 'aria-label': t('room.due'), placeholder: t('room.due'), ...onEnter(newer ? toTheChoice : save, close),
-      oninput: event => set({ due: event.currentTarget.value }) }),
+    chips({
+      label: t('field.kind'), chosen: fields.kind, choose: kind => set({ kind }),
+      options: ENTRY_KINDS.map(kind => ({ value: kind, text: t(`entryKind.${kind}`) })),
+    }),
+    chips({
+      label: t('field.owner'), chosen: fields.owner, choose: owner => set({ owner }),
+      options: ROLES.map(role => ({ value: role, text: app.roleName(role) })),
+    }),
+    h('input', {
+      value: fields.due, maxlength: 40, 'aria-label': t('room.due'), placeholder: t('room.due'), ...onEnter(entered, leave),
+      oninput: event => set({ due: event.currentTarget.value }),
+    }),
     item?.state === 'refused' && item.code !== 'conflict' && itemState(item),
     h('p', { class: 'row end' },
-      h('button', { class: 'small', onclick: () => { if (item?.state === 'refused') app.outbox.dismiss(item.id); forget(); close(); } },
-        newer ? t('room.takeTheirs') : t('cancel')),
+      h('button', { class: 'small', onclick: () => drop(now, base, item) }, newer ? t('room.takeTheirs') : t('cancel')),
       h('button', { class: 'small primary keeps', onclick: save }, newer ? t('room.keepMine') : t('save'))));
+}
+
+function fieldsOf({ app, ui }, base) {
+  if (!ui.edited.has(base.id)) {
+    const { kind, owner, due = '' } = base;
+    ui.edited.set(base.id, { text: app.drafts.read(`edit:${base.id}`) || base.text, kind, owner, due: due ?? '', begun: base });
+  }
+  return ui.edited.get(base.id);
+}
+
+function submit(now, base, fields, item, newer) {
+  const { app, ui } = now;
+  const text = fields.text.trim();
+  if (text === '') return;
+  const written = { text, kind: fields.kind, owner: fields.owner, due: fields.due.trim() || null };
+  const changed = changesOf(newer ?? fields.begun, written);
+  if (item?.state === 'refused') app.outbox.dismiss(item.id);
+  close(now);
+  if (!changed) return forget(now, base.id);
+  acts.change(now, base.id, changed, (newer ?? fields.begun).edited).answer.then(({ saved, code }) => {
+    if (saved) forget(now, base.id);
+    else if (code === 'conflict') {
+      ui.editing = base.id;
+      app.draw();
+    }
+  });
+}
+
+function drop(now, base, item) {
+  if (item?.state === 'refused') now.app.outbox.dismiss(item.id);
+  forget(now, base.id);
+  close(now);
+}
+
+function forget({ app, ui }, id) {
+  app.drafts.clear(`edit:${id}`);
+  ui.edited.delete(id);
+}
+
+function close({ app, ui }) {
+  ui.editing = null;
+  app.draw();
 }

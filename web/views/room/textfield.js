@@ -17,3 +17,6 @@ export function textField({ label, text, write, submit, leave, focus = false, ..
     oninput: event => write(event.currentTarget.value),
   });
 }
+
+/** Once the drawing that has been asked for is done. */
+export const afterDrawing = run => requestAnimationFrame(() => requestAnimationFrame(run));

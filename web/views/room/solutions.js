@@ -1,0 +1,99 @@
+/** The solutions: what was agreed, for which cards, who answers for it, and how far it has come into the playbook. */
+import { h } from '../../ui/dom.js';
+import { icon } from '../../ui/icon.js';
+import { roleBadge } from '../../ui/marks.js';
+import { itemState } from '../../ui/status.js';
+import { refusal, t } from '../../ui/words.js';
+import { acts } from './acts.js';
+import { show } from './header.js';
+import { overlaid } from './pending.js';
+import { may } from './phases.js';
+import { solutionEditor } from './revising.js';
+
+export const solutionCards = now => now.records.all('solution').map(record => {
+  const item = now.pending.changes.get(record.id);
+  return now.ui.editing === record.id ? solutionEditor(now, record, item) : solutionCard(now, overlaid(record, item), item);
+});
+
+function solutionCard(now, solution, item) {
+  const { app, ui, me, records } = now;
+  return h('article', {
+    key: records.key('solution', solution.id), class: `solution ${item ? `changing ${item.state}` : ''}`,
+    'data-solution': solution.id,
+  },
+    h('p', { class: 'issue-head' },
+      h('span', { class: 'label accent' }, t(`entryKind.${solution.kind}`)), references(now, solution)),
+    h('p', { class: 'issue-text' }, solution.text),
+    h('div', { class: 'issue-foot' },
+      roleBadge(app, solution.owner), h('span', null, app.roleName(solution.owner)),
+      solution.due && h('span', { class: 'due-text' }, t('room.dueIs', { due: solution.due })),
+      h('span', { class: 'author' }, solution.by === me.member ? t('room.me') : app.name(solution.by)),
+      item && itemState(item),
+      tools(now, solution, item),
+      promotion(now, solution, item)),
+    ui.withdrawing === solution.id && sure(now, solution));
+}
+
+/** The cards it answers, by number. */
+function references({ issues }, solution) {
+  const answered = (solution.issues ?? []).map(id => issues.find(issue => issue.id === id)).filter(Boolean);
+  return answered.map(issue => h('span', { class: 'no', key: issue.id, title: issue.text }, `#${issue.no ?? '–'}`));
+}
+
+function tools(now, solution, item) {
+  const { app, ui, room, me } = now;
+  const dismiss = () => app.outbox.dismiss(item.id);
+  const act = (name, words, field) => h('button', {
+    key: name, class: 'quiet tool', 'aria-label': words, title: words,
+    onclick: () => {
+      ui[field] = solution.id;
+      app.draw();
+    },
+  }, icon(name));
+  return h('span', { class: 'tools' },
+    item?.state === 'refused' && h('button', { class: 'small', onclick: dismiss }, t('status.drop')),
+    may.change(room, solution, me) && [act('edit', t('edit'), 'editing'), act('close', t('room.drop'), 'withdrawing')]);
+}
+
+/** On its way into the playbook: offered, asked for, there, or refused with the reason. */
+export function promotion(now, solution, item) {
+  const { state, code } = solution.promotion ?? {};
+  const asked = state === 'requested' || (item?.op === 'solution.promote' && item.state !== 'refused');
+  const promote = () => show(now, { name: 'promote', solution: solution.id });
+  if (state === 'done') return h('a', { class: 'label good', href: '/playbook' }, icon('book'), t('room.inPlaybook'));
+  if (asked) return h('span', { class: 'label' }, t('room.promoting'));
+  return [
+    state === 'refused' && h('span', { class: 'error' }, refusal({ code })),
+    may.promote(now.room, now.me) && h('button', { class: 'small', onclick: promote }, icon('book'), t('room.promote')),
+  ];
+}
+
+/** A solution on its way to the server. */
+export function solutionGhost({ app, log }, item) {
+  const { args } = item;
+  const takeBack = () => {
+    const rest = app.drafts.read(`solution:${log}`);
+    app.drafts.write(`solution:${log}`, rest ? `${args.text}\n${rest}` : args.text);
+    app.outbox.dismiss(item.id);
+  };
+  return h('article', { key: item.id, class: `solution ghost ${item.state}` },
+    h('p', { class: 'issue-head' }, h('span', { class: 'label' }, t(`entryKind.${args.kind}`))),
+    h('p', { class: 'issue-text' }, args.text),
+    h('div', { class: 'issue-foot' }, itemState(item), item.state === 'refused' && h('span', { class: 'tools' },
+      h('button', { class: 'small', onclick: () => app.outbox.retry(item.id) }, t('status.again')),
+      h('button', { class: 'small', onclick: takeBack }, t('room.takeBack')))));
+}
+
+function sure(now, solution) {
+  const done = () => {
+    now.ui.withdrawing = null;
+    now.app.draw();
+  };
+  const drop = () => {
+    acts.drop(now, solution.id);
+    done();
+  };
+  return h('p', { class: 'sure', role: 'alertdialog', 'aria-label': t('room.dropSure') }, t('room.dropSure'),
+    h('button', { class: 'small', created: node => node.focus(), onclick: done }, t('room.keep')),
+    h('button', { class: 'small danger', onclick: drop }, t('room.drop')));
+}
