@@ -19,9 +19,17 @@ public struct Identifier: Sendable, Hashable, Comparable {
   }
 
   /// The id every node derives from this one for a follow-up act (RFC 9562 version 8): a crash between
-  /// the two acts leaves one to be completed, never doubled. Different `step`s give different ids.
+  /// the two acts leaves one to be completed, never doubled.
+  ///
+  /// One-way, so that nobody who chooses an id can aim at what is derived from it: at a member, at another
+  /// organisation's log. Nor does the derived id tell the one it was made of.
   public func derived(step: UInt8) -> Identifier {
-    Identifier(high: high, low: low ^ UInt64(step)).marked(version: 8)
+    var message: [UInt8] = []
+    for word in [high, low] {
+      for shift in stride(from: 56, through: 0, by: -8) { message.append(UInt8(truncatingIfNeeded: word >> shift)) }
+    }
+    let digest = SHA256.head(of: message + [step])
+    return Identifier(high: digest.high, low: digest.low).marked(version: 8)
   }
 
   private func marked(version: UInt64) -> Identifier {

@@ -16,11 +16,10 @@ extension LogFold {
   /// The kind of a log of this organisation; nil: none of its logs.
   public func knows(log: Identifier) -> LogKind? {
     if log == self.log { return .directory }
-    if log == Self.playbook(of: self.log) { return .playbook }
     let id = log.description
     if self[RecordKey(.show, id)] != nil { return .show }
     if self[RecordKey(.room, id)] != nil { return .room }
-    return nil
+    return log == Self.playbook(of: self.log) ? .playbook : nil
   }
 
   /// The show of the same channel that was planned to start last before this one.

@@ -67,9 +67,11 @@ import Store
       member = paired
     case .invitation, .lead:
       guard let name else { throw Refusal.invalid("name", .missing) }
+      // Whoever knows the client's id may come back as the member it made: everyone sees the command's id, so it is
+      // another one.
       member = id.derived(step: 4)
       let command = Command(
-        id: id, log: link.organisation, op: "member.join",
+        id: id.derived(step: 5), log: link.organisation, op: "member.join",
         args: [
           "name": .string(name), "roles": .array(roles.map { .string($0.rawValue) }),
           "invitation": .string(link.reference.description),

@@ -1,0 +1,60 @@
+/// FIPS 180-4, for a message of at most 55 bytes: one block. What ids are derived with; nothing here keeps a secret
+/// longer than the caller does.
+enum SHA256 {
+  /// The first sixteen of the digest's bytes.
+  static func head(of message: [UInt8]) -> (high: UInt64, low: UInt64) {
+    precondition(message.count < 56, "one block only")
+    var block = message + [0x80]
+    block += [UInt8](repeating: 0, count: 62 - block.count)
+    block += [UInt8(message.count >> 5), UInt8(truncatingIfNeeded: message.count << 3)]
+    let state = compressed(block)
+    return (UInt64(state[0]) << 32 | UInt64(state[1]), UInt64(state[2]) << 32 | UInt64(state[3]))
+  }
+
+  private static func compressed(_ block: [UInt8]) -> [UInt32] {
+    let words = schedule(block)
+    var s = initial
+    for (word, constant) in zip(words, constants) {
+      let choice = s[4] & s[5] ^ ~s[4] & s[6]
+      let majority = s[0] & s[1] ^ s[0] & s[2] ^ s[1] & s[2]
+      let first = s[7] &+ (rotated(s[4], 6) ^ rotated(s[4], 11) ^ rotated(s[4], 25)) &+ choice &+ constant &+ word
+      let second = (rotated(s[0], 2) ^ rotated(s[0], 13) ^ rotated(s[0], 22)) &+ majority
+      for index in (1...7).reversed() { s[index] = s[index - 1] }
+      s[4] &+= first
+      s[0] = first &+ second
+    }
+    return zip(initial, s).map { $0 &+ $1 }
+  }
+
+  private static func schedule(_ block: [UInt8]) -> [UInt32] {
+    var words: [UInt32] = []
+    words.reserveCapacity(64)
+    for start in stride(from: 0, to: 64, by: 4) {
+      words.append(block[start..<start + 4].reduce(0) { $0 << 8 | UInt32($1) })
+    }
+    for index in 16..<64 {
+      let (near, far) = (words[index - 2], words[index - 15])
+      words.append(
+        words[index - 16] &+ (rotated(far, 7) ^ rotated(far, 18) ^ far >> 3) &+ words[index - 7]
+          &+ (rotated(near, 17) ^ rotated(near, 19) ^ near >> 10))
+    }
+    return words
+  }
+
+  private static func rotated(_ word: UInt32, _ bits: UInt32) -> UInt32 { word >> bits | word << (32 - bits) }
+
+  private static let initial: [UInt32] = [
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
+  ]
+
+  private static let constants: [UInt32] = [
+    0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
+    0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
+    0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
+    0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7, 0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967,
+    0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc, 0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85,
+    0xa2bf_e8a1, 0xa81a_664b, 0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070,
+    0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
+    0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
+  ]
+}
