@@ -33,7 +33,9 @@ let package = Package(
 
     .target(
       name: "Service",
-      dependencies: ["ServiceLoop", "Postgres", "Store", "Live", "Board", "Metrics", "Tables", "Privacy", "JSON", "Identity"],
+      dependencies: [
+        "ServiceLoop", "Postgres", "Store", "Live", "Board", "Metrics", "Tables", "Privacy", "JSON", "Identity",
+      ],
       swiftSettings: safe),
     .target(name: "Store", dependencies: ["Postgres", "ServiceLoop", "Identity"], swiftSettings: safe),
     // For tests: databases of a throw-away PostgreSQL.
@@ -57,13 +59,16 @@ let package = Package(
     .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
 
     .testTarget(name: "ServiceLoopTests", dependencies: ["ServiceLoop"], swiftSettings: house),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "StoreTesting", "Postgres", "ServiceLoop", "Identity"], swiftSettings: house),
+    .testTarget(
+      name: "StoreTests", dependencies: ["Store", "StoreTesting", "Postgres", "ServiceLoop", "Identity"],
+      swiftSettings: house),
     .testTarget(name: "LiveTests", dependencies: ["Live", "Board", "JSON", "Identity"], swiftSettings: house),
     .testTarget(name: "BoardTests", dependencies: ["Board", "Metrics", "JSON", "Identity"], swiftSettings: house),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "Metrics"], swiftSettings: house),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: house),
     .testTarget(name: "PrivacyTests", dependencies: ["Privacy", "Tables"], swiftSettings: house),
-    .testTarget(name: "ServiceTests", dependencies: ["Service", "Board", "Tables", "Identity", "JSON"], swiftSettings: house),
+    .testTarget(
+      name: "ServiceTests", dependencies: ["Service", "Board", "Tables", "Identity", "JSON"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )
