@@ -4,7 +4,7 @@
  *     connection.state       'connecting' · 'live' · 'offline' (connection.retryAt) · 'signedOut' · 'outdated'
  *     connection.follow(log) → stop()      counted; the records appear in `records.log(log)`
  *     connection.here(log, 'reading' | 'writing' | 'away' | null)   repeated while true
- *     connection.present(log) → Map(member → doing), expired ones left out
+ *     connection.present(log) → Map(member → doing); the server says who has gone, and forgets who falls silent
  *     connection.changed.on(…) · connection.presence.on(log => …) · connection.welcomed.on(me => …)
  *
  * The directory is followed by the server's doing. Commands go through the outbox, never through here.
@@ -12,7 +12,6 @@
 import { Signal } from './signal.js';
 
 const LONGEST_WAIT = 30_000;
-const PRESENCE_EXPIRY = 30_000;
 const PRESENCE_REPEAT = 15_000;
 const SILENCE = { ping: 25_000, dead: 60_000 };
 const HANDSHAKE = 15_000;
@@ -134,6 +133,7 @@ export class Connection {
     if (!held || --held.count > 0) return;
     held.leaving = this.#time.setTimeout(() => {
       this.#followed.delete(log);
+      this.#present.delete(log);
       this.#records.forget(log);
       this.#send([{ t: 'unsub', log }]);
     }, KEEP_UNFOLLOWED);
@@ -151,9 +151,7 @@ export class Connection {
   }
 
   present(log) {
-    const now = this.#time.now();
-    const there = [...(this.#present.get(log) ?? [])].filter(([, { until }]) => until > now);
-    return new Map(there.map(([member, { doing }]) => [member, doing]));
+    return new Map(this.#present.get(log));
   }
 
   #connect() {
@@ -246,7 +244,7 @@ export class Connection {
     if (!this.#present.has(log)) this.#present.set(log, new Map());
     const there = this.#present.get(log);
     for (const [member, doing] of Object.entries(members)) {
-      if (doing) there.set(member, { doing, until: this.#time.now() + PRESENCE_EXPIRY });
+      if (doing) there.set(member, doing);
       else there.delete(member);
     }
     this.presence.emit(log);
@@ -292,11 +290,6 @@ export class Connection {
       if (now - held.told < PRESENCE_REPEAT) continue;
       held.told = now;
       this.#send([{ t: 'here', log, doing: held.doing }]);
-    }
-    for (const [log, there] of this.#present) {
-      const gone = [...there].filter(([, { until }]) => until <= now);
-      for (const [member] of gone) there.delete(member);
-      if (gone.length) this.presence.emit(log);
     }
   }
 

@@ -9,7 +9,8 @@ export function board(now) {
   const ghosts = now.pending.posts;
   return [banner(now), tabs(now), h('div', {
     class: 'lanes', key: 'lanes', role: 'group', 'aria-label': t('room.lanes'), tabindex: now.issues.length ? null : '0',
-    created: node => (node.scrollLeft = ROLES.indexOf(shownLane(now)) * node.firstElementChild.offsetWidth),
+    created: node => keepLane(now, node),
+    removed: node => node.watch.disconnect(),
     onscroll: event => swept(now, event.currentTarget),
   },
     ROLES.map(role => lane(now, role, ghosts.filter(item => item.args.role === role))))];
@@ -99,10 +100,19 @@ function tabs(now) {
     }, roleBadge(app, role), h('span', null, lanes[role].length))));
 }
 
+/** The chosen lane stays in sight when the page is turned or resized. */
+function keepLane(now, node) {
+  node.watch = new ResizeObserver(() => {
+    node.scrollLeft = ROLES.indexOf(shownLane(now)) * node.firstElementChild.offsetWidth;
+  });
+  node.watch.observe(node);
+}
+
 const shownLane = ({ ui, me }) => ui.lane ?? ROLES.find(role => me.roles?.includes(role)) ?? ROLES[0];
 
 /** A sweep over the lanes chooses the tab of the lane that came to rest. */
 function swept({ app, ui }, lanes) {
+  if (lanes.firstElementChild.offsetWidth * 2.5 < lanes.clientWidth) return; // all of them are in sight
   if (lanes.scrollWidth <= lanes.clientWidth) return;
   const role = ROLES[Math.round(lanes.scrollLeft / lanes.firstElementChild.offsetWidth)];
   if (!role || role === ui.lane) return;

@@ -113,7 +113,7 @@ function author({ app }, issue) {
 
 function totals(issue) {
   if (issue.votes === undefined || issue.votes === null) return null;
-  return h('span', { class: 'total', 'aria-label': t('room.total', { n: issue.votes }) }, '♥ ', issue.votes);
+  return h('span', { class: issue.votes ? 'total' : 'total none', 'aria-label': t('room.total', { n: issue.votes }) }, '♥ ', issue.votes);
 }
 
 function tools(now, issue, item) {

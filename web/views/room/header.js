@@ -46,12 +46,19 @@ function track({ app, ui, room }) {
         class: `quiet station ${at.phase === phase ? 'shown' : ''}`,
         'aria-current': phase === room.phase ? 'step' : null,
         title: phase === room.phase ? null : t('room.lookAt', { phase: t(`phase.${phase}`) }),
-        created: node => phase === room.phase && node.scrollIntoView?.({ inline: 'center', block: 'nearest' }),
+        drawn: phase === room.phase ? node => keepInSight(ui, room, node) : undefined,
         onclick: () => {
           ui.looking = phase === room.phase ? null : { phase };
           app.draw();
         },
       }, h('span', { 'aria-hidden': 'true' }, DIGITS[n]), t(`phase.${phase}`)))));
+}
+
+/** On a phone the stations are wider than the page: the present one is brought into sight once it is the present one. */
+function keepInSight(ui, room, node) {
+  if (ui.tracked === room.phase) return;
+  ui.tracked = room.phase;
+  node.scrollIntoView({ inline: 'center', block: 'nearest' });
 }
 
 function steps({ app, ui, room, page }) {

@@ -23,6 +23,7 @@ export function freshState(app, log) {
     gates: Object.fromEntries(ROLES.map(role => [role, new Arrivals()])),
     admitUntil: 0, // cards come in unasked until then
     overBudget: null, // the card on which one vote too many was tried
+    tracked: null, // the station last brought into sight
     seen: null, // the phase and revelation last drawn
     said: '', // for the screen reader
     series: new Map(), // series id → {data} or {failed} or {loading}
