@@ -50,8 +50,13 @@ class House:
         self.show = await self._added("show", "show.schedule", channel=channel, title="羊绒专场", startsAt=starts)
         self.room = await self._added("room", "room.open", shows=[self.show], title="复盘", votes=votes)
         for client in self.members.values():
-            await client.follow(self.room)
-            await client.follow(self.show)
+            await self.introduce(client)
+
+    async def introduce(self, client: Client) -> None:
+        """Whoever reads in the directory that there is a room may follow it."""
+        await client.until(lambda: self.room in client.log(self.directory).of("room"))
+        await client.follow(self.room)
+        await client.follow(self.show)
 
     async def _added(self, kind: str, op: str, **args) -> str:
         directory = self.lead.log(self.directory)
