@@ -3,6 +3,8 @@
 -- A log moves only if its head still is what its events were decided on, and none of their commands is in it already.
 -- Only logs that moved leave anything behind; those absent from the result lost the race.
 -- locked: in the order of the ids, so that batches of several nodes never deadlock; a waiter reads the new head.
+-- The last line asks for the locks also when nothing can move: an append that is repeated because nobody knows what
+-- became of it must wait for the session that had it and, by writing a lock, for the standby if one is required.
 -- known: looked up row by row (limit 1 keeps it so), so that the plan never depends on how large event was once.
 -- It reads the statement's snapshot, which suffices: a command stored since then has moved the head.
 with batch as materialized (
@@ -30,7 +32,6 @@ moved as (
   set head = batch.new_head, tag = batch.tag, summary = batch.summary
   from batch join locked using (log_id)
   where log.log_id = batch.log_id
-    and log.log_id = any ($1::uuid[])
     and locked.head = batch.old_head
     and batch.log_id not in (select log_id from known)
   returning log.log_id
@@ -76,4 +77,4 @@ erased as (
   join moved using (log_id)
   where text.log_id = gone.log_id and text.text_id = gone.text_id
 )
-select log_id from moved
+select log_id from moved where (select count(*) from locked) >= 0
