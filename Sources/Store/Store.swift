@@ -66,9 +66,19 @@ public import ServiceLoop
   /// Why it is not, for the operator.
   public var lastFault: PostgresFault? { writers.compactMap(\.lastFault).last }
 
-  /// Whether the database answers.
+  /// Whether the database answers within two seconds.
   public func probe(then: @escaping @ServiceLoop (Bool) -> Void) {
-    desk.execute(statements[.probe]) { result in then((try? result.get()) != nil) }
+    var isAnswered = false
+    func answer(_ value: Bool) {
+      guard !isAnswered else { return }
+      isAnswered = true
+      then(value)
+    }
+    let patience = loop.schedule(after: .seconds(2)) { answer(false) }
+    desk.execute(statements[.probe]) { [loop] result in
+      loop.cancel(patience)
+      answer((try? result.get()) != nil)
+    }
   }
 
   private func availabilityMayHaveChanged() {

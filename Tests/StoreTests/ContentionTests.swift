@@ -224,6 +224,31 @@ import Testing
     #expect(try count(cluster.address, "event") == head)
   }
 
+  @Test func `a server that stands still is not taken for one that answers, and goes on where it was`() async throws {
+    let directory = temporaryDataDirectory()
+    let cluster = try await Task.detached { try PrivateCluster.startVolatile(in: directory) }.value
+    defer { cluster.stop() }
+    _ = try await Task.detached {
+      try Migrator(directory: TemporaryCluster.migrations).migrate(cluster.address)
+    }.value
+    let store = try await openStore(cluster.address)
+    defer { store.close() }
+    let sessions = try look(
+      cluster.address, "select pid from pg_stat_activity where application_name like 'aftershow%'")
+    let pids = sessions.map { pid_t($0.integer(0)) }
+    #expect(pids.count == 4)
+    for pid in pids { kill(pid, SIGSTOP) }
+    var outcomes: [LogOutcome.Result] = []
+    let log = newID()
+    store.append([append(log)]) { outcomes = $0.map(\.result) }
+    #expect(await until { store.probe(then: $0) } == false)
+    #expect(outcomes.isEmpty)
+    for pid in pids { kill(pid, SIGCONT) }
+    while outcomes.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+    #expect(outcomes == [.committed])
+    #expect(await until { store.probe(then: $0) })
+  }
+
   @Test func `a killed server is started again, and everything told is there`() async throws {
     let directory = temporaryDataDirectory()
     let cluster = try await Task.detached { try PrivateCluster.start(in: directory) }.value

@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 internal import Glibc
 
 /// Programs started by us, without a shell.
@@ -6,8 +7,8 @@ enum ChildProcess {
   private static let newSession: Int16 = 0x80
 
   /// Starts a program in a session of its own: what the terminal sends to our group (Ctrl-C) does not reach it, and it
-  /// outlives us. Its output goes to `output`, emptied before.
-  static func spawn(_ arguments: [String], output: String) throws(ClusterFault) -> pid_t {
+  /// outlives us. Its output goes to a new file `output`, if any.
+  static func spawn(_ arguments: [String], output: String?) throws(ClusterFault) -> pid_t {
     var actions = unsafe posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
     var none = sigset_t()
@@ -22,7 +23,13 @@ enum ChildProcess {
       unsafe posix_spawnattr_destroy(&attributes)
     }
     unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    unsafe posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    if let output {
+      // Made anew: root must not follow what another user may have put in its place.
+      unsafe unlink(output)
+      unsafe posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+    } else {
+      unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    }
     unsafe posix_spawn_file_actions_adddup2(&actions, 1, 2)
     unsafe posix_spawnattr_setsigmask(&attributes, &none)
     unsafe posix_spawnattr_setsigdefault(&attributes, &all)
@@ -57,7 +64,7 @@ enum ChildProcess {
   }
 
   /// Runs a program to its end; its exit status.
-  static func run(_ arguments: [String], output: String = "/dev/null") throws(ClusterFault) -> Int32 {
+  static func run(_ arguments: [String], output: String? = nil) throws(ClusterFault) -> Int32 {
     let pid = try spawn(arguments, output: output)
     var status: Int32 = 0
     // Only an interruption by a signal makes it return early.
@@ -65,10 +72,14 @@ enum ChildProcess {
     return status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + status & 0x7f
   }
 
-  /// Whether a process lives: a child that has ended is laid to rest first.
+  /// Whether a process lives: a child that has ended is laid to rest first. Somebody else's may lie unburied for ever,
+  /// where the first process of a container does not care for orphans.
   static func isAlive(_ pid: pid_t) -> Bool {
     _ = waitpid(pid, nil, WNOHANG)
-    return kill(pid, 0) == 0 || errno == EPERM
+    guard kill(pid, 0) == 0 || errno == EPERM else { return false }
+    // `pid (name) state …`; the name may hold anything, even brackets.
+    let status = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)
+    return status?.split(separator: ")").last?.hasPrefix(" Z") != true
   }
 
   static func reason(_ number: Int32) -> String { unsafe String(cString: strerror(number)) }

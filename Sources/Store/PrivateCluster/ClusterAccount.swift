@@ -36,7 +36,7 @@ struct ClusterAccount: Sendable, Equatable {
   /// Makes a directory only this account can enter; one that exists must be such.
   func makePrivateDirectory(_ path: String) throws(ClusterFault) {
     if unsafe mkdir(path, 0o700) == 0 {
-      let isHandedOver = unsafe chown(path, user, group) == 0
+      let isHandedOver = unsafe lchown(path, user, group) == 0
       guard isHandedOver || isOurs else {
         throw .system(path: path, reason: ChildProcess.reason(errno))
       }
@@ -48,7 +48,7 @@ struct ClusterAccount: Sendable, Equatable {
       throw .system(path: path, reason: "not a directory")
     }
     // What root made for itself, in a start that was interrupted before the line above, is handed over now.
-    if status.st_uid == 0, !isOurs, unsafe chown(path, user, group) == 0 { status.st_uid = user }
+    if status.st_uid == 0, !isOurs, unsafe lchown(path, user, group) == 0 { status.st_uid = user }
     guard status.st_uid == user, status.st_mode & 0o022 == 0 else { throw .foreign(directory: path) }
   }
 
