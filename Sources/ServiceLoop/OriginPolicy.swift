@@ -19,10 +19,10 @@ public struct OriginPolicy: Sendable {
   }
 
   /// The same question for a request that changes something: the origin must not be another one. A missing Origin
-  /// passes when `Sec-Fetch-Site` does not speak against it, for browsers send one with every cross-site POST.
+  /// passes when `Sec-Fetch-Site` speaks for it, or when there is no cookie, so that nothing is done in anyone's name.
   public func admitsChange(_ request: HTTPRequest) -> Bool {
     if request.headers.origin != nil { return admits(request) }
-    guard let site = request.headers.secFetchSite else { return true }
+    guard let site = request.headers.secFetchSite else { return request.headers.cookie == nil }
     return site == "same-origin" || site == "none"
   }
 

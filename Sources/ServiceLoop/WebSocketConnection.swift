@@ -70,6 +70,10 @@ public final class WebSocketConnection: Peer {
   // MARK: Admission
 
   /// Nothing is read from the peer until the decision is made; what it sends waits in the kernel.
+  ///
+  /// Unless it came in one piece with the upgrade request, which RFC 6455 forbids (4.1): the library puts that aside, but
+  /// only after writing its answer over bytes 384 to 551 of its buffer. Such frames may arrive mangled; the connection
+  /// then ends as for any bad frame, and nobody else's is touched.
   func hold(for decision: AdmissionDecision) {
     pending = decision
     decision.connection = self

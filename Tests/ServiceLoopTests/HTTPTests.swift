@@ -170,7 +170,8 @@ import Testing
     ([("Origin", "http://127.0.0.1:PORT")], 200), ([("Origin", "https://review.example")], 200), ([], 200),
     ([("Sec-Fetch-Site", "same-origin")], 200), ([("Sec-Fetch-Site", "none")], 200),
     ([("Origin", "http://evil.example")], 403), ([("Origin", "null")], 403), ([("Sec-Fetch-Site", "cross-site")], 403),
-    ([("Sec-Fetch-Site", "same-site")], 403),
+    ([("Sec-Fetch-Site", "same-site")], 403), ([("Cookie", "sid=1")], 403),
+    ([("Cookie", "sid=1"), ("Sec-Fetch-Site", "same-origin")], 200),
   ])
   func `what changes something comes from our own pages`(headers: [(String, String)], status: Int) async throws {
     try await withServer({ $0.allowedOrigins = ["https://review.example"] }, ready: Self.routes) { port, _ in

@@ -1,0 +1,242 @@
+"""Bad input over HTTP: forged origins, links that lead nowhere, people who are gone, requests that are none."""
+
+import asyncio
+import time
+import unittest
+import uuid
+
+from Tests.e2e.session import HTTPRefusal, Session, token_of, uuid7
+from Tests.faults.ground import Ground
+from Tests.faults.intruder import Intruder, exchange, handshake
+
+NOWHERE = "0192a1b2-c3d4-7e5f-8a6b-0c1d2e3f4a5b"
+
+
+def setUpModule():
+    global ground
+    ground = Ground.of_module()
+
+
+class Asking(unittest.IsolatedAsyncioTestCase):
+    def refused(self, status: int, session: Session, method: str, path: str, body=None, headers=None) -> HTTPRefusal:
+        with self.assertRaises(HTTPRefusal, msg=path) as caught:
+            session.request(method, path, body, headers)
+        self.assertEqual(status, caught.exception.status, path)
+        return caught.exception
+
+    def link(self, **wish) -> str:
+        return ground.lead.post("/api/invitations", {"roles": ["host"], **wish}).json["link"]
+
+
+class AnotherSitesPage(Asking):
+    CHANGES = ["/api/join", "/api/link", "/api/invitations", "/api/pairing", "/api/signout", "/api/import?file=goals"]
+
+    async def test_changes_nothing_with_the_visitors_cookie(self):
+        before = ground.stored()
+        for origin in ("http://evil.example", "null", ground.server.address + ".evil.example", "http://localhost:1"):
+            for path in self.CHANGES:
+                self.refused(403, ground.device(ground.lead), "POST", path, b"{}", {"Origin": origin})
+        self.assertEqual(before, ground.stored())
+        self.assertEqual(200, ground.lead.get("/api/me").status)
+
+    async def test_nor_does_a_request_that_hides_where_it_comes_from(self):
+        for path in self.CHANGES:
+            request = (
+                f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{ground.server.port}\r\nCookie: {ground.lead.cookie}\r\n"
+                "Content-Length: 2\r\n\r\n{}"
+            )
+            self.assertIn(b" 403 ", (await exchange(ground.lead, request.encode()))[:16], path)
+        self.assertEqual(200, ground.lead.get("/api/me").status)
+
+    async def test_nor_is_anything_changed_by_a_get(self):
+        for path in self.CHANGES:
+            self.refused(405, ground.device(ground.lead), "GET", path)
+
+
+class AnInvitation(Asking):
+    def join(self, token: str, **wish) -> Session:
+        session = Session(ground.server.address)
+        wish = {"id": uuid7(), "token": token, "name": "客", "roles": ["host"]} | wish
+        session.post("/api/join", {key: value for key, value in wish.items() if value is not None})
+        return session
+
+    def refused_join(self, status: int, token: str, **wish) -> None:
+        before = ground.stored()
+        with self.assertRaises(HTTPRefusal) as caught:
+            self.join(token, **wish)
+        self.assertEqual(status, caught.exception.status, wish)
+        self.assertEqual(before, ground.stored())
+
+    async def test_cannot_be_used_for_more_than_it_offers(self):
+        token = token_of(self.link())
+        for wish in (
+            {"roles": ["operations"]}, {"roles": ["host", "floor"]}, {"roles": []}, {"roles": None}, {"roles": "host"},
+            {"roles": ["boss"]}, {"roles": ["host", "host"]}, {"name": None}, {"name": ""}, {"name": "长" * 21}, {"name": 7},
+            {"lead": True}, {"id": "x"}, {"id": None}, {"member": ground.lead.member}, {"device": "x" * 41},
+        ):
+            self.refused_join(422, token, **wish)
+
+    async def test_that_is_used_up_revoked_or_made_up_opens_nothing(self):
+        used = token_of(self.link(uses=1))
+        self.join(used)
+        self.refused_join(404, used)
+        revoked = ground.lead.post("/api/invitations", {"roles": ["host"]}).json
+        async with ground.house() as house:
+            await house.lead.send(house.directory, "invitation.revoke", {"invitation": revoked["invitation"]})
+        for token in (token_of(revoked["link"]), token_of(ground.server.lead_link), "A" * 43, "x", "' OR 1=1 --" * 3):
+            self.refused_join(404, token)
+
+    async def test_that_has_expired_opens_nothing(self):
+        link = ground.lead.post("/api/invitations", {"roles": ["host"], "hours": 1}).json
+        ground.database.rows(f"UPDATE link SET expires_at = 1 WHERE reference = '{link['invitation']}'")
+        self.refused_join(404, token_of(link["link"]))
+
+    async def test_signs_nobody_in_as_someone_else(self):
+        """Whoever chooses the id of the request chooses neither the member it makes nor one there is."""
+        link = token_of(self.link())
+        victim = self.join(link, name="本人")
+        member = victim.get("/api/me").json["member"]
+        directory = ground.lead.get("/api/me").json["directory"]
+        seen, = ground.database.rows(
+            f"SELECT command_id, actor FROM event WHERE log_id = '{directory}' AND actor = '{member}'")
+        aims = {str(uuid.UUID(int=uuid.UUID(one).int ^ step)) for one in seen for step in range(6)}
+        for aim in aims:
+            self.assertNotEqual(member, self.join(link, id=aim).get("/api/me").json["member"])
+
+    async def test_sent_again_after_a_lost_answer_joins_once(self):
+        link, wish = token_of(self.link(uses=1)), uuid7()
+        first, second = self.join(link, id=wish), self.join(link, id=wish)
+        self.assertEqual(first.get("/api/me").json, second.get("/api/me").json)
+
+    async def test_is_made_by_leads_only_and_within_bounds(self):
+        host = self.join(token_of(self.link()))
+        self.refused(403, host, "POST", "/api/invitations", b'{"roles":["host"]}')
+        for body in (b"", b"[]", b"{", b'{"roles":[]}', b'{"roles":["host"],"uses":0}', b'{"roles":["host"],"hours":1e9}',
+                     b'{"roles":["host"],"roles":["floor"]}', b"\xff\xfe", b"[" * 5000, b'{"roles":["host"],"x":1}'):
+            with self.assertRaises(HTTPRefusal) as caught:
+                ground.lead.request("POST", "/api/invitations", body)
+            self.assertIn(caught.exception.status, (400, 422), body)
+
+
+class ADevice(Asking):
+    async def test_is_paired_once(self):
+        host = ground.newcomer("host")
+        link = host.post("/api/pairing", {}).json["link"]
+        second = Session(ground.server.address).join(link)
+        self.assertEqual(host.member, second.member)
+        with self.assertRaises(HTTPRefusal) as caught:
+            Session(ground.server.address).join(link)
+        self.assertEqual(404, caught.exception.status)
+
+    async def test_signed_out_has_its_sockets_closed_and_the_other_device_keeps_its_own(self):
+        host = ground.newcomer("host")
+        second = Session(ground.server.address).join(host.post("/api/pairing", {}).json["link"])
+        async with Intruder(ground.device(host)) as mine, Intruder(second) as other:
+            cookie = host.cookie
+            host.post("/api/signout", {})
+            async with asyncio.timeout(2):
+                self.assertEqual(4401, await mine.closed())
+            other.say([{"t": "ping", "n": 1}])
+            await other.hear("pong")
+        host.cookie = cookie
+        self.refused(401, host, "GET", "/api/me")
+
+    async def test_of_someone_removed_is_out_within_two_seconds_and_stays_out(self):
+        async with ground.house("floor") as house:
+            gone = ground.newcomer("host")
+            link = gone.post("/api/pairing", {}).json["link"]
+            async with Intruder(gone, house.room) as intruder:
+                begun = time.monotonic()
+                await house.lead.send(house.directory, "member.remove", {"member": gone.member})
+                self.assertEqual(4403, await intruder.closed())
+                self.assertLess(time.monotonic() - begun, 2)
+            for path in ("/api/me", "/api/lobby", "/api/playbook.csv", f"/api/series?log={house.show}&series=x"):
+                self.refused(401, gone, "GET", path)
+            self.refused(401, gone, "POST", f"/api/import?log={house.show}&file=goals", b"x")
+            self.refused(401, gone, "POST", "/api/pairing", b"{}")
+            async with Intruder(gone, greet=False) as intruder:
+                intruder.say('[{"t":"hello","v":1,"tab":"%s","logs":[]}]' % uuid.uuid4())
+                self.assertEqual(4403, await intruder.closed())
+                self.assertNotIn("snap", [frame["t"] for frame in intruder.heard])
+            back = Session(ground.server.address)
+            with self.assertRaises(HTTPRefusal):
+                back.join(link)
+                back.get("/api/me")
+
+
+class WhatIsNotForEveryone(Asking):
+    async def test_exports_are_for_leads_and_each_is_written_down(self):
+        host, stranger = ground.newcomer("host"), Session(ground.server.address)
+        count = lambda: int(ground.database.rows("SELECT count(*) FROM audit WHERE act = 'playbook.exported'")[0][0])
+        before = count()
+        for path in ("/api/playbook.md", "/api/playbook.csv", "/api/playbook.csv?lang=en"):
+            self.refused(403, host, "GET", path)
+            self.refused(401, stranger, "GET", path)
+        self.assertEqual(before, count())
+        ground.lead.get("/api/playbook.md")
+        self.assertEqual(before + 1, count())
+
+    async def test_another_organisations_show_is_not_there(self):
+        async with ground.house("floor") as house:
+            stranger = ground.second_organisation()
+            before = ground.stored()
+            for log in (house.show, house.room, house.directory, NOWHERE, "x", ""):
+                self.refused(404, stranger, "GET", f"/api/series?log={log}&series=x")
+                self.refused(404, stranger, "POST", f"/api/import?log={log}&file=goals", "指标,目标值\n成交金额,1\n".encode())
+            self.assertEqual(before, ground.stored())
+
+    async def test_a_series_of_odd_names_is_not_there_either(self):
+        async with ground.house() as house:
+            for series in ("x", "", "%ff", "%01", "'%20OR%201=1", "../.."):
+                self.refused(404, house.lead.session, "GET", f"/api/series?log={house.show}&series={series}")
+
+
+class RequestsThatAreNone(Asking):
+    async def test_of_files_outside_are_not_answered(self):
+        for path in ("/../Package.swift", "/..%2fPackage.swift", "/%2e%2e/Package.swift", "/vendor/dygraphs/../../../etc/passwd",
+                     "/vendor/dygraphs/..%2f..%2f..%2f..%2fetc/passwd", "//etc/passwd", "/.git/config", "/index.html%00.js",
+                     "/..\\..\\etc\\passwd", "/%c0%ae%c0%ae/etc/passwd", "/./../sql/migrations/0001-logs.sql"):
+            answer = await exchange(ground.lead, f"GET {path} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+            self.assertRegex(answer[:12], rb"^(HTTP/1.1 40[034]|)$", path)
+            for secret in (b"root:", b"swift-tools-version", b"create table", b"[core]"):
+                self.assertNotIn(secret, answer)
+
+    async def test_end_their_own_connection_and_no_other(self):
+        host = f"Host: 127.0.0.1:{ground.server.port}\r\n"
+        requests = {
+            "upgrade to foo": handshake(ground.lead, Upgrade="foo"), "to h2c": handshake(ground.lead, Upgrade="h2c"),
+            "to nothing": handshake(ground.lead, Upgrade=None), "HTTP/2": b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+            "no key": handshake(ground.lead, **{"Sec-WebSocket-Key": None}),
+            "a header of 64 KB": f"GET / HTTP/1.1\r\n{host}X: {'x' * 65536}\r\n\r\n".encode(),
+            "thousand headers": f"GET / HTTP/1.1\r\n{host}{'X: y' + chr(13) + chr(10)}".encode() + b"X-A: b\r\n" * 2000 + b"\r\n",
+            "a long path": b"GET /" + b"a" * 20_000 + b" HTTP/1.1\r\n\r\n", "noise": bytes(range(256)) * 20,
+            "two lengths": f"POST /api/link HTTP/1.1\r\n{host}Content-Length: 2\r\nContent-Length: 5\r\n\r\n{{}}".encode(),
+            "chunks": f"POST /api/link HTTP/1.1\r\n{host}Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n".encode(),
+            "a length below nothing": f"POST /api/link HTTP/1.1\r\n{host}Content-Length: -1\r\n\r\n{{}}".encode(),
+            "9 MB": f"POST /api/import HTTP/1.1\r\n{host}Content-Length: 9437184\r\n\r\n".encode(),
+        }
+        async with Intruder(ground.lead) as bystander:
+            for name, request in requests.items():
+                with self.subTest(name):
+                    answer = await exchange(ground.lead, request)
+                    self.assertNotIn(b" 101 ", answer[:16])
+                    self.assertNotIn(b" 500 ", answer[:16])
+            bystander.say([{"t": "ping", "n": 1}])
+            await bystander.hear("pong")
+        self.assertEqual(200, ground.lead.get("/healthz").status)
+
+    async def test_leave_nothing_a_user_wrote_in_the_log(self):
+        secret = "密语13800138000"
+        host = ground.newcomer("host", name=secret[:10])
+        for path in (f"/api/series?log={NOWHERE}&series=SECRETQUERY", "/SECRETPATH", "/api/SECRETPATH?SECRETQUERY"):
+            with self.assertRaises(HTTPRefusal):
+                host.get(path)
+        with self.assertRaises(HTTPRefusal):
+            host.request("POST", "/api/link", f'{{"token":"{secret}"}}'.encode(), {"Origin": "http://SECRETORIGIN"})
+        text = ground.server.log_text() + ground.database.log_text()
+        for word in (secret, secret[:10], "SECRET", "13800138000", host.cookie.split("=")[1]):
+            self.assertNotIn(word, text)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
