@@ -48,6 +48,11 @@ import Tables
     }
     let show = try await stage.look(at: log, in: visitor.organisation).fold.showFacts
     let plan = try await Self.read { () throws(TableFault) in try ImportPlan(file, bytes, show: show) }
+    if plan.steps.count > 1 {
+      let now = try await stage.look(at: log, in: visitor.organisation)
+      try await plan.rehearse(
+        on: now.fold, head: now.head, by: .server(for: visitor.member), at: stage.loop.wallClock)
+    }
     for step in plan.steps { try await submit(step.op, step.args, to: log, visitor) }
     return plan.report
   }
@@ -58,8 +63,10 @@ import Tables
     let plan = try await Self.read { () throws(TableFault) in try ListPlan(bytes) }
     for row in plan.rows {
       guard let start = row.start?.instant else { continue }
+      // Looked at anew for each row: the one before may have been about the same show.
+      let directory = try await stage.look(at: visitor.organisation, in: visitor.organisation).fold
       let show =
-        if let known = visitor.directory.show(of: channel, startingAt: start) {
+        if let known = directory.show(of: channel, startingAt: start) {
           known
         } else {
           try await addShow(row, channel: channel, start: start, visitor)

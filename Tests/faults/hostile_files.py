@@ -1,0 +1,111 @@
+"""Files that are not what they should be: each problem told with its place, the good cells kept, nothing half done."""
+
+import csv
+import io
+import unittest
+import zipfile
+
+from Tests.e2e import samples
+from Tests.e2e.session import HTTPRefusal
+from Tests.faults.ground import Ground
+
+QUESTIONS = samples.content("questions.csv").decode("utf-8-sig")
+XSS = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "=HYPERLINK(\"http://evil\")", "+1+cmd|' /C calc'!A0",
+       "-2+3", "@SUM(A1)", "\u202e反转\u202c", "👩‍👩‍👧‍👦 家", "｀＝１＋１", "\tTAB", "[点我](javascript:alert(1))", "| a | b |", "# 标题"]
+
+
+def setUpModule():
+    global ground
+    ground = Ground.of_module()
+
+
+class AFile(unittest.IsolatedAsyncioTestCase):
+    def bring(self, house, name: str, content: bytes | str) -> dict:
+        content = content.encode() if isinstance(content, str) else content
+        return house.lead.session.import_file(name, content, log=house.show)
+
+    def refused(self, house, name: str, content: bytes | str) -> HTTPRefusal:
+        with self.assertRaises(HTTPRefusal) as caught:
+            self.bring(house, name, content)
+        return caught.exception
+
+    async def test_that_is_no_table_is_refused_by_name(self):
+        workbook = io.BytesIO()
+        with zipfile.ZipFile(workbook, "w") as archive:
+            archive.writestr("xl/workbook.xml", "<workbook/>")
+        async with ground.house("floor") as house:
+            files = {
+                workbook.getvalue(): "spreadsheet", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600): "spreadsheet",
+                b"": "empty", b"\n\n\n": "empty", bytes(range(256)) * 9: "notText",
+                b"\x89PNG\r\n\x1a\n" + bytes(99): "notText", "甲,乙\n1,2\n".encode(): "unrecognised",
+                b'{"a":1}': "unrecognised",
+            }
+            async with ground.undisturbed(self, house):
+                for content, code in files.items():
+                    for name in ("goals", "trend", "summary", "markers", "questions"):
+                        refusal = self.refused(house, name, content)
+                        self.assertEqual((422, code), (refusal.status, refusal.code), f"{content[:12]} as {name}")
+                endless = ("指标,目标值\n" + "场观,1\n" * 200_000).encode()
+                self.assertEqual("tooBig", self.refused(house, "goals", endless).code)
+
+    async def test_tells_line_column_and_reason_of_what_it_cannot_read_and_keeps_the_rest(self):
+        async with ground.house("floor") as house:
+            table = '指标,目标值,依据\n场观,很多,猜\n成交金额,228000,去年\n"带,逗号",5,\n成交金额,1e999,\n'
+            report = self.bring(house, "goals", table)
+            await house.lead.until(lambda: "gmv" in house.lead.log(house.show).of("goal"))
+            self.assertEqual(228000, house.lead.log(house.show).of("goal")["gmv"]["value"])
+            places = {(one["line"], one["column"], one["raw"]) for one in report["problems"]}
+            self.assertIn((2, 2, "很多"), places)
+            self.assertIn((5, 2, "1e999"), places)
+            for problem in report["problems"]:
+                self.assertTrue(problem["code"] and problem["header"] is not None, problem)
+
+    async def test_in_gb18030_or_with_a_byte_order_mark_reads_as_in_utf_8(self):
+        async with ground.house("floor") as house:
+            text = QUESTIONS
+            accepted = self.bring(house, "questions", text)["accepted"]
+            self.assertGreater(accepted, 0)
+            for encoding in ("gb18030", "utf-8-sig"):
+                with self.subTest(encoding):
+                    report = self.bring(house, "questions", text.encode(encoding))
+                    self.assertEqual((accepted, []), (report["accepted"], report["problems"]))
+            await ground.quiet(house.lead)
+            self.assertEqual(accepted, len(house.lead.log(house.show).of("question")))
+
+    async def test_of_ten_thousand_rows_is_taken_whole_or_not_at_all(self):
+        async with ground.house("floor") as house:
+            head = QUESTIONS.splitlines()[0]
+            row = QUESTIONS.splitlines()[1].split(",")
+            wordy = head.split(",").index("问题")
+            rows = [",".join(row[:wordy] + [f"第{n}问 多少钱"] + row[wordy + 1:]) for n in range(10_000)]
+            async with ground.undisturbed(self, house):
+                refusal = self.refused(house, "questions", "\n".join([head, *rows]))
+                self.assertEqual((409, "full"), (refusal.status, refusal.code))
+
+
+class WordsThatWouldRun(unittest.IsolatedAsyncioTestCase):
+    async def test_stay_words_on_the_way_to_page_and_export(self):
+        async with ground.house("host") as house:
+            await house.move("live")
+            host = house.members["host"]
+            for text in XSS:
+                await host.send(house.room, "issue.post", {"role": "host", "kind": "mistake", "text": text})
+            await house.move("solve")
+            cards = {card["text"] for card in house.lead.log(house.room).of("issue").values()}
+            self.assertEqual({text.strip().strip("\u202e\u202c").replace("\u202c", "") for text in XSS}, cards)
+            for text in XSS:
+                entry = {"title": text, "kind": "sop", "roles": ["host"], "text": text, "trigger": text}
+                await house.lead.send(house.lead.me["playbook"], "entry.write", entry)
+            body = house.lead.session.get("/api/playbook.csv").body
+            self.assertTrue(body.startswith(b"\xef\xbb\xbf"))
+            for row in csv.reader(io.StringIO(body.decode("utf-8-sig"))):
+                for cell in row:
+                    self.assertNotRegex(cell, r"^[=+\-@\t\r＝＋－＠]")
+            page = house.lead.session.get("/api/playbook.md")
+            self.assertNotRegex(page.body.decode(), r"(?m)(?<!\\)<script|(?<!\\)\[点我\]|^# 标题")
+            for header in ("content-security-policy", "x-content-type-options", "content-disposition"):
+                self.assertIn(header, page.headers)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
