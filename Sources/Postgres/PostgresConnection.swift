@@ -25,6 +25,9 @@ public import ServiceLoop
   private var connection: OpaquePointer?
   private var socket: AdoptedSocket?
   private var timer: TimerToken?
+  private var silenceTimer: TimerToken?
+  /// ``EventLoop/monotonic`` when something last came, or was asked while nothing was owed.
+  private var lastHeard: Int64 = 0
   private var isOpen = false
   private var attempts = 0
   private var expected = Queue<Expected>()
@@ -78,10 +81,28 @@ public import ServiceLoop
       loop.schedule(after: .zero) { exchange.abandoned(.notConnected) }
       return
     }
+    if expected.isEmpty { lastHeard = loop.monotonic }
     guard send(exchange, on: connection) else {
       return loseLater(PostgresFault(.outcomeUnknown, connection: connection))
     }
     flush()
+    watchSilence()
+  }
+
+  /// A server that is there and says nothing (stopped, or frozen with its machine) is as good as gone: TCP would keep
+  /// it for ever. Silent for longer than any lock is waited for, the connection is given up; what was in flight has an
+  /// unknown outcome.
+  private func watchSilence() {
+    guard silenceTimer == nil, !expected.isEmpty else { return }
+    let limit = Int64(patience) * 4_000
+    let silence = loop.monotonic - lastHeard
+    silenceTimer = loop.schedule(after: .milliseconds(max(1, limit - silence))) { [weak self] in
+      guard let self else { return }
+      silenceTimer = nil
+      guard isConnected, !expected.isEmpty else { return }
+      if loop.monotonic - lastHeard < limit { return watchSilence() }
+      lose(PostgresFault(.outcomeUnknown, message: "nothing came for \(limit / 1000) s"))
+    }
   }
 
   /// Statements not yet known to the session are prepared first, before a Sync of their own: behind a failing
@@ -124,6 +145,7 @@ public import ServiceLoop
   private func readable() {
     guard let connection else { return }
     guard isConnected else { return advanceConnecting() }
+    lastHeard = loop.monotonic
     guard PQconsumeInput(connection) == 1 else {
       // What came before the end is still worth hearing: a refusal is better than an unknown outcome.
       hear(connection)
@@ -284,6 +306,8 @@ public import ServiceLoop
   private func tearDown() {
     if let timer { loop.cancel(timer) }
     timer = nil
+    if let silenceTimer { loop.cancel(silenceTimer) }
+    silenceTimer = nil
     // First the loop's duplicate, then libpq's own.
     socket?.close()
     socket = nil
