@@ -16,7 +16,9 @@ extension Node {
   /// The log if the organisation has it. Its directory must be in memory.
   mutating func find(_ id: Identifier, of organisation: Identifier) -> LiveLog? {
     guard let kind = logs[organisation]?.fold.knows(log: id) else { return nil }
-    return open(id, of: organisation, kind)
+    let log = open(id, of: organisation, kind)
+    // A directory that names another's log does not make it its own.
+    return log.organisation == organisation ? log : nil
   }
 
   mutating func load(_ id: Identifier, _ loaded: Loaded?) {
