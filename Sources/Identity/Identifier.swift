@@ -32,6 +32,9 @@ public struct Identifier: Sendable, Hashable, Comparable {
     return Identifier(high: digest.high, low: digest.low).marked(version: 8)
   }
 
+  /// RFC 9562: 7 for what clients make, 8 for what is derived, 4 for what is drawn.
+  public var version: Int { Int(high >> 12 & 15) }
+
   private func marked(version: UInt64) -> Identifier {
     Identifier(
       high: high & 0xffff_ffff_ffff_0fff | version << 12,

@@ -96,6 +96,8 @@ extension ClientFrame {
 
   private static func command(_ object: JSONObject) throws(FrameFault) -> Command {
     guard let id = identifier(object["id"]) else { throw .unreadable(field: "id") }
+    // Derived ids are the server's: whoever took the id of an act to come would stand in its way.
+    guard id.version != 8 else { throw .command(id: id, log: identifier(object["log"]), field: "id") }
     guard let log = identifier(object["log"]) else { throw .command(id: id, log: nil, field: "log") }
     func fault(_ field: String) -> FrameFault { .command(id: id, log: log, field: field) }
     if let field = stranger(["t", "id", "log", "op", "args", "on", "occurredAt"], object) { throw fault(field) }

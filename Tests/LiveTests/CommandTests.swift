@@ -132,6 +132,16 @@ import Testing
     #expect(bench.settle().frames(to: connection).map(\.type) == ["ev", "ack", "ack", "nack"])
   }
 
+  @Test func `an id of the kind the server derives is nobody else's to give`() {
+    let connection = bench.join(bench.lead)
+    let id = Identifier(high: 3, low: 3).derived(step: 1).description
+    let text = #"[{"t":"cmd","id":"\#(id)","log":"\#(bench.organisation)","op":"channel.add","args":{"name":"一"}}]"#
+    bench.receive(.message(connection, Array(text.utf8)))
+    let nack = bench.settle().frames(to: connection).last
+    #expect(nack?["code"] == "malformed")
+    #expect(nack?["detail"]?["field"] == "id")
+  }
+
   @Test(arguments: [
     (#"{"t":"cmd","id":"ID","log":"LOG","op":"x","more":1}"#, "more"),
     (#"{"t":"cmd","id":"ID","log":"LOG"}"#, "op"),

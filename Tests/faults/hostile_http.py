@@ -159,9 +159,9 @@ class ADevice(Asking):
                 self.assertEqual(4403, await intruder.closed())
                 self.assertNotIn("snap", [frame["t"] for frame in intruder.heard])
             back = Session(ground.server.address)
-            with self.assertRaises(HTTPRefusal):
+            with self.assertRaises(HTTPRefusal) as caught:
                 back.join(link)
-                back.get("/api/me")
+            self.assertEqual(404, caught.exception.status)
 
 
 class WhatIsNotForEveryone(Asking):

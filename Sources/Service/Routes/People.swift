@@ -63,7 +63,10 @@ import Store
     let member: Identifier
     switch link.kind {
     case .pairing:
-      guard let paired = try await stage.redeem(token)?.member else { throw HTTPRefusal(.notFound) }
+      let directory = try await stage.look(at: link.organisation, in: link.organisation).fold
+      guard link.member.flatMap(directory.actor) != nil, let paired = try await stage.redeem(token)?.member else {
+        throw HTTPRefusal(.notFound)
+      }
       member = paired
     case .invitation, .lead:
       guard let name else { throw Refusal.invalid("name", .missing) }
