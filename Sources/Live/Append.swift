@@ -12,9 +12,6 @@ public struct Append: Sendable {
   public let rows: [AppendRow]
   /// The small JSON beside the log's row, as of the last of `rows`.
   public let summary: [UInt8]
-
-  public var newHead: Int64 { head + Int64(rows.count) }
-  public var newTag: UInt64 { rows.last?.tag ?? 0 }
 }
 
 /// One event with all that is written beside it in the same statement.

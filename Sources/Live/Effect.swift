@@ -36,10 +36,8 @@ public enum Effect {
   case stopped
 }
 
-/// A log's settled state, and who may see what of it.
+/// A log's settled state.
 public struct Look: Sendable {
   public let fold: LogFold
   public let head: Int64
-  /// The organisation's directory at this time: names, roles, zone.
-  public let directory: LogFold
 }

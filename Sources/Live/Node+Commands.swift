@@ -37,8 +37,7 @@ extension Node {
   }
 
   func shown(_ log: LiveLog, to ticket: Ticket) -> Effect {
-    let directory = logs[log.organisation]?.fold ?? LogFold(log: log.organisation, kind: .directory)
-    return .looked(ticket, .success(Look(fold: log.fold, head: log.head, directory: directory)))
+    .looked(ticket, .success(Look(fold: log.fold, head: log.head)))
   }
 
   /// To the end of its log's line.

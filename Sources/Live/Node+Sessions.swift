@@ -143,8 +143,6 @@ extension Node {
     for message in backlog where !connection.isClosed { hear(connection.id, message) }
   }
 
-  private func logs_directory(of connection: Connection) -> LiveLog? { logs[connection.session.organisation] }
-
   // MARK: Rights
 
   /// The directory has changed: whoever has other rights now is to see every log anew, and is answered here; whoever

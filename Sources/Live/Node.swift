@@ -1,5 +1,5 @@
-public import Board
-public import Identity
+import Board
+import Identity
 
 /// One node's live state: connections, logs, and what is under way between them. Pure: time comes with the inputs,
 /// randomness from `generator`, everything to be done leaves as effects.
@@ -86,12 +86,6 @@ public struct Node: ~Copyable {
     case .roundEnded: endRound()
     case .stopping: isStopping = true
     }
-  }
-
-  /// The member's rights now; nil while the directory is not in memory, and for a stranger.
-  public func actor(_ member: Identifier, in organisation: Identifier) -> Actor? {
-    guard let directory = logs[organisation], directory.isLive else { return nil }
-    return directory.fold.actor(member)
   }
 
   /// Whether nobody waits for an answer.

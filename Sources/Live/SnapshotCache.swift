@@ -25,8 +25,6 @@ struct SnapshotCache {
   /// The record has changed, or has changed back.
   mutating func forget(_ key: RecordKey) { records[key] = nil }
 
-  mutating func forgetAll() { self = SnapshotCache() }
-
   /// The parts of a snapshot at the settled `head`: each a JSON object from kind to records. Never empty.
   /// `unsettled`: the settled values of the records that differ in `fold`.
   mutating func parts(

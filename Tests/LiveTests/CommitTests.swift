@@ -33,7 +33,7 @@ import Testing
     commit(first)
     bench.receive(.roundEnded)
     let second = try #require(append())
-    #expect(second.appends.map(\.head) == [first.appends[0].newHead])
+    #expect(second.appends.map(\.head) == [first.appends[0].rows.last?.seq])
   }
 
   @Test func `logs that gathered in one round share an append`() throws {

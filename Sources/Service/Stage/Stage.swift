@@ -46,9 +46,6 @@ import Store
     isPlaying = false
   }
 
-  /// The member's rights now; nil while their directory is not in memory.
-  func actor(_ member: Identifier, in organisation: Identifier) -> Actor? { node.actor(member, in: organisation) }
-
   func nextTicket() -> Ticket {
     lastTicket += 1
     return Ticket(lastTicket)
