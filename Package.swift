@@ -48,7 +48,7 @@ let package = Package(
     .target(name: "Identity", swiftSettings: safe),
     .target(name: "Privacy", swiftSettings: safe),
 
-    // The two fences: the only Swift that touches C. Each unsafe line there carries its proof.
+    // The two fences: the only Swift of the server that touches C. Each unsafe line there carries its proof.
     .target(name: "ServiceLoop", dependencies: ["CLibwebsockets", "CLibuv", "CZlib"], swiftSettings: house),
     .target(name: "Postgres", dependencies: ["CLibpq", "ServiceLoop"], swiftSettings: house),
 

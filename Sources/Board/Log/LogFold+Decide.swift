@@ -2,8 +2,8 @@ import JSON
 
 extension LogFold {
   /// What `command` leads to in this state. Pure: the state is not changed; the event made of the decision is to be
-  /// applied. Judged in this order: is there such a command, may this member, is this the phase, are the arguments
-  /// right, is there such a record, may this member with this record, is it still as it was.
+  /// applied. Judged in this order: is there such a command, may this member, is this the phase; then, as they are
+  /// read, are the arguments right, is there such a record, may this member with this record; is it still as it was.
   public func decide(_ command: Command, in context: Context) throws(Refusal) -> Decision {
     let actor = context.actor
     guard let rule = Rule.of(command.op, in: kind), actor.isServer || !rule.who.contains(.server)
