@@ -31,9 +31,6 @@ public struct Arguments: Sendable {
     throw fault(members[index].key, .unknown)
   }
 
-  /// Whether the argument was given, be it null: an edit that leaves a field alone differs from one that clears it.
-  public func has(_ field: String) -> Bool { members.contains { $0.key == field } }
-
   /// The argument as it came, counted as read; nil when absent or null.
   public mutating func json(_ field: String) -> JSON? {
     guard let index = members.firstIndex(where: { $0.key == field }) else { return nil }

@@ -134,11 +134,12 @@ import Testing
       "entry.write",
       [
         "title": "开场", "kind": "script", "roles": ["floor", "host"], "text": "先热身", "trigger": "开播",
+        "stage": "opening",
       ],
       to: log, as: team.lead
     ).made(.entry)
     #expect(team.world.playbook.entries.first?.roles == [.host, .floor])
-    let edit: JSON = ["entry": .string(id), "text": "先热身三分钟", "trigger": ""]
+    let edit: JSON = ["entry": .string(id), "text": "先热身三分钟", "trigger": "", "stage": ""]
     #expect(
       refusal { () throws(Refusal) in
         try team.world.send("entry.edit", edit, to: log, as: team.lead)
@@ -147,6 +148,7 @@ import Testing
     try team.world.send("entry.edit", edit, to: log, as: team.lead, on: 1)
     let entry = try #require(team.world.playbook.entries.first)
     #expect((entry.version, entry.edits.last, entry.trigger, entry.title) == (2, 2, nil, "开场"))
+    #expect(entry.stage == nil)
     let other = Team.member(8, [], isLead: true)
     #expect(
       refusal { () throws(Refusal) in

@@ -27,7 +27,6 @@ import Testing
     #expect(try metric.text("key", 1...40) == "gmv")
     try metric.end()
     #expect(try arguments.optionalText("nothing", 1...10) == nil)
-    #expect(arguments.has("nothing") && !arguments.has("elsewhere"))
     try arguments.end()
   }
 

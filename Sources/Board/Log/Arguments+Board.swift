@@ -8,6 +8,10 @@ extension Arguments {
     return value
   }
 
+  mutating func optionalIdentifier(_ field: String) throws -> Identifier? {
+    json(field) == nil ? nil : try identifier(field)
+  }
+
   mutating func identifiers(_ field: String, _ count: ClosedRange<Int>) throws -> [Identifier] {
     var result: [Identifier] = []
     for (index, text) in try ids(field, count).enumerated() {
@@ -29,10 +33,15 @@ extension Arguments {
     try optionalInt(field, Limits.times).map(Int64.init)
   }
 
-  /// An optional field of an edit: as it was when absent, none when the text is empty.
+  /// An optional text of an edit: as it was when absent, none when it is empty.
   mutating func edited(_ field: String, _ limit: Int, was: String?) throws(ArgumentFault) -> String? {
-    guard has(field), let json = json(field) else { return was }
-    if json.string == "" { return nil }
-    return try optionalText(field, 1...limit)
+    json(field) == nil ? was : try optionalText(field, 1...limit)
+  }
+
+  /// An optional word of an edit, likewise.
+  mutating func edited<Word>(_ field: String, was: Word?) throws(ArgumentFault) -> Word?
+  where Word: RawRepresentable<String> & CaseIterable {
+    if json(field)?.string == "" { return nil }
+    return try optionalOneOf(field) ?? was
   }
 }

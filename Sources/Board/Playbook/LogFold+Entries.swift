@@ -52,7 +52,7 @@ extension LogFold {
     let content = EntryContent(
       title: try args.optionalText("title", 1...60) ?? entry.title,
       kind: try args.optionalOneOf("kind") ?? entry.kind,
-      roles: roles ?? entry.roles, stage: try args.optionalOneOf("stage") ?? entry.stage,
+      roles: roles ?? entry.roles, stage: try args.edited("stage", was: entry.stage),
       trigger: try args.edited("trigger", 200, was: entry.trigger),
       text: try args.optionalText("text", 1...2000, multiline: true) ?? entry.text)
     try args.end()
@@ -95,7 +95,7 @@ extension Entry.Evidence {
     metric = try item.metric("metric")
     before = try item.optionalDouble("before", Limits.values)
     after = try item.optionalDouble("after", Limits.values)
-    show = item.has("show") ? try item.identifier("show") : nil
+    show = try item.optionalIdentifier("show")
     offset = try item.optionalInt("offset", Limits.offsets)
     try item.end()
   }
