@@ -8,6 +8,8 @@ import { t } from '../../ui/words.js';
 
 const FIELDS = ['title', 'kind', 'roles', 'stage', 'trigger', 'text'];
 
+const pick = (names, value) => Object.fromEntries(names.map(name => [name, value(name)]));
+
 export function editor(app, { log, entry, close }) {
   const draft = `entry:${entry?.id ?? 'new'}`;
   const sent = new Submission(app, { saved: () => (app.drafts.clear(draft), close()) });
@@ -25,9 +27,11 @@ export function editor(app, { log, entry, close }) {
     missing = ['title', 'text'].filter(name => !kept[name]?.trim());
     if (kept.roles.length === 0) missing.push('roles');
     if (missing.length > 0) return app.draw();
-    const given = Object.fromEntries(FIELDS.map(name => [name, kept[name]]).filter(([, value]) => value));
-    if (!entry) return sent.send(log, 'entry.write', given);
-    const changed = Object.fromEntries(Object.entries(given).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(original[name])));
+    const given = FIELDS.filter(name => kept[name]);
+    if (!entry) return sent.send(log, 'entry.write', pick(given, name => kept[name]));
+    const differs = name => JSON.stringify(kept[name] || null) !== JSON.stringify(original[name] || null);
+    // What was there and is no more is sent empty, which clears it.
+    const changed = pick(FIELDS.filter(differs), name => kept[name] ?? '');
     if (Object.keys(changed).length === 0) return app.drafts.clear(draft), close();
     sent.send(log, 'entry.edit', { entry: entry.id, ...changed }, { on: kept.on });
   }

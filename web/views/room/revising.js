@@ -59,7 +59,7 @@ function submit(now, base, fields, item, newer) {
   const { app, ui } = now;
   const text = fields.text.trim();
   if (text === '') return;
-  const written = { text, kind: fields.kind, owner: fields.owner, due: fields.due.trim() || null };
+  const written = { text, kind: fields.kind, owner: fields.owner, due: fields.due.trim() || cleared(newer ?? fields.begun) };
   const changed = changesOf(newer ?? fields.begun, written);
   if (item?.state === 'refused') app.outbox.dismiss(item.id);
   close(now);
@@ -72,6 +72,9 @@ function submit(now, base, fields, item, newer) {
     }
   });
 }
+
+/** An empty text takes away what was there; null would leave it as it is. */
+const cleared = ({ due }) => (due ? '' : null);
 
 function drop(now, base, item) {
   if (item?.state === 'refused') now.app.outbox.dismiss(item.id);
