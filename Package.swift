@@ -58,15 +58,19 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
 
-    .testTarget(name: "ServiceLoopTests", dependencies: ["ServiceLoop"], swiftSettings: house),
+    // For tests: seeded randomness, and the sample files.
+    .target(name: "Fixtures", path: "Tests/Fixtures", swiftSettings: safe),
+    .testTarget(name: "ServiceLoopTests", dependencies: ["ServiceLoop", "Fixtures"], swiftSettings: house),
     .testTarget(
       name: "StoreTests", dependencies: ["Store", "StoreTesting", "Postgres", "ServiceLoop", "Identity"],
       swiftSettings: house),
-    .testTarget(name: "LiveTests", dependencies: ["Live", "Board", "JSON", "Identity"], swiftSettings: house),
-    .testTarget(name: "BoardTests", dependencies: ["Board", "Metrics", "JSON", "Identity"], swiftSettings: house),
-    .testTarget(name: "TablesTests", dependencies: ["Tables", "Metrics"], swiftSettings: house),
-    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: house),
-    .testTarget(name: "PrivacyTests", dependencies: ["Privacy", "Tables"], swiftSettings: house),
+    .testTarget(
+      name: "LiveTests", dependencies: ["Live", "Board", "JSON", "Identity", "Fixtures"], swiftSettings: house),
+    .testTarget(
+      name: "BoardTests", dependencies: ["Board", "Metrics", "JSON", "Identity", "Fixtures"], swiftSettings: house),
+    .testTarget(name: "TablesTests", dependencies: ["Tables", "Metrics", "Fixtures"], swiftSettings: house),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "Fixtures"], swiftSettings: house),
+    .testTarget(name: "PrivacyTests", dependencies: ["Privacy", "Tables", "Fixtures"], swiftSettings: house),
     .testTarget(
       name: "ServiceTests", dependencies: ["Service", "Board", "Tables", "Identity", "JSON"], swiftSettings: house),
   ],

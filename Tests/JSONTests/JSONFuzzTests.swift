@@ -1,3 +1,4 @@
+import Fixtures
 import Foundation
 import JSON
 import Testing
@@ -53,21 +54,7 @@ import Testing
   }
 }
 
-/// SplitMix64: the same seed, the same run.
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
-
+extension Dice {
   mutating func json(depth: Int) -> JSON {
     switch below(depth > 0 ? 9 : 7) {
     case 0: return .null

@@ -1,4 +1,5 @@
 import Board
+import Fixtures
 import Identity
 import JSON
 import Testing
@@ -54,7 +55,7 @@ import Testing
     let bench = Bench().found()
     let room = bench.openRoom()
     let bystander = bench.join(bench.lead, room)
-    var random = Seeded(2_026)
+    var random = Dice(seed: 2_026)
     let command = bench.command(room, "issue.post", ["role": "host", "kind": "mistake", "text": "卡"]).frame
     let samples = [
       bench.hello([(room, nil)]), command, ["t": "sub", "log": .string(room.description), "at": .null],

@@ -1,3 +1,4 @@
+import Fixtures
 import ServiceLoop
 import Testing
 
@@ -61,7 +62,7 @@ import Testing
   @Test(arguments: [11, 12, 13] as [UInt64])
   func `at random do no harm either`(seed: UInt64) async throws {
     try await withProgram { port, _ in
-      var random = Seeded(state: seed)
+      var random = Dice(seed: seed)
       let bystander = try RawClient.webSocket(port: port)
       for _ in 0..<60 {
         let client = try RawClient(port: port)
@@ -81,7 +82,7 @@ import Testing
   @Test(arguments: [21, 22, 23, 24] as [UInt64])
   func `inside a WebSocket do no harm`(seed: UInt64) async throws {
     try await withProgram { port, _ in
-      var random = Seeded(state: seed)
+      var random = Dice(seed: seed)
       let bystander = try RawClient.webSocket(port: port)
       for _ in 0..<40 {
         let client = try RawClient.webSocket(port: port)

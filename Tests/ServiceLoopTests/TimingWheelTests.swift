@@ -1,3 +1,4 @@
+import Fixtures
 import Testing
 
 @testable import ServiceLoop
@@ -42,7 +43,7 @@ import Testing
 
   @Test(arguments: [1, 2, 3] as [UInt64])
   func `agrees with a sorted list under random use`(seed: UInt64) {
-    var random = Seeded(state: seed)
+    var random = Dice(seed: seed)
     var wheel = TimingWheel<Int>()
     var model: [(expiry: UInt64, number: Int, token: TimingWheel<Int>.Token)] = []
     for number in 0..<3000 {
@@ -68,18 +69,5 @@ import Testing
       }
       #expect(wheel.count == model.count)
     }
-  }
-}
-
-/// SplitMix64: the same numbers for the same seed, everywhere.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ z >> 30) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ z >> 27) &* 0x94d0_49bb_1331_11eb
-    return z ^ z >> 31
   }
 }

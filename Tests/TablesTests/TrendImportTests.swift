@@ -1,3 +1,4 @@
+import Fixtures
 import Metrics
 import Tables
 import Testing

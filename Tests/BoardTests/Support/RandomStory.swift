@@ -1,3 +1,4 @@
+import Fixtures
 import Identity
 import JSON
 
@@ -12,11 +13,11 @@ struct RandomStory {
   private var initial: [Identifier: LogFold] = [:]
   private var changes: [Identifier: [[Change]]] = [:]
   private var held: [Identifier: [Viewer: [RecordKey: [UInt8]]]] = [:]
-  var random: SeededRandom
+  var random: Dice
 
   init(seed: UInt64) throws {
     team = try Team(seed: seed)
-    random = SeededRandom(seed: seed &* 977)
+    random = Dice(seed: seed &* 977)
     team.world.holdsActs = true
     try team.inRoom("phase.move", ["phase": "collect"], as: team.lead)
     initial = team.world.folds

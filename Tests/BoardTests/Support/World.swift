@@ -1,3 +1,4 @@
+import Fixtures
 import Identity
 import JSON
 
@@ -14,12 +15,12 @@ struct World {
   /// Leaves the acts in other logs undone, to be looked at.
   var holdsActs = false
   var held: [PendingAct] = []
-  var random: SeededRandom
+  var random: Dice
 
   static let organisation = Identifier(high: 0x0192_0000_0000_7000, low: 0x8000_0000_0000_0001)
 
   init(seed: UInt64 = 1) {
-    random = SeededRandom(seed: seed)
+    random = Dice(seed: seed)
     folds[Self.organisation] = LogFold(log: Self.organisation, kind: .directory)
     let playbook = LogFold.playbook(of: Self.organisation)
     folds[playbook] = LogFold(log: playbook, kind: .playbook)
@@ -109,20 +110,5 @@ struct World {
     guard let settle = act.settle else { return }
     // The source made the act itself: it knows how to settle it.
     try! send(settle, outcome, to: source, as: server, id: act.id.derived(step: 255))
-  }
-}
-
-/// SplitMix64: the same seed, the same story.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

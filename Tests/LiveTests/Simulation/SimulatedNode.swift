@@ -1,4 +1,5 @@
 import Board
+import Fixtures
 import Identity
 
 @testable import Live
@@ -27,7 +28,7 @@ final class SimulatedNode {
   var hasStopped = false
 
   init(seed: UInt64, limits: Limits) {
-    node = Node(limits: limits, generator: Seeded(seed))
+    node = Node(limits: limits, generator: Dice(seed: seed))
   }
 
   /// What keeps it from stopping.

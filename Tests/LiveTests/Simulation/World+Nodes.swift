@@ -1,4 +1,5 @@
 import Board
+import Fixtures
 import Identity
 import JSON
 

@@ -1,3 +1,4 @@
+import Fixtures
 import Identity
 
 @testable import Live

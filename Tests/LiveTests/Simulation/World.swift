@@ -1,4 +1,5 @@
 import Board
+import Fixtures
 import Identity
 import JSON
 
@@ -10,7 +11,7 @@ final class World {
   let limits: Limits
   let database: FakeDatabase
   let organisation: Identifier
-  var random: Seeded
+  var random: Dice
   var nodes: [SimulatedNode] = []
   var clients: [SimulatedClient] = []
   var wall: Int64
@@ -30,7 +31,7 @@ final class World {
 
   init(seed: UInt64, nodes count: Int = 2, clients: Int = 6) {
     self.seed = seed
-    random = Seeded(seed)
+    random = Dice(seed: seed)
     var limits = Limits()
     // Small, so that their edges are met.
     limits.tailEvents = 24

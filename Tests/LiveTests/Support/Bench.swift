@@ -1,4 +1,5 @@
 import Board
+import Fixtures
 import Identity
 import JSON
 
@@ -11,7 +12,7 @@ final class Bench {
   var time = Instant(wall: 1_774_000_000_000, monotonic: 1_000)
   /// Effects not yet looked at.
   private(set) var effects: [Effect] = []
-  private var random: Seeded
+  private var random: Dice
   private var connections: UInt64 = 0
   private var tickets: UInt64 = 0
 
@@ -20,8 +21,8 @@ final class Bench {
   let host = Identifier(high: 0xbbbb, low: 2)
 
   init(seed: UInt64 = 1, limits: Limits = Limits(), database: FakeDatabase = FakeDatabase()) {
-    node = Node(limits: limits, generator: Seeded(seed))
-    random = Seeded(seed &+ 99)
+    node = Node(limits: limits, generator: Dice(seed: seed))
+    random = Dice(seed: seed &+ 99)
     self.database = database
   }
 
