@@ -23,7 +23,7 @@ extension LogFold {
   }
 
   /// The show of the same channel that was planned to start last before this one.
-  public func previousShow(before show: Identifier) -> Identifier? {
+  func previousShow(before show: Identifier) -> Identifier? {
     guard let show = find(show.description, as: ListedShow.self) else { return nil }
     return all(ListedShow.self)
       .filter { $0.channel == show.channel && $0.startsAt < show.startsAt }

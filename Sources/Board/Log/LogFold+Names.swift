@@ -23,7 +23,18 @@ extension Fact {
     case .issueEdited(let issue, _), .issueWithdrawn(let issue), .issueLinked(let issue, _),
       .issueUnlinked(let issue):
       id = issue
-    default: return false
+    case .organisationFounded, .organisationRenamed, .roleLabelled, .channelAdded, .channelRenamed, .invitationOffered,
+      .invitationRevoked, .memberJoined, .memberRenamed, .memberAssigned, .memberAppointed, .memberRemoved,
+      .showScheduled, .showAmended, .roomOpened:
+      return false
+    case .showFounded, .showPlanned, .showStarted, .showEnded, .goalSet, .goalCleared, .snapshotTaken, .seriesImported,
+      .markerAdded, .markerRemoved, .questionLogged, .questionEdited, .questionAskedAgain, .questionAnswered,
+      .questionMarked, .questionAired, .questionPromoted, .questionSettled, .questionErased:
+      return false
+    case .roomFounded, .phaseMoved, .cardsRevealed, .facilitatorHanded, .budgetSet, .voteSet, .solutionProposed,
+      .solutionEdited, .solutionDropped, .solutionPromoted, .promotionSettled:
+      return false
+    case .entryWritten, .entryEdited, .entryMarked: return false
     }
     guard let change = changes.first(where: { $0.key == RecordKey(.issue, id) }),
       case .issue(let issue) = change.before ?? change.after
