@@ -119,7 +119,7 @@ import Testing
 
   @Test func `a title is the first sentence, or what is given`() {
     for (text, title) in [
-      ("先热身。再讲", "先热身"), ("Warm up; then talk", "Warm up"), ("。怪", "。怪"),
+      ("先热身。再讲", "先热身"), ("Warm up; then talk", "Warm up"), ("。怪", "。怪"), ("！\n第二行", "！"),
       (String(repeating: "长", count: 80), String(repeating: "长", count: 60)),
       ("v2.1 话术\n第二行", "v2.1 话术"),
     ] { #expect(Entry.title(of: text) == title) }

@@ -119,10 +119,10 @@ extension Entry {
     }
   }
 
-  /// The first sentence, at most 60 characters of it.
+  /// The first sentence, at most 60 characters of it; of a text that begins with a stop, the first line.
   static func title(of text: String) -> String {
-    let sentence = text.prefix { !"。！？；!?;\n".contains($0) }
-    let title = String(String.UnicodeScalarView(sentence.unicodeScalars.prefix(60)))
-    return title.isEmpty ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(60))) : title
+    let line = text.prefix { $0 != "\n" }
+    let sentence = line.prefix { !"。！？；!?;".contains($0) }
+    return String(String.UnicodeScalarView((sentence.isEmpty ? line : sentence).unicodeScalars.prefix(60)))
   }
 }
