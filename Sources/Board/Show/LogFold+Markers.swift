@@ -23,8 +23,8 @@ extension LogFold {
     return Decision(.markerRemoved(marker: id))
   }
 
-  /// Server, for whoever imports: `markers`: a list of `{at or offset, kind, text?}`. One that is there already is skipped, so
-  /// that a file may be imported again.
+  /// Server, for whoever imports: `markers`: a list of `{at or offset, kind, text?}`. One that is there already is
+  /// skipped, so that a file may be imported again.
   func importMarkers(_ request: Request) throws -> Decision {
     let show = try founded()
     var args = try request.arguments()

@@ -4,8 +4,8 @@ import JSON
 // The minute series of a file.
 extension LogFold {
   /// Server, for whoever imports: `from` (the first row's time), `offsets` (seconds from `from`, rising), `columns`
-  /// (a list of `{metric?, label, cumulative?}`; a series may count what the catalogue does not, as people leaving), `values` (per column a number or null per offset). A series of the
-  /// same columns takes the place of the one imported before.
+  /// (a list of `{metric?, label, cumulative?}`; a series may count what the catalogue does not), `values` (per column a
+  /// number or null per offset). A series of the same columns takes the place of the one imported before.
   func importSeries(_ request: Request) throws -> Decision {
     let show = try founded()
     var args = try request.arguments()

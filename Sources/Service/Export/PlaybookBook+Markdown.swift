@@ -41,8 +41,8 @@ extension PlaybookBook {
   private func section(_ entry: Entry, _ words: PlaybookWords, heading: String) -> [String] {
     var lines = [
       "\(heading) #\(entry.no) \(plain(entry.title))", "",
-      "\(words.kind(entry.kind)) · \(plain(words.roles(entry.roles))) · \(words.status(entry.status)) · v\(entry.version)",
-      "",
+      [words.kind(entry.kind), plain(words.roles(entry.roles)), words.status(entry.status), "v\(entry.version)"]
+        .joined(separator: " · "), "",
     ]
     if let trigger = entry.trigger { lines += ["**\(words("何时", "When"))**: \(plain(trigger))", ""] }
     lines += entry.text.split(separator: "\n", omittingEmptySubsequences: false).map { plain(String($0)) + "  " }
