@@ -63,8 +63,8 @@ public import ServiceLoop
   /// Whether reads are answered and appends committed at present.
   public var isAvailable: Bool { desk.isConnected && writers.allSatisfy(\.isHealthy) }
 
-  /// Why it is not, for the operator.
-  public var lastFault: PostgresFault? { writers.compactMap(\.lastFault).last }
+  /// Why appends are not committed at present, for the operator; nil when they are, or when it is not known.
+  public var fault: PostgresFault? { writers.filter { !$0.isHealthy }.compactMap(\.lastFault).last }
 
   /// Whether the database answers within two seconds.
   public func probe(then: @escaping @ServiceLoop (Bool) -> Void) {

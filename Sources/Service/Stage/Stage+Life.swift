@@ -53,7 +53,11 @@ extension Stage {
   }
 
   private func availabilityChanged(_ isAvailable: Bool) {
-    Journal.write(isAvailable ? .info : .error, isAvailable ? "database.back" : "database.away")
+    if isAvailable {
+      Journal.write(.info, "database.back")
+    } else {
+      Journal.write(.error, "database.away", ["fault": store.fault.map { "\($0)" } ?? "the desk's connection"])
+    }
     tell(.databaseAvailable(isAvailable))
     guard isAvailable else { return }
     findUnfinishedActs()
