@@ -6,6 +6,9 @@ import { chips, roleBadge, roleBadges, ROLES } from '../../ui/marks.js';
 import { itemState } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
 
+const leadsFirst = (one, other) =>
+  Number(other.lead) - Number(one.lead) || one.name.localeCompare(other.name, 'zh');
+
 export function make(app, { close }) {
   const directory = app.me.directory;
   let open = null;
@@ -21,40 +24,70 @@ export function make(app, { close }) {
 
   function mine() {
     return h('div', { class: 'line' },
-      h('input', { 'aria-label': t('members.myName'), placeholder: app.me.name, maxlength: '20', ...app.drafts.field('my-name'), ...onEnter(rename) }),
+      h('input', {
+        'aria-label': t('members.myName'), placeholder: app.me.name, maxlength: '20',
+        ...app.drafts.field('my-name'), ...onEnter(rename),
+      }),
       h('button', { onclick: rename }, t('members.rename')));
+  }
+
+  function remove(member) {
+    app.submit(directory, 'member.remove', { member: member.id });
+    removing = open = null;
+    app.draw();
+  }
+
+  function toggle(member) {
+    open = open === member.id ? null : member.id;
+    removing = null;
+    app.draw();
   }
 
   function controls(member) {
     const lead = app.me.lead;
+    const assign = roles => app.submit(directory, 'member.assign', { member: member.id, roles });
+    const appoint = isLead => app.submit(directory, 'member.appoint', { member: member.id, lead: isLead });
     return h('div', { class: 'controls' },
       member.id === app.me.member && mine(),
       lead && chips({
-        label: t('field.roles'), many: true, chosen: member.roles, choose: roles => app.submit(directory, 'member.assign', { member: member.id, roles }),
+        label: t('field.roles'), many: true, chosen: member.roles, choose: assign,
         options: ROLES.map(value => ({ value, text: app.roleName(value), mark: roleBadge(app, value) })),
       }),
       lead && h('div', { class: 'row' },
-        h('label', { class: 'check grow' }, h('input', { type: 'checkbox', checked: member.lead, onchange: event => app.submit(directory, 'member.appoint', { member: member.id, lead: event.currentTarget.checked }) }), t('members.isLead')),
+        h('label', { class: 'check grow' },
+          h('input', {
+            type: 'checkbox', checked: member.lead, onchange: event => appoint(event.currentTarget.checked),
+          }), t('members.isLead')),
         removing === member.id
           ? [
-            h('button', { key: 'sure', class: 'small danger', onclick: () => (app.submit(directory, 'member.remove', { member: member.id }), (removing = open = null), app.draw()) }, t('members.removeSure', { name: member.name })),
-            h('button', { key: 'not', class: 'small quiet', onclick: () => ((removing = null), app.draw()) }, t('cancel')),
+            h('button', { key: 'sure', class: 'small danger', onclick: () => remove(member) },
+              t('members.removeSure', { name: member.name })),
+            h('button', { key: 'not', class: 'small quiet', onclick: () => ((removing = null), app.draw()) },
+              t('cancel')),
           ]
-          : h('button', { key: 'remove', class: 'small quiet danger', onclick: () => ((removing = member.id), app.draw()) }, t('members.remove'))));
+          : h('button', {
+            key: 'remove', class: 'small quiet danger', onclick: () => ((removing = member.id), app.draw()),
+          }, t('members.remove'))));
   }
 
   return () => {
     const items = app.outbox.items(directory).filter(item => item.op.startsWith('member.'));
-    const members = app.directory.all('member').filter(member => member.active).sort((one, other) => Number(other.lead) - Number(one.lead) || one.name.localeCompare(other.name, 'zh'));
+    const members = app.directory.all('member').filter(member => member.active).sort(leadsFirst);
     return dialog({ title: t('members.title', { n: members.length }), close },
       h('ul', { class: 'members' }, members.map(member => {
         const may = app.me.lead || member.id === app.me.member;
         const own = items.filter(item => (item.args.member ?? app.me.member) === member.id);
         return h('li', { key: member.id },
-          h('div', { class: 'member' }, h('b', { class: 'grow' }, member.name, member.id === app.me.member && h('small', { class: 'quiet-text' }, ` ${t('members.me')}`)),
+          h('div', { class: 'member' },
+            h('b', { class: 'grow' }, member.name,
+              member.id === app.me.member && h('small', { class: 'quiet-text' }, ` ${t('members.me')}`)),
             member.lead && h('span', { class: 'label accent' }, t('members.lead')), roleBadges(app, member.roles),
-            may && h('button', { class: 'small quiet', 'aria-expanded': String(open === member.id), onclick: () => ((open = open === member.id ? null : member.id), (removing = null), app.draw()) }, t('edit'))),
-          own.map(item => h('p', { key: item.id, class: 'row' }, itemState(item), item.state === 'refused' && h('button', { class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop')))),
+            may && h('button', {
+              class: 'small quiet', 'aria-expanded': String(open === member.id), onclick: () => toggle(member),
+            }, t('edit'))),
+          own.map(item => h('p', { key: item.id, class: 'row' }, itemState(item),
+            item.state === 'refused'
+              && h('button', { class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop')))),
           open === member.id && controls(member));
       })));
   };

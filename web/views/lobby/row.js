@@ -10,7 +10,7 @@ export function showRow(app, show, { summary, rooms, summaries, review }) {
     h('a', { class: 'main', href: `/show/${show.id}` },
       h('time', null, app.f.day(show.startsAt)),
       h('b', null, show.title),
-      h('small', null, stage === 'live' ? h('span', { class: 'on-air' }, t('live')) : stage === 'planned' ? h('span', { class: 'label accent' }, app.f.time(show.startsAt)) : app.f.time(show.startsAt),
+      h('small', null, standing(app, show, stage),
         summary?.open > 0 && h('span', { class: 'open-questions' }, t('lobby.openQuestions', { n: summary.open })))),
     attainment(app, 'watch_uv', summary),
     attainment(app, 'gmv', summary),
@@ -18,7 +18,16 @@ export function showRow(app, show, { summary, rooms, summaries, review }) {
       rooms.map(room => roomLink(room, summaries.get(room.id))),
       review && stage !== 'planned' && (rooms.length === 0
         ? h('button', { class: 'small', onclick: review }, t('lobby.openRoom'))
-        : h('button', { class: 'small quiet icon-only', 'aria-label': t('lobby.openAnother'), title: t('lobby.openAnother'), onclick: review }, icon('plus')))));
+        : h('button', {
+          class: 'small quiet icon-only', 'aria-label': t('lobby.openAnother'), title: t('lobby.openAnother'),
+          onclick: review,
+        }, icon('plus')))));
+}
+
+function standing(app, show, stage) {
+  if (stage === 'live') return h('span', { class: 'on-air' }, t('live'));
+  const time = app.f.time(show.startsAt);
+  return stage === 'planned' ? h('span', { class: 'label accent' }, time) : time;
 }
 
 function attainment(app, metric, summary) {
@@ -33,6 +42,8 @@ function attainment(app, metric, summary) {
 
 function roomLink(room, summary) {
   const closed = summary?.phase === 'closed';
-  return h('a', { key: room.id, class: `button small${closed ? ' quiet' : ''}`, href: `/room/${room.id}`, title: room.title },
-    room.shows.length > 1 ? t('lobby.reviewOf', { n: room.shows.length }) : t('lobby.review'), summary?.phase && h('span', { class: closed ? 'label' : 'label accent' }, t(`phase.${summary.phase}`)));
+  const look = `button small${closed ? ' quiet' : ''}`;
+  return h('a', { key: room.id, class: look, href: `/room/${room.id}`, title: room.title },
+    room.shows.length > 1 ? t('lobby.reviewOf', { n: room.shows.length }) : t('lobby.review'),
+    summary?.phase && h('span', { class: closed ? 'label' : 'label accent' }, t(`phase.${summary.phase}`)));
 }

@@ -40,30 +40,45 @@ export function editor(app, { log, entry, close }) {
   function conflict() {
     const newer = sent.refusal?.code === 'conflict' && sent.refusal.detail?.newer;
     if (!newer) return null;
-    return h('div', { class: 'card', key: 'conflict' }, h('h3', null, t('playbook.newer')), h('p', { class: 'words' }, newer.text),
-      h('button', { type: 'button', class: 'small', onclick: () => { sent.clear(); set({ on: newer.edited }); } }, t('playbook.keepMine')));
+    const keepMine = () => {
+      sent.clear();
+      set({ on: newer.edited });
+    };
+    return h('div', { class: 'card', key: 'conflict' },
+      h('h3', null, t('playbook.newer')), h('p', { class: 'words' }, newer.text),
+      h('button', { type: 'button', class: 'small', onclick: keepMine }, t('playbook.keepMine')));
   }
 
   const text = (name, props) => ({
-    value: kept[name] ?? '', 'aria-invalid': String(missing.includes(name)), oninput: event => set({ [name]: event.currentTarget.value }), ...props,
+    value: kept[name] ?? '', 'aria-invalid': String(missing.includes(name)),
+    oninput: event => set({ [name]: event.currentTarget.value }), ...props,
   });
 
   return () => dialog({ title: entry ? t('playbook.edit') : t('playbook.write'), close, wide: true },
     h('form', { class: 'fields', onsubmit: event => (event.preventDefault(), send()) },
       field(t('field.title'), h('input', text('title', { maxlength: '60', autofocus: !entry }))),
-      labelled(t('field.kind'), chips({ label: t('field.kind'), options: ENTRY_KINDS.map(value => ({ value, text: t(`entryKind.${value}`) })), chosen: kept.kind, choose: kind => set({ kind }) })),
+      labelled(t('field.kind'), chips({
+        label: t('field.kind'), chosen: kept.kind, choose: kind => set({ kind }),
+        options: ENTRY_KINDS.map(value => ({ value, text: t(`entryKind.${value}`) })),
+      })),
       labelled(t('field.roles'), chips({
         label: t('field.roles'), many: true, chosen: kept.roles, choose: roles => set({ roles }),
         options: ROLES.map(value => ({ value, text: app.roleName(value), mark: roleBadge(app, value) })),
       })),
       h('div', { class: 'two' },
-        field(t('field.stage'), select({ options: STAGES.map(value => ({ value, text: t(`stage.${value}`) })), blank: t('playbook.anyStage'), value: kept.stage, choose: stage => set({ stage: stage ?? undefined }) })),
-        field(t('field.trigger'), h('input', text('trigger', { maxlength: '200', placeholder: t('playbook.triggerHint') })))),
+        field(t('field.stage'), select({
+          options: STAGES.map(value => ({ value, text: t(`stage.${value}`) })), blank: t('playbook.anyStage'),
+          value: kept.stage, choose: stage => set({ stage: stage ?? undefined }),
+        })),
+        field(t('field.trigger'),
+          h('input', text('trigger', { maxlength: '200', placeholder: t('playbook.triggerHint') })))),
       field(t('playbook.text'), growing(text('text', { maxlength: '2000', rows: '6' }))),
-      missing.length > 0 && h('p', { class: 'error', role: 'alert' }, missing.map(name => t('problem.missing', { field: t(`field.${name}`) })).join(' ')),
+      missing.length > 0 && h('p', { class: 'error', role: 'alert' },
+        missing.map(name => t('problem.missing', { field: t(`field.${name}`) })).join(' ')),
       sent.line(), conflict(),
       h('div', { class: 'row end' },
-        h('button', { type: 'button', class: 'quiet', onclick: () => (app.drafts.clear(draft), close()) }, t('playbook.discard')),
+        h('button', { type: 'button', class: 'quiet', onclick: () => (app.drafts.clear(draft), close()) },
+          t('playbook.discard')),
         h('button', { class: 'primary', disabled: sent.busy }, t('save')))));
 }
 

@@ -38,7 +38,8 @@ export function solutionEditor(now, base, item) {
       options: ROLES.map(role => ({ value: role, text: app.roleName(role) })),
     }),
     h('input', {
-      value: fields.due, maxlength: 40, 'aria-label': t('room.due'), placeholder: t('room.due'), ...onEnter(entered, leave),
+      value: fields.due, maxlength: 40, 'aria-label': t('room.due'), placeholder: t('room.due'),
+      ...onEnter(entered, leave),
       oninput: event => set({ due: event.currentTarget.value }),
     }),
     item?.state === 'refused' && item.code !== 'conflict' && itemState(item),
@@ -50,7 +51,8 @@ export function solutionEditor(now, base, item) {
 function fieldsOf({ app, ui }, base) {
   if (!ui.edited.has(base.id)) {
     const { kind, owner, due = '' } = base;
-    ui.edited.set(base.id, { text: app.drafts.read(`edit:${base.id}`) || base.text, kind, owner, due: due ?? '', begun: base });
+    const text = app.drafts.read(`edit:${base.id}`) || base.text;
+    ui.edited.set(base.id, { text, kind, owner, due: due ?? '', begun: base });
   }
   return ui.edited.get(base.id);
 }
@@ -59,7 +61,8 @@ function submit(now, base, fields, item, newer) {
   const { app, ui } = now;
   const text = fields.text.trim();
   if (text === '') return;
-  const written = { text, kind: fields.kind, owner: fields.owner, due: fields.due.trim() || cleared(newer ?? fields.begun) };
+  const due = fields.due.trim() || cleared(newer ?? fields.begun);
+  const written = { text, kind: fields.kind, owner: fields.owner, due };
   const changed = changesOf(newer ?? fields.begun, written);
   if (item?.state === 'refused') app.outbox.dismiss(item.id);
   close(now);
