@@ -2,7 +2,6 @@
 
 import os
 import pathlib
-import tempfile
 import unittest
 
 from playwright.sync_api import expect
@@ -12,11 +11,11 @@ from Tests.e2e.browser import Camera, Person, chromium
 from Tests.e2e.exports import matches_expected
 from Tests.e2e.ime import compose, finish_composing, press_enter_while_composing
 from Tests.e2e.pages import JoinPage, Lobby, PlaybookPage, RoomPage, ShowPage
-from Tests.e2e.server import running_server, temporary_folder
+from Tests.e2e.server import HOME, running_server, temporary_folder
 
 SHOW = "羊绒专场"
 NAMES = {"运营": "小运", "主播": "阿播", "场控": "小场", "中控": "小中", "私域": "小私"}
-SCREENSHOTS = pathlib.Path(os.environ.get("AFTERSHOW_SCREENSHOTS") or tempfile.mkdtemp(prefix="aftershow-pages-"))
+SCREENSHOTS = pathlib.Path(os.environ.get("AFTERSHOW_SCREENSHOTS", HOME / ".build/pages"))
 ANONYMOUS = {3, 7, 13}
 
 
@@ -24,6 +23,7 @@ class OneShowReviewed(unittest.TestCase):
     """One test, told in the order in which it happens."""
 
     def test_from_the_question_log_to_the_exported_playbook(self):
+        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
         print(f"pages are pictured in {SCREENSHOTS}")
         with running_server() as server, chromium() as browser, temporary_folder() as folder:
             self.files = samples.Today(folder)
