@@ -26,9 +26,14 @@ import Store
         print("Lead: \(address)/join#\(invitation.token)")
       }
     } catch {
-      Journal.write(.error, "start.failed", ["fault": "\(error)"])
+      Journal.write(.error, "start.failed", ["fault": Self.named(error)])
       stage.stop()
     }
+  }
+
+  /// A refusal may carry a record, and a record what a user wrote: only its code is told.
+  private static func named(_ error: any Error) -> String {
+    if let refusal = error as? Refusal { refusal.code.rawValue } else { "\(error)" }
   }
 
   /// The organisation there is, or the first one.

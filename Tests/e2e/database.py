@@ -8,6 +8,7 @@ import select
 import signal
 import subprocess
 import threading
+import time
 
 BINARIES = max(pathlib.Path("/usr/lib/postgresql").glob("*/bin"), key=lambda found: int(found.parent.name))
 
@@ -37,15 +38,32 @@ class Database:
         where = ["-h", lines[4], "-p", lines[3], "-U", self.user]
         return run_as_owner(self.data, program, *where, *arguments)
 
-    def kill(self) -> None:
-        """kill -9 of the postmaster; returns when it and its children have ended."""
-        postmaster = self.postmaster
-        children = pathlib.Path(f"/proc/{postmaster}/task/{postmaster}/children").read_text().split()
-        watched = [end for end in map(end_of, [postmaster, *map(int, children)]) if end is not None]
-        os.kill(postmaster, signal.SIGKILL)
-        for end in watched:
-            select.select([end], [], [])
-            os.close(end)
+    def kill(self, timeout: float = 30) -> None:
+        """kill -9 of the postmaster; returns when it and its children have ended. One that was killed before and has not
+        been started again is waited for: its pid is still written down."""
+        deadline = time.monotonic() + timeout
+        while not self._kill_running():
+            if time.monotonic() > deadline:
+                raise AssertionError(f"no PostgreSQL to kill within {timeout} s")
+            time.sleep(0.02)
+
+    def _kill_running(self) -> bool:
+        watched = []
+        try:
+            postmaster = self.postmaster
+            children = pathlib.Path(f"/proc/{postmaster}/task/{postmaster}/children").read_text().split()
+            watched = [end for end in map(end_of, [postmaster, *map(int, children)]) if end is not None]
+            if not children:
+                return False
+            os.kill(postmaster, signal.SIGKILL)
+            for end in watched:
+                select.select([end], [], [])
+            return True
+        except (FileNotFoundError, ProcessLookupError):
+            return False
+        finally:
+            for end in watched:
+                os.close(end)
 
     def log_text(self) -> str:
         """Whatever PostgreSQL wrote about itself, wherever in the data directory."""
