@@ -147,9 +147,12 @@ public import ServiceLoop
     guard isConnected else { return advanceConnecting() }
     lastHeard = loop.monotonic
     guard PQconsumeInput(connection) == 1 else {
-      // What came before the end is still worth hearing: a refusal is better than an unknown outcome.
+      // What came before the end is still worth hearing: a refusal is better than an unknown outcome. Hearing it may
+      // end the connection, and the words of the fault with it: they are taken first.
+      let fault = PostgresFault(.unreachable, connection: connection)
       hear(connection)
-      return lose(PostgresFault(.unreachable, connection: connection))
+      if self.connection == connection { lose(fault) }
+      return
     }
     if isChoked { flush() }
     hear(connection)
