@@ -53,12 +53,7 @@ import Tables
   private func importList(_ channel: String, by lead: DemoMember) async throws {
     for row in try ListPlan(file("channels-show-list.csv")).rows {
       guard let start = row.start?.instant else { continue }
-      let id = try await lead.serves(
-        "show.import", in: organisation,
-        .fields([
-          ("channel", .string(channel)), ("title", .string(row.title ?? "—")), ("startsAt", .number(.int(start))),
-          ("endsAt", row.end.map { .number(.int($0)) }),
-        ]))
+      let id = try await lead.serves("show.import", in: organisation, row.listing(in: channel, start: start))
       try await lead.serves("snapshot.import", in: id.derived(step: 3), row.snapshot(source: "list"))
     }
   }

@@ -71,6 +71,14 @@ struct ImportPlan: Sendable {
 }
 
 extension ShowRow {
+  /// Arguments of `show.import`.
+  func listing(in channel: String, start: Int64) -> JSON {
+    .fields([
+      ("channel", .string(channel)), ("title", .string(title ?? "—")), ("startsAt", .number(.int(start))),
+      ("endsAt", end.map { .number(.int($0)) }),
+    ])
+  }
+
   /// Arguments of `snapshot.import`: what the file says, and what follows from it.
   func snapshot(source: String) -> JSON {
     let values = readings.completed().values.sorted { $0.key < $1.key }

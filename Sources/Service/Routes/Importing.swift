@@ -79,11 +79,7 @@ import Tables
   private func addShow(_ row: ShowRow, channel: String, start: Int64, _ visitor: Visitor) async throws -> Identifier {
     let command = CommandID.fresh(at: stage.loop.wallClock)
     try await submit(
-      "show.import",
-      .fields([
-        ("channel", .string(channel)), ("title", .string(row.title ?? "—")), ("startsAt", .number(.int(start))),
-        ("endsAt", row.end.map { .number(.int($0)) }),
-      ]), to: visitor.organisation, visitor, id: command)
+      "show.import", row.listing(in: channel, start: start), to: visitor.organisation, visitor, id: command)
     return command.derived(step: 3)
   }
 
