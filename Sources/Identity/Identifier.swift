@@ -62,14 +62,20 @@ extension Identifier: LosslessStringConvertible {
 
   public var description: String {
     var text: [UInt8] = []
-    text.reserveCapacity(36)
-    for index in 0..<32 {
-      if index == 8 || index == 12 || index == 16 || index == 20 { text.append(UInt8(ascii: "-")) }
-      let word = index < 16 ? high : low
-      let nibble = UInt8(word >> UInt64(60 - index % 16 * 4) & 15)
-      text.append(nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10)
-    }
+    write(into: &text)
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends the 36 characters of ``description``, without a string in between.
+  public func write(into text: inout [UInt8]) {
+    text.append(addingCapacity: 36) { output in
+      for index in 0..<32 {
+        if index == 8 || index == 12 || index == 16 || index == 20 { output.append(UInt8(ascii: "-")) }
+        let word = index < 16 ? high : low
+        let nibble = UInt8(truncatingIfNeeded: word >> UInt64(60 - index % 16 * 4)) & 15
+        output.append(nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10)
+      }
+    }
   }
 }
 

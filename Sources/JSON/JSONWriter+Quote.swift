@@ -10,11 +10,36 @@ extension JSONWriter {
     bytes.append(Ascii.quote)
   }
 
+  /// Eight bytes at a time: most texts are longer than that, and nearly none has anything to escape.
   private static func needsEscape(_ text: String) -> Bool {
-    let bytes = text.utf8.span
-    for index in bytes.indices where needsEscape(bytes[index]) { return true }
+    let utf8 = text.utf8
+    let bytes = utf8.span
+    var index = 0
+    while index + 8 <= bytes.count {
+      // In bounds by the line above, and any eight bytes are a word.
+      let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if mayNeedEscape(word) { break }
+      index += 8
+    }
+    while index < bytes.count {
+      if needsEscape(bytes[index]) { return true }
+      index += 1
+    }
     return false
   }
+
+  /// Whether one of the word's bytes is below 0x20, a quote or a backslash; rarely also when none is ("Determine if a
+  /// word has a byte less than n", Bit Twiddling Hacks: exact for the lowest such byte, borrows may reach higher ones).
+  private static func mayNeedEscape(_ word: UInt64) -> Bool {
+    func hasZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+    let below = (word &- ones &* 0x20) & ~word
+    let quote = hasZero(word ^ ones &* UInt64(Ascii.quote))
+    let backslash = hasZero(word ^ ones &* UInt64(Ascii.backslash))
+    return (below | quote | backslash) & highs != 0
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highs: UInt64 = 0x8080_8080_8080_8080
 
   private static func needsEscape(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == Ascii.quote || byte == Ascii.backslash

@@ -42,7 +42,30 @@ public struct JSONWriter {
 
   public mutating func int(_ value: some FixedWidthInteger) {
     beginValue()
-    bytes.append(contentsOf: String(value).utf8)
+    if let magnitude = UInt64(exactly: value) {
+      digits(magnitude)
+    } else {
+      bytes.append(contentsOf: String(value).utf8)
+    }
+  }
+
+  /// A string of ASCII that needs no escape, written by `body`: an id's digits, say.
+  public mutating func plain(_ body: (inout [UInt8]) -> Void) {
+    beginValue()
+    bytes.append(Ascii.quote)
+    body(&bytes)
+    bytes.append(Ascii.quote)
+  }
+
+  /// The last digit first, then turned round: a division by the constant ten is a multiplication.
+  private mutating func digits(_ value: UInt64) {
+    let start = bytes.count
+    var rest = value
+    repeat {
+      bytes.append(Ascii.zero + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
   }
 
   /// The shortest text that reads back as the same double. JSON has no NaN and no infinity: they become null.
@@ -63,7 +86,7 @@ public struct JSONWriter {
   }
 
   /// Bytes that are a JSON value already. They are not looked at.
-  public mutating func raw(_ json: some Sequence<UInt8>) {
+  public mutating func raw(_ json: [UInt8]) {
     beginValue()
     bytes.append(contentsOf: json)
   }

@@ -17,13 +17,13 @@ enum ServerFrame {
     frame("welcome") { json in
       json.member("v", 1)
       json.object("me") { json in
-        json.member("member", me.member.description)
+        json.member("member", me.member)
         json.member("name", me.name)
         json.member("roles", Role.allCases.filter(me.roles.contains).map(\.rawValue))
         json.member("lead", me.isLead)
-        json.member("organisation", me.organisation.description)
-        json.member("directory", me.organisation.description)
-        json.member("playbook", me.playbook.description)
+        json.member("organisation", me.organisation)
+        json.member("directory", me.organisation)
+        json.member("playbook", me.playbook)
       }
       json.object("limits") { json in
         json.member("message", limits.message)
@@ -41,7 +41,7 @@ enum ServerFrame {
     log: Identifier, kind: LogKind, at: Position, part: Int, of parts: Int, put: [UInt8]
   ) -> [UInt8] {
     frame("snap", reserve: put.count + 256) { json in
-      json.member("log", log.description)
+      json.member("log", log)
       json.member("kind", kind.rawValue)
       json.object("at") { json in
         json.member("seq", at.seq)
@@ -57,7 +57,7 @@ enum ServerFrame {
   /// Contiguous events, each an object already, the first of seq `from`.
   static func events(log: Identifier, from: Int64, _ events: [[UInt8]]) -> [UInt8] {
     frame("ev", reserve: events.reduce(128) { $0 + $1.count + 1 }) { json in
-      json.member("log", log.description)
+      json.member("log", log)
       json.member("from", from)
       json.array("events") { json in
         for event in events { json.raw(event) }
@@ -67,8 +67,8 @@ enum ServerFrame {
 
   static func ack(id: Identifier, log: Identifier, _ acknowledgement: Acknowledgement) -> [UInt8] {
     frame("ack") { json in
-      json.member("id", id.description)
-      json.member("log", log.description)
+      json.member("id", id)
+      json.member("log", log)
       json.member("seq", acknowledgement.seq)
       json.member("dup", acknowledgement.wasKnown)
     }
@@ -76,8 +76,8 @@ enum ServerFrame {
 
   static func nack(id: Identifier, log: Identifier?, _ refusal: Refusal) -> [UInt8] {
     frame("nack") { json in
-      json.member("id", id.description)
-      json.member("log", log?.description)
+      json.member("id", id)
+      json.member("log", log)
       write(refusal, into: &json)
       json.member("retry", refusal.mayRetry)
       if refusal.detail != nil {
@@ -96,7 +96,7 @@ enum ServerFrame {
 
   static func here(log: Identifier, _ members: [(Identifier, Doing?)]) -> [UInt8] {
     frame("here") { json in
-      json.member("log", log.description)
+      json.member("log", log)
       json.object("members") { json in
         for (member, doing) in members {
           json.key(member.description)

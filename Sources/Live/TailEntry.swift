@@ -90,8 +90,8 @@ private struct Rendering {
       let isSeen = pieces.contains { if case .nothing = $0 { false } else { true } }
       guard isSeen else { return }
       if LogFold.mayName(event, changes, to: viewer) {
-        json.member("id", event.id.description)
-        json.member("by", event.by.description)
+        json.member("id", event.id)
+        json.member("by", event.by)
         json.member("at", event.at)
         json.member("op", event.op)
       }

@@ -25,6 +25,6 @@ extension ListedRoom: Recorded {
     json.member("title", title)
     json.member("shows", shows.map(\.description))
     json.member("openedAt", openedAt)
-    json.member("by", by.description)
+    json.member("by", by)
   }
 }

@@ -24,14 +24,14 @@ extension Entry: Recorded {
     }
     if let origin {
       json.object("origin") { json in
-        json.member("room", origin.room.description)
+        json.member("room", origin.room)
         json.member("solution", origin.solution)
         json.member("roomTitle", origin.roomTitle)
       }
     }
     json.member("status", status.rawValue)
     json.member("version", version)
-    json.member("by", by.description)
+    json.member("by", by)
     json.member("at", at)
     json.member("edited", edits.last)
   }
@@ -40,7 +40,7 @@ extension Entry: Recorded {
     json.member("metric", evidence.metric)
     json.member("before", number: evidence.before)
     json.member("after", number: evidence.after)
-    json.member("show", evidence.show?.description)
+    json.member("show", evidence.show)
     json.member("offset", evidence.offset)
   }
 }

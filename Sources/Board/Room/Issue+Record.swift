@@ -23,7 +23,7 @@ extension Issue: Recorded {
     json.member("text", text)
     json.member("offset", offset)
     json.member("anonymous", anonymous)
-    if isMine || !anonymous { json.member("by", author.description) }
+    if isMine || !anonymous { json.member("by", author) }
     if isMine { json.member("mine", true) }
     json.member("revealed", revealed)
     json.member("votes", votes)
@@ -35,7 +35,7 @@ extension Issue: Recorded {
   private func write(_ link: Link?, into json: inout JSONWriter) {
     guard let link else { return }
     json.object("link") { json in
-      json.member("show", link.show.description)
+      json.member("show", link.show)
       json.member("snapshot", link.snapshot)
       json.member("metric", link.metric)
       json.member("value", number: link.value)
@@ -47,7 +47,7 @@ extension Issue: Recorded {
   private func write(_ origin: Origin?, into json: inout JSONWriter) {
     guard let origin else { return }
     json.object("question") { json in
-      json.member("show", origin.show.description)
+      json.member("show", origin.show)
       json.member("question", origin.question)
       json.member("offset", origin.offset)
       json.member("plus", origin.plus)

@@ -35,7 +35,7 @@ extension Room: Recorded {
     json.member("shows", shows.map(\.description))
     json.member("phase", phase.rawValue)
     json.member("step", step?.rawValue)
-    json.member("facilitator", facilitator.description)
+    json.member("facilitator", facilitator)
     json.member("votes", votes)
     json.member("revealed", revealed)
     json.member("openedAt", openedAt)

@@ -40,7 +40,7 @@ extension Solution: Recorded {
     json.member("kind", kind.rawValue)
     json.member("owner", owner.rawValue)
     json.member("due", due)
-    json.member("by", by.description)
+    json.member("by", by)
     json.member("edited", edits.last)
     if let promotion {
       json.object("promotion") { json in

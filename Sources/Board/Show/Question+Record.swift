@@ -29,7 +29,7 @@ extension Question: Recorded {
     json.member("onAir", onAir)
     write(answer, into: &json)
     write(issue, into: &json)
-    json.member("by", by.description)
+    json.member("by", by)
     json.member("edited", edits.last)
     write(erased, into: &json)
   }
@@ -38,7 +38,7 @@ extension Question: Recorded {
     guard let answer else { return }
     json.object("answer") { json in
       json.member("words", answer.wording?.text)
-      json.member("by", answer.by.description)
+      json.member("by", answer.by)
       json.member("role", answer.role?.rawValue)
       json.member("at", answer.at)
     }
@@ -47,7 +47,7 @@ extension Question: Recorded {
   private func write(_ link: Link?, into json: inout JSONWriter) {
     guard let link else { return }
     json.object("issue") { json in
-      json.member("room", link.room.description)
+      json.member("room", link.room)
       json.member("issue", link.issue)
       json.member("state", link.state.rawValue)
     }

@@ -29,7 +29,7 @@ extension Snapshot: Recorded {
     json.member("source", source.rawValue)
     json.member("label", label)
     json.member("at", at)
-    json.member("by", by.description)
+    json.member("by", by)
     json.member("values", numbers: values)
   }
 }
