@@ -38,7 +38,7 @@ struct Camp {
 
   var json: String {
     let value: JSON = [
-      "link": .string("\(address.origin)/join#"), "directory": .string(directory),
+      "link": .string("\(address.origin)/join#camp"), "directory": .string(directory),
       "cookies": .array(cookies.map(JSON.string)), "rooms": .array(rooms.map(JSON.string)),
     ]
     return value.text

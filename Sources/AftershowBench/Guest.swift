@@ -1,5 +1,11 @@
 /// One member's connection whose way in is measured: what it has seen of its room, and when it had seen all of it.
 final class Guest {
+  /// What is left of a visit: enough to come back to it.
+  struct Visit {
+    let room: [UInt8]
+    let positions: [[UInt8]: [UInt8]]
+  }
+
   enum Stage { case shaking, open, greeted, joined, ended(Int) }
 
   let socket: Socket
@@ -37,6 +43,7 @@ final class Guest {
     try socket.send(WebSocketWriter.upgrade(to: address, cookie: cookie))
   }
 
+  var visit: Visit { Visit(room: room, positions: positions) }
   var isOpen: Bool { if case .shaking = stage { false } else { true } }
   var hasJoined: Bool { if case .joined = stage { true } else { false } }
   var hasEnded: Bool { if case .ended = stage { true } else { false } }

@@ -30,7 +30,7 @@ struct Storm: ParsableCommand {
       let place = camp.place(number)
       return try Guest(to: camp.address, cookie: place.cookie, tab: ids.text(number), room: place.room)
     }
-    let left = guests.all
+    let visits = guests.all.map(\.visit)
     guests.leave()
     try guests.wait(for: "leaving") { watch.descriptors <= calm }
     let lead = try Conversation(to: camp.address, cookie: camp.cookies[0])
@@ -44,12 +44,12 @@ struct Storm: ParsableCommand {
     let before = watch.read()
     let start = Clock.now
     guests = Guests()
-    for (number, guest) in left.enumerated() {
-      let head = heads[guest.room] ?? 0
+    for (number, visit) in visits.enumerated() {
+      let head = heads[visit.room] ?? 0
       guests.add(
         try Guest(
-          to: camp.address, cookie: camp.place(number).cookie, tab: ids.text(number), room: guest.room,
-          returning: (guest.positions, head - Int64(missed) + 1, head)))
+          to: camp.address, cookie: camp.place(number).cookie, tab: ids.text(number), room: visit.room,
+          returning: (visit.positions, head - Int64(missed) + 1, head)))
     }
     try guests.wait(for: "coming back") { guests.all.allSatisfy { $0.hasJoined || $0.snapshots > 0 } }
     let cost = watch.read() - before
