@@ -3,7 +3,7 @@ import JSON
 /// Members of the organisation a link leads to, each with a session; further connections share them, as further tabs do.
 struct Enrolment {
   /// Members an organisation has room for, with some to spare.
-  static let most = 400
+  static let most = 490
   private static let roles: JSON = ["operations", "host", "floor", "backstage", "private"]
 
   let address: Address

@@ -5,7 +5,7 @@ struct Fill: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make members and rooms full of cards, and print what `join`, `crowd` and `storm` need to know of them.")
 
-  @Option(help: "Members of the organisation, up to 400.")
+  @Option(help: "Members of the organisation, up to 490.")
   var members = 400
 
   @Option(help: "Rooms.")

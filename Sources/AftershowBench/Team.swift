@@ -2,6 +2,9 @@ import JSON
 
 /// What the load needs on the server: members, rooms in the phase `vote`, and cards for the senders to edit.
 struct Team {
+  /// Members of its organisation; further connections are their further tabs.
+  private static let most = 400
+
   let address: Address
   private(set) var cookies: [String]
   private(set) var rooms: [String]
@@ -12,7 +15,7 @@ struct Team {
 
   init(link: String, load: LoadOptions, quiet: Bool) throws {
     let wanted = load.rooms * load.members + load.idle
-    let enrolment = try Enrolment(link: link, members: min(wanted, Enrolment.most))
+    let enrolment = try Enrolment(link: link, members: min(wanted, Team.most))
     (address, cookies) = (enrolment.address, enrolment.cookies)
     let lead = try Conversation(to: address, cookie: cookies[0])
     rooms = try enrolment.open(rooms: load.rooms + (load.idle > 0 ? 1 : 0), lead).rooms

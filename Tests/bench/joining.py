@@ -2,11 +2,11 @@
 
 import json
 import statistics
-import time
 
 from Tests.bench.camp import Camp
 from Tests.bench.figure import Figure
-from Tests.bench.house import UNLIMITED, House, running_house
+from Tests.bench.house import UNLIMITED, running_house
+from Tests.bench.reads import log_reads
 
 AUTHORS = 150
 EACH = 20
@@ -56,31 +56,11 @@ def stormed() -> dict:
         storm = camp.begin("storm", connections=2000, pause=True)
         if storm.stdout.readline() != "\n":
             raise RuntimeError("the storm did not gather")
-        before = log_reads(house)
+        before = log_reads(house, "event", "snapshot")
         text, _ = storm.communicate("\n")
         if storm.returncode != 0:
             raise RuntimeError("the storm did not end well")
-        return json.loads(text) | {"reads": log_reads(house) - before}
-
-
-def log_reads(house: House) -> int:
-    """Scans of the events and of the state snapshots so far. A session of PostgreSQL tells what it has counted once a
-    second, and the node polls the heads once a second: when two more polls are told of, so is all before them."""
-    def scans(*tables: str) -> int:
-        names = ", ".join(f"'{table}'" for table in tables)
-        return int(house.database.rows(
-            f"select sum(seq_scan + coalesce(idx_scan, 0)) from pg_stat_user_tables where relname in ({names})"
-        )[0][0])
-
-    deadline = time.monotonic() + 30
-    seen = scans("log")
-    for _ in range(2):
-        while scans("log") == seen:
-            if time.monotonic() > deadline:
-                raise RuntimeError("PostgreSQL tells of no poll")
-            time.sleep(0.05)
-        seen = scans("log")
-    return scans("event", "snapshot")
+        return json.loads(text) | {"reads": log_reads(house, "event", "snapshot") - before}
 
 
 def figures_of_storms(storms: list[dict]) -> list[Figure]:
