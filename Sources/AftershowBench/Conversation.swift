@@ -37,7 +37,7 @@ final class Conversation {
   }
 
   /// Many commands in one message, all answered when it returns: at most as many as may be unanswered at once.
-  func send(together commands: [(op: String, args: JSON)], to log: String) throws {
+  func send(together commands: [Arena.Act], to log: String) throws {
     var open: Set<String> = []
     let frames = commands.map { command -> JSON in
       self.commands += 1

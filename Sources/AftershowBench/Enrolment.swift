@@ -33,20 +33,31 @@ struct Enrolment {
       "/api/join", ["id": .string(CommandID().text(0)), "token": .string(token), "name": .string(name), "roles": roles])
   }
 
-  /// A show just planned, and rooms about it in the phase `vote`.
-  func open(rooms count: Int, _ lead: Conversation) throws -> (show: String, rooms: [String]) {
+  /// Shows just planned, which the server has found. The lead does not stay in them.
+  func open(shows count: Int, _ lead: Conversation) throws -> [String] {
     let channel = try lead.add("channel", "channel.add", to: lead.directory, ["name": "压测直播间"])
-    let show = try lead.add(
-      "show", "show.schedule", to: lead.directory,
-      ["channel": .string(channel), "title": "压测场", "startsAt": .int(Int(Clock.wall))])
-    let rooms = try (0..<count).map { number in
+    return try (0..<count).map { number in
+      let show = try lead.add(
+        "show", "show.schedule", to: lead.directory,
+        ["channel": .string(channel), "title": .string("压测场\(number)"), "startsAt": .int(Int(Clock.wall))])
+      try lead.follow(show)
+      try lead.leave(show)
+      return show
+    }
+  }
+
+  /// Rooms in the phase `vote`, about one show; likewise.
+  func open(rooms count: Int, _ lead: Conversation) throws -> [String] {
+    guard count > 0 else { return [] }
+    let show = try open(shows: 1, lead)[0]
+    return try (0..<count).map { number in
       let room = try lead.add(
         "room", "room.open", to: lead.directory,
         ["shows": [.string(show)], "title": .string("房间\(number)"), "votes": 20])
       try lead.follow(room)
       try lead.send("phase.move", to: room, ["phase": "vote"])
+      try lead.leave(room)
       return room
     }
-    return (show, rooms)
   }
 }

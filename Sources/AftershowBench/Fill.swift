@@ -35,10 +35,10 @@ struct Fill: ParsableCommand {
   func run() throws {
     let enrolment = try Enrolment(link: link, members: members)
     let lead = try Conversation(to: enrolment.address, cookie: enrolment.cookies[0])
-    let rooms = try enrolment.open(rooms: rooms, lead).rooms
+    let rooms = try enrolment.open(rooms: rooms, lead)
     let authors = try enrolment.cookies.prefix(authors).map { try Conversation(to: enrolment.address, cookie: $0) }
     for room in rooms {
-      try Filling(room: room, authors: authors).fill(issues: issues, votes: votes)
+      try Filling(arena: .room, log: room, authors: authors).fill(cards: issues, votes: votes)
     }
     print(Camp(enrolment, directory: lead.directory, rooms: rooms).json)
   }
