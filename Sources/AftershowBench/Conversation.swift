@@ -25,10 +25,11 @@ final class Conversation {
 
   /// Commands are refused by throwing; the answer is the seq.
   @discardableResult
-  func send(_ op: String, to log: String, _ args: JSON) throws -> Int {
+  func send(_ op: String, to log: String, _ args: JSON, on edited: Int? = nil) throws -> Int {
     commands += 1
     let id = ids.text(commands)
-    try send(["t": "cmd", "id": .string(id), "log": .string(log), "op": .string(op), "args": args])
+    let on = edited.map(JSON.int) ?? .null
+    try send(["t": "cmd", "id": .string(id), "log": .string(log), "op": .string(op), "args": args, "on": on])
     let answer = try next { ["ack", "nack"].contains($0["t"]?.string) && $0["id"]?.string == id }
     guard answer["t"]?.string == "ack" else {
       throw BenchFault("\(op) was refused: \(answer["code"]?.string ?? "") \(answer["message"]?.string ?? "")")

@@ -63,13 +63,16 @@ struct Storm: ParsableCommand {
     print(outcome.text)
   }
 
-  /// Votes, all on one card; the head after them.
+  /// A card is edited again and again; the head after that.
   private func happen(in room: String, _ lead: Conversation) throws -> Int64 {
     try lead.follow(room)
-    guard let issue = lead.records("issue", of: room).keys.min() else { throw BenchFault("a room without a card") }
-    var head = 0
+    guard let card = lead.records("issue", of: room).values.first, let id = card["id"]?.string else {
+      throw BenchFault("a room without a card")
+    }
+    var head = card["edited"]?.int ?? 0
     for number in 0..<missed {
-      head = try lead.send("vote.set", to: room, ["issue": .string(issue), "votes": .int(2 + number % 2)])
+      let edit = Arena.room.edit(id, Filling.words(number))
+      head = try lead.send(edit.op, to: room, edit.args, on: head)
     }
     try lead.leave(room)
     return Int64(head)
