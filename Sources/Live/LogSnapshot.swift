@@ -17,12 +17,12 @@ struct LogSnapshot {
   /// Bytes of the last part.
   private var size = 0
 
-  /// `unsettled` are not in the page; their settled values are.
+  /// `unsettled` are not on the shelves; their settled values are.
   init(
-    _ page: SnapshotPage, of fold: LogFold, _ unsettled: [RecordKey: Record?], for member: Identifier,
+    _ shelves: [RecordKind: SnapshotShelf], of fold: LogFold, _ unsettled: [RecordKey: Record?], for member: Identifier,
     _ audience: Audience, limit: Int
   ) {
-    shelves = page.shelves
+    self.shelves = shelves
     self.limit = limit
     let viewer = Viewer(member: member, isLead: audience == .lead)
     for kind in RecordKind.allCases {
@@ -48,7 +48,7 @@ struct LogSnapshot {
     var rest = run
     while !rest.isEmpty {
       let start = shelf.start(rest.lowerBound)
-      let fits = rest.prefix { size + shelf.end($0) - start <= limit }
+      let fits = rest.lowerBound..<shelf.firstIndex(in: rest, endingBeyond: start + limit - size)
       // One record too large for any part is a part.
       let taken = fits.isEmpty && size == 0 ? rest.prefix(1) : fits
       if taken.isEmpty {

@@ -22,14 +22,13 @@ struct SnapshotCache {
     case .common: common = Self.refreshed(common.take(), fold, unsettled, audience)
     case .lead: lead = Self.refreshed(lead.take(), fold, unsettled, audience)
     }
-    let page = (audience == .lead ? lead : common) ?? SnapshotPage()
-    return LogSnapshot(page, of: fold, unsettled, for: member, audience, limit: limit)
+    return LogSnapshot((audience == .lead ? lead : common)?.shelves ?? [:], of: fold, unsettled, for: member, audience, limit: limit)
   }
 
   private static func refreshed(
     _ known: SnapshotPage?, _ fold: LogFold, _ unsettled: [RecordKey: Record?], _ audience: Audience
   ) -> SnapshotPage {
-    var page = known ?? SnapshotPage(stale: Set(fold.keys))
+    guard var page = known else { return SnapshotPage(fold, except: unsettled, audience) }
     page.refresh(fold, except: unsettled, audience)
     return page
   }
@@ -42,7 +41,12 @@ struct SnapshotPage {
   private var stale: Set<RecordKey>
   private var count = 0
 
-  init(stale: Set<RecordKey> = []) { self.stale = stale }
+  init(_ fold: LogFold, except unsettled: [RecordKey: Record?], _ audience: Audience) {
+    stale = Set(unsettled.keys)
+    var ids: [RecordKind: [String]] = [:]
+    for key in fold.keys { ids[key.kind, default: []].append(key.id) }
+    fill(ids, fold, except: unsettled, audience)
+  }
 
   /// False: so much has changed that the page is not worth keeping.
   mutating func forget(_ key: RecordKey) -> Bool {
@@ -52,12 +56,20 @@ struct SnapshotPage {
 
   mutating func refresh(_ fold: LogFold, except unsettled: [RecordKey: Record?], _ audience: Audience) {
     guard !stale.isEmpty else { return }
-    for (kind, keys) in Dictionary(grouping: stale, by: \.kind) {
-      let records = keys.map { (id: $0.id, record: unsettled[$0] == nil ? fold[$0] : nil) }
-      shelves[kind, default: SnapshotShelf()].replace(records.sorted { $0.id < $1.id }, audience)
+    fill(Dictionary(grouping: stale, by: \.kind).mapValues { $0.map(\.id) }, fold, except: unsettled, audience)
+    stale = stale.filter { unsettled[$0] != nil }
+  }
+
+  private mutating func fill(
+    _ ids: [RecordKind: [String]], _ fold: LogFold, except unsettled: [RecordKey: Record?], _ audience: Audience
+  ) {
+    for (kind, ids) in ids {
+      shelves[kind, default: SnapshotShelf()].replace(ids.sorted(), for: audience) { id in
+        let key = RecordKey(kind, id)
+        return unsettled[key] == nil ? fold[key] : nil
+      }
     }
     count = shelves.values.reduce(0) { $0 + $1.ids.count }
-    stale = stale.filter { unsettled[$0] != nil }
   }
 }
 
@@ -74,16 +86,26 @@ struct SnapshotShelf {
   func start(_ index: Int) -> Int { index == 0 ? 0 : ends[index - 1] }
   func end(_ index: Int) -> Int { ends[index] }
 
-  /// Takes in records, sorted by id; nil: there is none (any more).
-  mutating func replace(_ records: [(id: String, record: Record?)], _ audience: Audience) {
-    var old = self
+  /// The first of these records that ends behind that place.
+  func firstIndex(in run: Range<Int>, endingBeyond place: Int) -> Int {
+    var (low, high) = (run.lowerBound, run.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if ends[middle] > place { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// Takes in what has become of the records of these ids, which are sorted; nil: there is none (any more).
+  mutating func replace(_ changed: [String], for audience: Audience, _ record: (String) -> Record?) {
+    let old = self
     self = SnapshotShelf()
-    ids.reserveCapacity(old.ids.count + records.count)
-    ends.reserveCapacity(old.ids.count + records.count)
-    bytes.reserveCapacity(old.bytes.count + min(records.count, 64) * 512)
+    ids.reserveCapacity(old.ids.count + changed.count)
+    ends.reserveCapacity(old.ids.count + changed.count)
+    bytes.reserveCapacity(old.bytes.count + min(changed.count, 64) * 512)
     var index = 0
     var insider = 0
-    for (id, record) in records {
+    for id in changed {
       let next = old.ids[index...].firstIndex { $0 >= id } ?? old.ids.count
       append(index..<next, of: old, &insider)
       index = next
@@ -92,18 +114,20 @@ struct SnapshotShelf {
         while insider < old.insiders.count, old.insiders[insider].index == index { insider += 1 }
         index += 1
       }
-      guard let record else { continue }
-      insiders += record.insiders.map { (ids.count, $0) }
-      if let rendered = record.render(for: audience.viewer) {
-        bytes += rendered
-        bytes.append(UInt8(ascii: ","))
-      }
-      ids.append(id)
-      ends.append(bytes.count)
+      if let record = record(id) { append(record, id, for: audience) }
     }
     append(index..<old.ids.count, of: old, &insider)
-    old = SnapshotShelf()
     bytes = bytes.withoutSlack
+  }
+
+  private mutating func append(_ record: Record, _ id: String, for audience: Audience) {
+    for member in record.insiders { insiders.append((ids.count, member)) }
+    if let rendered = record.render(for: audience.viewer) {
+      bytes += rendered
+      bytes.append(UInt8(ascii: ","))
+    }
+    ids.append(id)
+    ends.append(bytes.count)
   }
 
   private mutating func append(_ run: Range<Int>, of old: SnapshotShelf, _ insider: inout Int) {
