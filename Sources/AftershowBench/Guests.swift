@@ -19,9 +19,8 @@ final class Guests {
     while !isDone() {
       guard Clock.now < end else { throw BenchFault("\(what): not within \(seconds) s") }
       for key in poller.wait(milliseconds: 10) {
-        let guest = all[key]
-        try guest.readable(buffer, Clock.now)
-        if case .ended(let code) = guest.stage { throw BenchFault("\(what): connection \(key) was closed with \(code)") }
+        try all[key].readable(buffer, Clock.now)
+        if case .ended(let code) = all[key].stage { throw BenchFault("\(what): number \(key) was closed with \(code)") }
       }
     }
   }

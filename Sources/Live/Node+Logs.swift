@@ -119,13 +119,21 @@ extension Node {
   }
 
   private mutating func unload(_ log: LiveLog) {
-    save(log, after: limits.snapshotAtRest)
+    saveAtRest(log)
     logs[log.id] = nil
     attended.remove(log.id)
   }
 
+  /// A log in use is written after so many events, or half as many as it has records: encoding all of them must not
+  /// become what a command costs. Reading that many events takes less than reading the records.
   mutating func save(_ log: LiveLog, after events: Int64) {
-    if log.isLive, log.isSettled, log.head - log.savedSeq >= events { effects.append(.saveSnapshot(log.checkpoint())) }
+    guard log.isLive, log.isSettled, log.head - log.savedSeq >= events else { return }
+    if log.head - log.savedSeq >= log.fold.count / 2 { effects.append(.saveSnapshot(log.checkpoint())) }
+  }
+
+  mutating func saveAtRest(_ log: LiveLog) {
+    guard log.isLive, log.isSettled, log.head - log.savedSeq >= limits.snapshotAtRest else { return }
+    effects.append(.saveSnapshot(log.checkpoint()))
   }
 }
 

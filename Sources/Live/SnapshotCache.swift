@@ -18,18 +18,21 @@ struct SnapshotCache {
   mutating func snapshot(
     of fold: LogFold, unsettled: [RecordKey: Record?], for member: Identifier, _ audience: Audience, limit: Int
   ) -> LogSnapshot {
-    switch audience {
-    case .common: common = Self.refreshed(common.take(), fold, unsettled, audience)
-    case .lead: lead = Self.refreshed(lead.take(), fold, unsettled, audience)
-    }
-    return LogSnapshot((audience == .lead ? lead : common)?.shelves ?? [:], of: fold, unsettled, for: member, audience, limit: limit)
+    let page =
+      switch audience {
+      case .common: Self.refresh(&common, fold, unsettled, audience)
+      case .lead: Self.refresh(&lead, fold, unsettled, audience)
+      }
+    return LogSnapshot(page.shelves, of: fold, unsettled, for: member, audience, limit: limit)
   }
 
-  private static func refreshed(
-    _ known: SnapshotPage?, _ fold: LogFold, _ unsettled: [RecordKey: Record?], _ audience: Audience
+  private static func refresh(
+    _ known: inout SnapshotPage?, _ fold: LogFold, _ unsettled: [RecordKey: Record?], _ audience: Audience
   ) -> SnapshotPage {
-    guard var page = known else { return SnapshotPage(fold, except: unsettled, audience) }
+    // Taken out for the moment: two of it would be copied.
+    var page = known.take() ?? SnapshotPage(fold, except: unsettled, audience)
     page.refresh(fold, except: unsettled, audience)
+    known = page
     return page
   }
 }
