@@ -95,7 +95,7 @@ import Testing
     var limits = Limits()
     limits.snapshotEvery = 2
     for number in 0..<12 { post("第\(number)张", as: bench.host) }
-    let bench = Bench(limits: limits, database: self.bench.database)
+    let bench = Bench(seed: 9, limits: limits, database: self.bench.database)
     _ = bench.join(bench.lead, room)
     bench.database.save(bench.node.logs[room]!.checkpoint())
     let saved = (0..<14).map { number -> Int64? in
