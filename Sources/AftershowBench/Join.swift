@@ -3,13 +3,16 @@ import JSON
 
 struct Join: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "One member after the other comes into the first room of a camp: how long it takes and what it costs.")
+    abstract: "One member after the other comes into a room of a camp: how long it takes and what it costs.")
 
   @Option(help: "Joiners.")
   var joiners = 1
 
   @Option(help: "Which member is the first of them; the others follow.")
   var first = 0
+
+  @Option(help: "Which of the camp's rooms.")
+  var room = 0
 
   @OptionGroup var processes: ProcessOptions
 
@@ -27,7 +30,7 @@ struct Join: ParsableCommand {
       let guest = guests.add(
         try Guest(
           to: camp.address, cookie: camp.cookies[number % camp.cookies.count], tab: ids.text(number),
-          room: Array(camp.rooms[0].utf8), isEager: false))
+          room: Array(camp.rooms[room].utf8), isEager: false))
       try guests.wait(for: "upgrade") { guest.isOpen }
       let before = watch.read()
       try guest.greet(Clock.now)

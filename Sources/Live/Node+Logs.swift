@@ -106,16 +106,18 @@ extension Node {
   mutating func unloadIdle() {
     var inUse = Set(attendances.values.map(\.organisation))
     for log in logs.values where log.kind != .directory { inUse.insert(log.organisation) }
-    for log in logs.values.sorted(by: { $0.id < $1.id }) {
+    var idle: [LiveLog] = []
+    for log in logs.values {
       let isNeeded = log.isBusy || log.kind == .directory && inUse.contains(log.organisation)
       if isNeeded {
         log.idleSince = nil
       } else if let since = log.idleSince {
-        if now.monotonic - since >= limits.idle { unload(log) }
+        if now.monotonic - since >= limits.idle { idle.append(log) }
       } else {
         log.idleSince = now.monotonic
       }
     }
+    for log in idle.sorted(by: { $0.id < $1.id }) { unload(log) }
   }
 
   private mutating func unload(_ log: LiveLog) {
