@@ -25,15 +25,35 @@ final class Conversation {
 
   /// Commands are refused by throwing; the answer is the seq.
   @discardableResult
-  func send(_ op: String, to log: String, _ args: JSON) throws -> Int {
+  func send(_ op: String, to log: String, _ args: JSON, on edited: Int? = nil) throws -> Int {
     commands += 1
     let id = ids.text(commands)
-    try send(["t": "cmd", "id": .string(id), "log": .string(log), "op": .string(op), "args": args])
+    let on = edited.map(JSON.int) ?? .null
+    try send(["t": "cmd", "id": .string(id), "log": .string(log), "op": .string(op), "args": args, "on": on])
     let answer = try next { ["ack", "nack"].contains($0["t"]?.string) && $0["id"]?.string == id }
     guard answer["t"]?.string == "ack" else {
       throw BenchFault("\(op) was refused: \(answer["code"]?.string ?? "") \(answer["message"]?.string ?? "")")
     }
     return answer["seq"]?.int ?? 0
+  }
+
+  /// Many commands in one message, all answered when it returns: at most as many as may be unanswered at once.
+  func send(together commands: [Arena.Act], to log: String) throws {
+    var open: Set<String> = []
+    let frames = commands.map { command -> JSON in
+      self.commands += 1
+      let id = ids.text(self.commands)
+      open.insert(id)
+      return ["t": "cmd", "id": .string(id), "log": .string(log), "op": .string(command.op), "args": command.args]
+    }
+    try send(.array(frames))
+    while !open.isEmpty {
+      let answer = try next { ["ack", "nack"].contains($0["t"]?.string) }
+      guard answer["t"]?.string == "ack", let id = answer["id"]?.string else {
+        throw BenchFault("a command was refused: \(answer["code"]?.string ?? "") \(answer["message"]?.string ?? "")")
+      }
+      open.remove(id)
+    }
   }
 
   /// Sends a command that adds a record of this kind, and answers its id.
@@ -59,14 +79,19 @@ final class Conversation {
     throw BenchFault("the room cannot be followed")
   }
 
+  func leave(_ log: String) throws { try send(["t": "unsub", "log": .string(log)]) }
+
+  /// Reads on until so many records of that kind have arrived.
+  func await(_ count: Int, _ kind: String, of log: String) throws {
+    while records(kind, of: log).count < count { _ = try next { $0["t"]?.string == "ev" } }
+  }
+
   private func isWholeSnapshot(_ frame: JSON) -> Bool {
     frame["t"]?.string == "snap" && frame["part"] == frame["parts"]
   }
 
-  private func send(_ frame: JSON) throws {
-    var json = JSONWriter()
-    json.value(.array([frame]))
-    try socket.send(WebSocketWriter.frame(json.bytes))
+  private func send(_ message: JSON) throws {
+    try socket.send(WebSocketWriter.frame((message.array == nil ? JSON.array([message]) : message).bytes))
   }
 
   /// The next frame for which `isIt` holds; those before are applied and forgotten.

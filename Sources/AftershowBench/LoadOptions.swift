@@ -14,6 +14,15 @@ struct LoadOptions: ParsableArguments {
   @Option(help: "Further connections, in a room where nothing happens.")
   var idle = 0
 
+  @Flag(help: "Questions of shows instead of cards of rooms.")
+  var show = false
+
+  @Option(help: "Cards (questions) in each room (show) before the load, besides those the senders edit.")
+  var cards = 0
+
+  @Option(help: "Further rooms in memory, where nothing happens.")
+  var loaded = 0
+
   @Option(help: "Commands a second over all rooms (open loop); 0 sends the next when one is acknowledged.")
   var rate = 0.0
 
@@ -35,7 +44,12 @@ struct LoadOptions: ParsableArguments {
   @Option(help: "Seconds measured.")
   var seconds = 5.0
 
+  var arena: Arena { show ? .show : .room }
+
   func check() throws {
+    guard (0...(show ? 4900 : 900)).contains(cards), (0...5000).contains(loaded) else {
+      throw ValidationError("--cards is at most 900, with --show 4900; --loaded at most 5000")
+    }
     guard rooms >= 1, members >= 1, idle >= 0, (1...members).contains(senders) else {
       throw ValidationError("there must be a room, a member, and no more senders than members")
     }

@@ -44,7 +44,7 @@ final class Member {
     case .snap where text[frame.log].elementsEqual(room.id): try took(snapshot: Array(text[frame.whole]))
     case .ack: sender?.acknowledged(CommandID.serial(text[frame.id]), frame.seq, now)
     case .nack: sender?.refused(CommandID.serial(text[frame.id]), String(decoding: text[frame.code], as: UTF8.self))
-    case .events, .snap, .welcome, .bye, .other: break
+    case .events, .snap, .welcome, .pong, .bye, .other: break
     }
   }
 

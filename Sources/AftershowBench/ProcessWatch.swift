@@ -5,6 +5,8 @@ struct ProcessWatch {
   let server: Int32?
   let database: Int32?
 
+  init(_ processes: ProcessOptions) { (server, database) = (processes.pid, processes.pgPid) }
+
   struct Reading {
     var server = 0.0
     var database = 0.0
@@ -25,10 +27,22 @@ struct ProcessWatch {
     var usage = rusage()
     getrusage(RUSAGE_SELF.rawValue, &usage)
     return Reading(
-      server: server.map(cpu) ?? 0,
+      server: server.map(precise) ?? 0,
       database: database.map { cpu($0) + children(of: $0).reduce(0) { $0 + cpu($1) } } ?? 0,
       own: seconds(usage.ru_utime) + seconds(usage.ru_stime),
       memory: server.map(resident) ?? 0)
+  }
+
+  /// Sockets and files open in the server.
+  var descriptors: Int { server.map { entries("/proc/\($0)/fd").count } ?? 0 }
+
+  /// By the scheduler's own clock, in nanoseconds: one join is far below a tick. Threads that have ended are not in it; the
+  /// server's last as long as it does.
+  private func precise(_ process: Int32) -> Double {
+    entries("/proc/\(process)/task").reduce(0) { sum, thread in
+      let time = text("/proc/\(process)/task/\(thread)/schedstat").split(separator: " ").first
+      return sum + (time.flatMap { Double($0) } ?? 0) / 1_000_000_000
+    }
   }
 
   private func cpu(_ process: Int32) -> Double {
@@ -52,6 +66,19 @@ struct ProcessWatch {
     let line = text("/proc/\(process)/stat")
     guard let end = line.lastIndex(of: ")") else { return [] }
     return line[line.index(after: end)...].split(separator: " ")
+  }
+
+  private func entries(_ path: String) -> [String] {
+    guard let directory = opendir(path) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names
   }
 
   private func text(_ path: String) -> String {

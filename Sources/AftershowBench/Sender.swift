@@ -49,18 +49,19 @@ final class Sender {
   private func nextAct() -> Act {
     let dice = Double.random(in: 0..<1, using: &chance)
     if dice < load.votes { return .vote }
-    guard dice < load.votes + load.posts, room.posts < 700 else { return .edit }
+    guard dice < load.votes + load.posts, room.posts < load.arena.mostPosts else { return .edit }
     room.posts += 1
     return .post
   }
 
   private func json(_ serial: Int, _ slot: Int, _ act: Act) -> [UInt8] {
     let words = String(text.prefix(load.text - min(load.text - 1, 8))) + String(serial % 10_000_000)
-    let (op, args, on): (String, JSON, Int?) =
+    let card = cards[slot]
+    let (op, args) =
       switch act {
-      case .post: ("issue.post", ["role": "host", "kind": "mistake", "text": .string(words)], nil)
-      case .edit: ("issue.edit", ["issue": .string(cards[slot].id), "text": .string(words)], cards[slot].edited)
-      case .vote: ("vote.set", ["issue": .string(cards[slot].id), "votes": cards[slot].hasVote ? 0 : 1], nil)
+      case .post: load.arena.post(words)
+      case .edit: load.arena.edit(card.id, words)
+      case .vote: load.arena.vote(card.id, hadVote: card.hasVote)
       }
     var json = JSONWriter()
     json.beginArray()
@@ -70,7 +71,7 @@ final class Sender {
     json.member("log", log)
     json.member("op", op)
     json.member("args", args)
-    json.member("on", on)
+    json.member("on", act == .edit ? card.edited : nil)
     json.endObject()
     json.endArray()
     return json.bytes

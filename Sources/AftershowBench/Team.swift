@@ -2,29 +2,31 @@ import JSON
 
 /// What the load needs on the server: members, rooms in the phase `vote`, and cards for the senders to edit.
 struct Team {
+  /// Members of its organisation; further connections are their further tabs.
+  private static let most = 400
+
   let address: Address
-  /// One session for each member of the organisation; further connections share them, as further tabs do.
-  private(set) var cookies: [String] = []
-  private(set) var rooms: [String] = []
+  private(set) var cookies: [String]
+  private(set) var rooms: [String]
   /// Where idle connections wait.
   private(set) var quietRoom: String?
   /// By room, sender and slot.
   private(set) var cards: [[[Card]]] = []
-
-  /// Members an organisation has room for, with some to spare.
-  static let most = 400
-  private static let roles: JSON = ["operations", "host", "floor", "backstage", "private"]
+  /// Those who keep further rooms in memory.
+  private var keepers: [Conversation] = []
 
   init(link: String, load: LoadOptions, quiet: Bool) throws {
-    address = try Address(link: link)
     let wanted = load.rooms * load.members + load.idle
-    try enrol(min(wanted, Team.most))
+    let enrolment = try Enrolment(link: link, members: min(wanted, Team.most))
+    (address, cookies) = (enrolment.address, enrolment.cookies)
     let lead = try Conversation(to: address, cookie: cookies[0])
-    rooms = try openRooms(load.rooms + (load.idle > 0 ? 1 : 0), lead)
-    quietRoom = load.idle > 0 ? rooms.removeLast() : nil
+    quietRoom = load.idle > 0 ? try enrolment.open(rooms: 1, lead)[0] : nil
+    rooms = try load.show ? enrolment.open(shows: load.rooms, lead) : enrolment.open(rooms: load.rooms, lead)
     for (index, room) in rooms.enumerated() {
       cards.append(try (0..<load.senders).map { try lay(load, room, cookie(member: $0, room: index, of: load)) })
+      if load.cards > 0 { try Filling(arena: load.arena, log: room, authors: [lead]).fill(cards: load.cards) }
     }
+    try keep(enrolment.open(rooms: load.loaded, lead))
     if !quiet { print("\(cookies.count) members, \(load.rooms) rooms, \(wanted) connections") }
   }
 
@@ -32,41 +34,12 @@ struct Team {
     cookies[(member + room * load.members) % cookies.count]
   }
 
-  /// The lead by the link, the others by invitations of fifty.
-  private mutating func enrol(_ count: Int) throws {
-    var lead = HTTPExchange(address: address)
-    try Team.join(&lead, address.token, "领队")
-    cookies = [lead.cookie ?? ""]
-    while cookies.count < count {
-      let invitation = try lead.post("/api/invitations", ["roles": Team.roles])
-      guard let token = invitation["link"]?.string?.split(separator: "#").last.map(String.init) else {
-        throw BenchFault("the lead got no invitation link")
-      }
-      for _ in 0..<min(50, count - cookies.count) {
-        var member = HTTPExchange(address: address)
-        try Team.join(&member, token, "成员\(cookies.count)")
-        cookies.append(member.cookie ?? "")
-      }
-    }
-  }
-
-  private static func join(_ member: inout HTTPExchange, _ token: String, _ name: String) throws {
-    _ = try member.post(
-      "/api/join", ["id": .string(CommandID().text(0)), "token": .string(token), "name": .string(name), "roles": roles])
-  }
-
-  private func openRooms(_ count: Int, _ lead: Conversation) throws -> [String] {
-    let channel = try lead.add("channel", "channel.add", to: lead.directory, ["name": "压测直播间"])
-    let show = try lead.add(
-      "show", "show.schedule", to: lead.directory,
-      ["channel": .string(channel), "title": "压测场", "startsAt": .int(Int(Clock.wall))])
-    return try (0..<count).map { number in
-      let room = try lead.add(
-        "room", "room.open", to: lead.directory,
-        ["shows": [.string(show)], "title": .string("房间\(number)"), "votes": 20])
-      try lead.follow(room)
-      try lead.send("phase.move", to: room, ["phase": "vote"])
-      return room
+  /// Someone follows each of these, as many as one connection may.
+  private mutating func keep(_ rooms: [String]) throws {
+    for start in stride(from: 0, to: rooms.count, by: 60) {
+      let keeper = try Conversation(to: address, cookie: cookies[keepers.count % cookies.count])
+      for room in rooms[start..<min(start + 60, rooms.count)] { try keeper.follow(room) }
+      keepers.append(keeper)
     }
   }
 
@@ -75,9 +48,9 @@ struct Team {
     let sender = try Conversation(to: address, cookie: cookie)
     try sender.follow(room)
     return try (0..<load.window).map { slot in
-      let id = try sender.add(
-        "issue", "issue.post", to: room, ["role": "host", "kind": "mistake", "text": .string("第 \(slot) 张")])
-      return Card(id: id, edited: sender.records("issue", of: room)[id]?["edited"]?.int ?? 0)
+      let post = load.arena.post("第 \(slot) 张")
+      let id = try sender.add(load.arena.record, post.op, to: room, post.args)
+      return Card(id: id, edited: sender.records(load.arena.record, of: room)[id]?["edited"]?.int ?? 0)
     }
   }
 }

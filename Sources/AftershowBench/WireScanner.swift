@@ -4,7 +4,7 @@ import Glibc
 /// than the server under test. The text comes from that server and is trusted to be JSON.
 struct WireScanner {
   struct Frame {
-    enum Kind { case events, ack, nack, snap, welcome, bye, other }
+    enum Kind { case events, ack, nack, snap, welcome, pong, bye, other }
     var kind = Kind.other
     var log = 0..<0
     var id = 0..<0
@@ -12,6 +12,10 @@ struct WireScanner {
     var from: Int64 = 0
     var seq: Int64 = 0
     var events = 0
+    var part: Int64 = 0
+    var parts: Int64 = 0
+    /// Of a snapshot: the position it makes, as an object.
+    var position = 0..<0
     /// Where the frame lies in the message.
     var whole = 0..<0
   }
@@ -61,6 +65,14 @@ struct WireScanner {
       frame.from = number()
     } else if matches(key, "seq") {
       frame.seq = number()
+    } else if matches(key, "part") {
+      frame.part = number()
+    } else if matches(key, "parts") {
+      frame.parts = number()
+    } else if matches(key, "at") {
+      let start = at
+      skipValue()
+      frame.position = start..<at
     } else if matches(key, "events") {
       frame.events = elements()
     } else {
@@ -74,6 +86,7 @@ struct WireScanner {
     if matches(word, "nack") { return .nack }
     if matches(word, "snap") { return .snap }
     if matches(word, "welcome") { return .welcome }
+    if matches(word, "pong") { return .pong }
     return matches(word, "bye") ? .bye : .other
   }
 

@@ -15,7 +15,7 @@ final class Following {
   }
 
   struct Snapshot {
-    let parts: [[UInt8]]
+    let records: LogSnapshot
     var next = 0
     let at: Position
   }

@@ -73,11 +73,10 @@ extension Node {
       guard log.isLive else { return following.state = .joining(nil) }
     }
     log.rest(following)
-    let parts = log.snapshots.parts(
-      of: log.fold, unsettled: log.unsettled, head: log.head, for: following.member, following.audience,
-      limit: limits.part)
+    let records = log.snapshots.snapshot(
+      of: log.fold, unsettled: log.unsettled, for: following.member, following.audience, limit: limits.part)
     let at = Position(seq: log.head, tag: log.tag, view: following.connection.attendance.view)
-    following.state = .snapshot(Following.Snapshot(parts: parts, at: at))
+    following.state = .snapshot(Following.Snapshot(records: records, at: at))
   }
 
   /// Gives a free connection what it lacks, up to a chunk; the rest in later rounds.
@@ -102,14 +101,14 @@ extension Node {
     switch following.state {
     case .joining, .current, .ended: return false
     case .snapshot(var snapshot):
-      let part = snapshot.parts[snapshot.next]
+      let part = snapshot.records.part(snapshot.next)
       snapshot.next += 1
       allowance -= part.count
       say(
         ServerFrame.snapshot(
-          log: log.id, kind: log.kind, at: snapshot.at, part: snapshot.next, of: snapshot.parts.count, put: part),
+          log: log.id, kind: log.kind, at: snapshot.at, part: snapshot.next, of: snapshot.records.count, put: part),
         to: following.connection)
-      let isComplete = snapshot.next == snapshot.parts.count
+      let isComplete = snapshot.next == snapshot.records.count
       following.state = isComplete ? .behind(snapshot.at.seq) : .snapshot(snapshot)
     case .behind(let cursor) where cursor == log.head:
       log.welcome(following)

@@ -106,26 +106,36 @@ extension Node {
   mutating func unloadIdle() {
     var inUse = Set(attendances.values.map(\.organisation))
     for log in logs.values where log.kind != .directory { inUse.insert(log.organisation) }
-    for log in logs.values.sorted(by: { $0.id < $1.id }) {
+    var idle: [LiveLog] = []
+    for log in logs.values {
       let isNeeded = log.isBusy || log.kind == .directory && inUse.contains(log.organisation)
       if isNeeded {
         log.idleSince = nil
       } else if let since = log.idleSince {
-        if now.monotonic - since >= limits.idle { unload(log) }
+        if now.monotonic - since >= limits.idle { idle.append(log) }
       } else {
         log.idleSince = now.monotonic
       }
     }
+    for log in idle.sorted(by: { $0.id < $1.id }) { unload(log) }
   }
 
   private mutating func unload(_ log: LiveLog) {
-    save(log, after: limits.snapshotAtRest)
+    saveAtRest(log)
     logs[log.id] = nil
     attended.remove(log.id)
   }
 
+  /// A log in use is written after so many events, or half as many as it has records: encoding all of them must not
+  /// become what a command costs. Reading that many events takes less than reading the records.
   mutating func save(_ log: LiveLog, after events: Int64) {
-    if log.isLive, log.isSettled, log.head - log.savedSeq >= events { effects.append(.saveSnapshot(log.checkpoint())) }
+    guard log.isLive, log.isSettled, log.head - log.savedSeq >= events else { return }
+    if log.head - log.savedSeq >= log.fold.count / 2 { effects.append(.saveSnapshot(log.checkpoint())) }
+  }
+
+  mutating func saveAtRest(_ log: LiveLog) {
+    guard log.isLive, log.isSettled, log.head - log.savedSeq >= limits.snapshotAtRest else { return }
+    effects.append(.saveSnapshot(log.checkpoint()))
   }
 }
 
