@@ -89,7 +89,7 @@ private struct Rendering {
       json.member("tag", Tag.text(event.tag))
       let isSeen = pieces.contains { if case .nothing = $0 { false } else { true } }
       guard isSeen else { return }
-      if LogFold.mayName(event, changes, to: viewer) {
+      if !LogFold.hidesAuthor(of: event, changes, from: viewer) {
         json.member("id", event.id)
         json.member("by", event.by)
         json.member("at", event.at)

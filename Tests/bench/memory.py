@@ -1,18 +1,14 @@
 """4: what a member and a room weigh in the node's memory, and that it forgets those who have gone."""
 
-import json
-import pathlib
-import socket
-import tempfile
+import statistics
 import time
 
-from Tests.bench import machine
+from Tests.bench.broadcaster import bare_broadcast
 from Tests.bench.camp import Camp
 from Tests.bench.figure import Figure
 from Tests.bench.house import UNLIMITED, running_house
 from Tests.bench.reads import log_reads
 
-BASELINES = pathlib.Path(__file__).parent / "baselines"
 CROWD = 10_000
 #: A member has at most 24 connections.
 MEMBERS = 480
@@ -22,64 +18,26 @@ IDLE = 63
 
 
 def measure(rounds: int) -> list[Figure]:
-    bare = [bare_library() for _ in range(rounds)]
+    alone = ("--conns", CROWD, "--senders", 0, "--warmup", 0, "--seconds", 0.1)
+    bare = [bare_broadcast(64, *alone)["bytes_conn"] for _ in range(rounds)]
     waves = [crowded() for _ in range(rounds)]
     rooms = [weighed() for _ in range(rounds)]
     members = [(found["inside"][0] - found["before"]) / CROWD for found in waves]
     lasting = [(found["after"][2] / found["after"][0] - 1) * 100 for found in waves]
     inside = [(found["inside"][2] / found["inside"][0] - 1) * 100 for found in waves]
-    note = f"{median(members):,.0f} bytes, {median(bare):,.0f} of them the bare library's"
-    first = median([found["after"][0] for found in waves])
+    note = f"{statistics.median(members):,.0f} bytes, {statistics.median(bare):,.0f} of them the bare library's"
+    first = statistics.median([found["after"][0] for found in waves])
     return [
-        Figure(4, "an idle joined member, beyond bare libwebsockets", [member - base for member, base in zip(members, bare)],
-               "bytes", 2048, note=note),
+        Figure(4, "an idle joined member, beyond bare libwebsockets",
+               [member - base for member, base in zip(members, bare)], "bytes", 2048, note=note),
         Figure(4, "a loaded room of 1,000 cards and 3,000 votes", [found["room"] / 1e6 for found in rooms], "MB", 2,
                note="its snapshot rendered, no tail"),
-        Figure(4, "… still in memory a minute after the last left", [kept_when_empty()], "rooms", 0, note=f"of {ROOMS}"),
+        Figure(4, "… still in memory a minute after the last left", [kept_when_empty()], "rooms", 0,
+               note=f"of {ROOMS}"),
         Figure(4, "10,000 come and go three times: third end against first", lasting, "%", 5,
                note=f"{first / 1e6:,.0f} MB after the first"),
         Figure(4, "… while they are there", inside, "%", 5),
     ]
-
-
-def median(values: list[float]) -> float:
-    return sorted(values)[len(values) // 2]
-
-
-def bare_library() -> float:
-    """Bytes a connection of a broadcaster that is libwebsockets and nothing else."""
-    with tempfile.TemporaryDirectory() as folder:
-        broadcaster, load = pathlib.Path(folder, "lws_bcast"), pathlib.Path(folder, "wsload")
-        machine.run(machine.OTHERS, "cc", "-O2", "-o", load, BASELINES / "wsload.c")
-        machine.run(machine.OTHERS, "cc", "-O2", "-o", broadcaster, BASELINES / "lws_bcast.c", "-lwebsockets", "-luv")
-        port = free_port()
-        running = machine.start(machine.MEASURED, broadcaster, port, "-u", "-r")
-        try:
-            wait_for(port)
-            text = machine.run(
-                machine.OTHERS, load, "--url", f"127.0.0.1:{port}/room-0", "--conns", CROWD, "--senders", 0,
-                "--warmup", 0, "--seconds", 0.1, "--pid", running.pid,
-            )
-        finally:
-            running.terminate()
-            running.wait()
-        return json.loads(text.splitlines()[-1])["bytes_conn"]
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as found:
-        return found.getsockname()[1]
-
-
-def wait_for(port: int, timeout: float = 10) -> None:
-    deadline = time.monotonic() + timeout
-    while True:
-        try:
-            return socket.create_connection(("127.0.0.1", port)).close()
-        except ConnectionRefusedError:
-            if time.monotonic() > deadline:
-                raise
-            time.sleep(0.01)
 
 
 def crowded() -> dict:

@@ -44,7 +44,7 @@ def beside_a_running_database(rounds: int) -> list[float]:
 
 
 def restart(server: Server) -> float:
-    """Seconds. An orderly stop comes first. This start is the one of every day: nothing to create, nothing to migrate."""
+    """Seconds, after an orderly stop. It is the start of every day: nothing to create, nothing to migrate."""
     server.stop()
     with concurrent.futures.ThreadPoolExecutor() as pool:
         begun = time.perf_counter()
@@ -58,7 +58,8 @@ def ask_until_ready(port: int) -> float:
     os.sched_setaffinity(0, {machine.OTHERS})
     deadline = time.perf_counter() + PATIENCE
     while time.perf_counter() < deadline:
-        with contextlib.suppress(OSError), contextlib.closing(http.client.HTTPConnection("127.0.0.1", port, 5)) as asked:
+        asked = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+        with contextlib.suppress(OSError), contextlib.closing(asked):
             asked.request("GET", "/readyz")
             if asked.getresponse().status == 200:
                 return time.perf_counter()

@@ -1,15 +1,10 @@
 import Identity
 
 extension LogFold {
-  /// Whether `id`, `by`, `at` and `op` of `event` may be told to this viewer: not where they would name a secret
-  /// author, nor where the viewer sees nothing change. `changes` is what `apply` answered.
-  public static func mayName(_ event: Event, _ changes: [Change], to viewer: Viewer) -> Bool {
-    if viewer.member != event.by,
-      event.facts.contains(where: { $0.wouldName(event.by, in: changes) })
-    {
-      return false
-    }
-    return changes.contains { $0.before?.render(for: viewer) != $0.after?.render(for: viewer) }
+  /// Whether `id`, `by`, `at` and `op` of `event` are to be kept from this viewer because they would name a secret
+  /// author. (They are kept, too, where the viewer sees nothing change.) `changes` is what `apply` answered.
+  public static func hidesAuthor(of event: Event, _ changes: [Change], from viewer: Viewer) -> Bool {
+    viewer.member != event.by && event.facts.contains { $0.wouldName(event.by, in: changes) }
   }
 }
 
