@@ -33,7 +33,8 @@ final class Following {
   }
 
   var member: Identifier { connection.session.member }
-  var audience: Audience { connection.attendance.audience }
+  /// Where leads see nothing more, they are among the many: one rendering and one message serve everyone.
+  var audience: Audience { log.kind.showsLeadsMore ? connection.attendance.audience : .common }
 
   /// Whether the connection has been given event `seq`.
   func has(_ seq: Int64) -> Bool {

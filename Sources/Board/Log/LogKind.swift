@@ -2,3 +2,8 @@
 public enum LogKind: String, Sendable, Codable, CaseIterable {
   case directory, show, room, playbook
 }
+
+extension LogKind {
+  /// Whether leads see more in such a log than everybody else does.
+  public var showsLeadsMore: Bool { self == .directory }
+}

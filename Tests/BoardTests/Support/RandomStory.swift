@@ -130,6 +130,17 @@ struct RandomStory {
       if isNamed, !sees { faults.append("\(event.op) is named to whom it shows nothing") }
     }
     checkInsiders(sent)
+    if !fold.kind.showsLeadsMore { checkLeads(sent) }
+  }
+
+  /// Outside the directory one rendering does for leads and everybody else.
+  private mutating func checkLeads(_ sent: World.Sent) {
+    for record in sent.changes.flatMap({ [$0.before, $0.after] }).compactMap(\.self) {
+      let asLead = record.render(for: Viewer(member: nil, isLead: true))
+      if asLead != record.render(for: Viewer(member: nil, isLead: false)) {
+        faults.append("\(record.key): a lead sees it in their own way")
+      }
+    }
   }
 
   /// One rendering must do for everybody who is no insider.
