@@ -31,7 +31,7 @@ extension JSONWriter {
   }
 
   /// A member whose value is JSON bytes already.
-  public mutating func member(_ key: String, raw json: [UInt8]) {
+  public mutating func member(_ key: String, raw json: some Sequence<UInt8>) {
     self.key(key)
     raw(json)
   }

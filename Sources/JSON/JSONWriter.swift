@@ -86,7 +86,7 @@ public struct JSONWriter {
   }
 
   /// Bytes that are a JSON value already. They are not looked at.
-  public mutating func raw(_ json: [UInt8]) {
+  public mutating func raw(_ json: some Sequence<UInt8>) {
     beginValue()
     bytes.append(contentsOf: json)
   }
