@@ -1,3 +1,4 @@
+import Board
 import Identity
 
 /// One connection's following of one log.
