@@ -18,7 +18,7 @@ extension JSONWriter {
     while index + 8 <= bytes.count {
       // In bounds by the line above, and any eight bytes are a word.
       let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-      if mayNeedEscape(word) { break }
+      if needsEscape(word) { return true }
       index += 8
     }
     while index < bytes.count {
@@ -28,9 +28,9 @@ extension JSONWriter {
     return false
   }
 
-  /// Whether one of the word's bytes is below 0x20, a quote or a backslash; rarely also when none is ("Determine if a
-  /// word has a byte less than n", Bit Twiddling Hacks: exact for the lowest such byte, borrows may reach higher ones).
-  private static func mayNeedEscape(_ word: UInt64) -> Bool {
+  /// Whether one of the word's bytes is below 0x20, a quote or a backslash ("Determine if a word has a byte less than n"
+  /// of Bit Twiddling Hacks). A borrow can mislead about a byte only above one that is meant already.
+  private static func needsEscape(_ word: UInt64) -> Bool {
     func hasZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
     let below = (word &- ones &* 0x20) & ~word
     let quote = hasZero(word ^ ones &* UInt64(Ascii.quote))

@@ -30,6 +30,27 @@ import Testing
         == "\"a\\\"\\\\\\n\\r\\t\\u0001\\u001f/羊\u{2028}😀\u{7f}\"")
   }
 
+  @Test(arguments: ["\"", "\\", "\u{1f}"], [" ", "!", "#", "[", "]", "\u{7f}", "羊", "é"])
+  func `what must be escaped is found wherever it stands, and nothing else is taken for it`(
+    special: String, harmless: String
+  ) throws {
+    for length in 0..<20 {
+      let plain = String(repeating: harmless, count: length)
+      #expect(JSON.string(plain).text == "\"\(plain)\"")
+      for place in 0...length {
+        let text =
+          String(repeating: harmless, count: place) + special + String(repeating: harmless, count: length - place)
+        #expect(JSON.string(text).text.contains("\\"))
+        #expect(try JSONReader.parse(JSON.string(text).text) == .string(text))
+      }
+    }
+  }
+
+  @Test(arguments: [0, 9, 10, 99, 100, 1_774_000_000_000, Int64.max, -1, -10, Int64.min])
+  func `a whole number is written in full`(value: Int64) {
+    #expect(JSON.number(.int(value)).text == String(value))
+  }
+
   @Test(arguments: [0.1, 1.0 / 3, .leastNonzeroMagnitude, .greatestFiniteMagnitude, -2.5, 100, 1e21, 1e-7, 231_182.0])
   func `a double reads back as itself`(value: Double) throws {
     #expect(try JSONReader.parse(JSON.double(value).text) == .double(value))
