@@ -77,7 +77,7 @@ extension Node {
   /// The log may have become settled: whoever has waited for that has their turn.
   mutating func settle(_ log: LiveLog) {
     guard log.isLive, log.isSettled else { return }
-    save(log, after: limits.snapshotEvery)
+    saveInUse(log)
     for ticket in log.lookers { effects.append(shown(log, to: ticket)) }
     log.lookers = []
     let needers = log.needers.sorted()

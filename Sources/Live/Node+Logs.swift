@@ -121,21 +121,20 @@ extension Node {
   }
 
   private mutating func unload(_ log: LiveLog) {
-    saveAtRest(log)
+    save(log, after: limits.snapshotAtRest)
     logs[log.id] = nil
     attended.remove(log.id)
   }
 
   /// A log in use is written after so many events, or half as many as it has records: encoding all of them must not
   /// become what a command costs. Reading that many events takes less than reading the records.
-  mutating func save(_ log: LiveLog, after events: Int64) {
-    guard log.isLive, log.isSettled, log.head - log.savedSeq >= events else { return }
-    if log.head - log.savedSeq >= log.fold.count / 2 { effects.append(.saveSnapshot(log.checkpoint())) }
+  mutating func saveInUse(_ log: LiveLog) {
+    guard log.head - log.savedSeq >= limits.snapshotEvery else { return }
+    save(log, after: Int64(log.fold.count / 2))
   }
 
-  mutating func saveAtRest(_ log: LiveLog) {
-    guard log.isLive, log.isSettled, log.head - log.savedSeq >= limits.snapshotAtRest else { return }
-    effects.append(.saveSnapshot(log.checkpoint()))
+  mutating func save(_ log: LiveLog, after events: Int64) {
+    if log.isLive, log.isSettled, log.head - log.savedSeq >= events { effects.append(.saveSnapshot(log.checkpoint())) }
   }
 }
 

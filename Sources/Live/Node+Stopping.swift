@@ -7,7 +7,7 @@ extension Node {
     guard !hasStopped, isQuiet else { return }
     hasStopped = true
     for connection in connections.values.sorted(by: { $0.id < $1.id }) { sendAway(connection) }
-    for log in logs.values.sorted(by: { $0.id < $1.id }) { saveAtRest(log) }
+    for log in logs.values.sorted(by: { $0.id < $1.id }) { save(log, after: limits.snapshotAtRest) }
     effects.append(.stopped)
   }
 

@@ -18,6 +18,9 @@ public struct LogFold: Sendable, Equatable {
   /// Every record there is, visible or not, in no order.
   public var keys: some Collection<RecordKey> { shelves.keys }
 
+  /// How many there are, without a walk over them.
+  public var count: Int { RecordKind.allCases.reduce(0) { $0 + shelves.count($1) } }
+
   public subscript(key: RecordKey) -> Record? { shelves[key] }
 
   /// Takes the event in. Facts of a stored event always apply: one that speaks of a record that is gone changes

@@ -1,0 +1,84 @@
+import Board
+import Identity
+
+/// The records of one kind in the order of their ids, which tells nothing of when they were made.
+struct SnapshotShelf {
+  private(set) var ids: [String] = []
+  /// The encoded records, a comma behind each. One that is hidden takes no place.
+  private(set) var bytes: [UInt8] = []
+  /// Where each record ends.
+  private var ends: [Int] = []
+  /// Members who see a record with other eyes, in the order of the records.
+  private(set) var insiders: [(index: Int, member: Identifier)] = []
+
+  func start(_ index: Int) -> Int { index == 0 ? 0 : ends[index - 1] }
+  func end(_ index: Int) -> Int { ends[index] }
+
+  /// The first of these records that ends behind that place.
+  func firstIndex(in run: Range<Int>, endingBeyond place: Int) -> Int {
+    var (low, high) = (run.lowerBound, run.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if ends[middle] > place { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// Takes in what has become of the records of these ids, which are sorted; nil: there is none (any more).
+  mutating func replace(_ changed: [String], for audience: Audience, _ record: (String) -> Record?) {
+    let old = self
+    self = SnapshotShelf()
+    ids.reserveCapacity(old.ids.count + changed.count)
+    ends.reserveCapacity(old.ids.count + changed.count)
+    bytes.reserveCapacity(old.bytes.count + min(changed.count, 64) * 512)
+    var index = 0
+    var insider = 0
+    for id in changed {
+      let next = old.ids[index...].firstIndex { $0 >= id } ?? old.ids.count
+      append(index..<next, of: old, &insider)
+      index = next
+      if index < old.ids.count, old.ids[index] == id {
+        // What is replaced goes, and those who knew it.
+        while insider < old.insiders.count, old.insiders[insider].index == index { insider += 1 }
+        index += 1
+      }
+      if let record = record(id) { append(record, id, for: audience) }
+    }
+    append(index..<old.ids.count, of: old, &insider)
+    bytes = bytes.withoutSlack
+  }
+
+  private mutating func append(_ record: Record, _ id: String, for audience: Audience) {
+    for member in record.insiders { insiders.append((ids.count, member)) }
+    if let rendered = record.render(for: audience.viewer) {
+      bytes += rendered
+      bytes.append(UInt8(ascii: ","))
+    }
+    ids.append(id)
+    ends.append(bytes.count)
+  }
+
+  private mutating func append(_ run: Range<Int>, of old: SnapshotShelf, _ insider: inout Int) {
+    guard !run.isEmpty else { return }
+    let shift = bytes.count - old.start(run.lowerBound)
+    let moved = ids.count - run.lowerBound
+    while insider < old.insiders.count, old.insiders[insider].index < run.upperBound {
+      insiders.append((old.insiders[insider].index + moved, old.insiders[insider].member))
+      insider += 1
+    }
+    bytes += old.bytes[old.start(run.lowerBound)..<old.end(run.upperBound - 1)]
+    ids += old.ids[run]
+    ends += old.ends[run].lazy.map { $0 + shift }
+  }
+}
+
+extension [UInt8] {
+  /// The same in no more memory than it needs: it will stay for long.
+  fileprivate var withoutSlack: [UInt8] {
+    guard capacity > count + count / 8 else { return self }
+    var exact: [UInt8] = []
+    exact.reserveCapacity(count)
+    exact += self
+    return exact
+  }
+}
