@@ -26,34 +26,35 @@ final class Conversation {
   /// Commands are refused by throwing; the answer is the seq.
   @discardableResult
   func send(_ op: String, to log: String, _ args: JSON, on edited: Int? = nil) throws -> Int {
-    commands += 1
-    let id = ids.text(commands)
-    let on = edited.map(JSON.int) ?? .null
-    try send(["t": "cmd", "id": .string(id), "log": .string(log), "op": .string(op), "args": args, "on": on])
-    let answer = try next { ["ack", "nack"].contains($0["t"]?.string) && $0["id"]?.string == id }
-    guard answer["t"]?.string == "ack" else {
-      throw BenchFault("\(op) was refused: \(answer["code"]?.string ?? "") \(answer["message"]?.string ?? "")")
-    }
-    return answer["seq"]?.int ?? 0
+    let (id, frame) = command((op, args), to: log, on: edited)
+    try send(frame)
+    return try answer(to: { $0 == id }).seq
   }
 
   /// Many commands in one message, all answered when it returns: at most as many as may be unanswered at once.
-  func send(together commands: [Arena.Act], to log: String) throws {
-    var open: Set<String> = []
-    let frames = commands.map { command -> JSON in
-      self.commands += 1
-      let id = ids.text(self.commands)
-      open.insert(id)
-      return ["t": "cmd", "id": .string(id), "log": .string(log), "op": .string(command.op), "args": command.args]
+  func send(together acts: [Arena.Act], to log: String) throws {
+    let commands = acts.map { command($0, to: log) }
+    try send(.array(commands.map(\.frame)))
+    var open = Set(commands.map(\.id))
+    while !open.isEmpty { open.remove(try answer(to: open.contains).id) }
+  }
+
+  private func command(_ act: Arena.Act, to log: String, on edited: Int? = nil) -> (id: String, frame: JSON) {
+    commands += 1
+    let id = ids.text(commands)
+    let on = edited.map(JSON.int) ?? .null
+    return (
+      id, ["t": "cmd", "id": .string(id), "log": .string(log), "op": .string(act.op), "args": act.args, "on": on]
+    )
+  }
+
+  /// The next acknowledgement of a command that is meant; a refusal is thrown.
+  private func answer(to isMeant: (String) -> Bool) throws -> (id: String, seq: Int) {
+    let answer = try next { ["ack", "nack"].contains($0["t"]?.string) && $0["id"]?.string.map(isMeant) == true }
+    guard answer["t"]?.string == "ack", let id = answer["id"]?.string else {
+      throw BenchFault("a command was refused: \(answer["code"]?.string ?? "") \(answer["message"]?.string ?? "")")
     }
-    try send(.array(frames))
-    while !open.isEmpty {
-      let answer = try next { ["ack", "nack"].contains($0["t"]?.string) }
-      guard answer["t"]?.string == "ack", let id = answer["id"]?.string else {
-        throw BenchFault("a command was refused: \(answer["code"]?.string ?? "") \(answer["message"]?.string ?? "")")
-      }
-      open.remove(id)
-    }
+    return (id, answer["seq"]?.int ?? 0)
   }
 
   /// Sends a command that adds a record of this kind, and answers its id.

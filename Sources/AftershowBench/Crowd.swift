@@ -11,14 +11,10 @@ struct Crowd: ParsableCommand {
   @Option(help: "How often all of them come and go.")
   var waves = 1
 
-  @OptionGroup var processes: ProcessOptions
-
-  @Argument(help: "File with what `fill` printed.")
-  var camp: String
+  @OptionGroup var options: CampOptions
 
   func run() throws {
-    let camp = try Camp(file: camp)
-    let watch = ProcessWatch(processes)
+    let (camp, watch) = try options.open()
     let ids = CommandID()
     let calm = watch.descriptors
     var inside: [JSON] = []
@@ -26,10 +22,7 @@ struct Crowd: ParsableCommand {
     let before = watch.read().memory
     for _ in 0..<waves {
       let guests = Guests()
-      try guests.fill(connections) { number in
-        let place = camp.place(number)
-        return try Guest(to: camp.address, cookie: place.cookie, tab: ids.text(number), room: place.room)
-      }
+      try guests.fill(camp, connections, ids)
       inside.append(.int(watch.read().memory))
       guests.leave()
       // The server has noticed when it has let go of their sockets.

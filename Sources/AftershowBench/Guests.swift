@@ -25,10 +25,13 @@ final class Guests {
     }
   }
 
-  /// Connects many, a few at a time, and waits until all have joined.
-  func fill(_ count: Int, atOnce: Int = 64, _ make: (Int) throws -> Guest) throws {
+  /// Connects many, a few at a time, spread over the camp's members and rooms, and waits until all have joined.
+  func fill(_ camp: Camp, _ count: Int, atOnce: Int = 64, _ ids: CommandID) throws {
     for start in stride(from: 0, to: count, by: atOnce) {
-      let some = try (start..<min(start + atOnce, count)).map { add(try make($0)) }
+      let some = try (start..<min(start + atOnce, count)).map { number in
+        let place = camp.place(number)
+        return add(try Guest(to: camp.address, cookie: place.cookie, tab: ids.text(number), room: place.room))
+      }
       try wait(for: "joining") { some.allSatisfy(\.hasJoined) }
     }
   }

@@ -14,14 +14,10 @@ struct Join: ParsableCommand {
   @Option(help: "Which of the camp's rooms.")
   var room = 0
 
-  @OptionGroup var processes: ProcessOptions
-
-  @Argument(help: "File with what `fill` printed.")
-  var camp: String
+  @OptionGroup var options: CampOptions
 
   func run() throws {
-    let camp = try Camp(file: camp)
-    let watch = ProcessWatch(processes)
+    let (camp, watch) = try options.open()
     let ids = CommandID()
     let guests = Guests()
     var milliseconds: [JSON] = []

@@ -15,21 +15,14 @@ struct Storm: ParsableCommand {
   @Flag(help: "Before they come back, print an empty line and wait for one on standard input.")
   var pause = false
 
-  @OptionGroup var processes: ProcessOptions
-
-  @Argument(help: "File with what `fill` printed.")
-  var camp: String
+  @OptionGroup var options: CampOptions
 
   func run() throws {
-    let camp = try Camp(file: camp)
-    let watch = ProcessWatch(processes)
+    let (camp, watch) = try options.open()
     let calm = watch.descriptors
     let ids = CommandID()
     var guests = Guests()
-    try guests.fill(connections) { number in
-      let place = camp.place(number)
-      return try Guest(to: camp.address, cookie: place.cookie, tab: ids.text(number), room: place.room)
-    }
+    try guests.fill(camp, connections, ids)
     let visits = guests.all.map(\.visit)
     guests.leave()
     try guests.wait(for: "leaving") { watch.descriptors <= calm }
