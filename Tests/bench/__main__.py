@@ -8,8 +8,8 @@ import sys
 
 from Tests.bench import machine, table
 
-#: In the order and by the number of the Performance article. A module's `measure(rounds)` answers its figures.
-TARGETS = {"fanout": 1, "durable": 2, "memory": 4, "joining": 5, "growth": 6, "start": 7}
+#: In the order of the Performance article. A module's `measure(rounds)` answers its figures.
+TARGETS = ("fanout", "durable", "memory", "joining", "growth", "start")
 
 
 def main() -> int:

@@ -5,8 +5,7 @@ import re
 import statistics
 
 from Tests.bench import machine
-from Tests.bench.fanout import quotients
-from Tests.bench.figure import Figure
+from Tests.bench.figure import Figure, quotients
 from Tests.bench.house import UNLIMITED, running_house
 from Tests.e2e.database import SharedDatabase, run_as_owner
 from Tests.e2e.server import temporary_folder

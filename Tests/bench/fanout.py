@@ -3,7 +3,7 @@
 import statistics
 
 from Tests.bench.broadcaster import bare_broadcast
-from Tests.bench.figure import Figure
+from Tests.bench.figure import Figure, quotients
 from Tests.bench.house import UNLIMITED, running_house
 
 LOAD = ("--members", "50", "--senders", "5", "--window", "16")
@@ -35,7 +35,3 @@ def pair() -> tuple[dict, dict, float]:
     bare = bare_broadcast(payload, *SAME)["us_per_deliv"]
     with running_house(*UNLIMITED) as house:
         return ours, house.bench(*LOAD, "--idle", "5000"), bare
-
-
-def quotients(ours: list[float], others: list[float]) -> list[float]:
-    return [one / other for one, other in zip(ours, others)]

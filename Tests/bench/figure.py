@@ -43,3 +43,8 @@ class Figure:
     @property
     def json(self) -> dict:
         return dataclasses.asdict(self) | {"value": self.value, "verdict": self.verdict}
+
+
+def quotients(ours: list[float], others: list[float]) -> list[float]:
+    """Round by round: what drifts in between cancels."""
+    return [one / other for one, other in zip(ours, others)]
