@@ -108,14 +108,19 @@ struct Outcome {
     json.member("reordered", tally.reordered)
     json.member("gaps", tally.gaps)
     json.member("snapshots", tally.snapshots)
-    json.object("refused") { refused in
-      for (code, count) in tally.refusals.sorted(by: { $0.key < $1.key }) { refused.member(code, count) }
-    }
-    json.object("closed") { closed in
-      for (code, count) in tally.closes.sorted(by: { $0.key < $1.key }) { closed.member(String(code), count) }
-    }
+    json.object("refused") { write(tally.refusals, into: &$0) }
+    json.object("closed") { write(tally.closes, into: &$0) }
     json.endObject()
     return json.text
+  }
+
+  private func write(
+    _ counts: [some CustomStringConvertible & Hashable & Comparable: Int], into json: inout JSONWriter
+  ) {
+    for (code, count) in counts.sorted(by: { $0.key < $1.key }) {
+      json.key(named: code.description)
+      json.int(count)
+    }
   }
 
   private func list(_ counts: [some CustomStringConvertible & Hashable & Comparable: Int]) -> String {

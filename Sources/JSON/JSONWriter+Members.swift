@@ -1,42 +1,43 @@
 /// A member in one line. A nil value leaves the member out.
 extension JSONWriter {
-  public mutating func member(_ key: String, _ value: String?) {
+  public mutating func member(_ key: StaticString, _ value: String?) {
     guard let value else { return }
     self.key(key)
     string(value)
   }
 
-  public mutating func member(_ key: String, _ value: (some FixedWidthInteger)?) {
+  @inlinable
+  public mutating func member(_ key: StaticString, _ value: (some FixedWidthInteger)?) {
     guard let value else { return }
     self.key(key)
     int(value)
   }
 
-  public mutating func member(_ key: String, _ value: Double?) {
+  public mutating func member(_ key: StaticString, _ value: Double?) {
     guard let value else { return }
     self.key(key)
     double(value)
   }
 
-  public mutating func member(_ key: String, _ value: Bool?) {
+  public mutating func member(_ key: StaticString, _ value: Bool?) {
     guard let value else { return }
     self.key(key)
     bool(value)
   }
 
-  public mutating func member(_ key: String, _ value: JSON?) {
+  public mutating func member(_ key: StaticString, _ value: JSON?) {
     guard let value else { return }
     self.key(key)
     self.value(value)
   }
 
   /// A member whose value is JSON bytes already.
-  public mutating func member(_ key: String, raw json: some Sequence<UInt8>) {
+  public mutating func member(_ key: StaticString, raw json: [UInt8]) {
     self.key(key)
     raw(json)
   }
 
-  public mutating func member(_ key: String, _ values: [String]) {
+  public mutating func member(_ key: StaticString, _ values: [String]) {
     self.key(key)
     beginArray()
     for value in values { string(value) }
@@ -44,7 +45,8 @@ extension JSONWriter {
   }
 
   /// An object as a member: its own members are written by `body`.
-  public mutating func object<Failure>(_ key: String, _ body: (inout JSONWriter) throws(Failure) -> Void)
+  @inlinable
+  public mutating func object<Failure>(_ key: StaticString, _ body: (inout JSONWriter) throws(Failure) -> Void)
     throws(Failure)
   {
     self.key(key)
@@ -54,7 +56,8 @@ extension JSONWriter {
   }
 
   /// An array as a member: its elements are written by `body`.
-  public mutating func array<Failure>(_ key: String, _ body: (inout JSONWriter) throws(Failure) -> Void)
+  @inlinable
+  public mutating func array<Failure>(_ key: StaticString, _ body: (inout JSONWriter) throws(Failure) -> Void)
     throws(Failure)
   {
     self.key(key)
@@ -64,6 +67,7 @@ extension JSONWriter {
   }
 
   /// An object where a value is due: the whole text, or an element of an array.
+  @inlinable
   public mutating func object<Failure>(_ body: (inout JSONWriter) throws(Failure) -> Void) throws(Failure) {
     beginObject()
     try body(&self)

@@ -27,8 +27,19 @@ public struct JSONWriter {
   public mutating func beginArray() { begin(Ascii.openBracket) }
   public mutating func endArray() { end(Ascii.closeBracket) }
 
-  /// A member's name; its value comes next.
-  public mutating func key(_ key: String) {
+  /// A member's name; its value comes next. A name of our own holds nothing to be escaped.
+  public mutating func key(_ key: StaticString) {
+    beginValue()
+    bytes.append(Ascii.quote)
+    // The buffer lives as long as the program.
+    key.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    bytes.append(Ascii.quote)
+    bytes.append(Ascii.colon)
+    needsComma = false
+  }
+
+  /// A name that is data: an id, a metric.
+  public mutating func key(named key: String) {
     beginValue()
     quote(key)
     bytes.append(Ascii.colon)
@@ -40,13 +51,21 @@ public struct JSONWriter {
     quote(value)
   }
 
+  @inlinable
   public mutating func int(_ value: some FixedWidthInteger) {
+    if let magnitude = UInt64(exactly: value) { unsigned(magnitude) } else { number(String(value)) }
+  }
+
+  @usableFromInline
+  mutating func unsigned(_ value: UInt64) {
     beginValue()
-    if let magnitude = UInt64(exactly: value) {
-      digits(magnitude)
-    } else {
-      bytes.append(contentsOf: String(value).utf8)
-    }
+    digits(value)
+  }
+
+  @usableFromInline
+  mutating func number(_ text: String) {
+    beginValue()
+    bytes.append(contentsOf: text.utf8)
   }
 
   /// A string of ASCII that needs no escape, written by `body`: an id's digits, say.
@@ -86,7 +105,9 @@ public struct JSONWriter {
   }
 
   /// Bytes that are a JSON value already. They are not looked at.
-  public mutating func raw(_ json: some Sequence<UInt8>) {
+  public mutating func raw(_ json: [UInt8]) { raw(json[...]) }
+
+  public mutating func raw(_ json: ArraySlice<UInt8>) {
     beginValue()
     bytes.append(contentsOf: json)
   }
@@ -105,7 +126,7 @@ public struct JSONWriter {
     case .object(let object):
       beginObject()
       for member in object.members {
-        key(member.key)
+        key(named: member.key)
         value(member.value)
       }
       endObject()

@@ -10,7 +10,8 @@ final class LiveLog {
   let kind: LogKind
   var stage = Stage.loading
 
-  private(set) var fold: LogFold
+  private(set) var fold: LogFold { didSet { memory = DirectoryMemory() } }
+  private var memory = DirectoryMemory()
   /// The committed events; its head is the log's.
   private(set) var tail = Tail(base: 0, tag: 0)
   /// When the newest event happened, committed or not.
@@ -75,6 +76,12 @@ final class LiveLog {
     isLive && !isReading && !mustRead && (isSettled || (needers.isEmpty && lookers.isEmpty && deferred.isEmpty))
       && !(kind == .directory && inFlight != nil) && !(isCautious && !isSettled)
   }
+
+  /// Of a directory: the member with the rights they have now; nil: unknown or removed.
+  func actor(_ member: Identifier) -> Actor? { memory.actor(member, in: fold) }
+
+  /// Of a directory: the kind of a log of its organisation.
+  func kind(of log: Identifier) -> LogKind? { memory.kind(of: log, in: fold) }
 
   /// The settled values of the records on which `fold` is ahead.
   var unsettled: [RecordKey: Record?] {
@@ -212,11 +219,7 @@ final class LiveLog {
   }
 
   private func settle(_ event: Event, _ changes: [Change], size: Int, _ limits: Limits) -> TailEntry {
-    // The words stand in the records of the changes; a second copy would only outlive their erasure.
-    let bare = Event(
-      seq: event.seq, tag: event.tag, id: event.id, by: event.by, at: event.at, op: event.op, facts: event.facts,
-      words: [:])
-    let entry = TailEntry(event: bare, changes: changes, size: size)
+    let entry = TailEntry(event: event.withoutWords, changes: changes, size: size)
     tail.append(entry, limits: limits)
     settledAt = event.at
     if event.facts.contains(where: \.erasesWords) { tail.forget(before: event.seq) }
@@ -246,6 +249,14 @@ final class LiveLog {
     guard case .current(let index) = following.state else { return }
     if following.circle == .lead { lead.remove(at: index) } else { common.remove(at: index) }
     following.state = .behind(head)
+  }
+}
+
+extension Event {
+  /// The words stand in the records it changed; a second copy would only outlive their erasure.
+  fileprivate var withoutWords: Event {
+    guard !words.isEmpty else { return self }
+    return Event(seq: seq, tag: tag, id: id, by: by, at: at, op: op, facts: facts, words: [:])
   }
 }
 

@@ -29,7 +29,7 @@ struct LogSnapshot {
       if let shelf = shelves[kind] { add(shelf, kind, fold, viewer) }
       guard !unsettled.isEmpty else { continue }
       for case (let key, let record?) in unsettled.sorted(by: { $0.key < $1.key }) where key.kind == kind {
-        add(record.render(for: record.insiders.contains(member) ? viewer : audience.viewer), kind)
+        add(record.render(for: record.insider == member ? viewer : audience.viewer), kind)
       }
     }
   }
@@ -89,7 +89,7 @@ struct LogSnapshot {
     for (kind, piece) in parts[index] {
       if kind != open {
         if open != nil { json.endArray() }
-        json.key(kind.rawValue)
+        json.key(named: kind.rawValue)
         json.beginArray()
         open = kind
       }

@@ -141,7 +141,7 @@ extension Node {
 
   private func actor(of request: Request, in directory: LiveLog) -> Actor? {
     switch request.asker {
-    case .member(let member): directory.fold.actor(member)
+    case .member(let member): directory.actor(member)
     case .server(let actor): actor
     }
   }

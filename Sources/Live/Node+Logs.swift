@@ -15,7 +15,7 @@ extension Node {
 
   /// The log if the organisation has it. Its directory must be in memory.
   mutating func find(_ id: Identifier, of organisation: Identifier) -> LiveLog? {
-    guard let kind = logs[organisation]?.fold.knows(log: id) else { return nil }
+    guard let kind = logs[organisation]?.kind(of: id) else { return nil }
     let log = open(id, of: organisation, kind)
     // A directory that names another's log does not make it its own.
     return log.organisation == organisation ? log : nil

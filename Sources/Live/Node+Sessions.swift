@@ -125,7 +125,7 @@ extension Node {
     guard case .opening(let logs) = connection.stage else { return }
     guard let directory = self.logs[connection.session.organisation] else { return }
     let session = connection.session
-    guard let actor = directory.fold.actor(session.member) else {
+    guard let actor = directory.actor(session.member) else {
       return close(connection, .forbidden, "not a member")
     }
     review(connection.attendance, in: directory)
@@ -152,7 +152,7 @@ extension Node {
     let members = attendances.values.filter { $0.organisation == directory.organisation }
     for attendance in members.sorted(by: { $0.member < $1.member }) {
       let open = attendance.open
-      guard directory.fold.actor(attendance.member) != nil else {
+      guard directory.actor(attendance.member) != nil else {
         for connection in open { close(connection, .forbidden, "no longer a member") }
         continue
       }
@@ -171,7 +171,7 @@ extension Node {
     let view = "\(directory.fold.rights(of: attendance.member)).\(attendance.member.short)"
     guard view != attendance.view else { return false }
     attendance.view = view
-    attendance.audience = Audience(isLead: directory.fold.actor(attendance.member)?.isLead == true)
+    attendance.audience = Audience(isLead: directory.actor(attendance.member)?.isLead == true)
     return true
   }
 

@@ -45,7 +45,7 @@ enum ServerFrame {
       json.member("kind", kind.rawValue)
       json.object("at") { json in
         json.member("seq", at.seq)
-        json.member("tag", Tag.text(at.tag))
+        json.member("tag", tag: at.tag)
         json.member("view", at.view)
       }
       json.member("part", part)
@@ -99,7 +99,7 @@ enum ServerFrame {
       json.member("log", log)
       json.object("members") { json in
         for (member, doing) in members {
-          json.key(member.description)
+          json.key(named: member.description)
           if let doing { json.string(doing.rawValue) } else { json.null() }
         }
       }

@@ -49,7 +49,7 @@ struct SnapshotShelf {
   }
 
   private mutating func append(_ record: Record, _ id: String, for audience: Audience) {
-    for member in record.insiders { insiders.append((ids.count, member)) }
+    if let member = record.insider { insiders.append((ids.count, member)) }
     if let rendered = record.render(for: audience.viewer) {
       bytes += rendered
       bytes.append(UInt8(ascii: ","))

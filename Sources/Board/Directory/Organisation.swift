@@ -26,7 +26,10 @@ extension Organisation: Recorded {
     json.member("name", name)
     json.member("zone", zone)
     json.object("labels") { json in
-      for role in Role.allCases { json.member(role.rawValue, label(of: role)) }
+      for role in Role.allCases {
+        json.key(named: role.rawValue)
+        json.string(label(of: role))
+      }
     }
   }
 }

@@ -1,20 +1,19 @@
-import Foundation
+import JSON
 
 extension Event {
-  /// The body of the event's row: JSON with sorted keys, the same bytes for the same facts.
+  /// The body of the event's row: JSON, as the facts' `Codable` conformances describe it.
   public static func encode(_ facts: [Fact]) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    var json = JSONWriter()
+    json.reserve(512)
     do {
-      return Array(try encoder.encode(facts))
+      try json.encode(facts)
     } catch {
-      // Facts hold texts, whole numbers and finite doubles only: arguments are checked before they come here.
+      // What a fact holds encodes without a condition.
       preconditionFailure("a fact that JSON cannot hold")
     }
+    return json.bytes
   }
 
   /// The facts of a stored body.
-  public static func decode(_ body: [UInt8]) throws -> [Fact] {
-    try JSONDecoder().decode([Fact].self, from: Data(body))
-  }
+  public static func decode(_ body: [UInt8]) throws -> [Fact] { try JSON.decode(from: body) }
 }

@@ -2,7 +2,9 @@ public import Identity
 
 /// What happened, in the past tense; an event's body is one or more. Stored for good: a case or a label is never
 /// renamed, a new field is optional. Who and when stand in the event's row, words that must be erasable beside it.
-public enum Fact: Sendable, Equatable, Codable {
+///
+/// Indirect, as a record is: whoever passes one on copies a reference, not twenty fields.
+public indirect enum Fact: Sendable, Equatable, Codable {
   // The directory
   case organisationFounded(name: String, zone: String)
   case organisationRenamed(name: String)

@@ -3,7 +3,7 @@ public import JSON
 
 extension JSONWriter {
   /// An id as a member; nil leaves it out. Its digits go straight into the buffer.
-  public mutating func member(_ key: String, _ id: Identifier?) {
+  public mutating func member(_ key: StaticString, _ id: Identifier?) {
     guard let id else { return }
     self.key(key)
     plain { id.write(into: &$0) }

@@ -6,17 +6,18 @@ extension JSONWriter {
     if let whole = Int64(exactly: value) { int(whole) } else { double(value) }
   }
 
-  mutating func member(_ key: String, number value: Double?) {
+  mutating func member(_ key: StaticString, number value: Double?) {
     guard let value else { return }
     self.key(key)
     number(value)
   }
 
   /// By metric, in a stable order: equal values are equal bytes.
-  mutating func member(_ key: String, numbers values: [String: Double]) {
+  mutating func member(_ key: StaticString, numbers values: [String: Double]) {
     object(key) { json in
       for (metric, value) in values.sorted(by: { $0.key < $1.key }) {
-        json.member(metric, number: value)
+        json.key(named: metric)
+        json.number(value)
       }
     }
   }

@@ -10,6 +10,7 @@ extension LogFold {
     else {
       throw Refusal(.unknownOp)
     }
+    let room = room
     let isAdmitted = rule.admits(actor, isFacilitator: room?.facilitator == actor.member)
     guard isAdmitted || rule.asksForRecord && !actor.isServer else { throw .forbidden }
     guard isFounded || rule.founds else { throw .notFound }

@@ -1,15 +1,18 @@
-import Foundation
 public import Identity
+import JSON
 
 extension LogFold {
   /// The state as JSON, to be stored beside the log and loaded instead of its events. Erasable words are not in it.
   public func encode() -> [UInt8] {
+    var json = JSONWriter()
+    json.reserve(count * 512)
     do {
-      return Array(try JSONEncoder().encode(Array(shelves.records)))
+      try json.encode(Array(shelves.records))
     } catch {
-      // Records hold texts, whole numbers and finite doubles only.
+      // What a record holds encodes without a condition.
       preconditionFailure("a record that JSON cannot hold")
     }
+    return json.bytes
   }
 
   /// The way back. `words`: the log's texts that still exist, by text id.
@@ -17,7 +20,7 @@ extension LogFold {
     throws
   {
     self.init(log: log, kind: kind)
-    for record in try JSONDecoder().decode([Record].self, from: Data(state)) {
+    for record in try JSON.decode([Record].self, from: state) {
       if case .question(var question) = record {
         question.fill(from: words)
         shelves[record.key] = .question(question)

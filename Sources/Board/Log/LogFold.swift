@@ -7,7 +7,7 @@ public struct LogFold: Sendable, Equatable {
   public let kind: LogKind
   var shelves = Shelves()
   /// What the event being applied has touched so far: the values from before it. Empty between events.
-  private var touched: [RecordKey: Record?] = [:]
+  private var touched = Touched()
 
   /// An empty log.
   public init(log: Identifier, kind: LogKind) {
@@ -27,12 +27,13 @@ public struct LogFold: Sendable, Equatable {
   /// nothing. Answers every record that is different now, once, in the order of their keys.
   public mutating func apply(_ event: Event) -> [Change] {
     for fact in event.facts { apply(fact, of: event) }
-    let changes = touched.compactMap { key, before -> Change? in
+    var changes: [Change] = []
+    for (key, before) in touched.takeAll() {
       let after = shelves[key]
-      return before == after ? nil : Change(key: key, before: before, after: after)
+      if before != after { changes.append(Change(key: key, before: before, after: after)) }
     }
-    touched.removeAll()
-    return changes.sorted { $0.key < $1.key }
+    if changes.count > 1 { changes.sort { $0.key < $1.key } }
+    return changes
   }
 
   /// Takes back exactly what `apply` returned. Several events are taken back last first.
@@ -64,7 +65,6 @@ extension LogFold {
   }
 
   private mutating func set(_ key: RecordKey, _ record: Record?) {
-    if touched[key] == nil { touched[key] = .some(shelves[key]) }
-    shelves[key] = record
+    touched.note(key, before: shelves.replace(key, with: record))
   }
 }

@@ -1,8 +1,8 @@
 public import Identity
 import JSON
 
-/// A record of any of the four logs.
-public enum Record: Sendable, Equatable, Codable {
+/// A record of any of the four logs. Indirect: it is held in several places, which share it.
+public indirect enum Record: Sendable, Equatable, Codable {
   case organisation(Organisation)
   case channel(Channel)
   case member(Member)
@@ -27,21 +27,31 @@ extension Record {
   public var kind: RecordKind { type(of: recorded).kind }
   public var id: String { recorded.id }
 
+  public func isVisible(to viewer: Viewer) -> Bool { recorded.isVisible(to: viewer) }
+
   /// JSON of the record as this viewer may see it; nil: hidden. The single place of secrecy (G5).
   public func render(for viewer: Viewer) -> [UInt8]? {
     let recorded = recorded
     guard recorded.isVisible(to: viewer) else { return nil }
     var json = JSONWriter()
-    json.reserve(256)
+    json.reserve(512)
     json.beginObject()
     recorded.write(into: &json, for: viewer)
     json.endObject()
     return json.bytes
   }
 
-  /// Members who see this record differently from everybody else: the author of a blind or anonymous issue, the owner
-  /// of a ballot. For them render with `Viewer(member:)`, for all others with `Viewer(member: nil)`.
-  public var insiders: Set<Identifier> { recorded.insiders }
+  /// Whether who sees both this and `before` sees a difference, as far as that can be told without writing them.
+  public func isWrittenAnew(since before: Record) -> Bool {
+    func isAnew<Kind: Recorded>(_ value: Kind) -> Bool {
+      Kind(before).map { value.isWrittenAnew(since: $0) } ?? true
+    }
+    return isAnew(recorded)
+  }
+
+  /// The member who sees this record differently from everybody else: the author of an issue, the owner of a ballot.
+  /// For them render with `Viewer(member:)`, for all others with `Viewer(member: nil)`.
+  public var insider: Identifier? { recorded.insider }
 
   private var recorded: any Recorded {
     switch self {

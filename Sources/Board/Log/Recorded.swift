@@ -12,13 +12,26 @@ protocol Recorded: Sendable, Equatable, Codable {
   init?(_ record: Record)
 
   func isVisible(to viewer: Viewer) -> Bool
-  /// Members who see it differently from everybody else.
-  var insiders: Set<Identifier> { get }
+  /// The member who sees it differently from everybody else.
+  var insider: Identifier? { get }
   /// The members of the JSON object a viewer gets to whom it is visible.
   func write(into json: inout JSONWriter, for viewer: Viewer)
+  /// Whether it is written otherwise than `before`, another value of the same record, for whoever sees both. False: a
+  /// glance does not tell.
+  func isWrittenAnew(since before: Self) -> Bool
 }
 
 extension Recorded {
   func isVisible(to viewer: Viewer) -> Bool { true }
-  var insiders: Set<Identifier> { [] }
+  var insider: Identifier? { nil }
+  func isWrittenAnew(since before: Self) -> Bool { false }
+}
+
+/// Whose words can be edited; every edit leaves its mark, which is always written.
+protocol Edited: Recorded {
+  var edits: Edits { get }
+}
+
+extension Edited {
+  func isWrittenAnew(since before: Self) -> Bool { edits.last != before.edits.last }
 }

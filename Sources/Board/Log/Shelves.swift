@@ -5,13 +5,18 @@ struct Shelves: Sendable, Equatable {
 
   subscript(key: RecordKey) -> Record? {
     get { shelves[key.kind]?[key.id] }
-    set {
-      let old = shelves[key.kind, default: [:]].updateValueOrRemove(newValue, forKey: key.id)
-      // An empty shelf is none: a record taken back leaves no trace to differ by.
-      if newValue == nil, shelves[key.kind]?.isEmpty == true { shelves[key.kind] = nil }
-      if let old { tally.count(old, -1) }
-      if let newValue { tally.count(newValue, 1) }
-    }
+    set { replace(key, with: newValue) }
+  }
+
+  /// Answers what was there.
+  @discardableResult
+  mutating func replace(_ key: RecordKey, with record: Record?) -> Record? {
+    let old = shelves[key.kind, default: [:]].updateValueOrRemove(record, forKey: key.id)
+    // An empty shelf is none: a record taken back leaves no trace to differ by.
+    if record == nil, shelves[key.kind]?.isEmpty == true { shelves[key.kind] = nil }
+    if let old { tally.count(old, -1) }
+    if let record { tally.count(record, 1) }
+    return old
   }
 
   var keys: some Collection<RecordKey> {

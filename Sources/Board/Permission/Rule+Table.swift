@@ -2,7 +2,7 @@ extension Rule {
   /// Who may do what, in which phase: all of it. A command that is not here does not exist.
   static let table: [Rule] = directory + show + room + playbook
 
-  private static let leadOrOperations: Set<Who> = [.lead, .role(.operations)]
+  private static let leadOrOperations: [Who] = [.lead, .role(.operations)]
   private static let directory = [
     Rule("organisation.found", .directory, [.server], LogFold.foundOrganisation),
     Rule("organisation.rename", .directory, [.lead], LogFold.renameOrganisation),
@@ -22,12 +22,12 @@ extension Rule {
     Rule("room.open", .directory, leadOrOperations, LogFold.openRoom),
   ]
 
-  private static let onTheFloor: Set<Who> = [
+  private static let onTheFloor: [Who] = [
     .lead, .role(.operations), .role(.host), .role(.floor), .role(.backstage),
   ]
-  private static let numbers: Set<Who> = [.lead, .role(.operations), .role(.backstage)]
-  private static let pace: Set<Who> = [.lead, .role(.operations), .role(.floor), .role(.backstage)]
-  private static let askers: Set<Who> = [
+  private static let numbers: [Who] = [.lead, .role(.operations), .role(.backstage)]
+  private static let pace: [Who] = [.lead, .role(.operations), .role(.floor), .role(.backstage)]
+  private static let askers: [Who] = [
     .lead, .role(.privateDomain), .role(.floor), .role(.backstage),
   ]
   private static let show = [
@@ -57,8 +57,8 @@ extension Rule {
     Rule("questions.expire", .show, [.server], LogFold.expireQuestions),
   ]
 
-  private static let steering: Set<Who> = [.facilitator, .lead]
-  private static let ownOrSteering: Set<Who> = [.author, .facilitator, .lead]
+  private static let steering: [Who] = [.facilitator, .lead]
+  private static let ownOrSteering: [Who] = [.author, .facilitator, .lead]
   private static let room = [
     Rule("room.found", .room, [.server], LogFold.foundRoom),
     Rule("phase.move", .room, steering, LogFold.movePhase),

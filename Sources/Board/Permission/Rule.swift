@@ -2,13 +2,14 @@
 struct Rule: Sendable {
   let op: String
   let log: LogKind
-  let who: Set<Who>
+  /// A handful: a walk beats hashing.
+  let who: [Who]
   /// The phases of a room in which it is accepted; elsewhere all.
   let phases: Set<Phase>
   let decide: @Sendable (LogFold) -> (Request) throws -> Decision
 
   init(
-    _ op: String, _ log: LogKind, _ who: Set<Who>, in phases: Set<Phase> = .all,
+    _ op: String, _ log: LogKind, _ who: [Who], in phases: Set<Phase> = .all,
     _ decide: @escaping @Sendable (LogFold) -> (Request) throws -> Decision
   ) {
     self.op = op

@@ -1,7 +1,7 @@
 import Identity
 import JSON
 
-extension Entry: Recorded {
+extension Entry: Edited {
   static var kind: RecordKind { .entry }
   var record: Record { .entry(self) }
 

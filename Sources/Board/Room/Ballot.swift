@@ -24,12 +24,18 @@ extension Ballot: Recorded {
 
   func isVisible(to viewer: Viewer) -> Bool { viewer.member == member }
 
-  var insiders: Set<Identifier> { [member] }
+  var insider: Identifier? { member }
+
+  /// All of it is written.
+  func isWrittenAnew(since before: Ballot) -> Bool { self != before }
 
   func write(into json: inout JSONWriter, for viewer: Viewer) {
     json.member("id", id)
     json.object("votes") { json in
-      for (issue, votes) in votes.sorted(by: { $0.key < $1.key }) { json.member(issue, votes) }
+      for (issue, votes) in votes.sorted(by: { $0.key < $1.key }) {
+        json.key(named: issue)
+        json.int(votes)
+      }
     }
     json.member("left", left)
   }

@@ -1,7 +1,7 @@
 import Identity
 import JSON
 
-extension Issue: Recorded {
+extension Issue: Edited {
   static var kind: RecordKind { .issue }
   var record: Record { .issue(self) }
 
@@ -12,7 +12,7 @@ extension Issue: Recorded {
 
   func isVisible(to viewer: Viewer) -> Bool { revealed || viewer.member == author }
 
-  var insiders: Set<Identifier> { [author] }
+  var insider: Identifier? { author }
 
   func write(into json: inout JSONWriter, for viewer: Viewer) {
     let isMine = viewer.member == author

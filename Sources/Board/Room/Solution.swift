@@ -24,7 +24,7 @@ public struct Solution: Sendable, Equatable, Codable {
   }
 }
 
-extension Solution: Recorded {
+extension Solution: Edited {
   static var kind: RecordKind { .solution }
   var record: Record { .solution(self) }
 

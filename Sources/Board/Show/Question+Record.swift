@@ -1,7 +1,7 @@
 import Identity
 import JSON
 
-extension Question: Recorded {
+extension Question: Edited {
   static var kind: RecordKind { .question }
   var record: Record { .question(self) }
 

@@ -56,7 +56,7 @@ extension Series {
     }
   }
 
-  private static func write(_ extremes: [Extreme], as key: String, into json: inout JSONWriter) {
+  private static func write(_ extremes: [Extreme], as key: StaticString, into json: inout JSONWriter) {
     json.array(key) { json in
       for extreme in extremes {
         json.object { json in

@@ -1,0 +1,9 @@
+@testable import Live
+
+extension Tag {
+  static func text(_ tag: UInt64) -> String {
+    var text: [UInt8] = []
+    write(tag, into: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+}
