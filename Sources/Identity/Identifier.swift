@@ -45,19 +45,19 @@ public struct Identifier: Sendable, Hashable, Comparable {
 extension Identifier: LosslessStringConvertible {
   /// Accepts the 36-character form only, in either case.
   public init?(_ text: String) {
-    var digits: (UInt64, UInt64) = (0, 0)
-    var count = 0
-    for (index, byte) in text.utf8.enumerated() {
+    let utf8 = text.utf8
+    let bytes = utf8.span
+    guard bytes.count == 36 else { return nil }
+    var words: (high: UInt64, low: UInt64) = (0, 0)
+    for index in 0..<36 {
       if index == 8 || index == 13 || index == 18 || index == 23 {
-        guard byte == UInt8(ascii: "-") else { return nil }
+        guard bytes[index] == UInt8(ascii: "-") else { return nil }
         continue
       }
-      guard let digit = hexadecimal(byte), count < 32 else { return nil }
-      if count < 16 { digits.0 = digits.0 << 4 | digit } else { digits.1 = digits.1 << 4 | digit }
-      count += 1
+      guard let digit = hexadecimal(bytes[index]) else { return nil }
+      if index < 18 { words.high = words.high << 4 | digit } else { words.low = words.low << 4 | digit }
     }
-    guard count == 32, text.utf8.count == 36 else { return nil }
-    self.init(high: digits.0, low: digits.1)
+    self.init(high: words.high, low: words.low)
   }
 
   public var description: String {
@@ -68,13 +68,20 @@ extension Identifier: LosslessStringConvertible {
 
   /// Appends the 36 characters of ``description``, without a string in between.
   public func write(into text: inout [UInt8]) {
+    let dash = UInt8(ascii: "-")
+    let (first, second) = (hexadecimalDigits(high.upper), hexadecimalDigits(high.lower))
+    let (third, fourth) = (hexadecimalDigits(low.upper), hexadecimalDigits(low.lower))
     text.append(addingCapacity: 36) { output in
-      for index in 0..<32 {
-        if index == 8 || index == 12 || index == 16 || index == 20 { output.append(UInt8(ascii: "-")) }
-        let word = index < 16 ? high : low
-        let nibble = UInt8(truncatingIfNeeded: word >> UInt64(60 - index % 16 * 4)) & 15
-        output.append(nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10)
-      }
+      output.append(word: first, 8)
+      output.append(dash)
+      output.append(word: second, 4)
+      output.append(dash)
+      output.append(word: second >> 32, 4)
+      output.append(dash)
+      output.append(word: third, 4)
+      output.append(dash)
+      output.append(word: third >> 32, 4)
+      output.append(word: fourth, 8)
     }
   }
 }

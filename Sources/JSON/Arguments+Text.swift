@@ -70,13 +70,20 @@ extension Arguments {
     guard case .string(let raw) = json else { throw fault(field, .wrongType) }
     // Before the costlier work: what is far too long stays unread. NFC at most shortens to a third.
     if raw.utf8.count > length.upperBound * 12 + 64 { throw fault(field, .tooLong(limit: length.upperBound)) }
+    if let count = Typed.plainLength(raw) {
+      try check(count, field, length)
+      return raw
+    }
     let text = Typed.clean(raw)
     guard text.unicodeScalars.allSatisfy({ Typed.isAllowed($0, multiline: multiline) }) else {
       throw fault(field, .invalid)
     }
-    let count = text.unicodeScalars.count
+    try check(text.unicodeScalars.count, field, length)
+    return text
+  }
+
+  private func check(_ count: Int, _ field: String, _ length: ClosedRange<Int>) throws(ArgumentFault) {
     if count > length.upperBound { throw fault(field, .tooLong(limit: length.upperBound)) }
     if count < length.lowerBound { throw fault(field, count == 0 ? .missing : .tooShort(limit: length.lowerBound)) }
-    return text
   }
 }

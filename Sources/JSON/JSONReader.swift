@@ -46,6 +46,7 @@ public struct JSONReader {
     skipSpace(bytes)
     if take(Ascii.closeBrace, bytes) { return JSONObject() }
     var members: [JSONObject.Member] = []
+    members.reserveCapacity(8)
     // A walk is quadratic; past a handful of keys a set takes over.
     var seen: Set<String> = []
     while true {

@@ -1,11 +1,5 @@
 /// A member in one line. A nil value leaves the member out.
 extension JSONWriter {
-  public mutating func member(_ key: StaticString, _ value: String?) {
-    guard let value else { return }
-    self.key(key)
-    string(value)
-  }
-
   @inlinable
   public mutating func member(_ key: StaticString, _ value: (some FixedWidthInteger)?) {
     guard let value else { return }

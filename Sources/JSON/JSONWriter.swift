@@ -6,7 +6,7 @@
 ///     json.member("put", raw: cachedRecord)
 ///     json.endObject()
 public struct JSONWriter {
-  public internal(set) var bytes: [UInt8]
+  public private(set) var bytes: [UInt8]
   private var needsComma = false
 
   /// Appends to `bytes`, which must end where a value may begin.
@@ -29,37 +29,53 @@ public struct JSONWriter {
 
   /// A member's name; its value comes next. A name of our own holds nothing to be escaped.
   public mutating func key(_ key: StaticString) {
-    beginValue()
-    bytes.append(Ascii.quote)
-    // The buffer lives as long as the program.
-    key.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
-    bytes.append(Ascii.quote)
-    bytes.append(Ascii.colon)
+    write(key.utf8CodeUnitCount + 4) { $0.key(key) }
     needsComma = false
   }
 
   /// A name that is data: an id, a metric.
   public mutating func key(named key: String) {
-    beginValue()
-    quote(key)
+    string(key)
     bytes.append(Ascii.colon)
     needsComma = false
   }
 
   public mutating func string(_ value: String) {
+    if JSONEscape.isNeeded(in: value) { return escaped(value) }
+    write(value.utf8.count + 3) { $0.string(value) }
+    needsComma = true
+  }
+
+  /// A member in one go: most of what is written is this.
+  public mutating func member(_ key: StaticString, _ value: String?) {
+    guard let value else { return }
+    if JSONEscape.isNeeded(in: value) {
+      self.key(key)
+      return escaped(value)
+    }
+    write(key.utf8CodeUnitCount + value.utf8.count + 6) {
+      $0.key(key)
+      $0.string(value)
+    }
+    needsComma = true
+  }
+
+  private mutating func escaped(_ value: String) {
     beginValue()
-    quote(value)
+    bytes.append(Ascii.quote)
+    JSONEscape.append(value, to: &bytes)
+    bytes.append(Ascii.quote)
   }
 
   @inlinable
   public mutating func int(_ value: some FixedWidthInteger) {
-    if let magnitude = UInt64(exactly: value) { unsigned(magnitude) } else { number(String(value)) }
+    if let value = Int64(exactly: value) { whole(value) } else { number(String(value)) }
   }
 
   @usableFromInline
-  mutating func unsigned(_ value: UInt64) {
-    beginValue()
-    digits(value)
+  mutating func whole(_ value: Int64) {
+    write(21) { $0.number(value) }
+    needsComma = true
   }
 
   @usableFromInline
@@ -76,33 +92,14 @@ public struct JSONWriter {
     bytes.append(Ascii.quote)
   }
 
-  /// The last digit first, then turned round: a division by the constant ten is a multiplication.
-  private mutating func digits(_ value: UInt64) {
-    let start = bytes.count
-    var rest = value
-    repeat {
-      bytes.append(Ascii.zero + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
-  }
-
   /// The shortest text that reads back as the same double. JSON has no NaN and no infinity: they become null.
   public mutating func double(_ value: Double) {
     guard value.isFinite else { return null() }
-    beginValue()
-    bytes.append(contentsOf: value.description.utf8)
+    number(value.description)
   }
 
-  public mutating func bool(_ value: Bool) {
-    beginValue()
-    bytes.append(contentsOf: (value ? "true" : "false").utf8)
-  }
-
-  public mutating func null() {
-    beginValue()
-    bytes.append(contentsOf: "null".utf8)
-  }
+  public mutating func bool(_ value: Bool) { number(value ? "true" : "false") }
+  public mutating func null() { number("null") }
 
   /// Bytes that are a JSON value already. They are not looked at.
   public mutating func raw(_ json: [UInt8]) { raw(json[...]) }
@@ -147,5 +144,19 @@ public struct JSONWriter {
   private mutating func beginValue() {
     if needsComma { bytes.append(Ascii.comma) }
     needsComma = true
+  }
+
+  /// Room for `most` bytes, looked after once, of which `body` fills what it needs; a comma first, if one is due.
+  private mutating func write(_ most: Int, _ body: (inout JSONPen) -> Void) {
+    let isFirst = !needsComma
+    bytes.append(addingCapacity: most) { output in
+      unsafe output.withUnsafeMutableBufferPointer { buffer, count in
+        // The array has room for `most` bytes behind `count`, by the line above; the pen stays within them.
+        var pen = unsafe JSONPen(UnsafeMutableBufferPointer(rebasing: buffer[count...]))
+        if !isFirst { pen.byte(Ascii.comma) }
+        body(&pen)
+        count += pen.count
+      }
+    }
   }
 }

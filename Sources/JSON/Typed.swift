@@ -3,6 +3,29 @@ import Foundation
 
 /// What becomes of words a person typed, before they are looked at.
 enum Typed {
+  /// How many code points a text has that is clean as it stands: nothing in it but printable ASCII, CJK ideographs and
+  /// their punctuation, no space around. Nil: look closer. Nearly every text is of this kind, and one walk tells.
+  static func plainLength(_ text: String) -> Int? {
+    let utf8 = text.utf8
+    let bytes = utf8.span
+    guard bytes.count > 0, bytes[0] != 0x20, bytes[bytes.count - 1] != 0x20 else { return nil }
+    var length = 0
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x20..<0x7F: index += 1
+      // U+4000 to U+9FFF: no mark among them, nothing that composes or decomposes.
+      case 0xE4...0xE9: index += 3
+      // 、 to 〩, and the full-width forms of ASCII.
+      case 0xE3 where bytes[index + 1] == 0x80 && (0x81...0xA9).contains(bytes[index + 2]): index += 3
+      case 0xEF where bytes[index + 1] == 0xBC && bytes[index + 2] >= 0x81: index += 3
+      default: return nil
+      }
+      length += 1
+    }
+    return length
+  }
+
   /// NFC, line ends as LF, no invisible direction marks or stray byte order marks, no space around.
   static func clean(_ raw: String) -> String {
     var text = raw

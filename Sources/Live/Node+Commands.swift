@@ -128,7 +128,7 @@ extension Node {
   mutating func find(_ commands: [Identifier], _ duplicates: [Duplicate]?, in id: Identifier) {
     guard let log = logs[id] else { return }
     for duplicate in duplicates ?? [] { log.note(duplicate) }
-    var requests = log.sought.filter { commands.contains($0.command.id) }
+    let requests = log.sought.filter { commands.contains($0.command.id) }
     log.sought.removeAll { commands.contains($0.command.id) }
     if duplicates == nil {
       for request in requests { answer(request, in: log, .refused(Refusal(.unavailable))) }

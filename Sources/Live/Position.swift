@@ -1,3 +1,4 @@
+import Identity
 import JSON
 
 /// Where in a log a client is: the last event it has, that event's tag, and the rights under which it saw the log.
@@ -9,12 +10,6 @@ struct Position: Equatable {
 
 /// A tag as it stands on the wire: a number of 64 bits would not survive JavaScript.
 enum Tag {
-  static func write(_ tag: UInt64, into text: inout [UInt8]) {
-    for shift in stride(from: 60, through: 0, by: -4) { text.append(digits[Int(tag >> UInt64(shift) & 15)]) }
-  }
-
-  private static let digits = Array("0123456789abcdef".utf8)
-
   static func parse(_ text: String) -> UInt64? {
     let isHexadecimal = text.utf8.count == 16 && text.utf8.allSatisfy { $0 != UInt8(ascii: "+") }
     return isHexadecimal ? UInt64(text, radix: 16) : nil
@@ -24,6 +19,6 @@ enum Tag {
 extension JSONWriter {
   mutating func member(_ key: StaticString, tag: UInt64) {
     self.key(key)
-    plain { Tag.write(tag, into: &$0) }
+    plain { tag.writeHexadecimal(into: &$0) }
   }
 }

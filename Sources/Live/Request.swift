@@ -2,7 +2,7 @@ import Board
 import Identity
 
 /// A command on its way: who asked, who is to be told, how long it has waited.
-struct Request {
+final class Request {
   enum Asker {
     /// Judged with the rights the directory gives them when their turn comes.
     case member(Identifier)
@@ -33,6 +33,13 @@ struct Request {
   var losses = 0
   /// The database has been asked: the command is not in the log.
   var isNew = false
+
+  init(command: Command, asker: Asker, origin: Origin, arrived: Int64) {
+    self.command = command
+    self.asker = asker
+    self.origin = origin
+    self.arrived = arrived
+  }
 
   var connection: ConnectionID? { if case .connection(let id) = origin { id } else { nil } }
 }

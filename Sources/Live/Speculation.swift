@@ -2,7 +2,8 @@ import Board
 import Identity
 
 /// An event that has been applied but not committed: to be released, or taken back and decided again.
-struct Speculation {
+/// Held once, however many look at it.
+final class Speculation {
   var request: Request
   let event: Event
   /// What applying it changed.
@@ -11,6 +12,14 @@ struct Speculation {
   let decision: Decision
   /// Whoever was judged on the state this event made is answered when it is committed.
   var riders: [Rider] = []
+
+  init(request: Request, event: Event, changes: [Change], body: [UInt8], decision: Decision) {
+    self.request = request
+    self.event = event
+    self.changes = changes
+    self.body = body
+    self.decision = decision
+  }
 
   var row: AppendRow {
     var settles: [Identifier] = []

@@ -13,7 +13,7 @@ import Testing
     #expect(ShortID.make(from: source) == ids[0])
   }
 
-  @Test func `a body is readable JSON with sorted keys`() throws {
+  @Test func `a body is readable JSON`() throws {
     let facts: [Fact] = [.phaseMoved(phase: .data, step: .goals), .voteSet(issue: "abc", votes: 3)]
     let body = Event.encode(facts)
     #expect(

@@ -20,3 +20,27 @@ import Testing
     #expect(Set((0...UInt8.max).map(source.derived(step:))).count == 256)
   }
 }
+
+@Suite struct `An id as text` {
+  @Test(arguments: [0, 1, 0x0123_4567_89ab_cdef, 0xf0f0_a9a9_0909_fedc, .max] as [UInt64], [0, 0x9a5b_0000_dead_beef])
+  func `is its digits in lower case, in five groups, and the way back`(high: UInt64, low: UInt64) {
+    let digits = [high, low].map { word in
+      let text = String(word, radix: 16)
+      return String(repeating: "0", count: 16 - text.count) + text
+    }
+    .joined()
+    var expected = digits
+    for place in [20, 16, 12, 8] { expected.insert("-", at: expected.index(expected.startIndex, offsetBy: place)) }
+    let id = Identifier(high: high, low: low)
+    #expect(id.description == expected)
+    #expect(Identifier(expected) == id)
+    #expect(Identifier(expected.uppercased()) == id)
+  }
+
+  @Test(arguments: [
+    "", "00000000-0000-0000-0000-00000000000", "00000000-0000-0000-0000-0000000000000",
+    "00000000-0000-0000-0000_000000000000", "000000000000-0000-0000-0000-00000000",
+    "g0000000-0000-0000-0000-000000000000",
+  ])
+  func `is nothing else`(text: String) { #expect(Identifier(text) == nil) }
+}

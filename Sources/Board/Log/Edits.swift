@@ -1,20 +1,32 @@
 import Identity
+import JSON
 
 /// Who last changed a record's words, so that an edit made on an older state is noticed.
-public struct Edits: Sendable, Equatable, Codable {
-  /// What clients call `edited` and send back as `on`.
+public struct Edits: Sendable, Equatable {
+  /// What clients call `edited` and send back as `on`. No editor's change is newer.
   private(set) var last: Int64
-  /// Each editor's last change. Never rendered: the record's author is among them.
-  private var seqs: [String: Int64]
+  /// Each editor's last change, by editor: one as a rule, for whom a dictionary would weigh more than the card. Never
+  /// rendered: the record's author is among them.
+  private var editors: [Editor]
+
+  private struct Editor: Sendable, Equatable {
+    let member: Identifier
+    var seq: Int64
+  }
 
   init(_ seq: Int64, by member: Identifier) {
     last = seq
-    seqs = [member.description: seq]
+    editors = [Editor(member: member, seq: seq)]
   }
 
   mutating func note(_ seq: Int64, by member: Identifier) {
     last = seq
-    seqs[member.description] = seq
+    let index = editors.firstIndex { $0.member >= member } ?? editors.count
+    if index < editors.count, editors[index].member == member {
+      editors[index].seq = seq
+    } else {
+      editors.insert(Editor(member: member, seq: seq), at: index)
+    }
   }
 
   /// A new mark on unchanged words: at the reveal every card gets the same one, lest it tell when the card was written.
@@ -22,7 +34,43 @@ public struct Edits: Sendable, Equatable, Codable {
 
   /// Whether anyone but `member` changed the words after `seq`.
   func changed(since seq: Int64, exceptBy member: Identifier) -> Bool {
-    let own = member.description
-    return seqs.contains { $0.value > seq && $0.key != own }
+    editors.contains { $0.seq > seq && $0.member != member }
+  }
+}
+
+extension Edits {
+  /// As the conformance below describes it.
+  func writeStored(into json: inout JSONWriter) {
+    json.member("last", last)
+    json.object("seqs") { json in
+      for editor in editors {
+        json.key(named: editor.member.description)
+        json.int(editor.seq)
+      }
+    }
+  }
+}
+
+extension Edits: Codable {
+  private enum Key: String, CodingKey { case last, seqs }
+
+  /// `seqs` is stored as an object from member to seq.
+  public init(from decoder: any Decoder) throws {
+    let stored = try decoder.container(keyedBy: Key.self)
+    last = try stored.decode(Int64.self, forKey: .last)
+    editors = try stored.decode([String: Int64].self, forKey: .seqs).map { text, seq in
+      guard let member = Identifier(text) else {
+        throw DecodingError.dataCorruptedError(forKey: .seqs, in: stored, debugDescription: "not a UUID")
+      }
+      return Editor(member: member, seq: seq)
+    }
+    .sorted { $0.member < $1.member }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var stored = encoder.container(keyedBy: Key.self)
+    try stored.encode(last, forKey: .last)
+    try stored.encode(
+      Dictionary(uniqueKeysWithValues: editors.map { ($0.member.description, $0.seq) }), forKey: .seqs)
   }
 }

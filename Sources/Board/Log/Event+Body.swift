@@ -5,12 +5,14 @@ extension Event {
   public static func encode(_ facts: [Fact]) -> [UInt8] {
     var json = JSONWriter()
     json.reserve(512)
+    json.beginArray()
     do {
-      try json.encode(facts)
+      for fact in facts { try fact.write(into: &json) }
     } catch {
       // What a fact holds encodes without a condition.
       preconditionFailure("a fact that JSON cannot hold")
     }
+    json.endArray()
     return json.bytes
   }
 

@@ -23,55 +23,81 @@ public indirect enum Record: Sendable, Equatable, Codable {
 }
 
 extension Record {
-  public var key: RecordKey { RecordKey(kind, id) }
-  public var kind: RecordKind { type(of: recorded).kind }
-  public var id: String { recorded.id }
+  public var key: RecordKey { read(KeyReader()) }
+  public var kind: RecordKind { key.kind }
+  public var id: String { key.id }
 
-  public func isVisible(to viewer: Viewer) -> Bool { recorded.isVisible(to: viewer) }
+  public func isVisible(to viewer: Viewer) -> Bool { read(VisibilityReader(viewer: viewer)) }
 
   /// JSON of the record as this viewer may see it; nil: hidden. The single place of secrecy (G5).
-  public func render(for viewer: Viewer) -> [UInt8]? {
-    let recorded = recorded
-    guard recorded.isVisible(to: viewer) else { return nil }
-    var json = JSONWriter()
-    json.reserve(512)
-    json.beginObject()
-    recorded.write(into: &json, for: viewer)
-    json.endObject()
-    return json.bytes
-  }
+  public func render(for viewer: Viewer) -> [UInt8]? { read(Renderer(viewer: viewer)) }
 
   /// Whether who sees both this and `before` sees a difference, as far as that can be told without writing them.
-  public func isWrittenAnew(since before: Record) -> Bool {
-    func isAnew<Kind: Recorded>(_ value: Kind) -> Bool {
-      Kind(before).map { value.isWrittenAnew(since: $0) } ?? true
-    }
-    return isAnew(recorded)
-  }
+  public func isWrittenAnew(since before: Record) -> Bool { read(ChangeReader(before: before)) }
 
   /// The member who sees this record differently from everybody else: the author of an issue, the owner of a ballot.
   /// For them render with `Viewer(member:)`, for all others with `Viewer(member: nil)`.
-  public var insider: Identifier? { recorded.insider }
+  public var insider: Identifier? { read(InsiderReader()) }
 
-  private var recorded: any Recorded {
+  /// One reader for all kinds. Compiled for each: an existential would be a copy on the heap at every look.
+  private func read<Reader: RecordReader>(_ reader: Reader) -> Reader.Answer {
     switch self {
-    case .organisation(let value): value
-    case .channel(let value): value
-    case .member(let value): value
-    case .invitation(let value): value
-    case .listedShow(let value): value
-    case .listedRoom(let value): value
-    case .show(let value): value
-    case .goal(let value): value
-    case .snapshot(let value): value
-    case .series(let value): value
-    case .marker(let value): value
-    case .question(let value): value
-    case .room(let value): value
-    case .issue(let value): value
-    case .ballot(let value): value
-    case .solution(let value): value
-    case .entry(let value): value
+    case .organisation(let value): reader.read(value)
+    case .channel(let value): reader.read(value)
+    case .member(let value): reader.read(value)
+    case .invitation(let value): reader.read(value)
+    case .listedShow(let value): reader.read(value)
+    case .listedRoom(let value): reader.read(value)
+    case .show(let value): reader.read(value)
+    case .goal(let value): reader.read(value)
+    case .snapshot(let value): reader.read(value)
+    case .series(let value): reader.read(value)
+    case .marker(let value): reader.read(value)
+    case .question(let value): reader.read(value)
+    case .room(let value): reader.read(value)
+    case .issue(let value): reader.read(value)
+    case .ballot(let value): reader.read(value)
+    case .solution(let value): reader.read(value)
+    case .entry(let value): reader.read(value)
     }
+  }
+}
+
+private protocol RecordReader {
+  associatedtype Answer
+  func read<Kind: Recorded>(_ value: Kind) -> Answer
+}
+
+private struct KeyReader: RecordReader {
+  func read<Kind: Recorded>(_ value: Kind) -> RecordKey { RecordKey(Kind.kind, value.id) }
+}
+
+private struct InsiderReader: RecordReader {
+  func read(_ value: some Recorded) -> Identifier? { value.insider }
+}
+
+private struct VisibilityReader: RecordReader {
+  let viewer: Viewer
+
+  func read(_ value: some Recorded) -> Bool { value.isVisible(to: viewer) }
+}
+
+private struct ChangeReader: RecordReader {
+  let before: Record
+
+  func read<Kind: Recorded>(_ value: Kind) -> Bool { Kind(before).map { value.isWrittenAnew(since: $0) } ?? true }
+}
+
+private struct Renderer: RecordReader {
+  let viewer: Viewer
+
+  func read(_ value: some Recorded) -> [UInt8]? {
+    guard value.isVisible(to: viewer) else { return nil }
+    var json = JSONWriter()
+    json.reserve(512)
+    json.beginObject()
+    value.write(into: &json, for: viewer)
+    json.endObject()
+    return json.bytes
   }
 }

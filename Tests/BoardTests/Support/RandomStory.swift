@@ -178,7 +178,13 @@ struct RandomStory {
       let words = team.world.words[log] ?? [:]
       var folded = LogFold(log: log, kind: live.kind)
       for event in team.world.events[log] ?? [] {
-        let facts = try! Event.decode(Event.encode(event.facts))
+        let body = Event.encode(event.facts)
+        let facts = try! Event.decode(body)
+        var plain = JSONWriter()
+        try! plain.encode(event.facts)
+        if try! JSONReader.parse(body) != JSONReader.parse(plain.bytes) {
+          faults.append("a body of \(event.op) is not what its facts' conformances describe")
+        }
         // Words that have been erased since are not there any more.
         _ = folded.apply(
           Event(

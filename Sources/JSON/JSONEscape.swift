@@ -1,17 +1,7 @@
-extension JSONWriter {
-  /// The text between quotes. Only what RFC 8259 demands is escaped; everything else stays UTF-8.
-  mutating func quote(_ text: String) {
-    bytes.append(Ascii.quote)
-    if Self.needsEscape(text) {
-      for byte in text.utf8 { appendEscaped(byte) }
-    } else {
-      bytes.append(contentsOf: text.utf8)
-    }
-    bytes.append(Ascii.quote)
-  }
-
+/// What RFC 8259 demands to be escaped, and nothing else; everything else stays UTF-8.
+enum JSONEscape {
   /// Eight bytes at a time: most texts are longer than that, and nearly none has anything to escape.
-  private static func needsEscape(_ text: String) -> Bool {
+  static func isNeeded(in text: String) -> Bool {
     let utf8 = text.utf8
     let bytes = utf8.span
     var index = 0
@@ -45,8 +35,8 @@ extension JSONWriter {
     byte < 0x20 || byte == Ascii.quote || byte == Ascii.backslash
   }
 
-  private mutating func appendEscaped(_ byte: UInt8) {
-    guard Self.needsEscape(byte) else { return bytes.append(byte) }
+  private static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
+    guard needsEscape(byte) else { return bytes.append(byte) }
     bytes.append(Ascii.backslash)
     switch byte {
     case Ascii.quote, Ascii.backslash: bytes.append(byte)
@@ -55,9 +45,13 @@ extension JSONWriter {
     case 0x09: bytes.append(UInt8(ascii: "t"))
     default:
       bytes.append(contentsOf: "u00".utf8)
-      bytes.append(Self.hex[Int(byte >> 4)])
-      bytes.append(Self.hex[Int(byte & 15)])
+      bytes.append(hex[Int(byte >> 4)])
+      bytes.append(hex[Int(byte & 15)])
     }
+  }
+
+  static func append(_ text: String, to bytes: inout [UInt8]) {
+    for byte in text.utf8 { append(byte, to: &bytes) }
   }
 
   private static let hex = Array("0123456789abcdef".utf8)

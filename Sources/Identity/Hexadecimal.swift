@@ -1,0 +1,35 @@
+extension UInt64 {
+  /// Appends sixteen lower-case hexadecimal digits.
+  public func writeHexadecimal(into text: inout [UInt8]) {
+    text.append(addingCapacity: 16) { output in
+      output.append(word: hexadecimalDigits(upper), 8)
+      output.append(word: hexadecimalDigits(lower), 8)
+    }
+  }
+
+  var upper: UInt32 { UInt32(truncatingIfNeeded: self >> 32) }
+  var lower: UInt32 { UInt32(truncatingIfNeeded: self) }
+}
+
+extension OutputSpan<UInt8> {
+  /// The first `count` bytes of a word as it lies in memory.
+  mutating func append(word: UInt64, _ count: Int) {
+    var rest = word
+    for _ in 0..<count {
+      append(UInt8(truncatingIfNeeded: rest))
+      rest >>= 8
+    }
+  }
+}
+
+/// Eight digits of ASCII, the first in the lowest byte: all at once, as the digits are many and the ids are everywhere.
+func hexadecimalDigits(_ value: UInt32) -> UInt64 {
+  // One byte in each 16 bits, the highest first; then one nibble in each byte, the higher first.
+  var word = UInt64(value.byteSwapped)
+  word = (word | word << 16) & 0x0000_ffff_0000_ffff
+  word = (word | word << 8) & 0x00ff_00ff_00ff_00ff
+  word = (word >> 4) & 0x000f_000f_000f_000f | (word << 8) & 0x0f00_0f00_0f00_0f00
+  // Past nine, the letters are 39 further than the digits would go on.
+  let letters = ((word &+ 0x0606_0606_0606_0606) >> 4) & 0x0101_0101_0101_0101
+  return word &+ 0x3030_3030_3030_3030 &+ letters &* 39
+}
