@@ -1,37 +1,47 @@
-"""1: what it costs to carry a committed event to a member, beside bare libwebsockets that commits nothing."""
+"""1: what it costs to carry a committed event to a member, beside servers that commit nothing."""
 
 import statistics
 
-from Tests.bench.broadcaster import bare_broadcast
+from Tests.bench.broadcaster import BARE, FRAME_HEAD, NCHAN, NODE_WS, SOCKETIFY, Broadcaster
 from Tests.bench.figure import Figure, quotients
 from Tests.bench.house import UNLIMITED, running_house
 
 LOAD = ("--members", "50", "--senders", "5", "--window", "16")
 SAME = ("--conns", "50", "--rooms", "1", "--senders", "5", "--window", "16")
+#: Floor and goal of our deliveries/s beside theirs.
+WANTED = {NODE_WS: (2, None), NCHAN: (2, None), SOCKETIFY: (None, 1)}
 #: By the words of the load generator. It fails, and so does the benchmark, when any of them is not 0.
 FAULTS = ("missing", "doubled", "reordered", "gaps")
 
 
 def measure(rounds: int) -> list[Figure]:
-    pairs = [pair() for _ in range(rounds)]
-    own, bare = [ours["serverMicrosecondsPerDelivery"] for ours, _, _ in pairs], [bare for _, _, bare in pairs]
-    alone = [ours["deliveriesPerSecond"] for ours, _, _ in pairs]
-    beside = [idle["deliveriesPerSecond"] for _, idle, _ in pairs]
+    seen = [one_round() for _ in range(rounds)]
+    ours, crowded, bare = ([found[name] for found in seen] for name in ("ours", "crowded", BARE.name))
+    own, least = [run["serverMicrosecondsPerDelivery"] for run in ours], [run["us_per_deliv"] for run in bare]
+    alone, beside = ([run["deliveriesPerSecond"] for run in runs] for runs in (ours, crowded))
     return [
-        Figure(1, "CPU a delivery, beside the bare library's", quotients(own, bare), "×", 1.6, 1.2,
-               note=f"{statistics.median(own):.2f} µs, bare {statistics.median(bare):.2f} µs"),
+        Figure(1, "CPU a delivery, beside the bare library's", quotients(own, least), "×", 1.6, 1.2,
+               note=f"{statistics.median(own):.2f} µs, bare {statistics.median(least):.2f} µs"),
+        *(against(other, alone, [found[other.name]["deliv_s"] for found in seen]) for other in WANTED),
         Figure(1, "deliveries/s beside 5,000 idle members", quotients(beside, alone), "×", 0.9, 1, more_is_better=True,
                note=f"{statistics.median(alone):,.0f}/s without them"),
         Figure(1, "events lost, doubled, out of order",
-               [sum(run[fault] for run in (ours, idle) for fault in FAULTS) for ours, idle, _ in pairs], "", 0),
+               [sum(found[name][fault] for name in ("ours", "crowded") for fault in FAULTS) for found in seen], "", 0),
     ]
 
 
-def pair() -> tuple[dict, dict, float]:
-    """Ours, ours beside a crowd, and bare at as many bytes a delivery as ours had."""
+def against(other: Broadcaster, ours: list[float], theirs: list[float]) -> Figure:
+    floor, goal = WANTED[other]
+    note = f"{statistics.median(ours):,.0f}/s, {other.name} {statistics.median(theirs):,.0f}/s"
+    return Figure(1, f"deliveries/s, beside {other.name}", quotients(ours, theirs), "×", floor, goal, True, note)
+
+
+def one_round() -> dict[str, dict]:
+    """Ours, the others at as many bytes a delivery as ours had, and ours beside a crowd."""
     with running_house(*UNLIMITED) as house:
-        ours = house.bench(*LOAD)
-    payload = round(ours["bytesPerSecond"] / ours["deliveriesPerSecond"])
-    bare = bare_broadcast(payload, *SAME)["us_per_deliv"]
+        found = {"ours": house.bench(*LOAD)}
+    payload = round(found["ours"]["bytesPerSecond"] / found["ours"]["deliveriesPerSecond"]) - FRAME_HEAD
+    for other in (BARE, *WANTED):
+        found[other.name] = other.load(payload, *SAME)
     with running_house(*UNLIMITED) as house:
-        return ours, house.bench(*LOAD, "--idle", "5000"), bare
+        return found | {"crowded": house.bench(*LOAD, "--idle", "5000")}

@@ -3,7 +3,7 @@
 import statistics
 import time
 
-from Tests.bench.broadcaster import bare_broadcast
+from Tests.bench.broadcaster import BARE
 from Tests.bench.camp import Camp
 from Tests.bench.figure import Figure
 from Tests.bench.house import UNLIMITED, running_house
@@ -19,7 +19,7 @@ IDLE = 63
 
 def measure(rounds: int) -> list[Figure]:
     alone = ("--conns", CROWD, "--senders", 0, "--warmup", 0, "--seconds", 0.1)
-    bare = [bare_broadcast(64, *alone)["bytes_conn"] for _ in range(rounds)]
+    bare = [BARE.load(64, *alone)["bytes_conn"] for _ in range(rounds)]
     waves = [crowded() for _ in range(rounds)]
     rooms = [weighed() for _ in range(rounds)]
     members = [(found["inside"][0] - found["before"]) / CROWD for found in waves]

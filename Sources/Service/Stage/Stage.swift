@@ -10,6 +10,7 @@ import Store
   let loop: EventLoop
   let store: Store
   private var node: Node
+  /// What came of an input while it was played.
   private var inputs: [Input] = []
   private var isPlaying = false
   private var effects: [Effect] = []
@@ -26,24 +27,27 @@ import Store
   init(loop: EventLoop, store: Store, limits: Limits) {
     self.loop = loop
     self.store = store
-    node = Node(limits: limits, generator: SystemRandomNumberGenerator())
+    node = Node(limits: limits, generator: RandomReserve())
   }
 
   /// Tells the node. What comes of it while another input is being played is played after it, in order.
   func tell(_ input: Input) {
-    inputs.append(input)
-    guard !isPlaying else { return }
+    guard !isPlaying else { return inputs.append(input) }
     isPlaying = true
+    play(input)
     var next = 0
     while next < inputs.count {
-      let input = inputs[next]
       next += 1
-      effects.removeAll(keepingCapacity: true)
-      node.receive(input, now: Instant(wall: loop.wallClock, monotonic: loop.monotonic), &effects)
-      for effect in effects { perform(effect) }
+      play(inputs[next - 1])
     }
-    inputs.removeAll(keepingCapacity: true)
+    if next > 0 { inputs.removeAll(keepingCapacity: true) }
     isPlaying = false
+  }
+
+  private func play(_ input: Input) {
+    effects.removeAll(keepingCapacity: true)
+    node.receive(input, now: Instant(wall: loop.wallClock, monotonic: loop.monotonic), &effects)
+    for effect in effects { perform(effect) }
   }
 
   func nextTicket() -> Ticket {
