@@ -8,17 +8,17 @@ enum RecordPiece {
 
   /// A change the viewer cannot see is none: the same bytes sent again would tell that something hidden changed.
   init(_ change: Change, for viewer: Viewer) {
-    guard let after = change.after?.render(for: viewer) else {
-      self = change.before?.isVisible(to: viewer) == true ? .cut : .nothing
+    let before = change.before.flatMap { $0.isVisible(to: viewer) ? $0 : nil }
+    guard let after = change.after, after.isVisible(to: viewer) else {
+      self = before == nil ? .nothing : .cut
       return
     }
-    self = Self.isAnew(change, after, for: viewer) ? .put(after) : .nothing
-  }
-
-  /// What was before is written out only where nothing else tells the two apart.
-  private static func isAnew(_ change: Change, _ rendered: [UInt8], for viewer: Viewer) -> Bool {
-    guard let before = change.before, before.isVisible(to: viewer) else { return true }
-    if let after = change.after, after.isWrittenAnew(since: before) { return true }
-    return before.render(for: viewer) != rendered
+    let isAnew = before.map { after.isWrittenAnew(since: $0) } ?? true
+    guard isAnew != false, let rendered = after.render(for: viewer) else {
+      self = .nothing
+      return
+    }
+    // What was before is written out only where nothing else tells the two apart.
+    self = isAnew == nil && before?.render(for: viewer) == rendered ? .nothing : .put(rendered)
   }
 }

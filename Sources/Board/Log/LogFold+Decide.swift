@@ -13,7 +13,7 @@ extension LogFold {
     let room = room
     let isAdmitted = rule.admits(actor, isFacilitator: room?.facilitator == actor.member)
     guard isAdmitted || rule.asksForRecord && !actor.isServer else { throw .forbidden }
-    guard isFounded || rule.founds else { throw .notFound }
+    guard rule.founds || isFounded(with: room) else { throw .notFound }
     if let phase = room?.phase, !rule.phases.contains(phase) {
       throw Refusal(.phase, .phase(phase))
     }
@@ -30,19 +30,13 @@ extension LogFold {
   }
 
   /// A log begins with its founding; the playbook is simply there.
-  private var isFounded: Bool {
+  private func isFounded(with room: Room?) -> Bool {
     switch kind {
     case .directory: organisation != nil
     case .show: show != nil
     case .room: room != nil
     case .playbook: true
     }
-  }
-}
-
-extension Rule {
-  fileprivate var founds: Bool {
-    op == "organisation.found" || op == "show.found" || op == "room.found"
   }
 }
 

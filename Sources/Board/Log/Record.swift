@@ -32,8 +32,8 @@ extension Record {
   /// JSON of the record as this viewer may see it; nil: hidden. The single place of secrecy (G5).
   public func render(for viewer: Viewer) -> [UInt8]? { read(Renderer(viewer: viewer)) }
 
-  /// Whether who sees both this and `before` sees a difference, as far as that can be told without writing them.
-  public func isWrittenAnew(since before: Record) -> Bool { read(ChangeReader(before: before)) }
+  /// Whether who sees both this and `before` sees a difference; nil: that can only be told by writing them.
+  public func isWrittenAnew(since before: Record) -> Bool? { read(ChangeReader(before: before)) }
 
   /// The member who sees this record differently from everybody else: the author of an issue, the owner of a ballot.
   /// For them render with `Viewer(member:)`, for all others with `Viewer(member: nil)`.
@@ -85,7 +85,10 @@ private struct VisibilityReader: RecordReader {
 private struct ChangeReader: RecordReader {
   let before: Record
 
-  func read<Kind: Recorded>(_ value: Kind) -> Bool { Kind(before).map { value.isWrittenAnew(since: $0) } ?? true }
+  func read<Kind: Recorded>(_ value: Kind) -> Bool? {
+    guard let before = Kind(before) else { return true }
+    return value.isWrittenAnew(since: before)
+  }
 }
 
 private struct Renderer: RecordReader {

@@ -16,15 +16,15 @@ protocol Recorded: Sendable, Equatable, Codable {
   var insider: Identifier? { get }
   /// The members of the JSON object a viewer gets to whom it is visible.
   func write(into json: inout JSONWriter, for viewer: Viewer)
-  /// Whether it is written otherwise than `before`, another value of the same record, for whoever sees both. False: a
+  /// Whether it is written otherwise than `before`, another value of the same record, for whoever sees both. Nil: a
   /// glance does not tell.
-  func isWrittenAnew(since before: Self) -> Bool
+  func isWrittenAnew(since before: Self) -> Bool?
 }
 
 extension Recorded {
   func isVisible(to viewer: Viewer) -> Bool { true }
   var insider: Identifier? { nil }
-  func isWrittenAnew(since before: Self) -> Bool { false }
+  func isWrittenAnew(since before: Self) -> Bool? { nil }
 }
 
 /// Whose words can be edited; every edit leaves its mark, which is always written.
@@ -33,5 +33,5 @@ protocol Edited: Recorded {
 }
 
 extension Edited {
-  func isWrittenAnew(since before: Self) -> Bool { edits.last != before.edits.last }
+  func isWrittenAnew(since before: Self) -> Bool? { edits.last != before.edits.last ? true : nil }
 }

@@ -4,6 +4,8 @@ struct Rule: Sendable {
   let log: LogKind
   /// A handful: a walk beats hashing.
   let who: [Who]
+  /// Whether the log begins with it.
+  let founds: Bool
   /// The phases of a room in which it is accepted; elsewhere all.
   let phases: Set<Phase>
   let decide: @Sendable (LogFold) -> (Request) throws -> Decision
@@ -13,6 +15,7 @@ struct Rule: Sendable {
     _ decide: @escaping @Sendable (LogFold) -> (Request) throws -> Decision
   ) {
     self.op = op
+    founds = op.hasSuffix(".found")
     self.log = log
     self.who = who
     self.phases = phases

@@ -27,7 +27,7 @@ extension Ballot: Recorded {
   var insider: Identifier? { member }
 
   /// All of it is written.
-  func isWrittenAnew(since before: Ballot) -> Bool { self != before }
+  func isWrittenAnew(since before: Ballot) -> Bool? { self != before }
 
   func write(into json: inout JSONWriter, for viewer: Viewer) {
     json.member("id", id)

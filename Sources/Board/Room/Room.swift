@@ -29,6 +29,13 @@ extension Room: Recorded {
     self = value
   }
 
+  /// All of it is written but the last number, which every card moves.
+  func isWrittenAnew(since before: Room) -> Bool? {
+    var counted = before
+    counted.lastNo = lastNo
+    return self != counted
+  }
+
   func write(into json: inout JSONWriter, for viewer: Viewer) {
     json.member("id", id)
     json.member("title", title)
