@@ -6,12 +6,14 @@ extension LogFold {
   public func encode() -> [UInt8] {
     var json = JSONWriter()
     json.reserve(count * 512)
+    json.beginArray()
     do {
-      try json.encode(Array(shelves.records))
+      for record in shelves.records { try record.write(into: &json) }
     } catch {
       // What a record holds encodes without a condition.
       preconditionFailure("a record that JSON cannot hold")
     }
+    json.endArray()
     return json.bytes
   }
 
@@ -27,6 +29,18 @@ extension LogFold {
       } else {
         shelves[record.key] = record
       }
+    }
+  }
+}
+
+extension Record {
+  /// As the synthesized conformance describes it.
+  fileprivate func write(into json: inout JSONWriter) throws {
+    switch self {
+    case .issue(let issue): try json.stored("issue", "_0", issue.writeStored)
+    case .ballot(let ballot): json.stored("ballot", "_0", ballot.writeStored)
+    case .question(let question): try json.stored("question", "_0", question.writeStored)
+    default: try json.encode(self)
     }
   }
 }

@@ -196,8 +196,26 @@ struct RandomStory {
         faults.append("the fold of the stored \(live.kind) differs from the live one")
       }
       let state = live.encode()
+      var plain = JSONWriter()
+      try! plain.encode(live.keys.compactMap { live[$0] })
+      if try! !JSON.holdSame(state, plain.bytes) {
+        faults.append("the state of the \(live.kind) is not what its records' conformances describe")
+      }
       let read = try! LogFold(decoding: state, log: log, kind: live.kind, words: words)
       if read != live { faults.append("the \(live.kind) read back differs from the live one") }
     }
+  }
+}
+
+extension JSON {
+  /// Whether two arrays hold the same elements, in whatever order.
+  fileprivate static func holdSame(_ one: [UInt8], _ other: [UInt8]) throws -> Bool {
+    var rest = try JSONReader.parse(other).array ?? []
+    for element in try JSONReader.parse(one).array ?? [] {
+      guard let index = rest.firstIndex(of: element) else { return false }
+      rest.swapAt(index, rest.count - 1)
+      rest.removeLast()
+    }
+    return rest.isEmpty
   }
 }
