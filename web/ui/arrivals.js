@@ -11,6 +11,7 @@
 export class Arrivals {
   #known = null;
   #outside = new Set();
+  #seen = null;
 
   get waiting() {
     return this.#outside.size;
@@ -18,6 +19,7 @@ export class Arrivals {
 
   /** The very array it was given when nobody waits. */
   sift(records, isMine) {
+    if (records === this.#seen) return records;
     if (this.#known === null) this.#known = new Set(records.map(record => record.id));
     if (this.#outside.size) this.#outside = new Set();
     for (const record of records) {
@@ -25,6 +27,7 @@ export class Arrivals {
       if (isMine(record)) this.#known.add(record.id);
       else this.#outside.add(record.id);
     }
+    this.#seen = this.#outside.size ? null : records;
     return this.#outside.size ? records.filter(record => !this.#outside.has(record.id)) : records;
   }
 

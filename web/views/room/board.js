@@ -4,6 +4,8 @@ import { ROLES, roleBadge } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
 import { ghostCard, issueCard } from './cards.js';
 import { may } from './phases.js';
+import { stretches } from './stretches.js';
+import { unrolled } from './unrolling.js';
 
 export function board(now) {
   return [banner(now), tabs(now), h('div', {
@@ -21,16 +23,17 @@ function rememberedLanes(now) {
   const votes = ownVotes(now);
   const restless = restlessRoles(now);
   return ROLES.map(role => {
-    const shown = visible(now, role);
+    const shown = unrolled(now, role, visible(now, role));
     const { waiting } = ui.gates[role];
     if (waiting) ui.said = t('room.arrived', { n: waiting, role: app.roleName(role) });
     const cards = lanes[role];
     const place = ui.card === null || cards.some(issue => issue.id === ui.card) ? ui.card : undefined;
     const depends = [
-      shown, cards.length, waiting, place, votes[role], restless.has(role) ? {} : null, room, me.member, me.lead, me.roles,
-      app.organisation, app.directory.version('member'), f.language,
+      place, restless.has(role) ? {} : null, room, me.member, me.lead, me.roles, app.organisation,
+      app.directory.version('member'), f.language,
     ];
-    return memo(role, depends, () => lane(now, role, shown, waiting));
+    const own = [shown, cards.length, waiting, votes[role], ...depends];
+    return memo(role, own, () => lane(now, role, shown, waiting, depends));
   });
 }
 
@@ -53,7 +56,7 @@ function ownVotes({ records, standing }) {
   return told;
 }
 
-function lane(now, role, shown, waiting) {
+function lane(now, role, shown, waiting, depends) {
   const { app, ui, lanes } = now;
   const name = app.roleName(role);
   const label = t('room.lane', { role: name, n: lanes[role].length });
@@ -62,7 +65,7 @@ function lane(now, role, shown, waiting) {
     h('header', null, roleBadge(app, role), h('h2', null, name),
       h('span', { class: 'count' }, lanes[role].length + ghosts.length || '')),
     h('div', { class: 'lane-cards' },
-      shown.map((issue, n) => issueCard(now, issue, { first: n === 0 })),
+      stretches(now, role, shown, depends, (issue, n) => issueCard(now, issue, { first: n === 0 })),
       ghosts.map(item => ghostCard(now, item)),
       shown.length + ghosts.length === 0 && h('p', { class: 'lane-empty' }, empty(now, role))),
     waiting > 0 && h('button', {
