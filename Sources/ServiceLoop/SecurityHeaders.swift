@@ -8,9 +8,10 @@ enum SecurityHeaders {
     + "font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; object-src 'none'; "
     + "frame-ancestors 'none'; form-action 'self'"
 
-  static let fixed: [HTTPResponse.Field] = ofParts + [
-    .init("Referrer-Policy", "no-referrer"), .init("Cross-Origin-Opener-Policy", "same-origin"),
-  ]
+  static let fixed: [HTTPResponse.Field] =
+    ofParts + [
+      .init("Referrer-Policy", "no-referrer"), .init("Cross-Origin-Opener-Policy", "same-origin"),
+    ]
 
   /// All that a script or a sheet needs. The other policies are a document's, and the page is made of some eighty
   /// files: with them on each, a quarter of its weight would be policy that no browser reads.
