@@ -147,7 +147,8 @@ class App {
 
   #draw() {
     if (!this.view) return;
-    document.title = [this.view.title?.(), t('product')].filter(Boolean).join(' · ');
+    const title = [this.view.title?.(), t('product')].filter(Boolean).join(' · ');
+    if (document.title !== title) document.title = title;
     beginDrawing();
     const content = h('div', { key: this.#shown, class: 'view' }, this.view.render());
     patch(this.#root, [h('div', { key: language, class: 'frame' }, statusStrip(this), content)]);

@@ -8,8 +8,10 @@ enum ResponseWriter {
     var head = "HTTP/1.1 \(response.status) \(HTTPResponse.reason(of: response.status))\r\n"
     for field in response.headers { append(field, to: &head) }
     for field in configuration.headers where given.insert(field.name.lowercased()).inserted { append(field, to: &head) }
-    for field in SecurityHeaders.fixed where !given.contains(field.name.lowercased()) { append(field, to: &head) }
-    if !given.contains("content-security-policy") {
+    let isPart = SecurityHeaders.isPart(response)
+    for field in isPart ? SecurityHeaders.ofParts : SecurityHeaders.fixed
+    where !given.contains(field.name.lowercased()) { append(field, to: &head) }
+    if !isPart && !given.contains("content-security-policy") {
       let policy = SecurityHeaders.policy(host: request.headers.host, isTLS: request.isTLS)
       append(.init("Content-Security-Policy", policy), to: &head)
     }

@@ -51,6 +51,19 @@ import Testing
     }
   }
 
+  @Test func `only documents carry a document's policies`() async throws {
+    try await withSite { _, port in
+      let client = try RawClient(port: port)
+      for (path, isPart) in [("/app.mjs", true), ("/style.css", true), ("/", false), ("/logo.svg", false)] {
+        let headers = try client.request("GET", path).headers
+        #expect((headers["content-security-policy"] == nil) == isPart, "\(path)")
+        #expect((headers["cross-origin-opener-policy"] == nil) == isPart, "\(path)")
+        #expect(headers["x-content-type-options"] == "nosniff", "\(path)")
+        #expect(headers["cross-origin-resource-policy"] == "same-origin", "\(path)")
+      }
+    }
+  }
+
   @Test func `are sent packed to who accepts that, under a tag of their own`() async throws {
     try await withSite { site, port in
       let text = String(repeating: "export const card = 1;\n", count: 400)

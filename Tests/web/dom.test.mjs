@@ -65,7 +65,7 @@ class FakeElement extends FakeNode {
     (this.listeners[type] ??= []).push(listener);
   }
   emit(type) {
-    for (const listener of this.listeners[type] ?? []) listener({ type, currentTarget: this });
+    for (const listener of this.listeners[type] ?? []) listener.handleEvent({ type, currentTarget: this });
   }
   get textContent() {
     return this.childNodes.map(child => child.textContent).join('');

@@ -6,6 +6,7 @@
  *     room.get('issue', id)                  // a record or undefined; never mutate one
  *     room.all('issue')                      // an array in order of arrival
  *     room.only('room')                      // the single record of a kind
+ *     room.version('issue')                  // changes whenever a record of the kind does
  *     room.refused                           // a refusal code when the log cannot be followed
  *     records.changed.on(({log}) => …)       // after every applied snapshot or event
  *
@@ -19,6 +20,7 @@ export class LogRecords {
   #kinds = new Map();
   #parts = null;
   #made = new Map();
+  #versions = new Map();
 
   constructor(id) {
     this.id = id;
@@ -52,7 +54,12 @@ export class LogRecords {
    * ghost drawn from the outbox has the same key, so the page keeps its node when the record arrives.
    */
   key(kind, id) {
-    return this.#made.get(`${kind} ${id}`) ?? id;
+    return this.#made.get(kind)?.get(id) ?? id;
+  }
+
+  /** Another number whenever a record of the kind has come, changed or gone: what was worked out from them is stale. */
+  version(kind) {
+    return this.#versions.get(kind) ?? 0;
   }
 
   /** One part of a snapshot. Nothing changes until the last part is here; then everything is replaced at once. */
@@ -65,6 +72,7 @@ export class LogRecords {
 
     const { puts, late } = this.#parts;
     this.#parts = null;
+    for (const kind of this.#kinds.keys()) this.#touch(kind);
     this.#kinds = new Map();
     for (let n = 1; n <= parts; n++) this.#put(puts.get(n) ?? {});
     this.kind = kind ?? this.kind;
@@ -102,16 +110,27 @@ export class LogRecords {
       if (!this.#kinds.has(kind)) this.#kinds.set(kind, new Map());
       const held = this.#kinds.get(kind);
       for (const record of records) {
-        if (command && !held.has(record.id)) this.#made.set(`${kind} ${record.id}`, command);
+        if (command && !held.has(record.id)) this.#make(kind, record.id, command);
         held.set(record.id, Object.freeze(record));
       }
+      this.#touch(kind);
     }
   }
 
   #cut(cut) {
     for (const [kind, ids] of Object.entries(cut)) {
       for (const id of ids) this.#kinds.get(kind)?.delete(id);
+      this.#touch(kind);
     }
+  }
+
+  #make(kind, id, command) {
+    if (!this.#made.has(kind)) this.#made.set(kind, new Map());
+    this.#made.get(kind).set(id, command);
+  }
+
+  #touch(kind) {
+    this.#versions.set(kind, this.version(kind) + 1);
   }
 }
 

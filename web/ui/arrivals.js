@@ -11,23 +11,24 @@
 export class Arrivals {
   #known = null;
   #outside = new Set();
+  #seen = null;
 
   get waiting() {
     return this.#outside.size;
   }
 
+  /** The very array it was given when nobody waits. */
   sift(records, isMine) {
+    if (records === this.#seen) return records;
     if (this.#known === null) this.#known = new Set(records.map(record => record.id));
-    this.#outside = new Set();
-    return records.filter(record => {
-      if (this.#known.has(record.id)) return true;
-      if (isMine(record)) {
-        this.#known.add(record.id);
-        return true;
-      }
-      this.#outside.add(record.id);
-      return false;
-    });
+    if (this.#outside.size) this.#outside = new Set();
+    for (const record of records) {
+      if (this.#known.has(record.id)) continue;
+      if (isMine(record)) this.#known.add(record.id);
+      else this.#outside.add(record.id);
+    }
+    this.#seen = this.#outside.size ? null : records;
+    return this.#outside.size ? records.filter(record => !this.#outside.has(record.id)) : records;
   }
 
   admit() {

@@ -18,6 +18,7 @@
 const SVG = 'http://www.w3.org/2000/svg';
 const LISTENERS = Symbol('listeners');
 const CONTENT = Symbol('content');
+const NOTHING = Object.freeze([]);
 const OURS = new Set(['key', 'created', 'drawn', 'removed']);
 const FORBIDDEN = new Set(['innerHTML', 'outerHTML', 'srcdoc']);
 
@@ -32,7 +33,7 @@ export function memo(key, deps, build) {
 /** Makes `parent` contain exactly `vnodes`. Afterwards runs what asked to be run once in the document. */
 export function patch(parent, vnodes) {
   const work = { created: [] };
-  reconcile(parent, parent[CONTENT] ?? [], flat(vnodes), parent.namespaceURI === SVG, work);
+  reconcile(parent, parent[CONTENT] ?? NOTHING, flat(vnodes), parent.namespaceURI === SVG, work);
   for (const run of work.created) run();
 }
 
@@ -46,7 +47,27 @@ function flat(children, out = []) {
   return out;
 }
 
+/** What stands at both ends as it stood is updated in its place; only what lies between is matched and moved. */
 function reconcile(parent, before, after, svg, work) {
+  let from = 0;
+  let end = after.length;
+  let last = before.length;
+  while (from < end && from < last && before[from].key === after[from].key && alike(before[from], after[from])) {
+    update(before[from], after[from], svg, work);
+    from += 1;
+  }
+  while (from < end && from < last && after[end - 1].key !== undefined
+    && before[last - 1].key === after[end - 1].key && alike(before[last - 1], after[end - 1])) {
+    end -= 1;
+    last -= 1;
+    update(before[last], after[end], svg, work);
+  }
+  const place = after[end]?.node ?? null;
+  if (from < end || from < last) rearrange(parent, before.slice(from, last), after.slice(from, end), place, svg, work);
+  parent[CONTENT] = after;
+}
+
+function rearrange(parent, before, after, place, svg, work) {
   const keyed = new Map();
   const loose = [];
   for (const old of before) old.key !== undefined ? keyed.set(old.key, old) : loose.push(old);
@@ -75,22 +96,21 @@ function reconcile(parent, before, after, svg, work) {
 
   after.forEach((fresh, n) => (olds[n] ? update(olds[n], fresh, svg, work) : (fresh.node = create(fresh, svg, work))));
 
-  const staying = stationary(before, olds);
-  let place = null;
+  const staying = stationary(parent, before, olds);
   for (let n = after.length - 1; n >= 0; n--) {
     const node = after[n].node;
     if (!olds[n] || !staying.has(olds[n])) parent.insertBefore(node, place);
     place = node;
   }
-  parent[CONTENT] = after;
 }
 
 /** The largest set of reused nodes that need not move; one that holds the focus is always in it. */
-function stationary(before, olds) {
+function stationary(parent, before, olds) {
   const position = new Map(before.map((old, n) => [old, n]));
   const wanted = olds.map(old => (old ? position.get(old) : -1));
   const active = document.activeElement;
-  const focused = wanted.findIndex(n => n >= 0 && before[n].node?.contains?.(active) && active !== document.body);
+  const near = active && active !== document.body && parent.contains(active);
+  const focused = near ? wanted.findIndex(n => n >= 0 && before[n].node?.contains?.(active)) : -1;
   const middle = wanted[focused];
   const fits = (n, i) => n >= 0 && (focused < 0 || (i < focused ? n < middle : i > focused ? n > middle : true));
   return new Set(longestRise(wanted.map((n, i) => (fits(n, i) ? n : -1))).map(n => before[n]));
@@ -112,8 +132,8 @@ export function longestRise(numbers) {
     ends[low] = n;
   }
   const rise = [];
-  for (let n = ends.at(-1); n !== undefined; n = previous.get(n)) rise.unshift(n);
-  return rise;
+  for (let n = ends.at(-1); n !== undefined; n = previous.get(n)) rise.push(n);
+  return rise.reverse();
 }
 
 function alike(old, fresh) {
@@ -134,8 +154,9 @@ function create(vnode, svg, work) {
   }
   const inSVG = svg || vnode.tag === 'svg';
   const node = inSVG ? document.createElementNS(SVG, vnode.tag) : document.createElement(vnode.tag);
-  reconcile(node, [], flat(vnode.children), inSVG, work);
-  for (const [name, value] of Object.entries(vnode.props)) set(node, name, value, undefined, inSVG);
+  const content = (node[CONTENT] = flat(vnode.children));
+  for (const child of content) node.insertBefore((child.node = create(child, inSVG, work)), null);
+  for (const name in vnode.props) set(node, name, vnode.props[name], undefined);
   if (vnode.props.created) work.created.push(() => vnode.props.created(node));
   if (vnode.props.drawn) work.created.push(() => vnode.props.drawn(node));
   return node;
@@ -166,15 +187,13 @@ function update(old, fresh, svg, work) {
     return;
   }
   const inSVG = svg || fresh.tag === 'svg';
-  reconcile(fresh.node, fresh.node[CONTENT] ?? [], flat(fresh.children), inSVG, work);
-  for (const name of Object.keys(was.props)) {
-    if (!(name in fresh.props)) set(fresh.node, name, undefined, was.props[name], inSVG);
-  }
-  for (const [name, value] of Object.entries(fresh.props)) set(fresh.node, name, value, was.props[name], inSVG);
+  reconcile(fresh.node, fresh.node[CONTENT] ?? NOTHING, flat(fresh.children), inSVG, work);
+  for (const name in was.props) if (!(name in fresh.props)) set(fresh.node, name, undefined, was.props[name]);
+  for (const name in fresh.props) set(fresh.node, name, fresh.props[name], was.props[name]);
   if (fresh.props.drawn) work.created.push(() => fresh.props.drawn(fresh.node));
 }
 
-function set(node, name, value, old, svg) {
+function set(node, name, value, old) {
   if (OURS.has(name)) return;
   if (FORBIDDEN.has(name)) throw new TypeError(`${name} is never set`);
   if (name.startsWith('on')) return listen(node, name.slice(2), value);
@@ -203,9 +222,16 @@ export function aria(names) {
   return Object.fromEntries(Object.entries(names).map(([name, value]) => [`aria-${name}`, String(value)]));
 }
 
+/** One object a node hears for all of its listeners: the newest of each type. */
+class Listeners {
+  handleEvent(event) {
+    this[event.type]?.call(event.currentTarget, event);
+  }
+}
+
 function listen(node, type, handler) {
-  const handlers = (node[LISTENERS] ??= {});
-  if (!(type in handlers)) node.addEventListener(type, event => handlers[type]?.call(node, event));
+  const handlers = (node[LISTENERS] ??= new Listeners());
+  if (!(type in handlers)) node.addEventListener(type, handlers);
   handlers[type] = handler;
 }
 

@@ -13,6 +13,8 @@ const LANGUAGES = { 'zh-CN': () => import('../strings/zh-CN.js'), en: () => impo
 const REMEMBERED = 'language';
 
 const parts = new Set();
+/** Key → words, of those asked for since the catalogue became what it is: a drawing asks for some hundred. */
+const found = new Map();
 let catalogue = {};
 export let language = 'zh-CN';
 
@@ -26,6 +28,7 @@ export function preferred(storage = globalThis.localStorage, languages = globalT
 export async function speak(tag, { remember = false } = {}) {
   const [common, ...own] = await Promise.all([LANGUAGES[tag](), ...[...parts].map(part => partIn(tag, part))]);
   catalogue = Object.assign({}, common.default, ...own);
+  found.clear();
   language = tag;
   if (remember) localStorage.setItem(REMEMBERED, tag);
   if (globalThis.document) document.documentElement.lang = tag;
@@ -36,6 +39,7 @@ export async function loadWords(names = []) {
   const loaded = await Promise.all(missing.map(part => partIn(language, part)));
   for (const part of missing) parts.add(part);
   catalogue = Object.assign({}, catalogue, ...loaded);
+  found.clear();
 }
 
 function partIn(tag, part) {
@@ -43,10 +47,11 @@ function partIn(tag, part) {
 }
 
 export function t(key, places = {}) {
-  const words = key.split('.').reduce((tree, name) => tree?.[name], catalogue);
+  if (!found.has(key)) found.set(key, key.split('.').reduce((tree, name) => tree?.[name], catalogue));
+  const words = found.get(key);
   if (typeof words === 'function') return words(places);
   if (typeof words !== 'string') return key;
-  return words.replace(/\{(\w+)\}/g, (whole, name) => places[name] ?? whole);
+  return words.includes('{') ? words.replace(/\{(\w+)\}/g, (whole, name) => places[name] ?? whole) : words;
 }
 
 /** Whether the catalogue has this key: for names that come from data, such as metrics. */

@@ -7,33 +7,25 @@ import { t } from '../ui/words.js';
 import { announcements, noticeMove } from './room/announce.js';
 import { board } from './room/board.js';
 import { composer } from './room/composer.js';
-import { comparisonPage } from './room/comparing.js';
-import { curvePage } from './room/analysis.js';
-import { dialogs } from './room/dialogs.js';
 import { evidence } from './room/evidence.js';
 import { followShows } from './room/following.js';
-import { goalsPage } from './room/reviewing.js';
 import { header } from './room/header.js';
 import { listen } from './room/keys.js';
 import { linkPosted } from './room/posted.js';
 import { look } from './room/look.js';
-import { preparePage } from './room/preparing.js';
+import { fetchAtFirstTouch, part } from './room/parts.js';
 import { presence } from './room/presence.js';
-import { solvePage } from './room/solving.js';
-import { summaryPage } from './room/summary.js';
 import { freshState } from './room/state.js';
 
 export const sheets = ['/css/room.css', '/css/room-data.css'];
 export const words = ['terms', 'room'];
 
-const PAGES = {
-  prepare: preparePage, board, goals: goalsPage, show: curvePage, comparison: comparisonPage, solve: solvePage,
-  summary: summaryPage,
-};
-
 export function open(app, { log }) {
   const ui = freshState(app, log);
-  const stops = [app.connection.follow(log), listen(() => look(app, log, ui)), presence(app, log, ui), linkPosted(app, log)];
+  const stops = [
+    app.connection.follow(log), listen(() => look(app, log, ui)), presence(app, log, ui), linkPosted(app, log),
+    fetchAtFirstTouch(app),
+  ];
   const shows = followShows(app);
 
   return {
@@ -48,10 +40,10 @@ export function open(app, { log }) {
         h('main', { class: `room page-${now.page} phase-${now.room.phase}` },
           header(now),
           h('div', { class: 'room-body' },
-            h('div', { class: 'room-page', key: now.page }, PAGES[now.page](now)),
+            h('div', { class: 'room-page', key: now.page, removed: () => ui.unrolled.clear() }, page(now)),
             evidence(now)),
           composer(now)),
-        dialogs(now),
+        ui.dialog && part(app, 'dialogs')?.(now),
         announcements(ui),
       ];
     },
@@ -61,6 +53,11 @@ export function open(app, { log }) {
       ui.close();
     },
   };
+}
+
+function page(now) {
+  const draw = now.page === 'board' ? board : part(now.app, now.page);
+  return draw ? draw(now) : h('p', { class: 'empty' }, t('loading'));
 }
 
 function unknown(app, log) {

@@ -4,7 +4,7 @@ import { h } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
 import { beneath, talkedAt } from './beneath.js';
 import { begin } from './composer.js';
-import { mainColumn, seriesData } from './seriesdata.js';
+import { mainColumn, minuteIndex, seriesData } from './seriesdata.js';
 import { showPicker, without } from './shows.js';
 
 export function curvePage(now) {
@@ -83,10 +83,6 @@ function readout({ ui, f, show }, data) {
       h('span', { key: column }, data.columns[column].label, ' ', h('b', null, f.number(data.values[column][n])))),
     h('span', { class: 'quiet-text' }, talkedAt(show, at)?.text));
 }
-
-/** The minute of the series in which `offset` lies, -1 for none. */
-export const minuteIndex = (data, offset) =>
-  offset === null || offset === undefined ? -1 : data.offsets.findIndex(minute => minute + 60 > offset);
 
 function columnPicker({ ui, app }, data) {
   const main = mainColumn(data);

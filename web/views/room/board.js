@@ -1,33 +1,71 @@
 /** The board: a lane a role, on a phone one lane at a time, swept sideways or chosen by its tab. */
-import { h } from '../../ui/dom.js';
+import { h, memo } from '../../ui/dom.js';
 import { ROLES, roleBadge } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
 import { ghostCard, issueCard } from './cards.js';
 import { may } from './phases.js';
+import { stretches } from './stretches.js';
+import { unrolled } from './unrolling.js';
 
 export function board(now) {
-  const ghosts = now.pending.posts;
   return [banner(now), tabs(now), h('div', {
     class: 'lanes', key: 'lanes', role: 'group', 'aria-label': t('room.lanes'), tabindex: now.issues.length ? null : '0',
     created: node => keepLane(now, node),
     removed: node => node.watch.disconnect(),
     onscroll: event => swept(now, event.currentTarget),
   },
-    ROLES.map(role => lane(now, role, ghosts.filter(item => item.args.role === role))))];
+    rememberedLanes(now))];
 }
 
-function lane(now, role, ghosts) {
+/** A lane is looked at again only when something in it has changed: most events touch one of them. */
+function rememberedLanes(now) {
+  const { app, ui, room, me, lanes, f } = now;
+  const votes = ownVotes(now);
+  const restless = restlessRoles(now);
+  return ROLES.map(role => {
+    const shown = unrolled(now, role, visible(now, role));
+    const { waiting } = ui.gates[role];
+    if (waiting) ui.said = t('room.arrived', { n: waiting, role: app.roleName(role) });
+    const cards = lanes[role];
+    const place = ui.card === null || cards.some(issue => issue.id === ui.card) ? ui.card : undefined;
+    const depends = [
+      place, restless.has(role) ? {} : null, room, me.member, me.lead, me.roles, app.organisation,
+      app.directory.version('member'), f.language,
+    ];
+    const own = [shown, cards.length, waiting, votes[role], ...depends];
+    return memo(role, own, () => lane(now, role, shown, waiting, depends));
+  });
+}
+
+/** Where something is on its way, being edited or asked about: such lanes are looked at in every drawing. */
+function restlessRoles({ ui, records, pending }) {
+  const roles = new Set(pending.posts.map(item => item.args.role));
+  for (const { args } of pending.changes.values()) roles.add(args.role);
+  const ids = [...pending.changes.keys(), ...pending.refusedVotes.keys(), ui.editing, ui.withdrawing, ui.overBudget];
+  for (const id of ids) roles.add(records.get('issue', id)?.role);
+  return roles;
+}
+
+/** By role, one's own votes as a text to compare. */
+function ownVotes({ records, standing }) {
+  const told = {};
+  for (const [id, votes] of Object.entries(standing.votes)) {
+    const role = records.get('issue', id)?.role;
+    told[role] = `${told[role] ?? ''} ${id} ${votes}`;
+  }
+  return told;
+}
+
+function lane(now, role, shown, waiting, depends) {
   const { app, ui, lanes } = now;
-  const shown = visible(now, role);
-  const { waiting } = ui.gates[role];
-  if (waiting) ui.said = t('room.arrived', { n: waiting, role: app.roleName(role) });
   const name = app.roleName(role);
   const label = t('room.lane', { role: name, n: lanes[role].length });
+  const ghosts = now.pending.posts.filter(item => item.args.role === role);
   return h('section', { class: `lane role-${role}`, key: role, 'data-role': role, 'aria-label': label },
     h('header', null, roleBadge(app, role), h('h2', null, name),
       h('span', { class: 'count' }, lanes[role].length + ghosts.length || '')),
     h('div', { class: 'lane-cards' },
-      shown.map((issue, n) => issueCard(now, issue, { first: n === 0 })),
+      stretches(now, role, shown, depends, (issue, n) => issueCard(now, issue, { first: n === 0 })),
       ghosts.map(item => ghostCard(now, item)),
       shown.length + ghosts.length === 0 && h('p', { class: 'lane-empty' }, empty(now, role))),
     waiting > 0 && h('button', {

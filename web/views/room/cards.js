@@ -6,9 +6,9 @@ import { itemState } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { authorOf, evidenceOf, isSecret } from './card.js';
-import { editor } from './editing.js';
 import { show } from './header.js';
 import { spokenMinute } from './minutes.js';
+import { part } from './parts.js';
 import { may } from './phases.js';
 import { formula } from './table.js';
 import { voteRefused, voting } from './votes.js';
@@ -22,7 +22,8 @@ export function issueCard(now, issue, { first = false, role = false, choose = nu
   const { app, ui, records, pending, room, me, standing, f } = now;
   const key = records.key('issue', issue.id);
   const item = pending.changes.get(issue.id);
-  if (ui.editing === issue.id) return memo(key, [{}], () => editor(now, issue, item));
+  const editor = ui.editing === issue.id && part(app, 'editor');
+  if (editor) return memo(key, [{}], () => editor(now, issue, item));
   const refused = voteRefused(now, issue);
   const saving = item && itemState(item); // outside of memo: it tells the strip what is shown here
   const shown = [

@@ -10,13 +10,13 @@ import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { show as open } from './header.js';
 import { bringsFact, parseMinute } from './minutes.js';
+import { part } from './parts.js';
 import { may, postingRoles } from './phases.js';
-import { proposer } from './proposing.js';
 import { afterDrawing, textField } from './textfield.js';
 
 export function composer(now) {
   const { room, page, ui } = now;
-  if (page === 'solve' && may.propose(room) && !ui.writing.card) return proposer(now);
+  if (page === 'solve' && may.propose(room) && !ui.writing.card) return part(now.app, 'proposer')?.(now);
   if (!may.post(room)) return null;
   return issueComposer(now);
 }

@@ -12,7 +12,6 @@ const DIALOGS = { keys, people, facilitate, link: linkDialog, promote: promoteDi
 
 export function dialogs(now) {
   const { app, ui } = now;
-  if (!ui.dialog) return null;
   return DIALOGS[ui.dialog.name](now, () => {
     ui.dialog = null;
     app.draw();

@@ -6,8 +6,8 @@
  */
 import { standing } from './budget.js';
 import { latestSnapshot } from './comparison.js';
-import { lanes } from './order.js';
-import { overlaid, pending } from './pending.js';
+import { arrange } from './order.js';
+import { pending } from './pending.js';
 import { leads, pageOf } from './phases.js';
 
 export function look(app, log, ui) {
@@ -16,15 +16,14 @@ export function look(app, log, ui) {
   const me = app.me;
   if (!room || !me) return null;
   const waiting = pending(app.outbox.items(log));
-  const issues = records.all('issue').map(issue => overlaid(issue, waiting.changes.get(issue.id)));
+  const { issues, lanes } = (ui.arranged = arrange(records, waiting.changes, ui.arranged));
   const shows = room.shows.map(id => showOf(app, id));
   return {
-    app, log, ui, records, room, me, issues, shows,
+    app, log, ui, records, room, me, issues, lanes, shows,
     f: app.f,
     leads: leads(room, me),
     page: pageOf(ui.looking ?? room),
     pending: waiting,
-    lanes: lanes(issues),
     standing: standing(records.get('ballot', me.member), waiting.votes, room.votes),
     show: shows.find(show => show.id === ui.show) ?? latest(shows),
     present: app.connection.present(log),

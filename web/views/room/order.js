@@ -2,6 +2,7 @@
  * In which order cards stand. A card never changes its place because of votes while people read; only a phase moves it.
  */
 import { ROLES } from '../../ui/marks.js';
+import { overlaid } from './pending.js';
 
 const collate = new Intl.Collator('en', { numeric: true }).compare;
 
@@ -13,13 +14,32 @@ export function byNumber(a, b) {
 /** Most votes first, then by number. */
 export const byVotes = (a, b) => (b.votes ?? 0) - (a.votes ?? 0) || byNumber(a, b);
 
-/** The issues of each role by number: `{operations: [issue], …}`, every role present. */
-export function lanes(issues) {
+/**
+ * The issues of each role by number: `{operations: [issue], …}`, every role present. A lane in which nothing has changed
+ * since `before` is the same array.
+ */
+export function lanes(issues, before) {
   const result = Object.fromEntries(ROLES.map(role => [role, []]));
   for (const issue of issues) result[issue.role]?.push(issue);
-  for (const role of ROLES) result[role].sort(byNumber);
+  for (const role of ROLES) result[role] = steady(result[role].sort(byNumber), before?.[role]);
   return result;
+}
+
+/** `list`, or `before` when it holds the same. */
+export function steady(list, before) {
+  return before?.length === list.length && list.every((one, n) => one === before[n]) ? before : list;
 }
 
 /** All issues across roles, most votes first. */
 export const ranking = issues => [...issues].sort(byVotes);
+
+/**
+ * The cards as the board shows them, `{issues, lanes}`: the records with what is on its way (`changes`, record id →
+ * item) laid over them. Worked out again only when one of the two has changed since `before`.
+ */
+export function arrange(records, changes, before) {
+  const version = records.version('issue');
+  if (before?.records === records && before.version === version && before.plain && changes.size === 0) return before;
+  const issues = records.all('issue').map(issue => overlaid(issue, changes.get(issue.id)));
+  return { records, version, plain: changes.size === 0, issues, lanes: lanes(issues, before?.lanes) };
+}

@@ -28,3 +28,7 @@ export function mainColumn({ columns }) {
   const online = columns.findIndex(column => column.metric === 'online');
   return online < 0 ? 0 : online;
 }
+
+/** The minute of the series in which `offset` lies, -1 for none. */
+export const minuteIndex = (data, offset) =>
+  offset === null || offset === undefined ? -1 : data.offsets.findIndex(minute => minute + 60 > offset);

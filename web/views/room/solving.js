@@ -5,6 +5,7 @@ import { issueCard } from './cards.js';
 import { ranking } from './order.js';
 import { may } from './phases.js';
 import { solutionGhost, solutionCards } from './solutions.js';
+import { unrolled } from './unrolling.js';
 
 export function solvePage(now) {
   const ranked = ranking(now.issues);
@@ -16,7 +17,7 @@ export function solvePage(now) {
       side(now, 'solutions', t('room.solutions'), count)),
     h('section', { class: 'ranked', 'aria-label': t('room.ranked') },
       h('h2', null, t('room.ranked'), h('span', { class: 'count' }, ranked.length)),
-      ranked.map((issue, n) => issueCard(now, issue, { first: n === 0, role: true, choose })),
+      unrolled(now, 'ranked', ranked).map((issue, n) => issueCard(now, issue, { first: n === 0, role: true, choose })),
       ranked.length === 0 && h('p', { class: 'empty' }, t('room.noCards'))),
     h('section', { class: 'solutions', 'aria-label': t('room.solutions') },
       h('h2', null, t('room.solutions'), h('span', { class: 'count' }, count || '')),

@@ -21,6 +21,9 @@ export function freshState(app, log) {
     column: null, // the second line of the curve
     selected: new Set(), // issues a solution will answer
     gates: Object.fromEntries(ROLES.map(role => [role, new Arrivals()])),
+    arranged: null, // the cards in their order, see order.js
+    unrolled: new Map(), // how long each column has grown, see unrolling.js
+    stretched: new Map(), // up to which number each column stands in stretches, see stretches.js
     admitUntil: 0, // cards come in unasked until then
     overBudget: null, // the card on which one vote too many was tried
     tracked: null, // the station last brought into sight

@@ -1,0 +1,68 @@
+"""8: the page in a real Chromium: what its first sight weighs, how soon a full room stands, what one event costs in it,
+and whether it stays light-footed while everyone writes at once."""
+
+import asyncio
+import statistics
+
+from Tests.bench.crowd import CARDS, Crowd, crowd
+from Tests.bench.figure import Figure
+from Tests.bench.house import UNLIMITED, running_house
+from Tests.bench.viewer import Chromium, chromium
+
+#: Far enough apart that each event is drawn by itself.
+SPACED, APART = 200, 1 / 20
+RATE, SECONDS = 100, 60
+CHARTS = ("/charts/", "/vendor/")
+
+
+def measure(rounds: int) -> list[Figure]:
+    with running_house(*UNLIMITED) as house:
+        looks = asyncio.run(looked_at(house.server.address, house.server.lead_link, rounds))
+    return figures_of(looks)
+
+
+async def looked_at(address: str, link: str, rounds: int) -> list[dict]:
+    async with crowd(address, link) as room, chromium() as browser:
+        looks = [await look(browser, address, room) for _ in range(rounds)]
+    if room.refusals:
+        raise RuntimeError(f"commands were refused: {room.refusals[:5]}")
+    return looks
+
+
+async def look(browser: Chromium, address: str, room: Crowd) -> dict:
+    viewer = await browser.viewer(address, room.session.cookie)
+    await viewer.open(f"{address}/room/{room.room}")
+    files = {path: size for path, size in viewer.files.items() if not path.startswith(CHARTS)}
+    first = await viewer.seen()
+    costs = await viewer.costs(room.perform(SPACED, 1 / APART))
+    storm = await stormed(viewer, room)
+    await viewer.close()
+    return {"files": files, "seen": first, "costs": costs, **storm}
+
+
+async def stormed(viewer, room: Crowd) -> dict:
+    await viewer.page.evaluate("seen.long = []")
+    before = await viewer.busy()
+    await room.perform(RATE * SECONDS, RATE)
+    busy = (await viewer.busy() - before) / SECONDS / 10
+    return {"long": (await viewer.seen())["long"], "busy": busy}
+
+
+def figures_of(looks: list[dict]) -> list[Figure]:
+    weights = [sum(found["files"].values()) / 1000 for found in looks]
+    stood = [found["seen"]["painted"] - found["seen"]["arrived"] for found in looks]
+    whole = statistics.median(found["seen"]["whole"] - found["seen"]["arrived"] for found in looks)
+    computed = [statistics.median(cost.computed for cost in found["costs"]) for found in looks]
+    passed = statistics.median(statistics.median(cost.passed for cost in found["costs"]) for found in looks)
+    longest = max((task for found in looks for task in found["long"]), default=0)
+    busy = statistics.median(found["busy"] for found in looks)
+    return [
+        Figure(8, "first sight of a room, without charts", weights, "KB", 100,
+               note=f"{len(looks[0]['files'])} files as transferred, heads included"),
+        Figure(8, f"a room of {CARDS:,} cards first painted", stood, "ms", 200,
+               note=f"after its snapshot has arrived; all cards stand after {whole:,.0f} ms"),
+        Figure(8, "one event in it, main thread", computed, "ms", 4,
+               note=f"CPU: script, style, layout, paint, collection; {passed:.1f} ms as it passed"),
+        Figure(8, f"tasks over 50 ms, {RATE} events/s for {SECONDS} s", [len(found["long"]) for found in looks], "", 3,
+               note=f"longest {longest:.0f} ms, main thread {busy:.0f} % busy"),
+    ]
