@@ -18,7 +18,7 @@ final class TailEntry {
     self.changes = changes
     self.size = size * 2 + 256
     for change in changes {
-      if let insider = change.insider, !insiders.contains(insider) { insiders.append(insider) }
+      for insider in change.insiders where !insiders.contains(insider) { insiders.append(insider) }
     }
   }
 
@@ -31,7 +31,7 @@ final class TailEntry {
     guard insiders.contains(member) else { return shared.bytes }
     let viewer = Viewer(member: member, isLead: audience == .lead)
     let pieces = zip(changes, shared.pieces).map { change, piece in
-      change.insider == member ? RecordPiece(change, for: viewer) : piece
+      change.insiders.contains(member) ? RecordPiece(change, for: viewer) : piece
     }
     return EventRendering(event, changes, pieces, for: viewer).bytes
   }
@@ -46,6 +46,6 @@ final class TailEntry {
 }
 
 extension Change {
-  /// A record is its insider's for as long as it lives.
-  fileprivate var insider: Identifier? { (after ?? before)?.insider }
+  /// Whoever saw the record with other eyes, or does now.
+  fileprivate var insiders: [Identifier] { [before?.insider, after?.insider].compactMap(\.self) }
 }

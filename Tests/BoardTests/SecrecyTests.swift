@@ -54,13 +54,14 @@ import Testing
     }
   }
 
-  @Test func `a named card names its author, and is mine to nobody else`() throws {
+  @Test func `a revealed card with a name is the same to everyone, also to its author`() throws {
     let (team, issue) = try room(.vote, anonymous: false)
     for actor in team.everyone {
       let record = try #require(team.sees(actor, team.roomFold)[RecordKey(.issue, issue)])
       #expect(record.contains(#""by":"\#(team.host.member)""#))
-      #expect(record.contains(#""mine":true"#) == (actor == team.host))
+      #expect(record == team.sees(team.lead, team.roomFold)[RecordKey(.issue, issue)])
     }
+    #expect(team.roomFold[RecordKey(.issue, issue)]?.insider == nil)
   }
 
   @Test(arguments: Phase.allCases)

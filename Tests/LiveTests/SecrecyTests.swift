@@ -60,7 +60,8 @@ import Testing
     bench.settle()
     bench.say(other, bench.command(room, "cards.reveal", [:]).frame)
     let revealed = events(bench.settle(), author)
-    #expect(revealed[0]["put"]?["issue"]?.array?[0]["mine"] == true)
+    #expect(revealed[0]["put"]?["issue"]?.array?[0]["by"]?.string == bench.host.description)
+    #expect(revealed[0]["put"]?["issue"]?.array?[0]["revealed"] == true)
     #expect(revealed[0]["op"] == "cards.reveal")
   }
 

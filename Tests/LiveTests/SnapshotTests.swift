@@ -20,8 +20,10 @@ import Testing
     bench.submit(op, args, as: bench.actor(member ?? bench.lead), to: room)
   }
 
-  private func post(_ text: String, as member: Identifier) {
-    submit("issue.post", ["role": "host", "kind": "mistake", "text": .string(text)], as: member)
+  private func post(_ text: String, as member: Identifier, anonymous: Bool = false) {
+    submit(
+      "issue.post", ["role": "host", "kind": "mistake", "text": .string(text), "anonymous": .bool(anonymous)],
+      as: member)
   }
 
   private var issues: [String] { bench.truth(room).keys.filter { $0.kind == .issue }.map(\.id).sorted() }
@@ -44,7 +46,9 @@ import Testing
       if step == 60 { submit("phase.move", ["phase": "solve"]) }
       let issue = JSON.string(issues.randomElement(using: &dice) ?? "")
       switch (Int.random(in: 0..<6, using: &dice), step) {
-      case (0...1, _), (_, ...5): post("第\(step)张", as: people.randomElement(using: &dice) ?? bench.lead)
+      case (0...1, _), (_, ...5):
+        post(
+          "第\(step)张", as: people.randomElement(using: &dice) ?? bench.lead, anonymous: Bool.random(using: &dice))
       case (2, 50..<60): submit("vote.set", ["issue": .string(issues[0]), "votes": .int(step % 2)], as: bench.host)
       case (3, 60...): submit("solution.propose", ["text": "办法", "kind": "sop", "owner": "host"])
       case (4, 60...): submit("issue.withdraw", ["issue": issue])
@@ -66,8 +70,8 @@ import Testing
     #expect(cards == issues)
   }
 
-  @Test func `their own cards as their own, among all the others`() {
-    for number in 0..<10 { post("第\(number)张", as: number % 2 == 0 ? bench.host : bench.lead) }
+  @Test func `their own anonymous cards as their own, among all the others`() {
+    for number in 0..<10 { post("第\(number)张", as: number % 2 == 0 ? bench.host : bench.lead, anonymous: true) }
     submit("cards.reveal", [:])
     let own = snapshot(bench.host, on: bench)?["issue"]?.array?.map { $0["mine"] == true } ?? []
     #expect(own.count == 10 && own.filter(\.self).count == 5)

@@ -69,7 +69,11 @@ class Load:
         card = {"role": role, "kind": "mistake", "text": f"第 {number} 条，来自 {client.session.member}"}
         return card | {"anonymous": True} if self._random.random() < 0.3 else card
 
+    @staticmethod
+    def _is_own(client: Client, card: dict) -> bool:
+        return card.get("mine", card.get("by") == client.session.member)
+
     def _one_too_many(self, client: Client) -> dict | None:
-        cards = [card for card in client.log(self._room).of("issue").values() if card.get("mine")]
+        cards = [card for card in client.log(self._room).of("issue").values() if self._is_own(client, card)]
         free = [card for card in cards if card["text"] not in self._withdrawn.values()]
         return self._random.choice(free) if len(free) > PILE else None

@@ -17,12 +17,13 @@ describe('what a card says', () => {
     assert.equal(evidenceOf({}), null);
   });
   test('an anonymous card names nobody, its author still knows', () => {
-    assert.deepEqual(authorOf({ anonymous: true, by: 'm1' }), { me: false, anonymous: true, member: null });
-    assert.deepEqual(authorOf({ anonymous: true, mine: true, by: 'm1' }), { me: true, anonymous: true, member: null });
-    assert.deepEqual(authorOf({ anonymous: false, by: 'm1' }), { me: false, anonymous: false, member: 'm1' });
+    assert.deepEqual(authorOf({ anonymous: true }, { member: 'm1' }), { me: false, anonymous: true, member: null });
+    assert.deepEqual(authorOf({ anonymous: true, mine: true, by: 'm1' }, { member: 'm1' }), { me: true, anonymous: true, member: null });
+    assert.deepEqual(authorOf({ anonymous: false, by: 'm1' }, { member: 'm2' }), { me: false, anonymous: false, member: 'm1' });
+    assert.equal(authorOf({ anonymous: false, by: 'm1' }, { member: 'm1' }).me, true);
   });
-  test('only my own unrevealed card is secret', () =>
-    assert.deepEqual([{ mine: true }, { mine: true, revealed: true }, { revealed: true }].map(isSecret), [true, false, false]));
+  test('an unrevealed card is secret: one sees only one\'s own', () =>
+    assert.deepEqual([{}, { mine: true, revealed: true }, { revealed: true }].map(isSecret), [true, false, false]));
   test('an edit carries only what differs', () => {
     assert.deepEqual(changesOf({ text: 'a', kind: 'puzzle' }, { text: 'b', kind: 'puzzle', offset: 5 }), { text: 'b', offset: 5 });
     assert.equal(changesOf({ text: 'a' }, { text: 'a', due: null }), null);
@@ -56,11 +57,12 @@ describe('what is on its way', () => {
     assert.equal(conflictOf({ state: 'refused', code: 'conflict', detail: { newer: { text: 'theirs' } } }).text, 'theirs'));
 
   test('the card an item became is known by its key, after a reload by its words', () => {
-    const issues = [{ id: 'a', mine: true, text: 'x', role: 'host' }, { id: 'b', mine: true, text: 'y', role: 'host' }];
+    const me = { member: 'm1' };
+    const issues = [{ id: 'a', by: 'm1', text: 'x', role: 'host' }, { id: 'b', mine: true, text: 'y', role: 'host' }];
     const records = { all: () => issues, key: (_, id) => (id === 'b' ? 'cmd' : id) };
-    assert.equal(postedBy(records, { id: 'cmd', args: { text: 'y', role: 'host' } }).id, 'b');
-    assert.equal(postedBy(records, { id: 'other', args: { text: 'x', role: 'host' } }).id, 'a');
-    assert.equal(postedBy(records, { id: 'other', args: { text: 'z', role: 'host' } }), undefined);
+    assert.equal(postedBy(records, { id: 'cmd', args: { text: 'y', role: 'host' } }, me).id, 'b');
+    assert.equal(postedBy(records, { id: 'other', args: { text: 'x', role: 'host' } }, me).id, 'a');
+    assert.equal(postedBy(records, { id: 'other', args: { text: 'z', role: 'host' } }, me), undefined);
   });
 });
 

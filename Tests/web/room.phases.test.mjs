@@ -34,8 +34,8 @@ describe('what the page offers', () => {
   test('authors change their cards, others link once revealed', () => {
     assert.equal(may.edit(room, { mine: true }, me), true);
     assert.equal(may.edit(room, {}, me), false);
-    assert.equal(may.link(room, { revealed: false }), false);
-    assert.equal(may.link(room, { revealed: true }), true);
+    assert.equal(may.link(room, { revealed: false }, me), false);
+    assert.equal(may.link(room, { revealed: true }, me), true);
   });
   test('nothing is posted before the show or after the end', () => {
     assert.equal(may.post({ phase: 'prepare' }), false);

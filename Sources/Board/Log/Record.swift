@@ -35,7 +35,8 @@ extension Record {
   /// Whether who sees both this and `before` sees a difference; nil: that can only be told by writing them.
   public func isWrittenAnew(since before: Record) -> Bool? { read(ChangeReader(before: before)) }
 
-  /// The member who sees this record differently from everybody else: the author of an issue, the owner of a ballot.
+  /// The member who sees this record differently from everybody else: the author of a hidden or
+  /// anonymous issue, the owner of a ballot.
   /// For them render with `Viewer(member:)`, for all others with `Viewer(member: nil)`.
   public var insider: Identifier? { read(InsiderReader()) }
 

@@ -12,7 +12,8 @@ extension Issue: Edited {
 
   func isVisible(to viewer: Viewer) -> Bool { revealed || viewer.member == author }
 
-  var insider: Identifier? { author }
+  /// A revealed card with a name is to its author what it is to everyone: they know their name.
+  var insider: Identifier? { revealed && !anonymous ? nil : author }
 
   func write(into json: inout JSONWriter, for viewer: Viewer) {
     let isMine = viewer.member == author
@@ -24,7 +25,7 @@ extension Issue: Edited {
     json.member("offset", offset)
     json.member("anonymous", anonymous)
     if isMine || !anonymous { json.member("by", author) }
-    if isMine { json.member("mine", true) }
+    if isMine && anonymous { json.member("mine", true) }
     json.member("revealed", revealed)
     json.member("votes", votes)
     write(link, into: &json)

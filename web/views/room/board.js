@@ -2,6 +2,7 @@
 import { h, memo } from '../../ui/dom.js';
 import { ROLES, roleBadge } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
+import { isMine } from './card.js';
 import { ghostCard, issueCard } from './cards.js';
 import { may } from './phases.js';
 import { stretches } from './stretches.js';
@@ -80,7 +81,7 @@ function lane(now, role, shown, waiting, depends) {
 /** New cards of others wait while the lane is being read or written for; else they come in at once. */
 function visible(now, role) {
   const gate = now.ui.gates[role];
-  const sift = () => gate.sift(now.lanes[role], issue => issue.mine);
+  const sift = () => gate.sift(now.lanes[role], issue => isMine(issue, now.me));
   const shown = sift();
   if (gate.waiting === 0 || isHeld(now, role)) return shown;
   gate.admit();

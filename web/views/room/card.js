@@ -13,17 +13,20 @@ export function evidenceOf(issue) {
   return { metric, value, goal, last, toGoal: gap(value, goal, better), toLast: gap(value, last, better) };
 }
 
+/** Whether `me` wrote the card: its name tells, and of an anonymous one, `mine`, which only its author gets. */
+export const isMine = (issue, me) => issue.mine === true || issue.by === me.member;
+
 /** Who a card is by: `{me: true}`, `{anonymous: true}` (also for its author, beside `me`) or `{member}`. */
-export function authorOf(issue) {
+export function authorOf(issue, me) {
   return {
-    me: issue.mine === true,
+    me: isMine(issue, me),
     anonymous: issue.anonymous === true,
     member: issue.anonymous ? null : (issue.by ?? null),
   };
 }
 
-/** A card only its author sees yet. */
-export const isSecret = issue => issue.mine === true && issue.revealed !== true;
+/** A card only its author sees yet. Others' are not here at all. */
+export const isSecret = issue => issue.revealed !== true;
 
 /** What an edit changes: only the fields that differ, or null when nothing does. */
 export function changesOf(record, fields) {

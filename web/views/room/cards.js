@@ -105,8 +105,8 @@ function mildly({ good, share }) {
   return good ? 'green' : 'amber';
 }
 
-function author({ app }, issue) {
-  const { me, anonymous, member } = authorOf(issue);
+function author({ app, me: self }, issue) {
+  const { me, anonymous, member } = authorOf(issue, self);
   if (me) return anonymous ? `${t('room.me')} · ${t('room.anonymous')}` : t('room.me');
   if (anonymous) return t('room.anonymous');
   return member ? app.name(member) : '';
@@ -127,7 +127,7 @@ function tools(now, issue, item) {
   const dismiss = () => app.outbox.dismiss(item.id);
   return h('span', { class: 'tools' },
     item && h('button', { class: 'small', key: 'dismiss', onclick: dismiss }, t('status.drop')),
-    may.link(room, issue) && act('chart', t('room.linkMetric'), () => show(now, { name: 'link', issue: issue.id })),
+    may.link(room, issue, me) && act('chart', t('room.linkMetric'), () => show(now, { name: 'link', issue: issue.id })),
     edits && act('edit', t('edit'), () => { ui.editing = issue.id; app.draw(); }),
     edits && act('close', t('room.withdraw'), () => { ui.withdrawing = issue.id; app.draw(); }));
 }

@@ -8,6 +8,7 @@ import { onEnter } from '../../ui/ime.js';
 import { KINDS, ROLES, roleBadge } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
+import { isMine } from './card.js';
 import { show as open } from './header.js';
 import { bringsFact, parseMinute } from './minutes.js';
 import { part } from './parts.js';
@@ -128,9 +129,9 @@ function anonymousPin({ ui }) {
 /** Whether to remind of facts: something is written, and neither number, minute nor metric stands beside it. */
 const hint = (text, { minute, metric }) => text.length > 5 && !minute && !metric && !bringsFact(text);
 
-function status({ app, ui, f, room, log, page, issues }, text, minute) {
+function status({ app, ui, f, room, me, log, page, issues }, text, minute) {
   const { writing } = ui;
-  const mine = issues.filter(issue => issue.mine).length;
+  const mine = issues.filter(issue => isMine(issue, me)).length;
   const seeMine = () => {
     ui.looking = { phase: 'collect' };
     app.draw();

@@ -1,5 +1,6 @@
 /** The way through a review, and what may be done where. Pure; the server's table decides, this one only offers. */
 import { PHASES, STEPS } from '../../ui/marks.js';
+import { isMine } from './card.js';
 
 /** The stations as single strides: the data station takes three. */
 const strides = PHASES.flatMap(phase => (phase === 'data' ? STEPS.map(step => ({ phase, step })) : [{ phase }]));
@@ -31,13 +32,13 @@ const BEFORE_VOTE = new Set(['prepare', 'live', 'data', 'collect']);
 /** The facilitator of this room, or a lead. */
 export const leads = (room, me) => me.lead === true || room.facilitator === me.member;
 
-const owns = (room, issue, me) => issue.mine === true || room.facilitator === me.member;
+const owns = (room, issue, me) => isMine(issue, me) || room.facilitator === me.member;
 
 export const may = Object.freeze({
   move: leads,
   post: room => WRITABLE.has(room.phase),
   edit: (room, issue, me) => WRITABLE.has(room.phase) && owns(room, issue, me),
-  link: (room, issue) => WRITABLE.has(room.phase) && (issue.mine === true || issue.revealed === true),
+  link: (room, issue, me) => WRITABLE.has(room.phase) && (isMine(issue, me) || issue.revealed === true),
   reveal: (room, me) => room.phase === 'collect' && room.revealed !== true && leads(room, me),
   budget: (room, me) => BEFORE_VOTE.has(room.phase) && leads(room, me),
   vote: room => room.phase === 'vote',
