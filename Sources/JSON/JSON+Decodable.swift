@@ -5,7 +5,7 @@ extension JSON {
     try JSONReader.parse(bytes).decoded()
   }
 
-  func decoded<Value: Decodable>(_: Value.Type = Value.self) throws -> Value {
+  public func decoded<Value: Decodable>(_: Value.Type = Value.self) throws -> Value {
     try Value(from: JSONDecoding(json: self))
   }
 }
@@ -28,7 +28,7 @@ struct JSONDecoding: Decoder {
 
 extension DecodingError {
   /// No path is told: a stored value that does not decode is looked at as a whole.
-  static func mismatch<Expected>(_: Expected.Type) -> DecodingError {
+  public static func mismatch<Expected>(_: Expected.Type) -> DecodingError {
     .typeMismatch(Expected.self, Context(codingPath: [], debugDescription: "another kind of JSON value"))
   }
 }

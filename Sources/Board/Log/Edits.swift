@@ -51,6 +51,27 @@ extension Edits {
   }
 }
 
+extension Edits {
+  init(stored cursor: inout JSONCursor) throws {
+    var last: Int64?
+    var editors: [Editor] = []
+    try cursor.members { name, cursor in
+      switch name {
+      case "last": last = try cursor.int()
+      case "seqs":
+        try cursor.members { member, cursor in
+          guard let member = Identifier(member) else { throw DecodingError.mismatch(Identifier.self) }
+          editors.append(Editor(member: member, seq: try cursor.int()))
+        }
+      default: try cursor.skip()
+      }
+    }
+    if editors.count > 1 { editors.sort { $0.member < $1.member } }
+    self.last = try last.orMissing("last")
+    self.editors = editors
+  }
+}
+
 extension Edits: Codable {
   private enum Key: String, CodingKey { case last, seqs }
 

@@ -22,14 +22,14 @@ extension LogFold {
     throws
   {
     self.init(log: log, kind: kind)
-    for record in try JSON.decode([Record].self, from: state) {
-      if case .question(var question) = record {
-        question.fill(from: words)
-        shelves[record.key] = .question(question)
-      } else {
+    var cursor = JSONCursor(state)
+    try cursor.elements { cursor in
+      try cursor.members { name, cursor in
+        let record = try Record(stored: name, &cursor, words: words)
         shelves[record.key] = record
       }
     }
+    try cursor.end()
   }
 }
 
@@ -42,5 +42,32 @@ extension Record {
     case .question(let question): try json.stored("question", "_0", question.writeStored)
     default: try json.encode(self)
     }
+  }
+
+  /// The record under its case's name.
+  fileprivate init(stored name: String, _ cursor: inout JSONCursor, words: [String: String]) throws {
+    switch name {
+    case "issue": self = .issue(try cursor.only { try Issue(stored: &$0) })
+    case "ballot": self = .ballot(try cursor.only { try Ballot(stored: &$0) })
+    case "question":
+      var question = try cursor.only { try Question(stored: &$0) }
+      question.fill(from: words)
+      self = .question(question)
+    default:
+      var object = JSONObject()
+      object[name] = try cursor.value()
+      self = try JSON.object(object).decoded()
+    }
+  }
+}
+
+extension JSONCursor {
+  /// The one value of a case without a label.
+  fileprivate mutating func only<Value>(_ read: (inout JSONCursor) throws -> Value) throws -> Value {
+    var value: Value?
+    try members { name, cursor in
+      if name == "_0" { value = try read(&cursor) } else { try cursor.skip() }
+    }
+    return try value.orMissing("_0")
   }
 }

@@ -1,3 +1,4 @@
+import Identity
 import JSON
 
 extension Question {
@@ -25,5 +26,51 @@ extension Question {
     json.member("by", by)
     json.object("edits") { edits.writeStored(into: &$0) }
     try json.member("erased", encoding: erased)
+  }
+}
+
+extension Question {
+  init(stored cursor: inout JSONCursor) throws {
+    var (id, no, offset, plus): (String?, Int?, Int?, Int?)
+    var (askedAt, loggedAt): (Int64?, Int64?)
+    var (wording, group, user, product): (Wording?, Wording?, Wording?, Wording?)
+    var masked: [String] = []
+    var (source, customer, category): (QuestionSource?, Customer?, QuestionCategory?)
+    var (urgency, status, onAir): (Urgency?, QuestionStatus?, Bool?)
+    var (answer, issue, by, edits, erased): (Answer?, Link?, Identifier?, Edits?, Erasure?)
+    try cursor.members { name, cursor in
+      switch name {
+      case "id": id = try cursor.string()
+      case "no": no = try cursor.int()
+      case "offset": offset = try cursor.int()
+      case "askedAt": askedAt = try cursor.int()
+      case "loggedAt": loggedAt = try cursor.int()
+      case "wording": wording = Wording(id: try cursor.string())
+      case "masked": try cursor.elements { masked.append(try $0.string()) }
+      case "source": source = try cursor.word()
+      case "group": group = Wording(id: try cursor.string())
+      case "user": user = Wording(id: try cursor.string())
+      case "customer": customer = try cursor.word()
+      case "product": product = Wording(id: try cursor.string())
+      case "category": category = try cursor.word()
+      case "urgency": urgency = try cursor.word()
+      case "status": status = try cursor.word()
+      case "plus": plus = try cursor.int()
+      case "onAir": onAir = try cursor.bool()
+      case "answer": answer = try cursor.decode()
+      case "issue": issue = try cursor.decode()
+      case "by": by = try cursor.identifier()
+      case "edits": edits = try Edits(stored: &cursor)
+      case "erased": erased = try cursor.decode()
+      default: try cursor.skip()
+      }
+    }
+    self.init(
+      id: try id.orMissing("id"), no: try no.orMissing("no"), offset: try offset.orMissing("offset"),
+      askedAt: try askedAt.orMissing("askedAt"), loggedAt: try loggedAt.orMissing("loggedAt"), wording: wording,
+      masked: masked, source: source, group: group, user: user, customer: customer, product: product,
+      category: category, urgency: urgency, status: try status.orMissing("status"), plus: try plus.orMissing("plus"),
+      onAir: try onAir.orMissing("onAir"), answer: answer, issue: issue, by: try by.orMissing("by"),
+      edits: try edits.orMissing("edits"), erased: erased)
   }
 }
