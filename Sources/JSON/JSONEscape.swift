@@ -6,9 +6,7 @@ enum JSONEscape {
     let bytes = utf8.span
     var index = 0
     while index + 8 <= bytes.count {
-      // In bounds by the line above, and any eight bytes are a word.
-      let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-      if needsEscape(word) { return true }
+      if isNeeded(index, bytes) { return true }
       index += 8
     }
     while index < bytes.count {
@@ -16,6 +14,13 @@ enum JSONEscape {
       index += 1
     }
     return false
+  }
+
+  /// Whether it is in the eight bytes that stand at `index`.
+  static func isNeeded(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    precondition(index + 8 <= bytes.count)
+    // In bounds by the line above, and any eight bytes are a word.
+    return needsEscape(unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
   }
 
   /// Whether one of the word's bytes is below 0x20, a quote or a backslash ("Determine if a word has a byte less than n"

@@ -3,6 +3,8 @@ extension JSONReader {
   mutating func string(_ bytes: Span<UInt8>) throws(JSONFault) -> String {
     at += 1
     let start = at
+    // Nothing to stop at in eight bytes: most texts are longer than that.
+    while at + 8 <= bytes.count, !JSONEscape.isNeeded(at, bytes) { at += 8 }
     while at < bytes.count {
       switch bytes[at] {
       case Ascii.quote:

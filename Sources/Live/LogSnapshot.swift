@@ -80,10 +80,11 @@ struct LogSnapshot {
   /// Never 0.
   var count: Int { parts.count }
 
-  /// A JSON object from kind to records.
-  func part(_ index: Int) -> [UInt8] {
-    var json = JSONWriter()
-    json.reserve(parts[index].reduce(64) { $0 + bytes($1.kind, $1.piece).count + 24 })
+  /// Roughly how many bytes a part takes, rather more than less.
+  func size(of index: Int) -> Int { parts[index].reduce(64) { $0 + bytes($1.kind, $1.piece).count + 24 } }
+
+  /// A part as a JSON object from kind to records.
+  func write(_ index: Int, into json: inout JSONWriter) {
     json.beginObject()
     var open: RecordKind?
     for (kind, piece) in parts[index] {
@@ -97,7 +98,6 @@ struct LogSnapshot {
     }
     if open != nil { json.endArray() }
     json.endObject()
-    return json.bytes
   }
 
   /// Without the comma behind the last.

@@ -15,7 +15,7 @@ extension Node {
       let circle = audience == .lead ? log.lead : log.common
       guard !circle.connections.isEmpty else { continue }
       let frame = ServerFrame.events(log: log.id, from: first.event.seq, entries.map { $0.bytes(for: audience) })
-      effects.append(.broadcast(circle.connections, Outgoing(message([frame]))))
+      effects.append(.broadcast(circle.connections, Outgoing([frame])))
     }
     for following in apart {
       let events = entries.map { $0.bytes(for: following.member, of: following.audience) }

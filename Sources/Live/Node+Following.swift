@@ -101,13 +101,12 @@ extension Node {
     switch following.state {
     case .joining, .current, .ended: return false
     case .snapshot(var snapshot):
-      let part = snapshot.records.part(snapshot.next)
       snapshot.next += 1
-      allowance -= part.count
-      say(
-        ServerFrame.snapshot(
-          log: log.id, kind: log.kind, at: snapshot.at, part: snapshot.next, of: snapshot.records.count, put: part),
-        to: following.connection)
+      let frame = ServerFrame.snapshot(
+        log: log.id, kind: log.kind, at: snapshot.at, part: snapshot.next, of: snapshot.records.count,
+        snapshot.records)
+      allowance -= frame.count
+      say(frame, to: following.connection)
       let isComplete = snapshot.next == snapshot.records.count
       following.state = isComplete ? .behind(snapshot.at.seq) : .snapshot(snapshot)
     case .behind(let cursor) where cursor == log.head:

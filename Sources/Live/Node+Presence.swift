@@ -32,7 +32,7 @@ extension Node {
       let news = log.presence.news(now: now.monotonic, pause: limits.presencePause, isBlind: log.isBlind)
       if log.presence.isEmpty { attended.remove(id) }
       guard !news.isEmpty else { continue }
-      let outgoing = Outgoing(message([ServerFrame.here(log: id, news)]))
+      let outgoing = Outgoing([ServerFrame.here(log: id, news)])
       for circle in [log.common, log.lead] where !circle.connections.isEmpty {
         effects.append(.broadcast(circle.connections, outgoing))
       }

@@ -49,20 +49,8 @@ extension Node {
 
   private mutating func flush(_ connection: Connection) {
     guard !connection.frames.isEmpty else { return }
-    effects.append(.send(connection.id, Outgoing(message(connection.frames))))
-    connection.frames.removeAll(keepingCapacity: true)
-  }
-
-  func message(_ frames: [[UInt8]]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(frames.reduce(1) { $0 + $1.count + 1 })
-    bytes.append(UInt8(ascii: "["))
-    for (index, frame) in frames.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes.append(contentsOf: frame)
-    }
-    bytes.append(UInt8(ascii: "]"))
-    return bytes
+    effects.append(.send(connection.id, Outgoing(connection.frames)))
+    connection.frames = []
   }
 
   /// Sends the connection away. `after`: the advice when to come back.

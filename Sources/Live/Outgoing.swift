@@ -1,10 +1,11 @@
-/// One WebSocket text message, made once and sent to any number of connections.
+/// One WebSocket text message, an array of frames, made once and sent to any number of connections.
 ///
-/// The transport may keep its own form of the bytes (padded for its headers) in `attachment`. Belongs to the loop's
-/// thread, like everything of a node.
+/// The transport puts it together in its own memory, padded for its headers, and may keep that in `attachment`. Belongs
+/// to the loop's thread, like everything of a node.
 public final class Outgoing {
-  public let bytes: [UInt8]
+  /// JSON values; never empty.
+  public let frames: [[UInt8]]
   public var attachment: AnyObject?
 
-  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+  public init(_ frames: [[UInt8]]) { self.frames = frames }
 }

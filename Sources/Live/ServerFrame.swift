@@ -36,11 +36,11 @@ enum ServerFrame {
     }
   }
 
-  /// One part of a snapshot; `put` is a JSON object.
+  /// One part of a snapshot.
   static func snapshot(
-    log: Identifier, kind: LogKind, at: Position, part: Int, of parts: Int, put: [UInt8]
+    log: Identifier, kind: LogKind, at: Position, part: Int, of parts: Int, _ records: LogSnapshot
   ) -> [UInt8] {
-    frame("snap", reserve: put.count + 256) { json in
+    frame("snap", reserve: records.size(of: part - 1) + 256) { json in
       json.member("log", log)
       json.member("kind", kind.rawValue)
       json.object("at") { json in
@@ -50,7 +50,8 @@ enum ServerFrame {
       }
       json.member("part", part)
       json.member("parts", parts)
-      json.member("put", raw: put)
+      json.key("put")
+      records.write(part - 1, into: &json)
     }
   }
 

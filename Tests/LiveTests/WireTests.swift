@@ -19,9 +19,9 @@ import Testing
       text(
         ServerFrame.snapshot(
           log: self.log, kind: .room, at: Position(seq: 7, tag: 255, view: "3.x"), part: 1, of: 2,
-          put: Array(#"{"room":[]}"#.utf8)))
+          LogSnapshot([:], of: LogFold(log: self.log, kind: .room), [:], for: self.id, .common, limit: 1)))
         == #"{"t":"snap",\#(log),"kind":"room","at":{"seq":7,"tag":"00000000000000ff","view":"3.x"},"#
-        + #""part":1,"parts":2,"put":{"room":[]}}"#)
+        + #""part":1,"parts":2,"put":{}}"#)
     #expect(
       text(ServerFrame.events(log: self.log, from: 8, [Array(#"{"tag":"1"}"#.utf8), Array(#"{"tag":"2"}"#.utf8)]))
         == #"{"t":"ev",\#(log),"from":8,"events":[{"tag":"1"},{"tag":"2"}]}"#)

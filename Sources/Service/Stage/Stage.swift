@@ -84,7 +84,7 @@ extension Outgoing {
   /// The bytes as the loop writes them: made at the first send, shared by all further ones.
   fileprivate var frame: SharedFrame {
     if let frame = attachment as? SharedFrame { return frame }
-    let frame = SharedFrame(bytes)
+    let frame = SharedFrame(arrayOf: frames)
     attachment = frame
     return frame
   }
