@@ -18,7 +18,7 @@ final class Guests {
     let end = Clock.now + seconds * 1_000_000_000
     while !isDone() {
       guard Clock.now < end else { throw BenchFault("\(what): not within \(seconds) s") }
-      for key in poller.wait(milliseconds: 10) {
+      for key in poller.wait(nanoseconds: 10_000_000) {
         try all[key].readable(buffer, Clock.now)
         if case .ended(let code) = all[key].stage { throw BenchFault("\(what): number \(key) was closed with \(code)") }
       }

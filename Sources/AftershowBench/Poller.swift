@@ -14,9 +14,10 @@ struct Poller {
 
   func forget(_ socket: Socket) { epoll_ctl(descriptor, EPOLL_CTL_DEL, socket.descriptor, nil) }
 
-  /// Keys of the readable ones, after at most so many milliseconds.
-  mutating func wait(milliseconds: Int32) -> [Int] {
-    let count = epoll_wait(descriptor, &events, Int32(events.count), milliseconds)
+  /// Keys of the readable ones, after at most so long.
+  mutating func wait(nanoseconds: Int64) -> [Int] {
+    var patience = timespec(tv_sec: Int(nanoseconds / 1_000_000_000), tv_nsec: Int(nanoseconds % 1_000_000_000))
+    let count = epoll_pwait2(descriptor, &events, Int32(events.count), &patience, nil)
     return (0..<max(0, Int(count))).map { Int(events[$0].data.u64) }
   }
 }

@@ -75,7 +75,7 @@ final class Run {
     due = Clock.now
     while Clock.now < end {
       if load.rate > 0 { try sendDue() } else { try fillWindows() }
-      try turn(milliseconds: load.rate > 0 ? 1 : 10)
+      try turn(nanoseconds: load.rate > 0 ? untilDue : 10_000_000)
     }
   }
 
@@ -97,6 +97,12 @@ final class Run {
     }
   }
 
+  /// To the instant: a command sent late would count as one that took long. A millisecond when no slot is free.
+  private var untilDue: Int64 {
+    let left = due - Clock.now
+    return left > 0 ? min(left, 1_000_000) : 1_000_000
+  }
+
   private func nextSender() -> Member? {
     for _ in senders.indices {
       turn = (turn + 1) % senders.count
@@ -112,11 +118,11 @@ final class Run {
   }
 
   private func turn(until end: Int64, _ isDone: () -> Bool) throws {
-    while !isDone(), Clock.now < end { try turn(milliseconds: 10) }
+    while !isDone(), Clock.now < end { try turn(nanoseconds: 10_000_000) }
   }
 
-  private func turn(milliseconds: Int32) throws {
-    for key in poller.wait(milliseconds: milliseconds) where !members[key].isClosed {
+  private func turn(nanoseconds: Int64) throws {
+    for key in poller.wait(nanoseconds: nanoseconds) where !members[key].isClosed {
       try members[key].readable(buffer, Clock.now)
       if members[key].isClosed { poller.forget(members[key].socket) }
     }

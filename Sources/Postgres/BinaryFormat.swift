@@ -1,6 +1,7 @@
 /// PostgreSQL's binary formats, as far as we use them: integers big-endian, `jsonb` its text behind a version byte,
 /// arrays of one dimension.
 enum BinaryFormat {
+  /// No JSON text begins with it.
   static let jsonbVersion: UInt8 = 1
 
   /// Element types by their object id, which never changes for built-in types (`pg_type.dat`).
@@ -8,6 +9,7 @@ enum BinaryFormat {
     case bytea = 17
     case bigint = 20
     case text = 25
+    case json = 114
     case uuid = 2950
     case jsonb = 3802
   }

@@ -42,6 +42,11 @@ public struct Parameter: Sendable {
     array(of: .bytea, values) { $1.append(contentsOf: $0) }
   }
 
+  /// Kept as it is. PostgreSQL checks it (22P02).
+  public static func jsons(_ values: [[UInt8]?]) -> Parameter {
+    array(of: .json, values) { $1.append(contentsOf: $0) }
+  }
+
   public static func jsonbs(_ values: [[UInt8]?]) -> Parameter {
     array(of: .jsonb, values) {
       $1.append(BinaryFormat.jsonbVersion)

@@ -62,7 +62,8 @@ extension PostgresFault {
 
   init(result: OpaquePointer) {
     func field(_ name: Int32) -> String? { PQresultErrorField(result, name).map { String(cString: $0) } }
-    let state = field(AFTERSHOW_PG_DIAG_SQLSTATE) ?? "XX000"
+    // Without one it is libpq that speaks: it has lost the server, and what had been asked may have been done.
+    let state = field(AFTERSHOW_PG_DIAG_SQLSTATE) ?? Code.outcomeUnknown.rawValue
     self.init(
       Code(rawValue: state), severity: field(AFTERSHOW_PG_DIAG_SEVERITY) ?? "ERROR",
       constraint: field(AFTERSHOW_PG_DIAG_CONSTRAINT_NAME),
@@ -75,5 +76,5 @@ extension PostgresFault {
     self.init(code, message: text.split(whereSeparator: \.isNewline).first.map(String.init))
   }
 
-  var endsConnection: Bool { severity == "FATAL" || severity == "PANIC" }
+  var endsConnection: Bool { severity == "FATAL" || severity == "PANIC" || code == .outcomeUnknown }
 }

@@ -71,12 +71,11 @@ public struct Row: Sendable {
   public func bytes(_ column: Int) -> [UInt8] { some(optionalBytes(column), column) }
   public func optionalBytes(_ column: Int) -> [UInt8]? { read(column) { Array($0) } }
 
-  /// The text of a jsonb.
+  /// The text of a json or jsonb.
   public func json(_ column: Int) -> [UInt8] { some(optionalJSON(column), column) }
   public func optionalJSON(_ column: Int) -> [UInt8]? {
     read(column) { bytes in
-      precondition(bytes.first == BinaryFormat.jsonbVersion, "column \(column) is no jsonb")
-      return Array(bytes.dropFirst())
+      bytes.first == BinaryFormat.jsonbVersion ? Array(bytes.dropFirst()) : Array(bytes)
     }
   }
 

@@ -5,8 +5,15 @@ internal import ServiceLoop
 /// The session through which nodes wake each other: it listens, and notifies with `synchronous_commit` off, so that
 /// the cluster-wide lock of a notification is never held during a flush. At most one notification every 3 ms; what
 /// comes meanwhile is joined.
+///
+/// A node alone has nobody to wake, and wakes nobody: a notification costs PostgreSQL as much as a small commit. So nodes
+/// say that they are there when they begin to listen, in answer to one not heard before, and now and then. Whoever is
+/// taken for gone although it is not hears a little later what it polls for anyway.
 @ServiceLoop final class HintChannel {
   private static let pause: Int64 = 3
+  private static let presence: Int64 = 10_000
+  /// Three presences were missed.
+  private static let absence: Int64 = 35_000
 
   var onHint: (([(log: Identifier, head: Int64)], [Identifier]) -> Void)?
   var onListening: (() -> Void)?
@@ -16,6 +23,10 @@ internal import ServiceLoop
   private let connection: PostgresConnection
   private var heads: [Identifier: Int64] = [:]
   private var sessions: [Identifier] = []
+  /// When each of the other nodes was last heard.
+  private var others: [String: Int64] = [:]
+  private var owesPresence = false
+  private var presenceTimer: TimerToken?
   private var isNotifying = false
   private var isScheduled = false
   private var lastNotified: Int64
@@ -35,9 +46,15 @@ internal import ServiceLoop
   }
 
   func open() { connection.open() }
-  func close() { connection.close() }
+
+  func close() {
+    if let presenceTimer { loop.cancel(presenceTimer) }
+    presenceTimer = nil
+    connection.close()
+  }
 
   func moved(_ log: Identifier, _ head: Int64) {
+    guard !isAlone else { return }
     heads[log] = max(heads[log] ?? 0, head)
     notifySoon()
   }
@@ -51,18 +68,40 @@ internal import ServiceLoop
   private func listen() {
     connection.execute(statements[.listen]) { [self] result in
       guard case .success = result else { return }
+      bePresent()
       onListening?()
-      notifySoon()
     }
   }
 
   private func received(_ payload: String) {
     guard let hint = HintPayload(payload), hint.node != node else { return }
-    onHint?(hint.heads, hint.sessions)
+    let isStranger = !isHeard(others[hint.node])
+    others[hint.node] = loop.monotonic
+    if isStranger { bePresent() }
+    if !hint.heads.isEmpty || !hint.sessions.isEmpty { onHint?(hint.heads, hint.sessions) }
   }
 
+  // MARK: Presence
+
+  private var isAlone: Bool { !others.values.contains(where: isHeard) }
+
+  private func isHeard(_ time: Int64?) -> Bool { time.map { loop.monotonic - $0 < Self.absence } ?? false }
+
+  private func bePresent() {
+    owesPresence = true
+    notifySoon()
+    if let presenceTimer { loop.cancel(presenceTimer) }
+    presenceTimer = loop.schedule(after: .milliseconds(Self.presence)) { [self] in
+      presenceTimer = nil
+      others = others.filter { isHeard($0.value) }
+      if connection.isConnected { bePresent() }
+    }
+  }
+
+  // MARK: Notifying
+
   private func notifySoon() {
-    guard connection.isConnected, !isNotifying, !isScheduled, !(heads.isEmpty && sessions.isEmpty) else {
+    guard connection.isConnected, !isNotifying, !isScheduled, hasNews else {
       // Without a connection nobody is told: the others poll every second. Ended sessions wait: few, and they matter.
       if !connection.isConnected { heads = [:] }
       return
@@ -75,11 +114,14 @@ internal import ServiceLoop
     }
   }
 
+  private var hasNews: Bool { owesPresence || !heads.isEmpty || !sessions.isEmpty }
+
   private func notify() {
+    guard hasNews else { return }
     let payloads = HintPayload.encode(node: node, heads: heads, sessions: sessions)
-    guard !payloads.isEmpty else { return }
     heads = [:]
     sessions = []
+    owesPresence = false
     isNotifying = true
     lastNotified = loop.monotonic
     let statement = statements[.notify]

@@ -1,6 +1,7 @@
 internal import Identity
 
 /// What one notification says: `node|log:head,log:head,session`, ids only, below PostgreSQL's limit of 8,000 bytes.
+/// Without any it says that the node is there.
 struct HintPayload: Equatable {
   static let limit = 7900
 
@@ -30,7 +31,7 @@ struct HintPayload: Equatable {
     }
   }
 
-  /// As many payloads as it takes.
+  /// As many payloads as it takes, one at least.
   static func encode(node: String, heads: [Identifier: Int64], sessions: [Identifier]) -> [String] {
     var payloads: [String] = []
     var payload = ""
@@ -44,7 +45,7 @@ struct HintPayload: Equatable {
         payload += ",\(item)"
       }
     }
-    if !payload.isEmpty { payloads.append(payload) }
+    payloads.append(payload.isEmpty ? "\(node)|" : payload)
     return payloads
   }
 }

@@ -38,6 +38,8 @@ public struct LogAppend: Sendable {
   }
 
   var newHead: Int64 { head + Int64(events.count) }
+  /// The tag of the last event, as PostgreSQL's bigint holds it.
+  var newTag: Int64 { Int64(bitPattern: events.last?.tag ?? 0) }
 
   /// Roughly what it weighs on the wire.
   var size: Int {
@@ -54,7 +56,7 @@ public struct EventRow: Sendable, Equatable {
   /// Milliseconds since 1970.
   public var at: Int64
   public var op: String
-  /// JSON. Comes back with the same meaning, not the same bytes.
+  /// JSON. Comes back byte by byte.
   public var body: [UInt8]
 
   public init(

@@ -1,6 +1,12 @@
 /// The statements of `sql/statements`; each case is a file of that name.
 enum StatementName: String, CaseIterable, Sendable {
   case append
+  case appendCarefully = "append_carefully"
+  case keepTexts = "keep_texts"
+  case eraseTexts = "erase_texts"
+  case keepSeries = "keep_series"
+  case rememberActs = "remember_acts"
+  case settleActs = "settle_acts"
   case createLogs = "create_logs"
   case findCommands = "find_commands"
   case loadLog = "load_log"

@@ -26,9 +26,10 @@ public import ServiceLoop
 
   /// - Parameters:
   ///   - node: names this process among those that share the database; no `|` in it.
-  ///   - writers: connections that append, with the logs divided among them.
+  ///   - writers: connections that append, with the logs divided among them. One makes the largest transactions, and so
+  ///     costs PostgreSQL least.
   public init(
-    loop: EventLoop, address: DatabaseAddress, node: String, writers: Int = 2, statements: StatementCatalogue
+    loop: EventLoop, address: DatabaseAddress, node: String, writers: Int = 1, statements: StatementCatalogue
   ) {
     precondition(writers > 0, "somebody must write")
     self.loop = loop
@@ -90,21 +91,32 @@ public import ServiceLoop
 
   // MARK: Appending
 
-  /// Appends to several logs, each all or nothing and apart from the others; answered when all are known, in the order
-  /// given. Who does not want to wait for the slowest log calls this for each: what is asked for while a batch commits
-  /// goes into the next one either way. A log has one append in flight at a time.
-  public func append(_ batch: [LogAppend], then: @escaping @ServiceLoop ([LogOutcome]) -> Void) {
+  /// Appends to several logs, each all or nothing and apart from the others, and answers for each as soon as it is known.
+  /// They go in one transaction as far as there is room; what is asked for while it commits goes into the next. A log has
+  /// one append in flight at a time.
+  public func append(_ batch: [LogAppend], each: @escaping @ServiceLoop (LogOutcome) -> Void) {
     precondition(!batch.isEmpty, "nothing to append")
-    let answers = Answers(batch.map(\.log), then: then)
-    for (index, append) in batch.enumerated() {
+    var tickets: [Int: [AppendTicket]] = [:]
+    for append in batch {
       append.check()
       let isFree = logsInFlight.insert(append.log).inserted
       precondition(isFree, "a second append to one log")
       let ticket = AppendTicket(append) { [weak self] result in
         self?.logsInFlight.remove(append.log)
-        answers.arrived(result, at: index)
+        each(LogOutcome(log: append.log, result: result))
       }
-      writers[Int(append.log.low % UInt64(writers.count))].submit(ticket)
+      tickets[Int(append.log.low % UInt64(writers.count)), default: []].append(ticket)
+    }
+    for (writer, tickets) in tickets { writers[writer].submit(tickets) }
+  }
+
+  /// The same, answered when all are known, in the order given.
+  public func append(_ batch: [LogAppend], then: @escaping @ServiceLoop ([LogOutcome]) -> Void) {
+    let logs = batch.map(\.log)
+    var known: [Identifier: LogOutcome] = [:]
+    append(batch) { outcome in
+      known[outcome.log] = outcome
+      if known.count == logs.count { then(logs.compactMap { known[$0] }) }
     }
   }
 
@@ -132,29 +144,6 @@ public import ServiceLoop
   /// Tells the other nodes that sessions have ended, so that they close their sockets. Ending a session does this by
   /// itself.
   public func hint(endedSessions: [Identifier]) { hints.ended(endedSessions) }
-}
-
-/// Gathers the outcomes of one call.
-@ServiceLoop private final class Answers {
-  private let logs: [Identifier]
-  private var results: [LogOutcome.Result?]
-  private var missing: Int
-  private let then: @ServiceLoop ([LogOutcome]) -> Void
-
-  init(_ logs: [Identifier], then: @escaping @ServiceLoop ([LogOutcome]) -> Void) {
-    self.logs = logs
-    results = Array(repeating: nil, count: logs.count)
-    missing = logs.count
-    self.then = then
-  }
-
-  func arrived(_ result: LogOutcome.Result, at index: Int) {
-    precondition(results[index] == nil, "answered twice")
-    results[index] = result
-    missing -= 1
-    guard missing == 0 else { return }
-    then(zip(logs, results).compactMap { log, result in result.map { LogOutcome(log: log, result: $0) } })
-  }
 }
 
 extension LogAppend {

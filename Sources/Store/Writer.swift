@@ -10,6 +10,8 @@ internal import ServiceLoop
   var goesAlone = false
   /// It has been sent and may have been committed: it must not be given up unanswered for.
   var isDoubtful = false
+  /// A batch this was in failed because a command of it was stored already: from now on such are looked for first.
+  var isSuspect = false
 
   init(_ append: LogAppend, then: @escaping @ServiceLoop (LogOutcome.Result) -> Void) {
     self.append = append
@@ -24,10 +26,24 @@ internal import ServiceLoop
 /// that was committed, the head has moved and the repetition loses, and the rows found under its commands are, to the
 /// tag, its own: committed. If the repetition comes first, the straggler loses instead. The repetition's own commit
 /// also proves that a standby, where one is required, has everything before it.
+///
+/// What may be stored already is looked for only when there is reason to: a resent command is, as a rule, recognised
+/// before it comes here, so the batch that fails over one is sent again, carefully.
 @ServiceLoop final class Writer {
   /// A batch is bounded, so that a large import does not hold up everyone behind it for long.
   private static let mostEvents = 2000
   private static let mostBytes = 2 << 20
+  nonisolated static let settings = [
+    // G1, whatever the server's default is.
+    "synchronous_commit": "on",
+    // A statement planned while the tables were empty must not scan them once they are full; and it is planned
+    // once. Left to itself PostgreSQL plans every batch of a few rows anew, because a plan for one row looks cheaper
+    // than the general one for ten; the planning then costs more than half of the running.
+    "enable_seqscan": "off", "plan_cache_mode": "force_generic_plan",
+    // The locks of a node that vanished in the middle of a batch are released soon.
+    "tcp_keepalives_idle": "10", "tcp_keepalives_interval": "3", "tcp_keepalives_count": "3",
+    "idle_in_transaction_session_timeout": "10s", "lock_timeout": "10s",
+  ]
 
   /// Called when ``isHealthy`` may have changed.
   var onHealth: (() -> Void)?
@@ -43,17 +59,7 @@ internal import ServiceLoop
   init(loop: EventLoop, address: DatabaseAddress, name: String, statements: StatementCatalogue) {
     self.loop = loop
     self.statements = statements
-    connection = PostgresConnection(
-      loop: loop, address: address, name: name,
-      settings: [
-        // G1, whatever the server's default is.
-        "synchronous_commit": "on",
-        // A statement planned while the tables were empty must not scan them once they are full.
-        "enable_seqscan": "off",
-        // The locks of a node that vanished in the middle of a batch are released soon.
-        "tcp_keepalives_idle": "10", "tcp_keepalives_interval": "3", "tcp_keepalives_count": "3",
-        "idle_in_transaction_session_timeout": "10s", "lock_timeout": "10s",
-      ])
+    connection = PostgresConnection(loop: loop, address: address, name: name, settings: Self.settings)
     connection.onStateChanged = { [weak self] state in self?.changed(state) }
   }
 
@@ -72,8 +78,9 @@ internal import ServiceLoop
     for ticket in abandoned where !ticket.isDoubtful { ticket.then(.unavailable) }
   }
 
-  func submit(_ ticket: AppendTicket) {
-    waiting.append(ticket)
+  /// Together, so that the first does not go alone.
+  func submit(_ tickets: [AppendTicket]) {
+    waiting.append(contentsOf: tickets)
     sendNext()
   }
 
@@ -89,12 +96,10 @@ internal import ServiceLoop
 
   private func sendNext() {
     guard inFlight.isEmpty, !waiting.isEmpty, !isPausing, connection.isConnected else { return }
-    inFlight = takeBatch()
-    let appends = inFlight.map(\.append)
-    var steps: [(Statement, [Parameter])] = []
-    if let new = AppendParameters.create(appends) { steps.append((statements[.createLogs], new)) }
-    steps.append((statements[.append], AppendParameters.append(appends)))
-    connection.transaction(steps) { [self] result in answered(result) }
+    inFlight = takeBatch().sorted { $0.append.log < $1.append.log }
+    let isCareful = inFlight.contains { $0.isDoubtful || $0.isSuspect }
+    let steps = AppendSteps(inFlight.map(\.append), carefully: isCareful, statements)
+    connection.transaction(steps.steps) { [self] result in answered(result.map { $0[steps.answer] }, isCareful) }
   }
 
   private func takeBatch() -> [AppendTicket] {
@@ -113,13 +118,16 @@ internal import ServiceLoop
     return Array(waiting.prefix(count))
   }
 
-  private func answered(_ result: Result<[Rows], PostgresFault>) {
+  private func answered(_ result: Result<Rows, PostgresFault>, _ wasCareful: Bool) {
     let batch = inFlight
     inFlight = []
     switch result {
-    case .success(let results):
+    case .success(let moved):
       recovered()
-      settle(batch, moved: Set(results[results.count - 1].map { $0.id(0) }))
+      settle(batch, moved: Set(moved.map { $0.id(0) }))
+    case .failure(let fault) where fault.code == .uniqueViolation && !wasCareful:
+      for ticket in batch { ticket.isSuspect = true }
+      again(batch, after: nil)
     case .failure(let fault) where fault.isOfTheData:
       // One of them, and one only as a rule: tried alone, it harms nobody else.
       if batch.count == 1, !batch[0].isDoubtful { return reject(batch[0], fault) }

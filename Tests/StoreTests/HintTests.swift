@@ -35,6 +35,34 @@ import Testing
     #expect(own == 0)
   }
 
+  @Test func `a node alone wakes nobody, until another comes`() async throws {
+    let address = try await freshDatabase()
+    let here = try await openStore(address)
+    let ear = try await openConnection(address)
+    defer {
+      here.close()
+      ear.close()
+    }
+    var heard: [HintPayload] = []
+    ear.onNotification = { _, payload in heard += HintPayload(payload).map { [$0] } ?? [] }
+    _ = try await answer { ear.execute(Statement(name: "ear", text: "listen aftershow"), then: $0) }
+    let log = newID()
+    for head in 1...20 as ClosedRange<Int64> {
+      here.hint(log: log, head: head)
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    #expect(heard.allSatisfy { $0.heads.isEmpty })
+    // A session that ended is told all the same.
+    let session = newID()
+    here.hint(endedSessions: [session])
+    while !heard.contains(where: { $0.sessions == [session] }) { try await Task.sleep(for: .milliseconds(5)) }
+
+    let there = try await openStore(address, node: "two")
+    defer { there.close() }
+    await listening(here, there)
+    #expect(Set(heard.map(\.node)) == ["one", "two"])
+  }
+
   @Test func `whoever begins to listen is told to catch up`() async throws {
     let address = try await freshDatabase()
     let store = Store(
@@ -69,7 +97,8 @@ import Testing
     }
     #expect(heads == logs)
     #expect(ended == sessions)
-    #expect(HintPayload.encode(node: "n", heads: [:], sessions: []).isEmpty)
+    #expect(HintPayload.encode(node: "n", heads: [:], sessions: []) == ["n|"])
+    #expect(HintPayload("n|")?.node == "n")
   }
 
   @Test(arguments: ["", "x", "n|junk", "n|:", "n|00000000-0000-0000-0000-000000000000:x", "n|a:b:c"])

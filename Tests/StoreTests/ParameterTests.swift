@@ -28,17 +28,20 @@ import Testing
     let json = [#"{"a":"\"\\"}"#, "[]", "null", #""🎉""#].map { Array($0.utf8) }
     let rows = try BlockingConnection(TemporaryCluster.shared.database(), name: "test").query(
       """
-      select number, id, bytes, json
-      from unnest($1::bigint[], $2::uuid[], $3::bytea[], $4::jsonb[]) with ordinality as row (number, id, bytes, json, position)
+      select number, id, bytes, jsonb, json
+      from unnest($1::bigint[], $2::uuid[], $3::bytea[], $4::jsonb[], $5::json[])
+        with ordinality as row (number, id, bytes, jsonb, json, position)
       order by position
       """,
-      [.bigints(numbers), .uuids(ids.map { (high: $0.0, low: $0.1) }), .byteas(bytes), .jsonbs(json)])
+      [.bigints(numbers), .uuids(ids.map { (high: $0.0, low: $0.1) }), .byteas(bytes), .jsonbs(json), .jsons(json)])
     #expect(rows.map { $0.optionalInteger(0) } == numbers)
     #expect(rows.prefix(3).allSatisfy { row in ids.contains { $0 == row.uuid(1) } })
     #expect(rows[2].uuid(1) == ids[2])
     #expect(rows.prefix(4).map { $0.optionalBytes(2) } == bytes)
     #expect(
       rows.prefix(4).map { String(decoding: $0.json(3), as: UTF8.self) } == [#"{"a": "\"\\"}"#, "[]", "null", #""🎉""#])
+    // As it came, to the byte.
+    #expect(rows.prefix(4).map { $0.json(4) } == json)
   }
 
   @Test func `an empty array is one`() throws {

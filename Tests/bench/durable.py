@@ -1,18 +1,18 @@
 """2: commands decided, committed and delivered, beside bare one-row INSERTs by 32 clients on the same two cores."""
 
 import contextlib
-import re
 import statistics
+import time
 
 from Tests.bench import machine
 from Tests.bench.figure import Figure, quotients
 from Tests.bench.house import UNLIMITED, running_house
-from Tests.e2e.database import SharedDatabase, run_as_owner
+from Tests.bench.pgbench import inserting
+from Tests.e2e.database import SharedDatabase
 from Tests.e2e.server import temporary_folder
 
 LOAD = ("--rooms", "32", "--members", "2", "--senders", "2", "--window", "4")
-TABLE = "create table bare (id uuid primary key, at bigint not null, body text not null)"
-INSERT = "insert into bare values (gen_random_uuid(), 1774000000000, repeat('x', 250));\n"
+CLIENTS = 32
 
 
 def measure(rounds: int) -> list[Figure]:
@@ -32,20 +32,25 @@ def ours() -> dict:
         return house.bench(*LOAD)
 
 
-def bare_inserts(seconds: int = 6) -> dict:
-    """Rows a second, and microseconds of PostgreSQL's CPU each: all of its sessions, also those that have ended."""
+def bare_inserts(warmup: float = 1, seconds: float = 5) -> dict:
+    """Rows a second, and microseconds of PostgreSQL's CPU each, over as long as our own load is measured and as we are:
+    the postmaster and all there is below it. What it takes to begin and to count is outside."""
     with temporary_folder() as folder, contextlib.ExitStack() as stack:
         database = SharedDatabase(folder)
         stack.callback(database.end)
-        database.rows(TABLE)
-        script = database.data / "insert.sql"
-        script.write_text(INSERT)
-        script.chmod(0o644)
-        before = machine.cpu_seconds(*machine.family(database.postmaster))
-        said = run_as_owner(
-            database.data, "pgbench", "-n", "-M", "prepared", "-c", "32", "-T", str(seconds), "-f", str(script),
-            "-h", str(database.data), "-U", database.user, database.name,
-        )
-        spent = machine.cpu_seconds(*machine.family(database.postmaster)) - before
-        rows = int(re.search(r"actually processed: (\d+)", said)[1])
-        return {"rows": float(re.search(r"tps = ([\d.]+)", said)[1]), "cpu": spent / rows * 1e6}
+        with inserting(database, CLIENTS, warmup + seconds + 2):
+            time.sleep(warmup)
+            begun, before = rows_of(database), spent_by(database)
+            start = time.monotonic()
+            time.sleep(seconds)
+            span = time.monotonic() - start
+            cpu, rows = spent_by(database) - before, rows_of(database) - begun
+        return {"rows": rows / span, "cpu": cpu / rows * 1e6}
+
+
+def rows_of(database: SharedDatabase) -> int:
+    return int(database.rows("select count(*) from bare")[0][0])
+
+
+def spent_by(database: SharedDatabase) -> float:
+    return machine.cpu_seconds(*machine.family(database.postmaster))

@@ -33,12 +33,19 @@ class House:
         machine.pin(machine.OTHERS, *postgres)
         machine.pin(machine.MEASURED, self.pid)
 
-    def bench(self, *options: str) -> dict:
+    def restart(self, *options: str) -> None:
+        """The same house with other options."""
+        self.server.stop()
+        self.server.options = options
+        self.server.start()
+        self.settle()
+
+    def bench(self, *options: str, link: str | None = None) -> dict:
         """What `aftershow-bench` reports of the load given by `options`, as JSON. It fails when anything was lost,
-        doubled or out of order."""
+        doubled or out of order. Without a lead's `link` it uses up the first one."""
         text = machine.run(
             machine.OTHERS, BENCH, *options, "--json", "--pid", self.pid, "--pg-pid", self.postmaster,
-            self.server.lead_link,
+            link or self.server.lead_link,
         )
         return json.loads(text.splitlines()[-1])
 

@@ -84,7 +84,7 @@ class Ground:
         self.database.rows(f"""
             INSERT INTO organisation SELECT '{organisation}', '别家', '{organisation}', '{uuid.uuid4()}', 1;
             INSERT INTO event SELECT '{organisation}', row_number() OVER (ORDER BY seq), tag, gen_random_uuid(),
-              '{member}', at, op, replace(body::text, '{lead}', '{member}')::jsonb {events};
+              '{member}', at, op, replace(body::text, '{lead}', '{member}')::json {events};
             INSERT INTO log SELECT '{organisation}', '{organisation}', 'directory', max(seq), max(tag), '{{}}'
               FROM (SELECT 2 AS seq, tag FROM event WHERE log_id = '{organisation}' AND seq = 2) AS newest;
             INSERT INTO session VALUES ('{uuid.uuid4()}', sha256('{token}'), '{organisation}', '{member}', '', 1, 1,

@@ -38,12 +38,10 @@ extension Stage {
     }
   }
 
-  /// Each log by itself: one that waits for its writer does not hold the others up.
+  /// Answered log by log: one that has to be tried again does not hold the others up.
   func append(_ batch: BatchID, _ appends: [Append]) {
-    for append in appends {
-      store.append([LogAppend(append)]) { [weak self] outcomes in
-        self?.tell(.appended(batch, outcomes.map(AppendOutcome.init)))
-      }
+    store.append(appends.map(LogAppend.init)) { [weak self] (outcome: LogOutcome) in
+      self?.tell(.appended(batch, [AppendOutcome(outcome)]))
     }
   }
 
