@@ -8,10 +8,12 @@ extension FoldedText {
     case number(isHome: Bool)
   }
 
-  private static let regions = ["自治区", "自治州", "特别行政区", "街道", "省", "市", "区", "县", "旗", "镇", "乡", "村"]
-  private static let roads = ["大道", "大街", "胡同", "路", "街", "巷"]
-  private static let estates = ["小区", "花园", "公寓", "大厦", "家园", "新村", "广场", "苑", "府", "城", "园", "庄", "宿舍"]
-  private static let homes = ["号楼", "号院", "栋", "幢", "座", "单元", "室", "弄"]
+  private static let regions: WordList = ["自治区", "自治州", "特别行政区", "街道", "省", "市", "区", "县", "旗", "镇", "乡", "村"]
+  private static let roads: WordList = ["大道", "大街", "胡同", "路", "街", "巷"]
+  private static let estates: WordList = ["小区", "花园", "公寓", "大厦", "家园", "新村", "广场", "苑", "府", "城", "园", "庄", "宿舍"]
+  private static let homes: WordList = ["号楼", "号院", "栋", "幢", "座", "单元", "室", "弄"]
+  private static let products: WordList = ["链接", "宝贝", "商品", "产品", "品", "款"]
+  private static let rooms: WordList = ["室", "楼", "层", "房", "号"]
   /// What no name of a place has in it.
   private static let breaks = Set("在是到寄址住送去往给我的了吗你他她们有要能不没这那么，。！？、〔〕".unicodeScalars)
 
@@ -64,7 +66,7 @@ extension FoldedText {
     if let home = after(anyOf: Self.homes, at: end) { return (.number(isHome: true), home) }
     guard self[end] == "号" else { return nil }
     // 3号链接: a product.
-    let isProduct = after(anyOf: ["链接", "宝贝", "商品", "产品", "品", "款"], at: end + 1) != nil
+    let isProduct = after(anyOf: Self.products, at: end + 1) != nil
     return isProduct ? nil : (.number(isHome: false), end + 1)
   }
 
@@ -93,6 +95,6 @@ extension FoldedText {
     guard case .number? = parts.last else { return index }
     var end = index
     while isNumber(end) { end += 1 }
-    return after(anyOf: ["室", "楼", "层", "房", "号"], at: end) ?? end
+    return after(anyOf: Self.rooms, at: end) ?? end
   }
 }

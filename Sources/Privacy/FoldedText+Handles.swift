@@ -1,9 +1,10 @@
 /// WeChat and QQ names: a word that announces one, then the name; or a name that announces itself.
 extension FoldedText {
-  private static let wechatWords = [
+  private static let wechatWords: WordList = [
     "微信号", "微信id", "微信", "薇信", "微❤", "v信", "weixin", "wechat", "vx", "wx", "加v", "加我v", "+v", "➕v",
   ]
-  private static let qqWords = ["qq号", "qq", "扣扣", "企鹅号"]
+  private static let prefixes: WordList = ["wxid", "wx", "vx"]
+  private static let qqWords: WordList = ["qq号", "qq", "扣扣", "企鹅号"]
 
   mutating func claimHandles() {
     for index in folded.indices {
@@ -19,7 +20,7 @@ extension FoldedText {
     return " \u{A0}\u{3000}:=-_~是号为叫，,→＞>「“\"'(（".unicodeScalars.contains(scalar) || scalar.value == 0xFE0F
   }
 
-  private func handle(after words: [String], at index: Int, digits: Int) -> Range<Int>? {
+  private func handle(after words: WordList, at index: Int, digits: Int) -> Range<Int>? {
     guard let wordEnd = after(anyOf: words, at: index) else { return nil }
     // A word of Latin letters must stand alone: `www.wx` is none.
     if isLetter(index), isLetter(index - 1) || isDigit(index - 1) { return nil }
@@ -39,7 +40,7 @@ extension FoldedText {
 
   /// `wxid_…`, `wx_…`, `vx-…`.
   private func selfNamed(at index: Int) -> Range<Int>? {
-    guard !mayBeInHandle(index - 1), let prefix = after(anyOf: ["wxid", "wx", "vx"], at: index) else { return nil }
+    guard !mayBeInHandle(index - 1), let prefix = after(anyOf: Self.prefixes, at: index) else { return nil }
     guard self[prefix] == "_" || self[prefix] == "-" else { return nil }
     var end = prefix
     while mayBeInHandle(end) { end += 1 }

@@ -89,7 +89,7 @@ extension FoldedText {
     self[range.lowerBound - 1] == "+" ? range.lowerBound - 1..<range.upperBound : range
   }
 
-  private static let phoneWords = ["电话号码", "电话", "座机", "手机号码", "手机号", "手机", "联系方式", "tel", "phone"]
+  private static let phoneWords: WordList = ["电话号码", "电话", "座机", "手机号码", "手机号", "手机", "联系方式", "tel", "phone"]
 
   /// Seven digits or more, however grouped, right behind a word for a phone.
   private mutating func claimAnnounced() {

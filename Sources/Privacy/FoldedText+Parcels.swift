@@ -1,6 +1,6 @@
 /// Order and express numbers with letters in them, and short ones behind a word that announces them.
 extension FoldedText {
-  private static let words = [
+  private static let words: WordList = [
     "订单编号", "订单号码", "订单号", "订单", "快递单号", "快递号", "快递单", "运单号", "运单", "物流单号", "物流号", "单号", "取件码", "取货码",
     "身份证号", "身份证", "卡号", "账号",
   ]

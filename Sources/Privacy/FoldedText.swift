@@ -58,18 +58,10 @@ struct FoldedText {
 
   func isHan(_ index: Int) -> Bool { self[index].map { (0x4E00...0x9FFF).contains($0.value) } ?? false }
 
-  func starts(with word: String, at index: Int) -> Bool {
-    var at = index
-    for scalar in word.unicodeScalars {
-      guard self[at] == scalar else { return false }
-      at += 1
-    }
-    return true
-  }
-
   /// The index after the first of the words that stands there.
-  func after(anyOf words: [String], at index: Int) -> Int? {
-    words.first { starts(with: $0, at: index) }.map { index + $0.unicodeScalars.count }
+  func after(anyOf words: WordList, at index: Int) -> Int? {
+    guard let first = self[index] else { return nil }
+    return words.words(beginningWith: first).first { folded[index...].starts(with: $0) }.map { index + $0.count }
   }
 
   private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

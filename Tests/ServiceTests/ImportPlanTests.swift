@@ -37,7 +37,7 @@ import Testing
   @Test func `questions come in commands of at most two hundred`() throws {
     let plan = try ImportPlan(.questions, sample("questions.csv"), show: show)
     #expect(plan.count("questions") == plan.report.accepted)
-    #expect(plan.steps.allSatisfy { ($0.args["questions"]?.array?.count ?? 0) <= 200 })
+    #expect(plan.steps.allSatisfy { ($0.args["questions"]?.array?.count ?? 0) <= 50 })
   }
 
   @Test func `a list leaves out the show that was a button pressed too early`() throws {

@@ -76,7 +76,7 @@ extension LogFold {
   func importQuestions(_ request: Request) throws -> Decision {
     let show = try founded()
     var args = try request.arguments()
-    var known = Dictionary(grouping: all(Question.self), by: \.askedAt)
+    var known = Set(all(Question.self).map { AskedWords(askedAt: $0.askedAt, text: $0.text) })
     var decision = Decision.nothing
     for (index, item) in try args.objects("questions", 1...Limits.imported).enumerated() {
       var item = item
@@ -85,24 +85,26 @@ extension LogFold {
       let plus = try item.optionalInt("plus", 0...100_000) ?? 0
       let draft = try QuestionDraft(id: request.newID(index), from: &item)
       try item.end()
-      if known[askedAt]?.contains(where: { draft.isSame(as: $0, askedAt: askedAt) }) == true {
-        continue
-      }
+      guard known.insert(AskedWords(askedAt: askedAt, text: draft.text)).inserted else { continue }
       var question = draft.question(
         no: shelves.count(.question) + decision.facts.count + 1, offset: show.offset(of: askedAt),
         askedAt: askedAt,
         request)
       (question.status, question.plus) = (status, plus)
       decision.facts.append(.questionLogged(question: question))
-      let words = draft.words(keptUntil: request.wordsKeptUntil)
-      decision.words.merge(words) { $1 }
-      question.fill(from: words.mapValues(\.text))
-      known[askedAt, default: []].append(question)
+      decision.words.merge(draft.words(keptUntil: request.wordsKeptUntil)) { $1 }
     }
     try args.end()
     try checkRoom(for: .question, decision.facts.count, limit: Limits.questions)
     return decision
   }
+}
+
+/// Two rows of a file are the same question when they were asked at the same time in the same words.
+private struct AskedWords: Hashable {
+  let askedAt: Int64
+  /// Nil once erased: such a question is nobody's double.
+  let text: String?
 }
 
 extension Question {

@@ -10,7 +10,7 @@ struct QuestionDraft {
   let category: QuestionCategory?
   let urgency: Urgency?
   let masked: [String]
-  private let text: String
+  let text: String
   private let group: String?
   private let user: String?
   private let product: String?
@@ -46,10 +46,5 @@ struct QuestionDraft {
     [("q", text), ("g", group), ("u", user), ("p", product)].reduce(into: [:]) { words, part in
       if let text = part.1 { words["\(part.0)-\(id)"] = Words(text: text, expires: expires) }
     }
-  }
-
-  /// Two rows of a file are the same question when they were asked at the same time in the same words.
-  func isSame(as question: Question, askedAt: Int64) -> Bool {
-    question.askedAt == askedAt && question.text == text
   }
 }
