@@ -2,6 +2,9 @@
 struct Shelves: Sendable, Equatable {
   private var shelves: [RecordKind: [String: Record]] = [:]
   private(set) var tally = Tally()
+  /// How many questions there are of the same words at the same time: looked up for every row of a file, which must
+  /// not take a walk over all of them.
+  private var asked: [AskedWords: Int] = [:]
 
   subscript(key: RecordKey) -> Record? {
     get { shelves[key.kind]?[key.id] }
@@ -16,7 +19,16 @@ struct Shelves: Sendable, Equatable {
     if record == nil, shelves[key.kind]?.isEmpty == true { shelves[key.kind] = nil }
     if let old { tally.count(old, -1) }
     if let record { tally.count(record, 1) }
+    if key.kind == .question { count(AskedWords(old), AskedWords(record)) }
     return old
+  }
+
+  func hasQuestion(_ words: AskedWords) -> Bool { asked[words] != nil }
+
+  private mutating func count(_ old: AskedWords?, _ new: AskedWords?) {
+    guard old != new else { return }
+    if let old, let count = asked[old] { asked[old] = count > 1 ? count - 1 : nil }
+    if let new { asked[new, default: 0] += 1 }
   }
 
   var keys: some Collection<RecordKey> {

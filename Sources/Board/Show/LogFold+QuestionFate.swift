@@ -76,7 +76,7 @@ extension LogFold {
   func importQuestions(_ request: Request) throws -> Decision {
     let show = try founded()
     var args = try request.arguments()
-    var known = Set(all(Question.self).map { AskedWords(askedAt: $0.askedAt, text: $0.text) })
+    var known: Set<AskedWords> = []
     var decision = Decision.nothing
     for (index, item) in try args.objects("questions", 1...Limits.imported).enumerated() {
       var item = item
@@ -85,7 +85,8 @@ extension LogFold {
       let plus = try item.optionalInt("plus", 0...100_000) ?? 0
       let draft = try QuestionDraft(id: request.newID(index), from: &item)
       try item.end()
-      guard known.insert(AskedWords(askedAt: askedAt, text: draft.text)).inserted else { continue }
+      let words = AskedWords(askedAt: askedAt, text: draft.text)
+      guard !shelves.hasQuestion(words), known.insert(words).inserted else { continue }
       var question = draft.question(
         no: shelves.count(.question) + decision.facts.count + 1, offset: show.offset(of: askedAt),
         askedAt: askedAt,
@@ -98,13 +99,6 @@ extension LogFold {
     try checkRoom(for: .question, decision.facts.count, limit: Limits.questions)
     return decision
   }
-}
-
-/// Two rows of a file are the same question when they were asked at the same time in the same words.
-private struct AskedWords: Hashable {
-  let askedAt: Int64
-  /// Nil once erased: such a question is nobody's double.
-  let text: String?
 }
 
 extension Question {
