@@ -62,7 +62,8 @@ extension Stage {
   }
 
   @concurrent nonisolated private static func encoded(_ checkpoint: Checkpoint) async -> StateSnapshot {
-    checkpoint.encoded()
+    PoolThread.giveWay()
+    return checkpoint.encoded()
   }
 
   func forget(_ act: Identifier, of log: Identifier) {
