@@ -1,7 +1,6 @@
 import Board
 import Identity
 import JSON
-import ServiceLoop
 
 extension ImportPlan {
   /// Has every step judged on a copy of the show, each on what those before it leave behind. Throws what the first
@@ -9,7 +8,6 @@ extension ImportPlan {
   @concurrent func rehearse(
     on show: LogFold, head: Int64, by actor: Actor, at now: Int64
   ) async throws(Refusal) {
-    PoolThread.giveWay()
     var show = show
     var seq = head
     var generator = SystemRandomNumberGenerator()

@@ -32,8 +32,7 @@ import ServiceLoop
     _ playbook: Look, _ directory: LogFold, at now: Int64, _ format: PlaybookBook.Format,
     _ language: PlaybookBook.Language
   ) async -> [UInt8] {
-    PoolThread.giveWay()
-    return PlaybookBook(playbook: playbook.fold, head: playbook.head, directory: directory, now: now)
+    PlaybookBook(playbook: playbook.fold, head: playbook.head, directory: directory, now: now)
       .written(as: format, in: language)
   }
 }

@@ -93,10 +93,7 @@ import Tables
   /// Reading thousands of cells would hold the loop up; it is pure, so the pool does it.
   @concurrent nonisolated private static func read<Plan: Sendable>(
     _ plan: @Sendable () throws(TableFault) -> Plan
-  ) async throws(TableFault) -> Plan {
-    PoolThread.giveWay()
-    return try plan()
-  }
+  ) async throws(TableFault) -> Plan { try plan() }
 }
 
 extension LogFold {

@@ -62,8 +62,7 @@ extension Stage {
   }
 
   @concurrent nonisolated private static func encoded(_ checkpoint: Checkpoint) async -> StateSnapshot {
-    PoolThread.giveWay()
-    return checkpoint.encoded()
+    checkpoint.encoded()
   }
 
   func forget(_ act: Identifier, of log: Identifier) {
