@@ -41,6 +41,9 @@ public struct LogAppend: Sendable {
   /// The tag of the last event, as PostgreSQL's bigint holds it.
   var newTag: Int64 { Int64(bitPattern: events.last?.tag ?? 0) }
 
+  /// Whether it brings so much that it takes PostgreSQL several times as long as what people do by hand.
+  var isImport: Bool { texts.count >= 20 || size >= 16 << 10 }
+
   /// Roughly what it weighs on the wire.
   var size: Int {
     events.reduce(summary.count) { $0 + $1.body.count + 100 } + series.reduce(0) { $0 + $1.body.count }

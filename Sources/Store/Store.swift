@@ -20,6 +20,8 @@ public import ServiceLoop
   let statements: StatementCatalogue
   private let desk: PostgresConnection
   private let writers: [Writer]
+  /// Imports have a connection of their own: what people do by hand does not wait behind hundreds of rows.
+  private let importer: Writer
   private let hints: HintChannel
   private var logsInFlight: Set<Identifier> = []
   private var lastAvailability = false
@@ -37,11 +39,12 @@ public import ServiceLoop
     self.writers = (1...writers).map { number in
       Writer(loop: loop, address: address, name: "aftershow \(node) writer \(number)", statements: statements)
     }
+    importer = Writer(loop: loop, address: address, name: "aftershow \(node) importer", statements: statements)
     desk = PostgresConnection(
       loop: loop, address: address, name: "aftershow \(node) desk", settings: ["synchronous_commit": "on"])
     hints = HintChannel(loop: loop, address: address, node: node, statements: statements)
     desk.onStateChanged = { [weak self] _ in self?.availabilityMayHaveChanged() }
-    for writer in self.writers { writer.onHealth = { [weak self] in self?.availabilityMayHaveChanged() } }
+    for writer in everyWriter { writer.onHealth = { [weak self] in self?.availabilityMayHaveChanged() } }
     hints.onHint = { [weak self] heads, sessions in self?.onHint?(heads, sessions) }
     hints.onListening = { [weak self] in self?.onListening?() }
   }
@@ -49,7 +52,7 @@ public import ServiceLoop
   /// Connects, and stays connected as far as the world allows. Once.
   public func open() {
     desk.open()
-    for writer in writers { writer.open() }
+    for writer in everyWriter { writer.open() }
     hints.open()
   }
 
@@ -57,15 +60,15 @@ public import ServiceLoop
   /// sent are answered ``LogOutcome/Result/unavailable`` and the others not at all.
   public func close() {
     hints.close()
-    for writer in writers { writer.close() }
+    for writer in everyWriter { writer.close() }
     desk.close()
   }
 
   /// Whether reads are answered and appends committed at present.
-  public var isAvailable: Bool { desk.isConnected && writers.allSatisfy(\.isHealthy) }
+  public var isAvailable: Bool { desk.isConnected && everyWriter.allSatisfy(\.isHealthy) }
 
   /// Why appends are not committed at present, for the operator; nil when they are, or when it is not known.
-  public var fault: PostgresFault? { writers.filter { !$0.isHealthy }.compactMap(\.lastFault).last }
+  public var fault: PostgresFault? { everyWriter.filter { !$0.isHealthy }.compactMap(\.lastFault).last }
 
   /// Whether the database answers within two seconds.
   public func probe(then: @escaping @ServiceLoop (Bool) -> Void) {
@@ -82,6 +85,8 @@ public import ServiceLoop
     }
   }
 
+  private var everyWriter: [Writer] { writers + [importer] }
+
   private func availabilityMayHaveChanged() {
     let availability = isAvailable
     guard availability != lastAvailability else { return }
@@ -97,6 +102,7 @@ public import ServiceLoop
   public func append(_ batch: [LogAppend], each: @escaping @ServiceLoop (LogOutcome) -> Void) {
     precondition(!batch.isEmpty, "nothing to append")
     var tickets: [Int: [AppendTicket]] = [:]
+    var imports: [AppendTicket] = []
     for append in batch {
       append.check()
       let isFree = logsInFlight.insert(append.log).inserted
@@ -105,9 +111,14 @@ public import ServiceLoop
         self?.logsInFlight.remove(append.log)
         each(LogOutcome(log: append.log, result: result))
       }
-      tickets[Int(append.log.low % UInt64(writers.count)), default: []].append(ticket)
+      if append.isImport {
+        imports.append(ticket)
+      } else {
+        tickets[Int(append.log.low % UInt64(writers.count)), default: []].append(ticket)
+      }
     }
     for (writer, tickets) in tickets { writers[writer].submit(tickets) }
+    if !imports.isEmpty { importer.submit(imports) }
   }
 
   /// The same, answered when all are known, in the order given.
