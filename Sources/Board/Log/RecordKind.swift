@@ -6,3 +6,27 @@ public enum RecordKind: String, Sendable, Codable, CaseIterable {
   case room, issue, ballot, solution
   case entry
 }
+
+extension RecordKind {
+  /// Where it stands among all of them: what is kept by kind is kept in an array, for it is asked for a dozen times a
+  /// command.
+  var place: Int {
+    switch self {
+    case .organisation: 0
+    case .channel: 1
+    case .member: 2
+    case .invitation: 3
+    case .show: 4
+    case .goal: 5
+    case .snapshot: 6
+    case .series: 7
+    case .marker: 8
+    case .question: 9
+    case .room: 10
+    case .issue: 11
+    case .ballot: 12
+    case .solution: 13
+    case .entry: 14
+    }
+  }
+}

@@ -1,22 +1,21 @@
 /// The records of a log by kind and id, with what is counted of them kept up to date.
 struct Shelves: Sendable, Equatable {
-  private var shelves: [RecordKind: [String: Record]] = [:]
+  /// By the kind's place.
+  private var shelves = RecordKind.allCases.map { _ in [String: Record]() }
   private(set) var tally = Tally()
   /// How many questions there are of the same words at the same time: looked up for every row of a file, which must
   /// not take a walk over all of them.
   private var asked: [AskedWords: Int] = [:]
 
   subscript(key: RecordKey) -> Record? {
-    get { shelves[key.kind]?[key.id] }
+    get { shelves[key.kind.place][key.id] }
     set { replace(key, with: newValue) }
   }
 
   /// Answers what was there.
   @discardableResult
   mutating func replace(_ key: RecordKey, with record: Record?) -> Record? {
-    let old = shelves[key.kind, default: [:]].updateValueOrRemove(record, forKey: key.id)
-    // An empty shelf is none: a record taken back leaves no trace to differ by.
-    if record == nil, shelves[key.kind]?.isEmpty == true { shelves[key.kind] = nil }
+    let old = shelves[key.kind.place].updateValueOrRemove(record, forKey: key.id)
     if let old { tally.count(old, -1) }
     if let record { tally.count(record, 1) }
     if key.kind == .question { count(AskedWords(old), AskedWords(record)) }
@@ -32,19 +31,19 @@ struct Shelves: Sendable, Equatable {
   }
 
   var keys: some Collection<RecordKey> {
-    shelves.flatMap { kind, shelf in shelf.keys.map { RecordKey(kind, $0) } }
+    RecordKind.allCases.flatMap { kind in shelves[kind.place].keys.map { RecordKey(kind, $0) } }
   }
 
-  var records: some Collection<Record> { shelves.values.lazy.flatMap(\.values) }
+  var records: some Collection<Record> { shelves.lazy.flatMap(\.values) }
 
-  func count(_ kind: RecordKind) -> Int { shelves[kind]?.count ?? 0 }
+  func count(_ kind: RecordKind) -> Int { shelves[kind.place].count }
 
   func find<Kind: Recorded>(_ id: String, as: Kind.Type = Kind.self) -> Kind? {
-    shelves[Kind.kind]?[id].flatMap(Kind.init)
+    shelves[Kind.kind.place][id].flatMap(Kind.init)
   }
 
   func all<Kind: Recorded>(_: Kind.Type) -> [Kind] {
-    shelves[Kind.kind].map { $0.values.compactMap(Kind.init) } ?? []
+    shelves[Kind.kind.place].values.compactMap(Kind.init)
   }
 }
 

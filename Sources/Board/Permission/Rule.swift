@@ -22,11 +22,10 @@ struct Rule: Sendable {
     self.decide = decide
   }
 
-  static func of(_ op: String, in log: LogKind) -> Rule? { byLog[log]?[op] }
+  static func of(_ op: String, in log: LogKind) -> Rule? { byOp[op].flatMap { $0.log == log ? $0 : nil } }
 
-  private static let byLog = Dictionary(grouping: table, by: \.log).mapValues { rules in
-    Dictionary(uniqueKeysWithValues: rules.map { ($0.op, $0) })
-  }
+  /// No op is one of two kinds of log.
+  private static let byOp = Dictionary(uniqueKeysWithValues: table.map { ($0.op, $0) })
 
   /// Whether this actor may, whatever record the command names.
   func admits(_ actor: Actor, isFacilitator: Bool) -> Bool {
