@@ -42,7 +42,7 @@ public struct LogAppend: Sendable {
   var newTag: Int64 { Int64(bitPattern: events.last?.tag ?? 0) }
 
   /// Whether it brings so much that it takes PostgreSQL several times as long as what people do by hand.
-  var isImport: Bool { texts.count >= 20 || size >= 16 << 10 }
+  var isImport: Bool { texts.count >= 20 || size >= events.count << 12 }
 
   /// Roughly what it weighs on the wire.
   var size: Int {
