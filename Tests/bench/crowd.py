@@ -40,8 +40,12 @@ class Crowd:
             await self._post(self.writers[number % len(self.writers)], number)
         await self._answered()
         await self.house.move("vote")
+
+    def _take_stock(self) -> None:
+        """Whose cards there are by now: those posted since the last time are among them."""
+        self._cards = {writer.session.member: [] for writer in self.writers}
         for card in self.lead.log(self.room).of("issue").values():
-            self._cards.setdefault(card["by"], []).append(card["id"])
+            self._cards[card["by"]].append(card["id"])
 
     async def act(self) -> None:
         """One event. Of ten: four edits, four votes, one card withdrawn and one posted, so that the room stays full."""
@@ -85,6 +89,7 @@ class Crowd:
 
     async def perform(self, count: int, rate: float) -> None:
         """`count` events by the clock, `rate` a second; returns when all are answered."""
+        self._take_stock()
         clock = asyncio.get_running_loop().time
         begun = clock()
         for number in range(count):
