@@ -22,7 +22,7 @@ public struct JSONCursor {
     if take(Ascii.closeBrace) { return }
     repeat {
       let name = try string()
-      guard take(Ascii.colon) else { throw reader.fault(.unexpectedByte) }
+      try expect(Ascii.colon)
       try body(name, &self)
     } while try goesOn(until: Ascii.closeBrace)
   }
@@ -65,37 +65,38 @@ public struct JSONCursor {
 
   /// Nothing may follow.
   public mutating func end() throws {
-    skipSpace()
+    read { reader, bytes in reader.skipSpace(bytes) }
     guard reader.at == bytes.count else { throw reader.fault(.trailingBytes) }
   }
 
   // MARK: One step
 
-  private mutating func read<Value>(
-    _ body: (inout JSONReader, Span<UInt8>) throws(JSONFault) -> Value
-  ) throws(JSONFault) -> Value {
+  private mutating func read<Value, Failure>(
+    _ body: (inout JSONReader, Span<UInt8>) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
     let bytes = bytes
     return try body(&reader, bytes.span)
   }
 
-  private mutating func skipSpace() {
-    while reader.at < bytes.count, isSpace(bytes[reader.at]) { reader.at += 1 }
-  }
-
-  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
-
   /// The byte the next value begins with.
   private mutating func next() throws -> UInt8 {
-    skipSpace()
+    read { reader, bytes in reader.skipSpace(bytes) }
     guard reader.at < bytes.count else { throw reader.fault(.unexpectedEnd) }
     return bytes[reader.at]
   }
 
   private mutating func take(_ byte: UInt8) -> Bool {
-    skipSpace()
-    guard reader.at < bytes.count, bytes[reader.at] == byte else { return false }
-    reader.at += 1
-    return true
+    read { reader, bytes in
+      reader.skipSpace(bytes)
+      return reader.take(byte, bytes)
+    }
+  }
+
+  private mutating func expect(_ byte: UInt8) throws(JSONFault) {
+    try read { reader, bytes throws(JSONFault) in
+      reader.skipSpace(bytes)
+      try reader.expect(byte, bytes)
+    }
   }
 
   private mutating func begin(_ bracket: UInt8) throws {
@@ -105,7 +106,7 @@ public struct JSONCursor {
 
   private mutating func goesOn(until bracket: UInt8) throws -> Bool {
     if take(bracket) { return false }
-    guard take(Ascii.comma) else { throw reader.fault(.unexpectedByte) }
+    try expect(Ascii.comma)
     return true
   }
 }

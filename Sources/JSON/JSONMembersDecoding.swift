@@ -21,8 +21,11 @@ struct JSONMembersDecoding<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func decode(_: Bool.Type, forKey key: Key) throws -> Bool { try value(key).bool.orMismatch() }
   func decode(_: String.Type, forKey key: Key) throws -> String { try value(key).string.orMismatch() }
   func decode(_: Double.Type, forKey key: Key) throws -> Double { try value(key).double.orMismatch() }
-  func decode(_: Int.Type, forKey key: Key) throws -> Int { try value(key).integer().orMismatch() }
-  func decode(_: Int64.Type, forKey key: Key) throws -> Int64 { try value(key).integer().orMismatch() }
+
+  func decode<Integer: FixedWidthInteger & Decodable>(_: Integer.Type, forKey key: Key) throws -> Integer {
+    try value(key).integer().orMismatch()
+  }
+
   func decode<Value: Decodable>(_: Value.Type, forKey key: Key) throws -> Value { try value(key).decoded() }
 
   func nestedContainer<Nested: CodingKey>(

@@ -30,12 +30,7 @@ struct JSONMembersEncoding<Key: CodingKey>: KeyedEncodingContainerProtocol {
     encoding.writer.double(value)
   }
 
-  mutating func encode(_ value: Int, forKey key: Key) {
-    begin(key)
-    encoding.writer.int(value)
-  }
-
-  mutating func encode(_ value: Int64, forKey key: Key) {
+  mutating func encode(_ value: some FixedWidthInteger & Encodable, forKey key: Key) {
     begin(key)
     encoding.writer.int(value)
   }

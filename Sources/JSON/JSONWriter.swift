@@ -69,7 +69,7 @@ public struct JSONWriter {
 
   @inlinable
   public mutating func int(_ value: some FixedWidthInteger) {
-    if let value = Int64(exactly: value) { whole(value) } else { number(String(value)) }
+    if let value = Int64(exactly: value) { whole(value) } else { literal(String(value)) }
   }
 
   @usableFromInline
@@ -79,7 +79,7 @@ public struct JSONWriter {
   }
 
   @usableFromInline
-  mutating func number(_ text: String) {
+  mutating func literal(_ text: String) {
     beginValue()
     bytes.append(contentsOf: text.utf8)
   }
@@ -95,11 +95,11 @@ public struct JSONWriter {
   /// The shortest text that reads back as the same double. JSON has no NaN and no infinity: they become null.
   public mutating func double(_ value: Double) {
     guard value.isFinite else { return null() }
-    number(value.description)
+    literal(value.description)
   }
 
-  public mutating func bool(_ value: Bool) { number(value ? "true" : "false") }
-  public mutating func null() { number("null") }
+  public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+  public mutating func null() { literal("null") }
 
   /// Bytes that are a JSON value already. They are not looked at.
   public mutating func raw(_ json: [UInt8]) { raw(json[...]) }

@@ -49,9 +49,7 @@ extension Edits {
       }
     }
   }
-}
 
-extension Edits {
   init(stored cursor: inout JSONCursor) throws {
     var last: Int64?
     var editors: [Editor] = []

@@ -20,9 +20,7 @@ extension Issue {
     try json.member("question", encoding: question)
     json.object("edits") { edits.writeStored(into: &$0) }
   }
-}
 
-extension Issue {
   init(stored cursor: inout JSONCursor) throws {
     var (id, text): (String?, String?)
     var (role, kind): (Role?, Kind?)

@@ -27,9 +27,7 @@ extension Question {
     json.object("edits") { edits.writeStored(into: &$0) }
     try json.member("erased", encoding: erased)
   }
-}
 
-extension Question {
   init(stored cursor: inout JSONCursor) throws {
     var (id, no, offset, plus): (String?, Int?, Int?, Int?)
     var (askedAt, loggedAt): (Int64?, Int64?)
