@@ -21,54 +21,36 @@ struct EventRendering {
         json.member("at", event.at)
         json.member("op", event.op)
       }
-      Self.writePuts(changes, pieces, into: &json)
-      Self.writeCuts(changes, pieces, into: &json)
+      Self.write("put", where: \.isPut, changes, pieces, into: &json)
+      Self.write("cut", where: \.isCut, changes, pieces, into: &json)
     }
     json.endObject()
     bytes = json.bytes
   }
 
-  /// An object from kind to records; left out when empty.
-  private static func writePuts(_ changes: [Change], _ pieces: [RecordPiece], into json: inout JSONWriter) {
-    var kind: RecordKind?
-    for (change, piece) in zip(changes, pieces) {
-      guard case .put(let record) = piece else { continue }
-      if kind == nil { json.key("put") }
-      begin(change.key.kind, after: &kind, into: &json)
-      json.raw(record)
+  /// What the pieces that are meant do, by kind; left out when there is none.
+  private static func write(
+    _ name: StaticString, where isMeant: (RecordPiece) -> Bool, _ changes: [Change], _ pieces: [RecordPiece],
+    into json: inout JSONWriter
+  ) {
+    var records = RecordsByKind()
+    for (change, piece) in zip(changes, pieces) where isMeant(piece) {
+      if records.isEmpty { json.key(name) }
+      records.turn(to: change.key.kind, in: &json)
+      switch piece {
+      case .put(let record): json.raw(record)
+      case .cut: json.string(change.key.id)
+      case .nothing: break
+      }
     }
-    end(kind, into: &json)
-  }
-
-  /// An object from kind to ids; left out when empty.
-  private static func writeCuts(_ changes: [Change], _ pieces: [RecordPiece], into json: inout JSONWriter) {
-    var kind: RecordKind?
-    for (change, piece) in zip(changes, pieces) {
-      guard case .cut = piece else { continue }
-      if kind == nil { json.key("cut") }
-      begin(change.key.kind, after: &kind, into: &json)
-      json.string(change.key.id)
-    }
-    end(kind, into: &json)
-  }
-
-  private static func begin(_ kind: RecordKind, after last: inout RecordKind?, into json: inout JSONWriter) {
-    guard kind != last else { return }
-    if last == nil { json.beginObject() } else { json.endArray() }
-    json.key(named: kind.rawValue)
-    json.beginArray()
-    last = kind
-  }
-
-  private static func end(_ last: RecordKind?, into json: inout JSONWriter) {
-    guard last != nil else { return }
-    json.endArray()
-    json.endObject()
+    records.end(in: &json)
   }
 }
 
 extension RecordPiece {
-  fileprivate var isSeen: Bool { if case .nothing = self { false } else { true } }
+  fileprivate var isPut: Bool { if case .put = self { true } else { false } }
+  fileprivate var isCut: Bool { if case .cut = self { true } else { false } }
+  fileprivate var isSeen: Bool { isPut || isCut }
 
   fileprivate var size: Int {
     switch self {

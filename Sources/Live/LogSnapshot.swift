@@ -85,19 +85,12 @@ struct LogSnapshot {
 
   /// A part as a JSON object from kind to records.
   func write(_ index: Int, into json: inout JSONWriter) {
-    json.beginObject()
-    var open: RecordKind?
+    var records = RecordsByKind()
     for (kind, piece) in parts[index] {
-      if kind != open {
-        if open != nil { json.endArray() }
-        json.key(named: kind.rawValue)
-        json.beginArray()
-        open = kind
-      }
+      records.turn(to: kind, in: &json)
       json.raw(bytes(kind, piece))
     }
-    if open != nil { json.endArray() }
-    json.endObject()
+    if records.isEmpty { json.object { _ in } } else { records.end(in: &json) }
   }
 
   /// Without the comma behind the last.
