@@ -72,7 +72,7 @@ public enum Operations {
     let statements = try StatementCatalogue(directory: options.house.statements)
     let outcome = Mutex<Result<String, any Error>?>(nil)
     try EventLoop.run(ServiceConfiguration(port: 0)) { loop in
-      let store = Store(loop: loop, address: address, node: options.node, writers: 1, statements: statements)
+      let store = Store(loop: loop, address: address, node: options.node, statements: statements)
       let stage = Stage(loop: loop, store: store, limits: Limits())
       stage.start()
       Task { @ServiceLoop in

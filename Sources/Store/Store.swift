@@ -19,26 +19,18 @@ public import ServiceLoop
   let loop: EventLoop
   let statements: StatementCatalogue
   private let desk: PostgresConnection
-  private let writers: [Writer]
-  /// Imports have a connection of their own: what people do by hand does not wait behind hundreds of rows.
+  private let writer: Writer
+  /// One makes the largest transactions, and so costs PostgreSQL least; but imports have a connection of their own: what people do by hand does not wait behind hundreds of rows.
   private let importer: Writer
   private let hints: HintChannel
   private var logsInFlight: Set<Identifier> = []
   private var lastAvailability = false
 
-  /// - Parameters:
-  ///   - node: names this process among those that share the database; no `|` in it.
-  ///   - writers: connections that append, with the logs divided among them. One makes the largest transactions, and so
-  ///     costs PostgreSQL least.
-  public init(
-    loop: EventLoop, address: DatabaseAddress, node: String, writers: Int = 1, statements: StatementCatalogue
-  ) {
-    precondition(writers > 0, "somebody must write")
+  /// - Parameter node: names this process among those that share the database; no `|` in it.
+  public init(loop: EventLoop, address: DatabaseAddress, node: String, statements: StatementCatalogue) {
     self.loop = loop
     self.statements = statements
-    self.writers = (1...writers).map { number in
-      Writer(loop: loop, address: address, name: "aftershow \(node) writer \(number)", statements: statements)
-    }
+    writer = Writer(loop: loop, address: address, name: "aftershow \(node) writer", statements: statements)
     importer = Writer(loop: loop, address: address, name: "aftershow \(node) importer", statements: statements)
     desk = PostgresConnection(
       loop: loop, address: address, name: "aftershow \(node) desk", settings: ["synchronous_commit": "on"])
@@ -85,7 +77,7 @@ public import ServiceLoop
     }
   }
 
-  private var everyWriter: [Writer] { writers + [importer] }
+  private var everyWriter: [Writer] { [writer, importer] }
 
   private func availabilityMayHaveChanged() {
     let availability = isAvailable
@@ -101,7 +93,7 @@ public import ServiceLoop
   /// one append in flight at a time.
   public func append(_ batch: [LogAppend], each: @escaping @ServiceLoop (LogOutcome) -> Void) {
     precondition(!batch.isEmpty, "nothing to append")
-    var tickets: [Int: [AppendTicket]] = [:]
+    var tickets: [AppendTicket] = []
     var imports: [AppendTicket] = []
     for append in batch {
       append.check()
@@ -111,14 +103,10 @@ public import ServiceLoop
         self?.logsInFlight.remove(append.log)
         each(LogOutcome(log: append.log, result: result))
       }
-      if append.isImport {
-        imports.append(ticket)
-      } else {
-        tickets[Int(append.log.low % UInt64(writers.count)), default: []].append(ticket)
-      }
+      if append.isImport { imports.append(ticket) } else { tickets.append(ticket) }
     }
-    for (writer, tickets) in tickets { writers[writer].submit(tickets) }
-    if !imports.isEmpty { importer.submit(imports) }
+    writer.submit(tickets)
+    importer.submit(imports)
   }
 
   /// The same, answered when all are known, in the order given.

@@ -132,7 +132,7 @@ import Testing
 
   @Test func `what PostgreSQL does not take is refused alone`() async throws {
     let address = try await freshDatabase()
-    let store = try await openStore(address, writers: 1)
+    let store = try await openStore(address)
     defer { store.close() }
     let logs = (0..<6).map { _ in newID() }
     var batch = logs.map { append($0) }
@@ -153,7 +153,7 @@ import Testing
 
   @Test func `what gathers while a batch commits goes together`() async throws {
     let address = try await freshDatabase()
-    let store = try await openStore(address, writers: 1)
+    let store = try await openStore(address)
     defer { store.close() }
     let logs = (0..<50).map { _ in newID() }
     let outcomes: [LogOutcome.Result] = await until { done in

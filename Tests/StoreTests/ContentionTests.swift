@@ -89,7 +89,7 @@ import Testing
     let logs = (0..<8).map { _ in newID() }
     var scribes: [Scribe] = []
     for number in 0..<4 {
-      let store = try await openStore(address, node: "n\(number)", writers: 1)
+      let store = try await openStore(address, node: "n\(number)")
       scribes.append(Scribe(store, logs: number % 2 == 0 ? logs : logs.reversed()))
     }
     defer { for scribe in scribes { scribe.store.close() } }
@@ -185,7 +185,7 @@ import Testing
     _ = try await Task.detached {
       try Migrator(directory: TemporaryCluster.migrations).migrate(cluster.address)
     }.value
-    let store = try await openStore(cluster.address, writers: 1)
+    let store = try await openStore(cluster.address)
     defer { store.close() }
     let log = newID()
     #expect(await store.append([append(log)]) == [.committed])
@@ -236,7 +236,7 @@ import Testing
     let sessions = try look(
       cluster.address, "select pid from pg_stat_activity where application_name like 'aftershow%'")
     let pids = sessions.map { pid_t($0.integer(0)) }
-    #expect(pids.count == 5)
+    #expect(pids.count == 4)
     for pid in pids { kill(pid, SIGSTOP) }
     var outcomes: [LogOutcome.Result] = []
     let log = newID()
