@@ -1,6 +1,5 @@
 """2: commands decided, committed and delivered, beside bare one-row INSERTs by 32 clients on the same two cores."""
 
-import contextlib
 import statistics
 import time
 
@@ -9,7 +8,6 @@ from Tests.bench.figure import Figure, quotients
 from Tests.bench.house import UNLIMITED, running_house
 from Tests.bench.pgbench import inserting
 from Tests.e2e.database import SharedDatabase
-from Tests.e2e.server import temporary_folder
 
 LOAD = ("--rooms", "32", "--members", "2", "--senders", "2", "--window", "4")
 CLIENTS = 32
@@ -35,16 +33,13 @@ def ours() -> dict:
 def bare_inserts(warmup: float = 1, seconds: float = 5) -> dict:
     """Rows a second, and microseconds of PostgreSQL's CPU each, over as long as our own load is measured and as we are:
     the postmaster and all there is below it. What it takes to begin and to count is outside."""
-    with temporary_folder() as folder, contextlib.ExitStack() as stack:
-        database = SharedDatabase(folder)
-        stack.callback(database.end)
-        with inserting(database, CLIENTS, warmup + seconds + 2):
-            time.sleep(warmup)
-            begun, before = rows_of(database), spent_by(database)
-            start = time.monotonic()
-            time.sleep(seconds)
-            span = time.monotonic() - start
-            cpu, rows = spent_by(database) - before, rows_of(database) - begun
+    with inserting(CLIENTS, warmup + seconds + 2) as (database, _):
+        time.sleep(warmup)
+        begun, before = rows_of(database), spent_by(database)
+        start = time.monotonic()
+        time.sleep(seconds)
+        span = time.monotonic() - start
+        cpu, rows = spent_by(database) - before, rows_of(database) - begun
         return {"rows": rows / span, "cpu": cpu / rows * 1e6}
 
 

@@ -1,15 +1,12 @@
 """3: from a command to the last of a room's members, at the pace of people, beside one pgbench client's commit; and the
 same while a large import, exports and slow readers go on."""
 
-import contextlib
 import statistics
 
 from Tests.bench.disturbance import Disturbance
 from Tests.bench.figure import Figure, quotients
 from Tests.bench.house import UNLIMITED, running_house
 from Tests.bench.pgbench import inserting
-from Tests.e2e.database import SharedDatabase
-from Tests.e2e.server import temporary_folder
 
 LOAD = ("--members", "50", "--senders", "5", "--rate", "20", "--seconds", "15")
 #: An import takes a show of its own.
@@ -44,11 +41,8 @@ def alone_and_beside() -> tuple[dict, dict]:
 
 def one_client(seconds: int = 5) -> dict:
     """Milliseconds of each transaction, as pgbench has written them down."""
-    with temporary_folder() as folder, contextlib.ExitStack() as stack:
-        database = SharedDatabase(folder)
-        stack.callback(database.end)
-        with inserting(database, 1, seconds, "-l", f"--log-prefix={database.data}/latency") as pgbench:
-            pgbench.wait()
+    with inserting(1, seconds, "-l", "--log-prefix=latency") as (database, pgbench):
+        pgbench.wait()
         lines = [line for file in database.data.glob("latency.*") for line in file.read_text().splitlines()]
         took = sorted(int(line.split()[2]) / 1000 for line in lines)
         return {"p50": took[len(took) // 2], "p99": took[len(took) * 99 // 100]}

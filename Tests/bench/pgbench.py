@@ -4,6 +4,7 @@ import contextlib
 import subprocess
 
 from Tests.e2e.database import BINARIES, SharedDatabase, as_owner
+from Tests.e2e.server import temporary_folder
 
 TABLE = "create table bare (id bigint primary key, at bigint not null, body text not null)"
 #: Each client counts for itself: no sequence, and no page of the index that all of them want.
@@ -15,8 +16,20 @@ BODY = 250
 
 
 @contextlib.contextmanager
-def inserting(database: SharedDatabase, clients: int, seconds: float, *options: str):
-    """The running pgbench, which ends by itself after `seconds` at the earliest; ended on leaving otherwise."""
+def inserting(clients: int, seconds: float, *options: str):
+    """A database of its own and the running pgbench, which ends by itself after `seconds` at the earliest; ended on
+    leaving otherwise. Files that `options` name are made in the database's folder."""
+    with temporary_folder() as folder:
+        database = SharedDatabase(folder)
+        try:
+            with running(database, clients, seconds, options) as pgbench:
+                yield database, pgbench
+        finally:
+            database.end()
+
+
+@contextlib.contextmanager
+def running(database: SharedDatabase, clients: int, seconds: float, options: tuple[str, ...]):
     database.rows(TABLE)
     script = database.data / "insert.sql"
     script.write_text(INSERT.format(body="x" * BODY))
