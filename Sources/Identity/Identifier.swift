@@ -44,9 +44,10 @@ public struct Identifier: Sendable, Hashable, Comparable {
 
 extension Identifier: LosslessStringConvertible {
   /// Accepts the 36-character form only, in either case.
-  public init?(_ text: String) {
-    let utf8 = text.utf8
-    let bytes = utf8.span
+  public init?(_ text: String) { self.init(utf8: text.utf8.span) }
+
+  /// The same from the text's bytes.
+  public init?(utf8 bytes: Span<UInt8>) {
     guard bytes.count == 36 else { return nil }
     var words: (high: UInt64, low: UInt64) = (0, 0)
     for index in 0..<36 {

@@ -6,7 +6,7 @@ enum JSONEscape {
     let bytes = utf8.span
     var index = 0
     while index + 8 <= bytes.count {
-      if isNeeded(index, bytes) { return true }
+      if isNeeded(in: word(index, bytes)) { return true }
       index += 8
     }
     while index < bytes.count {
@@ -16,16 +16,16 @@ enum JSONEscape {
     return false
   }
 
-  /// Whether it is in the eight bytes that stand at `index`.
-  static func isNeeded(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+  /// The eight bytes that stand at `index`.
+  static func word(_ index: Int, _ bytes: Span<UInt8>) -> UInt64 {
     precondition(index + 8 <= bytes.count)
     // In bounds by the line above, and any eight bytes are a word.
-    return needsEscape(unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+    return unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
   }
 
   /// Whether one of the word's bytes is below 0x20, a quote or a backslash ("Determine if a word has a byte less than n"
   /// of Bit Twiddling Hacks). A borrow can mislead about a byte only above one that is meant already.
-  private static func needsEscape(_ word: UInt64) -> Bool {
+  static func isNeeded(in word: UInt64) -> Bool {
     func hasZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
     let below = (word &- ones &* 0x20) & ~word
     let quote = hasZero(word ^ ones &* UInt64(Ascii.quote))
@@ -34,7 +34,8 @@ enum JSONEscape {
   }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highs: UInt64 = 0x8080_8080_8080_8080
+  /// The highest bit of each byte: none is set in ASCII.
+  static let highs: UInt64 = 0x8080_8080_8080_8080
 
   private static func needsEscape(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == Ascii.quote || byte == Ascii.backslash

@@ -1,26 +1,50 @@
 extension JSONReader {
   /// Reads a string whose opening quote is the next byte.
   mutating func string(_ bytes: Span<UInt8>) throws(JSONFault) -> String {
-    at += 1
-    let start = at
+    let start = at + 1
+    guard let plain = try plainString(bytes) else { return try escapedString(bytes, start: start) }
+    return try text(plain.place, isASCII: plain.isASCII, bytes)
+  }
+
+  /// Where a string stands whose opening quote is the next byte, and which has no escapes. Nil: it has, and `at` is at the
+  /// first.
+  @inline(__always)
+  mutating func plainString(_ bytes: Span<UInt8>) throws(JSONFault) -> (place: Range<Int>, isASCII: Bool)? {
+    let start = at + 1
+    var index = start
+    var all: UInt64 = 0
     // Nothing to stop at in eight bytes: most texts are longer than that.
-    while at + 8 <= bytes.count, !JSONEscape.isNeeded(at, bytes) { at += 8 }
-    while at < bytes.count {
-      switch bytes[at] {
-      case Ascii.quote:
-        let text = try utf8(bytes.extracting(start..<at), offset: start)
-        at += 1
-        return text
-      case Ascii.backslash: return try escapedString(bytes, start: start)
-      case 0..<0x20: throw fault(.controlCharacter)
-      default: at += 1
-      }
+    while index + 8 <= bytes.count {
+      let word = JSONEscape.word(index, bytes)
+      if JSONEscape.isNeeded(in: word) { break }
+      all |= word
+      index += 8
     }
-    throw fault(.unexpectedEnd)
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == Ascii.quote {
+        at = index + 1
+        return (start..<index, all & JSONEscape.highs == 0)
+      }
+      if byte == Ascii.backslash {
+        at = index
+        return nil
+      }
+      guard byte >= 0x20 else { throw JSONFault(offset: index, kind: .controlCharacter) }
+      all |= UInt64(byte)
+      index += 1
+    }
+    throw JSONFault(offset: index, kind: .unexpectedEnd)
+  }
+
+  func text(_ place: Range<Int>, isASCII: Bool, _ bytes: Span<UInt8>) throws(JSONFault) -> String {
+    // ASCII needs no validation.
+    if isASCII { return unsafe String(copying: UTF8Span(unchecked: bytes.extracting(place), isKnownASCII: true)) }
+    return try utf8(bytes.extracting(place), offset: place.lowerBound)
   }
 
   /// The slower road, for a string with at least one escape, whose first stands at `at`.
-  private mutating func escapedString(_ bytes: Span<UInt8>, start: Int) throws(JSONFault) -> String {
+  mutating func escapedString(_ bytes: Span<UInt8>, start: Int) throws(JSONFault) -> String {
     var unescaped: [UInt8] = []
     var runStart = start
     while at < bytes.count {

@@ -83,11 +83,15 @@ public struct JSONReader {
     }
   }
 
-  private mutating func word(_ word: StaticString, _ value: JSON, _ bytes: Span<UInt8>) throws(JSONFault) -> JSON {
-    for byte in word.description.utf8 { try expect(byte, bytes) }
+  mutating func word(_ word: StaticString, _ value: JSON, _ bytes: Span<UInt8>) throws(JSONFault) -> JSON {
+    for index in 0..<word.utf8CodeUnitCount {
+      // A literal stands in the program's memory, `utf8CodeUnitCount` bytes of it.
+      try expect(unsafe word.utf8Start[index], bytes)
+    }
     return value
   }
 
+  @inline(__always)
   mutating func skipSpace(_ bytes: Span<UInt8>) {
     while at < bytes.count {
       switch bytes[at] {
@@ -97,12 +101,14 @@ public struct JSONReader {
     }
   }
 
+  @inline(__always)
   mutating func take(_ byte: UInt8, _ bytes: Span<UInt8>) -> Bool {
     guard at < bytes.count, bytes[at] == byte else { return false }
     at += 1
     return true
   }
 
+  @inline(__always)
   mutating func expect(_ byte: UInt8, _ bytes: Span<UInt8>) throws(JSONFault) {
     guard at < bytes.count else { throw fault(.unexpectedEnd) }
     guard take(byte, bytes) else { throw fault(.unexpectedByte) }

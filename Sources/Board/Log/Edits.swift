@@ -57,7 +57,7 @@ extension Edits {
       switch name {
       case "last": last = try cursor.int()
       case "seqs":
-        try cursor.members { member, cursor in
+        try cursor.entries { member, cursor in
           guard let member = Identifier(member) else { throw DecodingError.mismatch(Identifier.self) }
           editors.append(Editor(member: member, seq: try cursor.int()))
         }

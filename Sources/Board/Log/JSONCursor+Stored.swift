@@ -2,12 +2,7 @@ import Identity
 import JSON
 
 extension JSONCursor {
-  mutating func identifier() throws -> Identifier {
-    guard let id = Identifier(try string()) else {
-      throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "not a UUID"))
-    }
-    return id
-  }
+  mutating func identifier() throws -> Identifier { try string { Identifier(utf8: $0) } }
 }
 
 extension Optional {

@@ -23,13 +23,12 @@ extension LogFold {
   {
     self.init(log: log, kind: kind)
     var cursor = JSONCursor(state)
+    var records: [Record] = []
     try cursor.elements { cursor in
-      try cursor.members { name, cursor in
-        let record = try Record(stored: name, &cursor, words: words)
-        shelves[record.key] = record
-      }
+      try cursor.entries { name, cursor in records.append(try Record(stored: name, &cursor, words: words)) }
     }
     try cursor.end()
+    shelves.fill(records)
   }
 }
 
@@ -66,7 +65,10 @@ extension JSONCursor {
   fileprivate mutating func only<Value>(_ read: (inout JSONCursor) throws -> Value) throws -> Value {
     var value: Value?
     try members { name, cursor in
-      if name == "_0" { value = try read(&cursor) } else { try cursor.skip() }
+      switch name {
+      case "_0": value = try read(&cursor)
+      default: try cursor.skip()
+      }
     }
     return try value.orMissing("_0")
   }

@@ -22,6 +22,13 @@ struct Shelves: Sendable, Equatable {
     return old
   }
 
+  /// Puts all of them, with room made for them first.
+  mutating func fill(_ records: [Record]) {
+    let keys = records.map(\.key)
+    for (place, keys) in Dictionary(grouping: keys, by: \.kind.place) { shelves[place].reserveCapacity(keys.count) }
+    for (key, record) in zip(keys, records) { replace(key, with: record) }
+  }
+
   func hasQuestion(_ words: AskedWords) -> Bool { asked[words] != nil }
 
   private mutating func count(_ old: AskedWords?, _ new: AskedWords?) {

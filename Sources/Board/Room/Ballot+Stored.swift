@@ -16,15 +16,17 @@ extension Ballot {
 
   init(stored cursor: inout JSONCursor) throws {
     var (member, left): (Identifier?, Int?)
-    var votes: [String: Int] = [:]
+    var votes: [(String, Int)] = []
     try cursor.members { name, cursor in
       switch name {
       case "member": member = try cursor.identifier()
-      case "votes": try cursor.members { issue, cursor in votes[issue] = try cursor.int() }
+      case "votes": try cursor.entries { issue, cursor in votes.append((issue, try cursor.int())) }
       case "left": left = try cursor.int()
       default: try cursor.skip()
       }
     }
-    self.init(member: try member.orMissing("member"), votes: votes, left: try left.orMissing("left"))
+    self.init(
+      member: try member.orMissing("member"), votes: Dictionary(votes, uniquingKeysWith: { $1 }),
+      left: try left.orMissing("left"))
   }
 }

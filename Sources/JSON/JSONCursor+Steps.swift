@@ -1,0 +1,135 @@
+// One step of a cursor.
+extension JSONCursor {
+  @usableFromInline
+  mutating func beginMembers() throws { try begin(Ascii.openBrace) }
+
+  /// False: there is none.
+  @usableFromInline
+  mutating func beginElements() throws -> Bool {
+    try begin(Ascii.openBracket)
+    return !takes(Ascii.closeBracket)
+  }
+
+  @usableFromInline
+  mutating func goesOnWithElements() throws -> Bool {
+    if takes(Ascii.closeBracket) { return false }
+    try read { reader, bytes throws(JSONFault) in try reader.expect(Ascii.comma, bytes) }
+    return true
+  }
+
+  /// The next member's name, up to its value; nil: the object has ended.
+  @usableFromInline
+  mutating func name(isFirst: Bool) throws -> JSONName? {
+    try read { reader, bytes throws(JSONFault) in try reader.name(isFirst: isFirst, bytes) }
+  }
+
+  /// The same as a text.
+  @usableFromInline
+  mutating func key(isFirst: Bool) throws -> String? {
+    try read { reader, bytes throws(JSONFault) in
+      guard try reader.comesName(isFirst: isFirst, bytes) else { return nil }
+      let key = try reader.string(bytes)
+      try reader.colon(bytes)
+      return key
+    }
+  }
+
+  /// Where a string stands that has no escapes; nil, and not a step: it has some.
+  @usableFromInline
+  mutating func plainString() throws -> Range<Int>? {
+    try expectString()
+    return try read { reader, bytes throws(JSONFault) in
+      let start = reader.at
+      let place = try reader.plainString(bytes)?.place
+      if place == nil { reader.at = start }
+      return place
+    }
+  }
+
+  @usableFromInline
+  mutating func integer() throws -> Int64 {
+    switch try next() {
+    case Ascii.minus, Ascii.zero...Ascii.nine:
+      let number = try read { reader, bytes throws(JSONFault) in try reader.number(bytes) }
+      return try JSON.number(number).integer().orMismatch()
+    default: throw DecodingError.mismatch(Int64.self)
+    }
+  }
+
+  mutating func word(_ word: StaticString, _ value: Bool) throws -> Bool {
+    _ = try read { reader, bytes throws(JSONFault) in try reader.word(word, .null, bytes) }
+    return value
+  }
+
+  @inline(__always)
+  mutating func expectString() throws {
+    guard try next() == Ascii.quote else { throw DecodingError.mismatch(String.self) }
+  }
+
+  /// The byte the next value begins with.
+  @inline(__always)
+  mutating func next() throws(JSONFault) -> UInt8 {
+    try read { reader, bytes throws(JSONFault) in
+      reader.skipSpace(bytes)
+      guard reader.at < bytes.count else { throw reader.fault(.unexpectedEnd) }
+      return bytes[reader.at]
+    }
+  }
+
+  private mutating func begin(_ bracket: UInt8) throws {
+    guard try next() == bracket else { throw DecodingError.mismatch(JSON.self) }
+    reader.at += 1
+  }
+
+  private mutating func takes(_ bracket: UInt8) -> Bool {
+    read { reader, bytes in
+      reader.skipSpace(bytes)
+      return reader.take(bracket, bytes)
+    }
+  }
+
+  /// The reader is a place in the bytes: it is copied so that the bytes need not be.
+  @inline(__always)
+  mutating func read<Value, Failure>(
+    _ body: (inout JSONReader, Span<UInt8>) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    var reader = reader
+    defer { self.reader = reader }
+    return try body(&reader, bytes.span)
+  }
+}
+
+extension JSONReader {
+  fileprivate mutating func name(isFirst: Bool, _ bytes: Span<UInt8>) throws(JSONFault) -> JSONName? {
+    guard try comesName(isFirst: isFirst, bytes) else { return nil }
+    let start = at + 1
+    let name =
+      if let place = try plainString(bytes)?.place {
+        JSONName(place, bytes)
+      } else {
+        JSONName(escaped: try escapedString(bytes, start: start))
+      }
+    try colon(bytes)
+    return name
+  }
+
+  /// Up to the quote of the next member's name. False: past the end of the object.
+  @inline(__always)
+  fileprivate mutating func comesName(isFirst: Bool, _ bytes: Span<UInt8>) throws(JSONFault) -> Bool {
+    skipSpace(bytes)
+    if take(Ascii.closeBrace, bytes) { return false }
+    if !isFirst {
+      try expect(Ascii.comma, bytes)
+      skipSpace(bytes)
+    }
+    guard at < bytes.count else { throw fault(.unexpectedEnd) }
+    guard bytes[at] == Ascii.quote else { throw fault(.unexpectedByte) }
+    return true
+  }
+
+  @inline(__always)
+  fileprivate mutating func colon(_ bytes: Span<UInt8>) throws(JSONFault) {
+    skipSpace(bytes)
+    try expect(Ascii.colon, bytes)
+  }
+}
