@@ -8,6 +8,7 @@
   /// `room` must outlive the pen.
   init(_ room: UnsafeMutableBufferPointer<UInt8>) { unsafe self.room = room }
 
+  @inline(__always)
   mutating func byte(_ value: UInt8) {
     unsafe precondition(count < room.count)
     // In bounds by the line above.
@@ -16,6 +17,7 @@
   }
 
   /// A name that holds nothing to be escaped, its quotes and its colon.
+  @inline(__always)
   mutating func key(_ key: StaticString) {
     byte(Ascii.quote)
     // A literal of more than one scalar stands in the program's memory.
@@ -25,6 +27,7 @@
   }
 
   /// A text that holds nothing to be escaped.
+  @inline(__always)
   mutating func string(_ text: String) {
     byte(Ascii.quote)
     let utf8 = text.utf8
@@ -46,6 +49,7 @@
     unsafe digits.reverse()
   }
 
+  @inline(__always)
   private mutating func copy(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let from = bytes.baseAddress else { return }
     unsafe precondition(count + bytes.count <= room.count)

@@ -141,12 +141,14 @@ public struct JSONWriter {
     needsComma = true
   }
 
+  @inline(__always)
   private mutating func beginValue() {
     if needsComma { bytes.append(Ascii.comma) }
     needsComma = true
   }
 
   /// Room for `most` bytes, looked after once, of which `body` fills what it needs; a comma first, if one is due.
+  @inline(__always)
   private mutating func write(_ most: Int, _ body: (inout JSONPen) -> Void) {
     let isFirst = !needsComma
     bytes.append(addingCapacity: most) { output in
