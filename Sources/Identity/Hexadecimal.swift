@@ -1,10 +1,8 @@
 extension UInt64 {
   /// Appends sixteen lower-case hexadecimal digits.
-  public func writeHexadecimal(into text: inout [UInt8]) {
-    text.append(addingCapacity: 16) { output in
-      output.append(word: hexadecimalDigits(upper), 8)
-      output.append(word: hexadecimalDigits(lower), 8)
-    }
+  public func writeHexadecimal(into text: inout OutputSpan<UInt8>) {
+    text.append(word: hexadecimalDigits(upper), 8)
+    text.append(word: hexadecimalDigits(lower), 8)
   }
 
   var upper: UInt32 { UInt32(truncatingIfNeeded: self >> 32) }

@@ -63,27 +63,25 @@ extension Identifier: LosslessStringConvertible {
 
   public var description: String {
     var text: [UInt8] = []
-    write(into: &text)
+    text.append(addingCapacity: 36) { write(into: &$0) }
     return String(decoding: text, as: UTF8.self)
   }
 
   /// Appends the 36 characters of ``description``, without a string in between.
-  public func write(into text: inout [UInt8]) {
+  public func write(into text: inout OutputSpan<UInt8>) {
     let dash = UInt8(ascii: "-")
     let (first, second) = (hexadecimalDigits(high.upper), hexadecimalDigits(high.lower))
     let (third, fourth) = (hexadecimalDigits(low.upper), hexadecimalDigits(low.lower))
-    text.append(addingCapacity: 36) { output in
-      output.append(word: first, 8)
-      output.append(dash)
-      output.append(word: second, 4)
-      output.append(dash)
-      output.append(word: second >> 32, 4)
-      output.append(dash)
-      output.append(word: third, 4)
-      output.append(dash)
-      output.append(word: third >> 32, 4)
-      output.append(word: fourth, 8)
-    }
+    text.append(word: first, 8)
+    text.append(dash)
+    text.append(word: second, 4)
+    text.append(dash)
+    text.append(word: second >> 32, 4)
+    text.append(dash)
+    text.append(word: third, 4)
+    text.append(dash)
+    text.append(word: third >> 32, 4)
+    text.append(word: fourth, 8)
   }
 }
 

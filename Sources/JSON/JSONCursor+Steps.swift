@@ -23,16 +23,14 @@ extension JSONCursor {
     try read { reader, bytes throws(JSONFault) in try reader.name(isFirst: isFirst, bytes) }
   }
 
-  /// The same as a text.
+  /// Up to the quote of the next member's name. False: past the end of the object.
   @usableFromInline
-  mutating func key(isFirst: Bool) throws -> String? {
-    try read { reader, bytes throws(JSONFault) in
-      guard try reader.comesName(isFirst: isFirst, bytes) else { return nil }
-      let key = try reader.string(bytes)
-      try reader.colon(bytes)
-      return key
-    }
+  mutating func comesName(isFirst: Bool) throws -> Bool {
+    try read { reader, bytes throws(JSONFault) in try reader.comesName(isFirst: isFirst, bytes) }
   }
+
+  @usableFromInline
+  mutating func passColon() throws { try read { reader, bytes throws(JSONFault) in try reader.colon(bytes) } }
 
   /// Where a string stands that has no escapes; nil, and not a step: it has some.
   @usableFromInline

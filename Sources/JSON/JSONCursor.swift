@@ -31,10 +31,27 @@ public struct JSONCursor {
   @inlinable
   public mutating func entries(_ body: (String, inout JSONCursor) throws -> Void) throws {
     try beginMembers()
-    var key = try key(isFirst: true)
-    while let known = key {
-      try body(known, &self)
-      key = try self.key(isFirst: false)
+    var goesOn = try comesName(isFirst: true)
+    while goesOn {
+      let key = try string()
+      try passColon()
+      try body(key, &self)
+      goesOn = try comesName(isFirst: false)
+    }
+  }
+
+  /// The same with names that are no texts: `read` makes something of a name's UTF-8.
+  @inlinable
+  public mutating func entries<Key>(
+    _ read: (Span<UInt8>) -> Key?, _ body: (Key, inout JSONCursor) throws -> Void
+  ) throws {
+    try beginMembers()
+    var goesOn = try comesName(isFirst: true)
+    while goesOn {
+      let key = try string(read)
+      try passColon()
+      try body(key, &self)
+      goesOn = try comesName(isFirst: false)
     }
   }
 

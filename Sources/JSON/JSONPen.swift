@@ -16,6 +16,21 @@
     count += 1
   }
 
+  mutating func literal(_ word: StaticString) {
+    // A literal of more than one scalar stands in the program's memory.
+    unsafe copy(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+  }
+
+  /// Lets `body` write, into what is left of the stretch.
+  @inline(__always)
+  mutating func lend(_ body: (inout OutputSpan<UInt8>) -> Void) {
+    // The rest of the stretch; nothing of it is initialized.
+    let rest = unsafe UnsafeMutableBufferPointer(rebasing: room[count...])
+    var output = unsafe OutputSpan(buffer: rest, initializedCount: 0)
+    body(&output)
+    unsafe count += output.finalize(for: rest)
+  }
+
   /// A name that holds nothing to be escaped, its quotes and its colon.
   @inline(__always)
   mutating func key(_ key: StaticString) {

@@ -3,6 +3,7 @@ extension JSONWriter {
   @inlinable
   public mutating func member(_ key: StaticString, _ value: (some FixedWidthInteger)?) {
     guard let value else { return }
+    if let value = Int64(exactly: value) { return member(key, whole: value) }
     self.key(key)
     int(value)
   }
@@ -11,12 +12,6 @@ extension JSONWriter {
     guard let value else { return }
     self.key(key)
     double(value)
-  }
-
-  public mutating func member(_ key: StaticString, _ value: Bool?) {
-    guard let value else { return }
-    self.key(key)
-    bool(value)
   }
 
   public mutating func member(_ key: StaticString, _ value: JSON?) {

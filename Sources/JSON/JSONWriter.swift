@@ -16,6 +16,14 @@ public struct JSONWriter {
 
   public mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 
+  /// Gives the bytes away, so that whoever gets them may append to them without a copy.
+  public mutating func take() -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &bytes)
+    needsComma = false
+    return taken
+  }
+
   /// Empties the buffer and keeps its memory.
   public mutating func reset() {
     bytes.removeAll(keepingCapacity: true)
@@ -79,17 +87,38 @@ public struct JSONWriter {
   }
 
   @usableFromInline
+  mutating func member(_ key: StaticString, whole value: Int64) {
+    write(key.utf8CodeUnitCount + 25) {
+      $0.key(key)
+      $0.number(value)
+    }
+    needsComma = true
+  }
+
+  public mutating func member(_ key: StaticString, _ value: Bool?) {
+    guard let value else { return }
+    write(key.utf8CodeUnitCount + 9) {
+      $0.key(key)
+      $0.literal(value ? "true" : "false")
+    }
+    needsComma = true
+  }
+
+  @usableFromInline
   mutating func literal(_ text: String) {
     beginValue()
     bytes.append(contentsOf: text.utf8)
   }
 
-  /// A string of ASCII that needs no escape, written by `body`: an id's digits, say.
-  public mutating func plain(_ body: (inout [UInt8]) -> Void) {
-    beginValue()
-    bytes.append(Ascii.quote)
-    body(&bytes)
-    bytes.append(Ascii.quote)
+  /// A member that is a string of ASCII which needs no escape, written by `body`: the digits of an id, say, `most` at most.
+  public mutating func member(_ key: StaticString, plain most: Int, _ body: (inout OutputSpan<UInt8>) -> Void) {
+    write(key.utf8CodeUnitCount + most + 6) {
+      $0.key(key)
+      $0.byte(Ascii.quote)
+      $0.lend(body)
+      $0.byte(Ascii.quote)
+    }
+    needsComma = true
   }
 
   /// The shortest text that reads back as the same double. JSON has no NaN and no infinity: they become null.

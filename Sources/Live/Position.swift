@@ -18,7 +18,6 @@ enum Tag {
 
 extension JSONWriter {
   mutating func member(_ key: StaticString, tag: UInt64) {
-    self.key(key)
-    plain { tag.writeHexadecimal(into: &$0) }
+    member(key, plain: 16) { tag.writeHexadecimal(into: &$0) }
   }
 }

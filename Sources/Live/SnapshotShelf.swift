@@ -1,5 +1,6 @@
 import Board
 import Identity
+import JSON
 
 /// The records of one kind in the order of their ids, which tells nothing of when they were made.
 struct SnapshotShelf {
@@ -10,6 +11,9 @@ struct SnapshotShelf {
   private var ends: [Int] = []
   /// Members who see a record with other eyes, in the order of the records.
   private(set) var insiders: [(index: Int, member: Identifier)] = []
+
+  /// So many of a large number tell how much memory all will take.
+  private static let sample = 64
 
   func start(_ index: Int) -> Int { index == 0 ? 0 : ends[index - 1] }
   func end(_ index: Int) -> Int { ends[index] }
@@ -30,7 +34,7 @@ struct SnapshotShelf {
     self = SnapshotShelf()
     ids.reserveCapacity(old.ids.count + changed.count)
     ends.reserveCapacity(old.ids.count + changed.count)
-    bytes.reserveCapacity(old.bytes.count + min(changed.count, 64) * 512)
+    bytes.reserveCapacity(old.bytes.count + min(changed.count, Self.sample) * 512)
     var index = 0
     var insider = 0
     for id in changed {
@@ -43,6 +47,7 @@ struct SnapshotShelf {
         index += 1
       }
       if let record = record(id) { append(record, id, for: audience) }
+      if old.ids.isEmpty, ids.count == Self.sample { bytes.reserveCapacity(bytes.count / Self.sample * changed.count) }
     }
     append(index..<old.ids.count, of: old, &insider)
     bytes = bytes.withoutSlack
@@ -50,10 +55,12 @@ struct SnapshotShelf {
 
   private mutating func append(_ record: Record, _ id: String, for audience: Audience) {
     if let member = record.insider { insiders.append((ids.count, member)) }
-    if let rendered = record.render(for: audience.viewer) {
-      bytes += rendered
-      bytes.append(UInt8(ascii: ","))
-    }
+    var json = JSONWriter(appendingTo: bytes)
+    // There and back: a second reference to the bytes would be a copy of them.
+    bytes = []
+    let isSeen = record.write(into: &json, for: audience.viewer)
+    bytes = json.take()
+    if isSeen { bytes.append(UInt8(ascii: ",")) }
     ids.append(id)
     ends.append(bytes.count)
   }

@@ -57,8 +57,8 @@ extension Edits {
       switch name {
       case "last": last = try cursor.int()
       case "seqs":
-        try cursor.entries { member, cursor in
-          guard let member = Identifier(member) else { throw DecodingError.mismatch(Identifier.self) }
+        editors.reserveCapacity(1)
+        try cursor.entries { Identifier(utf8: $0) } _: { member, cursor in
           editors.append(Editor(member: member, seq: try cursor.int()))
         }
       default: try cursor.skip()

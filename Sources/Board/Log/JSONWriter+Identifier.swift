@@ -5,7 +5,6 @@ extension JSONWriter {
   /// An id as a member; nil leaves it out. Its digits go straight into the buffer.
   public mutating func member(_ key: StaticString, _ id: Identifier?) {
     guard let id else { return }
-    self.key(key)
-    plain { id.write(into: &$0) }
+    member(key, plain: 36) { id.write(into: &$0) }
   }
 }

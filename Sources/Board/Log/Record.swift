@@ -1,5 +1,5 @@
 public import Identity
-import JSON
+public import JSON
 
 /// A record of any of the four logs. Indirect: it is held in several places, which share it.
 public indirect enum Record: Sendable, Equatable, Codable {
@@ -23,25 +23,42 @@ public indirect enum Record: Sendable, Equatable, Codable {
 }
 
 extension Record {
-  public var key: RecordKey { read(KeyReader()) }
+  public var key: RecordKey { ask(KeyReader()) }
   public var kind: RecordKind { key.kind }
   public var id: String { key.id }
 
-  public func isVisible(to viewer: Viewer) -> Bool { read(VisibilityReader(viewer: viewer)) }
+  public func isVisible(to viewer: Viewer) -> Bool { ask(VisibilityReader(viewer: viewer)) }
 
   /// JSON of the record as this viewer may see it; nil: hidden. The single place of secrecy (G5).
-  public func render(for viewer: Viewer) -> [UInt8]? { read(Renderer(viewer: viewer)) }
+  public func render(for viewer: Viewer) -> [UInt8]? {
+    var json = JSONWriter()
+    json.reserve(512)
+    return write(into: &json, for: viewer) ? json.bytes : nil
+  }
+
+  /// The same where a value is due. False: hidden, and nothing has been written.
+  public func write(into json: inout JSONWriter, for viewer: Viewer) -> Bool {
+    var renderer = Renderer(viewer: viewer)
+    swap(&renderer.json, &json)
+    defer { swap(&renderer.json, &json) }
+    return read(&renderer)
+  }
 
   /// Whether who sees both this and `before` sees a difference; nil: that can only be told by writing them.
-  public func isWrittenAnew(since before: Record) -> Bool? { read(ChangeReader(before: before)) }
+  public func isWrittenAnew(since before: Record) -> Bool? { ask(ChangeReader(before: before)) }
 
   /// The member who sees this record differently from everybody else: the author of a hidden or
   /// anonymous issue, the owner of a ballot.
   /// For them render with `Viewer(member:)`, for all others with `Viewer(member: nil)`.
-  public var insider: Identifier? { read(InsiderReader()) }
+  public var insider: Identifier? { ask(InsiderReader()) }
+
+  private func ask<Reader: RecordReader>(_ reader: Reader) -> Reader.Answer {
+    var reader = reader
+    return read(&reader)
+  }
 
   /// One reader for all kinds. Compiled for each: an existential would be a copy on the heap at every look.
-  private func read<Reader: RecordReader>(_ reader: Reader) -> Reader.Answer {
+  private func read<Reader: RecordReader>(_ reader: inout Reader) -> Reader.Answer {
     switch self {
     case .organisation(let value): reader.read(value)
     case .channel(let value): reader.read(value)
@@ -66,7 +83,7 @@ extension Record {
 
 private protocol RecordReader {
   associatedtype Answer
-  func read<Kind: Recorded>(_ value: Kind) -> Answer
+  mutating func read<Kind: Recorded>(_ value: Kind) -> Answer
 }
 
 private struct KeyReader: RecordReader {
@@ -94,14 +111,13 @@ private struct ChangeReader: RecordReader {
 
 private struct Renderer: RecordReader {
   let viewer: Viewer
+  var json = JSONWriter()
 
-  func read(_ value: some Recorded) -> [UInt8]? {
-    guard value.isVisible(to: viewer) else { return nil }
-    var json = JSONWriter()
-    json.reserve(512)
+  mutating func read(_ value: some Recorded) -> Bool {
+    guard value.isVisible(to: viewer) else { return false }
     json.beginObject()
     value.write(into: &json, for: viewer)
     json.endObject()
-    return json.bytes
+    return true
   }
 }

@@ -25,7 +25,9 @@ struct Shelves: Sendable, Equatable {
   /// Puts all of them, with room made for them first.
   mutating func fill(_ records: [Record]) {
     let keys = records.map(\.key)
-    for (place, keys) in Dictionary(grouping: keys, by: \.kind.place) { shelves[place].reserveCapacity(keys.count) }
+    var counts = Array(repeating: 0, count: shelves.count)
+    for key in keys { counts[key.kind.place] += 1 }
+    for place in shelves.indices { shelves[place].reserveCapacity(counts[place]) }
     for (key, record) in zip(keys, records) { replace(key, with: record) }
   }
 

@@ -5,7 +5,7 @@ import Identity
 extension Tag {
   static func text(_ tag: UInt64) -> String {
     var text: [UInt8] = []
-    tag.writeHexadecimal(into: &text)
+    text.append(addingCapacity: 16) { tag.writeHexadecimal(into: &$0) }
     return String(decoding: text, as: UTF8.self)
   }
 }
