@@ -1,0 +1,2 @@
+// Glibc's module leaves malloc.h out.
+#include <malloc.h>
