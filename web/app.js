@@ -6,7 +6,7 @@
  *     app.directory     LogRecords of the organisation
  *     app.submit(log, op, args, { on?, note?, slot? }) → outbox item   (see core/outbox.js)
  *     app.name(member) · app.roleName(role) · app.holds('operations', …) true for a lead as well
- *     app.go(path) · app.draw()   asks for the page to be drawn again, once per frame
+ *     app.go(path) · app.draw()   asks for the page to be drawn again, once per frame; what news does, see #hear
  *
  * A view is a module with `open(app, params)` → `{ title(), render(), close?() }` and, if it has sheets of its own,
  * `sheets = ['/css/….css']` and `words = ['part', …]` (ui/words.js). `render` returns vnodes (ui/dom.js) and is called after every change of records, outbox,
@@ -34,6 +34,8 @@ const VIEWS = {
   playbook: () => import('./views/playbook.js'),
 };
 const LAST_MEMBER = 'member';
+/** Between drawings of news the page rests so many times as long as the last one took, and never longer than this. */
+const REST = { times: 8, longest: 250 };
 
 class App {
   clock = new Clock();
@@ -45,6 +47,8 @@ class App {
   #opened = 0;
   #shown = 0;
   #drawing = false;
+  #restedAt = 0;
+  #resting = null;
   #format = null;
 
   constructor(root, storage) {
@@ -60,9 +64,8 @@ class App {
   }
 
   start() {
-    for (const signal of [this.records.changed, this.outbox.changed, this.connection.presence]) {
-      signal.on(() => this.draw());
-    }
+    for (const news of [this.records.changed, this.connection.presence]) news.on(() => this.#hear());
+    this.outbox.changed.on(() => this.draw());
     this.connection.changed.on(state => {
       if (state === 'signedOut') this.signedOut();
       this.draw();
@@ -145,13 +148,29 @@ class App {
     document.hidden ? setTimeout(run, 50) : requestAnimationFrame(run);
   }
 
+  /**
+   * News after a quiet moment is drawn in the next frame. When it pours in, the page stays free for whoever types in it:
+   * what a drawing takes, layout and painting included, is a few times its script.
+   */
+  #hear() {
+    const wait = this.#restedAt - performance.now();
+    if (wait <= 0) return this.draw();
+    this.#resting ??= setTimeout(() => {
+      this.#resting = null;
+      this.draw();
+    }, wait);
+  }
+
   #draw() {
     if (!this.view) return;
+    const begun = performance.now();
     const title = [this.view.title?.(), t('product')].filter(Boolean).join(' · ');
     if (document.title !== title) document.title = title;
     beginDrawing();
     const content = h('div', { key: this.#shown, class: 'view' }, this.view.render());
     patch(this.#root, [h('div', { key: language, class: 'frame' }, statusStrip(this), content)]);
+    const ended = performance.now();
+    this.#restedAt = ended + Math.min(REST.longest, REST.times * (ended - begun));
   }
 
   async #route() {
