@@ -6,7 +6,7 @@
  *     app.directory     LogRecords of the organisation
  *     app.submit(log, op, args, { on?, note?, slot? }) → outbox item   (see core/outbox.js)
  *     app.name(member) · app.roleName(role) · app.holds('operations', …) true for a lead as well
- *     app.go(path) · app.draw()   asks for the page to be drawn again, once per frame; what news does, see #hear
+ *     app.go(path) · app.draw()   asks for the page to be drawn again, once per frame; news does so by itself (ui/pace.js)
  *
  * A view is a module with `open(app, params)` → `{ title(), render(), close?() }` and, if it has sheets of its own,
  * `sheets = ['/css/….css']` and `words = ['part', …]` (ui/words.js). `render` returns vnodes (ui/dom.js) and is called after every change of records, outbox,
@@ -23,6 +23,7 @@ import { h, patch } from './ui/dom.js';
 import { Drafts } from './ui/drafts.js';
 import { makeFormat } from './ui/format.js';
 import { loadSheet, wear } from './ui/load.js';
+import { Pace } from './ui/pace.js';
 import { beginDrawing, statusStrip } from './ui/status.js';
 import { language, loadWords, preferred, speak, t } from './ui/words.js';
 
@@ -34,8 +35,6 @@ const VIEWS = {
   playbook: () => import('./views/playbook.js'),
 };
 const LAST_MEMBER = 'member';
-/** Between drawings of news the page rests so many times as long as the last one took, and never longer than this. */
-const REST = { times: 8, longest: 250 };
 
 class App {
   clock = new Clock();
@@ -47,8 +46,7 @@ class App {
   #opened = 0;
   #shown = 0;
   #drawing = false;
-  #restedAt = 0;
-  #resting = null;
+  #pace = new Pace(() => this.draw());
   #format = null;
 
   constructor(root, storage) {
@@ -64,7 +62,7 @@ class App {
   }
 
   start() {
-    for (const news of [this.records.changed, this.connection.presence]) news.on(() => this.#hear());
+    for (const news of [this.records.changed, this.connection.presence]) news.on(() => this.#pace.hear());
     this.outbox.changed.on(() => this.draw());
     this.connection.changed.on(state => {
       if (state === 'signedOut') this.signedOut();
@@ -148,19 +146,6 @@ class App {
     document.hidden ? setTimeout(run, 50) : requestAnimationFrame(run);
   }
 
-  /**
-   * News after a quiet moment is drawn in the next frame. When it pours in, the page stays free for whoever types in it:
-   * what a drawing takes, layout and painting included, is a few times its script.
-   */
-  #hear() {
-    const wait = this.#restedAt - performance.now();
-    if (wait <= 0) return this.draw();
-    this.#resting ??= setTimeout(() => {
-      this.#resting = null;
-      this.draw();
-    }, wait);
-  }
-
   #draw() {
     if (!this.view) return;
     const begun = performance.now();
@@ -169,8 +154,7 @@ class App {
     beginDrawing();
     const content = h('div', { key: this.#shown, class: 'view' }, this.view.render());
     patch(this.#root, [h('div', { key: language, class: 'frame' }, statusStrip(this), content)]);
-    const ended = performance.now();
-    this.#restedAt = ended + Math.min(REST.longest, REST.times * (ended - begun));
+    this.#pace.drew(begun, performance.now());
   }
 
   async #route() {

@@ -78,7 +78,7 @@ function ghost(now, item, saving) {
     h('p', { class: 'issue-head' }, kindMark(args.kind),
       args.offset !== undefined && h('time', null, now.f.offset(args.offset))),
     h('p', { class: 'issue-text' }, args.text),
-    h('div', { class: 'issue-foot' }, saving, state === 'refused' && h('span', { class: 'tools' },
+    h('div', { class: 'issue-foot' }, saving, state === 'refused' && h('span', { class: 'tools asking' },
       h('button', { class: 'small', onclick: () => now.app.outbox.retry(item.id) }, t('status.again')),
       h('button', { class: 'small', onclick: () => takeBack(now, item) }, t('room.takeBack')))));
 }
@@ -125,7 +125,7 @@ function tools(now, issue, item) {
   const act = (name, words, run) =>
     h('button', { key: name, class: 'quiet tool', 'aria-label': words, title: words, onclick: run }, icon(name));
   const dismiss = () => app.outbox.dismiss(item.id);
-  return h('span', { class: 'tools' },
+  return h('span', { class: item ? 'tools asking' : 'tools' },
     item && h('button', { class: 'small', key: 'dismiss', onclick: dismiss }, t('status.drop')),
     may.link(room, issue, me) && act('chart', t('room.linkMetric'), () => show(now, { name: 'link', issue: issue.id })),
     edits && act('edit', t('edit'), () => { ui.editing = issue.id; app.draw(); }),

@@ -58,7 +58,8 @@ function track({ app, ui, room }) {
 function keepInSight(ui, room, node) {
   if (ui.tracked === room.phase) return;
   ui.tracked = room.phase;
-  node.scrollIntoView({ inline: 'center', block: 'nearest' });
+  // In the next frame: to ask where things stand in the middle of the first drawing would lay it out twice.
+  requestAnimationFrame(() => node.scrollIntoView({ inline: 'center', block: 'nearest' }));
 }
 
 function steps({ app, ui, room, page }) {

@@ -50,7 +50,7 @@ function tools(now, solution, item) {
       app.draw();
     },
   }, icon(name));
-  return h('span', { class: 'tools' },
+  return h('span', { class: item?.state === 'refused' ? 'tools asking' : 'tools' },
     item?.state === 'refused' && h('button', { class: 'small', onclick: dismiss }, t('status.drop')),
     may.change(room, solution, me) && [act('edit', t('edit'), 'editing'), act('close', t('room.drop'), 'withdrawing')]);
 }
@@ -79,7 +79,7 @@ export function solutionGhost({ app, log }, item) {
   return h('article', { key: item.id, class: `solution ghost ${item.state}` },
     h('p', { class: 'issue-head' }, h('span', { class: 'label' }, t(`entryKind.${args.kind}`))),
     h('p', { class: 'issue-text' }, args.text),
-    h('div', { class: 'issue-foot' }, itemState(item), item.state === 'refused' && h('span', { class: 'tools' },
+    h('div', { class: 'issue-foot' }, itemState(item), item.state === 'refused' && h('span', { class: 'tools asking' },
       h('button', { class: 'small', onclick: () => app.outbox.retry(item.id) }, t('status.again')),
       h('button', { class: 'small', onclick: takeBack }, t('room.takeBack')))));
 }

@@ -2,15 +2,21 @@
  * A long column stands at once where it is looked at, and grows to its whole length in the drawings that follow: a
  * thousand cards made in one go would keep the page from answering for a second.
  */
-const STRETCH = 8;
+/** As many cards as a column shows without being moved; and by how many it grows. */
+const FIRST = 5;
+const STEP = 8;
+/** Until the first sight is on the screen: to bring it there takes the same processor. */
+const PAUSE = 100;
 
 /** As much of `cards` as column `name` shows by now. */
 export function unrolled({ app, ui }, name, cards) {
-  const length = ui.unrolled.get(name) ?? STRETCH;
+  const length = ui.unrolled.get(name) ?? FIRST;
   // A whole column takes a few more at once: a card just written must not vanish for a moment.
   const whole = cards.length <= length;
-  ui.unrolled.set(name, whole ? cards.length + STRETCH : length + STRETCH);
+  const isFirst = !ui.unrolled.has(name);
+  ui.unrolled.set(name, whole ? cards.length + STEP : length + STEP);
   if (whole) return cards;
-  app.draw();
+  if (isFirst) setTimeout(() => app.draw(), PAUSE);
+  else app.draw();
   return cards.slice(0, length);
 }
