@@ -28,7 +28,8 @@ import { beginDrawing, statusStrip } from './ui/status.js';
 import { language, loadWords, preferred, speak, t } from './ui/words.js';
 
 const VIEWS = {
-  lobby: () => import('./views/lobby.js'),
+  // Its sheet comes along with it: most first sights are of the lobby, and none of them should take another trip.
+  lobby: () => Promise.all([import('./views/lobby.js'), loadSheet('/css/lobby.css')]).then(([view]) => view),
   join: () => import('./views/join.js'),
   show: () => import('./views/show.js'),
   room: () => import('./views/room.js'),

@@ -1,11 +1,8 @@
 /** Sheets and scripts that are fetched when first needed: `await loadSheet(url)`, `await loadScript(url)`. */
 const loading = new Map();
-/** The lobby's stands in index.html, so that the first sight needs no second trip. */
-const ofViews = new Set(['/css/lobby.css']);
+const ofViews = new Set();
 
 export function loadSheet(url) {
-  const there = document.querySelector(`link[rel=stylesheet][href="${url}"]`);
-  if (there && !loading.has(url)) return Promise.resolve();
   return once(url, () => Object.assign(document.createElement('link'), { rel: 'stylesheet', href: url }));
 }
 
