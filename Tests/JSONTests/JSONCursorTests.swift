@@ -25,6 +25,72 @@ import Testing
     #expect(told == ["a\"b", "-3", "one", "1", "2", "true", "null"])
   }
 
+  @Test(arguments: ["n", "seqs", "eightchr", "nine-char", "sixteen-letters!"])
+  func `a name is known by all of its bytes, wherever it stands`(name: String) throws {
+    for text in [#"{"\#(name)":1}"#, #"{"\#(name)":1,"and":"much more behind it"}"#] {
+      var cursor = cursor(text)
+      var found = ""
+      try cursor.members { read, cursor in
+        switch read {
+        case "n": found = "n"
+        case "seqs": found = "seqs"
+        case "eightchr": found = "eightchr"
+        case "nine-char": found = "nine-char"
+        case "sixteen-letters!": found = "sixteen-letters!"
+        default: break
+        }
+        try cursor.skip()
+      }
+      #expect(found == name)
+    }
+  }
+
+  @Test func `a longer name, a shorter and one that differs at its end are others; one with escapes is what it means`()
+    throws
+  {
+    var cursor = cursor(#"{"sixteen-letters!!":1,"seq":1,"seqt":1,"\u0073eqs":1}"#)
+    var known: [Bool] = []
+    try cursor.members { name, cursor in
+      switch name {
+      case "seqs", "sixteen-letters!": known.append(true)
+      default: known.append(false)
+      }
+      try cursor.skip()
+    }
+    try cursor.end()
+    #expect(known == [false, false, false, true])
+  }
+
+  @Test func `names that are data are texts, or whatever is made of them`() throws {
+    let text = #"{"a":1,"b\n":2}"#
+    var told: [String] = []
+    var texts = cursor(text)
+    try texts.entries { name, cursor in told.append("\(name)\(try cursor.int(Int.self))") }
+    try texts.end()
+    #expect(told == ["a1", "b\n2"])
+    var lengths: [Int] = []
+    var made = cursor(text)
+    try made.entries { (utf8: Span<UInt8>) in
+      utf8.count
+    } _: { count, cursor in
+      lengths += [count, try cursor.int()]
+    }
+    #expect(lengths == [1, 1, 2, 2])
+    var refused = cursor(text)
+    #expect(throws: DecodingError.self) {
+      try refused.entries { (_: Span<UInt8>) -> Int? in
+        nil
+      } _: { (_: Int, _) in
+      }
+    }
+  }
+
+  @Test(arguments: [0, 7, -7, 123_456_789_012_345_678, 1_234_567_890_123_456_789, .max, .min])
+  func `a whole number of any length is read`(number: Int64) throws {
+    var cursor = cursor("[\(number)]")
+    try cursor.elements { #expect(try $0.int() == number) }
+  }
+
   @Test func `empty ones have nothing to read`() throws {
     var cursor = cursor("[{},[ ],{ }]")
     var count = 0

@@ -58,9 +58,7 @@ extension Edits {
       case "last": last = try cursor.int()
       case "seqs":
         editors.reserveCapacity(1)
-        try cursor.entries {
-          Identifier(utf8: $0)
-        } _: { member, cursor in
+        try cursor.entries(Identifier.init(utf8:)) { member, cursor in
           editors.append(Editor(member: member, seq: try cursor.int()))
         }
       default: try cursor.skip()
