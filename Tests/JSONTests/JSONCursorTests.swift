@@ -88,7 +88,10 @@ import Testing
   @Test(arguments: [0, 7, -7, 123_456_789_012_345_678, 1_234_567_890_123_456_789, .max, .min])
   func `a whole number of any length is read`(number: Int64) throws {
     var cursor = cursor("[\(number)]")
-    try cursor.elements { #expect(try $0.int() == number) }
+    try cursor.elements { cursor in
+      let read: Int64 = try cursor.int()
+      #expect(read == number)
+    }
   }
 
   @Test func `empty ones have nothing to read`() throws {
