@@ -49,11 +49,14 @@ let package = Package(
     .target(name: "Privacy", swiftSettings: safe),
 
     // The two fences: the only Swift of the server that touches C. Each unsafe line there carries its proof.
-    .target(name: "ServiceLoop", dependencies: ["CLibwebsockets", "CLibuv", "CZlib", "CMalloc"], swiftSettings: house),
+    .target(
+      name: "ServiceLoop", dependencies: ["CLibwebsockets", "CLibuv", "CZlib", "CMalloc", "CScheduler"],
+      swiftSettings: house),
     .target(name: "Postgres", dependencies: ["CLibpq", "ServiceLoop"], swiftSettings: house),
 
     .systemLibrary(name: "CEpoll"),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CScheduler"),
     .systemLibrary(name: "CLibwebsockets", pkgConfig: "libwebsockets", providers: [.apt(["libwebsockets-dev"])]),
     .systemLibrary(name: "CLibuv", pkgConfig: "libuv", providers: [.apt(["libuv1-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),

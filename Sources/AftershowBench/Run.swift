@@ -87,13 +87,14 @@ final class Run {
   }
 
   /// Open loop: by the clock, in turn; latency counts from when a command was due, also if no slot was free then.
+  /// Uneven steps, as people keep no time: even ones fall in with whatever else has a rhythm, or always miss it.
   private func sendDue() throws {
     let step = Int64(1_000_000_000 / load.rate)
     let now = Clock.now
     while due <= now {
       guard let member = nextSender() else { return }
       try member.socket.send(member.sender!.command(due: due))
-      due += step
+      due += Int64.random(in: step / 2...step * 3 / 2)
     }
   }
 

@@ -8,9 +8,10 @@ internal import Synchronization
 /// loop goes to sleep (`uv_prepare`), because libuv runs timers and close callbacks in between; the second is free
 /// when nothing happened.
 ///
-/// Waking is `uv_async_send`, which libuv documents as safe from any thread. `lws_cancel_service` would do too, but it
-/// calls every protocol of every virtual host back and must never be called once a context is being destroyed
-/// (realtime.md 6.3 item 11); this handle outlives everything.
+/// Waking is a write to an `eventfd`, which outlives everything. Not `uv_async_send`: a thread that is interrupted in the
+/// middle of it, as is likely where it shares a core with the loop it has just woken, has the loop spin until it has its
+/// turn again, for up to 4 ms. Not `lws_cancel_service`, which calls every protocol of every virtual host back and must
+/// never be called once a context is being destroyed (realtime.md 6.3 item 11).
 final class LoopThread: SerialExecutor, @unchecked Sendable {
   // Sendable: `inbox` is locked; every other field is written before the thread starts or touched on it only.
   static let shared = LoopThread()
@@ -26,7 +27,8 @@ final class LoopThread: SerialExecutor, @unchecked Sendable {
 
   let uv: UnsafeMutablePointer<uv_loop_t>
   private let inbox = Mutex(Inbox())
-  private let wake = UnsafeMutablePointer<uv_async_t>.allocate(capacity: 1)
+  private let bell = eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK))
+  private let ear = UnsafeMutablePointer<uv_poll_t>.allocate(capacity: 1)
   private let check = UnsafeMutablePointer<uv_check_t>.allocate(capacity: 1)
   private let prepare = UnsafeMutablePointer<uv_prepare_t>.allocate(capacity: 1)
   private let thread = Atomic<UInt>(0)
@@ -38,7 +40,8 @@ final class LoopThread: SerialExecutor, @unchecked Sendable {
     uv = .allocate(capacity: 1)
     // libuv fails these only when the process has no descriptor or memory left before it has begun.
     precondition(uv_loop_init(uv) == 0, "no event loop")
-    precondition(uv_async_init(uv, wake, woken) == 0, "no wake-up")
+    precondition(bell >= 0 && uv_poll_init(uv, ear, bell) == 0, "no wake-up")
+    uv_poll_start(ear, Int32(UV_READABLE.rawValue), bellRung)
     uv_check_init(uv, check)
     uv_check_start(check, roundChecked)
     uv_prepare_init(uv, prepare)
@@ -78,7 +81,14 @@ final class LoopThread: SerialExecutor, @unchecked Sendable {
       inbox.isWakePending = true
       return true
     }
-    if mustWake { uv_async_send(wake) }
+    // Fails only while the bell is being rung by 2^64 others.
+    if mustWake { eventfd_write(bell, 1) }
+  }
+
+  /// Being woken is the message: the round's end drains the mailbox.
+  func silenceBell() {
+    var rings: eventfd_t = 0
+    eventfd_read(bell, &rings)
   }
 
   private func drain() {

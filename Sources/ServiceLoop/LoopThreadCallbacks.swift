@@ -8,8 +8,7 @@ func loopThreadMain(_: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
   return nil
 }
 
-/// Being woken is the message: the round's end drains the mailbox.
-func woken(_: UnsafeMutablePointer<uv_async_t>?) {}
+func bellRung(_: UnsafeMutablePointer<uv_poll_t>?, _: Int32, _: Int32) { LoopThread.shared.silenceBell() }
 
 func roundChecked(_: UnsafeMutablePointer<uv_check_t>?) { LoopThread.shared.endRound() }
 

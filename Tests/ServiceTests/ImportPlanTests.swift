@@ -34,10 +34,10 @@ import Testing
     #expect(all.count("markers") == rest.count("markers") + 1)
   }
 
-  @Test func `questions come in commands of at most two hundred`() throws {
+  @Test func `questions come in commands of at most ten, so that nobody waits long behind one`() throws {
     let plan = try ImportPlan(.questions, sample("questions.csv"), show: show)
     #expect(plan.count("questions") == plan.report.accepted)
-    #expect(plan.steps.allSatisfy { ($0.args["questions"]?.array?.count ?? 0) <= 50 })
+    #expect(plan.steps.allSatisfy { ($0.args["questions"]?.array?.count ?? 0) <= 10 })
   }
 
   @Test func `a list leaves out the show that was a button pressed too early`() throws {

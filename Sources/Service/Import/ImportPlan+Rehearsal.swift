@@ -4,10 +4,8 @@ import JSON
 
 extension ImportPlan {
   /// Has every step judged on a copy of the show, each on what those before it leave behind. Throws what the first
-  /// that is refused is told, so that a file that cannot be taken whole is not begun. On Swift's pool.
-  @concurrent func rehearse(
-    on show: LogFold, head: Int64, by actor: Actor, at now: Int64
-  ) async throws(Refusal) {
+  /// that is refused is told, so that a file that cannot be taken whole is not begun.
+  func rehearse(on show: LogFold, head: Int64, by actor: Actor, at now: Int64) throws(Refusal) {
     var show = show
     var seq = head
     var generator = SystemRandomNumberGenerator()

@@ -19,20 +19,16 @@ import ServiceLoop
     try await stage.audit(
       "playbook.exported", by: visitor,
       ["format": format == .csv ? "csv" : "markdown", "revision": .number(.int(playbook.head))])
-    let bytes = await Self.write(
-      playbook, visitor.directory, at: stage.loop.wallClock, format, request.query["lang"] == "en" ? .en : .zh)
+    let language: PlaybookBook.Language = request.query["lang"] == "en" ? .en : .zh
+    let now = stage.loop.wallClock
+    // A thousand entries, redacted once more.
+    let bytes = await Aside.run {
+      PlaybookBook(playbook: playbook.fold, head: playbook.head, directory: visitor.directory, now: now)
+        .written(as: format, in: language)
+    }
     return switch format {
     case .markdown: .download(bytes, name: "playbook.md", contentType: "text/markdown; charset=utf-8")
     case .csv: .download(bytes, name: "playbook.csv", contentType: "text/csv; charset=utf-8")
     }
-  }
-
-  /// A thousand entries, redacted once more, would hold the loop up; it is pure, so the pool does it.
-  @concurrent nonisolated private static func write(
-    _ playbook: Look, _ directory: LogFold, at now: Int64, _ format: PlaybookBook.Format,
-    _ language: PlaybookBook.Language
-  ) async -> [UInt8] {
-    PlaybookBook(playbook: playbook.fold, head: playbook.head, directory: directory, now: now)
-      .written(as: format, in: language)
   }
 }

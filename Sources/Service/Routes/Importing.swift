@@ -47,20 +47,25 @@ import Tables
       throw Refusal.notFound
     }
     let show = try await stage.look(at: log, in: visitor.organisation).fold.showFacts
-    let plan = try await Self.read { () throws(TableFault) in try ImportPlan(file, bytes, show: show) }
+    let plan = try await Aside.run { () throws(TableFault) in try ImportPlan(file, bytes, show: show) }
     if plan.steps.count > 1 {
-      let now = try await stage.look(at: log, in: visitor.organisation)
-      try await plan.rehearse(
-        on: now.fold, head: now.head, by: .server(for: visitor.member), at: stage.loop.wallClock)
+      let seen = try await stage.look(at: log, in: visitor.organisation)
+      let now = stage.loop.wallClock
+      try await Aside.run { () throws(Refusal) in
+        try plan.rehearse(on: seen.fold, head: seen.head, by: .server(for: visitor.member), at: now)
+      }
     }
-    for step in plan.steps { try await submit(step.op, step.args, to: log, visitor) }
+    for (index, step) in plan.steps.enumerated() {
+      if index > 0 { await rest() }
+      try await submit(step.op, step.args, to: log, visitor)
+    }
     return plan.report
   }
 
   /// Finds each row's show by channel and start, or adds it, and takes its numbers down.
   private func importList(_ channel: String?, _ bytes: [UInt8], _ visitor: Visitor) async throws -> ImportReport {
     guard let channel, visitor.directory[RecordKey(.channel, channel)] != nil else { throw Refusal.notFound }
-    let plan = try await Self.read { () throws(TableFault) in try ListPlan(bytes) }
+    let plan = try await Aside.run { () throws(TableFault) in try ListPlan(bytes) }
     for row in plan.rows {
       guard let start = row.start?.instant else { continue }
       // Looked at anew for each row: the one before may have been about the same show.
@@ -90,10 +95,13 @@ import Tables
     _ = try await stage.submit(command, by: .server(for: visitor.member), in: visitor.organisation).get()
   }
 
-  /// Reading thousands of cells would hold the loop up; it is pure, so the pool does it.
-  @concurrent nonisolated private static func read<Plan: Sendable>(
-    _ plan: @Sendable () throws(TableFault) -> Plan
-  ) async throws(TableFault) -> Plan { try plan() }
+  /// Between two steps, until the wheel's next tick: a file of thousands of rows takes a few seconds, and nobody notices
+  /// in the rooms with which it shares the loop and the database.
+  private func rest() async {
+    await withCheckedContinuation { rested in
+      stage.loop.schedule(after: .milliseconds(1)) { rested.resume() }
+    }
+  }
 }
 
 extension LogFold {

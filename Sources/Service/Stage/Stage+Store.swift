@@ -52,17 +52,13 @@ extension Stage {
     }
   }
 
-  /// Encoding thousands of records would hold the loop up; the state is a value, so the pool does it.
   func save(_ checkpoint: Checkpoint) {
     Task {
-      let snapshot = await Self.encoded(checkpoint)
+      // Thousands of records.
+      let snapshot = await Aside.run { checkpoint.encoded() }
       let row = SnapshotRow(seq: snapshot.seq, tag: snapshot.tag, at: snapshot.at, body: snapshot.body)
       store.writeSnapshot(checkpoint.log, row) { _ in }
     }
-  }
-
-  @concurrent nonisolated private static func encoded(_ checkpoint: Checkpoint) async -> StateSnapshot {
-    checkpoint.encoded()
   }
 
   func forget(_ act: Identifier, of log: Identifier) {
