@@ -147,11 +147,13 @@ class Chromium:
 
 @contextlib.asynccontextmanager
 async def chromium():
-    """Debian's own, beside the clients on the second core; as root it has to do without its sandbox."""
+    """Debian's own, beside the clients on the second core; as root it has to do without its sandbox. Without windows: the
+    pages of which Chromium builds its own, in a second renderer at the same time, are not the page's to answer for."""
     with staying_on(machine.OTHERS):
         async with async_playwright() as playwright:
             browser = await playwright.chromium.launch(
-                executable_path=shutil.which("chromium"), args=["--no-sandbox"] if os.geteuid() == 0 else []
+                executable_path=shutil.which("chromium-headless-shell"),
+                args=["--no-sandbox"] if os.geteuid() == 0 else [],
             )
             try:
                 yield Chromium(browser)
