@@ -31,3 +31,25 @@ func hexadecimalDigits(_ value: UInt32) -> UInt64 {
   let letters = ((word &+ 0x0606_0606_0606_0606) >> 4) & 0x0101_0101_0101_0101
   return word &+ 0x3030_3030_3030_3030 &+ letters &* 39
 }
+
+/// What eight digits of ASCII say, in either case, the first in the lowest byte; nil when they are not all digits.
+func hexadecimalValue(_ digits: UInt64) -> UInt32? {
+  let letters = (digits >> 6) & 0x0101_0101_0101_0101
+  var word = (digits & 0x0f0f_0f0f_0f0f_0f0f &+ letters &* 9) & 0x0f0f_0f0f_0f0f_0f0f
+  // One byte in each 16 bits, then all four behind one another, the first lowest.
+  word = (word << 4 | word >> 8) & 0x00ff_00ff_00ff_00ff
+  word = (word | word >> 8) & 0x0000_ffff_0000_ffff
+  let value = UInt32(truncatingIfNeeded: word | word >> 16).byteSwapped
+  // Whatever else was there does not come back as it was.
+  return hexadecimalDigits(value) == digits | letters << 5 ? value : nil
+}
+
+extension Span<UInt8> {
+  /// The eight bytes that stand at `index`, the first lowest.
+  @inline(__always)
+  func word(at index: Int) -> UInt64 {
+    precondition(index >= 0 && index + 8 <= count)
+    // In bounds by the line above, and any eight bytes are a word.
+    return unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
+}

@@ -49,16 +49,15 @@ extension Identifier: LosslessStringConvertible {
   /// The same from the text's bytes.
   public init?(utf8 bytes: Span<UInt8>) {
     guard bytes.count == 36 else { return nil }
-    var words: (high: UInt64, low: UInt64) = (0, 0)
-    for index in 0..<36 {
-      if index == 8 || index == 13 || index == 18 || index == 23 {
-        guard bytes[index] == UInt8(ascii: "-") else { return nil }
-        continue
-      }
-      guard let digit = hexadecimal(bytes[index]) else { return nil }
-      if index < 18 { words.high = words.high << 4 | digit } else { words.low = words.low << 4 | digit }
-    }
-    self.init(high: words.high, low: words.low)
+    let dash = UInt8(ascii: "-")
+    guard bytes[8] == dash, bytes[13] == dash, bytes[18] == dash, bytes[23] == dash else { return nil }
+    guard
+      let first = hexadecimalValue(bytes.word(at: 0)),
+      let second = hexadecimalValue(bytes.word(at: 9) & 0xffff_ffff | bytes.word(at: 14) << 32),
+      let third = hexadecimalValue(bytes.word(at: 19) & 0xffff_ffff | bytes.word(at: 24) << 32),
+      let fourth = hexadecimalValue(bytes.word(at: 28))
+    else { return nil }
+    self.init(high: UInt64(first) << 32 | UInt64(second), low: UInt64(third) << 32 | UInt64(fourth))
   }
 
   public var description: String {
@@ -98,14 +97,5 @@ extension Identifier: Codable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
-  }
-}
-
-private func hexadecimal(_ byte: UInt8) -> UInt64? {
-  switch byte {
-  case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "0"))
-  case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(byte - UInt8(ascii: "a") + 10)
-  case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt64(byte - UInt8(ascii: "A") + 10)
-  default: nil
   }
 }

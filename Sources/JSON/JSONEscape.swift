@@ -6,7 +6,7 @@ enum JSONEscape {
     let bytes = utf8.span
     var index = 0
     while index + 8 <= bytes.count {
-      if isNeeded(in: word(index, bytes)) { return true }
+      if stops(in: word(index, bytes)) != 0 { return true }
       index += 8
     }
     while index < bytes.count {
@@ -17,20 +17,23 @@ enum JSONEscape {
   }
 
   /// The eight bytes that stand at `index`.
+  @inline(__always)
   static func word(_ index: Int, _ bytes: Span<UInt8>) -> UInt64 {
     precondition(index + 8 <= bytes.count)
     // In bounds by the line above, and any eight bytes are a word.
     return unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
   }
 
-  /// Whether one of the word's bytes is below 0x20, a quote or a backslash ("Determine if a word has a byte less than n"
-  /// of Bit Twiddling Hacks). A borrow can mislead about a byte only above one that is meant already.
-  static func isNeeded(in word: UInt64) -> Bool {
+  /// The highest bit of each of the word's bytes that is below 0x20, a quote or a backslash ("Determine if a word has a
+  /// byte less than n" of Bit Twiddling Hacks). A borrow can mislead about a byte only above one that is meant already:
+  /// the lowest bit is always right.
+  @inline(__always)
+  static func stops(in word: UInt64) -> UInt64 {
     func hasZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
     let below = (word &- ones &* 0x20) & ~word
     let quote = hasZero(word ^ ones &* UInt64(Ascii.quote))
     let backslash = hasZero(word ^ ones &* UInt64(Ascii.backslash))
-    return (below | quote | backslash) & highs != 0
+    return (below | quote | backslash) & highs
   }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101

@@ -13,10 +13,16 @@ extension JSONReader {
     let start = at + 1
     var index = start
     var all: UInt64 = 0
-    // Nothing to stop at in eight bytes: most texts are longer than that.
+    // Eight bytes at a time, up to the one to stop at; only at the text's end one by one.
     while index + 8 <= bytes.count {
       let word = JSONEscape.word(index, bytes)
-      if JSONEscape.isNeeded(in: word) { break }
+      let stops = JSONEscape.stops(in: word)
+      if stops != 0 {
+        let length = stops.trailingZeroBitCount / 8
+        all |= length == 0 ? 0 : word & .max >> UInt64(64 - 8 * length)
+        index += length
+        break
+      }
       all |= word
       index += 8
     }

@@ -43,4 +43,18 @@ import Testing
     "g0000000-0000-0000-0000-000000000000",
   ])
   func `is nothing else`(text: String) { #expect(Identifier(text) == nil) }
+
+  @Test func `takes a digit of either case at each of its places, and no other byte`() {
+    let text = Array("01234567-89ab-4cde-8f01-23456789abcd".utf8)
+    let digits = Set("0123456789abcdefABCDEF".utf8)
+    for place in text.indices {
+      for byte in UInt8.min...UInt8.max {
+        var changed = text
+        changed[place] = byte
+        let isDash = text[place] == UInt8(ascii: "-")
+        let isTaken = isDash ? byte == text[place] : digits.contains(byte)
+        #expect((Identifier(utf8: changed.span) != nil) == isTaken, "\(byte) at \(place)")
+      }
+    }
+  }
 }

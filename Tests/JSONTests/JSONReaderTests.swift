@@ -70,4 +70,15 @@ import Testing
     #expect(try JSONReader.parse(#"{"a":1,"b":2}"#) == JSONReader.parse(#"{"b":2,"a":1}"#))
     #expect(try JSONReader.parse(#"{"a":1,"b":2}"#) != JSONReader.parse(#"{"b":2,"c":1}"#))
   }
+
+  @Test(arguments: 0..<20, ["", "!", "后", "\u{7f}\u{80}"])
+  func `a string ends at its quote wherever it stands in a word of eight bytes`(length: Int, last: String) throws {
+    let text = String(repeating: "a", count: length) + last
+    #expect(try JSONReader.parse("\"\(text)\"") == .string(text))
+    #expect(try JSONReader.parse("[\"\(text)\",\"12345678\"]").array?.first == .string(text))
+    #expect(try JSONReader.parse("[\"\(text)\\n\",\"12345678\"]").array?.first == .string(text + "\n"))
+    #expect(throws: JSONFault(offset: 1 + text.utf8.count, kind: .controlCharacter)) {
+      try JSONReader.parse("\"\(text)\u{1f}12345678\"")
+    }
+  }
 }
