@@ -29,8 +29,9 @@ public struct JSONName: Sendable {
     self.init(0..<utf8.count, utf8.span)
   }
 
+  /// The first `count` bytes of a word.
   @inline(__always)
-  private static func mask(_ count: Int) -> UInt64 {
+  static func mask(_ count: Int) -> UInt64 {
     count >= 8 ? .max : count <= 0 ? 0 : UInt64.max >> UInt64(64 - 8 * count)
   }
 

@@ -19,7 +19,7 @@ extension JSONReader {
       let stops = JSONEscape.stops(in: word)
       if stops != 0 {
         let length = stops.trailingZeroBitCount / 8
-        all |= length == 0 ? 0 : word & .max >> UInt64(64 - 8 * length)
+        all |= word & JSONName.mask(length)
         index += length
         break
       }
