@@ -9,9 +9,9 @@ struct SnapshotPage {
 
   init(_ fold: LogFold, except unsettled: [RecordKey: Record?], _ audience: Audience) {
     stale = Set(unsettled.keys)
-    var ids: [RecordKind: [String]] = [:]
-    for key in fold.keys { ids[key.kind, default: []].append(key.id) }
-    fill(ids, fold, except: unsettled, audience)
+    for kind in RecordKind.allCases {
+      fill(kind, fold.records(kind).map { ($0, $1) }, except: unsettled, audience)
+    }
   }
 
   /// False: so much has changed that the page is not worth keeping.
@@ -22,19 +22,21 @@ struct SnapshotPage {
 
   mutating func refresh(_ fold: LogFold, except unsettled: [RecordKey: Record?], _ audience: Audience) {
     guard !stale.isEmpty else { return }
-    fill(Dictionary(grouping: stale, by: \.kind).mapValues { $0.map(\.id) }, fold, except: unsettled, audience)
+    for (kind, keys) in Dictionary(grouping: stale, by: \.kind) {
+      fill(kind, keys.map { ($0.id, fold[$0]) }, except: unsettled, audience)
+    }
     stale = stale.filter { unsettled[$0] != nil }
   }
 
   private mutating func fill(
-    _ ids: [RecordKind: [String]], _ fold: LogFold, except unsettled: [RecordKey: Record?], _ audience: Audience
+    _ kind: RecordKind, _ records: [(id: String, record: Record?)], except unsettled: [RecordKey: Record?],
+    _ audience: Audience
   ) {
-    for (kind, ids) in ids {
-      shelves[kind, default: SnapshotShelf()].replace(ids.sorted(), for: audience) { id in
-        let key = RecordKey(kind, id)
-        return unsettled[key] == nil ? fold[key] : nil
-      }
+    var changed = records.sorted { $0.id < $1.id }
+    for index in changed.indices where unsettled[RecordKey(kind, changed[index].id)] != nil {
+      changed[index].record = nil
     }
+    shelves[kind, default: SnapshotShelf()].replace(changed, for: audience)
     count = shelves.values.reduce(0) { $0 + $1.ids.count }
   }
 }

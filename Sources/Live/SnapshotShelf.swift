@@ -28,8 +28,8 @@ struct SnapshotShelf {
     return low
   }
 
-  /// Takes in what has become of the records of these ids, which are sorted; nil: there is none (any more).
-  mutating func replace(_ changed: [String], for audience: Audience, _ record: (String) -> Record?) {
+  /// Takes in what has become of the records of these ids, which are in order; nil: there is none (any more).
+  mutating func replace(_ changed: [(id: String, record: Record?)], for audience: Audience) {
     let old = self
     self = SnapshotShelf()
     ids.reserveCapacity(old.ids.count + changed.count)
@@ -37,7 +37,7 @@ struct SnapshotShelf {
     bytes.reserveCapacity(old.bytes.count + min(changed.count, Self.sample) * 512)
     var index = 0
     var insider = 0
-    for id in changed {
+    for (id, record) in changed {
       let next = old.ids[index...].firstIndex { $0 >= id } ?? old.ids.count
       append(index..<next, of: old, &insider)
       index = next
@@ -46,7 +46,7 @@ struct SnapshotShelf {
         while insider < old.insiders.count, old.insiders[insider].index == index { insider += 1 }
         index += 1
       }
-      if let record = record(id) { append(record, id, for: audience) }
+      if let record { append(record, id, for: audience) }
       if old.ids.isEmpty, ids.count == Self.sample { bytes.reserveCapacity(bytes.count / Self.sample * changed.count) }
     }
     append(index..<old.ids.count, of: old, &insider)

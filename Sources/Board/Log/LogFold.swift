@@ -18,6 +18,9 @@ public struct LogFold: Sendable, Equatable {
   /// Every record there is, visible or not, in no order.
   public var keys: some Collection<RecordKey> { shelves.keys }
 
+  /// Those of one kind, by id.
+  public func records(_ kind: RecordKind) -> [String: Record] { shelves.records(kind) }
+
   /// How many there are, without a walk over them.
   public var count: Int { RecordKind.allCases.reduce(0) { $0 + shelves.count($1) } }
 

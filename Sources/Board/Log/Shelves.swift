@@ -45,6 +45,9 @@ struct Shelves: Sendable, Equatable {
 
   var records: some Collection<Record> { shelves.lazy.flatMap(\.values) }
 
+  /// By id.
+  func records(_ kind: RecordKind) -> [String: Record] { shelves[kind.place] }
+
   func count(_ kind: RecordKind) -> Int { shelves[kind.place].count }
 
   func find<Kind: Recorded>(_ id: String, as: Kind.Type = Kind.self) -> Kind? {
