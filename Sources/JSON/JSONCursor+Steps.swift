@@ -17,14 +17,32 @@ extension JSONCursor {
     return true
   }
 
-  /// The next member's name, up to its value; nil: the object has ended.
+  /// Which of the names the next member has that has any of them, up to its value; nil: the object has ended. `next`: the
+  /// one looked for first; 0 before the first member.
   @usableFromInline
-  mutating func name(isFirst: Bool) throws -> JSONName? {
-    try read { reader, bytes throws(JSONFault) in try reader.name(isFirst: isFirst, bytes) }
+  mutating func name(among known: [JSONKnownWord], from next: Int) throws -> Int? {
+    var isFirst = next == 0
+    while try comesName(isFirst: isFirst) {
+      let place = try read { reader, bytes throws(JSONFault) in
+        let place = try reader.place(in: known, from: next, bytes)
+        try reader.colon(bytes)
+        return place
+      }
+      if let place { return place }
+      try skip()
+      isFirst = false
+    }
+    return nil
+  }
+
+  @usableFromInline
+  mutating func place(among known: [JSONKnownWord]) throws -> Int? {
+    try expectString()
+    return try read { reader, bytes throws(JSONFault) in try reader.place(in: known, from: 0, bytes) }
   }
 
   /// Up to the quote of the next member's name. False: past the end of the object.
-  @usableFromInline
+  @usableFromInline @inline(__always)
   mutating func comesName(isFirst: Bool) throws -> Bool {
     try read { reader, bytes throws(JSONFault) in try reader.comesName(isFirst: isFirst, bytes) }
   }
@@ -98,19 +116,6 @@ extension JSONCursor {
 }
 
 extension JSONReader {
-  fileprivate mutating func name(isFirst: Bool, _ bytes: Span<UInt8>) throws(JSONFault) -> JSONName? {
-    guard try comesName(isFirst: isFirst, bytes) else { return nil }
-    let start = at + 1
-    let name =
-      if let place = try plainString(bytes)?.place {
-        JSONName(place, bytes)
-      } else {
-        JSONName(escaped: try escapedString(bytes, start: start))
-      }
-    try colon(bytes)
-    return name
-  }
-
   /// Up to the quote of the next member's name. False: past the end of the object.
   @inline(__always)
   fileprivate mutating func comesName(isFirst: Bool, _ bytes: Span<UInt8>) throws(JSONFault) -> Bool {

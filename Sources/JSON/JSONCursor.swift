@@ -1,10 +1,10 @@
 /// Reads one JSON text from its beginning to its end, as strictly as `JSONReader`, without building anything: for values
 /// stored by the thousand.
 ///
-///     try cursor.members { name, cursor in
+///     try cursor.members(Self.names) { name, cursor in
 ///       switch name {
-///       case "id": id = try cursor.string()
-///       default: try cursor.skip()
+///       case .id: id = try cursor.string()
+///       case .votes: votes = try cursor.int()
 ///       }
 ///     }
 ///
@@ -16,14 +16,17 @@ public struct JSONCursor {
 
   public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The members of an object, in the order they were written. A name given twice comes twice.
+  /// The members of an object that have one of these names, in the order they were written; others are skipped. A name
+  /// given twice comes twice.
   @inlinable
-  public mutating func members(_ body: (JSONName, inout JSONCursor) throws -> Void) throws {
+  public mutating func members<Name>(
+    _ names: JSONWords<Name>, _ body: (Name, inout JSONCursor) throws -> Void
+  ) throws {
     try beginMembers()
-    var name = try name(isFirst: true)
-    while let known = name {
-      try body(known, &self)
-      name = try self.name(isFirst: false)
+    var next = 0
+    while let place = try name(among: names.known, from: next) {
+      next = place + 1
+      try body(names.words[place], &self)
     }
   }
 
@@ -69,7 +72,7 @@ public struct JSONCursor {
     return try read { reader, bytes throws(JSONFault) in try reader.string(bytes) }
   }
 
-  /// What `read` makes of a string's UTF-8, for what is no text: an id, a word.
+  /// What `read` makes of a string's UTF-8, for what is no text: an id.
   @inlinable
   public mutating func string<Value>(_ read: (Span<UInt8>) -> Value?) throws -> Value {
     let value =
@@ -79,9 +82,9 @@ public struct JSONCursor {
   }
 
   @inlinable
-  public mutating func word<Word: RawRepresentable<String>>(_: Word.Type = Word.self) throws -> Word {
-    guard let word = Word(rawValue: try string()) else { throw DecodingError.mismatch(Word.self) }
-    return word
+  public mutating func word<Word>(_ words: JSONWords<Word>) throws -> Word {
+    guard let place = try place(among: words.known) else { throw DecodingError.mismatch(Word.self) }
+    return words.words[place]
   }
 
   @inlinable

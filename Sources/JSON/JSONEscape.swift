@@ -24,6 +24,12 @@ enum JSONEscape {
     return unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
   }
 
+  /// The first `count` bytes of a word.
+  @inline(__always)
+  static func mask(_ count: Int) -> UInt64 {
+    count >= 8 ? .max : count <= 0 ? 0 : UInt64.max >> UInt64(64 - 8 * count)
+  }
+
   /// The highest bit of each of the word's bytes that is below 0x20, a quote or a backslash ("Determine if a word has a
   /// byte less than n" of Bit Twiddling Hacks). A borrow can mislead about a byte only above one that is meant already:
   /// the lowest bit is always right.

@@ -19,7 +19,7 @@ extension JSONReader {
       let stops = JSONEscape.stops(in: word)
       if stops != 0 {
         let length = stops.trailingZeroBitCount / 8
-        all |= word & JSONName.mask(length)
+        all |= word & JSONEscape.mask(length)
         index += length
         break
       }

@@ -1,59 +1,64 @@
-/// A member's name as it was read, to be compared with the names one knows. It is no text: most members of most objects
-/// are only ever told apart, and a text for each would cost more than what they hold.
-public struct JSONName: Sendable {
-  /// The first eight bytes of its UTF-8, the first lowest, and the eight after them; zeros behind the last.
-  @usableFromInline let words: (UInt64, UInt64)
-  /// Of its UTF-8.
-  @usableFromInline let count: Int
+/// Words one knows beforehand: the names an object's members may have, the cases of an enumeration. What is read is
+/// compared with them sixteen bytes at a time and not made into a text: most names of most objects are only ever told
+/// apart, and a text for each would cost more than what they hold.
+public struct JSONWords<Word: Sendable>: Sendable {
+  @usableFromInline let words: [Word]
+  @usableFromInline let known: [JSONKnownWord]
 
-  /// Names of our own are no longer.
-  @usableFromInline static let most = 16
+  /// Members are found fastest where the cases stand in the order in which they are written.
+  public init(_: Word.Type = Word.self) where Word: CaseIterable & RawRepresentable<String> {
+    words = Array(Word.allCases)
+    known = words.map { JSONKnownWord($0.rawValue) }
+  }
+}
 
-  /// The name that stands at `place` of `bytes`, without its quotes and without escapes.
+/// One of them, of at most fifteen bytes, which needs no escape.
+@usableFromInline
+struct JSONKnownWord: Sendable {
+  let text: String
+  /// Its bytes and its closing quote.
+  let count: Int
+  /// The first eight of them, the first lowest, and the others; zeros behind the last.
+  private let words: (UInt64, UInt64)
+  private let masks: (UInt64, UInt64)
+
+  init(_ text: String) {
+    let bytes = Array(text.utf8) + [Ascii.quote]
+    precondition(bytes.count <= 16 && !JSONEscape.isNeeded(in: text), "a word that cannot be told apart")
+    self.text = text
+    count = bytes.count
+    let padded = bytes + [UInt8](repeating: 0, count: 16 - count)
+    masks = (JSONEscape.mask(count), JSONEscape.mask(count - 8))
+    words = (JSONEscape.word(0, padded.span), JSONEscape.word(8, padded.span))
+  }
+
+  /// Whether it is the first of these sixteen bytes; what stands behind it is cut off.
   @inline(__always)
-  init(_ place: Range<Int>, _ bytes: Span<UInt8>) {
-    count = place.count
-    let start = place.lowerBound
-    // What stands behind the name in the text comes along, and is cut off.
-    words =
-      if start + 16 <= bytes.count {
-        (
-          JSONEscape.word(start, bytes) & Self.mask(place.count),
-          JSONEscape.word(start + 8, bytes) & Self.mask(place.count - 8)
-        )
-      } else { (Self.word(place, bytes), Self.word(min(start + 8, place.upperBound)..<place.upperBound, bytes)) }
+  func begins(_ read: (UInt64, UInt64)) -> Bool {
+    (read.0 & masks.0, read.1 & masks.1) == words
   }
+}
 
-  init(escaped name: String) {
-    let utf8 = name.utf8
-    self.init(0..<utf8.count, utf8.span)
-  }
-
-  /// The first `count` bytes of a word.
+extension JSONReader {
+  /// Reads a string whose opening quote is the next byte. Which of the words it is, looked for from `start` on and then
+  /// from the first; nil: none of them.
   @inline(__always)
-  static func mask(_ count: Int) -> UInt64 {
-    count >= 8 ? .max : count <= 0 ? 0 : UInt64.max >> UInt64(64 - 8 * count)
-  }
-
-  /// Up to eight bytes, one by one: at the end of a text.
-  private static func word(_ place: Range<Int>, _ bytes: Span<UInt8>) -> UInt64 {
-    var word: UInt64 = 0
-    for index in place.prefix(8).reversed() { word = word << 8 | UInt64(bytes[index]) }
-    return word
-  }
-
-  /// So that a name can be a case of a `switch`; of at most sixteen bytes.
-  @inlinable @inline(__always)
-  public static func ~= (known: StaticString, read: JSONName) -> Bool {
-    let count = known.utf8CodeUnitCount
-    precondition(count <= most, "a name too long to be told apart")
-    guard count == read.count else { return false }
-    var words: (UInt64, UInt64) = (0, 0)
-    for index in 0..<count {
-      // A literal stands in the program's memory, `utf8CodeUnitCount` bytes of it.
-      let byte = UInt64(unsafe known.utf8Start[index])
-      if index < 8 { words.0 |= byte << UInt64(8 * index) } else { words.1 |= byte << UInt64(8 * (index - 8)) }
+  mutating func place(in known: [JSONKnownWord], from start: Int, _ bytes: Span<UInt8>) throws(JSONFault) -> Int? {
+    let inside = at + 1
+    if inside + 16 <= bytes.count {
+      let read = (JSONEscape.word(inside, bytes), JSONEscape.word(inside + 8, bytes))
+      var place = start
+      for _ in 0..<known.count {
+        if place == known.count { place = 0 }
+        if known[place].begins(read) {
+          at = inside + known[place].count
+          return place
+        }
+        place += 1
+      }
     }
-    return words == read.words
+    // Near the end of the text, written with escapes, or none of them.
+    let text = try string(bytes)
+    return known.firstIndex { $0.text == text }
   }
 }

@@ -2,7 +2,14 @@ import JSON
 import Testing
 
 @Suite struct `A cursor through JSON` {
-  private enum Word: String { case one }
+  private enum Word: String, CaseIterable { case one, two }
+  private enum Name: String, CaseIterable { case id, n, w, list, on, v }
+  private enum Short: String, CaseIterable {
+    case n, seqs
+    case eight = "eightchr"
+    case nine = "nine-char"
+    case fifteen = "fifteen-letters"
+  }
 
   private func cursor(_ text: String) -> JSONCursor { JSONCursor(Array(text.utf8)) }
 
@@ -10,55 +17,66 @@ import Testing
     var cursor = cursor(
       #" { "id" : "a\"b" , "n":-3, "w":"one","list":[1 ,2.0], "more":{"x":[{}]},"on":true,"v":null } "#)
     var told: [String] = []
-    try cursor.members { name, cursor in
+    try cursor.members(JSONWords<Name>()) { name, cursor in
       switch name {
-      case "id": told.append(try cursor.string())
-      case "n": told.append("\(try cursor.int(Int64.self))")
-      case "w": told.append("\(try cursor.word(Word.self))")
-      case "list": try cursor.elements { told.append("\(try $0.int(Int.self))") }
-      case "on": told.append("\(try cursor.bool())")
-      case "v": told.append(try cursor.value().isNull ? "null" : "")
-      default: try cursor.skip()
+      case .id: told.append(try cursor.string())
+      case .n: told.append("\(try cursor.int(Int64.self))")
+      case .w: told.append("\(try cursor.word(JSONWords<Word>()))")
+      case .list: try cursor.elements { told.append("\(try $0.int(Int.self))") }
+      case .on: told.append("\(try cursor.bool())")
+      case .v: told.append(try cursor.value().isNull ? "null" : "")
       }
     }
     try cursor.end()
     #expect(told == ["a\"b", "-3", "one", "1", "2", "true", "null"])
   }
 
-  @Test(arguments: ["n", "seqs", "eightchr", "nine-char", "sixteen-letters!"])
-  func `a name is known by all of its bytes, wherever it stands`(name: String) throws {
-    for text in [#"{"\#(name)":1}"#, #"{"\#(name)":1,"and":"much more behind it"}"#] {
+  @Test(arguments: ["n", "seqs", "eightchr", "nine-char", "fifteen-letters"])
+  func `a name is known by all of its bytes, wherever it stands and whatever was looked for first`(name: String) throws
+  {
+    for text in [#"{"\#(name)":1}"#, #"{"\#(name)":1,"and":"much more behind it"}"#, #"{"and":[1],"\#(name)" : 1}"#] {
       var cursor = cursor(text)
-      var found = ""
-      try cursor.members { read, cursor in
-        switch read {
-        case "n": found = "n"
-        case "seqs": found = "seqs"
-        case "eightchr": found = "eightchr"
-        case "nine-char": found = "nine-char"
-        case "sixteen-letters!": found = "sixteen-letters!"
-        default: break
-        }
+      var found: [String] = []
+      try cursor.members(JSONWords<Short>()) { known, cursor in
+        found.append(known.rawValue)
         try cursor.skip()
       }
-      #expect(found == name)
+      try cursor.end()
+      #expect(found == [name])
     }
   }
 
-  @Test func `a longer name, a shorter and one that differs at its end are others; one with escapes is what it means`()
-    throws
-  {
-    var cursor = cursor(#"{"sixteen-letters!!":1,"seq":1,"seqt":1,"\u0073eqs":1}"#)
-    var known: [Bool] = []
-    try cursor.members { name, cursor in
-      switch name {
-      case "seqs", "sixteen-letters!": known.append(true)
-      default: known.append(false)
-      }
-      try cursor.skip()
+  @Test func `names come in any order, and twice if they are there twice`() throws {
+    var cursor = cursor(#"{"seqs":1,"n":2,"nine-char":3,"eightchr":4,"n":5,"fifteen-letters":6,"seqs":7}"#)
+    var found: [String] = []
+    try cursor.members(JSONWords<Short>()) { name, cursor in
+      found.append("\(name.rawValue)\(try cursor.int(Int.self))")
     }
     try cursor.end()
-    #expect(known == [false, false, false, true])
+    #expect(found == ["seqs1", "n2", "nine-char3", "eightchr4", "n5", "fifteen-letters6", "seqs7"])
+  }
+
+  @Test func `a longer name, a shorter and one that differs at its end are skipped; one with escapes is what it means`()
+    throws
+  {
+    var cursor = cursor(
+      #"{"fifteen-letters!":1,"fifteen-letter":1,"seq":[{}],"seqt":1,"":{},"\u0073eqs":2,"more":"to come"}"#)
+    var found: [String] = []
+    try cursor.members(JSONWords<Short>()) { name, cursor in
+      found.append("\(name.rawValue)\(try cursor.int(Int.self))")
+    }
+    try cursor.end()
+    #expect(found == ["seqs2"])
+  }
+
+  @Test func `a word is one of those that are known, or a mismatch`() throws {
+    var cursor = cursor(#"["two","one","\u0074wo","three","twofold"]"#)
+    var read: [Word?] = []
+    try cursor.elements { cursor in
+      do { read.append(try cursor.word(JSONWords<Word>())) } catch is DecodingError { read.append(nil) }
+    }
+    try cursor.end()
+    #expect(read == [.two, .one, .two, nil, nil])
   }
 
   @Test func `names that are data are texts, or whatever is made of them`() throws {
@@ -102,7 +120,7 @@ import Testing
       if count == 2 {
         try cursor.elements { _ in Issue.record("an element") }
       } else {
-        try cursor.members { _, _ in Issue.record("a member") }
+        try cursor.members(JSONWords<Name>()) { _, _ in Issue.record("a member") }
       }
     }
     try cursor.end()
@@ -125,7 +143,7 @@ import Testing
     }
     #expect(throws: DecodingError.self) {
       var cursor = cursor("[\(text)]")
-      try cursor.elements { _ = try $0.word(Word.self) }
+      try cursor.elements { _ = try $0.word(JSONWords<Word>()) }
     }
   }
 }

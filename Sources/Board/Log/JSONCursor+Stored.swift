@@ -7,6 +7,7 @@ extension JSONCursor {
 
 extension Optional {
   /// What a stored value cannot be without.
+  @inline(__always)
   func orMissing(_ name: StaticString) throws -> Wrapped {
     guard let value = self else {
       throw DecodingError.valueNotFound(Wrapped.self, .init(codingPath: [], debugDescription: "\(name) is missing"))

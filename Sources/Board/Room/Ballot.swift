@@ -4,12 +4,9 @@ import JSON
 /// One member's votes. Nobody else ever sees it.
 public struct Ballot: Sendable, Equatable, Codable {
   public let member: Identifier
-  /// By issue; no zeros.
-  public var votes: [String: Int]
+  public var votes: Votes
   /// What is left of the budget; never negative.
   public var left: Int
-
-  var spent: Int { votes.values.reduce(0, +) }
 }
 
 extension Ballot: Recorded {
@@ -31,12 +28,8 @@ extension Ballot: Recorded {
 
   func write(into json: inout JSONWriter, for viewer: Viewer) {
     json.member("id", id)
-    json.object("votes") { json in
-      for (issue, votes) in votes.sorted(by: { $0.key < $1.key }) {
-        json.key(named: issue)
-        json.int(votes)
-      }
-    }
+    json.key("votes")
+    votes.write(into: &json)
     json.member("left", left)
   }
 }

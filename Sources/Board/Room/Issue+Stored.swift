@@ -5,6 +5,13 @@ import JSON
 // of `Codable` costs: the same JSON as the synthesized conformances describe.
 
 extension Issue {
+  private enum Member: String, CaseIterable {
+    case id, no, role, kind, text, offset, anonymous, author, revealed, votes, link, question, edits
+  }
+  private static let members = JSONWords<Member>()
+  private static let roles = JSONWords<Role>()
+  private static let kinds = JSONWords<Kind>()
+
   func writeStored(into json: inout JSONWriter) throws {
     json.member("id", id)
     json.member("no", no)
@@ -27,22 +34,21 @@ extension Issue {
     var (no, offset, votes): (Int?, Int?, Int?)
     var (anonymous, revealed): (Bool?, Bool?)
     var (author, link, question, edits): (Identifier?, Link?, Origin?, Edits?)
-    try cursor.members { name, cursor in
-      switch name {
-      case "id": id = try cursor.string()
-      case "no": no = try cursor.int()
-      case "role": role = try cursor.word()
-      case "kind": kind = try cursor.word()
-      case "text": text = try cursor.string()
-      case "offset": offset = try cursor.int()
-      case "anonymous": anonymous = try cursor.bool()
-      case "author": author = try cursor.identifier()
-      case "revealed": revealed = try cursor.bool()
-      case "votes": votes = try cursor.int()
-      case "link": link = try cursor.decode()
-      case "question": question = try cursor.decode()
-      case "edits": edits = try Edits(stored: &cursor)
-      default: try cursor.skip()
+    try cursor.members(Self.members) { member, cursor in
+      switch member {
+      case .id: id = try cursor.string()
+      case .no: no = try cursor.int()
+      case .role: role = try cursor.word(Self.roles)
+      case .kind: kind = try cursor.word(Self.kinds)
+      case .text: text = try cursor.string()
+      case .offset: offset = try cursor.int()
+      case .anonymous: anonymous = try cursor.bool()
+      case .author: author = try cursor.identifier()
+      case .revealed: revealed = try cursor.bool()
+      case .votes: votes = try cursor.int()
+      case .link: link = try cursor.decode()
+      case .question: question = try cursor.decode()
+      case .edits: edits = try Edits(stored: &cursor)
       }
     }
     self.init(

@@ -100,8 +100,11 @@ extension LogFold {
   /// Whoever voted for it has their votes back.
   mutating func applyWithdrawal(of id: String) {
     remove(Issue.self, id)
-    for ballot in all(Ballot.self) where ballot.votes[id] != nil {
-      revise(Ballot.self, ballot.id) { $0.left += $0.votes.removeValue(forKey: id) ?? 0 }
+    for ballot in all(Ballot.self) where ballot.votes[id] > 0 {
+      revise(Ballot.self, ballot.id) {
+        $0.left += $0.votes[id]
+        $0.votes[id] = 0
+      }
     }
     for solution in all(Solution.self) where solution.issues.contains(id) {
       revise(Solution.self, solution.id) { $0.issues.removeAll { $0 == id } }

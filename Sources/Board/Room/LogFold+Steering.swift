@@ -59,7 +59,7 @@ extension LogFold {
     var args = try request.arguments()
     let votes = try args.int("votes", 1...20)
     try args.end()
-    guard all(Ballot.self).allSatisfy({ $0.spent <= votes }) else {
+    guard all(Ballot.self).allSatisfy({ $0.votes.total <= votes }) else {
       throw Refusal.invalid("votes", .outOfRange)
     }
     return room.votes == votes ? .nothing : Decision(.budgetSet(votes: votes))
@@ -101,13 +101,11 @@ extension LogFold {
   mutating func applyBudget(_ votes: Int) {
     revise(Room.self, "room") { $0.votes = votes }
     for ballot in all(Ballot.self) {
-      revise(Ballot.self, ballot.id) { $0.left = max(0, votes - $0.spent) }
+      revise(Ballot.self, ballot.id) { $0.left = max(0, votes - $0.votes.total) }
     }
   }
 
   private var tallied: [String: Int] {
-    all(Ballot.self).reduce(into: [:]) { totals, ballot in
-      totals.merge(ballot.votes, uniquingKeysWith: +)
-    }
+    all(Ballot.self).reduce(into: [:]) { totals, ballot in ballot.votes.add(to: &totals) }
   }
 }

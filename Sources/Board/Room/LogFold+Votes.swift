@@ -21,8 +21,8 @@ extension LogFold {
   mutating func applyVote(_ votes: Int, for issue: String, by member: Identifier) {
     guard let room else { return }
     var ballot = find(member.description) ?? Ballot(member: member, votes: [:], left: room.votes)
-    ballot.votes[issue] = votes == 0 ? nil : votes
-    ballot.left = max(0, room.votes - ballot.spent)
+    ballot.votes[issue] = votes
+    ballot.left = max(0, room.votes - ballot.votes.total)
     put(ballot)
   }
 }

@@ -2,6 +2,17 @@ import Identity
 import JSON
 
 extension Question {
+  private enum Member: String, CaseIterable {
+    case id, no, offset, askedAt, loggedAt, wording, masked, source, group, user, customer, product, category, urgency
+    case status, plus, onAir, answer, issue, by, edits, erased
+  }
+  private static let members = JSONWords<Member>()
+  private static let sources = JSONWords<QuestionSource>()
+  private static let customers = JSONWords<Customer>()
+  private static let categories = JSONWords<QuestionCategory>()
+  private static let urgencies = JSONWords<Urgency>()
+  private static let statuses = JSONWords<QuestionStatus>()
+
   /// As the synthesized conformance describes it: there are thousands of a show.
   func writeStored(into json: inout JSONWriter) throws {
     json.member("id", id)
@@ -36,31 +47,30 @@ extension Question {
     var (source, customer, category): (QuestionSource?, Customer?, QuestionCategory?)
     var (urgency, status, onAir): (Urgency?, QuestionStatus?, Bool?)
     var (answer, issue, by, edits, erased): (Answer?, Link?, Identifier?, Edits?, Erasure?)
-    try cursor.members { name, cursor in
-      switch name {
-      case "id": id = try cursor.string()
-      case "no": no = try cursor.int()
-      case "offset": offset = try cursor.int()
-      case "askedAt": askedAt = try cursor.int()
-      case "loggedAt": loggedAt = try cursor.int()
-      case "wording": wording = Wording(id: try cursor.string())
-      case "masked": try cursor.elements { masked.append(try $0.string()) }
-      case "source": source = try cursor.word()
-      case "group": group = Wording(id: try cursor.string())
-      case "user": user = Wording(id: try cursor.string())
-      case "customer": customer = try cursor.word()
-      case "product": product = Wording(id: try cursor.string())
-      case "category": category = try cursor.word()
-      case "urgency": urgency = try cursor.word()
-      case "status": status = try cursor.word()
-      case "plus": plus = try cursor.int()
-      case "onAir": onAir = try cursor.bool()
-      case "answer": answer = try cursor.decode()
-      case "issue": issue = try cursor.decode()
-      case "by": by = try cursor.identifier()
-      case "edits": edits = try Edits(stored: &cursor)
-      case "erased": erased = try cursor.decode()
-      default: try cursor.skip()
+    try cursor.members(Self.members) { member, cursor in
+      switch member {
+      case .id: id = try cursor.string()
+      case .no: no = try cursor.int()
+      case .offset: offset = try cursor.int()
+      case .askedAt: askedAt = try cursor.int()
+      case .loggedAt: loggedAt = try cursor.int()
+      case .wording: wording = Wording(id: try cursor.string())
+      case .masked: try cursor.elements { masked.append(try $0.string()) }
+      case .source: source = try cursor.word(Self.sources)
+      case .group: group = Wording(id: try cursor.string())
+      case .user: user = Wording(id: try cursor.string())
+      case .customer: customer = try cursor.word(Self.customers)
+      case .product: product = Wording(id: try cursor.string())
+      case .category: category = try cursor.word(Self.categories)
+      case .urgency: urgency = try cursor.word(Self.urgencies)
+      case .status: status = try cursor.word(Self.statuses)
+      case .plus: plus = try cursor.int()
+      case .onAir: onAir = try cursor.bool()
+      case .answer: answer = try cursor.decode()
+      case .issue: issue = try cursor.decode()
+      case .by: by = try cursor.identifier()
+      case .edits: edits = try Edits(stored: &cursor)
+      case .erased: erased = try cursor.decode()
       }
     }
     self.init(
