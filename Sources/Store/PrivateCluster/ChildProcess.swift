@@ -75,7 +75,8 @@ enum ChildProcess {
   /// Whether a process lives: a child that has ended is laid to rest first. Somebody else's may lie unburied for ever,
   /// where the first process of a container does not care for orphans.
   static func isAlive(_ pid: pid_t) -> Bool {
-    _ = waitpid(pid, nil, WNOHANG)
+    // 0: a child that has not ended, which is nearly always all there is to know.
+    if waitpid(pid, nil, WNOHANG) == 0 { return true }
     guard kill(pid, 0) == 0 || errno == EPERM else { return false }
     // `pid (name) state …`; the name may hold anything, even brackets.
     let status = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)

@@ -170,7 +170,8 @@ public final class PrivateCluster: Sendable {
     let task = Task.detached { [self] in
       var failures = 0
       while !Task.isCancelled {
-        try? await Task.sleep(for: .milliseconds(min(100 << failures, 5000)))
+        // Each look wakes three threads: more of them would be most of what an idle server does.
+        try? await Task.sleep(for: .milliseconds(min(500 << failures, 5000)))
         failures = restartIfDead() ? min(failures + 1, 6) : 0
       }
     }
