@@ -5,38 +5,35 @@ import JSON
 public struct Edits: Sendable, Equatable {
   /// What clients call `edited` and send back as `on`. No editor's change is newer.
   private(set) var last: Int64
-  /// Each editor's last change, in the order of the editors. One as a rule, who stands here: an array or a dictionary for
-  /// them would weigh as much as the card. Never rendered: the record's author is among them.
-  private var first: Editor
-  private var others: [Editor] = []
+  /// Each editor's last change, by editor: one as a rule, for whom a dictionary would weigh more than the card. Never
+  /// rendered: the record's author is among them.
+  private var editors: [Editor]
 
   private struct Editor: Sendable, Equatable {
     let member: Identifier
     var seq: Int64
-
-    func write(into json: inout JSONWriter) {
-      json.key(named: member.description)
-      json.int(seq)
-    }
-
-    func isNewer(than seq: Int64, exceptBy member: Identifier) -> Bool { self.seq > seq && self.member != member }
   }
 
   init(_ seq: Int64, by member: Identifier) {
     last = seq
-    first = Editor(member: member, seq: seq)
+    editors = [Editor(member: member, seq: seq)]
+  }
+
+  /// As they were stored, in whatever order.
+  private init(last: Int64?, _ editors: [Editor]) throws {
+    self.last = try last.orMissing("last")
+    self.editors = editors
+    if editors.count > 1 { self.editors.sort { $0.member < $1.member } }
+    _ = try editors.first.orMissing("seqs")
   }
 
   mutating func note(_ seq: Int64, by member: Identifier) {
     last = seq
-    if first.member == member {
-      first.seq = seq
-    } else if let index = others.firstIndex(where: { $0.member == member }) {
-      others[index].seq = seq
+    let index = editors.firstIndex { $0.member >= member } ?? editors.count
+    if index < editors.count, editors[index].member == member {
+      editors[index].seq = seq
     } else {
-      var editor = Editor(member: member, seq: seq)
-      if editor.member < first.member { swap(&first, &editor) }
-      others.insert(editor, at: others.firstIndex { $0.member > editor.member } ?? others.count)
+      editors.insert(Editor(member: member, seq: seq), at: index)
     }
   }
 
@@ -45,7 +42,7 @@ public struct Edits: Sendable, Equatable {
 
   /// Whether anyone but `member` changed the words after `seq`.
   func changed(since seq: Int64, exceptBy member: Identifier) -> Bool {
-    first.isNewer(than: seq, exceptBy: member) || others.contains { $0.isNewer(than: seq, exceptBy: member) }
+    editors.contains { $0.seq > seq && $0.member != member }
   }
 }
 
@@ -57,37 +54,27 @@ extension Edits {
   func writeStored(into json: inout JSONWriter) {
     json.member("last", last)
     json.object("seqs") { json in
-      first.write(into: &json)
-      for editor in others { editor.write(into: &json) }
+      for editor in editors {
+        json.key(named: editor.member.description)
+        json.int(editor.seq)
+      }
     }
   }
 
   init(stored cursor: inout JSONCursor) throws {
     var last: Int64?
-    var editors = Editors()
+    var editors: [Editor] = []
     try cursor.members(Self.members) { member, cursor in
       switch member {
       case .last: last = try cursor.int()
       case .seqs:
-        try cursor.entries(Identifier.init(utf8:)) { editor, cursor in editors.add(editor, try cursor.int()) }
+        editors.reserveCapacity(1)
+        try cursor.entries(Identifier.init(utf8:)) { member, cursor in
+          editors.append(Editor(member: member, seq: try cursor.int()))
+        }
       }
     }
-    self = try editors.edits(last: last.orMissing("last"))
-  }
-
-  /// As they are read, one by one.
-  private struct Editors {
-    private var edits: Edits?
-
-    mutating func add(_ member: Identifier, _ seq: Int64) {
-      if edits?.note(seq, by: member) == nil { edits = Edits(seq, by: member) }
-    }
-
-    func edits(last: Int64) throws -> Edits {
-      var edits = try edits.orMissing("seqs")
-      edits.restamp(last)
-      return edits
-    }
+    try self.init(last: last, editors)
   }
 }
 
@@ -95,20 +82,19 @@ extension Edits: Codable {
   /// `seqs` is stored as an object from member to seq.
   public init(from decoder: any Decoder) throws {
     let stored = try decoder.container(keyedBy: Member.self)
-    var editors = Editors()
-    for (text, seq) in try stored.decode([String: Int64].self, forKey: .seqs) {
+    let editors = try stored.decode([String: Int64].self, forKey: .seqs).map { text, seq in
       guard let member = Identifier(text) else {
         throw DecodingError.dataCorruptedError(forKey: .seqs, in: stored, debugDescription: "not a UUID")
       }
-      editors.add(member, seq)
+      return Editor(member: member, seq: seq)
     }
-    self = try editors.edits(last: stored.decode(Int64.self, forKey: .last))
+    try self.init(last: stored.decode(Int64.self, forKey: .last), editors)
   }
 
   public func encode(to encoder: any Encoder) throws {
     var stored = encoder.container(keyedBy: Member.self)
     try stored.encode(last, forKey: .last)
-    let seqs = ([first] + others).map { ($0.member.description, $0.seq) }
-    try stored.encode(Dictionary(uniqueKeysWithValues: seqs), forKey: .seqs)
+    try stored.encode(
+      Dictionary(uniqueKeysWithValues: editors.map { ($0.member.description, $0.seq) }), forKey: .seqs)
   }
 }

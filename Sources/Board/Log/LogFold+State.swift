@@ -24,7 +24,9 @@ extension LogFold {
     self.init(log: log, kind: kind)
     var cursor = JSONCursor(state)
     var records: [Record] = []
-    try cursor.elements { records.append(try Record(stored: &$0, words: words)) }
+    try cursor.elements { cursor in
+      try cursor.entries { name, cursor in records.append(try Record(stored: name, &cursor, words: words)) }
+    }
     try cursor.end()
     shelves.fill(records)
   }
@@ -41,28 +43,19 @@ extension Record {
     }
   }
 
-  private enum Frequent: String, CaseIterable { case issue, ballot, question }
-  private static let frequent = JSONWords<Frequent>()
-
   /// The record under its case's name.
-  fileprivate init(stored cursor: inout JSONCursor, words: [String: String]) throws {
-    let start = cursor
-    var record: Record?
-    try cursor.members(Self.frequent) { name, cursor in
-      switch name {
-      case .issue: record = .issue(try cursor.only { try Issue(stored: &$0) })
-      case .ballot: record = .ballot(try cursor.only { try Ballot(stored: &$0) })
-      case .question:
-        var question = try cursor.only { try Question(stored: &$0) }
-        question.fill(from: words)
-        record = .question(question)
-      }
-    }
-    if let record {
-      self = record
-    } else {
-      cursor = start
-      self = try cursor.decode()
+  fileprivate init(stored name: String, _ cursor: inout JSONCursor, words: [String: String]) throws {
+    switch name {
+    case "issue": self = .issue(try cursor.only { try Issue(stored: &$0) })
+    case "ballot": self = .ballot(try cursor.only { try Ballot(stored: &$0) })
+    case "question":
+      var question = try cursor.only { try Question(stored: &$0) }
+      question.fill(from: words)
+      self = .question(question)
+    default:
+      var object = JSONObject()
+      object[name] = try cursor.value()
+      self = try JSON.object(object).decoded()
     }
   }
 }
