@@ -5,11 +5,11 @@ struct SnapshotPage {
   private(set) var shelves: [RecordKind: SnapshotShelf] = [:]
   /// Records whose place is empty or not to be trusted. Those that are not settled stay among them.
   private var stale: Set<RecordKey>
-  private var count = 0
+  private var count: Int { shelves.values.reduce(0) { $0 + $1.ids.count } }
 
   init(_ fold: LogFold, except unsettled: [RecordKey: Record?], _ audience: Audience) {
     stale = Set(unsettled.keys)
-    for kind in RecordKind.allCases {
+    for kind in RecordKind.allCases where !fold.records(kind).isEmpty {
       fill(kind, fold.records(kind).map { ($0, $1) }, except: unsettled, audience)
     }
   }
@@ -37,6 +37,5 @@ struct SnapshotPage {
       changed[index].record = nil
     }
     shelves[kind, default: SnapshotShelf()].replace(changed, for: audience)
-    count = shelves.values.reduce(0) { $0 + $1.ids.count }
   }
 }

@@ -46,19 +46,14 @@ extension Votes {
 
   init(stored cursor: inout JSONCursor) throws {
     try cursor.entries { issue, cursor in entries.append(Entry(issue: issue, votes: try cursor.int())) }
-    arrange()
-  }
-
-  private mutating func arrange() {
-    let isArranged = zip(entries, entries.dropFirst()).allSatisfy { $0.issue < $1.issue }
-    if !isArranged { entries.sort { $0.issue < $1.issue } }
+    entries.sort { $0.issue < $1.issue }
   }
 }
 
 extension Votes: Codable {
   public init(from decoder: any Decoder) throws {
     entries = try [String: Int](from: decoder).map { Entry(issue: $0, votes: $1) }
-    arrange()
+      .sorted { $0.issue < $1.issue }
   }
 
   public func encode(to encoder: any Encoder) throws {
