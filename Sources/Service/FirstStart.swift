@@ -49,8 +49,8 @@ import Store
 
   private func hasLead(_ organisation: Identifier) async throws -> Bool {
     let directory = try await stage.look(at: organisation, in: organisation).fold
-    return directory.keys.contains { key in
-      if case .member(let member)? = directory[key] { member.isLead && member.active } else { false }
+    return directory.records(.member).values.contains { record in
+      if case .member(let member) = record { member.isLead && member.active } else { false }
     }
   }
 

@@ -17,7 +17,7 @@ import Tables
   /// Does nothing in an organisation that has a channel.
   func fill() async throws {
     let directory = try await stage.look(at: organisation, in: organisation).fold
-    guard !directory.keys.contains(where: { $0.kind == .channel }) else { return }
+    guard directory.records(.channel).isEmpty else { return }
     let show = try DemoShow(file("show.json"))
     let team = try await DemoTeam(stage, organisation)
     try await team.lead.says("channel.add", in: organisation, ["name": .string(show.channel)])
@@ -68,8 +68,8 @@ import Tables
   /// All but the last few were answered while the show ran.
   private func answerQuestions(in log: Identifier, by member: DemoMember) async throws {
     let show = try await stage.look(at: log, in: organisation).fold
-    let questions = show.keys.compactMap { key -> Question? in
-      if case .question(let question)? = show[key] { question } else { nil }
+    let questions = show.records(.question).values.compactMap { record -> Question? in
+      if case .question(let question) = record { question } else { nil }
     }
     for question in questions.sorted(by: { $0.no < $1.no }).dropLast(6) {
       try await member.says("question.mark", in: log, ["question": .string(question.id), "status": "answered"])
@@ -78,8 +78,8 @@ import Tables
 
   private func firstID(_ kind: RecordKind, in log: Identifier) async throws -> String {
     let fold = try await stage.look(at: log, in: organisation).fold
-    guard let key = fold.keys.first(where: { $0.kind == kind }) else { throw ServiceFault(.demo, "no \(kind)") }
-    return key.id
+    guard let id = fold.records(kind).keys.first else { throw ServiceFault(.demo, "no \(kind)") }
+    return id
   }
 
   private func file(_ name: String) throws -> [UInt8] {

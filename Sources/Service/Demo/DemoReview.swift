@@ -98,7 +98,7 @@ import ServiceLoop
 
   private func records(of kind: RecordKind, in log: Identifier) async throws -> [Record] {
     let fold = try await fold(log)
-    return fold.keys.filter { $0.kind == kind }.sorted().compactMap { fold[$0] }
+    return fold.records(kind).sorted { $0.key < $1.key }.map(\.value)
   }
 
   private func fold(_ log: Identifier) async throws -> LogFold { try await stage.look(at: log, in: organisation).fold }

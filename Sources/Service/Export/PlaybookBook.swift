@@ -37,8 +37,8 @@ struct PlaybookBook {
     self.shows = shows
     revision = head
     generatedAt = now
-    entries = playbook.keys.compactMap { key -> Entry? in
-      guard case .entry(let entry)? = playbook[key] else { return nil }
+    entries = playbook.records(.entry).values.compactMap { record -> Entry? in
+      guard case .entry(let entry) = record else { return nil }
       return entry.redacted
     }
     .sorted { ($0.stageOrder, $0.no) < ($1.stageOrder, $1.no) }
