@@ -7,6 +7,7 @@
  *     app.submit(log, op, args, { on?, note?, slot? }) → outbox item   (see core/outbox.js)
  *     app.name(member) · app.roleName(role) · app.holds('operations', …) true for a lead as well
  *     app.go(path) · app.draw()   asks for the page to be drawn again, once per frame; news does so by itself (ui/pace.js)
+ *     app.asked         how often that was asked: what stands on the page besides news has not changed while it is the same
  *
  * A view is a module with `open(app, params)` → `{ title(), render(), close?() }` and, if it has sheets of its own,
  * `sheets = ['/css/….css']` and `words = ['part', …]` (ui/words.js). `render` returns vnodes (ui/dom.js) and is called after every change of records, outbox,
@@ -43,11 +44,12 @@ class App {
   router = new Router();
   drafts = new Drafts();
   view = null;
+  asked = 0;
   #root;
   #opened = 0;
   #shown = 0;
   #drawing = false;
-  #pace = new Pace(() => this.draw());
+  #pace = new Pace(() => this.#drawSoon());
   #format = null;
 
   constructor(root, storage) {
@@ -136,6 +138,11 @@ class App {
   }
 
   draw() {
+    this.asked += 1;
+    this.#drawSoon();
+  }
+
+  #drawSoon() {
     if (this.#drawing) return;
     this.#drawing = true;
     const run = () => {

@@ -44,26 +44,40 @@ describe('stretches', () => {
   });
 
   it('the cards of a small room stand in none', () => {
-    now.lanes.host = cards(40);
+    now.lanes.host = cards(20);
     assert.deepEqual(drawn(now.lanes.host), [[], now.lanes.host.map(card => card.id)]);
   });
 
-  it('those of a large one stand by fifty numbers, each where its number says', () => {
-    now.lanes.host = cards(120);
+  it('those of a large one stand by tens, each where its number says, the newest behind them', () => {
+    now.lanes.host = cards(34);
     const [groups, loose] = drawn(now.lanes.host);
-    assert.deepEqual(groups.map(group => group.key), [0, 1, 2]);
-    assert.deepEqual(loose, []);
-    const [fewer] = drawn(now.lanes.host.filter(card => card.no > 49));
-    assert.deepEqual(fewer.map(group => group.key), [1, 2]);
+    assert.deepEqual(groups.map(group => group.key), [10, 20]);
+    assert.deepEqual(loose, cards(14, 21).map(card => card.id));
+    const [fewer] = drawn(now.lanes.host.filter(card => card.no > 10));
+    assert.deepEqual(fewer.map(group => group.key), [20]);
+  });
+
+  it('however far apart the numbers of a column are', () => {
+    now.lanes.host = cards(150).filter(card => card.no % 5 === 0);
+    assert.deepEqual(drawn(now.lanes.host)[0].map(group => group.key), [50, 100]);
   });
 
   it('what comes later stands behind them, until it is much', () => {
-    now.lanes.host = cards(60);
+    now.lanes.host = cards(30);
     drawn(now.lanes.host);
-    now.lanes.host = cards(100);
-    assert.equal(drawn(now.lanes.host)[1].length, 40);
-    now.lanes.host = cards(101);
-    assert.equal(drawn(now.lanes.host)[1].length, 0);
+    now.lanes.host = cards(40);
+    assert.equal(drawn(now.lanes.host)[1].length, 20);
+    now.lanes.host = cards(41);
+    assert.equal(drawn(now.lanes.host)[1].length, 11);
+  });
+
+  it('a card that leaves its stretch leaves the others as they are', () => {
+    now.lanes.host = cards(50);
+    const before = drawn(now.lanes.host)[0];
+    now.lanes.host = cards(50).filter(card => card.no !== 12);
+    const after = drawn(now.lanes.host)[0];
+    assert.notDeepEqual(after[1].deps, before[1].deps);
+    assert.deepEqual(after[2].deps, before[2].deps);
   });
 
   it('but not while one of them has the focus', () => {

@@ -66,7 +66,7 @@ function lane(now, role, shown, waiting, depends) {
     h('header', null, roleBadge(app, role), h('h2', null, name),
       h('span', { class: 'count' }, lanes[role].length + ghosts.length || '')),
     h('div', { class: 'lane-cards' },
-      stretches(now, role, shown, depends, (issue, n) => issueCard(now, issue, { first: n === 0 })),
+      stretches(now, role, shown, depends, (issue, first) => issueCard(now, issue, { first })),
       ghosts.map(item => ghostCard(now, item)),
       shown.length + ghosts.length === 0 && h('p', { class: 'lane-empty' }, empty(now, role))),
     waiting > 0 && h('button', {
@@ -125,9 +125,14 @@ export function budget({ left }, votes) {
 }
 
 function tabs(now) {
+  const counts = ROLES.map(role => now.lanes[role].length);
+  return memo('tabs', [...counts, ...now.around], () => tabBar(now));
+}
+
+function tabBar(now) {
   const { app, ui, lanes } = now;
   const chosen = shownLane(now);
-  const props = { class: 'lane-tabs narrow-only', key: 'tabs', role: 'group', 'aria-label': t('room.lanes') };
+  const props = { class: 'lane-tabs narrow-only', role: 'group', 'aria-label': t('room.lanes') };
   return h('div', props, ROLES.map(role =>
     h('button', {
       key: role, class: `quiet role-${role}`, 'aria-pressed': String(role === chosen),

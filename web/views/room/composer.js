@@ -2,7 +2,7 @@
  * Where one writes, always at the foot of the room: a card, or in the solve phase a solution for the chosen cards.
  * On a phone it opens from one line into all its choices once it is touched.
  */
-import { h } from '../../ui/dom.js';
+import { h, memo } from '../../ui/dom.js';
 import { icon } from '../../ui/icon.js';
 import { onEnter } from '../../ui/ime.js';
 import { KINDS, ROLES, roleBadge } from '../../ui/marks.js';
@@ -19,10 +19,14 @@ export function composer(now) {
   const { room, page, ui } = now;
   if (page === 'solve' && may.propose(room) && !ui.writing.card) return part(now.app, 'proposer')?.(now);
   if (!may.post(room)) return null;
-  return issueComposer(now);
+  const mine = elsewhere(page) ? now.issues.filter(issue => isMine(issue, now.me)).length : 0;
+  return memo('issue-composer', [mine, ...now.around], () => issueComposer(now, mine));
 }
 
-function issueComposer(now) {
+/** Where one's own cards are not in sight. */
+const elsewhere = page => page !== 'board' && page !== 'solve';
+
+function issueComposer(now, mine) {
   const { app, log, ui, f, room, me } = now;
   const { writing } = ui;
   const draft = `issue:${log}`;
@@ -33,7 +37,6 @@ function issueComposer(now) {
   const submit = () => post(now, draft, minute);
 
   return h('section', {
-    key: 'issue-composer',
     class: `room-composer ${writing.focused || text || writing.minute || writing.metric ? 'open' : ''}`,
     'aria-label': t('room.compose'),
     onfocusin: () => focus(now, true),
@@ -59,7 +62,7 @@ function issueComposer(now) {
       h('button', { class: 'primary send', 'aria-label': t('room.post'), onclick: submit, disabled: roles.length === 0 },
         h('span', { class: 'wide-only' }, t('room.post')),
         h('span', { class: 'narrow-only', 'aria-hidden': 'true' }, '↵'))),
-    h('p', { class: 'composer-hint' }, status(now, text, minute), now.page === 'solve' && may.propose(room) && back(now)));
+    h('p', { class: 'composer-hint' }, status(now, text, minute, mine), now.page === 'solve' && may.propose(room) && back(now)));
 }
 
 function rolePicker({ app, ui }, roles) {
@@ -129,22 +132,20 @@ function anonymousPin({ ui }) {
 /** Whether to remind of facts: something is written, and neither number, minute nor metric stands beside it. */
 const hint = (text, { minute, metric }) => text.length > 5 && !minute && !metric && !bringsFact(text);
 
-function status({ app, ui, f, room, me, log, page, issues }, text, minute) {
+function status({ app, ui, f, room, log }, text, minute, mine) {
   const { writing } = ui;
-  const mine = issues.filter(issue => isMine(issue, me)).length;
   const seeMine = () => {
     ui.looking = { phase: 'collect' };
     app.draw();
   };
   if (writing.minute && minute === null) return h('span', { class: 'error' }, t('room.minuteOdd'));
   const unsaved = app.outbox.items(log).filter(item => item.op === 'issue.post' && item.state !== 'refused').length;
-  const elsewhere = page !== 'board' && page !== 'solve';
   return [
     hint(text, writing) ? h('span', { class: 'nudge' }, t('room.factHelps')) : null,
     minute !== null && writing.minute ? h('span', null, t('room.minuteIs', { at: f.offset(minute) })) : null,
     writing.anonymous && h('span', null, t('room.anonymousHint')),
     !writing.anonymous && !room.revealed && h('span', { class: 'wide-only' }, t('room.blindShort')),
-    mine > 0 && elsewhere && h('button', { class: 'quiet link', onclick: seeMine }, t('room.seeMine', { n: mine })),
+    mine > 0 && h('button', { class: 'quiet link', onclick: seeMine }, t('room.seeMine', { n: mine })),
     h('span', { class: 'saves', role: 'status' },
       unsaved > 0 ? t('room.savingCards', { n: unsaved }) : ui.posted && `✓ ${t('state.saved')}`),
     h('span', { class: 'wide-only keys-hint' }, t('room.enterHint')),

@@ -1,5 +1,5 @@
 /** The evidence beside the opinions: a small curve and the key numbers. A panel on a laptop, a drawer on a phone. */
-import { h } from '../../ui/dom.js';
+import { h, memo } from '../../ui/dom.js';
 import { gap } from '../../ui/format.js';
 import { icon } from '../../ui/icon.js';
 import { t } from '../../ui/words.js';
@@ -17,10 +17,15 @@ const DATA_PAGES = new Set(['goals', 'show', 'comparison']);
 const wide = globalThis.matchMedia?.('(min-width: 1000px)');
 
 export function evidence(now) {
-  const { ui, show, page } = now;
+  const { ui, page } = now;
   if (DATA_PAGES.has(page) && !ui.evidence) return null;
+  return memo('evidence', now.around, () => panel(now));
+}
+
+function panel(now) {
+  const { ui, show } = now;
   return h('aside', {
-    key: 'evidence', class: `room-evidence ${ui.evidence ? 'open' : ''}`, tabindex: '0', 'aria-label': t('room.evidence'),
+    class: `room-evidence ${ui.evidence ? 'open' : ''}`, tabindex: '0', 'aria-label': t('room.evidence'),
   },
     h('header', null, h('h2', null, t('room.evidence')),
       h('button', {

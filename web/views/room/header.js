@@ -1,5 +1,5 @@
 /** The room's head: what is reviewed, where we are, who is here, whether everything is saved; and the steering. */
-import { h } from '../../ui/dom.js';
+import { h, memo } from '../../ui/dom.js';
 import { icon } from '../../ui/icon.js';
 import { PHASES, STEPS } from '../../ui/marks.js';
 import { statusDot } from '../../ui/status.js';
@@ -10,7 +10,9 @@ import { following, may, preceding, standingOf } from './phases.js';
 
 const DIGITS = ['①', '②', '③', '④', '⑤', '⑥', '⑦'];
 
-export function header(now) {
+export const header = now => memo('header', now.around, () => drawn(now));
+
+function drawn(now) {
   return h('header', { class: 'room-head' },
     h('div', { class: 'bar' },
       h('a', { class: 'button quiet icon-only', href: '/', 'aria-label': t('room.toLobby') }, icon('back')),

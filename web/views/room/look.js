@@ -2,7 +2,9 @@
  * What the room looks like now: one plain value made afresh for every drawing, read by every part of the page.
  *
  * `look(app, log, ui)` → null while nothing is known, else `{app, log, ui, f, me, leads, records, room, page, issues,
- * lanes, pending, standing, shows, show, present}`. `ui` is the view's own state (see room.js), kept between drawings.
+ * lanes, pending, standing, shows, show, present, around}`. `ui` is the view's own state (see room.js), kept between
+ * drawings. `around`: to compare for `memo`, what is the same as long as nothing but the room's own cards, votes and
+ * solutions has changed.
  */
 import { standing } from './budget.js';
 import { latestSnapshot } from './comparison.js';
@@ -18,6 +20,7 @@ export function look(app, log, ui) {
   const waiting = pending(app.outbox.items(log));
   const { issues, lanes } = (ui.arranged = arrange(records, waiting.changes, ui.arranged));
   const shows = room.shows.map(id => showOf(app, id));
+  const present = app.connection.present(log);
   return {
     app, log, ui, records, room, me, issues, lanes, shows,
     f: app.f,
@@ -26,8 +29,15 @@ export function look(app, log, ui) {
     pending: waiting,
     standing: standing(records.get('ballot', me.member), waiting.votes, room.votes),
     show: shows.find(show => show.id === ui.show) ?? latest(shows),
-    present: app.connection.present(log),
+    present,
+    around: around(app, room, shows, present),
   };
+}
+
+/** Of a log, its newest event; of what people do here, how often it was drawn for. */
+function around(app, room, shows, present) {
+  const logs = [app.directory, ...shows.map(show => show.records)];
+  return [app.asked, app.f.language, room, [...present].join(' '), ...logs.map(log => log.at?.seq)];
 }
 
 const latest = shows => shows.reduce((last, show) => (last && last.start > show.start ? last : show), undefined);

@@ -23,7 +23,7 @@ export function freshState(app, log) {
     gates: Object.fromEntries(ROLES.map(role => [role, new Arrivals()])),
     arranged: null, // the cards in their order, see order.js
     unrolled: new Map(), // how long each column has grown, see unrolling.js
-    stretched: new Map(), // up to which number each column stands in stretches, see stretches.js
+    stretched: new Map(), // the last numbers of each column's stretches, see stretches.js
     admitUntil: 0, // cards come in unasked until then
     overBudget: null, // the card on which one vote too many was tried
     tracked: null, // the station last brought into sight
