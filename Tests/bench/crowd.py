@@ -57,7 +57,7 @@ class Crowd:
             case 8:
                 await self._withdraw(writer, cards)
             case 9:
-                await self._post(writer, turn)
+                await self._post(writer, turn // 10)
             case 1 | 3 | 5 | 7:
                 await self._vote(card)
             case _:

@@ -147,23 +147,24 @@ class Chromium:
 
 @contextlib.asynccontextmanager
 async def chromium():
-    """Debian's own, beside the clients on the second core; as root it has to do without its sandbox. Without windows: the
-    pages of which Chromium builds its own, in a second renderer at the same time, are not the page's to answer for."""
-    with staying_on(machine.OTHERS):
-        async with async_playwright() as playwright:
-            browser = await playwright.chromium.launch(
-                executable_path=shutil.which("chromium-headless-shell"),
-                args=["--no-sandbox"] if os.geteuid() == 0 else [],
-            )
-            try:
+    """Debian's own, on any core, as its many threads are used to; the crowd, which is this process, stays beside
+    PostgreSQL. As root it has to do without its sandbox. Without windows: the pages of which Chromium builds its own, in a
+    second renderer at the same time, are not the page's to answer for."""
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(
+            executable_path=shutil.which("chromium-headless-shell"),
+            args=["--no-sandbox"] if os.geteuid() == 0 else [],
+        )
+        try:
+            with staying_on(machine.OTHERS):
                 yield Chromium(browser)
-            finally:
-                await browser.close()
+        finally:
+            await browser.close()
 
 
 @contextlib.contextmanager
 def staying_on(core: int):
-    """This process and whatever it starts meanwhile."""
+    """This thread, and whatever it starts meanwhile."""
     before = os.sched_getaffinity(0)
     os.sched_setaffinity(0, {core})
     try:
