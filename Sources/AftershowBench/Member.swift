@@ -31,7 +31,8 @@ final class Member {
     tally.received(count)
     try reader.read(UnsafeRawBufferPointer(rebasing: buffer[..<count])) { message in
       switch message {
-      case .text(let text): try WireScanner.scan(text) { try take($0, text, now) }
+      case .text(let text):
+        for frame in room.message.frames(in: text) { try take(frame, text, now) }
       case .ping(let payload): try socket.send(WebSocketWriter.frame(Array(payload), .pong))
       case .close(let code): ended(code)
       }

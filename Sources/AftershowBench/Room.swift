@@ -9,6 +9,8 @@ final class Room {
   private var lastArrival: [Int64] = []
   /// New cards so far: a room holds a thousand.
   var posts = 0
+  /// What its members are being told.
+  var message = SharedMessage()
 
   init(id: String, members: Int) {
     self.id = Array(id.utf8)
