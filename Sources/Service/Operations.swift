@@ -75,7 +75,7 @@ public enum Operations {
       let store = Store(loop: loop, address: address, node: options.node, statements: statements)
       let stage = Stage(loop: loop, store: store, limits: Limits())
       stage.start()
-      Task { @ServiceLoop in
+      ServiceLoop.begin {
         await stage.untilAvailable()
         do {
           let text = try await act(stage)

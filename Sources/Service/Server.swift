@@ -21,7 +21,7 @@ public enum Server {
       loop.http = router(loop, stage)
       loop.onSignal([SIGTERM, SIGINT]) { _ in stage.stop() }
       stage.start()
-      Task { @ServiceLoop in await FirstStart(stage: stage, options: options).perform() }
+      ServiceLoop.begin { await FirstStart(stage: stage, options: options).perform() }
     }
   }
 

@@ -2,7 +2,7 @@ internal import CLibuv
 internal import Glibc
 internal import Synchronization
 
-/// The one thread and its libuv loop: executor of ``ServiceLoop``, mailbox of other threads, clock of the rounds.
+/// The one thread and its libuv loop: executor of ``ServiceLoop`` and of the tasks begun there, mailbox of other threads, clock of the rounds.
 ///
 /// A round is one turn of libuv's loop. It ends twice: after input was handled (`uv_check`) and once more before the
 /// loop goes to sleep (`uv_prepare`), because libuv runs timers and close callbacks in between; the second is free
@@ -12,7 +12,7 @@ internal import Synchronization
 /// middle of it, as is likely where it shares a core with the loop it has just woken, has the loop spin until it has its
 /// turn again, for up to 4 ms. Not `lws_cancel_service`, which calls every protocol of every virtual host back and must
 /// never be called once a context is being destroyed (realtime.md 6.3 item 11).
-final class LoopThread: SerialExecutor, @unchecked Sendable {
+final class LoopThread: SerialExecutor, TaskExecutor, @unchecked Sendable {
   // Sendable: `inbox` is locked; every other field is written before the thread starts or touched on it only.
   static let shared = LoopThread()
 
@@ -65,6 +65,7 @@ final class LoopThread: SerialExecutor, @unchecked Sendable {
 
   func enqueue(_ job: consuming ExecutorJob) { deliver(.job(UnownedJob(job))) }
   func asUnownedSerialExecutor() -> UnownedSerialExecutor { UnownedSerialExecutor(ordinary: self) }
+  func asUnownedTaskExecutor() -> UnownedTaskExecutor { UnownedTaskExecutor(ordinary: self) }
   func checkIsolated() { precondition(isCurrent, "not on the service loop's thread") }
   /// Without this `assumeIsolated` on an actor is fatal inside a C callback: the runtime knows no current task there.
   func isIsolatingCurrentContext() -> Bool? { isCurrent }
@@ -100,7 +101,8 @@ final class LoopThread: SerialExecutor, @unchecked Sendable {
     }
     for letter in batch {
       switch letter {
-      case .job(let job): job.runSynchronously(on: asUnownedSerialExecutor())
+      case .job(let job):
+        job.runSynchronously(isolatedTo: asUnownedSerialExecutor(), taskExecutor: asUnownedTaskExecutor())
       case .action(let action): ServiceLoop.assumeIsolated { action() }
       }
     }

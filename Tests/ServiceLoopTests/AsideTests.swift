@@ -21,6 +21,26 @@ import Testing
     if let slice = own["se.slice"], let loop = loops["se.slice"] { #expect(slice > loop) }
   }
 
+  @Test func `leaves the loop also when it is begun there, where everything else of its task stays`() async {
+    let (resumed, aside) = await withCheckedContinuation { done in
+      ServiceLoop.begin {
+        await Task.yield()
+        let resumed = await Self.whereAnAnswerComes()
+        done.resume(returning: (resumed, await Aside.run { ServiceLoop.isCurrent }))
+      }
+    }
+    #expect(resumed)
+    #expect(!aside)
+  }
+
+  /// Whether a function that is isolated to nothing goes on with its answer on the loop.
+  private static func whereAnAnswerComes() async -> Bool {
+    await withCheckedContinuation { answered in
+      Task.detached { answered.resume() }
+    }
+    return ServiceLoop.isCurrent
+  }
+
   /// What the kernel says of the calling thread.
   private static func turns() throws -> [String: Int] {
     let text = try String(contentsOfFile: "/proc/thread-self/sched", encoding: .utf8)

@@ -9,7 +9,7 @@ extension Router {
   /// A route that reads.
   func answer(_ path: String, _ handler: @escaping AsyncHandler) {
     on(.get, path) { request, respond in
-      Task { @ServiceLoop in respond(await Self.answered(request, handler)) }
+      ServiceLoop.begin { respond(await Self.answered(request, handler)) }
     }
   }
 
@@ -17,7 +17,7 @@ extension Router {
   func change(_ path: String, from origins: OriginPolicy, _ handler: @escaping AsyncHandler) {
     on(.post, path) { request, respond in
       guard origins.admitsChange(request) else { return respond(HTTPRefusal(.forbidden).response) }
-      Task { @ServiceLoop in respond(await Self.answered(request, handler)) }
+      ServiceLoop.begin { respond(await Self.answered(request, handler)) }
     }
   }
 

@@ -53,7 +53,7 @@ extension Stage {
   }
 
   func save(_ checkpoint: Checkpoint) {
-    Task {
+    ServiceLoop.begin { [self] in
       // Thousands of records.
       let snapshot = await Aside.run { checkpoint.encoded() }
       let row = SnapshotRow(seq: snapshot.seq, tag: snapshot.tag, at: snapshot.at, body: snapshot.body)
