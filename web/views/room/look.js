@@ -34,10 +34,10 @@ export function look(app, log, ui) {
   };
 }
 
-/** Of a log, its newest event; of what people do here, how often it was drawn for. */
+/** Of a log, where it stands; of what people do here, how often it was drawn for. */
 function around(app, room, shows, present) {
   const logs = [app.directory, ...shows.map(show => show.records)];
-  return [app.asked, app.f.language, room, [...present].join(' '), ...logs.map(log => log.at?.seq)];
+  return [app.asked, app.f.language, room, [...present].join(' '), ...logs.map(log => log.at)];
 }
 
 const latest = shows => shows.reduce((last, show) => (last && last.start > show.start ? last : show), undefined);
