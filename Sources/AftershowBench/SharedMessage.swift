@@ -8,8 +8,9 @@ struct SharedMessage {
 
   mutating func frames(in message: UnsafeRawBufferPointer) -> [WireScanner.Frame] {
     guard !isSame(message) else { return frames }
-    text = Array(message)
-    frames = []
+    text.removeAll(keepingCapacity: true)
+    frames.removeAll(keepingCapacity: true)
+    text.append(contentsOf: message)
     WireScanner.scan(message) { frames.append($0) }
     return frames
   }
