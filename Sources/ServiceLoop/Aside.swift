@@ -3,6 +3,9 @@ internal import Glibc
 
 /// Work too long for the loop: pure, and on Swift's pool meanwhile.
 public enum Aside {
+  /// In microseconds: more than most rounds take, and nothing beside what is put aside.
+  private static let rest: UInt32 = 1000
+
   /// Lets the loop go first, also where both share a core: longer turns, so that the loop, whose turns are shorter, need
   /// not wait for the end of one when it is woken, nor loses its own when a thread of the pool is; and fewer. Refused,
   /// nothing is lost. A thread that is woken has the loop wait all the same, until the kernel's next tick: it rests first,
@@ -13,7 +16,7 @@ public enum Aside {
     // Not where the task would rather be.
     try await withTaskExecutorPreference(globalConcurrentExecutor) { () async throws(Fault) in
       _ = aftershow_take_turns(10, 10_000_000)
-      usleep(1000)
+      usleep(rest)
       return try work()
     }
   }

@@ -2,7 +2,8 @@ internal import CLibuv
 internal import Glibc
 internal import Synchronization
 
-/// The one thread and its libuv loop: executor of ``ServiceLoop`` and of the tasks begun there, mailbox of other threads, clock of the rounds.
+/// The one thread and its libuv loop: executor of ``ServiceLoop`` and of the tasks begun there, mailbox of other
+/// threads, clock of the rounds.
 ///
 /// A round is one turn of libuv's loop. It ends twice: after input was handled (`uv_check`) and once more before the
 /// loop goes to sleep (`uv_prepare`), because libuv runs timers and close callbacks in between; the second is free
