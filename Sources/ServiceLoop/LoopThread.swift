@@ -65,8 +65,6 @@ final class LoopThread: SerialExecutor, TaskExecutor, @unchecked Sendable {
   // MARK: Executor
 
   func enqueue(_ job: consuming ExecutorJob) { deliver(.job(UnownedJob(job))) }
-  func asUnownedSerialExecutor() -> UnownedSerialExecutor { UnownedSerialExecutor(ordinary: self) }
-  func asUnownedTaskExecutor() -> UnownedTaskExecutor { UnownedTaskExecutor(ordinary: self) }
   func checkIsolated() { precondition(isCurrent, "not on the service loop's thread") }
   /// Without this `assumeIsolated` on an actor is fatal inside a C callback: the runtime knows no current task there.
   func isIsolatingCurrentContext() -> Bool? { isCurrent }

@@ -44,6 +44,6 @@ def one_round() -> dict[str, dict]:
     with running_house(*UNLIMITED) as house:
         found["ours"] = house.bench(*LOAD)
     payload = round(found["ours"]["bytesPerSecond"] / found["ours"]["deliveriesPerSecond"]) - FRAME_HEAD
-    for other in (BARE, NCHAN, NODE_WS, SOCKETIFY):
+    for other in (BARE, *WANTED):
         found[other.name] = other.load(payload, *SAME)
     return found

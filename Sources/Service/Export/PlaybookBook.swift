@@ -23,15 +23,11 @@ struct PlaybookBook {
     var team = ""
     var labels: [String: String] = [:]
     var shows: [Identifier: String] = [:]
-    for key in directory.keys {
-      switch directory[key] {
-      case .organisation(let organisation)?:
-        team = organisation.name
-        labels = organisation.labels
-      case .listedShow(let show)?: shows[show.log] = show.title
-      default: break
-      }
+    for case .organisation(let organisation) in directory.records(.organisation).values {
+      team = organisation.name
+      labels = organisation.labels
     }
+    for case .listedShow(let show) in directory.records(.show).values { shows[show.log] = show.title }
     self.team = team
     self.labels = labels
     self.shows = shows

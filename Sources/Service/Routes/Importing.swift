@@ -108,8 +108,8 @@ extension LogFold {
   var showFacts: ImportPlan.ShowFacts {
     get throws(Refusal) {
       guard case .show(let show)? = self[RecordKey(.show, "show")] else { throw .notFound }
-      let products = keys.compactMap { key -> (offset: Int, text: String?)? in
-        guard case .marker(let marker)? = self[key], marker.kind == .product else { return nil }
+      let products = records(.marker).values.compactMap { record -> (offset: Int, text: String?)? in
+        guard case .marker(let marker) = record, marker.kind == .product else { return nil }
         return (marker.offset, marker.text)
       }
       return ImportPlan.ShowFacts(origin: show.origin, products: products)
@@ -118,8 +118,8 @@ extension LogFold {
 
   /// The show of a channel nearest to `start`, at most half an hour off: a list's start is the real one, ours planned.
   func show(of channel: String, startingAt start: Int64) -> Identifier? {
-    let near = keys.compactMap { key -> (distance: Int64, log: Identifier)? in
-      guard case .listedShow(let show)? = self[key], show.channel == channel else { return nil }
+    let near = records(.show).values.compactMap { record -> (distance: Int64, log: Identifier)? in
+      guard case .listedShow(let show) = record, show.channel == channel else { return nil }
       let distance = abs(show.startsAt - start)
       return distance <= 1_800_000 ? (distance, show.log) : nil
     }
