@@ -1,2 +1,0 @@
-// Glibc's module leaves malloc.h out.
-#include <malloc.h>
