@@ -1,22 +1,28 @@
 import CJemalloc
 import Glibc
+import ServiceLoop
 import Testing
 
 @Suite struct `The heap` {
   /// The order of linking decides it, and nothing else would notice: all works with the C library's, only slower.
   @Test func `is jemalloc's, also for who asks the C library`() throws {
-    let before = try taken()
+    let before = try read("thread.allocated")
     let block = malloc(1 << 20)
     defer { free(block) }
-    let after = try taken()
+    let after = try read("thread.allocated")
     #expect(after - before >= 1 << 20)
   }
 
-  /// Bytes that jemalloc has given to this thread so far.
-  private func taken() throws -> UInt64 {
-    var bytes: UInt64 = 0
-    var size = MemoryLayout.size(ofValue: bytes)
-    try #require(mallctl("thread.allocated", &bytes, &size, nil, 0) == 0)
-    return bytes
+  @Test func `keeps what was freed, for the loop and for the threads to come`() throws {
+    Heap.arrange()
+    #expect(try read("arena.0.dirty_decay_ms") == -1)
+    #expect(try read("arenas.dirty_decay_ms") == -1)
+  }
+
+  private func read(_ name: String) throws -> Int {
+    var value = 0
+    var size = MemoryLayout.size(ofValue: value)
+    try #require(mallctl(name, &value, &size, nil, 0) == 0)
+    return value
   }
 }

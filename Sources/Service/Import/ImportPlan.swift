@@ -45,7 +45,7 @@ struct ImportPlan: Sendable {
       let questions = try QuestionImport.read(table, start: show.origin)
       report = ImportReport(questions)
       steps = Self.chunks(
-        questions.content.map { $0.arguments(origin: show.origin) }, of: 10, "questions.import", "questions")
+        questions.content.map { $0.arguments(origin: show.origin) }, of: 5, "questions.import", "questions")
     }
   }
 
