@@ -8,7 +8,6 @@ import Store
 public enum Server {
   /// Runs until SIGTERM or SIGINT; blocks the caller. Everything it started is stopped when it returns.
   public static func run(_ options: ServerOptions) throws {
-    Heap.arrange()
     let database = try Database.open(options)
     defer { database.close() }
     try database.migrate()

@@ -1,6 +1,5 @@
 import CJemalloc
 import Glibc
-import ServiceLoop
 import Testing
 
 @Suite struct `The heap` {
@@ -11,12 +10,6 @@ import Testing
     defer { free(block) }
     let after = try read("thread.allocated")
     #expect(after - before >= 1 << 20)
-  }
-
-  @Test func `keeps what was freed, for the loop and for the threads to come`() throws {
-    Heap.arrange()
-    #expect(try read("arena.0.dirty_decay_ms") == -1)
-    #expect(try read("arenas.dirty_decay_ms") == -1)
   }
 
   private func read(_ name: String) throws -> Int {
