@@ -12,10 +12,15 @@ extension UInt64 {
 extension OutputSpan<UInt8> {
   /// The first `count` bytes of a word as it lies in memory.
   mutating func append(word: UInt64, _ count: Int) {
-    var rest = word
-    for _ in 0..<count {
-      append(UInt8(truncatingIfNeeded: rest))
-      rest >>= 8
+    guard freeCapacity >= 8 else {
+      for byte in 0..<count { append(UInt8(truncatingIfNeeded: word >> UInt64(8 * byte))) }
+      return
+    }
+    unsafe withUnsafeMutableBufferPointer { buffer, initialized in
+      // Eight bytes fit behind those that are initialized, by the guard; as many as are meant count from now on.
+      let rest = unsafe UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[initialized...]))
+      unsafe rest.storeBytes(of: word.littleEndian, as: UInt64.self)
+      initialized += count
     }
   }
 }

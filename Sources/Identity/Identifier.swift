@@ -68,19 +68,14 @@ extension Identifier: LosslessStringConvertible {
 
   /// Appends the 36 characters of ``description``, without a string in between.
   public func write(into text: inout OutputSpan<UInt8>) {
-    let dash = UInt8(ascii: "-")
+    let dash = UInt64(UInt8(ascii: "-"))
     let (first, second) = (hexadecimalDigits(high.upper), hexadecimalDigits(high.lower))
     let (third, fourth) = (hexadecimalDigits(low.upper), hexadecimalDigits(low.lower))
     text.append(word: first, 8)
-    text.append(dash)
-    text.append(word: second, 4)
-    text.append(dash)
-    text.append(word: second >> 32, 4)
-    text.append(dash)
-    text.append(word: third, 4)
-    text.append(dash)
-    text.append(word: third >> 32, 4)
-    text.append(word: fourth, 8)
+    text.append(word: dash | (second & 0xffff_ffff) << 8 | dash << 40 | (second >> 32) << 48, 8)
+    text.append(word: second >> 48 | dash << 16 | (third & 0xffff_ffff) << 24 | dash << 56, 8)
+    text.append(word: third >> 32 | fourth << 32, 8)
+    text.append(word: fourth >> 32, 4)
   }
 }
 

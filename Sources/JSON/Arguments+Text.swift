@@ -15,7 +15,9 @@ extension Arguments {
     guard let json = json(field) else { return nil }
     let text = try text(json, field, 0...length.upperBound, multiline)
     if text.isEmpty { return nil }
-    if text.unicodeScalars.count < length.lowerBound { throw fault(field, .tooShort(limit: length.lowerBound)) }
+    if length.lowerBound > 1, text.unicodeScalars.count < length.lowerBound {
+      throw fault(field, .tooShort(limit: length.lowerBound))
+    }
     return text
   }
 

@@ -8,8 +8,8 @@
 /// A required argument that is absent or null is `missing`; an optional one is then nil.
 public struct Arguments: Sendable {
   private let members: [JSONObject.Member]
-  /// Which of the members were read.
-  private var isRead: [Bool]
+  /// A bit for each of the members that were not read yet.
+  private var unread: UInt64
   private let path: String
 
   /// Absent arguments are an empty object; anything else that is not an object is refused.
@@ -21,20 +21,22 @@ public struct Arguments: Sendable {
     case .object(let object)?: members = object.members
     default: throw ArgumentFault(field: path, problem: .wrongType)
     }
-    isRead = Array(repeating: false, count: members.count)
     self.path = path
+    // A handful at most is ever asked for.
+    guard members.count < 64 else { throw ArgumentFault(field: path, problem: .tooLong(limit: 63)) }
+    unread = 1 << UInt64(members.count) - 1
   }
 
   /// To be called last: an argument nobody read is `unknown`.
   public func end() throws(ArgumentFault) {
-    guard let index = isRead.firstIndex(of: false) else { return }
-    throw fault(members[index].key, .unknown)
+    guard unread != 0 else { return }
+    throw fault(members[unread.trailingZeroBitCount].key, .unknown)
   }
 
   /// The argument as it came, counted as read; nil when absent or null.
   public mutating func json(_ field: String) -> JSON? {
     guard let index = members.firstIndex(where: { $0.key == field }) else { return nil }
-    isRead[index] = true
+    unread &= ~(1 << UInt64(index))
     return members[index].value.isNull ? nil : members[index].value
   }
 

@@ -18,9 +18,9 @@ extension JSONCursor {
   }
 
   /// Which of the names the next member has that has any of them, up to its value; nil: the object has ended. `next`: the
-  /// one looked for first; 0 before the first member.
+  /// one looked for first; 0 before the first member. Members of other names are skipped, or throw.
   @usableFromInline
-  mutating func name(among known: [JSONKnownWord], from next: Int) throws -> Int? {
+  mutating func name(among known: [JSONKnownWord], from next: Int, skipping: Bool = true) throws -> Int? {
     var isFirst = next == 0
     while try comesName(isFirst: isFirst) {
       let place = try read { reader, bytes throws(JSONFault) in
@@ -29,6 +29,7 @@ extension JSONCursor {
         return place
       }
       if let place { return place }
+      guard skipping else { throw DecodingError.mismatch(JSON.self) }
       try skip()
       isFirst = false
     }

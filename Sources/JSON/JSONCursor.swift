@@ -30,6 +30,22 @@ public struct JSONCursor {
     }
   }
 
+  /// The members of an object that has no others, and none twice: another throws.
+  @inlinable
+  public mutating func onlyMembers<Name>(
+    _ names: JSONWords<Name>, _ body: (Name, inout JSONCursor) throws -> Void
+  ) throws {
+    try beginMembers()
+    var next = 0
+    var met: UInt64 = 0
+    while let place = try name(among: names.known, from: next, skipping: false) {
+      guard met & 1 << UInt64(place) == 0 else { throw DecodingError.mismatch(JSON.self) }
+      met |= 1 << UInt64(place)
+      next = place + 1
+      try body(names.words[place], &self)
+    }
+  }
+
   /// The members of an object whose names are data.
   @inlinable
   public mutating func entries(_ body: (String, inout JSONCursor) throws -> Void) throws {
@@ -104,9 +120,10 @@ public struct JSONCursor {
   /// Any value by its `Decodable` conformance.
   public mutating func decode<Value: Decodable>(_: Value.Type = Value.self) throws -> Value { try value().decoded() }
 
-  public mutating func value() throws -> JSON {
+  /// `depth`: how many arrays and objects may stand inside one another, this one included.
+  public mutating func value(depth: Int = JSONReader.defaultDepth) throws -> JSON {
     _ = try next()
-    return try read { reader, bytes throws(JSONFault) in try reader.value(bytes, depth: JSONReader.defaultDepth) }
+    return try read { reader, bytes throws(JSONFault) in try reader.value(bytes, depth: depth) }
   }
 
   public mutating func skip() throws { _ = try value() }

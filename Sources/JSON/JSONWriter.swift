@@ -14,6 +14,10 @@ public struct JSONWriter {
 
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  public var count: Int { bytes.count }
+  /// Where a value written next would begin.
+  public var nextValue: Int { needsComma ? bytes.count + 1 : bytes.count }
+
   public mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 
   /// Gives the bytes away, so that whoever gets them may append to them without a copy.

@@ -96,12 +96,11 @@ extension ClientFrame {
 
   private static func command(_ object: JSONObject) throws(FrameFault) -> Command {
     guard let id = identifier(object["id"]) else { throw .unreadable(field: "id") }
-    // Derived ids are the server's: whoever took the id of an act to come would stand in its way.
-    guard id.version != 8 else { throw .command(id: id, log: identifier(object["log"]), field: "id") }
+    guard mayName(id) else { throw .command(id: id, log: identifier(object["log"]), field: "id") }
     guard let log = identifier(object["log"]) else { throw .command(id: id, log: nil, field: "log") }
     func fault(_ field: String) -> FrameFault { .command(id: id, log: log, field: field) }
     if let field = stranger(["t", "id", "log", "op", "args", "on", "occurredAt"], object) { throw fault(field) }
-    guard case .string(let op)? = object["op"], op.utf8.count <= 40 else { throw fault("op") }
+    guard case .string(let op)? = object["op"], mayBeOp(op) else { throw fault("op") }
     let args: JSON
     switch object["args"] {
     case nil, .null?: args = .object(JSONObject())
@@ -112,6 +111,11 @@ extension ClientFrame {
     guard let occurredAt = integer(object["occurredAt"]) else { throw fault("occurredAt") }
     return Command(id: id, log: log, op: op, args: args, on: on.value, occurredAt: occurredAt.value)
   }
+
+  /// Derived ids are the server's: whoever took the id of an act to come would stand in its way.
+  static func mayName(_ command: Identifier) -> Bool { command.version != 8 }
+
+  static func mayBeOp(_ op: String) -> Bool { op.utf8.count <= 40 }
 
   private static func subscribed(_ object: JSONObject, fields: [String]) throws(FrameFault) -> Identifier {
     guard case .string(let text)? = object["log"], text.utf8.count <= 64 else { throw .unreadable(field: "log") }

@@ -1,62 +1,80 @@
 import Board
 import JSON
 
-/// An event in a viewer's eyes: an element of `ev`.
-struct EventRendering {
-  let pieces: [RecordPiece]
+/// An event in a viewer's eyes: an element of `ev`. Made once and shared.
+final class EventRendering {
   let bytes: [UInt8]
+  /// What it does to the record of each change.
+  private let pieces: [RecordPiece]
+  /// Where the records that are put stand in `bytes`, in the order of the changes.
+  private let places: [Range<Int>]
 
-  /// `pieces`: what it does to each of the records of `changes`. Changes come in the order of their keys: kinds stand
-  /// together.
-  init(_ event: Event, _ changes: [Change], _ pieces: [RecordPiece], for viewer: Viewer) {
+  /// As everyone sees it who is no change's insider. Changes come in the order of their keys: kinds stand together.
+  convenience init(_ event: Event, _ changes: [Change], for viewer: Viewer) {
+    self.init(event, changes, changes.map { RecordPiece($0, for: viewer) }, for: viewer) { change, _, json in
+      _ = change.after?.write(into: &json, for: viewer)
+    }
+  }
+
+  /// As `viewer` sees it, who is an insider of some of the changes; the others are `shared` with everyone.
+  convenience init(_ event: Event, _ changes: [Change], for viewer: Viewer, shared: EventRendering) {
+    func isKnown(_ change: Change) -> Bool { viewer.member.map(change.isKnown) ?? false }
+    let pieces = zip(changes, shared.pieces).map { isKnown($0) ? RecordPiece($0, for: viewer) : $1 }
+    var puts = 0
+    let placed = shared.pieces.map { piece in
+      defer { if piece == .put { puts += 1 } }
+      return piece == .put ? shared.places[puts] : 0..<0
+    }
+    self.init(event, changes, pieces, for: viewer) { change, index, json in
+      if isKnown(change) {
+        _ = change.after?.write(into: &json, for: viewer)
+      } else {
+        json.raw(shared.bytes[placed[index]])
+      }
+    }
+  }
+
+  /// `put` writes the record of the change of that index, which `viewer` sees.
+  private init(
+    _ event: Event, _ changes: [Change], _ pieces: [RecordPiece], for viewer: Viewer,
+    put: (Change, Int, inout JSONWriter) -> Void
+  ) {
     self.pieces = pieces
+    var places: [Range<Int>] = []
     var json = JSONWriter()
-    json.reserve(pieces.reduce(256) { $0 + $1.size })
+    json.reserve(512)
     json.beginObject()
     json.member("tag", tag: event.tag)
-    if pieces.contains(where: \.isSeen) {
+    if pieces.contains(where: { $0 != .nothing }) {
       if !LogFold.hidesAuthor(of: event, changes, from: viewer) {
         json.member("id", event.id)
         json.member("by", event.by)
         json.member("at", event.at)
         json.member("op", event.op)
       }
-      Self.write("put", where: \.isPut, changes, pieces, into: &json)
-      Self.write("cut", where: \.isCut, changes, pieces, into: &json)
+      Self.write("put", .put, changes, pieces, into: &json) { change, index, json in
+        let start = json.nextValue
+        put(change, index, &json)
+        places.append(start..<json.count)
+      }
+      Self.write("cut", .cut, changes, pieces, into: &json) { change, _, json in json.string(change.key.id) }
     }
     json.endObject()
+    self.places = places
     bytes = json.bytes
   }
 
-  /// What the pieces that are meant do, by kind; left out when there is none.
+  /// What the pieces of that sort do, by kind; left out when there is none.
   private static func write(
-    _ name: StaticString, where isMeant: (RecordPiece) -> Bool, _ changes: [Change], _ pieces: [RecordPiece],
-    into json: inout JSONWriter
+    _ name: StaticString, _ sort: RecordPiece, _ changes: [Change], _ pieces: [RecordPiece],
+    into json: inout JSONWriter, element: (Change, Int, inout JSONWriter) -> Void
   ) {
     var records = RecordsByKind()
-    for (change, piece) in zip(changes, pieces) where isMeant(piece) {
+    for index in changes.indices where pieces[index] == sort {
       if records.isEmpty { json.key(name) }
-      records.turn(to: change.key.kind, in: &json)
-      switch piece {
-      case .put(let record): json.raw(record)
-      case .cut: json.string(change.key.id)
-      case .nothing: break
-      }
+      records.turn(to: changes[index].key.kind, in: &json)
+      element(changes[index], index, &json)
     }
     records.end(in: &json)
-  }
-}
-
-extension RecordPiece {
-  fileprivate var isPut: Bool { if case .put = self { true } else { false } }
-  fileprivate var isCut: Bool { if case .cut = self { true } else { false } }
-  fileprivate var isSeen: Bool { isPut || isCut }
-
-  fileprivate var size: Int {
-    switch self {
-    case .put(let record): record.count + 24
-    case .cut: 40
-    case .nothing: 0
-    }
   }
 }

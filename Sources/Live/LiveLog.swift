@@ -10,7 +10,8 @@ final class LiveLog {
   let kind: LogKind
   var stage = Stage.loading
 
-  private(set) var fold: LogFold { didSet { memory = DirectoryMemory() } }
+  private(set) var fold: LogFold
+  /// Of a directory, until it changes.
   private var memory = DirectoryMemory()
   /// The committed events; its head is the log's.
   private(set) var tail = Tail(base: 0, tag: 0)
@@ -21,6 +22,9 @@ final class LiveLog {
   private var speculated: Set<Identifier> = []
   /// How many of the speculations are being committed.
   private(set) var inFlight: (batch: BatchID, count: Int)?
+
+  /// Whether it stands among the node's gathered logs.
+  var isGathered = false
 
   /// The events after the head are being read. Until they are here, nothing is decided or appended.
   var isReading = false
@@ -68,6 +72,7 @@ final class LiveLog {
   var isSettled: Bool { speculations.isEmpty }
   var isLive: Bool { stage == .live }
   var hasGathered: Bool { speculations.count > (inFlight?.count ?? 0) }
+  var mayAppend: Bool { hasGathered && inFlight == nil && !isReading && !mustRead }
   var hasFollowers: Bool { !followings.isEmpty }
 
   /// Whether a command may be decided now. Who needs the settled state goes first. A directory takes one batch at a
@@ -121,7 +126,7 @@ final class LiveLog {
     let command = request.command
     let event = Event(
       seq: next, tag: tag, id: command.id, by: actor, at: at, op: command.op, facts: decision.facts,
-      words: decision.words.mapValues(\.text))
+      words: decision.words.isEmpty ? [:] : decision.words.mapValues(\.text))
     let changes = apply(event)
     speculations.append(
       Speculation(
@@ -143,7 +148,7 @@ final class LiveLog {
   func commit(limits: Limits) -> [(speculation: Speculation, entry: TailEntry)] {
     let count = inFlight?.count ?? 0
     inFlight = nil
-    let done = speculations[..<count].map { speculation in
+    let done = speculations[..<count].map { speculation -> (speculation: Speculation, entry: TailEntry) in
       speculated.remove(speculation.event.id)
       return (speculation, settle(speculation.event, speculation.changes, size: speculation.body.count, limits))
     }
@@ -159,6 +164,7 @@ final class LiveLog {
     if all { inFlight = nil }
     for speculation in speculations[kept...].reversed() {
       fold.restore(speculation.changes)
+      memory = DirectoryMemory()
       for change in speculation.changes { snapshots.forget(change.key) }
       speculated.remove(speculation.event.id)
     }
@@ -173,6 +179,7 @@ final class LiveLog {
 
   func load(_ loaded: Loaded?, limits: Limits) throws {
     snapshots = SnapshotCache()
+    memory = DirectoryMemory()
     stage = .live
     let start = loaded?.snapshot
     tail = Tail(base: start?.seq ?? 0, tag: start?.tag ?? 0)
@@ -213,6 +220,7 @@ final class LiveLog {
 
   private func apply(_ event: Event) -> [Change] {
     let changes = fold.apply(event)
+    if kind == .directory { memory = DirectoryMemory() }
     for change in changes { snapshots.forget(change.key) }
     lastAt = event.at
     return changes

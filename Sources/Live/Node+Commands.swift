@@ -55,12 +55,15 @@ extension Node {
   mutating func work(on log: LiveLog) {
     guard !log.isWorking else { return }
     log.isWorking = true
-    while log.mayDecide, isDatabaseAvailable, let request = log.queue.first, decide(request, in: log) {
+    while let request = log.queue.first, isDatabaseAvailable, log.mayDecide, decide(request, in: log) {
       log.queue.removeFirst()
     }
     log.isWorking = false
-    if log.queue.isEmpty { waiting.remove(log.id) } else { waiting.insert(log.id) }
-    if log.hasGathered { gathered.insert(log.id) }
+    if !log.queue.isEmpty { waiting.insert(log.id) } else if !waiting.isEmpty { waiting.remove(log.id) }
+    if log.hasGathered, !log.isGathered {
+      log.isGathered = true
+      gathered.append(log)
+    }
   }
 
   /// Commands whose turn has not come leave with their connection: nobody would hear the answer, and the client sends
@@ -151,7 +154,7 @@ extension Node {
     for command: Command, in log: LiveLog, _ directory: LiveLog
   ) -> [Identifier: LogFold]? {
     var others: [Identifier: LogFold] = [:]
-    for id in LogFold.needs(command, in: log.fold, directory: directory.fold) where id != log.id {
+    for id in LogFold.needs(command, in: log.kind, directory: directory.fold) where id != log.id {
       guard let other = find(id, of: log.organisation) else { continue }
       guard other.isLive, other.isSettled else {
         other.needers.insert(log.id)

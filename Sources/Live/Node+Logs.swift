@@ -15,10 +15,9 @@ extension Node {
 
   /// The log if the organisation has it. Its directory must be in memory.
   mutating func find(_ id: Identifier, of organisation: Identifier) -> LiveLog? {
-    guard let kind = logs[organisation]?.kind(of: id) else { return nil }
-    let log = open(id, of: organisation, kind)
     // A directory that names another's log does not make it its own.
-    return log.organisation == organisation ? log : nil
+    if let log = logs[id] { return log.organisation == organisation ? log : nil }
+    return logs[organisation]?.kind(of: id).map { open(id, of: organisation, $0) }
   }
 
   mutating func load(_ id: Identifier, _ loaded: Loaded?) {

@@ -34,6 +34,9 @@ extension Node {
       connection.backlog.append(bytes)
       return
     }
+    if case .open = connection.stage, let command = CommandMessage.command(of: bytes) {
+      return take(command, from: connection)
+    }
     guard let frames = ClientFrame.frames(of: bytes) else {
       return close(connection, .badFrame, "not a JSON array of frames")
     }

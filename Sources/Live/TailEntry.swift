@@ -18,8 +18,13 @@ final class TailEntry {
     self.changes = changes
     self.size = size * 2 + 256
     for change in changes {
-      for insider in change.insiders where !insiders.contains(insider) { insiders.append(insider) }
+      if let insider = change.before?.insider { note(insider) }
+      if let insider = change.after?.insider { note(insider) }
     }
+  }
+
+  private func note(_ insider: Identifier) {
+    if !insiders.contains(insider) { insiders.append(insider) }
   }
 
   /// The event as an element of `ev`.
@@ -30,22 +35,18 @@ final class TailEntry {
     let shared = rendering(for: audience)
     guard insiders.contains(member) else { return shared.bytes }
     let viewer = Viewer(member: member, isLead: audience == .lead)
-    let pieces = zip(changes, shared.pieces).map { change, piece in
-      change.insiders.contains(member) ? RecordPiece(change, for: viewer) : piece
-    }
-    return EventRendering(event, changes, pieces, for: viewer).bytes
+    return EventRendering(event, changes, for: viewer, shared: shared).bytes
   }
 
   private func rendering(for audience: Audience) -> EventRendering {
     if let known = audience == .lead ? lead : common { return known }
-    let viewer = audience.viewer
-    let made = EventRendering(event, changes, changes.map { RecordPiece($0, for: viewer) }, for: viewer)
+    let made = EventRendering(event, changes, for: audience.viewer)
     if audience == .lead { lead = made } else { common = made }
     return made
   }
 }
 
 extension Change {
-  /// Whoever saw the record with other eyes, or does now.
-  fileprivate var insiders: [Identifier] { [before?.insider, after?.insider].compactMap(\.self) }
+  /// Whether the member saw the record with other eyes, or does now.
+  func isKnown(to member: Identifier) -> Bool { before?.insider == member || after?.insider == member }
 }

@@ -285,7 +285,7 @@ import Testing
     let team = try Team()
     func needs(_ op: String, _ args: JSON) -> [Identifier] {
       LogFold.needs(
-        Command(id: team.room, log: team.room, op: op, args: args), in: team.roomFold,
+        Command(id: team.room, log: team.room, op: op, args: args), in: .room,
         directory: team.world.directory)
     }
     #expect(

@@ -69,6 +69,16 @@ import Testing
     #expect(found == ["seqs2"])
   }
 
+  @Test(arguments: [
+    (#"{"n":1,"seqs":2}"#, true), (#"{ }"#, true), (#"{"seqs":2,"n":1}"#, true), (#"{"n":1,"n":2}"#, false),
+    (#"{"n":1,"other":2}"#, false), (#"{"n":1,"seqs":2,"\u006e":3}"#, false),
+  ])
+  func `members that are all there may be, throw at another and at one that comes twice`(text: String, isRead: Bool) {
+    var cursor = cursor(text)
+    func read() throws { try cursor.onlyMembers(JSONWords<Short>()) { _, cursor in try cursor.skip() } }
+    if isRead { #expect(throws: Never.self) { try read() } } else { #expect(throws: DecodingError.self) { try read() } }
+  }
+
   @Test func `a word is one of those that are known, or a mismatch`() throws {
     var cursor = cursor(#"["two","one","\u0074wo","three","twofold"]"#)
     var read: [Word?] = []

@@ -19,7 +19,7 @@ extension LogFold {
     }
     do {
       let request = Request(rule: rule, command: command, context: context, isAdmitted: isAdmitted)
-      return try rule.decide(self)(request)
+      return try rule.decide(self, request)
     } catch let refusal as Refusal {
       throw refusal
     } catch let fault as ArgumentFault {
@@ -42,11 +42,11 @@ extension LogFold {
 
 extension LogFold {
   /// The directory's organisation, once founded.
-  public var organisation: Organisation? { find("organisation") }
+  public var organisation: Organisation? { only() }
   /// A show's own record, once founded.
-  public var show: Show? { find("show") }
+  public var show: Show? { only() }
   /// A room's own record, once founded.
-  public var room: Room? { find("room") }
+  public var room: Room? { only() }
 
   /// Refuses one record more than there may be.
   func checkRoom(for kind: RecordKind, _ count: Int = 1, limit: Int) throws(Refusal) {

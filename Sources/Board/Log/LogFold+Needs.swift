@@ -4,17 +4,20 @@ import JSON
 extension LogFold {
   /// Logs whose settled state `command` reads: for `issue.link` the show, for its numbers and goals, and the channel's
   /// previous show, for its last ones; for `facilitator.hand` the directory, for its members. Logs the organisation
-  /// does not know are not asked for. `directory` is the organisation's fold.
-  public static func needs(_ command: Command, in fold: LogFold, directory: LogFold) -> [Identifier] {
-    switch (fold.kind, command.op) {
+  /// does not know are not asked for. `directory`: the organisation's fold, asked for by few commands.
+  public static func needs(
+    _ command: Command, in kind: LogKind, directory: @autoclosure () -> LogFold
+  ) -> [Identifier] {
+    switch (kind, command.op) {
     case (.room, "issue.link"):
+      let directory = directory()
       guard let show = command.args["show"]?.string.flatMap(Identifier.init),
         directory.knows(log: show) == .show
       else {
         return []
       }
       return [show] + [directory.previousShow(before: show)].compactMap(\.self)
-    case (.room, "facilitator.hand"): return [directory.log]
+    case (.room, "facilitator.hand"): return [directory().log]
     default: return []
     }
   }

@@ -6,7 +6,7 @@ public struct LogFold: Sendable, Equatable {
   public let log: Identifier
   public let kind: LogKind
   var shelves = Shelves()
-  /// What the event being applied has touched so far: the values from before it. Empty between events.
+  /// What the event being applied has touched so far. Empty between events.
   private var touched = Touched()
 
   /// An empty log.
@@ -30,11 +30,8 @@ public struct LogFold: Sendable, Equatable {
   /// nothing. Answers every record that is different now, once, in the order of their keys.
   public mutating func apply(_ event: Event) -> [Change] {
     for fact in event.facts { apply(fact, of: event) }
-    var changes: [Change] = []
-    for (key, before) in touched.takeAll() {
-      let after = shelves[key]
-      if before != after { changes.append(Change(key: key, before: before, after: after)) }
-    }
+    var changes = touched.takeAll()
+    changes.removeAll { $0.before == $0.after }
     if changes.count > 1 { changes.sort { $0.key < $1.key } }
     return changes
   }
@@ -47,6 +44,9 @@ public struct LogFold: Sendable, Equatable {
 
 extension LogFold {
   func find<Kind: Recorded>(_ id: String, as: Kind.Type = Kind.self) -> Kind? { shelves.find(id) }
+
+  /// The one record of a kind of which a log has one; nil also where there are others of the kind, as in a directory.
+  func only<Kind: Recorded>(_: Kind.Type = Kind.self) -> Kind? { shelves.first(Kind.self) }
 
   func all<Kind: Recorded>(_ kind: Kind.Type) -> [Kind] { shelves.all(kind) }
 
@@ -68,6 +68,6 @@ extension LogFold {
   }
 
   private mutating func set(_ key: RecordKey, _ record: Record?) {
-    touched.note(key, before: shelves.replace(key, with: record))
+    touched.note(key, before: shelves.replace(key, with: record), after: record)
   }
 }

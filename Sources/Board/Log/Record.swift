@@ -44,8 +44,10 @@ extension Record {
     return read(&renderer)
   }
 
-  /// Whether who sees both this and `before` sees a difference; nil: that can only be told by writing them.
-  public func isWrittenAnew(since before: Record) -> Bool? { ask(ChangeReader(before: before)) }
+  /// What a viewer sees of a record that was `before` and is this now.
+  public func sight(since before: Record?, of viewer: Viewer) -> Sight {
+    ask(SightReader(before: before, viewer: viewer))
+  }
 
   /// The member who sees this record differently from everybody else: the author of a hidden or
   /// anonymous issue, the owner of a ballot.
@@ -100,12 +102,16 @@ private struct VisibilityReader: RecordReader {
   func read(_ value: some Recorded) -> Bool { value.isVisible(to: viewer) }
 }
 
-private struct ChangeReader: RecordReader {
-  let before: Record
+private struct SightReader: RecordReader {
+  let before: Record?
+  let viewer: Viewer
 
-  func read<Kind: Recorded>(_ value: Kind) -> Bool? {
-    guard let before = Kind(before) else { return true }
-    return value.isWrittenAnew(since: before)
+  func read<Kind: Recorded>(_ value: Kind) -> Sight {
+    let isSeen = value.isVisible(to: viewer)
+    guard let before = before.flatMap(Kind.init), before.isVisible(to: viewer) else {
+      return Sight(wasSeen: false, isSeen: isSeen, isAnew: true)
+    }
+    return Sight(wasSeen: true, isSeen: isSeen, isAnew: isSeen ? value.isWrittenAnew(since: before) : nil)
   }
 }
 

@@ -54,6 +54,9 @@ struct Shelves: Sendable, Equatable {
     shelves[Kind.kind.place][id].flatMap(Kind.init)
   }
 
+  /// Any one of the kind: found without hashing.
+  func first<Kind: Recorded>(_: Kind.Type) -> Kind? { shelves[Kind.kind.place].first.flatMap { Kind($0.value) } }
+
   func all<Kind: Recorded>(_: Kind.Type) -> [Kind] {
     shelves[Kind.kind.place].values.compactMap(Kind.init)
   }

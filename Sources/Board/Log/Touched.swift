@@ -1,28 +1,33 @@
-/// The records an event has touched so far, each with its value from before: one or two as a rule, a thousand at a reveal.
+/// The records an event has touched so far, each with its value from before and its newest: one or two as a rule, a
+/// thousand at a reveal.
 struct Touched: Sendable, Equatable {
-  private var records: [(key: RecordKey, before: Record?)] = []
-  /// Kept from the moment on when a walk is no longer the shortest way.
-  private var keys: Set<RecordKey> = []
+  private var changes: [Change] = []
+  /// Where each stands; kept from the moment on when a walk is no longer the shortest way.
+  private var places: [RecordKey: Int] = [:]
   private static let walk = 8
 
-  /// Only the first value counts.
-  mutating func note(_ key: RecordKey, before: Record?) {
-    if records.count < Self.walk {
-      guard !records.contains(where: { $0.key == key }) else { return }
+  mutating func note(_ key: RecordKey, before: Record?, after: Record?) {
+    if let place = place(of: key) {
+      changes[place] = Change(key: key, before: changes[place].before, after: after)
     } else {
-      if records.count == Self.walk { keys = Set(records.map(\.key)) }
-      guard keys.insert(key).inserted else { return }
+      if changes.count >= Self.walk { places[key] = changes.count }
+      changes.append(Change(key: key, before: before, after: after))
     }
-    records.append((key, before))
+  }
+
+  private mutating func place(of key: RecordKey) -> Int? {
+    guard changes.count >= Self.walk else { return changes.firstIndex { $0.key == key } }
+    if places.isEmpty { for (place, change) in changes.enumerated() { places[change.key] = place } }
+    return places[key]
   }
 
   /// Empties it.
-  mutating func takeAll() -> [(key: RecordKey, before: Record?)] {
+  mutating func takeAll() -> [Change] {
     defer { self = Touched() }
-    return records
+    return changes
   }
 
   static func == (one: Touched, other: Touched) -> Bool {
-    one.records.elementsEqual(other.records) { $0.key == $1.key && $0.before == $1.before }
+    one.changes.elementsEqual(other.changes) { $0.key == $1.key && $0.before == $1.before && $0.after == $1.after }
   }
 }

@@ -1,5 +1,5 @@
-/// One line of the table of who may do what, when; and what then decides.
-struct Rule: Sendable {
+/// One line of the table of who may do what, when; and what then decides. There is one of each, which requests share.
+final class Rule: Sendable {
   let op: String
   let log: LogKind
   /// A handful: a walk beats hashing.
@@ -7,12 +7,12 @@ struct Rule: Sendable {
   /// Whether the log begins with it.
   let founds: Bool
   /// The phases of a room in which it is accepted; elsewhere all.
-  let phases: Set<Phase>
-  let decide: @Sendable (LogFold) -> (Request) throws -> Decision
+  let phases: [Phase]
+  let decide: @Sendable (LogFold, Request) throws -> Decision
 
   init(
-    _ op: String, _ log: LogKind, _ who: [Who], in phases: Set<Phase> = .all,
-    _ decide: @escaping @Sendable (LogFold) -> (Request) throws -> Decision
+    _ op: String, _ log: LogKind, _ who: [Who], in phases: [Phase] = Phase.allCases,
+    decide: @escaping @Sendable (LogFold, Request) throws -> Decision
   ) {
     self.op = op
     founds = op.hasSuffix(".found")
@@ -46,11 +46,9 @@ struct Rule: Sendable {
   var asksForRecord: Bool { who.contains(.author) || who.contains(.everyoneOnceRevealed) }
 }
 
-extension Set<Phase> {
-  static let all = Set(Phase.allCases)
-
-  static func through(_ first: Phase, _ last: Phase) -> Set<Phase> {
+extension [Phase] {
+  static func through(_ first: Phase, _ last: Phase) -> [Phase] {
     let order = Phase.allCases
-    return Set(order[order.firstIndex(of: first)!...order.firstIndex(of: last)!])
+    return Array(order[order.firstIndex(of: first)!...order.firstIndex(of: last)!])
   }
 }

@@ -6,7 +6,7 @@ import JSON
 
 extension Issue {
   private enum Member: String, CaseIterable {
-    case id, no, role, kind, text, offset, anonymous, author, revealed, votes, link, question, edits
+    case id, edits, no, role, kind, text, offset, anonymous, author, revealed, votes, link, question
   }
   private static let members = JSONWords<Member>()
   private static let roles = JSONWords<Role>()
@@ -14,6 +14,7 @@ extension Issue {
 
   func writeStored(into json: inout JSONWriter) throws {
     json.member("id", id)
+    json.object("edits") { edits.writeStored(into: &$0) }
     json.member("no", no)
     json.member("role", role.rawValue)
     json.member("kind", kind.rawValue)
@@ -25,7 +26,6 @@ extension Issue {
     json.member("votes", votes)
     try json.member("link", encoding: link)
     try json.member("question", encoding: question)
-    json.object("edits") { edits.writeStored(into: &$0) }
   }
 
   init(stored cursor: inout JSONCursor) throws {
@@ -52,10 +52,11 @@ extension Issue {
       }
     }
     self.init(
-      id: try id.orMissing("id"), no: no, role: try role.orMissing("role"), kind: try kind.orMissing("kind"),
+      id: try id.orMissing("id"), edits: try edits.orMissing("edits"), no: no, role: try role.orMissing("role"),
+      kind: try kind.orMissing("kind"),
       text: try text.orMissing("text"), offset: offset, anonymous: try anonymous.orMissing("anonymous"),
       author: try author.orMissing("author"), revealed: try revealed.orMissing("revealed"), votes: votes, link: link,
-      question: question, edits: try edits.orMissing("edits"))
+      question: question)
   }
 }
 

@@ -4,6 +4,8 @@ import JSON
 /// What a role brings to the review.
 public struct Issue: Sendable, Equatable, Codable {
   public let id: String
+  /// Before all the rest: two values of a card nearly always differ here, and texts are dear to compare.
+  var edits: Edits
   /// Given at the reveal.
   public var no: Int?
   public var role: Role
@@ -19,7 +21,6 @@ public struct Issue: Sendable, Equatable, Codable {
   public var votes: Int?
   public var link: Link?
   public let question: Origin?
-  var edits: Edits
 
   public enum Kind: String, Sendable, Codable, CaseIterable { case mistake, puzzle, experience }
 

@@ -37,12 +37,11 @@ extension LogFold {
     let room = try opened()
     try checkRoom(for: .issue, limit: Limits.issues)
     let issue = Issue(
-      id: id, no: room.revealed ? room.lastNo + 1 : nil, role: content.role, kind: content.kind,
-      text: content.text,
+      id: id, edits: Edits(request.context.seq, by: request.actor.member),
+      no: room.revealed ? room.lastNo + 1 : nil, role: content.role, kind: content.kind, text: content.text,
       offset: content.offset, anonymous: anonymous, author: request.actor.member,
       revealed: room.revealed,
-      votes: room.phase.showsVotes ? 0 : nil, link: nil, question: origin,
-      edits: Edits(request.context.seq, by: request.actor.member))
+      votes: room.phase.showsVotes ? 0 : nil, link: nil, question: origin)
     return Decision(.issuePosted(issue: issue))
   }
 
