@@ -63,7 +63,8 @@ extension Identifier: LosslessStringConvertible {
   public var description: String {
     var text: [UInt8] = []
     text.append(addingCapacity: 36) { write(into: &$0) }
-    return String(decoding: text, as: UTF8.self)
+    // Hexadecimal digits and dashes.
+    return unsafe String(copying: UTF8Span(unchecked: text.span, isKnownASCII: true))
   }
 
   /// Appends the 36 characters of ``description``, without a string in between.

@@ -22,13 +22,13 @@ public enum Effect {
   /// The head has moved by this node's doing: to be told to the other nodes, coalesced.
   case hint(Identifier, Int64)
   /// To be written when convenient; an older one must not replace a newer one.
-  case saveSnapshot(Checkpoint)
+  indirect case saveSnapshot(Checkpoint)
   /// This remembered act of that log is done although nothing was appended to the log.
   case forget(log: Identifier, act: Identifier)
 
   case answer(Ticket, Result<Acknowledgement, Refusal>)
   /// To be read and let go: as long as it is held, the next event copies what it changes.
-  case looked(Ticket, Result<Look, Refusal>)
+  indirect case looked(Ticket, Result<Look, Refusal>)
 
   /// There is more to send: end another round without waiting for anything to happen.
   case wake

@@ -10,8 +10,10 @@ final class EventRendering {
   private let places: [Range<Int>]
 
   /// As everyone sees it who is no change's insider. Changes come in the order of their keys: kinds stand together.
-  convenience init(_ event: Event, _ changes: [Change], for viewer: Viewer) {
-    self.init(event, changes, changes.map { RecordPiece($0, for: viewer) }, for: viewer) { change, _, json in
+  /// `isForAll`: there are no insiders, who would want what is shared with them told apart.
+  convenience init(_ event: Event, _ changes: [Change], for viewer: Viewer, isForAll: Bool) {
+    let pieces = changes.map { RecordPiece($0, for: viewer) }
+    self.init(event, changes, pieces, for: viewer, isForAll: isForAll) { change, _, json in
       _ = change.after?.write(into: &json, for: viewer)
     }
   }
@@ -25,7 +27,7 @@ final class EventRendering {
       defer { if piece == .put { puts += 1 } }
       return piece == .put ? shared.places[puts] : 0..<0
     }
-    self.init(event, changes, pieces, for: viewer) { change, index, json in
+    self.init(event, changes, pieces, for: viewer, isForAll: true) { change, index, json in
       if isKnown(change) {
         _ = change.after?.write(into: &json, for: viewer)
       } else {
@@ -36,10 +38,9 @@ final class EventRendering {
 
   /// `put` writes the record of the change of that index, which `viewer` sees.
   private init(
-    _ event: Event, _ changes: [Change], _ pieces: [RecordPiece], for viewer: Viewer,
+    _ event: Event, _ changes: [Change], _ pieces: [RecordPiece], for viewer: Viewer, isForAll: Bool,
     put: (Change, Int, inout JSONWriter) -> Void
   ) {
-    self.pieces = pieces
     var places: [Range<Int>] = []
     var json = JSONWriter()
     json.reserve(512)
@@ -55,12 +56,13 @@ final class EventRendering {
       Self.write("put", .put, changes, pieces, into: &json) { change, index, json in
         let start = json.nextValue
         put(change, index, &json)
-        places.append(start..<json.count)
+        if !isForAll { places.append(start..<json.count) }
       }
       Self.write("cut", .cut, changes, pieces, into: &json) { change, _, json in json.string(change.key.id) }
     }
     json.endObject()
     self.places = places
+    self.pieces = isForAll ? [] : pieces
     bytes = json.bytes
   }
 

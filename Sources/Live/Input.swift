@@ -31,7 +31,7 @@ public enum Input {
 
   /// A command that does not come over a WebSocket; answered by `.answer`. An actor that is not the server is judged
   /// with the rights the directory gives them now.
-  case submit(Ticket, organisation: Identifier, Actor, Command)
+  indirect case submit(Ticket, organisation: Identifier, Actor, Command)
   /// Asks for the settled state of a log; answered by `.looked`.
   case look(Ticket, organisation: Identifier, log: Identifier)
 

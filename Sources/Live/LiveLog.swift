@@ -227,7 +227,8 @@ final class LiveLog {
   }
 
   private func settle(_ event: Event, _ changes: [Change], size: Int, _ limits: Limits) -> TailEntry {
-    let entry = TailEntry(event: event.withoutWords, changes: changes, size: size)
+    let entry = TailEntry(
+      event: event.withoutWords, changes: changes, size: size, leadsSeeMore: kind.showsLeadsMore)
     tail.append(entry, limits: limits)
     settledAt = event.at
     if event.facts.contains(where: \.erasesWords) { tail.forget(before: event.seq) }

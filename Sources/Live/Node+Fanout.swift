@@ -7,19 +7,19 @@ extension Node {
   /// come in one message with the event.
   mutating func fanOut(_ log: LiveLog, _ entries: [TailEntry], answering: Set<ConnectionID> = []) {
     guard let first = entries.first else { return }
-    let reviewed = log.kind == .directory && entries.contains(where: \.touchesMembers) ? reviewRights(in: log) : []
+    let reviewed = log.kind == .directory && entries.contains { $0.touches(.member) } ? reviewRights(in: log) : []
     let apart = takeApart(log, entries, answering)
     // What was said before must not be overtaken: a snapshot by the event that follows it.
     flush()
     for audience in Audience.allCases {
       let circle = audience == .lead ? log.lead : log.common
       guard !circle.connections.isEmpty else { continue }
-      let frame = ServerFrame.events(log: log.id, from: first.event.seq, entries.map { $0.bytes(for: audience) })
+      let frame = ServerFrame.events(log: log.id, from: first.seq, entries.map { $0.bytes(for: audience) })
       effects.append(.broadcast(circle.connections, Outgoing([frame])))
     }
     for following in apart {
       let events = entries.map { $0.bytes(for: following.member, of: following.audience) }
-      say(ServerFrame.events(log: log.id, from: first.event.seq, events), to: following.connection)
+      say(ServerFrame.events(log: log.id, from: first.seq, events), to: following.connection)
       log.welcome(following)
     }
     for connection in reviewed { advance(connection) }
@@ -40,8 +40,4 @@ extension Node {
     }
     return apart
   }
-}
-
-extension TailEntry {
-  fileprivate var touchesMembers: Bool { changes.contains { $0.key.kind == .member } }
 }

@@ -21,7 +21,7 @@ struct Tail {
 
   mutating func append(_ entry: TailEntry, limits: Limits) {
     entries.append(entry)
-    known[entry.event.id] = (entry.event.seq, entry.event.by)
+    known[entry.command] = (entry.seq, entry.actor)
     size += entry.size
     while entries.count > limits.tailEvents || (size > limits.tailBytes && entries.count > 1) { removeFirst() }
   }
@@ -29,7 +29,7 @@ struct Tail {
   /// The tag of event `seq`; nil when it is out of reach.
   func tag(at seq: Int64) -> UInt64? {
     if seq == base { return baseTag }
-    return entry(seq)?.event.tag
+    return entry(seq)?.tag
   }
 
   func entry(_ seq: Int64) -> TailEntry? {
@@ -62,9 +62,9 @@ struct Tail {
 
   private mutating func removeFirst() {
     let entry = entries.removeFirst()
-    base = entry.event.seq
-    baseTag = entry.event.tag
+    base = entry.seq
+    baseTag = entry.tag
     size -= entry.size
-    known[entry.event.id] = nil
+    known[entry.command] = nil
   }
 }

@@ -3,20 +3,29 @@ import Identity
 
 /// A committed event as it is sent: rendered at most once for each audience, when first asked for.
 final class TailEntry {
-  let event: Event
-  let changes: [Change]
+  let seq: Int64
+  let tag: UInt64
+  let command: Identifier
+  let actor: Identifier
   /// What it weighs in the tail's memory, roughly.
   let size: Int
   /// Members to whom this event shows something else than to everybody.
   private(set) var insiders: [Identifier] = []
+  /// What it is rendered from, as long as someone may come for whom it has not been.
+  private var source: (event: Event, changes: [Change])?
+  private let leadsSeeMore: Bool
   private var common: EventRendering?
   private var lead: EventRendering?
 
   /// `size`: of the event's body.
-  init(event: Event, changes: [Change], size: Int) {
-    self.event = event
-    self.changes = changes
+  init(event: Event, changes: [Change], size: Int, leadsSeeMore: Bool) {
+    seq = event.seq
+    tag = event.tag
+    command = event.id
+    actor = event.by
+    source = (event, changes)
     self.size = size * 2 + 256
+    self.leadsSeeMore = leadsSeeMore
     for change in changes {
       if let insider = change.before?.insider { note(insider) }
       if let insider = change.after?.insider { note(insider) }
@@ -27,21 +36,28 @@ final class TailEntry {
     if !insiders.contains(insider) { insiders.append(insider) }
   }
 
+  /// Whether it changes a record of that kind. To be asked before it is sent.
+  func touches(_ kind: RecordKind) -> Bool { source?.changes.contains { $0.key.kind == kind } ?? false }
+
   /// The event as an element of `ev`.
-  func bytes(for audience: Audience) -> [UInt8] { rendering(for: audience).bytes }
+  func bytes(for audience: Audience) -> [UInt8] { rendering(for: leadsSeeMore ? audience : .common).bytes }
 
   /// The event for one member: of the records that do not know them, what their audience sees.
   func bytes(for member: Identifier, of audience: Audience) -> [UInt8] {
-    let shared = rendering(for: audience)
-    guard insiders.contains(member) else { return shared.bytes }
+    guard let source, insiders.contains(member) else { return bytes(for: audience) }
     let viewer = Viewer(member: member, isLead: audience == .lead)
-    return EventRendering(event, changes, for: viewer, shared: shared).bytes
+    let shared = rendering(for: leadsSeeMore ? audience : .common)
+    return EventRendering(source.event, source.changes, for: viewer, shared: shared).bytes
   }
 
   private func rendering(for audience: Audience) -> EventRendering {
     if let known = audience == .lead ? lead : common { return known }
-    let made = EventRendering(event, changes, for: audience.viewer)
+    guard let source else { preconditionFailure("an event rendered for everyone, and for one more") }
+    let isForAll = !leadsSeeMore && insiders.isEmpty
+    let made = EventRendering(source.event, source.changes, for: audience.viewer, isForAll: isForAll)
     if audience == .lead { lead = made } else { common = made }
+    // A thousand events later, when nothing of it is in any cache, it would cost several times as much.
+    if isForAll { self.source = nil }
     return made
   }
 }

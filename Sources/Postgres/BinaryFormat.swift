@@ -15,11 +15,8 @@ enum BinaryFormat {
   }
 
   static func append(_ value: some FixedWidthInteger, to bytes: inout [UInt8]) {
-    var shift = value.bitWidth
-    while shift > 0 {
-      shift -= 8
-      bytes.append(UInt8(truncatingIfNeeded: value >> shift))
-    }
+    // The value's own bytes, for the length of the call.
+    withUnsafeBytes(of: value.bigEndian) { bytes.append(contentsOf: $0) }
   }
 
   static func integer(_ value: some FixedWidthInteger) -> [UInt8] {

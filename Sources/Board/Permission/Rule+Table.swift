@@ -57,6 +57,7 @@ extension Rule {
     Rule("questions.expire", .show, [.server]) { try $0.expireQuestions($1) },
   ]
 
+  private static let work: [Phase] = .through(.live, .solve)
   private static let steering: [Who] = [.facilitator, .lead]
   private static let ownOrSteering: [Who] = [.author, .facilitator, .lead]
   private static let room = [
@@ -65,19 +66,11 @@ extension Rule {
     Rule("facilitator.hand", .room, steering) { try $0.handFacilitator($1) },
     Rule("cards.reveal", .room, steering, in: [.collect]) { try $0.revealCards($1) },
     Rule("votes.budget", .room, steering, in: .through(.prepare, .collect)) { try $0.setBudget($1) },
-    Rule("issue.post", .room, [.everyone], in: .through(.live, .solve)) { try $0.postIssue($1) },
-    Rule(
-      "issue.edit", .room, [.author, .facilitator], in: .through(.live, .solve)
-    ) { try $0.editIssue($1) },
-    Rule(
-      "issue.withdraw", .room, [.author, .facilitator], in: .through(.live, .solve)
-    ) { try $0.withdrawIssue($1) },
-    Rule(
-      "issue.link", .room, [.author, .everyoneOnceRevealed], in: .through(.live, .solve)
-    ) { try $0.linkIssue($1) },
-    Rule(
-      "issue.unlink", .room, [.author, .everyoneOnceRevealed], in: .through(.live, .solve)
-    ) { try $0.unlinkIssue($1) },
+    Rule("issue.post", .room, [.everyone], in: work) { try $0.postIssue($1) },
+    Rule("issue.edit", .room, [.author, .facilitator], in: work) { try $0.editIssue($1) },
+    Rule("issue.withdraw", .room, [.author, .facilitator], in: work) { try $0.withdrawIssue($1) },
+    Rule("issue.link", .room, [.author, .everyoneOnceRevealed], in: work) { try $0.linkIssue($1) },
+    Rule("issue.unlink", .room, [.author, .everyoneOnceRevealed], in: work) { try $0.unlinkIssue($1) },
     Rule("issue.raise", .room, [.server], in: .through(.prepare, .solve)) { try $0.raiseIssue($1) },
     Rule("vote.set", .room, [.everyone], in: [.vote]) { try $0.setVote($1) },
     Rule("solution.propose", .room, [.everyone], in: [.solve]) { try $0.proposeSolution($1) },
