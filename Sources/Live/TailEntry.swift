@@ -56,7 +56,7 @@ final class TailEntry {
     let isForAll = !leadsSeeMore && insiders.isEmpty
     let made = EventRendering(source.event, source.changes, for: audience.viewer, isForAll: isForAll)
     if audience == .lead { lead = made } else { common = made }
-    // A thousand events later, when nothing of it is in any cache, it would cost several times as much.
+    // It weighs as much again as what is sent.
     if isForAll { self.source = nil }
     return made
   }

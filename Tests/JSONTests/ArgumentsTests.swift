@@ -38,6 +38,18 @@ import Testing
     #expect(try arguments.text("d", 3...3) == "👩‍👧")
   }
 
+  @Test func `of more names than any command has, none is read`() throws {
+    func named(_ count: Int) -> JSON {
+      var object = JSONObject()
+      for number in 0..<count { object["a\(number)"] = .int(number) }
+      return .object(object)
+    }
+    var most = try Arguments(named(63))
+    for number in 0..<63 { #expect(try most.int("a\(number)", 0...63) == number) }
+    try most.end()
+    #expect(throws: ArgumentFault(field: "", problem: .tooLong(limit: 63))) { try Arguments(named(64)) }
+  }
+
   @Test func `each refusal names its field and its reason`() {
     typealias Reading = (inout Arguments) throws(ArgumentFault) -> Void
     let table: [(JSON, String, ArgumentFault.Problem, Reading)] = [

@@ -2,6 +2,6 @@
 public struct Sight: Sendable, Equatable {
   public let wasSeen: Bool
   public let isSeen: Bool
-  /// Whether who sees both sees a difference; nil: that can only be told by writing them.
+  /// Whether there is a difference to be seen between the two; nil: that can only be told by writing them.
   public let isAnew: Bool?
 }
