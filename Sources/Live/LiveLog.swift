@@ -180,7 +180,6 @@ final class LiveLog {
   func load(_ loaded: Loaded?, limits: Limits) throws {
     snapshots = SnapshotCache()
     memory = DirectoryMemory()
-    stage = .live
     let start = loaded?.snapshot
     tail = Tail(base: start?.seq ?? 0, tag: start?.tag ?? 0)
     settledAt = start?.at ?? 0
@@ -194,6 +193,8 @@ final class LiveLog {
         LogFold(log: id, kind: kind)
       }
     if let loaded { _ = try take(loaded.events, words: loaded.words, limits: limits) }
+    // Last: what could not be read to its end must not be taken for the log.
+    stage = .live
   }
 
   /// Events from elsewhere. Nothing may be speculated. Nil: they do not continue this log.

@@ -82,6 +82,19 @@ import Testing
     #expect(bench.receive(.loadFailed(bench.organisation)).closing(connection) == .databaseUnavailable)
   }
 
+  @Test func `a stored state this version cannot read is served to nobody, then or later`() {
+    let bench = Bench(database: bench.database)
+    let unreadable = Loaded(
+      organisation: bench.organisation, kind: .directory,
+      snapshot: StateSnapshot(seq: 3, tag: 1, at: 0, body: Array("[{".utf8)), events: [], words: [:])
+    for _ in 0..<2 {
+      let connection = bench.connect(bench.lead)
+      bench.say(connection, bench.hello())
+      #expect(bench.receive(.loaded(bench.organisation, unreadable)).closing(connection) == .internal)
+      #expect(bench.node.logs[bench.organisation] == nil)
+    }
+  }
+
   @Test func `signing out closes every connection of that session with 4401`() {
     let session = Identifier(high: 5, low: 5)
     let first = bench.connect(bench.lead, session: session)
