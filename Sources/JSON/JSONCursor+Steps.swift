@@ -17,10 +17,23 @@ extension JSONCursor {
     return true
   }
 
+  /// Which of the names each member has. Members of other names are skipped, or throw.
+  @inlinable
+  mutating func places(
+    of known: [JSONKnownWord], skipping: Bool, _ body: (Int, inout JSONCursor) throws -> Void
+  ) throws {
+    try beginMembers()
+    var next = 0
+    while let place = try name(among: known, from: next, skipping: skipping) {
+      next = place + 1
+      try body(place, &self)
+    }
+  }
+
   /// Which of the names the next member has that has any of them, up to its value; nil: the object has ended. `next`: the
   /// one looked for first; 0 before the first member. Members of other names are skipped, or throw.
   @usableFromInline
-  mutating func name(among known: [JSONKnownWord], from next: Int, skipping: Bool = true) throws -> Int? {
+  mutating func name(among known: [JSONKnownWord], from next: Int, skipping: Bool) throws -> Int? {
     var isFirst = next == 0
     while try comesName(isFirst: isFirst) {
       let place = try read { reader, bytes throws(JSONFault) in

@@ -22,12 +22,7 @@ public struct JSONCursor {
   public mutating func members<Name>(
     _ names: JSONWords<Name>, _ body: (Name, inout JSONCursor) throws -> Void
   ) throws {
-    try beginMembers()
-    var next = 0
-    while let place = try name(among: names.known, from: next) {
-      next = place + 1
-      try body(names.words[place], &self)
-    }
+    try places(of: names.known, skipping: true) { place, cursor in try body(names.words[place], &cursor) }
   }
 
   /// The members of an object that has no others, and none twice: another throws.
@@ -35,14 +30,11 @@ public struct JSONCursor {
   public mutating func onlyMembers<Name>(
     _ names: JSONWords<Name>, _ body: (Name, inout JSONCursor) throws -> Void
   ) throws {
-    try beginMembers()
-    var next = 0
     var met: UInt64 = 0
-    while let place = try name(among: names.known, from: next, skipping: false) {
+    try places(of: names.known, skipping: false) { place, cursor in
       guard met & 1 << UInt64(place) == 0 else { throw DecodingError.mismatch(JSON.self) }
       met |= 1 << UInt64(place)
-      next = place + 1
-      try body(names.words[place], &self)
+      try body(names.words[place], &cursor)
     }
   }
 

@@ -36,7 +36,7 @@ enum CommandMessage {
       case .id: id = try cursor.string { Identifier(utf8: $0) }
       case .log: log = try cursor.string { Identifier(utf8: $0) }
       case .op: op = try cursor.string()
-      case .args: args = .object(try cursor.value(depth: depth).object.orOther())
+      case .args: args = .object(try object(&cursor))
       case .on: on = try integer(&cursor)
       case .occurredAt: occurredAt = try integer(&cursor)
       }
@@ -45,17 +45,15 @@ enum CommandMessage {
     return Command(id: id, log: log, op: op, args: args, on: on, occurredAt: occurredAt)
   }
 
-  private static func integer(_ cursor: inout JSONCursor) throws -> Int64 {
-    guard case .number(.int(let number)) = try cursor.value(depth: 0) else { throw Other() }
-    return number
+  private static func object(_ cursor: inout JSONCursor) throws -> JSONObject {
+    guard case .object(let object) = try cursor.value(depth: depth) else {
+      throw DecodingError.mismatch(JSONObject.self)
+    }
+    return object
   }
 
-  fileprivate struct Other: Error {}
-}
-
-extension Optional {
-  fileprivate func orOther() throws -> Wrapped {
-    guard let value = self else { throw CommandMessage.Other() }
-    return value
+  private static func integer(_ cursor: inout JSONCursor) throws -> Int64 {
+    guard case .number(.int(let number)) = try cursor.value(depth: 0) else { throw DecodingError.mismatch(Int64.self) }
+    return number
   }
 }

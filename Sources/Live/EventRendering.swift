@@ -1,47 +1,44 @@
 import Board
+import Identity
 import JSON
 
-/// An event in a viewer's eyes: an element of `ev`. Made once and shared.
+/// An event in a viewer's eyes: an element of `ev`.
 final class EventRendering {
   let bytes: [UInt8]
-  /// What it does to the record of each change.
+  /// What it does to the record of each change, and where a record that is put stands in `bytes`; empty unless others
+  /// are to be made from this.
   private let pieces: [RecordPiece]
-  /// Where the records that are put stand in `bytes`, in the order of the changes.
   private let places: [Range<Int>]
 
   /// As everyone sees it who is no change's insider. Changes come in the order of their keys: kinds stand together.
-  /// `isForAll`: there are no insiders, who would want what is shared with them told apart.
-  convenience init(_ event: Event, _ changes: [Change], for viewer: Viewer, isForAll: Bool) {
+  /// `isShared`: there are insiders, who will get the same of the changes that are not theirs.
+  convenience init(_ event: Event, _ changes: [Change], for viewer: Viewer, isShared: Bool) {
     let pieces = changes.map { RecordPiece($0, for: viewer) }
-    self.init(event, changes, pieces, for: viewer, isForAll: isForAll) { change, _, json in
+    self.init(event, changes, pieces, for: viewer, isShared: isShared) { change, _, json in
       _ = change.after?.write(into: &json, for: viewer)
     }
   }
 
-  /// As `viewer` sees it, who is an insider of some of the changes; the others are `shared` with everyone.
-  convenience init(_ event: Event, _ changes: [Change], for viewer: Viewer, shared: EventRendering) {
-    func isKnown(_ change: Change) -> Bool { viewer.member.map(change.isKnown) ?? false }
-    let pieces = zip(changes, shared.pieces).map { isKnown($0) ? RecordPiece($0, for: viewer) : $1 }
-    var puts = 0
-    let placed = shared.pieces.map { piece in
-      defer { if piece == .put { puts += 1 } }
-      return piece == .put ? shared.places[puts] : 0..<0
-    }
-    self.init(event, changes, pieces, for: viewer, isForAll: true) { change, index, json in
-      if isKnown(change) {
+  /// As `member` sees it, an insider of some of the changes; the others are `shared` with everyone.
+  convenience init(
+    _ event: Event, _ changes: [Change], for viewer: Viewer, _ member: Identifier, shared: EventRendering
+  ) {
+    let pieces = zip(changes, shared.pieces).map { $0.isKnown(to: member) ? RecordPiece($0, for: viewer) : $1 }
+    self.init(event, changes, pieces, for: viewer, isShared: false) { change, index, json in
+      if change.isKnown(to: member) {
         _ = change.after?.write(into: &json, for: viewer)
       } else {
-        json.raw(shared.bytes[placed[index]])
+        json.raw(shared.bytes[shared.places[index]])
       }
     }
   }
 
   /// `put` writes the record of the change of that index, which `viewer` sees.
   private init(
-    _ event: Event, _ changes: [Change], _ pieces: [RecordPiece], for viewer: Viewer, isForAll: Bool,
+    _ event: Event, _ changes: [Change], _ pieces: [RecordPiece], for viewer: Viewer, isShared: Bool,
     put: (Change, Int, inout JSONWriter) -> Void
   ) {
-    var places: [Range<Int>] = []
+    var places = isShared ? Array(repeating: 0..<0, count: changes.count) : []
     var json = JSONWriter()
     json.reserve(512)
     json.beginObject()
@@ -56,13 +53,13 @@ final class EventRendering {
       Self.write("put", .put, changes, pieces, into: &json) { change, index, json in
         let start = json.nextValue
         put(change, index, &json)
-        if !isForAll { places.append(start..<json.count) }
+        if isShared { places[index] = start..<json.count }
       }
       Self.write("cut", .cut, changes, pieces, into: &json) { change, _, json in json.string(change.key.id) }
     }
     json.endObject()
     self.places = places
-    self.pieces = isForAll ? [] : pieces
+    self.pieces = isShared ? pieces : []
     bytes = json.bytes
   }
 

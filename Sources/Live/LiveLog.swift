@@ -10,8 +10,7 @@ final class LiveLog {
   let kind: LogKind
   var stage = Stage.loading
 
-  private(set) var fold: LogFold
-  /// Of a directory, until it changes.
+  private(set) var fold: LogFold { didSet { if kind == .directory { memory = DirectoryMemory() } } }
   private var memory = DirectoryMemory()
   /// The committed events; its head is the log's.
   private(set) var tail = Tail(base: 0, tag: 0)
@@ -22,9 +21,6 @@ final class LiveLog {
   private var speculated: Set<Identifier> = []
   /// How many of the speculations are being committed.
   private(set) var inFlight: (batch: BatchID, count: Int)?
-
-  /// Whether it stands among the node's gathered logs.
-  var isGathered = false
 
   /// The events after the head are being read. Until they are here, nothing is decided or appended.
   var isReading = false
@@ -72,7 +68,6 @@ final class LiveLog {
   var isSettled: Bool { speculations.isEmpty }
   var isLive: Bool { stage == .live }
   var hasGathered: Bool { speculations.count > (inFlight?.count ?? 0) }
-  var mayAppend: Bool { hasGathered && inFlight == nil && !isReading && !mustRead }
   var hasFollowers: Bool { !followings.isEmpty }
 
   /// Whether a command may be decided now. Who needs the settled state goes first. A directory takes one batch at a
@@ -126,7 +121,7 @@ final class LiveLog {
     let command = request.command
     let event = Event(
       seq: next, tag: tag, id: command.id, by: actor, at: at, op: command.op, facts: decision.facts,
-      words: decision.words.isEmpty ? [:] : decision.words.mapValues(\.text))
+      words: decision.words.mapValues(\.text))
     let changes = apply(event)
     speculations.append(
       Speculation(
@@ -164,12 +159,11 @@ final class LiveLog {
     if all { inFlight = nil }
     for speculation in speculations[kept...].reversed() {
       fold.restore(speculation.changes)
-      memory = DirectoryMemory()
       for change in speculation.changes { snapshots.forget(change.key) }
       speculated.remove(speculation.event.id)
     }
     if asLoss { for index in 0..<flying { speculations[index].request.losses += 1 } }
-    let requests = speculations[kept...].flatMap { [$0.request] + $0.riders.map(\.request) }
+    let requests = speculations[kept...].flatMap(\.requests)
     speculations.removeLast(speculations.count - kept)
     lastAt = speculations.last?.event.at ?? settledAt
     return requests
@@ -179,7 +173,6 @@ final class LiveLog {
 
   func load(_ loaded: Loaded?, limits: Limits) throws {
     snapshots = SnapshotCache()
-    memory = DirectoryMemory()
     let start = loaded?.snapshot
     tail = Tail(base: start?.seq ?? 0, tag: start?.tag ?? 0)
     settledAt = start?.at ?? 0
@@ -221,7 +214,6 @@ final class LiveLog {
 
   private func apply(_ event: Event) -> [Change] {
     let changes = fold.apply(event)
-    if kind == .directory { memory = DirectoryMemory() }
     for change in changes { snapshots.forget(change.key) }
     lastAt = event.at
     return changes

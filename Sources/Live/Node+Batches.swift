@@ -8,12 +8,13 @@ extension Node {
       if let connection = connections[id] { advance(connection) }
     }
     guard isDatabaseAvailable else { return }
-    let ready = gathered.filter(\.mayAppend).sorted { $0.id < $1.id }
+    let ready = gathered.sorted().compactMap { logs[$0] }.filter {
+      $0.hasGathered && $0.inFlight == nil && !$0.isReading && !$0.mustRead
+    }
     guard !ready.isEmpty else { return }
     batches += 1
     let batch = BatchID(batches)
-    for log in gathered { log.isGathered = log.hasGathered && !log.mayAppend }
-    gathered.removeAll { !$0.isGathered }
+    for log in ready { gathered.remove(log.id) }
     effects.append(.append(batch, ready.map { $0.dispatch(batch) }))
   }
 
@@ -32,7 +33,8 @@ extension Node {
 
   private mutating func committed(_ log: LiveLog) {
     let done = log.commit(limits: limits)
-    fanOut(log, done.map(\.entry), answering: done.asking)
+    let requests = done.flatMap(\.speculation.requests)
+    fanOut(log, done.map(\.entry), answering: requests.compactMap(\.connection))
     for (speculation, _) in done {
       answer(speculation.request, in: log, .stored(seq: speculation.event.seq))
       for rider in speculation.riders { answer(rider.request, in: log, rider.answer(to: speculation)) }
@@ -90,15 +92,5 @@ extension Node {
   mutating func admit(_ log: LiveLog) {
     for following in log.takeJoiners() { start(following) }
     for deferred in log.takeDeferred() { resume(deferred, in: log) }
-  }
-}
-
-extension [(speculation: Speculation, entry: TailEntry)] {
-  /// The connections that are about to be answered, each once.
-  fileprivate var asking: Set<ConnectionID> {
-    reduce(into: []) { asking, done in
-      if let asker = done.speculation.request.connection { asking.insert(asker) }
-      for rider in done.speculation.riders { if let asker = rider.request.connection { asking.insert(asker) } }
-    }
   }
 }

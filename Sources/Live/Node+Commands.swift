@@ -59,11 +59,8 @@ extension Node {
       log.queue.removeFirst()
     }
     log.isWorking = false
-    if !log.queue.isEmpty { waiting.insert(log.id) } else if !waiting.isEmpty { waiting.remove(log.id) }
-    if log.hasGathered, !log.isGathered {
-      log.isGathered = true
-      gathered.append(log)
-    }
+    if log.queue.isEmpty { waiting.remove(log.id) } else { waiting.insert(log.id) }
+    if log.hasGathered { gathered.insert(log.id) }
   }
 
   /// Commands whose turn has not come leave with their connection: nobody would hear the answer, and the client sends

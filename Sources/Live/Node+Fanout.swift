@@ -5,7 +5,7 @@ import Identity
 extension Node {
   /// `entries` have just joined the log's tail. `answering`: connections that are about to get an answer, which is to
   /// come in one message with the event.
-  mutating func fanOut(_ log: LiveLog, _ entries: [TailEntry], answering: Set<ConnectionID> = []) {
+  mutating func fanOut(_ log: LiveLog, _ entries: [TailEntry], answering: [ConnectionID] = []) {
     guard let first = entries.first else { return }
     let reviewed = log.kind == .directory && entries.contains { $0.touches(.member) } ? reviewRights(in: log) : []
     let apart = takeApart(log, entries, answering)
@@ -26,7 +26,7 @@ extension Node {
   }
 
   /// Those at the head who get something of their own leave their circle for the moment.
-  private func takeApart(_ log: LiveLog, _ entries: [TailEntry], _ answering: Set<ConnectionID>) -> [Following] {
+  private func takeApart(_ log: LiveLog, _ entries: [TailEntry], _ answering: [ConnectionID]) -> [Following] {
     var apart: [Following] = []
     func take(_ following: Following) {
       guard case .current = following.state else { return }
@@ -35,7 +35,7 @@ extension Node {
     }
     let insiders = entries.reduce(into: Set<Identifier>()) { $0.formUnion($1.insiders) }
     for member in insiders.sorted() { log.followings[member]?.forEach(take) }
-    for id in answering.sorted() {
+    for id in answering {
       if let following = connections[id]?.following(log.id) { take(following) }
     }
     return apart

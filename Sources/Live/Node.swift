@@ -27,8 +27,8 @@ public struct Node: ~Copyable {
   var choked: Set<ConnectionID> = []
   /// Connections that are free and have not been given everything.
   var lagging: Set<ConnectionID> = []
-  /// Logs that may have something to append, each once.
-  var gathered: [LiveLog] = []
+  /// Logs that may have something to append.
+  var gathered: Set<Identifier> = []
   /// Logs whose commands wait.
   var waiting: Set<Identifier> = []
   /// Logs whose presence may have changed or may expire.

@@ -21,6 +21,9 @@ final class Speculation {
     self.decision = decision
   }
 
+  /// Its own, then its riders'.
+  var requests: [Request] { riders.reduce(into: [request]) { $0.append($1.request) } }
+
   var row: AppendRow {
     var settles: [Identifier] = []
     if case .settling(let act) = request.origin { settles = [act.id] }

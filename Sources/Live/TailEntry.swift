@@ -40,24 +40,23 @@ final class TailEntry {
   func touches(_ kind: RecordKind) -> Bool { source?.changes.contains { $0.key.kind == kind } ?? false }
 
   /// The event as an element of `ev`.
-  func bytes(for audience: Audience) -> [UInt8] { rendering(for: leadsSeeMore ? audience : .common).bytes }
+  func bytes(for audience: Audience) -> [UInt8] { rendering(for: audience).bytes }
 
   /// The event for one member: of the records that do not know them, what their audience sees.
   func bytes(for member: Identifier, of audience: Audience) -> [UInt8] {
     guard let source, insiders.contains(member) else { return bytes(for: audience) }
     let viewer = Viewer(member: member, isLead: audience == .lead)
-    let shared = rendering(for: leadsSeeMore ? audience : .common)
-    return EventRendering(source.event, source.changes, for: viewer, shared: shared).bytes
+    return EventRendering(source.event, source.changes, for: viewer, member, shared: rendering(for: audience)).bytes
   }
 
   private func rendering(for audience: Audience) -> EventRendering {
+    let audience = leadsSeeMore ? audience : .common
     if let known = audience == .lead ? lead : common { return known }
     guard let source else { preconditionFailure("an event rendered for everyone, and for one more") }
-    let isForAll = !leadsSeeMore && insiders.isEmpty
-    let made = EventRendering(source.event, source.changes, for: audience.viewer, isForAll: isForAll)
+    let made = EventRendering(source.event, source.changes, for: audience.viewer, isShared: !insiders.isEmpty)
     if audience == .lead { lead = made } else { common = made }
     // It weighs as much again as what is sent.
-    if isForAll { self.source = nil }
+    if insiders.isEmpty, !leadsSeeMore { self.source = nil }
     return made
   }
 }
