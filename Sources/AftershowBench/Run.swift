@@ -1,3 +1,4 @@
+import CEpoll
 import Glibc
 
 /// The measurement: connect, warm up, measure, let the last events arrive.
@@ -72,6 +73,8 @@ final class Run {
 
   private func send(for seconds: Double) throws {
     let end = Clock.now + Int64(seconds * 1_000_000_000)
+    // A command that the generator was late to send would count as one that the server was slow to answer.
+    wait_to_the_instant()
     due = Clock.now
     while Clock.now < end {
       if load.rate > 0 { try sendDue() } else { try fillWindows() }

@@ -18,7 +18,8 @@ struct WebSocketReader {
       torn.append(contentsOf: bytes)
       let whole = torn
       let used = try whole.withUnsafeBytes { try consume($0, take) }
-      torn.removeFirst(used)
+      // Not kept for the next time: thousands of members would each hold on to the room their snapshot took.
+      torn = used == torn.count ? [] : Array(torn[used...])
       return
     }
     let used = try consume(bytes, take)
