@@ -38,6 +38,7 @@ final class LoopThread: SerialExecutor, TaskExecutor, @unchecked Sendable {
   @ServiceLoop private var rounds: [EventLoop] = []
 
   private init() {
+    Heap.giveBackSoon()
     uv = .allocate(capacity: 1)
     // libuv fails these only when the process has no descriptor or memory left before it has begun.
     precondition(uv_loop_init(uv) == 0, "no event loop")
