@@ -12,6 +12,9 @@ let house: [SwiftSetting] = [
 /// Everything outside the two C fences: an unsafe line must say so, or it does not compile.
 let safe: [SwiftSetting] = house + [.strictMemorySafety(), .treatWarning("StrictMemorySafety", as: .error)]
 
+/// What is first in and first out.
+let deque: Target.Dependency = .product(name: "DequeModule", package: "swift-collections")
+
 let package = Package(
   name: "Aftershow",
   products: [
@@ -19,7 +22,8 @@ let package = Package(
     .executable(name: "aftershow-bench", targets: ["AftershowBench"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
   ],
   targets: [
     .executableTarget(
@@ -40,7 +44,7 @@ let package = Package(
     .target(name: "Store", dependencies: ["Postgres", "ServiceLoop", "Identity"], swiftSettings: safe),
     // For tests: databases of a throw-away PostgreSQL.
     .target(name: "StoreTesting", dependencies: ["Store", "Postgres"], swiftSettings: safe),
-    .target(name: "Live", dependencies: ["Board", "JSON", "Identity"], swiftSettings: safe),
+    .target(name: "Live", dependencies: ["Board", "JSON", "Identity", deque], swiftSettings: safe),
     .target(name: "Board", dependencies: ["Metrics", "Privacy", "JSON", "Identity"], swiftSettings: safe),
     .target(name: "Metrics", dependencies: ["Tables"], swiftSettings: safe),
     .target(name: "Tables", swiftSettings: safe),
@@ -52,13 +56,13 @@ let package = Package(
     .target(
       name: "ServiceLoop", dependencies: ["CLibwebsockets", "CLibuv", "CZlib", "CJemalloc", "CScheduler"],
       swiftSettings: house),
-    .target(name: "Postgres", dependencies: ["CLibpq", "ServiceLoop"], swiftSettings: house),
+    .target(name: "Postgres", dependencies: ["CLibpq", "ServiceLoop", deque], swiftSettings: house),
 
     .systemLibrary(name: "CEpoll"),
     .systemLibrary(name: "CScheduler"),
     .systemLibrary(name: "CLibwebsockets", pkgConfig: "libwebsockets", providers: [.apt(["libwebsockets-dev"])]),
     .systemLibrary(name: "CLibuv", pkgConfig: "libuv", providers: [.apt(["libuv1-dev"])]),
-    // Linked for its malloc, which takes the place of the C library's for all of the process: only a test names it.
+    // Linked for its malloc, which takes the place of the C library's for all of the process.
     .systemLibrary(name: "CJemalloc", pkgConfig: "jemalloc", providers: [.apt(["libjemalloc-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),

@@ -1,4 +1,5 @@
 import Board
+import DequeModule
 import Identity
 
 /// A log in memory: its fold, which is ahead of what is committed by its speculations, its tail, and who follows it.
@@ -34,7 +35,7 @@ final class LiveLog {
   var hinted: Int64 = 0
   private(set) var savedSeq: Int64 = 0
 
-  var queue: Line<Request> = Line()
+  var queue: Deque<Request> = []
   /// Requests of which the database is asked whether they took effect long ago.
   var sought: [Request] = []
   var isWorking = false

@@ -1,4 +1,5 @@
 import Board
+import DequeModule
 import Identity
 
 // Commit: what the round has gathered becomes one append; its outcome releases or takes back.
@@ -25,7 +26,7 @@ extension Node {
     case .lost(let duplicates): lost(log, duplicates)
     case .rejected: rejected(log)
     case .unavailable:
-      log.queue.prepend(log.takeBack(inFlight: true))
+      log.queue.prepend(contentsOf: log.takeBack(inFlight: true))
       settle(log)
       work(on: log)
     }
@@ -56,7 +57,7 @@ extension Node {
     let (tired, again) = (
       requests.filter { $0.losses >= limits.lostRaces }, requests.filter { $0.losses < limits.lostRaces }
     )
-    log.queue.prepend(again)
+    log.queue.prepend(contentsOf: again)
     waiting.insert(log.id)
     for request in tired { answer(request, in: log, .refused(Refusal(.busy))) }
     read(log)
@@ -68,7 +69,7 @@ extension Node {
     var requests = log.takeBack(inFlight: true)
     let culprit = isAlone ? requests.removeFirst() : nil
     log.isCautious = !requests.isEmpty
-    log.queue.prepend(requests)
+    log.queue.prepend(contentsOf: requests)
     if let culprit { answer(culprit, in: log, .refused(Refusal(.invalid))) }
     settle(log)
     work(on: log)

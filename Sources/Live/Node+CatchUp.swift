@@ -1,4 +1,5 @@
 import Board
+import DequeModule
 import Identity
 
 // Events of other nodes: heard of, read, released.
@@ -22,7 +23,7 @@ extension Node {
     guard let log = logs[id], log.isLive, log.isReading else { return }
     log.isReading = false
     if stored.contains(where: { $0.seq > log.head }) {
-      log.queue.prepend(log.takeBack())
+      log.queue.prepend(contentsOf: log.takeBack())
       do {
         guard let entries = try log.take(stored, limits: limits) else { return reload(log) }
         fanOut(log, entries)
@@ -64,7 +65,7 @@ extension Node {
   mutating func loseDatabase() {
     isDatabaseAvailable = false
     for log in logs.values.sorted(by: { $0.id < $1.id }) where log.hasGathered {
-      log.queue.prepend(log.takeBack())
+      log.queue.prepend(contentsOf: log.takeBack())
       waiting.insert(log.id)
       settle(log)
     }

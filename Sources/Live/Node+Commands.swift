@@ -1,4 +1,5 @@
 import Board
+import DequeModule
 import Identity
 
 // Commands: taken, decided, answered.
@@ -67,7 +68,7 @@ extension Node {
   /// them again, perhaps to a node that judges them sooner.
   mutating func withdraw(_ id: ConnectionID) {
     for log in waiting.sorted().compactMap({ logs[$0] }) where !log.isWorking {
-      _ = log.queue.removeAll { $0.connection == id }
+      log.queue.removeAll { $0.connection == id }
     }
   }
 
@@ -135,7 +136,7 @@ extension Node {
       return
     }
     for index in requests.indices { requests[index].isNew = true }
-    log.queue.prepend(requests)
+    log.queue.prepend(contentsOf: requests)
     work(on: log)
   }
 

@@ -1,4 +1,5 @@
 import Board
+import DequeModule
 import Identity
 
 // Logs come into memory and leave it.
@@ -88,7 +89,7 @@ extension Node {
 
   /// What is in memory cannot be trusted: the log is loaded anew and everyone gets a snapshot.
   mutating func reload(_ log: LiveLog) {
-    log.queue.prepend(log.takeBack(inFlight: true))
+    log.queue.prepend(contentsOf: log.takeBack(inFlight: true))
     waiting.insert(log.id)
     log.stage = .loading
     log.isReading = false

@@ -1,4 +1,5 @@
 import Board
+import DequeModule
 import Identity
 
 // Time passes.
@@ -29,9 +30,9 @@ extension Node {
         waiting.remove(id)
         continue
       }
-      for request in log.queue.removeAll(where: { $0.arrived <= deadline }) {
-        answer(request, in: log, .refused(Refusal(.unavailable)))
-      }
+      let late = log.queue.filter { $0.arrived <= deadline }
+      if !late.isEmpty { log.queue.removeAll { $0.arrived <= deadline } }
+      for request in late { answer(request, in: log, .refused(Refusal(.unavailable))) }
       if log.mustRead, isDatabaseAvailable { read(log) }
       work(on: log)
     }

@@ -1,4 +1,5 @@
 import Board
+import DequeModule
 import Identity
 
 /// One node's live state: connections, logs, and what is under way between them. Pure: time comes with the inputs,

@@ -1,4 +1,4 @@
-import Board
+import DequeModule
 import Identity
 
 /// The newest events of a log, for whoever lags behind or comes back: all cursors point into it.
@@ -6,11 +6,11 @@ struct Tail {
   /// What precedes the first entry.
   private(set) var base: Int64
   private var baseTag: UInt64
-  private var entries: Line<TailEntry> = Line()
+  private var entries: Deque<TailEntry> = []
   private var size = 0
   /// The commands of the entries, and some older ones that have been looked up.
   private var known: [Identifier: (seq: Int64, actor: Identifier)] = [:]
-  private var lookedUp: Line<Identifier> = Line()
+  private var lookedUp: Deque<Identifier> = []
 
   init(base: Int64, tag: UInt64) {
     self.base = base

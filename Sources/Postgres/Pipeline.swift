@@ -43,27 +43,3 @@ enum Expected {
   case step(Exchange)
   case sync(Exchange)
 }
-
-/// First in, first out, without moving what remains at every removal.
-struct Queue<Element> {
-  private var elements: [Element?] = []
-  private var head = 0
-
-  var isEmpty: Bool { head == elements.count }
-  var first: Element? { head < elements.count ? elements[head] : nil }
-
-  mutating func append(_ element: Element) { elements.append(element) }
-
-  mutating func removeFirst() {
-    elements[head] = nil
-    head += 1
-    guard head == elements.count || head > 256 else { return }
-    elements.removeFirst(head)
-    head = 0
-  }
-
-  mutating func removeAll() -> [Element] {
-    defer { self = Queue() }
-    return elements.compactMap(\.self)
-  }
-}

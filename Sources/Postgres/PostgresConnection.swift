@@ -1,4 +1,5 @@
 internal import CLibpq
+internal import DequeModule
 public import ServiceLoop
 
 /// A session with PostgreSQL on the service loop: never blocks (but for the look-up of a host's name), sends in
@@ -30,7 +31,7 @@ public import ServiceLoop
   private var lastHeard: Int64 = 0
   private var isOpen = false
   private var attempts = 0
-  private var expected = Queue<Expected>()
+  private var expected: Deque<Expected> = []
   private var prepared: [Statement: PostgresFault?] = [:]
   private var isChoked = false
 
@@ -322,7 +323,9 @@ public import ServiceLoop
   }
 
   private func abandonAll() {
-    for expected in expected.removeAll() {
+    let owed = expected
+    expected = []
+    for expected in owed {
       if case .sync(let exchange) = expected { exchange.abandoned(.outcomeUnknown) }
     }
   }

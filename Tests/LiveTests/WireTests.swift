@@ -104,18 +104,3 @@ import Testing
     #expect(takes([later, later, later, later]) == [true, true, true, false])
   }
 }
-
-@Suite struct `A line` {
-  @Test func `is first in, first out, and takes back at the front`() {
-    var line = Line<Int>()
-    func removeFirst(_ count: Int) -> [Int] { (0..<count).map { _ in line.removeFirst() } }
-    for number in 0..<200 { line.append(number) }
-    #expect(removeFirst(150) == Array(0..<150))
-    line.prepend([148, 149])
-    #expect(line.first == 148 && line[2] == 150 && line.count == 52)
-    let even = line.removeAll { $0 % 2 == 0 }
-    #expect(even == Array(stride(from: 148, to: 200, by: 2)))
-    #expect(removeFirst(26) == Array(stride(from: 149, to: 200, by: 2)))
-    #expect(line.isEmpty)
-  }
-}
