@@ -41,7 +41,7 @@ final class LiveLog {
   var isWorking = false
   /// Logs whose next command waits until this one is settled.
   var needers: Set<Identifier> = []
-  /// Who waits to look at the settled state.
+  /// Who waits to look at the newest settled state.
   var lookers: [Ticket] = []
   /// What waits until this directory is loaded, or settled.
   var deferred: [Deferred] = []
@@ -98,6 +98,11 @@ final class LiveLog {
   func takeDeferred() -> [Deferred] {
     defer { deferred = [] }
     return deferred
+  }
+
+  func takeLookers() -> [Ticket] {
+    defer { lookers = [] }
+    return lookers
   }
 
   func takeJoiners() -> [Following] {

@@ -79,8 +79,6 @@ extension Node {
   mutating func settle(_ log: LiveLog) {
     guard log.isLive, log.isSettled else { return }
     saveInUse(log)
-    for ticket in log.lookers { effects.append(shown(log, to: ticket)) }
-    log.lookers = []
     let needers = log.needers.sorted()
     log.needers = []
     for needer in needers {
@@ -91,6 +89,7 @@ extension Node {
 
   /// Those who wanted to see the newest state first.
   mutating func admit(_ log: LiveLog) {
+    show(log)
     for following in log.takeJoiners() { start(following) }
     for deferred in log.takeDeferred() { resume(deferred, in: log) }
   }

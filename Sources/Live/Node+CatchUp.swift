@@ -54,6 +54,7 @@ extension Node {
     for following in log.takeJoiners() {
       close(following.connection, .databaseUnavailable, "log not available", after: limits.farewell)
     }
+    for ticket in log.takeLookers() { effects.append(.looked(ticket, .failure(Refusal(.unavailable)))) }
     for deferred in log.takeDeferred() {
       if case .greeting = deferred { refuse(deferred, Refusal(.unavailable), .databaseUnavailable) }
     }

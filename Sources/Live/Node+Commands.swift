@@ -34,11 +34,13 @@ extension Node {
     guard let log = find(id, of: organisation) else {
       return effects.append(.looked(ticket, .failure(.notFound)))
     }
-    if log.isLive, log.isSettled { effects.append(shown(log, to: ticket)) } else { log.lookers.append(ticket) }
+    log.lookers.append(ticket)
+    if log.isLive, log.isSettled, !log.isReading { show(log) }
   }
 
-  func shown(_ log: LiveLog, to ticket: Ticket) -> Effect {
-    .looked(ticket, .success(Look(fold: log.fold, head: log.head)))
+  /// To those who wanted to see the newest state.
+  mutating func show(_ log: LiveLog) {
+    for ticket in log.takeLookers() { effects.append(.looked(ticket, .success(Look(fold: log.fold, head: log.head)))) }
   }
 
   /// To the end of its log's line.

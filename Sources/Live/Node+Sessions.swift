@@ -113,11 +113,15 @@ extension Node {
     newcomers.remove(connection.id)
     connection.stage = .opening(logs)
     let directory = open(connection.session.organisation, of: connection.session.organisation, .directory)
-    if let seen = logs.first(where: { $0.log == directory.id })?.at?.seq, directory.isLive, seen > directory.head {
+    let seen = logs.first { $0.log == directory.id }?.at?.seq ?? 0
+    // Whose session is known and who are not themselves: another node may have let them in a moment ago.
+    let isStranger = directory.actor(connection.session.member) == nil
+    let heard = isStranger ? max(seen, directory.next) : seen
+    if directory.isLive, heard > directory.head {
       guard isDatabaseAvailable else {
         return close(connection, .databaseUnavailable, "directory not available", after: limits.farewell)
       }
-      hear(of: directory.id, seen)
+      hear(of: directory.id, heard)
     }
     directory.deferred.append(.greeting(connection.id))
     if directory.isLive, directory.isSettled, !directory.isReading { admit(directory) }

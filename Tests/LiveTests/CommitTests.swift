@@ -193,4 +193,22 @@ import Testing
     #expect(bench.settle().frames(to: connection).map(\.type) == ["ev"])
     #expect(bench.receive(.heads([(bench.organisation, Int64(3))])).isEmpty)
   }
+
+  @Test func `who looks while news is being read sees it`() {
+    _ = bench.join(bench.host)
+    let elsewhere = Bench(seed: 5, database: bench.database)
+    elsewhere.submit("channel.add", ["name": "一号"], as: elsewhere.actor(bench.lead))
+    bench.receive(.heads([(bench.organisation, Int64(4))]))
+    bench.receive(.look(Ticket(1), organisation: bench.organisation, log: bench.organisation))
+    let heads = bench.settle().compactMap { if case .looked(_, .success(let look)) = $0 { look.head } else { nil } }
+    #expect(heads == [4])
+  }
+
+  @Test func `who looks while news cannot be read is told so`() {
+    _ = bench.join(bench.host)
+    bench.receive(.heads([(bench.organisation, Int64(4))]))
+    bench.receive(.look(Ticket(1), organisation: bench.organisation, log: bench.organisation))
+    let told = bench.receive(.readFailed(bench.organisation))
+    #expect(told.contains { if case .looked(_, .failure(let refusal)) = $0 { refusal.mayRetry } else { false } })
+  }
 }

@@ -47,6 +47,33 @@ import Testing
     #expect(bench.settle().closing(connection) == .forbidden)
   }
 
+  @Test func `a member whom another node has just let in is welcomed`() {
+    _ = bench.join(bench.lead)
+    let newcomer = Identifier(high: 9, low: 9)
+    let elsewhere = Bench(seed: 5, database: bench.database)
+    elsewhere.submit("member.join", ["name": "吴", "roles": ["floor"]], as: .server(for: newcomer))
+    let connection = bench.connect(newcomer)
+    bench.say(connection, bench.hello())
+    #expect(bench.settle().frames(to: connection).map(\.type) == ["welcome", "snap"])
+  }
+
+  @Test func `a member whom another node has just let in is welcomed also while something is being committed`() {
+    let lead = bench.join(bench.lead)
+    bench.say(lead, bench.command(bench.organisation, "channel.add", ["name": "一号"]).frame)
+    bench.receive(.roundEnded)
+    let committed = bench.take().compactMap { effect -> Input? in
+      guard case .append(let batch, let appends) = effect else { return nil }
+      return .appended(batch, appends.map(bench.database.commit))
+    }
+    let newcomer = Identifier(high: 9, low: 9)
+    let elsewhere = Bench(seed: 5, database: bench.database)
+    elsewhere.submit("member.join", ["name": "吴", "roles": ["floor"]], as: .server(for: newcomer))
+    let connection = bench.connect(newcomer)
+    bench.say(connection, bench.hello())
+    for input in committed { bench.receive(input) }
+    #expect(bench.settle().frames(to: connection).map(\.type) == ["welcome", "snap"])
+  }
+
   @Test(arguments: [
     "hello", "{}", "[]", "[1]", #"[{"v":1}]"#, #"[{"t":7}]"#, #"[{"t":"ping","n":1}]"#,
     #"[{"t":"hello","v":1,"tab":"x"}]"#, #"[{"t":"hello","v":1,"tab":"00000000-0000-4000-8000-000000000000","x":1}]"#,

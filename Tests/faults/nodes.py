@@ -61,6 +61,18 @@ class TwoNodes(unittest.IsolatedAsyncioTestCase):
                 self.assertEqual([streams[0][-shortest:]] * len(streams), [stream[-shortest:] for stream in streams])
                 print(compared)
 
+    async def test_an_invitation_made_on_one_opens_the_other_at_once_and_lets_in_everywhere(self):
+        with two_nodes() as (_, (one, two)):
+            async with team(one.address, one.lead_link) as house:
+                # Until the other has the directory in memory, it would read it anew.
+                await house.invite("host", address=two.address)
+                for number in range(40):
+                    link = house.lead.session.post("/api/invitations", {"roles": ["floor"]}).json["link"]
+                    there = Session(two.address).join(link, f"新人{number}", ["floor"])
+                    here = Session(one.address)
+                    here.cookie, here.member = there.cookie, there.member
+                    self.assertIn("/join#", here.post("/api/pairing", {}).json["link"])
+
     async def test_a_command_resent_through_the_other_node_takes_effect_once(self):
         with two_nodes() as (database, (one, two)):
             async with team(one.address, one.lead_link) as house:

@@ -97,6 +97,8 @@ import Store
 
   private func link(_ token: String) async throws -> LinkRow {
     guard SecretToken.isPlausible(token), let link = try await stage.peek(token) else { throw HTTPRefusal(.notFound) }
+    // Another node may have made it a moment ago, and the directory here not know it yet.
+    try await stage.catchUp(with: link.organisation)
     return link
   }
 

@@ -25,7 +25,12 @@ extension Stage {
     guard let token = SessionCookie.token(in: request), SecretToken.isPlausible(token),
       let session = try await session(token: token)
     else { throw HTTPRefusal.signInAgain }
-    let directory = try await look(at: session.organisation, in: session.organisation).fold
+    var directory = try await look(at: session.organisation, in: session.organisation).fold
+    if directory.actor(session.member) == nil {
+      // Another node may have let them in a moment ago.
+      try await catchUp(with: session.organisation)
+      directory = try await look(at: session.organisation, in: session.organisation).fold
+    }
     guard let actor = directory.actor(session.member) else { throw HTTPRefusal.signInAgain }
     return Visitor(session: session, actor: actor, directory: directory)
   }

@@ -14,6 +14,12 @@ extension Stage {
     }.get()
   }
 
+  /// What the node is asked about a log after this, it answers knowing all that any node has committed to it by now.
+  func catchUp(with log: Identifier) async throws {
+    let heads = try await asked { store.heads(of: [log], then: $0) }
+    tell(.heads(heads.map { ($0.log, $0.head) }))
+  }
+
   func session(token: String) async throws -> Live.Session? {
     let now = loop.wallClock
     return try await asked { store.session(token: token, now: now, then: $0) }.map(Live.Session.init)
