@@ -56,6 +56,8 @@ final class Run {
   }
 
   func measure() throws -> Outcome {
+    // A command that the generator was late to send would count as one that the server was slow to answer.
+    aftershow_wait_to_the_instant()
     let perConnection = members.isEmpty ? 0 : (watch.read().memory - idleMemory) / members.count
     try send(for: load.warmup)
     tally.isMeasuring = true
@@ -73,8 +75,6 @@ final class Run {
 
   private func send(for seconds: Double) throws {
     let end = Clock.now + Int64(seconds * 1_000_000_000)
-    // A command that the generator was late to send would count as one that the server was slow to answer.
-    wait_to_the_instant()
     due = Clock.now
     while Clock.now < end {
       if load.rate > 0 { try sendDue() } else { try fillWindows() }

@@ -31,7 +31,7 @@ extension Node {
         continue
       }
       let late = log.queue.filter { $0.arrived <= deadline }
-      if !late.isEmpty { log.queue.removeAll { $0.arrived <= deadline } }
+      log.queue.removeAll { $0.arrived <= deadline }
       for request in late { answer(request, in: log, .refused(Refusal(.unavailable))) }
       if log.mustRead, isDatabaseAvailable { read(log) }
       work(on: log)

@@ -61,6 +61,11 @@ class Broadcaster:
             time.sleep(0.01)
 
 
+def payload_like(run: dict) -> int:
+    """How long their messages must be for a delivery to have as many bytes as in that run of ours."""
+    return round(run["bytesPerSecond"] / run["deliveriesPerSecond"]) - FRAME_HEAD
+
+
 def free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as free:
         return free.getsockname()[1]

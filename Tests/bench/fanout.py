@@ -2,7 +2,7 @@
 
 import statistics
 
-from Tests.bench.broadcaster import BARE, FRAME_HEAD, NCHAN, NODE_WS, SOCKETIFY, Broadcaster
+from Tests.bench.broadcaster import BARE, NCHAN, NODE_WS, SOCKETIFY, Broadcaster, payload_like
 from Tests.bench.figure import Figure, quotients
 from Tests.bench.house import UNLIMITED, running_house
 
@@ -43,7 +43,7 @@ def one_round() -> dict[str, dict]:
         found = {"crowded": house.bench(*LOAD, "--idle", "5000")}
     with running_house(*UNLIMITED) as house:
         found["ours"] = house.bench(*LOAD)
-    payload = round(found["ours"]["bytesPerSecond"] / found["ours"]["deliveriesPerSecond"]) - FRAME_HEAD
+    payload = payload_like(found["ours"])
     for other in (BARE, *WANTED):
         found[other.name] = other.load(payload, *SAME)
     return found

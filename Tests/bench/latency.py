@@ -4,7 +4,7 @@ go on."""
 
 import statistics
 
-from Tests.bench.broadcaster import BARE, FRAME_HEAD
+from Tests.bench.broadcaster import BARE, payload_like
 from Tests.bench.disturbance import Disturbance
 from Tests.bench.figure import Figure, quotients
 from Tests.bench.house import UNLIMITED, running_house
@@ -29,12 +29,12 @@ def measure(rounds: int) -> list[Figure]:
             Figure(3, f"{name} while import, export and slow readers, beside without", quotients(busy, quiet), "×", 2,
                    note=f"{statistics.median(busy):.2f}, alone {statistics.median(quiet):.2f}"),
         ]
-    pause, broadcast = (statistics.median(part) for part in zip(*parts))
+    paced, told = (statistics.median(part) for part in zip(*parts))
     return [
         *figures,
         Figure(3, "p50 beside a commit and a bare broadcast at that pace",
                quotients([run["p50"] for run in alone], [sum(part) for part in parts]), "×",
-               note=f"pgbench {pause:.2f}, lws_bcast {broadcast:.2f}"),
+               note=f"pgbench {paced:.2f}, lws_bcast {told:.2f}"),
     ]
 
 
@@ -46,15 +46,14 @@ def one_round() -> tuple[dict, tuple[float, float], dict, dict]:
 
 
 def alone_and_beside() -> tuple[dict, dict, int]:
-    """In the same house, with the limits everyone has; and how many bytes a member gets of a command."""
+    """In the same house, with the limits everyone has; and how long a message is that carries as many bytes to a member."""
     with running_house(*UNLIMITED) as house:
         disturbance = Disturbance(house, SHOWS)
         house.restart()
         alone = house.bench(*LOAD, link=disturbance.invitation())
         with disturbance.going_on():
             beside = house.bench(*LOAD, link=disturbance.invitation())
-        payload = round(alone["bytesPerSecond"] / alone["deliveriesPerSecond"]) - FRAME_HEAD
-        return alone["milliseconds"], beside["milliseconds"], payload
+        return alone["milliseconds"], beside["milliseconds"], payload_like(alone)
 
 
 def broadcast(payload: int) -> float:
