@@ -65,7 +65,7 @@ class App {
   }
 
   start() {
-    for (const news of [this.records.changed, this.connection.presence]) news.on(() => this.#pace.hear());
+    for (const news of [this.records.changed, this.connection.presence.changed]) news.on(() => this.#pace.hear());
     this.outbox.changed.on(() => this.draw());
     this.connection.changed.on(state => {
       if (state === 'signedOut') this.signedOut();
@@ -80,6 +80,7 @@ class App {
     this.drafts.sweep();
     const known = localStorage.getItem(LAST_MEMBER);
     if (known) this.outbox.open(known);
+    this.connection.look(this.router.current?.params.log);
     if (this.router.current?.name !== 'join') this.connection.start();
     this.#route();
   }
@@ -168,6 +169,7 @@ class App {
   async #route() {
     const route = this.router.current;
     if (!route) return this.go('/', { replace: true });
+    this.connection.look(route.params.log);
     const number = ++this.#opened;
     let module;
     try {

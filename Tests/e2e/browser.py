@@ -3,6 +3,7 @@
 import contextlib
 import os
 import pathlib
+import re
 import shutil
 
 from axe_playwright_python.sync_playwright import Axe
@@ -10,6 +11,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, WebSocketRoute, e
 
 PHONE = {"width": 390, "height": 844}
 LAPTOP = {"width": 1366, "height": 820}
+# With the log that is looked at, or without.
+LINE = re.compile(r"/live(\?log=[0-9a-f-]+)?$")
 PATIENCE = float(os.environ.get("AFTERSHOW_PATIENCE", 20_000))
 
 
@@ -26,7 +29,7 @@ class Person:
             timezone_id="Asia/Shanghai", accept_downloads=True, reduced_motion="reduce",
         )
         self.context.set_default_timeout(PATIENCE)
-        self.context.route_web_socket("**/live", self._carry)
+        self.context.route_web_socket(LINE, self._carry)
         self.page = self.tab()
 
     def tab(self) -> Page:

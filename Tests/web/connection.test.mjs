@@ -62,18 +62,22 @@ class FakeTime {
   }
 }
 
-function scene(random = () => 0) {
+const snap = (log, seq) => ({ t: 'snap', log, kind: 'room', at: { seq, tag: `t${seq}`, view: 'v' }, part: 1, parts: 1, put: {} });
+
+function scene(random = () => 0, looked = undefined) {
   const sockets = [];
   const time = new FakeTime();
   const clock = new Clock(time.now);
   const records = new Records();
   const outbox = new Outbox({ storage: new MemoryStorage() });
+  const addresses = [];
   const connection = new Connection({
     url: 'ws://here/live', tab: 'tab', records, outbox, clock, random, time,
-    open: () => (sockets.push(new FakeSocket()), sockets.at(-1)),
+    open: address => (addresses.push(address), sockets.push(new FakeSocket()), sockets.at(-1)),
   });
+  connection.look(looked);
   connection.start();
-  return { connection, sockets, clock, records, outbox, tick: ms => time.tick(ms) };
+  return { addresses, connection, sockets, clock, records, outbox, tick: ms => time.tick(ms) };
 }
 
 test('The wait is fully jittered, doubles, and never passes 30 s', () => {
@@ -153,9 +157,86 @@ describe('A connection', () => {
     assert.equal(pings(), 1);
     tick(27_000);
     assert.equal(pings(), 2);
-    tick(35_000);
+    assert.equal(connection.state, 'live');
+    tick(9_000);
     assert.equal(sockets.length, 2);
     assert.notEqual(connection.state, 'live');
+  });
+
+  test('gives a line up when something is unanswered and nothing has come for ten seconds', async () => {
+    const { connection, sockets, outbox, tick } = scene();
+    sockets[0].opens();
+    sockets[0].says(welcome, { t: 'pong', n: 1, now: 5_000_000 });
+    await turn();
+    tick(20_000);
+    outbox.submit({ log: 'L', op: 'question.log', args: { text: '问' } });
+    await turn();
+    tick(9_000);
+    assert.equal(connection.state, 'live');
+    tick(3_000);
+    assert.equal(sockets.length, 2);
+  });
+
+  test('keeps a line that answers pings while the server works on something', async () => {
+    const { connection, sockets, outbox, tick } = scene();
+    sockets[0].opens();
+    sockets[0].says(welcome, { t: 'pong', n: 1, now: 5_000_000 });
+    await turn();
+    outbox.submit({ log: 'L', op: 'question.log', args: { text: '问' } });
+    await turn();
+    for (let second = 0; second < 30; second += 1) {
+      tick(1_000);
+      const ping = sockets[0].sent.findLast(frame => frame.t === 'ping');
+      if (ping.n !== sockets[0].ponged) sockets[0].says({ t: 'pong', n: (sockets[0].ponged = ping.n), now: 5_000_000 });
+    }
+    assert.deepEqual([connection.state, sockets.length], ['live', 1]);
+  });
+
+  test('does not take a dropped ping for silence when something else comes', () => {
+    const { connection, sockets, tick } = scene();
+    sockets[0].opens();
+    sockets[0].says(welcome);
+    tick(5_000);
+    sockets[0].says({ t: 'here', log: 'L', members: {} });
+    tick(24_000);
+    assert.deepEqual([connection.state, sockets.length], ['live', 1]);
+  });
+
+  test('gives the next line longer, until something is answered: it may be slow, not dead', async () => {
+    const { sockets, outbox, tick } = scene();
+    sockets[0].opens();
+    sockets[0].says(welcome, { t: 'pong', n: 1, now: 5_000_000 });
+    await turn();
+    const { id } = outbox.submit({ log: 'L', op: 'question.log', args: { text: '问' } });
+    await turn();
+    tick(12_000);
+    sockets[1].opens();
+    sockets[1].says(welcome);
+    await turn();
+    tick(19_000);
+    assert.equal(sockets.length, 2);
+    sockets[1].says({ t: 'ack', id, log: 'L', seq: 1, dup: true });
+    outbox.submit({ log: 'L', op: 'question.log', args: { text: '又问' } });
+    await turn();
+    tick(12_000);
+    assert.equal(sockets.length, 3);
+  });
+
+  test('asks at once whether anyone is there when another log is followed', () => {
+    const { connection, sockets, tick } = scene();
+    sockets[0].opens();
+    sockets[0].says(welcome, { t: 'pong', n: 1, now: 5_000_000 });
+    connection.follow('L');
+    tick(11_000);
+    assert.equal(sockets.length, 2);
+  });
+
+  test('follows what was asked for between hello and welcome', () => {
+    const { connection, sockets } = scene();
+    sockets[0].opens();
+    connection.follow('L');
+    sockets[0].says(welcome);
+    assert.deepEqual(sockets[0].sent.filter(frame => frame.t === 'sub'), [{ t: 'sub', log: 'L', at: null }]);
   });
 
   test('sends what waited in the outbox, before and after a break, under one id', async () => {
@@ -180,20 +261,78 @@ describe('A connection', () => {
   });
 });
 
+describe('What is looked at', () => {
+  test('is asked for with the socket', () => {
+    assert.deepEqual(scene().addresses, ['ws://here/live']);
+    assert.deepEqual(scene(undefined, 'A').addresses, ['ws://here/live?log=A']);
+  });
+
+  test('is asked for anew when another is opened; the old line serves until the new one is welcomed', () => {
+    const { connection, sockets, addresses, records } = scene(undefined, 'A');
+    connection.follow('A');
+    sockets[0].opens();
+    sockets[0].says(welcome, snap('A', 1));
+    connection.look('B');
+    assert.deepEqual(addresses.slice(1), ['ws://here/live?log=B']);
+    sockets[1].opens();
+    assert.deepEqual(sockets[1].sent[0].logs.map(({ log, at }) => [log, at?.seq]), [['D', undefined], ['A', 1]]);
+    connection.follow('B');
+    sockets[0].says({ t: 'ev', log: 'A', from: 2, events: [{ tag: 't2' }] }, snap('B', 1));
+    assert.deepEqual([connection.state, records.log('A').at.seq, records.log('B').at.seq], ['live', 2, 1]);
+    sockets[1].says(welcome, { t: 'ev', log: 'A', from: 2, events: [{ tag: 't2' }, { tag: 't3' }] });
+    assert.equal(sockets[0].readyState, 3);
+    assert.deepEqual([connection.state, records.log('A').at.seq], ['live', 3]);
+    // What was followed since is followed there as well.
+    assert.deepEqual(sockets[1].sent.filter(frame => frame.t === 'sub').map(frame => [frame.log, frame.at.seq]), [['B', 1]]);
+    sockets[0].breaks(1006);
+    assert.equal(connection.state, 'live');
+  });
+
+  test('costs nothing when the new line does not come', () => {
+    const { connection, sockets, tick } = scene(undefined, 'A');
+    sockets[0].opens();
+    sockets[0].says(welcome, { t: 'pong', n: 1, now: 5_000_000 });
+    connection.look('B');
+    sockets[1].breaks(1006);
+    tick(5_000);
+    assert.deepEqual([connection.state, sockets.length], ['live', 2]);
+    sockets[0].breaks(1006);
+    tick(0);
+    assert.equal(sockets.length, 3);
+  });
+
+  test('is left as it is by a look at the lobby, and not asked for while a command is on its way', async () => {
+    const { connection, sockets, outbox, tick } = scene(undefined, 'A');
+    sockets[0].opens();
+    sockets[0].says(welcome);
+    await turn();
+    connection.look(undefined);
+    assert.equal(sockets.length, 1);
+    const { id } = outbox.submit({ log: 'A', op: 'question.log', args: { text: '问' } });
+    await turn();
+    connection.look('B');
+    assert.equal(sockets.length, 1);
+    sockets[0].says({ t: 'ack', id, log: 'A', seq: 1 });
+    tick(1_000);
+    assert.equal(sockets.length, 2);
+  });
+});
+
 describe('Presence', () => {
   test('is repeated while true; others stay until the server says that they have gone', () => {
     const { connection, sockets, tick } = scene();
     sockets[0].opens();
     sockets[0].says(welcome);
-    connection.here('L', 'reading');
+    sockets[0].says({ t: 'pong', n: 1, now: 5_000_000 });
+    connection.presence.tell('L', 'reading');
     const told = () => sockets[0].sent.filter(frame => frame.t === 'here').length;
     assert.equal(told(), 1);
     tick(16_000);
     assert.equal(told(), 2);
     sockets[0].says({ t: 'here', log: 'L', members: { a: 'writing', b: 'reading' } });
     sockets[0].says({ t: 'here', log: 'L', members: { b: null } });
-    assert.deepEqual([...connection.present('L')], [['a', 'writing']]);
+    assert.deepEqual([...connection.presence.of('L')], [['a', 'writing']]);
     tick(31_000);
-    assert.deepEqual([...connection.present('L')], [['a', 'writing']]);
+    assert.deepEqual([...connection.presence.of('L')], [['a', 'writing']]);
   });
 });

@@ -16,7 +16,7 @@ describe('what stands around the cards', () => {
     const here = new Map([['m', 'reading']]);
     app = {
       records, asked: 0, f: { language: 'zh-CN' }, me: { member: 'm', roles: [] }, directory: records.log('directory'),
-      outbox: { items: () => [] }, connection: { here, present: () => here },
+      outbox: { items: () => [] }, connection: { presence: { here, of: () => here } },
     };
     snap('directory', { member: [{ id: 'm', name: '阿一' }] });
     snap('show', { show: [{ id: 'show', title: '专场' }] });
@@ -34,7 +34,7 @@ describe('what stands around the cards', () => {
     'the room': () => event('room', { room: [{ ...room, phase: 'solve' }] }),
     'a member': () => event('directory', { member: [{ id: 'm', name: '阿二' }] }),
     'the show': () => event('show', { marker: [{ id: 'k', kind: 'product', offset: 3 }] }),
-    'who is here': () => app.connection.here.set('n', 'writing'),
+    'who is here': () => app.connection.presence.here.set('n', 'writing'),
     'what someone does in this tab': () => (app.asked += 1),
     'the language': () => (app.f = { language: 'en' }),
   })) {

@@ -2,18 +2,20 @@
  * One WebSocket to `/live`, always there or on its way back.
  *
  *     connection.state       'connecting' · 'live' · 'offline' (connection.retryAt) · 'signedOut' · 'outdated'
+ *     connection.look(log)   what is looked at: asked for with the socket, so that a proxy can bring those who look at the
+ *                            same to one node; when it is another, a new line is made, and the old one serves until then
  *     connection.follow(log) → stop()      counted; the records appear in `records.log(log)`
- *     connection.here(log, 'reading' | 'writing' | 'away' | null)   repeated while true
- *     connection.present(log) → Map(member → doing); the server says who has gone, and forgets who falls silent
- *     connection.changed.on(…) · connection.presence.on(log => …) · connection.welcomed.on(me => …)
+ *     connection.presence    who is where (presence.js)
+ *     connection.changed.on(…) · connection.welcomed.on(me => …)
  *
  * The directory is followed by the server's doing. Commands go through the outbox, never through here.
  */
+import { Line } from './line.js';
+import { Presence } from './presence.js';
 import { Signal } from './signal.js';
 
 const LONGEST_WAIT = 30_000;
-const PRESENCE_REPEAT = 15_000;
-const SILENCE = { ping: 25_000, dead: 60_000 };
+const PATIENCE = { least: 10_000, most: 60_000 };
 const HANDSHAKE = 15_000;
 const KEEP_UNFOLLOWED = 20_000;
 const DELAYED_CODES = new Set([4000, 4009, 4013, 4029]);
@@ -41,18 +43,16 @@ export class Connection {
   #open;
   #random;
   #time;
-  #socket = null;
+  #line = null;
+  /** The line that takes over once it has been welcomed. */
+  #next = null;
+  #looked = null;
+  #patience = PATIENCE.least;
   #attempt = 0;
   #advised = null;
   #timer = null;
   #beat = null;
-  #heard = 0;
-  #opening = 0;
-  #pings = new Map();
-  #pingNumber = 0;
   #followed = new Map();
-  #doing = new Map();
-  #present = new Map();
 
   state = 'connecting';
   retryAt = null;
@@ -61,7 +61,6 @@ export class Connection {
   me = null;
   changed = new Signal();
   welcomed = new Signal();
-  presence = new Signal();
 
   constructor({ url, tab, records, outbox, clock, open, random = Math.random, time = DEVICE }) {
     this.#url = url;
@@ -72,6 +71,7 @@ export class Connection {
     this.#open = open ?? (address => new WebSocket(address, 'aftershow.v1'));
     this.#random = random;
     this.#time = time;
+    this.presence = new Presence(frames => this.#send(frames), time.now);
   }
 
   start() {
@@ -105,10 +105,17 @@ export class Connection {
     this.stop();
     this.#outbox.closed();
     this.#records.forgetAll();
-    this.#doing.clear();
+    this.presence.forgetAll();
     this.me = null;
     this.#attempt = 0;
     this.start();
+  }
+
+  look(log) {
+    if (!log || log === this.#looked) return;
+    this.#looked = log;
+    this.#dismissNext();
+    this.#changeOver();
   }
 
   follow(log) {
@@ -119,6 +126,7 @@ export class Connection {
     } else {
       this.#followed.set(log, { count: 1, leaving: null });
       this.#send([{ t: 'sub', log, at: this.#records.log(log).at }]);
+      if (this.state === 'live') this.#line.ping();
     }
     let stopped = false;
     return () => {
@@ -133,54 +141,72 @@ export class Connection {
     if (!held || --held.count > 0) return;
     held.leaving = this.#time.setTimeout(() => {
       this.#followed.delete(log);
-      this.#present.delete(log);
+      this.presence.leave(log);
       this.#records.forget(log);
       this.#send([{ t: 'unsub', log }]);
     }, KEEP_UNFOLLOWED);
   }
 
-  here(log, doing) {
-    if (!doing) {
-      this.#doing.delete(log);
-      return;
-    }
-    const held = this.#doing.get(log);
-    if (held?.doing === doing) return;
-    this.#doing.set(log, { doing, told: this.#time.now() });
-    this.#send([{ t: 'here', log, doing }]);
-  }
-
-  present(log) {
-    return new Map(this.#present.get(log));
-  }
-
   #connect() {
     this.#become('connecting');
-    this.#opening = this.#time.now();
-    const socket = this.#open(this.#url);
-    this.#socket = socket;
-    socket.onopen = () => this.#hello(socket);
-    socket.onmessage = message => socket === this.#socket && this.#receive(message.data);
-    socket.onclose = ({ code }) => socket === this.#socket && this.#lost(code);
-    socket.onerror = () => {};
+    this.#line = this.#dial();
   }
 
-  #hello(socket) {
-    if (socket !== this.#socket) return;
-    this.#heard = this.#time.now();
+  #dial() {
+    const address = this.#looked ? `${this.#url}?log=${this.#looked}` : this.#url;
+    const socket = this.#open(address);
+    const line = new Line(socket, this.#looked, this.#time);
+    socket.onopen = () => this.#hello(line);
+    socket.onmessage = ({ data }) => this.#receive(line, data);
+    socket.onclose = ({ code }) => this.#ended(line, code);
+    socket.onerror = () => {};
+    return line;
+  }
+
+  #hello(line) {
+    if (line !== this.#line && line !== this.#next) return;
+    line.heard();
     const logs = [...this.#followed.keys()].map(log => ({ log, at: this.#records.log(log).at }));
     const directory = this.me?.directory;
     if (directory && !this.#followed.has(directory)) {
       logs.unshift({ log: directory, at: this.#records.log(directory).at });
     }
-    this.#transmit([{ t: 'hello', v: 1, tab: this.#tab, logs }]);
+    line.hello(this.#tab, logs);
   }
 
-  #receive(text) {
-    this.#heard = this.#time.now();
-    for (const frame of JSON.parse(text)) {
+  #receive(line, text) {
+    const frames = JSON.parse(text);
+    if (line === this.#next && frames[0]?.t === 'welcome') this.#takeOver();
+    if (line !== this.#line) return;
+    line.heard();
+    for (const frame of frames) {
       if (!this.#handle(frame)) return;
     }
+  }
+
+  #ended(line, code) {
+    if (line === this.#line) this.#lost(code);
+  }
+
+  // From one line to the next
+
+  /** Not while a command is on its way: two nodes would work on it. A line that failed is not asked for again. */
+  #changeOver() {
+    if (this.state !== 'live' || this.#next || this.#line.reached === this.#looked || this.#outbox.unanswered) return;
+    this.#next = this.#dial();
+  }
+
+  #takeOver() {
+    this.#line.close();
+    this.#line = this.#next;
+    this.#next = null;
+    this.presence.lost();
+  }
+
+  #dismissNext() {
+    const next = this.#next;
+    this.#next = null;
+    next?.close();
   }
 
   /** False when the connection was given up and the rest of the message must not be looked at. */
@@ -199,20 +225,21 @@ export class Connection {
         this.#lost(4005);
         return false;
       case 'ack':
+        this.#patience = PATIENCE.least;
         this.#outbox.ack(frame);
         return true;
       case 'nack':
+        this.#patience = PATIENCE.least;
         this.#outbox.nack(frame);
         return true;
       case 'refused':
         this.#records.refuse(frame);
         return true;
       case 'here':
-        this.#hear(frame);
+        this.presence.hear(frame);
         return true;
       case 'pong':
-        this.#clock.adjust(frame.now, this.#pings.get(frame.n));
-        this.#pings.delete(frame.n);
+        this.#clock.adjust(frame.now, this.#line.pong(frame.n));
         return true;
       case 'bye':
         this.#advised = frame.after ?? null;
@@ -226,35 +253,34 @@ export class Connection {
     this.#attempt = 0;
     this.#advised = null;
     this.#clock.forget();
-    this.#clock.adjust(now, this.#heard);
+    this.#clock.adjust(now, this.#line.lastHeard);
     this.me = me;
     this.#become('live');
     this.welcomed.emit(me);
     Promise.resolve(this.#outbox.open(me.member)).then(() => {
-      if (this.state === 'live') this.#outbox.opened(frames => this.#transmitAll(frames, limits?.message), limits);
+      if (this.state === 'live') this.#outbox.opened(frames => this.#line?.sendAll(frames, limits?.message), limits);
     });
-    for (const [log, held] of this.#doing) {
-      held.told = this.#time.now();
-      this.#send([{ t: 'here', log, doing: held.doing }]);
-    }
-    this.#ping();
+    this.#makeUp();
+    this.presence.welcomed();
+    this.#line.ping();
   }
 
-  #hear({ log, members }) {
-    if (!this.#present.has(log)) this.#present.set(log, new Map());
-    const there = this.#present.get(log);
-    for (const [member, doing] of Object.entries(members)) {
-      if (doing) there.set(member, doing);
-      else there.delete(member);
+  /** What was followed or left since the line said hello. */
+  #makeUp() {
+    const { told } = this.#line;
+    for (const log of this.#followed.keys()) {
+      if (!told.has(log)) this.#send([{ t: 'sub', log, at: this.#records.log(log).at }]);
     }
-    this.presence.emit(log);
+    for (const log of told) {
+      if (!this.#followed.has(log) && log !== this.me.directory) this.#send([{ t: 'unsub', log }]);
+    }
   }
 
   #lost(code) {
-    this.#socket = null;
+    this.#line = null;
+    this.#dismissNext();
     this.#outbox.closed();
-    this.#present.clear();
-    this.#pings.clear();
+    this.presence.lost();
     this.removed = code === 4403;
     if (code === 4401 || code === 4403) return this.#become('signedOut');
     if (code === 4001) return this.#become('outdated');
@@ -269,34 +295,30 @@ export class Connection {
   }
 
   #leave() {
-    const socket = this.#socket;
-    this.#socket = null;
-    socket?.close();
+    const line = this.#line;
+    this.#line = null;
+    this.#dismissNext();
+    line?.close();
   }
 
   #tick() {
     const now = this.#time.now();
-    if (this.state === 'connecting' && this.#socket && now - this.#opening > HANDSHAKE) {
+    if (this.state === 'connecting' && this.#line && now - this.#line.since > HANDSHAKE) {
       this.#leave();
       this.#lost(1006);
     }
     if (this.state !== 'live') return;
-    if (now - this.#heard > SILENCE.dead) {
-      this.#leave();
-      return this.#lost(1006);
-    }
-    if (now - this.#heard > SILENCE.ping && this.#pings.size === 0) this.#ping();
-    for (const [log, held] of this.#doing) {
-      if (now - held.told < PRESENCE_REPEAT) continue;
-      held.told = now;
-      this.#send([{ t: 'here', log, doing: held.doing }]);
-    }
+    this.#line.watch(this.#outbox.unanswered > 0);
+    if (this.#line.isDead(this.#patience)) return this.#giveUp();
+    this.#changeOver();
+    this.presence.beat();
   }
 
-  #ping() {
-    const n = ++this.#pingNumber;
-    this.#pings.set(n, this.#time.now());
-    this.#send([{ t: 'ping', n }]);
+  /** Nothing comes. It may be slow, not dead: the next line is given longer, until something is answered. */
+  #giveUp() {
+    this.#patience = Math.min(PATIENCE.most, 2 * this.#patience);
+    this.#leave();
+    this.#lost(1006);
   }
 
   #become(state) {
@@ -307,27 +329,6 @@ export class Connection {
 
   /** What need not arrive: dropped when not live, because `hello` says it again. */
   #send(frames) {
-    if (this.state === 'live') this.#transmit(frames);
-  }
-
-  /** In as few messages as the server's limit allows. */
-  #transmitAll(frames, limit = 65_536) {
-    let batch = [];
-    let size = 2;
-    for (const frame of frames) {
-      const length = 4 * JSON.stringify(frame).length; // no character takes more than four bytes
-      if (batch.length && size + length > limit) {
-        this.#transmit(batch);
-        batch = [];
-        size = 2;
-      }
-      batch.push(frame);
-      size += length;
-    }
-    if (batch.length) this.#transmit(batch);
-  }
-
-  #transmit(frames) {
-    if (this.#socket?.readyState === 1) this.#socket.send(JSON.stringify(frames));
+    if (this.state === 'live') this.#line?.send(frames);
   }
 }

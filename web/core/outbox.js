@@ -50,6 +50,11 @@ export class Outbox {
     return { unsaved, refused };
   }
 
+  /** How many are on their way. */
+  get unanswered() {
+    return this.#wire?.flying.size ?? 0;
+  }
+
   items(log) {
     return [...this.#items.values()].filter(item => log === undefined || item.log === log);
   }

@@ -37,7 +37,7 @@ export function open(app, { log }) {
   let tab = location.hash.slice(1) in tabs ? location.hash.slice(1) : 'questions';
   let ending = false;
   let help = false;
-  app.connection.here(log, 'reading');
+  app.connection.presence.tell(log, 'reading');
   const deafen = listenForKeys({
     write() {
       choose('questions');
@@ -67,7 +67,7 @@ export function open(app, { log }) {
   return {
     title: () => records.only('show')?.title,
     close() {
-      app.connection.here(log, null);
+      app.connection.presence.tell(log, null);
       deafen();
       stop();
     },

@@ -20,7 +20,7 @@ export function look(app, log, ui) {
   const waiting = pending(app.outbox.items(log));
   const { issues, lanes } = (ui.arranged = arrange(records, waiting.changes, ui.arranged));
   const shows = room.shows.map(id => showOf(app, id));
-  const present = app.connection.present(log);
+  const present = app.connection.presence.of(log);
   return {
     app, log, ui, records, room, me, issues, lanes, shows,
     f: app.f,

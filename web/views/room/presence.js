@@ -5,14 +5,14 @@
 const STILL_WRITING = 8000;
 
 export function presence(app, log, ui) {
-  const tell = () => app.connection.here(log, doing(ui));
+  const tell = () => app.connection.presence.tell(log, doing(ui));
   const timer = setInterval(tell, 2000);
   document.addEventListener('visibilitychange', tell);
   tell();
   return () => {
     clearInterval(timer);
     document.removeEventListener('visibilitychange', tell);
-    app.connection.here(log, null);
+    app.connection.presence.tell(log, null);
   };
 }
 
