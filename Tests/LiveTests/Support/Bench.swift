@@ -16,11 +16,15 @@ final class Bench {
   private var connections: UInt64 = 0
   private var tickets: UInt64 = 0
 
-  let organisation = Identifier(high: 0xaaaa, low: 1)
+  let organisation: Identifier
   let lead = Identifier(high: 0xbbbb, low: 1)
   let host = Identifier(high: 0xbbbb, low: 2)
 
-  init(seed: UInt64 = 1, limits: Limits = Limits(), database: FakeDatabase = FakeDatabase()) {
+  init(
+    seed: UInt64 = 1, limits: Limits = Limits(), organisation: Identifier = Identifier(high: 0xaaaa, low: 1),
+    database: FakeDatabase = FakeDatabase()
+  ) {
+    self.organisation = organisation
     node = Node(limits: limits, generator: Dice(seed: seed))
     random = Dice(seed: seed &+ 99)
     self.database = database

@@ -22,6 +22,9 @@ final class FakeDatabase {
   var step = 0
   private(set) var storedAt: [Identifier: Int] = [:]
 
+  /// A log that was stored elsewhere.
+  func put(_ log: Log, as id: Identifier) { logs[id] = log }
+
   func commit(_ append: Append) -> AppendOutcome {
     var log =
       logs[append.log]

@@ -1,0 +1,73 @@
+import Board
+import Identity
+import JSON
+import Testing
+
+@testable import Live
+
+@Suite struct `Logs of an earlier build` {
+  /// What a member gets of a log from a node that has just loaded it.
+  private func records(of log: GoldenLog, seenBy member: Identifier, on bench: Bench) -> JSON {
+    let connection = bench.connect(member)
+    bench.say(connection, bench.hello([(log.id, nil)]))
+    let parts = bench.settle().frames(to: connection).filter {
+      $0.type == "snap" && $0["log"]?.string == log.id.description
+    }
+    bench.receive(.disconnected(connection))
+    var records = JSONObject()
+    for more in parts.flatMap({ $0["put"]?.object?.members ?? [] }) {
+      records[more.key] = .array((records[more.key]?.array ?? []) + (more.value.array ?? []))
+    }
+    return .object(records)
+  }
+
+  @Test(arguments: GoldenLog.names)
+  func `everyone is shown the records they were shown, from the checkpoint and from the beginning`(name: String) throws
+  {
+    let log = try GoldenLog(name)
+    #expect(log.checkpoint.seq < log.rows.count && log.viewers.count > 5)
+    let checkpointed = Bench(organisation: log.organisation, database: try GoldenLog.database { $0 })
+    let fromBeginning = Bench(organisation: log.organisation, database: try GoldenLog.database { _ in nil })
+    for viewer in log.viewers {
+      let given = records(of: log, seenBy: viewer.member, on: checkpointed)
+      #expect(given == records(of: log, seenBy: viewer.member, on: fromBeginning))
+      #expect(given.object?.members.map(\.key).sorted() == viewer.records.object?.members.map(\.key).sorted())
+      for difference in given.differences(from: viewer.records) {
+        Issue.record("\(name), as \(viewer.member) sees it: \(difference)")
+      }
+    }
+  }
+
+  @Test(arguments: GoldenLog.names)
+  func `a checkpoint is what folding the beginning leads to, and is written so that it reads as the same`(name: String)
+    throws
+  {
+    let log = try GoldenLog(name)
+    let read = try LogFold(decoding: log.checkpoint.body, log: log.id, kind: log.kind, words: log.words)
+    var folded = LogFold(log: log.id, kind: log.kind)
+    for row in log.rows[..<Int(log.checkpoint.seq)] {
+      _ = folded.apply(
+        Event(
+          seq: row.seq, tag: row.tag, id: row.command, by: row.actor, at: row.at, op: row.op,
+          facts: try Event.decode(row.body), words: log.words))
+    }
+    #expect(read == folded)
+    #expect(try LogFold(decoding: read.encode(), log: log.id, kind: log.kind, words: log.words) == read)
+  }
+}
+
+extension JSON {
+  /// Where this is not what `old` says. Members that an older build did not know may be there; all else is as it was.
+  fileprivate func differences(from old: JSON, at path: String = "") -> [String] {
+    switch (self, old) {
+    case (.object(let new), .object(let old)):
+      old.members.flatMap { member in
+        new[member.key]?.differences(from: member.value, at: "\(path).\(member.key)")
+          ?? ["\(path).\(member.key) is gone"]
+      }
+    case (.array(let new), .array(let old)) where new.count == old.count:
+      zip(new, old).enumerated().flatMap { index, pair in pair.0.differences(from: pair.1, at: "\(path)[\(index)]") }
+    default: self == old ? [] : ["\(path) was \(old), is \(self)"]
+    }
+  }
+}
