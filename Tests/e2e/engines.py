@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from marionette_driver.marionette import Marionette
 from selenium import webdriver
 
+from Tests.e2e.server import temporary_folder
 from Tests.e2e.window import Window
 
 MINI_BROWSER = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser"
@@ -44,21 +45,21 @@ def webkit() -> Iterator[Window]:
 
 @contextlib.contextmanager
 def firefox() -> Iterator[Window]:
-    driver = Marionette(
-        bin="/usr/bin/firefox-esr", headless=True, gecko_log=os.devnull, prefs={"intl.accept_languages": "zh-CN"}
-    )
-    driver.start_session()
-    try:
-        yield Window(
-            "firefox",
-            go=driver.navigate,
-            run=lambda script, *arguments: driver.execute_script(script, script_args=list(arguments)),
-            resize=lambda width, height: driver.set_window_rect(width=width, height=height),
-            picture=lambda: driver.screenshot(format="binary", full=False),
-        )
-    finally:
-        driver.quit()
-        driver.cleanup()
+    with temporary_folder() as folder:
+        log, prefs = str(folder / "gecko.log"), {"intl.accept_languages": "zh-CN"}
+        driver = Marionette(bin="/usr/bin/firefox-esr", headless=True, gecko_log=log, prefs=prefs)
+        driver.start_session()
+        try:
+            yield Window(
+                "firefox",
+                go=driver.navigate,
+                run=lambda script, *arguments: driver.execute_script(script, script_args=list(arguments)),
+                resize=lambda width, height: driver.set_window_rect(width=width, height=height),
+                picture=lambda: driver.screenshot(format="binary", full=False),
+            )
+        finally:
+            driver.quit()
+            driver.cleanup()
 
 
 def of_selenium(name: str, driver) -> Window:
