@@ -26,12 +26,12 @@ enum Typed {
     return length
   }
 
-  /// NFC, line ends as LF, no invisible direction marks or stray byte order marks, no space around.
+  /// NFC, line ends as LF, nothing that cannot be seen, no space around.
   static func clean(_ raw: String) -> String {
     var text = raw
     if !isPlain(text) {
       text = text.precomposedStringWithCanonicalMapping
-      text.unicodeScalars.removeAll { isInvisibleMark($0) }
+      text = seen(text)
     }
     if text.utf8.contains(0x0D) {
       text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
@@ -52,19 +52,42 @@ enum Typed {
   private static func isPlain(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
       switch scalar.value {
-      case 0..<0x300, 0x3001...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF5E: true
+      case 0..<0xAD, 0xAE..<0x300, 0x3001...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF5E: true
       default: false
       }
     }
   }
 
-  /// Embeddings and overrides can show a text in another order than it has; a BOM is litter. Joiners stay: emoji
-  /// need them.
-  private static func isInvisibleMark(_ scalar: Unicode.Scalar) -> Bool {
+  /// Without what has no look of its own: direction marks, which can show a text in another order than it has, joiners,
+  /// soft hyphens, fillers, stray byte order marks. Two names that look alike are then alike. What an emoji or a variant
+  /// of an ideograph is made of stays.
+  private static func seen(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    var kept = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+      if isSeen(scalar, after: kept.last, before: next) { kept.append(scalar) }
+    }
+    return String(kept)
+  }
+
+  private static func isSeen(_ scalar: Unicode.Scalar, after last: Unicode.Scalar?, before next: Unicode.Scalar?)
+    -> Bool
+  {
     switch scalar.value {
-    case 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
+    case 0..<0xAD: true
+    case 0xFFF9...0xFFFB: false
+    case _ where !scalar.properties.isDefaultIgnorableCodePoint: true
+    case 0xFE00...0xFE0F, 0xE0100...0xE01EF: last != nil
+    case 0x200D: last.map(isOfEmoji) == true && next.map(isOfEmoji) == true
+    // The letters of a region's flag, behind the black flag they are drawn on.
+    case 0xE0020...0xE007F: last.map { $0.value == 0x1F3F4 || (0xE0020...0xE007E).contains($0.value) } == true
     default: false
     }
+  }
+
+  private static func isOfEmoji(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0xFE0F || scalar.value > 0xFF && scalar.properties.isEmoji
   }
 
   private static func trimmed(_ text: String) -> String {
@@ -78,7 +101,8 @@ enum Typed {
   /// Looked up in the Unicode tables only where a glance does not tell.
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x3000: true
+    // The last one is the blank among the braille patterns.
+    case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x3000, 0x2800: true
     case 0..<0x1680, 0x3001...: false
     default: scalar.properties.isWhitespace
     }

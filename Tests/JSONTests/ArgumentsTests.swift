@@ -38,6 +38,28 @@ import Testing
     #expect(try arguments.text("d", 3...3) == "👩‍👧")
   }
 
+  @Test func `what cannot be seen is no part of a name, and alone is no name`() throws {
+    let plain = "小林"
+    let dressed = [
+      "小\u{200B}林", "\u{200E}小林\u{200F}", "小\u{AD}林", "小\u{2060}林", "\u{2068}小林\u{2069}", "小\u{200D}林",
+      "\u{3164}小林", "小林\u{2800}", "小\u{E0041}林", "\u{FE0F}小林", "小\u{61C}林", "\u{FFF9}小林\u{FFFB}",
+    ]
+    var arguments = try Arguments(["names": .array(dressed.map { .string($0) })])
+    let names = try arguments.texts("names", 1...20, each: 1...20)
+    #expect(names.allSatisfy { Array($0.unicodeScalars) == Array(plain.unicodeScalars) })
+    for nobody in ["\u{200B}", "\u{2800}\u{3164}", "\u{202E}\u{200D}", "\u{FE0F}\u{E0020}", "\u{AD}"] {
+      var arguments = try Arguments(["name": .string(nobody)])
+      #expect(throws: ArgumentFault(field: "name", problem: .missing)) { try arguments.text("name", 1...20) }
+    }
+  }
+
+  @Test func `what an emoji or a variant of an ideograph is made of stays`() throws {
+    for whole in ["👩‍👩‍👧", "❤️‍🔥", "1️⃣", "🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}", "葛\u{E0100}"] {
+      var arguments = try Arguments(["name": .string("阿\(whole)")])
+      #expect(Array(try arguments.text("name", 1...20).unicodeScalars) == Array("阿\(whole)".unicodeScalars))
+    }
+  }
+
   @Test func `of more names than any command has, none is read`() throws {
     func named(_ count: Int) -> JSON {
       var object = JSONObject()
