@@ -82,7 +82,8 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Fixtures"], swiftSettings: house),
     .testTarget(name: "PrivacyTests", dependencies: ["Privacy", "Tables", "Fixtures"], swiftSettings: house),
     .testTarget(
-      name: "ServiceTests", dependencies: ["Service", "Board", "Tables", "Identity", "JSON"], swiftSettings: house),
+      name: "ServiceTests",
+      dependencies: ["Service", "ServiceLoop", "Store", "Board", "Tables", "Identity", "JSON"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

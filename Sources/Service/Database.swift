@@ -1,3 +1,4 @@
+import Identity
 import Postgres
 import ServiceLoop
 import Store
@@ -30,6 +31,15 @@ struct Database {
       return try Migrator(directory: migrations).migrate(address)
     } catch {
       throw ServiceFault(.migration, "\(error)")
+    }
+  }
+
+  /// What tells this database from another's. Its schema is up to date.
+  func installation(_ statements: StatementCatalogue) throws -> Identifier {
+    do {
+      return try Store.installation(at: address, statements)
+    } catch {
+      throw ServiceFault(.noDatabase, "\(error)")
     }
   }
 

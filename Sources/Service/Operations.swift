@@ -70,10 +70,11 @@ public enum Operations {
     try database.migrate()
     let address = database.address
     let statements = try StatementCatalogue(directory: options.house.statements)
+    let installation = try database.installation(statements)
     let outcome = Mutex<Result<String, any Error>?>(nil)
     try EventLoop.run(ServiceConfiguration(port: 0)) { loop in
       let store = Store(loop: loop, address: address, node: options.node, statements: statements)
-      let stage = Stage(loop: loop, store: store, limits: Limits())
+      let stage = Stage(loop: loop, store: store, installation: installation, limits: Limits())
       stage.start()
       ServiceLoop.begin {
         await stage.untilAvailable()

@@ -13,9 +13,10 @@ public enum Server {
     try database.migrate()
     let address = database.address
     let statements = try StatementCatalogue(directory: options.house.statements)
+    let installation = try database.installation(statements)
     try EventLoop.run(configuration(options)) { loop in
       let store = Store(loop: loop, address: address, node: options.node, statements: statements)
-      let stage = Stage(loop: loop, store: store, limits: Limits(options))
+      let stage = Stage(loop: loop, store: store, installation: installation, limits: Limits(options))
       loop.sockets = stage
       loop.http = router(loop, stage)
       loop.onSignal([SIGTERM, SIGINT]) { _ in stage.stop() }

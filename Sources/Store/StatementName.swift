@@ -15,6 +15,8 @@ enum StatementName: String, CaseIterable, Sendable {
   case tagAt = "tag_at"
   case heads
   case summaries
+  case summariesOfLogs = "summaries_of_logs"
+  case headsOfLobby = "heads_of_lobby"
   case writeSnapshot = "write_snapshot"
   case dropSnapshot = "drop_snapshot"
   case pendingActs = "pending_acts"
@@ -27,6 +29,7 @@ enum StatementName: String, CaseIterable, Sendable {
   case endSession = "end_session"
   case endSessionsOfMember = "end_sessions_of_member"
   case sessionsOfMember = "sessions_of_member"
+  case joinedMembers = "joined_members"
   case liveSessions = "live_sessions"
   case sweepPeople = "sweep_people"
   case createLink = "create_link"
@@ -35,6 +38,7 @@ enum StatementName: String, CaseIterable, Sendable {
   case revokeLink = "revoke_link"
   case createOrganisation = "create_organisation"
   case organisations
+  case installation
   case recordAudit = "record_audit"
   case auditTrail = "audit_trail"
   case listen

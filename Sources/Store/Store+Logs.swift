@@ -36,15 +36,6 @@ public struct LogStretch: Sendable {
   public let texts: [TextRow]
 }
 
-/// One line of a list of logs.
-public struct LogSummary: Sendable {
-  public let log: Identifier
-  public let kind: String
-  public let head: Int64
-  /// JSON.
-  public let summary: [UInt8]
-}
-
 extension Store {
   /// Nil when there is no such log, or nothing in it. Words that expire by `now` are left out.
   public func load(_ log: Identifier, now: Int64, then: @escaping Answer<LoadedLog?>) {
@@ -86,12 +77,6 @@ extension Store {
   /// The poll. Logs that do not exist are left out.
   public func heads(of logs: [Identifier], then: @escaping Answer<[(log: Identifier, head: Int64)]>) {
     ask(.heads, [.ids(logs)], then: then) { rows in rows.map { (log: $0.id(0), head: $0.integer(1)) } }
-  }
-
-  public func summaries(of organisation: Identifier, then: @escaping Answer<[LogSummary]>) {
-    ask(.summaries, [.id(organisation)], then: then) { rows in
-      rows.map { LogSummary(log: $0.id(0), kind: $0.text(1), head: $0.integer(2), summary: $0.json(3)) }
-    }
   }
 
   /// Keeps the newest; answers whether it was this one. Nothing is kept of an event the log does not have.

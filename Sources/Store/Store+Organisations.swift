@@ -1,5 +1,5 @@
 public import Identity
-internal import Postgres
+public import Postgres
 
 /// An organisation this server hosts.
 public struct OrganisationRow: Sendable, Equatable {
@@ -21,6 +21,17 @@ public struct AuditRow: Sendable, Equatable {
 }
 
 extension Store {
+  /// What tells this installation's database from another. Blocks: before serving, never on the loop.
+  public nonisolated static func installation(at address: DatabaseAddress, _ statements: StatementCatalogue)
+    throws(PostgresFault) -> Identifier
+  {
+    let connection = try BlockingConnection(address, name: "aftershow start")
+    guard let row = try connection.query(statements[.installation].text).first else {
+      preconditionFailure("the migration that makes the table fills it")
+    }
+    return row.id(0)
+  }
+
   /// Answers whether it was made; made again under the same id nothing changes.
   public func createOrganisation(
     _ organisation: Identifier, name: String, directory: Identifier, playbook: Identifier, now: Int64,

@@ -20,6 +20,13 @@ public struct DeviceRow: Sendable, Equatable {
   public let expires: Int64
 }
 
+/// How long a member has been here, and on how many devices.
+public struct JoinedRow: Sendable, Equatable {
+  public let member: Identifier
+  public let joined: Int64
+  public let devices: Int64
+}
+
 /// Times are milliseconds since 1970. Tokens arrive as text and are hashed by the database; only the hash is kept.
 extension Store {
   public func createSession(
@@ -76,6 +83,13 @@ extension Store {
           session: row.id(0), device: row.text(1), created: row.integer(2), seen: row.integer(3),
           expires: row.integer(4))
       }
+    }
+  }
+
+  /// Whoever ever joined, the first one first.
+  public func joinedMembers(of organisation: Identifier, now: Int64, then: @escaping Answer<[JoinedRow]>) {
+    ask(.joinedMembers, [.id(organisation), .bigint(now)], then: then) { rows in
+      rows.map { JoinedRow(member: $0.id(0), joined: $0.integer(1), devices: $0.integer(2)) }
     }
   }
 

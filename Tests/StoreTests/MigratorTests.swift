@@ -19,6 +19,18 @@ import Testing
     #expect(try migrator.migrate(address) == [])
   }
 
+  @Test func `each database is made an installation of its own`() throws {
+    let statements = try TemporaryCluster.catalogue()
+    let named = try (1...2).map { _ in
+      let address = try TemporaryCluster.shared.database(migrated: false)
+      _ = try Migrator(directory: TemporaryCluster.migrations).migrate(address)
+      let once = try Store.installation(at: address, statements)
+      #expect(try Store.installation(at: address, statements) == once)
+      return once
+    }
+    #expect(named[0] != named[1])
+  }
+
   @Test func `many at once do it once`() async throws {
     let address = try TemporaryCluster.shared.database(migrated: false)
     let migrator = try Migrator(directory: TemporaryCluster.migrations)

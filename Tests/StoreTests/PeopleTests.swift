@@ -33,6 +33,30 @@ import Testing
     #expect(try count(address, "session") == 0)
   }
 
+  @Test func `members are told apart by when they joined, and by their devices`() async throws {
+    let store = try await openStore()
+    defer { store.close() }
+    var joining = append(organisation, count: 3)
+    let one = newID()
+    joining.events = joining.events.enumerated().map { index, row in
+      EventRow(
+        seq: row.seq, tag: row.tag, command: row.command, actor: index == 2 ? one : row.actor, at: row.at,
+        op: index == 0 ? row.op : "member.join", body: row.body)
+    }
+    #expect(await store.append([joining]) == [.committed])
+    for token in ["p", "q", "r"] {
+      try await answer {
+        store.createSession(
+          newID(), token: token, organisation: organisation, member: one, device: "", now: 0,
+          expires: token == "r" ? 50 : 100, then: $0)
+      }
+    }
+    #expect(
+      try await answer { store.joinedMembers(of: organisation, now: 60, then: $0) } == [
+        JoinedRow(member: member, joined: 1002, devices: 0), JoinedRow(member: one, joined: 1003, devices: 2),
+      ])
+  }
+
   @Test func `an ended session is gone, and the other nodes are told`() async throws {
     let address = try await freshDatabase()
     let here = try await openStore(address)

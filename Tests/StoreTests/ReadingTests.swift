@@ -129,6 +129,26 @@ import Testing
     #expect(try await answer { store.pendingActs(limit: 10, then: $0) }.count == 2)
   }
 
+  @Test func `a lobby's rooms are told with their heads, all of them or a few`() async throws {
+    let store = try await openStore()
+    defer { store.close() }
+    let (one, other, playbook) = (newID(), newID(), newID())
+    var book = append(playbook)
+    book.kind = "playbook"
+    #expect(
+      await store.append([append(one, summary: #"{"n": 1}"#), append(other, count: 2), book]).allSatisfy {
+        $0 == .committed
+      })
+    let all = try await answer { store.summaries(of: organisation, then: $0) }
+    #expect(Set(all.map(\.log)) == [one, other])
+    #expect(try await answer { store.heads(inLobbyOf: organisation, then: $0) } == [one: 1, other: 2])
+    let few = try await answer { store.summaries(among: [one, playbook, newID()], then: $0) }
+    #expect(
+      few == [
+        LogSummary(log: one, organisation: organisation, kind: "room", head: 1, summary: Array(#"{"n": 1}"#.utf8))
+      ])
+  }
+
   @Test func `the database answers`() async throws {
     let store = try await openStore()
     #expect(await until { store.probe(then: $0) })

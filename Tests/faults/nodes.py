@@ -102,6 +102,28 @@ class TwoNodes(unittest.IsolatedAsyncioTestCase):
                     await host.until(lambda: False, timeout=20)
                 self.assertIn(host.closes[-1], (4401, 4403))
 
+    async def test_a_lobby_asked_on_one_node_tells_what_was_done_through_the_other(self):
+        with two_nodes() as (_, (one, two)):
+            async with team(one.address, one.lead_link) as house:
+                await house.open_room()
+                there = Session(two.address)
+                there.cookie = house.sessions["lead"].cookie
+                lobby = there.get("/api/lobby").json
+                self.assertNotIn("since", lobby)
+                for phase in ("live", "data", "collect", "vote"):
+                    await house.move(phase)
+                    told = []
+                    while not told:
+                        seen = lobby["at"]
+                        lobby = there.get(f"/api/lobby?since={seen}").json
+                        self.assertEqual(seen, lobby["since"])
+                        told = [line["summary"]["phase"] for line in lobby["logs"] if line["log"] == house.room]
+                        self.assertLessEqual(len(lobby["logs"]), 1)
+                    self.assertEqual([phase], told)
+                here = house.lead.session.get(f"/api/lobby?since={lobby['at']}").json
+                self.assertNotIn("since", here)
+                self.assertEqual({house.show, house.room}, {line["log"] for line in here["logs"]})
+
 
 if __name__ == "__main__":
     unittest.main(verbosity=2)

@@ -1,6 +1,6 @@
 /**
- * `api(path, { body?, bytes? })`: the answer's JSON, or an `ApiError` with a code from the table of refusals
- * (`offline` when the server was not reached). A body makes it a POST.
+ * `api(path, { body?, bytes?, patience? })`: the answer's JSON, or an `ApiError` with a code from the table of refusals
+ * (`offline` when the server was not reached, or not within `patience` ms). A body makes it a POST.
  */
 export class ApiError extends Error {
   constructor(code, { message = code, detail, status } = {}) {
@@ -11,7 +11,7 @@ export class ApiError extends Error {
   }
 }
 
-export async function api(path, { body, bytes } = {}) {
+export async function api(path, { body, bytes, patience } = {}) {
   const post = body !== undefined || bytes !== undefined;
   let response;
   try {
@@ -20,6 +20,7 @@ export async function api(path, { body, bytes } = {}) {
       credentials: 'same-origin',
       headers: body === undefined ? {} : { 'content-type': 'application/json' },
       body: body === undefined ? bytes : JSON.stringify(body),
+      signal: patience && AbortSignal.timeout(patience),
     });
   } catch {
     throw new ApiError('offline');

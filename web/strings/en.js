@@ -58,6 +58,8 @@ export default {
     watch_uv: 'Viewers', gmv: 'GMV', playbook: 'Playbook', invite: 'Invite', pair: 'Pair a phone', menu: 'Menu', members: 'Members', settings: 'Team settings', signOut: 'Sign out',
     now: 'Going on', importList: 'Import list', schedule: 'Schedule show', noShows: 'No shows yet.', earlier: '{n} earlier',
     noChannels: 'No channels yet; add one first.', addChannel: 'Add channel',
+    alone: 'You are the only one here.', bringIn: 'Bring the team in',
+    nothingNow: 'Nothing is on air or under review now.', toShow: 'Prepare it', first: 'Schedule the first show', firstWhy: 'The channel is there. Next: schedule a show.',
     openQuestions: ({ n }) => (n === 1 ? '1 open question' : `${n} open questions`), logQuestions: 'Log questions', reviewing: 'In review',
     enterRoom: 'Enter the room', review: 'Review', reviewOf: 'Review of {n}', openRoom: 'Open a room', openAnother: 'Open another room', goal: 'Goal {goal}', channel: 'Channel',
     titleHint: 'e.g. Cashmere special', whichShows: 'Shows to review', weekly: 'e.g. Weekly review', roomTitle: '{title} review', votes: 'Votes each',

@@ -50,6 +50,8 @@ export default {
   lobby: {
     watch_uv: '场观', gmv: '成交金额', playbook: '打法手册', invite: '邀请', pair: '连接手机', menu: '菜单', members: '成员', settings: '团队设置', signOut: '退出登录', now: '正在进行',
     importList: '导入列表', schedule: '安排场次', noShows: '还没有场次。', earlier: '更早的 {n} 场', noChannels: '还没有直播间，先添加一个。', addChannel: '添加直播间',
+    alone: '现在只有你一个人。', bringIn: '叫上大家',
+    nothingNow: '现在没有进行中的场次和复盘。', toShow: '去准备', first: '安排第一场', firstWhy: '直播间有了，下一步：安排一场直播。',
     openQuestions: '{n} 个问题待回应', logQuestions: '记录用户问题', reviewing: '复盘中', enterRoom: '进入复盘室', review: '复盘', reviewOf: '{n} 场复盘', openRoom: '开复盘室',
     openAnother: '再开一间复盘室', goal: '目标 {goal}', channel: '直播间', titleHint: '如 羊绒专场', whichShows: '复盘哪几场', weekly: '如 3月上旬周复盘',
     roomTitle: '{title} 复盘', votes: '每人票数', listWhy: '平台导出的场次列表（CSV）会成为「{channel}」的历史场次；同一场再导入不会重复。', chooseFile: '选择文件',

@@ -1,5 +1,6 @@
 /** The lobby: what is going on now on top, then the shows of each channel, newest first, with what became of them. */
 import { api } from '../core/http.js';
+import { dialog as plainDialog } from '../ui/dialog.js';
 import { h } from '../ui/dom.js';
 import { icon } from '../ui/icon.js';
 import { statusDot } from '../ui/status.js';
@@ -7,13 +8,13 @@ import { language, loadWords, t } from '../ui/words.js';
 import { menu } from '../ui/menu.js';
 import { nowCards } from './lobby/now.js';
 import { showRow } from './lobby/row.js';
-import { readLobby } from './lobby/summary.js';
+import { Summaries } from './lobby/summaries.js';
 
 export const sheets = ['/css/lobby.css'];
 
 const PAGE = 12;
-const REFRESH = 30_000;
-/** Fetched when first opened. */
+/** Fetched when first opened; by the name of each its title in the words of the lobby. */
+const TITLES = { schedule: 'schedule', review: 'openRoom', list: 'importList', invite: 'invite', pair: 'pair', members: 'members', settings: 'settings' };
 const DIALOGS = {
   schedule: () => import('./lobby/schedule.js'),
   review: () => import('./lobby/review.js'),
@@ -25,26 +26,24 @@ const DIALOGS = {
 };
 
 export function open(app) {
-  let summaries = new Map();
+  const summaries = new Summaries({ changed: () => app.draw() });
   let dialog = null;
   let menuOpen = false;
   const limits = new Map();
 
-  async function refresh() {
-    if (document.hidden) return;
-    try {
-      summaries = readLobby(await api('/api/lobby'));
-      app.draw();
-    } catch {
-      // The strip tells of the connection; what was known stays.
-    }
-  }
+  const shut = () => ((dialog = null), app.draw());
 
+  /** What was asked for stands at once, and is filled when it has arrived. */
   async function show(name, params = {}) {
     menuOpen = false;
+    const waiting = (dialog = () => plainDialog({ title: t(`lobby.${TITLES[name]}`), key: name, close: shut }, h('p', { class: 'quiet-text' }, t('loading'))));
     app.draw();
-    const [{ make }] = await Promise.all([DIALOGS[name](), loadWords(['team', 'show'])]);
-    dialog = make(app, { ...params, summaries, close: () => ((dialog = null), app.draw()), changed: refresh });
+    try {
+      const [{ make }] = await Promise.all([DIALOGS[name](), loadWords(['team', 'show'])]);
+      if (dialog === waiting) dialog = make(app, { ...params, summaries, show, close: shut, changed: () => summaries.ask() });
+    } catch {
+      if (dialog === waiting) dialog = () => plainDialog({ title: t(`lobby.${TITLES[name]}`), key: name, close: shut }, h('p', { class: 'error', role: 'alert' }, t('refusal.offline')));
+    }
     app.draw();
   }
 
@@ -53,13 +52,11 @@ export function open(app) {
     app.signedOut();
   }
 
-  refresh();
-  const timer = setInterval(refresh, REFRESH);
   const stops = [
-    app.connection.welcomed.on(refresh),
-    app.records.changed.on(({ log }) => log === app.me?.directory && refresh()),
+    () => summaries.stop(),
+    app.connection.welcomed.on(() => summaries.ask()),
+    app.records.changed.on(({ log }) => log === app.me?.directory && summaries.ask()),
   ];
-  document.addEventListener('visibilitychange', refresh);
 
   function header() {
     const lead = app.me?.lead;
@@ -85,7 +82,8 @@ export function open(app) {
       h('header', null, h('h2', { id: `channel-${channel.id}` }, channel.name),
         may && h('button', { class: 'small quiet', onclick: () => show('list', { channel: channel.id }) }, icon('upload'), t('lobby.importList')),
         may && h('button', { class: 'small', onclick: () => show('schedule', { channel: channel.id }) }, icon('plus'), t('lobby.schedule'))),
-      shows.length === 0 && h('p', { class: 'quiet-text none' }, t('lobby.noShows')),
+      shows.length === 0 && h('p', { class: 'quiet-text none' }, may ? t('lobby.firstWhy') : t('lobby.noShows'),
+        may && h('button', { class: 'primary', onclick: () => show('schedule', { channel: channel.id }) }, icon('plus'), t('lobby.first'))),
       h('ul', { class: 'shows' }, shown.map(one =>
         showRow(app, one, {
           summary: summaries.get(one.id), rooms: rooms.filter(room => room.shows.includes(one.id)), summaries,
@@ -98,25 +96,28 @@ export function open(app) {
   return {
     title: () => app.organisation?.name,
     close() {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', refresh);
       for (const stop of stops) stop();
     },
     render() {
       const { directory } = app;
-      if (!directory.ready && !app.organisation) return [header(), h('main', { class: 'message' }, h('p', null, t('loading')))];
+      if ((!directory.ready && !app.organisation) || !summaries.told) return [header(), h('main', { class: 'message' }, h('p', null, t('loading')))];
       const shows = directory.all('show').sort((one, other) => other.startsAt - one.startsAt);
       const rooms = directory.all('room').sort((one, other) => other.openedAt - one.openedAt);
       const channels = directory.all('channel');
       return [
         header(),
         h('main', { class: 'lobby' },
-          nowCards(app, { shows, rooms, summaries }),
+          shows.length > 0 && nowCards(app, { shows, rooms, summaries }),
           channels.map(channel => channelSection(channel, shows.filter(one => one.channel === channel.id), rooms)),
           channels.length === 0 && h('section', { class: 'empty' }, h('p', null, t('lobby.noChannels')),
-            app.holds('operations') && h('button', { class: 'primary', onclick: () => show('settings') }, icon('plus'), t('lobby.addChannel')))),
+            app.holds('operations') && h('button', { class: 'primary', onclick: () => show('settings') }, icon('plus'), t('lobby.addChannel'))),
+          shows.length > 0 && app.me?.lead && alone(directory) && h('p', { class: 'quiet-text none', key: 'alone' }, t('lobby.alone'),
+            h('button', { onclick: () => show('invite') }, icon('link'), t('lobby.bringIn')))),
         dialog?.(),
       ];
     },
   };
 }
+
+/** Whether nobody else has come in yet. */
+const alone = directory => directory.all('member').filter(member => member.active).length < 2;

@@ -23,17 +23,23 @@ import Store
     router.change("/api/pairing", from: origins, pair)
     router.change("/api/signout", from: origins, signOut)
     router.answer("/api/me", me)
+    router.answer("/api/members", members)
   }
 
   // MARK: Coming in
 
   private func offer(_ request: HTTPRequest) async throws -> HTTPResponse {
     var args = try request.arguments()
-    let link = try await link(args.text("token", 1...64))
+    let token = try args.text("token", 1...64)
+    let name = try args.optionalText("name", 1...20)
     try args.end()
+    let link = try await link(token)
     let directory = try await stage.look(at: link.organisation, in: link.organisation).fold
+    let here = try await stage.sessions(of: request).compactMap { directory.activeMember($0.session.member) }.first
     var json = JSONWriter()
     try json.object { json throws(HTTPRefusal) in
+      if let here { json.object("here") { $0.member("name", here.name) } }
+      if let name { json.member("namesakes", directory.members(called: name)) }
       json.member("organisation", directory.organisationName)
       switch link.kind {
       case .pairing:
@@ -91,7 +97,10 @@ import Store
       json.member("organisation", link.organisation.description)
     }
     var response = HTTPResponse.json(json.bytes)
-    SessionCookie.set(secret.text, seconds: Self.sessionSeconds, on: &response, for: request)
+    for (name, _) in try await stage.sessions(of: request) where name != stage.cookie.name(for: request) {
+      stage.cookie.clear(name, on: &response, for: request)
+    }
+    stage.cookie.set(secret.text, seconds: Self.sessionSeconds, on: &response, for: request)
     return response
   }
 
@@ -155,12 +164,30 @@ import Store
     return .json(json.bytes)
   }
 
+  /// For leads: what tells members of one name apart.
+  private func members(_ request: HTTPRequest) async throws -> HTTPResponse {
+    let visitor = try await stage.visitor(of: request)
+    try visitor.requireLead()
+    let joined = try await stage.joinedMembers(of: visitor.organisation)
+    var json = JSONWriter()
+    json.object { json in
+      json.array("members") { json in
+        for row in joined {
+          json.object { json in
+            json.member("member", row.member.description)
+            json.member("joined", row.joined)
+            json.member("devices", row.devices)
+          }
+        }
+      }
+    }
+    return .json(json.bytes)
+  }
+
   private func signOut(_ request: HTTPRequest) async throws -> HTTPResponse {
     var response = HTTPResponse.json(Array("{}".utf8))
-    SessionCookie.clear(on: &response, for: request)
-    if let token = SessionCookie.token(in: request), SecretToken.isPlausible(token),
-      let session = try await stage.session(token: token)
-    {
+    for (name, session) in try await stage.sessions(of: request) {
+      stage.cookie.clear(name, on: &response, for: request)
       try await stage.endSession(session.id)
     }
     return response
@@ -173,6 +200,14 @@ extension LogFold {
   fileprivate func invitation(_ id: Identifier) -> Invitation? {
     guard case .invitation(let invitation)? = self[RecordKey(.invitation, id.description)] else { return nil }
     return invitation
+  }
+
+  fileprivate func activeMember(_ id: Identifier) -> Member? { member(id).flatMap { $0.active ? $0 : nil } }
+
+  fileprivate func members(called name: String) -> Int {
+    records(.member).values.count { record in
+      if case .member(let member) = record { member.active && member.name == name } else { false }
+    }
   }
 
   func member(_ id: Identifier) -> Member? {

@@ -16,11 +16,14 @@ import Store
 
   private func lobby(_ request: HTTPRequest) async throws -> HTTPResponse {
     let visitor = try await stage.visitor(of: request)
-    let summaries = try await stage.summaries(of: visitor.organisation)
+    let book = try await stage.lobby.book(of: visitor.organisation)
+    let seen = request.query["since"].flatMap(SummaryBook.Mark.init).flatMap { $0.book == book.id ? $0 : nil }
     var json = JSONWriter()
     json.object { json in
+      json.member("at", book.mark.description)
+      json.member("since", seen?.description)
       json.array("logs") { json in
-        for summary in summaries where summary.kind == LogKind.show.rawValue || summary.kind == LogKind.room.rawValue {
+        for summary in book.summaries(since: seen) {
           json.object { json in
             json.member("log", summary.log.description)
             json.member("kind", summary.kind)

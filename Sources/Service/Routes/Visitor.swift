@@ -20,11 +20,19 @@ struct Visitor {
 }
 
 extension Stage {
+  /// The sessions of this installation that a request's cookies belong to, with the names of those; at most two, and the
+  /// first is the one that counts.
+  func sessions(of request: HTTPRequest) async throws -> [(cookie: String, session: Live.Session)] {
+    var found: [(cookie: String, session: Live.Session)] = []
+    for (name, token) in cookie.tokens(in: request) {
+      if let session = try await session(token: token) { found.append((name, session)) }
+    }
+    return found
+  }
+
   /// The visitor a request's session belongs to; 401 when there is none, or the member was removed.
   func visitor(of request: HTTPRequest) async throws -> Visitor {
-    guard let token = SessionCookie.token(in: request), SecretToken.isPlausible(token),
-      let session = try await session(token: token)
-    else { throw HTTPRefusal.signInAgain }
+    guard let session = try await sessions(of: request).first?.session else { throw HTTPRefusal.signInAgain }
     var directory = try await look(at: session.organisation, in: session.organisation).fold
     if directory.actor(session.member) == nil {
       // Another node may have let them in a moment ago.

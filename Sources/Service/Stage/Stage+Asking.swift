@@ -65,8 +65,9 @@ extension Stage {
     }
   }
 
-  func summaries(of organisation: Identifier) async throws -> [LogSummary] {
-    try await asked { store.summaries(of: organisation, then: $0) }
+  func joinedMembers(of organisation: Identifier) async throws -> [JoinedRow] {
+    let now = loop.wallClock
+    return try await asked { store.joinedMembers(of: organisation, now: now, then: $0) }
   }
 
   func series(_ id: String, of log: Identifier) async throws -> [UInt8]? {

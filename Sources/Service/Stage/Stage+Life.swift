@@ -20,6 +20,7 @@ extension Stage {
     loop.roundEnded = { [self] in tell(.roundEnded) }
     store.onHint = { [weak self] heads, endedSessions in
       self?.tell(.heads(heads.map { ($0.log, $0.head) }))
+      self?.lobby.heard(heads)
       for session in endedSessions { self?.tell(.sessionEnded(session)) }
     }
     store.onAvailabilityChanged = { [weak self] isAvailable in self?.availabilityChanged(isAvailable) }

@@ -6,14 +6,14 @@ import Store
 /// The WebSocket connections: who they are, what they say, and when their pipe is full.
 extension Stage: WebSocketHandler {
   func admit(_ request: HTTPRequest, _ decide: @escaping @ServiceLoop (Admission) -> Void) {
-    guard let token = SessionCookie.token(in: request) else {
-      return decide(.close(code: CloseCode.signInAgain.rawValue, reason: "sign in"))
-    }
-    store.session(token: token, now: loop.wallClock) { result in
-      switch result {
-      case .success(let session?): decide(.accept(owner: SocketOwner(Live.Session(session))))
-      case .success(nil): decide(.close(code: CloseCode.signInAgain.rawValue, reason: "sign in"))
-      case .failure: decide(.close(code: CloseCode.databaseUnavailable.rawValue, reason: "database away"))
+    ServiceLoop.begin { [self] in
+      do {
+        guard let session = try await sessions(of: request).first?.session else {
+          return decide(.close(code: CloseCode.signInAgain.rawValue, reason: "sign in"))
+        }
+        decide(.accept(owner: SocketOwner(session)))
+      } catch {
+        decide(.close(code: CloseCode.databaseUnavailable.rawValue, reason: "database away"))
       }
     }
   }

@@ -40,7 +40,12 @@ extension Stage {
 
   /// Answered log by log: one that has to be tried again does not hold the others up.
   func append(_ batch: BatchID, _ appends: [Append]) {
+    let summaries =
+      lobby.isLookedAt ? appends.filter { $0.kind == .show || $0.kind == .room }.map(LogSummary.init) : []
     store.append(appends.map(LogAppend.init)) { [weak self] (outcome: LogOutcome) in
+      if case .committed = outcome.result, let summary = summaries.first(where: { $0.log == outcome.log }) {
+        self?.lobby.committed(summary)
+      }
       self?.tell(.appended(batch, [AppendOutcome(outcome)]))
     }
   }
@@ -91,6 +96,14 @@ extension StoredEvent {
     self.init(
       seq: row.seq, tag: row.tag, command: row.command, actor: row.actor, at: row.at, op: row.op, body: row.body,
       words: words)
+  }
+}
+
+extension LogSummary {
+  fileprivate init(_ append: Append) {
+    self.init(
+      log: append.log, organisation: append.organisation, kind: append.kind.rawValue,
+      head: append.head + Int64(append.rows.count), summary: append.summary)
   }
 }
 

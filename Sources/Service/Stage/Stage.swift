@@ -9,6 +9,8 @@ import Store
 @ServiceLoop final class Stage {
   let loop: EventLoop
   let store: Store
+  let lobby: Lobby
+  let cookie: SessionCookie
   private var node: Node
   /// What came of an input while it was played.
   private var inputs: [Input] = []
@@ -24,9 +26,11 @@ import Store
   var waitingForDatabase: [@ServiceLoop () -> Void] = []
   var hasEnded = false
 
-  init(loop: EventLoop, store: Store, limits: Limits) {
+  init(loop: EventLoop, store: Store, installation: Identifier, limits: Limits) {
     self.loop = loop
     self.store = store
+    cookie = SessionCookie(installation: installation)
+    lobby = Lobby(loop: loop, store: store)
     node = Node(limits: limits, generator: RandomReserve())
   }
 

@@ -1,9 +1,12 @@
-/** What is going on: shows on air, reviews that are not closed. One obvious next act each. */
+/**
+ * What is going on: shows on air, reviews that are not closed, and what comes next. One obvious next act each. They stand
+ * in one row, of one height however many there are: what begins while somebody looks moves nothing below.
+ */
 import { running } from '../../ui/clock.js';
 import { h } from '../../ui/dom.js';
 import { PHASES } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
-import { stageOf } from './summary.js';
+import { stageOf } from './stage.js';
 
 const RECENT = 7 * 86_400_000;
 
@@ -14,10 +17,26 @@ export function nowCards(app, { shows, rooms, summaries }) {
     const phase = summaries.get(room.id)?.phase;
     return phase !== undefined && phase !== 'closed' && now - room.openedAt < RECENT;
   });
-  if (live.length + open.length === 0) return null;
+  const next = nextShow(shows, summaries, now);
   return h('section', { class: 'now', 'aria-label': t('lobby.now'), key: 'now' },
     live.map(show => liveCard(app, show, summaries.get(show.id))),
-    open.map(room => roomCard(app, room, summaries.get(room.id))));
+    open.map(room => roomCard(app, room, summaries.get(room.id))),
+    next && nextCard(app, next),
+    live.length + open.length === 0 && !next && h('p', { class: 'quiet-text', key: 'none' }, t('lobby.nothingNow')));
+}
+
+/** The planned show that begins soonest; one that should have begun and has not comes first. */
+function nextShow(shows, summaries, now) {
+  return shows.filter(show => stageOf(show, summaries.get(show.id), now) === 'planned')
+    .reduce((next, show) => (next && next.startsAt <= show.startsAt ? next : show), null);
+}
+
+function nextCard(app, show) {
+  return h('a', { key: show.id, class: 'now-card', href: `/show/${show.id}` },
+    h('span', { class: 'quiet-text' }, app.f.when(show.startsAt)),
+    h('b', null, show.title),
+    h('span', { class: 'quiet-text' }, app.directory.get('channel', show.channel)?.name),
+    h('span', { class: 'act' }, t('lobby.toShow')));
 }
 
 function liveCard(app, show, summary) {

@@ -2,7 +2,7 @@
 import { h } from '../../ui/dom.js';
 import { icon } from '../../ui/icon.js';
 import { t } from '../../ui/words.js';
-import { stageOf } from './summary.js';
+import { stageOf } from './stage.js';
 
 export function showRow(app, show, { summary, rooms, summaries, review }) {
   const stage = stageOf(show, summary, app.clock.now());

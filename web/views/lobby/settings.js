@@ -7,7 +7,7 @@ import { roleBadge, ROLES } from '../../ui/marks.js';
 import { itemState } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
 
-export function make(app, { close }) {
+export function make(app, { close, show }) {
   const directory = app.me.directory;
 
   /** A field that is its own form: Enter or leaving it sends what changed. */
@@ -33,6 +33,13 @@ export function make(app, { close }) {
     app.draw();
   }
 
+  /** What comes after a channel: its first show. */
+  function next() {
+    const waiting = app.directory.all('channel').find(channel => !app.directory.all('show').some(one => one.channel === channel.id));
+    return waiting && h('p', { class: 'line next', key: 'next' }, h('span', { class: 'grow' }, t('settings.next', { channel: waiting.name })),
+      h('button', { class: 'primary', onclick: () => show('schedule', { channel: waiting.id }) }, t('lobby.first')));
+  }
+
   return () => {
     const { lead } = app.me;
     const may = app.holds('operations');
@@ -47,6 +54,7 @@ export function make(app, { close }) {
           may && h('div', { class: 'line' },
             h('input', { 'aria-label': t('settings.newChannel'), placeholder: t('settings.newChannel'), maxlength: '40', ...app.drafts.field('channel'), ...onEnter(addChannel) }),
             h('button', { onclick: addChannel }, icon('plus'), t('add')))),
+        may && next(),
         lead && h('section', null, h('h3', null, t('settings.labels')),
           ROLES.map(role => line(role, t(`role.${role}`), app.roleName(role), 12, label => app.submit(directory, 'organisation.label', { role, label }), roleBadge(app, role)))),
         items.map(item => h('p', { key: item.id, class: 'row' }, itemState(item), item.state === 'refused' && h('button', { class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop'))))));

@@ -1,0 +1,4 @@
+-- Where the shows and rooms of an organisation stand now: what a node that keeps their summaries has missed.
+select log_id, head
+from log
+where organisation = $1::uuid and kind in ('show', 'room') and head > 0

@@ -1,0 +1,98 @@
+/**
+ * What the server tells of every show and room, never more than three seconds old while the page is in sight: it asks for
+ * what has changed every two seconds, and at once when there is a reason to.
+ *
+ *     const summaries = new Summaries({ changed: () => app.draw() });
+ *     summaries.get(id)       a show: `start, end, goals, latest` (its newest numbers), `questions, open`; a room: `phase,
+ *                             issues, solutions, promoted`; undefined: not told
+ *     summaries.told          whether there was an answer, or none can be had: until then there is nothing to draw
+ *     summaries.ask()         now: the connection is back, the directory has changed
+ *     summaries.stop()
+ *
+ * What a summary does not tell is absent, never guessed.
+ */
+import { api } from '../../core/http.js';
+
+const REFRESH = 2_000;
+/** A request that has not been answered by then is lost. */
+const PATIENCE = 8_000;
+
+const DEVICE = {
+  setTimeout: (run, ms) => setTimeout(run, ms),
+  clearTimeout: timer => clearTimeout(timer),
+};
+
+export class Summaries {
+  #read;
+  #changed;
+  #page;
+  #time;
+  #known = new Map();
+  #at = null;
+  #timer = null;
+  #asking = false;
+  #again = false;
+  #stopped = false;
+  #seen = () => this.ask();
+  told = false;
+
+  constructor({ changed, read = path => api(path, { patience: PATIENCE }), page = document, time = DEVICE }) {
+    this.#changed = changed;
+    this.#read = read;
+    this.#page = page;
+    this.#time = time;
+    page.addEventListener('visibilitychange', this.#seen);
+    this.ask();
+  }
+
+  get(id) {
+    return this.#known.get(id);
+  }
+
+  /** One question at a time; asked meanwhile, once more after the answer. Out of sight nothing is asked. */
+  async ask() {
+    this.#time.clearTimeout(this.#timer);
+    if (this.#page.hidden || this.#stopped) return;
+    if (this.#asking) {
+      this.#again = true;
+      return;
+    }
+    this.#asking = true;
+    this.#again = false;
+    const news = await this.#question();
+    this.#asking = false;
+    if (this.#stopped) return;
+    if (news) this.#changed();
+    if (this.#again) this.ask();
+    else this.#timer = this.#time.setTimeout(() => this.ask(), REFRESH);
+  }
+
+  stop() {
+    this.#stopped = true;
+    this.#time.clearTimeout(this.#timer);
+    this.#page.removeEventListener('visibilitychange', this.#seen);
+  }
+
+  /** Whether anything is different now. What was known stays when there is no answer: the strip tells of the connection. */
+  async #question() {
+    const first = !this.told;
+    try {
+      const answer = await this.#read(this.#at ? `/api/lobby?since=${encodeURIComponent(this.#at)}` : '/api/lobby');
+      return this.#take(answer) || first;
+    } catch {
+      return first;
+    } finally {
+      this.told = true;
+    }
+  }
+
+  /** Without `since` it is the whole: another node, or a newly started one, keeps a book of its own. */
+  #take({ at = null, since, logs }) {
+    const whole = since === undefined;
+    const before = this.#known.size;
+    if (whole) this.#known = new Map();
+    for (const { log, kind, head, summary } of logs) this.#known.set(log, { kind, head, ...summary });
+    this.#at = at;
+    return logs.length > 0 || (whole && before > 0);
+  }
+}
