@@ -53,7 +53,7 @@ import Testing
     let bytes = try book().written(as: .csv, in: .en)
     #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
     let lines = String(decoding: bytes.dropFirst(3), as: UTF8.self).split(separator: "\r\n")
-    #expect(lines.first == "No,Title,Kind,Roles,Stage,When,What to do,Evidence,From,Status,Version,Date")
+    #expect(lines.first == "No,Title,Kind,Roles,Stage,When,What to do,Evidence,From,Status,Version,Date,Verified")
     #expect(lines.contains { $0.hasPrefix("3,'=cmd,Script,Floor control,Any stage,,") })
   }
 
@@ -71,6 +71,20 @@ import Testing
     #expect(words.reading(-1234.5, of: "gmv") == "-1,234.5元")
     #expect(PlaybookWords.clock(5400) == "1:30:00")
     #expect(PlaybookWords.clock(-61) == "-0:01:01")
+  }
+
+  @Test func `an effect that nobody measured is not shown: what was known when the entry was proposed is`() {
+    let zh = PlaybookWords(language: .zh, labels: [:])
+    let en = PlaybookWords(language: .en, labels: [:])
+    let known = Entry.Evidence(metric: "avg_online", before: nil, after: 356, goal: 409, last: 206, show: nil, offset: 5880)
+    #expect(zh.evidence(known, show: "羊绒专场") == "平均在线 提出时：356人（目标 409人，上场 206人） · 羊绒专场 1:38:00")
+    #expect(en.evidence(known, show: nil) == "Average online when proposed: 356 (goal 409, last show 206) · 1:38:00")
+  }
+
+  @Test func `of an entry stored earlier only the show's own number is told`() {
+    let words = PlaybookWords(language: .zh, labels: [:])
+    let stored = Entry.Evidence(metric: "avg_online", before: 206, after: 356, goal: nil, last: nil, show: nil, offset: nil)
+    #expect(words.evidence(stored, show: nil) == "平均在线 提出时：356人")
   }
 
   private func book() throws -> PlaybookBook {

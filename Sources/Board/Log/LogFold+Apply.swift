@@ -103,7 +103,8 @@ extension LogFold {
         $0.version += 1
         $0.edits.note(event.seq, by: event.by)
       }
-    case .entryMarked(let entry, let status): revise(Entry.self, entry) { $0.status = status }
+    case .entryMarked(let entry, let status, let verified):
+      revise(Entry.self, entry) { $0.mark(status, verified) }
     }
   }
 

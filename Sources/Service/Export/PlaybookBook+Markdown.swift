@@ -51,6 +51,10 @@ extension PlaybookBook {
       let show = item.show.flatMap { shows[$0] }
       return "- \(words("依据", "Evidence")): \(plain(words.evidence(item, show: show)))"
     }
+    if let verified = entry.verified {
+      let show = verified.show.flatMap { shows[$0] }
+      grounds.append("- \(words("验证", "Verified")): \(plain(words.verification(verified, show: show)))")
+    }
     if let origin = entry.origin { grounds.append("- \(words("来自", "From")): \(plain(origin.roomTitle))") }
     if !grounds.isEmpty { lines += grounds + [""] }
     return lines

@@ -63,13 +63,26 @@ struct PlaybookWords {
     return decimal(value) + suffix
   }
 
-  /// "指标 前→后"; what is not known is left out.
+  /// What was known when the entry was proposed, "平均在线 提出时：356人（目标 409人，上场 206人）"; what is not known is left
+  /// out, and so is a `before`, which may be either.
   func evidence(_ item: Entry.Evidence, show: String?) -> String {
-    let values = [item.before, item.after].compactMap { $0.map { reading($0, of: item.metric) } }
-    var line = "\(metric(item.metric)) \(values.joined(separator: " → "))"
-    if let show { line += self("（\(show)）", " (\(show))") }
-    if let offset = item.offset { line += " \(Self.clock(offset))" }
-    return line
+    var line = metric(item.metric)
+    if let value = item.after { line += self(" 提出时：", " when proposed: ") + reading(value, of: item.metric) }
+    let against = [(self("目标", "goal"), item.goal), (self("上场", "last show"), item.last)].compactMap { name, value in
+      value.map { "\(name) \(reading($0, of: item.metric))" }
+    }
+    if !against.isEmpty {
+      let list = against.joined(separator: self("，", ", "))
+      line += self("（\(list)）", " (\(list))")
+    }
+    let place = [show, item.offset.map(Self.clock)].compactMap(\.self)
+    return place.isEmpty ? line : "\(line) · \(place.joined(separator: " "))"
+  }
+
+  /// "羊绒专场 2026-03-13：离席没有掉人"
+  func verification(_ verified: Entry.Verification, show: String?) -> String {
+    let place = [show ?? "", Self.day(verified.at)].filter { !$0.isEmpty }.joined(separator: " ")
+    return [place, verified.note ?? ""].filter { !$0.isEmpty }.joined(separator: self("：", ": "))
   }
 
   /// h:mm:ss from the show's start.
