@@ -121,7 +121,7 @@ class App {
   }
 
   roleName(role) {
-    return this.organisation?.labels?.[role] ?? t(`role.${role}`);
+    return this.organisation?.labels?.[role] || t(`role.${role}`);
   }
 
   holds(...roles) {

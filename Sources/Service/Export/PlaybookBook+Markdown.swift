@@ -44,7 +44,7 @@ extension PlaybookBook {
       [words.kind(entry.kind), plain(words.roles(entry.roles)), words.status(entry.status), "v\(entry.version)"]
         .joined(separator: " · "), "",
     ]
-    if let trigger = entry.trigger { lines += ["**\(words("何时", "When"))**: \(plain(trigger))", ""] }
+    if let trigger = entry.trigger { lines += ["**\(words("何时用", "When"))**: \(plain(trigger))", ""] }
     lines += entry.text.split(separator: "\n", omittingEmptySubsequences: false).map { plain(String($0)) + "  " }
     lines.append("")
     var grounds = entry.evidence.map { item in
