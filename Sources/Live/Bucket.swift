@@ -5,6 +5,8 @@ struct Bucket {
   /// In thousandths, so that a millisecond is worth `rate` of them.
   private var tokens: Int
   private var filled: Int64
+  /// Up to which token of all that ever flow in someone has been told when it will be there.
+  private var promised = 0
 
   init(rate: Int, burst: Int, now: Int64) {
     self.rate = rate
@@ -13,19 +15,29 @@ struct Bucket {
     filled = now
   }
 
+  /// Whether there is a token to take.
+  mutating func has(now: Int64) -> Bool {
+    fill(now)
+    return tokens >= 1000
+  }
+
   /// Whether there was a token to take.
   mutating func take(now: Int64) -> Bool {
-    fill(now)
-    guard tokens >= 1000 else { return false }
+    guard has(now: now) else { return false }
     tokens -= 1000
     return true
   }
 
-  /// Milliseconds until there is one.
+  /// Milliseconds until there is one for who asks now, behind those who have asked before: who come all together when the
+  /// last of them was told to, find as many as they are.
   mutating func wait(now: Int64) -> Int {
     fill(now)
-    return tokens >= 1000 ? 0 : (1000 - tokens + rate - 1) / rate
+    let flown = Int(now) * rate
+    promised = min(max(promised, flown - tokens) + 1000, flown + 60_000 * rate)
+    return max(0, promised - flown + rate - 1) / rate
   }
+
+  mutating func restore() { tokens = burst * 1000 }
 
   private mutating func fill(_ now: Int64) {
     guard now > filled else { return }

@@ -29,6 +29,8 @@ final class Connection {
   var inFlight = 0
   var bucket: Bucket
   var strikes: Bucket
+  /// When it may come again, as it was told.
+  var toldUntil: Int64?
   /// Since when the transport has not been able to write.
   var chokedSince: Int64?
   /// Frames to be sent when the input at hand has been dealt with.

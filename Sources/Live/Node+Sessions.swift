@@ -37,9 +37,7 @@ extension Node {
     if case .open = connection.stage, let command = CommandMessage.command(of: bytes) {
       return take(command, from: connection)
     }
-    guard let frames = ClientFrame.frames(of: bytes) else {
-      return close(connection, .badFrame, "not a JSON array of frames")
-    }
+    guard let frames = ClientFrame.frames(of: bytes) else { return hearDamaged(bytes, from: connection) }
     for (index, frame) in frames.enumerated() {
       hear(frame, from: connection)
       if connection.isClosed { return }
@@ -47,6 +45,17 @@ extension Node {
         connection.backlog.append(JSON.array(Array(frames[(index + 1)...])).bytes)
         return
       }
+    }
+  }
+
+  /// What is no JSON is heard frame by frame: the one at fault takes none of the others along.
+  private mutating func hearDamaged(_ bytes: [UInt8], from connection: Connection) {
+    guard let frames = FrameCut.frames(of: bytes) else {
+      return close(connection, .badFrame, "not a JSON array of frames")
+    }
+    if frames.count == 1 { return complain(FrameCut.fault(of: frames[0]), to: connection) }
+    for frame in frames where !connection.isClosed {
+      hear(connection.id, [UInt8(ascii: "[")] + frame + [UInt8(ascii: "]")])
     }
   }
 
@@ -80,17 +89,24 @@ extension Node {
     switch fault {
     case .unreadable(let field): close(connection, .badFrame, "frame not understood: \(field)")
     case .command(let id, let log, let field):
-      guard afford(connection) else { return }
-      say(ServerFrame.nack(id: id, log: log, Refusal(.malformed, .field(field))), to: connection)
+      let refusal = afford(connection) ? Refusal(.malformed, .field(field)) : rate(connection)
+      say(ServerFrame.nack(id: id, log: log, refusal), to: connection)
     case .subscription(let log, let field):
-      guard afford(connection) else { return }
-      say(ServerFrame.refused(log: log, Refusal(.malformed, .field(field))), to: connection)
+      let refusal = afford(connection) ? Refusal(.malformed, .field(field)) : rate(connection)
+      say(ServerFrame.refused(log: log, refusal), to: connection)
     }
   }
 
-  /// Takes a token of the connection and of its member. Whoever goes on without one is sent away.
+  /// Takes a token of the connection and of its member. Whoever goes on without one, and before the time they were told,
+  /// is sent away.
   mutating func afford(_ connection: Connection) -> Bool {
-    if connection.bucket.take(now: now.monotonic), connection.attendance.bucket.take(now: now.monotonic) { return true }
+    if let told = connection.toldUntil, told <= now.monotonic {
+      connection.toldUntil = nil
+      connection.strikes.restore()
+    }
+    if connection.bucket.has(now: now.monotonic), connection.attendance.bucket.take(now: now.monotonic) {
+      return connection.bucket.take(now: now.monotonic)
+    }
     if !connection.strikes.take(now: now.monotonic) {
       close(connection, .tooManyMessages, "too many messages", after: limits.farewell)
     }
@@ -100,6 +116,7 @@ extension Node {
   func rate(_ connection: Connection) -> Refusal {
     let wait = max(
       connection.bucket.wait(now: now.monotonic), connection.attendance.bucket.wait(now: now.monotonic))
+    connection.toldUntil = now.monotonic + Int64(wait)
     return Refusal(.rate, .rate(limit: limits.rate, afterMilliseconds: wait))
   }
 

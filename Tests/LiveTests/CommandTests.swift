@@ -142,6 +142,14 @@ import Testing
     #expect(nack?["detail"]?["field"] == "id")
   }
 
+  @Test(arguments: [0, 1, 4, 6, 7, 15])
+  func `an id of every version but the server's own is taken`(version: UInt64) {
+    let connection = bench.join(bench.lead)
+    let id = Identifier(high: 0x0199_9999_0000_0000 | version << 12, low: 0x8000_0000_0000_0001)
+    bench.say(connection, bench.command(bench.organisation, "channel.add", ["name": "一号"], id: id).frame)
+    #expect(bench.settle().frames(to: connection).last?.type == "ack")
+  }
+
   @Test(arguments: [
     (#"{"t":"cmd","id":"ID","log":"LOG","op":"x","more":1}"#, "more"),
     (#"{"t":"cmd","id":"ID","log":"LOG"}"#, "op"),
@@ -193,6 +201,66 @@ import Testing
     bench.pass(50)
     bench.say(connection, bench.command(bench.organisation, "channel.add", ["name": "一号"]).frame)
     #expect(bench.settle().frames(to: connection).last?.type == "ack")
+  }
+
+  @Test func `a batch beyond the rate is told when all of it fits`() {
+    let connection = bench.join(bench.lead)
+    for _ in 0..<60 { bench.say(connection, ["t": "ping", "n": 1]) }
+    _ = bench.take()
+    let batch = (0..<32).map { bench.command(bench.organisation, "channel.add", ["name": .string("\($0)")]).frame }
+    bench.receive(.message(connection, JSON.array(batch).bytes))
+    let afters = bench.take().frames(to: connection).map { $0["detail"]?["after"]?.int }
+    #expect(afters == (1...32).map { $0 * 50 })
+    bench.pass(1_600)
+    bench.receive(.message(connection, JSON.array(batch).bytes))
+    #expect(bench.settle().frames(to: connection).filter { $0.type == "ack" }.count == 32)
+  }
+
+  /// Sends all it has, as many at once as may be unanswered, and after a refusal waits as long as it was told.
+  @Test func `whoever obeys is never closed, and has sent 300 commands in little more time than they need`() {
+    let connection = bench.join(bench.lead)
+    let log = bench.openRoom()
+    bench.say(connection, bench.command(log, "phase.move", ["phase": "live"]).frame)
+    bench.say(connection, ["t": "sub", "log": .string(log.description)])
+    bench.settle()
+    let card: JSON = ["role": "host", "kind": "mistake", "text": "卡"]
+    var waiting = (0..<300).map { _ in bench.command(log, "issue.post", card) }
+    bench.pass(3_000)
+    let begun = bench.time.monotonic
+    while !waiting.isEmpty {
+      bench.receive(.message(connection, JSON.array(waiting.prefix(32).map(\.frame)).bytes))
+      let effects = bench.settle()
+      #expect(effects.closing(connection) == nil)
+      let answers = effects.frames(to: connection).filter { $0.type == "ack" || $0.type == "nack" }
+      #expect(answers.allSatisfy { $0.type == "ack" || $0["code"] == "rate" })
+      let stored = Set(answers.filter { $0.type == "ack" }.compactMap { $0["id"]?.string })
+      waiting.removeAll { stored.contains($0.id.description) }
+      bench.pass(Int64(answers.compactMap { $0["detail"]?["after"]?.int }.max() ?? 0))
+    }
+    let ideal: Int64 = (300 - 60) * 50
+    #expect(bench.time.monotonic - begun <= ideal * 12 / 10)
+  }
+
+  @Test func `tabs that share an allowance and obey are never closed either`() {
+    let tabs = (0..<4).map { _ in bench.join(bench.lead) }
+    let log = bench.openRoom()
+    bench.say(tabs[0], bench.command(log, "phase.move", ["phase": "live"]).frame)
+    bench.settle()
+    let card: JSON = ["role": "host", "kind": "mistake", "text": "卡"]
+    var waiting = tabs.map { _ in (0..<100).map { _ in bench.command(log, "issue.post", card) } }
+    var due = tabs.map { _ in bench.time.monotonic }
+    while !waiting.allSatisfy(\.isEmpty) {
+      for (index, tab) in tabs.enumerated() where !waiting[index].isEmpty && due[index] <= bench.time.monotonic {
+        bench.receive(.message(tab, JSON.array(waiting[index].prefix(32).map(\.frame)).bytes))
+        let effects = bench.settle()
+        #expect(effects.closing(tab) == nil)
+        let answers = effects.frames(to: tab).filter { $0.type == "ack" || $0.type == "nack" }
+        let stored = Set(answers.filter { $0.type == "ack" }.compactMap { $0["id"]?.string })
+        waiting[index].removeAll { stored.contains($0.id.description) }
+        due[index] += Int64(answers.compactMap { $0["detail"]?["after"]?.int }.max() ?? 0)
+      }
+      bench.pass(10)
+    }
   }
 
   @Test func `two connections of one member share the member's allowance`() {

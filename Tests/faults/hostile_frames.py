@@ -128,6 +128,24 @@ class FramesThatNameTheirFault(unittest.IsolatedAsyncioTestCase):
                     intruder.say([{"t": "sub", "log": house.show, **change}])
                     self.assertEqual("malformed", (await intruder.hear("refused"))["code"])
 
+    async def test_a_value_that_is_no_json_blocks_nothing_that_comes_behind_it(self):
+        bad = ['"\\ud83d"', '"a\\u0000b"', "12345678901234567890", "1e999", "NaN"]
+        async with ground.house("floor") as house:
+            await house.move("live")
+            card = {"role": "floor", "kind": "mistake", "text": "好"}
+            async with Intruder(house.sessions["floor"], house.room) as intruder:
+                for value in bad:
+                    wrong, good = uuid7(), uuid7()
+                    frames = [{"t": "cmd", "id": one, "log": house.room, "op": "issue.post", "args": card} for one in (wrong, good)]
+                    frames[0]["args"] = {**card, "text": "VALUE"}
+                    intruder.say(json.dumps(frames).replace('"VALUE"', value))
+                    answers = {}
+                    while len(answers) < 2:
+                        answers |= {frame["id"]: frame for frame in await intruder.receive() if "id" in frame}
+                    self.assertEqual(("nack", "malformed", {"field": "args"}),
+                                     tuple(answers[wrong][name] for name in ("t", "code", "detail")))
+                    self.assertEqual("ack", answers[good]["t"])
+
     async def test_one_bad_command_among_good_ones_takes_none_of_them_along(self):
         async with ground.house("floor") as house:
             await house.move("live")
