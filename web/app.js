@@ -15,6 +15,7 @@
  */
 import { Clock } from './core/clock.js';
 import { Connection } from './core/connection.js';
+import { api } from './core/http.js';
 import { Outbox } from './core/outbox.js';
 import { Records } from './core/records.js';
 import { Router } from './core/router.js';
@@ -61,6 +62,7 @@ class App {
       records: this.records,
       outbox: this.outbox,
       clock: this.clock,
+      probe: isStranger,
     });
   }
 
@@ -121,7 +123,7 @@ class App {
   }
 
   roleName(role) {
-    return this.organisation?.labels?.[role] || t(`role.${role}`);
+    return this.organisation?.labels?.[role] ?? t(`role.${role}`);
   }
 
   holds(...roles) {
@@ -212,6 +214,11 @@ class App {
     localStorage.removeItem(LAST_MEMBER);
     if (this.router.current?.name !== 'join') this.go('/join', { replace: true });
   }
+}
+
+/** A link that is none: only what the server says of this page's address counts. */
+async function isStranger() {
+  return api('/api/link', { body: { token: '' }, patience: 10_000 }).then(() => null, ({ code }) => (code === 'origin' ? code : null));
 }
 
 await speak(preferred());

@@ -5,6 +5,7 @@ import { backoff, Connection } from '../../web/core/connection.js';
 import { Outbox } from '../../web/core/outbox.js';
 import { Records } from '../../web/core/records.js';
 import { MemoryStorage } from '../../web/core/storage.js';
+import { FakeTime } from './fake-time.mjs';
 
 const turn = () => new Promise(resolve => setImmediate(resolve));
 const ME = { member: 'me', directory: 'D', playbook: 'P' };
@@ -32,39 +33,9 @@ class FakeSocket {
   }
 }
 
-/** Time that passes when told to. */
-class FakeTime {
-  #now = 1_000_000;
-  #due = new Map();
-  #next = 1;
-  now = () => this.#now;
-  setTimeout = (run, ms) => this.#plan(run, ms);
-  setInterval = (run, ms) => this.#plan(run, ms, ms);
-  clearTimeout = timer => this.#due.delete(timer);
-  clearInterval = timer => this.#due.delete(timer);
-
-  tick(ms) {
-    const end = this.#now + ms;
-    for (;;) {
-      const [timer, plan] = [...this.#due].sort(([, one], [, other]) => one.at - other.at)[0] ?? [];
-      if (!plan || plan.at > end) break;
-      this.#now = plan.at;
-      if (plan.every) plan.at += plan.every;
-      else this.#due.delete(timer);
-      plan.run();
-    }
-    this.#now = end;
-  }
-
-  #plan(run, ms, every = null) {
-    this.#due.set(this.#next, { run, at: this.#now + ms, every });
-    return this.#next++;
-  }
-}
-
 const snap = (log, seq) => ({ t: 'snap', log, kind: 'room', at: { seq, tag: `t${seq}`, view: 'v' }, part: 1, parts: 1, put: {} });
 
-function scene(random = () => 0, looked = undefined) {
+function scene(random = () => 0, looked = undefined, probe = undefined) {
   const sockets = [];
   const time = new FakeTime();
   const clock = new Clock(time.now);
@@ -72,7 +43,7 @@ function scene(random = () => 0, looked = undefined) {
   const outbox = new Outbox({ storage: new MemoryStorage() });
   const addresses = [];
   const connection = new Connection({
-    url: 'ws://here/live', tab: 'tab', records, outbox, clock, random, time,
+    url: 'ws://here/live', tab: 'tab', records, outbox, clock, random, time, probe,
     open: address => (addresses.push(address), sockets.push(new FakeSocket()), sockets.at(-1)),
   });
   connection.look(looked);
@@ -146,6 +117,25 @@ describe('A connection', () => {
       tick(60_000);
       assert.deepEqual([connection.state, sockets.length], [state, 1]);
     }
+  });
+
+  test('asks why when the handshake fails again, and says that the server takes the page for a stranger', async () => {
+    let asked = 0;
+    const { connection, sockets, tick } = scene(() => 0, undefined, async () => (asked++, 'origin'));
+    sockets.at(-1).breaks(1006);
+    await turn();
+    assert.deepEqual([asked, connection.refusal], [0, null]);
+    tick(0);
+    sockets.at(-1).breaks(1006);
+    await turn();
+    assert.deepEqual([asked, connection.refusal, connection.state], [1, 'origin', 'offline']);
+    tick(0);
+    sockets.at(-1).opens();
+    sockets.at(-1).says(welcome);
+    assert.equal(connection.refusal, null);
+    sockets.at(-1).breaks(1006);
+    await turn();
+    assert.equal(asked, 1);
   });
 
   test('pings after silence, and gives up on a dead one', () => {

@@ -6,10 +6,12 @@
  *                            same to one node; when it is another, a new line is made, and the old one serves until then
  *     connection.follow(log) → stop()      counted; the records appear in `records.log(log)`
  *     connection.presence    who is where (presence.js)
+ *     connection.refusal     'origin' when the server takes this page for a stranger's, as far as is known
  *     connection.changed.on(…) · connection.welcomed.on(me => …)
  *
  * The directory is followed by the server's doing. Commands go through the outbox, never through here.
  */
+import { Allowance } from './allowance.js';
 import { Line } from './line.js';
 import { Presence } from './presence.js';
 import { Signal } from './signal.js';
@@ -53,22 +55,27 @@ export class Connection {
   #timer = null;
   #beat = null;
   #followed = new Map();
+  /** Handshakes that have failed one after another. */
+  #failed = 0;
+  #probe;
 
   state = 'connecting';
   retryAt = null;
   /** Signed out because no longer a member. */
   removed = false;
+  refusal = null;
   me = null;
   changed = new Signal();
   welcomed = new Signal();
 
-  constructor({ url, tab, records, outbox, clock, open, random = Math.random, time = DEVICE }) {
+  constructor({ url, tab, records, outbox, clock, open, probe = async () => null, random = Math.random, time = DEVICE }) {
     this.#url = url;
     this.#tab = tab;
     this.#records = records;
     this.#outbox = outbox;
     this.#clock = clock;
     this.#open = open ?? (address => new WebSocket(address, 'aftershow.v1'));
+    this.#probe = probe;
     this.#random = random;
     this.#time = time;
     this.presence = new Presence(frames => this.#send(frames), time.now);
@@ -165,6 +172,7 @@ export class Connection {
 
   #hello(line) {
     if (line !== this.#line && line !== this.#next) return;
+    line.opened = true;
     line.heard();
     const logs = [...this.#followed.keys()].map(log => ({ log, at: this.#records.log(log).at }));
     const directory = this.me?.directory;
@@ -185,7 +193,22 @@ export class Connection {
   }
 
   #ended(line, code) {
-    if (line === this.#line) this.#lost(code);
+    if (line !== this.#line) return;
+    if (!line.opened) this.#doubt();
+    this.#lost(code);
+  }
+
+  /** Why a handshake failed is hidden from a page. When it does so again, the server is asked in another way. */
+  async #doubt() {
+    this.#failed += 1;
+    if (this.#failed < 2) return;
+    this.#learn(await this.#probe());
+  }
+
+  #learn(refusal) {
+    if (refusal === this.refusal || this.state === 'live') return;
+    this.refusal = refusal;
+    this.changed.emit(this.state);
   }
 
   // From one line to the next
@@ -250,15 +273,18 @@ export class Connection {
   }
 
   #welcome({ me, limits, now }) {
-    this.#attempt = 0;
-    this.#advised = null;
+    this.#attempt = this.#failed = 0;
+    this.#advised = this.refusal = null;
     this.#clock.forget();
     this.#clock.adjust(now, this.#line.lastHeard);
     this.me = me;
+    const allowance = new Allowance(limits, this.#time.now);
+    this.#line.allowance = allowance;
     this.#become('live');
     this.welcomed.emit(me);
     Promise.resolve(this.#outbox.open(me.member)).then(() => {
-      if (this.state === 'live') this.#outbox.opened(frames => this.#line?.sendAll(frames, limits?.message), limits);
+      if (this.state !== 'live') return;
+      this.#outbox.opened(frames => this.#line?.sendAll(frames, limits?.message), { ...limits, allowance });
     });
     this.#makeUp();
     this.presence.welcomed();

@@ -2,7 +2,9 @@
  * One WebSocket to `/live`, for as long as it lasts: what was said on it, and how long it has been silent.
  *
  *     line.reached          the log it was asked for, or null
+ *     line.opened           whether the handshake succeeded
  *     line.told             the logs its hello named
+ *     line.allowance        how much may be said, once the server has told (allowance.js); what `sendAll` sends was taken
  *     line.send(frames) · line.sendAll(frames, limit) · line.ping() · line.close()
  *     line.heard()          something came
  *     line.isDead(patience) something was asked so long ago, and nothing came since; or nothing has come for a minute
@@ -22,7 +24,9 @@ export class Line {
     this.#socket = socket;
     this.#time = time;
     this.reached = reached;
+    this.opened = false;
     this.told = new Set();
+    this.allowance = null;
     this.since = time.now();
     this.lastHeard = this.since;
   }
@@ -33,7 +37,8 @@ export class Line {
   }
 
   send(frames) {
-    if (this.#socket.readyState === 1) this.#socket.send(JSON.stringify(frames));
+    this.allowance?.spend(frames.length);
+    this.#transmit(frames);
   }
 
   /** In as few messages as the server's limit allows. */
@@ -43,14 +48,18 @@ export class Line {
     for (const frame of frames) {
       const length = 4 * JSON.stringify(frame).length; // no character takes more than four bytes
       if (batch.length && size + length > limit) {
-        this.send(batch);
+        this.#transmit(batch);
         batch = [];
         size = 2;
       }
       batch.push(frame);
       size += length;
     }
-    if (batch.length) this.send(batch);
+    if (batch.length) this.#transmit(batch);
+  }
+
+  #transmit(frames) {
+    if (this.#socket.readyState === 1) this.#socket.send(JSON.stringify(frames));
   }
 
   /** The server answers at once whatever else it waits for: silence after a ping is the line's. */

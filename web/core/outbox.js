@@ -26,7 +26,7 @@ export class Outbox {
   #answers = new Map();
   #member = null;
   #wire = null;
-  #pausedUntilTimer = null;
+  #pauses = 0;
   #retries = 0;
   #mine = new Set();
   changed = new Signal();
@@ -128,9 +128,12 @@ export class Outbox {
     this.changed.emit();
   }
 
-  /** The connection is live: `send(frames)`, at most `inFlight` unanswered. Everything unanswered goes out again. */
-  opened(send, { inFlight = 32 } = {}) {
-    this.#wire = { send, inFlight, flying: new Set() };
+  /**
+   * The connection is live: `send(frames)`, at most `inFlight` unanswered, as fast as the allowance (allowance.js) lets.
+   * Everything unanswered goes out again.
+   */
+  opened(send, { inFlight = 32, allowance = null } = {}) {
+    this.#wire = { send, inFlight, allowance, flying: new Set() };
     this.#retries = 0;
     for (const item of this.#items.values()) if (item.state === 'waiting') item.state = 'saving';
     this.changed.emit();
@@ -163,6 +166,7 @@ export class Outbox {
     const item = this.#items.get(id);
     if (!item) return;
     if (retry) {
+      if (code === 'rate') this.#wire?.allowance?.drain();
       this.#pause(detail?.after);
       return;
     }
@@ -174,23 +178,31 @@ export class Outbox {
     this.#flush();
   }
 
-  /** The server asked for patience: nothing is sent for a while, then everything unanswered in order. */
+  /**
+   * Patience: nothing is sent until the longest wait that was asked for is over, then everything unanswered in order. The
+   * server tells each of a refused batch when there is room for it and those before it.
+   */
   #pause(after) {
-    if (this.#pausedUntilTimer !== null) return;
+    if (after === undefined && this.#pauses > 0) return;
     const wait = after ?? Math.min(10_000, 250 * 2 ** this.#retries++);
-    this.#pausedUntilTimer = this.#later(() => {
-      this.#pausedUntilTimer = null;
+    this.#pauses += 1;
+    this.#later(() => {
+      this.#pauses -= 1;
       this.#flush();
     }, wait);
   }
 
   #flush() {
     const wire = this.#wire;
-    if (!wire || this.#pausedUntilTimer !== null || this.#member === null) return;
+    if (!wire || this.#pauses > 0 || this.#member === null) return;
     const frames = [];
     for (const item of this.#items.values()) {
       if (wire.flying.size >= wire.inFlight) break;
       if (item.state !== 'saving' || wire.flying.has(item.id) || item.member !== this.#member) continue;
+      if (wire.allowance && !wire.allowance.take()) {
+        this.#pause(wire.allowance.wait());
+        break;
+      }
       wire.flying.add(item.id);
       frames.push(frameOf(item));
     }

@@ -32,6 +32,10 @@ function connection(app) {
     return h('p', { class: 'strip warn', key: 'outdated' }, t('status.outdatedLong'),
       h('button', { onclick: () => location.reload() }, t('app.reload')));
   }
+  if (app.connection.refusal) {
+    return h('p', { class: 'strip warn', key: 'refusal' }, t('status.stranger', { origin: location.origin }),
+      h('button', { onclick: () => app.connection.hurry() }, t('status.retry')));
+  }
   // A moment of connecting at the start is not news.
   if (state !== 'offline' && !(state === 'connecting' && app.connection.me)) return null;
   if (state === 'offline' && !app.connection.me && !unsaved && app.router.current?.name === 'join') return null;
