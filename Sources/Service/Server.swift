@@ -42,20 +42,15 @@ public enum Server {
   }
 
   @ServiceLoop private static func router(_ loop: EventLoop, _ stage: Stage) -> Router {
-    let router = Router(files: loop.files)
+    let router = Router(files: loop.files, body: loop.configuration.limits.body)
+    router.recognising = { [weak stage] request, decide in stage?.recognise(request, decide) ?? decide(false) }
     let origins = OriginPolicy(allowed: loop.configuration.allowedOrigins)
     Health(stage: stage).route(router)
     People(stage: stage, origins: origins).route(router)
     Reading(stage: stage).route(router)
     Importing(stage: stage, origins: origins).route(router)
     Exporting(stage: stage).route(router)
-    for page in ["/join", "/playbook", "/room/:log", "/show/:log"] {
-      router.on(.get, page) { request, respond in
-        var request = request
-        request.path = "/index.html"
-        respond(loop.files.response(to: request))
-      }
-    }
+    Pages(files: loop.files).route(router)
     return router
   }
 }

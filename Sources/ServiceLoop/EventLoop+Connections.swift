@@ -2,13 +2,17 @@ internal import CLibwebsockets
 
 extension EventLoop {
   /// Connections that are not upgraded are bounded, and descriptors are kept back for everything else.
-  var hasRoom: Bool {
-    unupgraded.count < configuration.limits.unupgraded
-      && connections.count + unupgraded.count < configuration.limits.descriptors - 128
-  }
+  var hasRoom: Bool { !door.isFull && connections.count + unupgraded.count < configuration.limits.descriptors - 128 }
 
-  func adopt(_ descriptor: Int32, from address: String) {
+  /// Takes a connection in, at the expense of another when there is no place left. False: it cannot be.
+  func adopt(_ descriptor: Int32, from address: String) -> Bool {
     let peer = HTTPPeer(self, address: address)
+    let network = configuration.proxies.contains(address) ? nil : Network.of(address)
+    switch door.enter(ObjectIdentifier(peer), from: network) {
+    case .place: break
+    case .placeOf(let other): sendAway(other)
+    case .refused: return false
+    }
     var info = lws_adopt_desc_t()
     info.vh = vhost
     info.type = lws_adoption_type(LWS_ADOPT_SOCKET.rawValue | LWS_ADOPT_HTTP.rawValue | LWS_ADOPT_ALLOW_SSL.rawValue)
@@ -16,9 +20,26 @@ extension EventLoop {
     // Balanced by ESTABLISHED or WSI_DESTROY, one of which comes for every connection that was made. Without memory
     // for one the peer leaks, which is then the least of all worries.
     info.opaque = Unmanaged.passRetained(peer).toOpaque()
-    guard let wsi = lws_adopt_descriptor_vhost_via_info(&info) else { return }
+    guard let wsi = lws_adopt_descriptor_vhost_via_info(&info) else {
+      door.leave(ObjectIdentifier(peer))
+      // The library has closed the descriptor.
+      return true
+    }
     peer.wsi = wsi
     unupgraded[ObjectIdentifier(peer)] = peer
+    return true
+  }
+
+  /// The connection has gone, or is in: its place is free.
+  func leaveDoor(_ peer: Peer) {
+    door.leave(ObjectIdentifier(peer))
+    unadmitted[ObjectIdentifier(peer)] = nil
+    listener?.resume()
+  }
+
+  private func sendAway(_ guest: ObjectIdentifier) {
+    unupgraded[guest]?.kill()
+    unadmitted[guest]?.kill()
   }
 
   /// Once a second: who has been given enough time, and whether there is room again.
@@ -29,6 +50,10 @@ extension EventLoop {
       if peer.deadline < monotonic { peer.kill() }
     }
     if hasRoom { listener?.resume() }
+    if door.isCrowded != isCrowded {
+      isCrowded = door.isCrowded
+      log(isCrowded ? .warning : .info, isCrowded ? "door.crowded" : "door.calm", ("connections", String(door.count)))
+    }
     schedule(after: .seconds(1)) { [weak self] in self?.sweep() }
   }
 }

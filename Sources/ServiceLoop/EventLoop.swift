@@ -33,6 +33,12 @@ public struct TimerToken: Hashable, Sendable {
   var listener: Listener?
   var phase = Phase.serving
   var unupgraded: [ObjectIdentifier: HTTPPeer] = [:]
+  /// Who of the connections is not in yet.
+  var door: Door<ObjectIdentifier>
+  /// Whether the operator has been told that strangers stand on the last places.
+  var isCrowded = false
+  /// WebSockets about which nothing has been decided, or that are being turned away.
+  var unadmitted: [ObjectIdentifier: WebSocketConnection] = [:]
   var connections: [UInt64: WebSocketConnection] = [:]
   var lastConnection: UInt64 = 0
   /// Connections with something to write at the end of this round.
@@ -49,6 +55,8 @@ public struct TimerToken: Hashable, Sendable {
     self.configuration = configuration
     files = StaticFiles(configuration.mounts)
     origins = OriginPolicy(allowed: configuration.allowedOrigins)
+    let limits = configuration.limits
+    door = Door(places: limits.unupgraded, share: limits.share, kept: limits.kept)
     vhost = try LibraryContext.shared(configuration).addVirtualHost(configuration)
     wheel = TimingWheel(now: Self.tick(uv_now(LoopThread.shared.uv)))
     uv_timer_init(LoopThread.shared.uv, timer)

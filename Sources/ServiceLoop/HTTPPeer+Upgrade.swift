@@ -7,18 +7,19 @@ extension HTTPPeer {
     guard let wsi, case .idle = state, RequestReader.header(wsi, WSI_TOKEN_UPGRADE)?.lowercased() == "websocket" else {
       return .close
     }
-    guard case .request(let request, 0, _) = RequestReader.read(wsi, self), request.method == .get else {
+    let outcome = RequestReader.read(wsi, self)
+    if case .refuse(let response) = outcome { return refuse(response, closing: true) }
+    guard case .request(let request, 0, _) = outcome, request.method == .get else {
       return refuse(.empty(400), closing: true)
     }
     let root = loop.configuration.socketPath
     guard request.path == root || request.path.hasPrefix(root + "/"), let sockets = loop.sockets else {
       return refuse(.notFound, closing: true)
     }
+    guard RequestReader.header(wsi, WSI_TOKEN_VERSION) == "13" else { return refuse(.otherVersion, closing: true) }
     guard loop.phase == .serving else { return refuse(.empty(503), closing: true) }
-    guard loop.origins.admits(request) else {
-      loop.log(.warning, "upgrade.refused", ("reason", "origin"))
-      return refuse(.empty(403), closing: true)
-    }
+    guard takesPlace(for: request) else { return refuse(.empty(429), closing: true) }
+    guard loop.admitsUpgrade(request) else { return refuse(.foreignOrigin, closing: true) }
     let decision = AdmissionDecision()
     upgrade = (request, decision)
     sockets.admit(request) { admission in
@@ -38,10 +39,20 @@ extension HTTPPeer {
     loop.connections[connection.id] = connection
     self.wsi = nil
     loop.unupgraded[ObjectIdentifier(self)] = nil
-    loop.listener?.resume()
+    loop.unadmitted[ObjectIdentifier(connection)] = connection
+    loop.door.rename(ObjectIdentifier(self), ObjectIdentifier(connection))
     if let admission = decision.admission { connection.decide(admission) } else { connection.hold(for: decision) }
     // Balances the adoption's retain: the wsi points to the connection now.
     Unmanaged.passUnretained(self).release()
     return .proceed
+  }
+}
+
+extension HTTPResponse {
+  /// RFC 6455, 4.4.
+  fileprivate static var otherVersion: Self {
+    var response = empty(426)
+    response.set("Sec-WebSocket-Version", "13")
+    return response
   }
 }

@@ -23,6 +23,8 @@ public struct HTTPRequestHeaders: Sendable, Equatable {
   public var secFetchSite: String?
   public var xForwardedFor: String?
   public var xForwardedProto: String?
+  public var xForwardedHost: String?
+  public var xForwardedPrefix: String?
 
   public init() {}
 }
@@ -38,6 +40,7 @@ public struct HTTPRequest: Sendable {
   public var body: [UInt8]
   /// The client's address: the socket's peer, or what a configured proxy says it is (see ``ServiceConfiguration/proxies``).
   public var remoteAddress: String
+  /// Whether the browser spoke TLS, to us or to a configured proxy.
   public var isTLS: Bool
   /// What the `:name` segments of a ``Router``'s pattern matched.
   public var parameters: [String: String] = [:]

@@ -55,6 +55,18 @@ public struct HTTPResponse: Sendable {
 
   public static var notFound: Self { .empty(404) }
 
+  /// The page is not one of this server's, or the proxy between them does not tell how the browser asks for it.
+  static var foreignOrigin: Self {
+    .json(Array(#"{"code":"origin","message":"页面的地址不是服务器认得的来源"}"#.utf8), status: 403)
+  }
+
+  /// Mostly the cookies of everything else under the same domain.
+  static var headersTooLarge: Self {
+    .text(
+      "请求头太长，多半是 Cookie：最多 8 KB。\nThe headers are too long, most likely the cookies: at most 8 KB of them.\n",
+      status: 431)
+  }
+
   public mutating func set(_ name: String, _ value: String) {
     headers.removeAll { $0.name.lowercased() == name.lowercased() }
     headers.append(.init(name, value))
@@ -82,6 +94,7 @@ public struct HTTPResponse: Sendable {
     case 409: "Conflict"
     case 411: "Length Required"
     case 413: "Content Too Large"
+    case 414: "URI Too Long"
     case 415: "Unsupported Media Type"
     case 422: "Unprocessable Content"
     case 426: "Upgrade Required"

@@ -38,6 +38,10 @@ internal import Glibc
     return context
   }
 
+  /// Allocated while a request is read; cookies of a shared domain do not fit in the default 4096. A request with more
+  /// headers than this ends its connection without a word.
+  static let headerRoom = 24_576
+
   private let context: OpaquePointer
 
   private init(_ configuration: ServiceConfiguration) throws(LoopFault) {
@@ -59,8 +63,8 @@ internal import Glibc
       | UInt64(LWS_SERVER_OPTION_DO_SSL_GLOBAL_INIT)
     // fd_limit_per_thread stays 0: a smaller limit makes every event a linear scan for its connection.
     info.pt_serv_buf_size = 16_384
-    // Allocated while a request is read; cookies of a shared domain do not fit in the default 4096.
-    info.max_http_header_data2 = 16_384
+    info.max_http_header_data2 = UInt32(Self.headerRoom)
+    info.token_limits = Self.headerLimits
     // max_http_header_pool stays 0: on demand. A small pool lets connections wait until they time out.
     info.timeout_secs = UInt32(configuration.limits.requestSeconds)
     info.timeout_secs_ah_idle = 10
@@ -138,6 +142,18 @@ internal import Glibc
     protocols[0].tx_packet_size = 1 << 20
     return UnsafePointer(protocols)
   }
+
+  /// A header that is too long is cut off, not the connection: so that it can be answered with a status.
+  // Written once, here; the library reads it for the life of the process.
+  private static let headerLimits: UnsafePointer<lws_token_limits> = {
+    let limits = UnsafeMutablePointer<lws_token_limits>.allocate(capacity: 1)
+    limits.initialize(to: lws_token_limits())
+    // One number a token, and nothing else; 0 is no limit.
+    limits.withMemoryRebound(to: UInt16.self, capacity: Int(WSI_TOKEN_COUNT.rawValue)) { numbers in
+      for (token, bytes) in RequestReader.longest { numbers[Int(token.rawValue)] = bytes }
+    }
+    return UnsafePointer(limits)
+  }()
 
   /// Both fields 0: the library's own ping and hang-up timers (300 s, 310 s by default) are off; ours is the wheel.
   // Written once, here; the library reads it for the life of the process.

@@ -2,8 +2,8 @@ internal import CLibuv
 internal import Glibc
 
 /// The listening socket, ours rather than libwebsockets': it can stop listening at once without taking the
-/// connections down, bounds the connections that are not upgraded, keeps a reserve of descriptors, and knows the
-/// peer's address. `LWS_SERVER_OPTION_ALLOW_LISTEN_SHARE` would do nothing on Debian's build anyway.
+/// connections down, bounds the connections that are not upgraded (``Door``), keeps a reserve of descriptors, and knows
+/// the peer's address. `LWS_SERVER_OPTION_ALLOW_LISTEN_SHARE` would do nothing on Debian's build anyway.
 @ServiceLoop final class Listener {
   let port: Int
   private let descriptor: Int32
@@ -67,7 +67,7 @@ internal import Glibc
       // libwebsockets makes it non-blocking.
       _ = fcntl(accepted, F_SETFD, FD_CLOEXEC)
       Self.tune(accepted)
-      loop.adopt(accepted, from: Self.text(&address))
+      if !loop.adopt(accepted, from: Self.text(&address)) { Glibc.close(accepted) }
     }
   }
 

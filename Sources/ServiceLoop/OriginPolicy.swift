@@ -13,9 +13,23 @@ public struct OriginPolicy: Sendable {
     guard let origin = request.headers.origin else {
       return request.headers.authorization != nil && request.headers.cookie == nil
     }
-    if allowed.contains(origin) { return true }
-    guard let host = request.headers.host, Self.isWellFormed(host: host) else { return false }
-    return origin == "\(request.isTLS ? "https" : "http")://\(host)"
+    return allowed.contains(origin) || origin == Self.own(request)
+  }
+
+  /// The origin of this server's own pages, as the request tells it.
+  static func own(_ request: HTTPRequest) -> String? {
+    guard let host = request.headers.host, isWellFormed(host: host) else { return nil }
+    return "\(request.isTLS ? "https" : "http")://\(host)"
+  }
+
+  /// An origin as it may stand in the log: an address, and nothing that only looks like a header.
+  static func named(_ origin: String?) -> String {
+    guard let origin else { return "none" }
+    for scheme in ["https://", "http://"] where origin.hasPrefix(scheme) {
+      let host = String(origin.dropFirst(scheme.count))
+      if isWellFormed(host: host) && host.utf8.count <= 100 { return origin }
+    }
+    return "malformed"
   }
 
   /// The same question for a request that changes something: the origin must not be another one. A missing Origin

@@ -6,8 +6,21 @@ internal import Glibc
   enum Outcome {
     /// `isBodyComing`: the library will deliver a body, possibly an empty one.
     case request(HTTPRequest, length: Int, isBodyComing: Bool)
-    case refuse(status: Int)
+    case refuse(HTTPResponse)
+
+    fileprivate static func refuse(status: Int) -> Outcome { .refuse(.empty(status)) }
   }
+
+  /// What the library keeps of one header; the rest of a longer one it reads and throws away. Room for all of them together
+  /// is ``LibraryContext/headerRoom``.
+  static let longest: [(token: lws_token_indexes, bytes: UInt16)] =
+    methods.map { ($0.0, 4096) } + [(WSI_TOKEN_HTTP_COOKIE, 8192)] + read.map { ($0, 2048) }
+
+  private static let read: [lws_token_indexes] = [
+    WSI_TOKEN_HOST, WSI_TOKEN_ORIGIN, WSI_TOKEN_HTTP_CONTENT_TYPE, WSI_TOKEN_HTTP_CONTENT_LENGTH,
+    WSI_TOKEN_HTTP_ACCEPT, WSI_TOKEN_HTTP_ACCEPT_LANGUAGE, WSI_TOKEN_HTTP_IF_NONE_MATCH, WSI_TOKEN_HTTP_ACCEPT_ENCODING,
+    WSI_TOKEN_HTTP_USER_AGENT, WSI_TOKEN_HTTP_AUTHORIZATION, WSI_TOKEN_X_FORWARDED_FOR, WSI_TOKEN_HTTP_REFERER,
+  ]
 
   private static let methods: [(lws_token_indexes, HTTPMethod)] = [
     (WSI_TOKEN_GET_URI, .get), (WSI_TOKEN_HEAD_URI, .head), (WSI_TOKEN_POST_URI, .post), (WSI_TOKEN_PUT_URI, .put),
@@ -15,6 +28,11 @@ internal import Glibc
   ]
 
   static func read(_ wsi: OpaquePointer, _ peer: HTTPPeer) -> Outcome {
+    if longest.contains(where: { lws_hdr_total_length(wsi, $0.token) >= Int32($0.bytes) }) {
+      return .refuse(.headersTooLarge)
+    }
+    // Two hosts: whoever stands before us may have believed the other one.
+    guard lws_hdr_fragment_length(wsi, WSI_TOKEN_HOST, 1) == 0 else { return .refuse(status: 400) }
     let found = methods.filter { lws_hdr_total_length(wsi, $0.0) > 0 }
     guard found.count == 1, let (token, method) = found.first, let path = header(wsi, token), isSafe(path) else {
       return .refuse(status: 400)
@@ -91,6 +109,8 @@ internal import Glibc
     headers.xForwardedFor = header(wsi, WSI_TOKEN_X_FORWARDED_FOR)
     headers.secFetchSite = custom(wsi, "sec-fetch-site:")
     headers.xForwardedProto = custom(wsi, "x-forwarded-proto:")
+    headers.xForwardedHost = custom(wsi, "x-forwarded-host:")
+    headers.xForwardedPrefix = custom(wsi, "x-forwarded-prefix:")
     return headers
   }
 
@@ -112,12 +132,21 @@ internal import Glibc
 
   private static func believeProxy(_ request: inout HTTPRequest, _ proxies: Set<String>) {
     guard proxies.contains(request.remoteAddress) else { return }
-    if let scheme = request.headers.xForwardedProto { request.isTLS = scheme == "https" }
+    // Of several the first: what the browser spoke. Some proxies tell an upgrade's as `wss`.
+    if let scheme = first(of: request.headers.xForwardedProto)?.lowercased() {
+      request.isTLS = scheme == "https" || scheme == "wss"
+    }
+    // What the browser asked for, where the proxy asks us for something else.
+    if let host = first(of: request.headers.xForwardedHost) { request.headers.host = host }
     // The right-most hop that is not one of ours: everything left of it is hearsay.
     let hops = (request.headers.xForwardedFor ?? "").split(separator: ",").map {
       String($0.drop { $0 == " " }.prefix { $0 != " " })
     }
     if let client = hops.last(where: { !proxies.contains($0) }) { request.remoteAddress = client }
+  }
+
+  private static func first(of list: String?) -> String? {
+    list?.split(separator: ",").first.map { String($0.filter { $0 != " " && $0 != "\t" }) }
   }
 
   /// The library has decoded the path and resolved `..` and `//`; what it lets through is looked at again.

@@ -45,13 +45,21 @@ public struct ServiceConfiguration: Sendable {
   public struct Limits: Sendable {
     /// Bytes of one WebSocket message; a longer one closes with 4013.
     public var message = 65_536
-    /// Bytes of a request's body; a longer one is 413.
-    public var body = 8 << 20
+    /// Bytes of a request's body where the route says nothing else; a longer one is 413.
+    public var body = 8 << 10
+    /// Bytes a second that a body brings at least, after the first seconds; a slower client is cut off.
+    public var bodyPace = 4 << 10
     /// Bytes that may wait for a choked connection besides what libwebsockets holds; more closes it with 4008.
     public var choked = 256 << 10
-    /// Connections that are not (yet) WebSockets, at once; further ones wait in the kernel's backlog.
+    /// Connections that are not (yet) WebSockets, at once. Who comes then takes the place of one that has not said what
+    /// it wants; where all are being served, further ones wait in the kernel's backlog.
     public var unupgraded = 1024
-    /// Seconds until a request must have arrived whole, counted from the connection or the previous answer.
+    /// How many of these may come from one address (of IPv6: from one /64), a proxy's excepted.
+    public var share = 512
+    /// How many of these are kept for requests with a session (``HTTPHandler/recognise(_:_:)``).
+    public var kept = 100
+    /// Seconds until a request's headers must have arrived, counted from the connection or the previous answer; the body's
+    /// first bytes are given as long, but 10 s at most.
     public var requestSeconds = 30
     /// Seconds a handler may take to answer, and a client to take the answer's next piece.
     public var answerSeconds = 60

@@ -37,9 +37,13 @@ extension WebSocketConnection {
   }
 
   /// The answer to our close frame ends the connection. To the peer's own the library answers by itself, and nothing
-  /// may be written between.
-  func wirePeerCloses() -> WireVerdict {
+  /// may be written between. One byte is no code (RFC 6455, 5.5.1): the library would answer it with nothing.
+  func wirePeerCloses(_ payload: UnsafeRawBufferPointer) -> WireVerdict {
     guard state == .open || state == .undecided else { return .close }
+    guard payload.count != 1 else {
+      sayFarewell(CloseCode.protocolError, "no close code")
+      return .close
+    }
     state = .closing
     drop()
     return .proceed
@@ -64,7 +68,7 @@ extension WebSocketConnection {
     forgetDecision()
     loop.connections[id] = nil
     if wasOpened { loop.sockets?.closed(self) }
-    loop.listener?.resume()
+    loop.leaveDoor(self)
     return .proceed
   }
 

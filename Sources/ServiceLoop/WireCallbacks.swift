@@ -18,7 +18,7 @@ func wireCallback(
   case LWS_CALLBACK_RECEIVE: return onConnection(opaque) { $0.wireReceived(piece) }
   case LWS_CALLBACK_SERVER_WRITEABLE: return onConnection(opaque) { $0.wireWritable() }
   case LWS_CALLBACK_RECEIVE_PONG: return onConnection(opaque) { $0.wirePonged() }
-  case LWS_CALLBACK_WS_PEER_INITIATED_CLOSE: return onConnection(opaque) { $0.wirePeerCloses() }
+  case LWS_CALLBACK_WS_PEER_INITIATED_CLOSE: return onConnection(opaque) { $0.wirePeerCloses(piece) }
   case LWS_CALLBACK_CLOSED: return onConnection(opaque) { $0.wireClosed() }
 
   case LWS_CALLBACK_HTTP: return onPeer(opaque) { $0.wireRequested() }

@@ -6,8 +6,13 @@ import Testing
     ServiceLoop.assumeIsolated {
       let router = Router(files: loop.files)
       router.on(.get, "/hello") { request, respond in respond(.text("hello \(request.query["who"] ?? "")")) }
-      router.on(.post, "/echo") { request, respond in respond(.json(request.body)) }
-      router.on(.put, "/echo") { request, respond in respond(.json(request.body)) }
+      for method in [HTTPMethod.post, .put] {
+        router.on(method, "/echo", upTo: 8 << 20, if: { $1(nil) }) { request, respond in respond(.json(request.body)) }
+        router.on(method, "/small") { request, respond in respond(.json(request.body)) }
+        router.on(method, "/known", upTo: 8 << 20, if: Self.onlyTheKnown) { request, respond in
+          respond(.json(request.body))
+        }
+      }
       router.on(.delete, "/shows/:show/goals/:goal") { request, respond in
         respond(.text("\(request.parameters["show"]!)-\(request.parameters["goal"]!)"))
       }
@@ -29,6 +34,11 @@ import Testing
       loop.http = router
     }
   }
+  /// Decided later, as by a database.
+  @ServiceLoop private static func onlyTheKnown(_ request: HTTPRequest, _ decide: @escaping Judgement) {
+    Task { decide(request.cookie("sid") == "good" ? nil : .empty(401)) }
+  }
+
   /// Made without a loop over its bytes: the service loop would stand still for it in a debug build.
   static let big = (0..<50).flatMap { [UInt8](repeating: $0, count: 100_000) }
 
@@ -148,6 +158,41 @@ import Testing
       #expect(try client.request("POST", "/echo", body: body).body.count == 8 << 20)
       #expect(try client.request("POST", "/echo", body: body + [7]).status == 413)
       #expect(try client.request("GET", "/hello").status == 200)
+    }
+  }
+
+  @Test(arguments: ["/small", "/hello", "/nowhere"])
+  func `a large body is refused at its headers, unless the route knows the sender`(path: String) async throws {
+    try await withServer({ _ in }, ready: Self.routes) { port, _ in
+      let client = try RawClient(port: port)
+      try client.send("POST \(path) HTTP/1.1\r\nHost: a\r\nContent-Length: 8388608\r\n\r\n")
+      let status = ["/small": 413, "/hello": 405, "/nowhere": 404][path]
+      #expect(try client.response().status == status)
+    }
+  }
+
+  @Test(arguments: [8192, 8193, 1 << 20])
+  func `who may bring a large body is asked before it is taken`(length: Int) async throws {
+    try await withServer({ _ in }, ready: Self.routes) { port, loop in
+      let origin = ("Origin", "http://127.0.0.1:\(port)")
+      let client = try RawClient(port: port)
+      let body = [UInt8](repeating: 7, count: length)
+      #expect(try client.request("POST", "/known", [origin, ("Cookie", "sid=good")], body: body).body == body)
+      #expect(try client.request("GET", "/hello").status == 200)
+      let stranger = try RawClient(port: port)
+      try stranger.send(
+        "POST /known HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: \(length)\r\n\r\n")
+      #expect(try stranger.response().status == (length > 8192 ? 401 : 100))
+    }
+  }
+
+  @Test func `a foreign page's body is refused before any of it has come`() async throws {
+    try await withServer({ _ in }, ready: Self.routes) { port, _ in
+      let client = try RawClient(port: port)
+      try client.send(
+        "POST /echo HTTP/1.1\r\nHost: a\r\nOrigin: http://evil.example\r\nContent-Length: 8388608\r\n\r\n")
+      let answer = try client.response()
+      #expect(answer.status == 403 && answer.text.contains(#""code":"origin""#))
     }
   }
 

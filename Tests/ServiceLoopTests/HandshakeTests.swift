@@ -156,6 +156,81 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("https", "https", 101), ("wss", "https", 101), ("HTTPS", "https", 101), ("https,https", "https", 101),
+    ("https, http", "https", 101), (" WSS , wss", "https", 101), ("http", "http", 101), ("ws", "http", 101),
+    ("http", "https", 403), ("ws", "https", 403), ("http,https", "https", 403), ("https", "http", 403),
+    ("", "https", 403), ("httpsx", "https", 403),
+  ])
+  func `is judged by the scheme a proxy tells, however it spells it`(told: String, scheme: String, status: Int)
+    async throws
+  {
+    try await withProgram { port, _ in
+      let headers = [("Origin", "\(scheme)://127.0.0.1:\(port)"), ("X-Forwarded-Proto", told)]
+      let answer = try RawClient(port: port).upgrade(headers: headers)
+      #expect(answer.status == status)
+    }
+  }
+
+  @Test(arguments: [
+    ("review.example", "https://review.example", 101), ("review.example, inner", "https://review.example", 101),
+    ("other.example", "https://review.example", 403), ("a; b", "https://a; b", 403),
+  ])
+  func `behind a proxy that rewrites the host is judged by the host it tells`(
+    told: String, origin: String, status: Int
+  ) async throws {
+    try await withProgram { port, _ in
+      let headers = [("Origin", origin), ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", told)]
+      let answer = try RawClient(port: port).upgrade(headers: headers)
+      #expect(answer.status == status)
+    }
+    try await withProgram({ $0.proxies = [] }) { port, _ in
+      let headers = [("Origin", origin), ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", told)]
+      let status = try RawClient(port: port).upgrade(headers: headers).status
+      #expect(status == 403)
+    }
+  }
+
+  @Test(arguments: [
+    ("http://evil.example", "http://evil.example"), ("null", "malformed"), ("http://a b\"c", "malformed"),
+    ("https://\(String(repeating: "x", count: 200))", "malformed"),
+  ])
+  func `refused for its origin is told to the operator by name, and to the client by a code`(
+    origin: String, named: String
+  ) async throws {
+    let lines = Probe<LogLine>()
+    try await withProgram({ $0.log = { lines.put($0) } }) { port, _ in
+      let answer = try RawClient(port: port).upgrade(headers: [("Origin", origin)])
+      #expect(answer.status == 403 && answer.text.contains(#""code":"origin""#))
+      let line = lines.next()
+      #expect(line?.event == "upgrade.refused")
+      #expect(line?.fields.first { $0.name == "origin" }?.value == named)
+      #expect(line?.fields.first { $0.name == "expected" }?.value == "http://127.0.0.1:\(port)")
+    }
+  }
+
+  @Test(arguments: ["Sec-WebSocket-Version: 8\r\n", "Sec-WebSocket-Version: 13, 8\r\n", ""])
+  func `of another version of the WebSocket protocol is 426 and told which`(version: String) async throws {
+    try await withProgram { port, _ in
+      let client = try RawClient(port: port)
+      let origin = "Origin: http://127.0.0.1:\(port)\r\n"
+      try client.send(
+        RawClient.handshake(port: port).replacing("Sec-WebSocket-Version: 13\r\n", with: version + origin))
+      let answer = try client.response()
+      #expect(answer.status == 426)
+      #expect(answer.headers["sec-websocket-version"] == "13")
+    }
+  }
+
+  @Test func `with two hosts is 400`() async throws {
+    try await withProgram { port, _ in
+      let client = try RawClient(port: port)
+      try client.send(
+        RawClient.handshake(port: port).replacing("Upgrade: websocket", with: "Host: b\r\nUpgrade: websocket"))
+      #expect(try client.response().status == 400)
+    }
+  }
+
   @Test func `without a key is not one`() async throws {
     try await withProgram { port, _ in
       let client = try RawClient(port: port)

@@ -124,6 +124,76 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("Cookie", 20_000, 431), ("Cookie", 9_000, 431), ("Cookie", 8_000, 404), ("User-Agent", 20_000, 431),
+    ("Cookie", 2_000_000, 431),
+  ])
+  func `a header too long is told so`(name: String, length: Int, status: Int) async throws {
+    try await withServer { port, _ in
+      let client = try RawClient(port: port)
+      try client.send("GET / HTTP/1.1\r\nHost: a\r\n\(name): a=\(String(repeating: "x", count: length))\r\n\r\n")
+      #expect(try client.response().status == status)
+    }
+  }
+
+  @Test func `a path too long is told so, and two hosts`() async throws {
+    try await withServer { port, _ in
+      for request in ["GET /\(String(repeating: "a", count: 70_000)) HTTP/1.1\r\nHost: a\r\n\r\n"] {
+        let client = try RawClient(port: port)
+        try client.send(request)
+        #expect(try client.response().status == 431)
+      }
+      let client = try RawClient(port: port)
+      try client.send("GET / HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n")
+      #expect(try client.response().status == 400)
+    }
+  }
+
+  @Test func `half-open requests from one address, renewed, keep nobody waiting`() async throws {
+    try await withServer({ $0.limits.share = 64 }) { port, _ in
+      let friend = try RawClient(port: port, from: "127.0.0.2")
+      var open: [RawClient] = []
+      for round in 0..<300 {
+        let client = try RawClient(port: port)
+        try? client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nx".prefix(round % 2 == 0 ? 20 : 60))
+        open.append(client)
+        if round % 50 == 0 {
+          #expect(try friend.request("GET", "/").status == 404)
+          #expect(try RawClient(port: port, from: "127.0.0.3").request("GET", "/").status == 404)
+        }
+      }
+      let own = try RawClient(port: port)
+      #expect(try own.request("GET", "/").status == 404)
+      // The oldest had to go.
+      _ = try open[0].readToEnd()
+    }
+  }
+
+  @Test func `where strangers stand on the last places, a session opens the door`() async throws {
+    let ready: @Sendable @ServiceLoop (EventLoop) -> Void = { loop in
+      let router = Router(files: loop.files)
+      router.on(.get, "/later") { _, _ in }
+      router.on(.post, "/post") { request, respond in respond(.json(request.body)) }
+      router.recognising = { request, decide in Task { decide(request.cookie("sid") == "good") } }
+      loop.http = router
+    }
+    try await withServer({ $0.limits.unupgraded = 16 }, ready: ready) { port, _ in
+      var strangers: [RawClient] = []
+      for _ in 0..<14 {
+        strangers.append(try RawClient(port: port))
+        try strangers.last!.send("GET /later HTTP/1.1\r\nHost: a\r\n\r\n")
+      }
+      #expect(try RawClient(port: port).request("GET", "/").status == 503)
+      #expect(try RawClient(port: port).request("POST", "/post", body: [1]).status == 503)
+      let bad = [("Cookie", "sid=bad")], good = [("Cookie", "sid=good")]
+      #expect(try RawClient(port: port).request("GET", "/", bad).status == 503)
+      let member = try RawClient(port: port)
+      #expect(try member.request("GET", "/", good).status == 404)
+      let same = good + [("Origin", "http://127.0.0.1:\(port)")]
+      #expect(try member.request("POST", "/post", same, body: [1, 2]).body == [1, 2])
+    }
+  }
+
   @Test func `connections beyond the bound wait, those inside are served`() async throws {
     try await withServer({ $0.limits.unupgraded = 2 }) { port, _ in
       var inside: [RawClient] = []

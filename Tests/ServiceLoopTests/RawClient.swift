@@ -24,9 +24,21 @@ final class RawClient {
   let port: Int
   private var buffer: [UInt8] = []
 
-  init(port: Int, receiveBuffer: Int32? = nil) throws {
+  /// - Parameter source: another address of this machine to come from: `127.0.0.2`.
+  init(port: Int, from source: String? = nil, receiveBuffer: Int32? = nil) throws {
     self.port = port
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    if let source {
+      var own = sockaddr_in()
+      own.sin_family = sa_family_t(AF_INET)
+      own.sin_addr.s_addr = inet_addr(source)
+      let bound = withUnsafePointer(to: &own) {
+        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+          bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+        }
+      }
+      guard bound == 0 else { throw Failure(description: "bind: errno \(errno)") }
+    }
     if var size = receiveBuffer {
       setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
     }
@@ -62,7 +74,7 @@ final class RawClient {
     }
   }
 
-  func send(_ text: String) throws { try send(Array(text.utf8)) }
+  func send(_ text: some StringProtocol) throws { try send(Array(text.utf8)) }
 
   /// Sends no more, and says so.
   func finishSending() { shutdown(descriptor, Int32(SHUT_WR)) }

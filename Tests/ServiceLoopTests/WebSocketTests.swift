@@ -52,6 +52,25 @@ import Testing
     }
   }
 
+  @Test func `of pings in one piece the first is answered`() async throws {
+    try await withProgram { port, _ in
+      let client = try RawClient.webSocket(port: port)
+      try client.send((0..<10).flatMap { RawClient.frame(Array("p\($0)".utf8), opcode: 9) })
+      #expect(try client.frame() == .init(opcode: 10, isFinal: true, payload: Array("p0".utf8)))
+      try client.send(text: "and goes on")
+      #expect(try client.frame().text == "and goes on")
+    }
+  }
+
+  @Test func `a close of one byte is answered with 1002`() async throws {
+    try await withProgram { port, _ in
+      let client = try RawClient.webSocket(port: port)
+      try client.send(RawClient.frame([3], opcode: 8))
+      #expect(try client.frame().closeCode == 1002)
+      #expect(try client.readToEnd().isEmpty)
+    }
+  }
+
   @Test func `several messages in one packet are several messages`() async throws {
     try await withProgram { port, _ in
       let client = try RawClient.webSocket(port: port)

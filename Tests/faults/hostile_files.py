@@ -60,6 +60,15 @@ class AFile(unittest.IsolatedAsyncioTestCase):
             for problem in report["problems"]:
                 self.assertTrue(problem["code"] and problem["header"] is not None, problem)
 
+    async def test_is_quoted_briefly_however_large_a_cell_is(self):
+        async with ground.house("floor") as house:
+            long = "很" * (1 << 20)
+            report = self.bring(house, "goals", f"指标,目标值,{long}\n场观,{long},x\n")
+            self.assertTrue(report["problems"])
+            for text in [*report["ignored"], *(problem["raw"] for problem in report["problems"])]:
+                self.assertLessEqual(len(text), 80)
+            self.assertIn("很" * 80, [problem["raw"] for problem in report["problems"]])
+
     async def test_in_gb18030_or_with_a_byte_order_mark_reads_as_in_utf_8(self):
         async with ground.house("floor") as house:
             text = QUESTIONS

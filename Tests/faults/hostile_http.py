@@ -1,6 +1,9 @@
 """Bad input over HTTP: forged origins, links that lead nowhere, people who are gone, requests that are none."""
 
 import asyncio
+import contextlib
+import pathlib
+import re
 import time
 import unittest
 import uuid
@@ -191,6 +194,116 @@ class WhatIsNotForEveryone(Asking):
                 self.refused(404, house.lead.session, "GET", f"/api/series?log={house.show}&series={series}")
 
 
+class StrangersAtTheDoor(unittest.IsolatedAsyncioTestCase):
+    """Connections that have not shown a session take neither memory nor the places of others."""
+
+    async def asyncSetUp(self):
+        self.open: list[asyncio.StreamWriter] = []
+        self.friend = ground.device(ground.lead)
+
+    async def asyncTearDown(self):
+        for writer in self.open:
+            writer.close()
+
+    async def come(self, request: bytes, source: str = "127.0.0.1") -> tuple:
+        reader, writer = await asyncio.open_connection("127.0.0.1", ground.server.port, local_addr=(source, 0))
+        self.open.append(writer)
+        writer.write(request)
+        return reader, writer
+
+    async def serves_others(self) -> None:
+        reader, _ = await self.come(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n", source="127.0.0.9")
+        async with asyncio.timeout(10):
+            self.assertIn(b" 200 ", (await reader.readline()))
+        self.assertEqual(200, (await asyncio.to_thread(self.friend.get, "/api/me")).status)
+
+    def memory(self) -> int:
+        status = pathlib.Path(f"/proc/{ground.server.pid}/status").read_text()
+        return int(re.search(r"VmRSS:\s+(\d+) kB", status)[1]) << 10
+
+    async def test_who_bring_megabytes_are_refused_at_their_headers(self):
+        before, size = self.memory(), 8 << 20
+        paths = ["/api/import?file=goals", "/api/join", "/api/nothing", "/", "/live"]
+
+        async def bring(number: int) -> bytes:
+            reader, writer = await self.come(
+                f"POST {paths[number % len(paths)]} HTTP/1.1\r\nHost: x\r\nContent-Length: {size}\r\n\r\n".encode())
+            async with asyncio.timeout(20):
+                status = await reader.readline()
+                with contextlib.suppress(ConnectionError):
+                    writer.write(bytes(size - 1))
+                    await writer.drain()
+            return status
+
+        answers = await asyncio.gather(*(bring(number) for number in range(40)))
+        self.assertEqual({b"HTTP/1.1 401 Unauthorized\r\n", b"HTTP/1.1 413 Content Too Large\r\n",
+                          b"HTTP/1.1 405 Method Not Allowed\r\n"}, set(answers))
+        self.assertLess(self.memory() - before, 40 << 20)
+        await self.serves_others()
+
+    async def test_a_thousand_that_drip_their_bodies_keep_nobody_out(self):
+        head = b"POST /api/join HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{"
+        for _ in range(1030):
+            await self.come(head)
+        await self.serves_others()
+
+    async def test_half_open_requests_by_the_thousand_keep_nobody_waiting(self):
+        for number in range(2600):
+            await self.come(b"GET /healthz HTTP/1.1\r\nHost: x\r\nX-")
+            if number % 650 == 649:
+                await self.serves_others()
+        self.assertEqual(200, (await asyncio.to_thread(self.friend.get, "/healthz")).status)
+
+    async def test_a_cookie_of_20_kb_is_told_so(self):
+        answer = await exchange(ground.lead, f"GET / HTTP/1.1\r\nHost: x\r\nCookie: a={'x' * 20_000}\r\n\r\n".encode())
+        self.assertIn(b" 431 ", answer[:16])
+        self.assertIn("Cookie".encode(), answer)
+
+
+class AnAddress(Asking):
+    """By which the page and its socket are reached."""
+
+    async def upgraded(self, **fields) -> bytes:
+        return (await exchange(ground.lead, handshake(ground.lead, **fields)))[:12]
+
+    async def test_of_another_origin_is_named_in_the_log(self):
+        self.assertEqual(b"HTTP/1.1 403", await self.upgraded(Origin="https://stranger.example"))
+        refusal = self.refused(403, ground.device(ground.lead), "POST", "/api/link", b"{}", {"Origin": "https://other.example"})
+        self.assertEqual("origin", refusal.code)
+        for origin in ("https://stranger.example", "https://other.example"):
+            self.assertRegex(ground.server.log_text(), f"refused reason=origin origin={origin} expected={ground.server.address}")
+
+    async def test_below_live_is_the_same_door(self):
+        for path in ("/live/anything", "/live?log=x", "/live/room/1?log=x&y"):
+            request = handshake(ground.lead).replace(b"GET /live ", f"GET {path} ".encode(), 1)
+            self.assertEqual(b"HTTP/1.1 101", (await exchange(ground.lead, request))[:12])
+
+    async def test_needs_no_subprotocol_and_takes_no_other(self):
+        self.assertEqual(b"HTTP/1.1 101", await self.upgraded(**{"Sec-WebSocket-Protocol": None}))
+        self.assertEqual(b"", await self.upgraded(**{"Sec-WebSocket-Protocol": "chat"}))
+
+    async def test_of_another_websocket_version_is_426_and_of_two_hosts_400(self):
+        self.assertEqual(b"HTTP/1.1 426", await self.upgraded(**{"Sec-WebSocket-Version": "8"}))
+        request = handshake(ground.lead).replace(b"Upgrade:", b"Host: other\r\nUpgrade:", 1)
+        self.assertEqual(b"HTTP/1.1 400", (await exchange(ground.lead, request))[:12])
+
+    async def test_below_a_path_is_refused_with_a_sentence(self):
+        for path, fields in (("/review/", {}), ("/review/room/1", {}), ("/", {"X-Forwarded-Prefix": "/review"})):
+            refusal = self.refused(404, Session(ground.server.address), "GET", path, None, {"Accept": "text/html", **fields})
+            self.assertIn("Aftershow needs a host name or a port of its own", str(refusal))
+        self.assertEqual(200, Session(ground.server.address).request("GET", "/", None, {"X-Forwarded-Prefix": "/"}).status)
+
+
+class Bodies(Asking):
+    async def test_with_an_unknown_field_are_refused_on_every_path(self):
+        for path in ("/api/link", "/api/join", "/api/invitations", "/api/pairing", "/api/signout"):
+            body = {"/api/link": b'{"token":"x","more":1}', "/api/invitations": b'{"roles":["host"],"more":1}'}
+            join = b'{"id":"%s","token":"x","name":"x","roles":[],"more":1}' % NOWHERE.encode()
+            refusal = self.refused(422, ground.device(ground.lead), "POST", path, body.get(path, join if "join" in path else b'{"more":1}'))
+            self.assertEqual("invalid", refusal.code)
+        self.assertEqual(200, ground.lead.get("/api/me").status)
+
+
 class RequestsThatAreNone(Asking):
     async def test_of_files_outside_are_not_answered(self):
         for path in ("/../Package.swift", "/..%2fPackage.swift", "/%2e%2e/Package.swift", "/vendor/dygraphs/../../../etc/passwd",
@@ -232,7 +345,7 @@ class RequestsThatAreNone(Asking):
             with self.assertRaises(HTTPRefusal):
                 host.get(path)
         with self.assertRaises(HTTPRefusal):
-            host.request("POST", "/api/link", f'{{"token":"{secret}"}}'.encode(), {"Origin": "http://SECRETORIGIN"})
+            host.request("POST", "/api/link", f'{{"token":"{secret}"}}'.encode(), {"Origin": "http://SECRET ORIGIN"})
         text = ground.server.log_text() + ground.database.log_text()
         for word in (secret, secret[:10], "SECRET", "13800138000", host.cookie.split("=")[1]):
             self.assertNotIn(word, text)

@@ -33,27 +33,15 @@ extension Arguments {
     try optionalInt(field, Limits.times).map(Int64.init)
   }
 
-  // What is optional in an edit, of whatever type: as it was when absent, none when it is an empty text.
-
+  /// An optional text of an edit: as it was when absent, none when it is empty.
   mutating func edited(_ field: String, _ limit: Int, was: String?) throws(ArgumentFault) -> String? {
     json(field) == nil ? was : try optionalText(field, 1...limit)
   }
 
+  /// An optional word of an edit, likewise.
   mutating func edited<Word>(_ field: String, was: Word?) throws(ArgumentFault) -> Word?
   where Word: RawRepresentable<String> & CaseIterable {
-    if isCleared(field) { return nil }
+    if json(field)?.string == "" { return nil }
     return try optionalOneOf(field) ?? was
   }
-
-  mutating func edited(_ field: String, _ range: ClosedRange<Int>, was: Int?) throws(ArgumentFault) -> Int? {
-    if isCleared(field) { return nil }
-    return try optionalInt(field, range) ?? was
-  }
-
-  mutating func editedTime(_ field: String, was: Int64?) throws(ArgumentFault) -> Int64? {
-    if isCleared(field) { return nil }
-    return try optionalTime(field) ?? was
-  }
-
-  private mutating func isCleared(_ field: String) -> Bool { json(field)?.string == "" }
 }

@@ -24,19 +24,24 @@ struct ImportReport: Sendable {
       json.member("encoding", encoding)
       json.member("rows", rows)
       json.member("accepted", accepted)
-      json.member("ignored", ignored)
+      json.member("ignored", ignored.map(Self.brief))
       json.array("problems") { json in
         for problem in problems.prefix(500) {
           json.object { json in
             json.member("line", problem.line)
             json.member("column", problem.column)
-            json.member("header", problem.header)
+            json.member("header", problem.header.map(Self.brief))
             json.member("code", problem.why.rawValue)
-            json.member("raw", problem.raw)
+            json.member("raw", Self.brief(problem.raw))
           }
         }
       }
     }
     return json.bytes
+  }
+
+  /// A cell or a column's name, as far as it takes to find it by: it may be megabytes.
+  private static func brief(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.prefix(80)))
   }
 }

@@ -8,17 +8,26 @@ import Tables
 
 /// Files the platforms export. Read on Swift's pool, submitted on the loop as commands of the member who brought them.
 @ServiceLoop struct Importing {
+  /// Bytes of a file.
+  static let largest = 8 << 20
+
   let stage: Stage
   let origins: OriginPolicy
 
   func route(_ router: Router) {
-    router.change("/api/import", from: origins, receive)
+    router.change("/api/import", from: origins, upTo: Self.largest, if: permit, receive)
   }
 
-  private func receive(_ request: HTTPRequest) async throws -> HTTPResponse {
+  /// Who asks, and for which kind of file; throws where they may not bring it.
+  private func permit(_ request: HTTPRequest) async throws -> (visitor: Visitor, file: ImportFile) {
     let visitor = try await stage.visitor(of: request)
     guard let file = request.query["file"].flatMap(ImportFile.init) else { throw Refusal.invalid("file", .invalid) }
     guard LogFold.mayBegin(file.right, in: file.log, visitor.actor) else { throw Refusal.forbidden }
+    return (visitor, file)
+  }
+
+  private func receive(_ request: HTTPRequest) async throws -> HTTPResponse {
+    let (visitor, file) = try await permit(request)
     do {
       let report =
         if file == .list {

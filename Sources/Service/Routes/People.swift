@@ -185,6 +185,7 @@ import Store
   }
 
   private func signOut(_ request: HTTPRequest) async throws -> HTTPResponse {
+    try request.arguments().end()
     var response = HTTPResponse.json(Array("{}".utf8))
     for (name, session) in try await stage.sessions(of: request) {
       stage.cookie.clear(name, on: &response, for: request)

@@ -21,21 +21,45 @@ extension Router {
     }
   }
 
+  /// The same for a file: whoever may not bring one is told so before it is taken.
+  func change<Permit>(
+    _ path: String, from origins: OriginPolicy, upTo bytes: Int,
+    if permit: @escaping @ServiceLoop (HTTPRequest) async throws -> Permit, _ handler: @escaping AsyncHandler
+  ) {
+    let judge: Judge = { request, decide in
+      ServiceLoop.begin {
+        do {
+          _ = try await permit(request)
+          decide(nil)
+        } catch {
+          decide(Self.failed(request, error))
+        }
+      }
+    }
+    on(.post, path, upTo: bytes, if: judge) { request, respond in
+      guard origins.admitsChange(request) else { return respond(HTTPRefusal(.forbidden).response) }
+      ServiceLoop.begin { respond(await Self.answered(request, handler)) }
+    }
+  }
+
   private static func answered(_ request: HTTPRequest, _ handler: AsyncHandler) async -> HTTPResponse {
     do {
       return try await handler(request)
-    } catch let refusal as HTTPRefusal {
-      return refusal.response
-    } catch let refusal as Refusal {
-      return HTTPRefusal(refusal).response
-    } catch let fault as ArgumentFault {
-      return HTTPRefusal(Refusal(fault)).response
-    } catch is JSONFault {
-      return HTTPRefusal(Refusal(.malformed)).response
-    } catch let fault as PostgresFault {
+    } catch {
+      return failed(request, error)
+    }
+  }
+
+  private static func failed(_ request: HTTPRequest, _ error: any Error) -> HTTPResponse {
+    switch error {
+    case let refusal as HTTPRefusal: return refusal.response
+    case let refusal as Refusal: return HTTPRefusal(refusal).response
+    case let fault as ArgumentFault: return HTTPRefusal(Refusal(fault)).response
+    case is JSONFault: return HTTPRefusal(Refusal(.malformed)).response
+    case let fault as PostgresFault:
       Journal.write(.error, "http.database", ["path": request.path, "code": fault.code.rawValue])
       return HTTPRefusal.unavailable.response
-    } catch {
+    default:
       Journal.write(.error, "http.internal", ["path": request.path, "kind": "\(type(of: error))"])
       return .empty(500)
     }

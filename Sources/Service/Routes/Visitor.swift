@@ -42,4 +42,9 @@ extension Stage {
     guard let actor = directory.actor(session.member) else { throw HTTPRefusal.signInAgain }
     return Visitor(session: session, actor: actor, directory: directory)
   }
+
+  /// Whether a request shows a session that is good, whoever's it is.
+  func recognise(_ request: HTTPRequest, _ decide: @escaping @ServiceLoop (Bool) -> Void) {
+    ServiceLoop.begin { [self] in decide((try? await sessions(of: request))?.isEmpty == false) }
+  }
 }
