@@ -123,7 +123,7 @@ class App {
   }
 
   roleName(role) {
-    return this.organisation?.labels?.[role] ?? t(`role.${role}`);
+    return this.organisation?.labels?.[role] || t(`role.${role}`);
   }
 
   holds(...roles) {

@@ -230,7 +230,9 @@ final class LiveLog {
       event: event.withoutWords, changes: changes, size: size, leadsSeeMore: kind.showsLeadsMore)
     tail.append(entry, limits: limits)
     settledAt = event.at
-    if event.facts.contains(where: \.erasesWords) { tail.forget(before: event.seq) }
+    if event.facts.contains(where: \.erasesWords) || changes.contains(where: \.hidesTotals) {
+      tail.forget(before: event.seq)
+    }
     return entry
   }
 

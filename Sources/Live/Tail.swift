@@ -55,7 +55,8 @@ struct Tail {
   /// What was looked up and is not there after all: the log is older than it was.
   mutating func forgetAhead() { known = known.filter { $0.value.seq <= head } }
 
-  /// Lets go of everything before event `seq`: erased words live on in older entries, and nobody may get them again.
+  /// Lets go of everything before event `seq`: older entries hold erased words, or totals of a vote that goes on, and
+  /// nobody may get them again.
   mutating func forget(before seq: Int64) {
     while base + 1 < seq, !entries.isEmpty { removeFirst() }
   }

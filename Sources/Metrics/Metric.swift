@@ -66,12 +66,23 @@ public struct Metric: Sendable, Hashable, Identifiable {
     case quotient(of: String, by: String, times: Double)
     /// Per hour of the show (`duration_sec`).
     case perHour(of: String)
+    case difference(of: String, less: String)
 
     /// The metrics it is made of.
     public var parts: [String] {
       switch self {
       case .quotient(let part, let whole, _): [part, whole]
       case .perHour(let part): [part, "duration_sec"]
+      case .difference(let whole, let part): [whole, part]
+      }
+    }
+
+    /// What its parts, in their order, give; nil where there is nothing to divide by.
+    func value(_ parts: [Double]) -> Double? {
+      switch self {
+      case .quotient(_, _, let times): parts[1] > 0 ? parts[0] * times / parts[1] : nil
+      case .perHour: parts[1] > 0 ? parts[0] * 3600 / parts[1] : nil
+      case .difference: parts[0] - parts[1]
       }
     }
   }

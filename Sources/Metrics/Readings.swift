@@ -46,16 +46,12 @@ public struct Readings: Sendable, Hashable {
   private func derived(_ metric: Metric) -> Reading? {
     guard let derivation = metric.derivation else { return nil }
     let parts = derivation.parts.compactMap { byMetric[$0] }
-    guard parts.count == 2, zip(derivation.parts, parts).allSatisfy({ Metric[$0]?.version == $1.version }),
-      parts[1].value > 0
+    guard parts.count == derivation.parts.count,
+      zip(derivation.parts, parts).allSatisfy({ Metric[$0]?.version == $1.version }),
+      let value = derivation.value(parts.map(\.value))
     else { return nil }
-    let factor =
-      switch derivation {
-      case .quotient(_, _, let times): times
-      case .perHour: 3600.0
-      }
     return Reading(
-      parts[0].value * factor / parts[1].value, isRounded: parts.contains { $0.isRounded }, isDerived: true,
+      value, isRounded: parts.contains { $0.isRounded }, isDerived: true,
       version: metric.version)
   }
 }

@@ -1,8 +1,9 @@
 /// Where a curve turns: what a review goes back to.
 ///
-/// A peak is the highest point between two falls, or a rise and a fall, of at least a tenth of the curve's whole range;
-/// a trough is its mirror. Smaller moves are noise. The curve's own beginning and end are no turns: nobody did anything
-/// there.
+/// A turn counts by its prominence, as `scipy.signal.peak_prominences` has it: a peak's height over the higher of the two
+/// lowest points that lie between it and, on each side, a strictly higher one or the end. Equal heights do not end the
+/// search, a plateau is one peak at its middle, and the curve's own ends are none: nobody did anything there. A trough is
+/// a peak of the curve upside down.
 public struct Turns: Sendable, Hashable {
   /// By time.
   public let peaks: [Point]
@@ -24,53 +25,89 @@ public struct Turns: Sendable, Hashable {
     self.troughs = troughs
   }
 
-  /// - Parameter most: of each kind, the most pronounced are kept.
-  /// - Parameter share: the part of the range that a move must have to count.
-  public init(offsets: [Int], values: [Double?], most: Int = 5, share: Double = 0.1) {
+  /// Up to three missing minutes are stepped over; a longer hole cuts the curve.
+  static let hole = 240
+  /// Two of a kind are at least five minutes apart.
+  static let apart = 300
+
+  /// - Parameter offsets: seconds, rising.
+  /// - Parameter most: of each kind, the most prominent are kept.
+  public init(offsets: [Int], values: [Double?], most: Int = 5) {
     let points = zip(offsets, values).compactMap { offset, value in value.map { Point(offset: offset, value: $0) } }
-    let turns = Self.zigzag(points, share: share)
-    peaks = Self.pronounced(turns, peaks: true, most: most)
-    troughs = Self.pronounced(turns, peaks: false, most: most)
+    let stretches = Self.stretches(points)
+    let least = Self.leastProminence(points, stretches)
+    peaks = Self.prominent(stretches, least: least, most: most)
+    let upsideDown = stretches.map { $0.map { Point(offset: $0.offset, value: -$0.value) } }
+    troughs = Self.prominent(upsideDown, least: least, most: most).map { Point(offset: $0.offset, value: -$0.value) }
   }
 
-  private struct Turn {
-    let point: Point
-    let isPeak: Bool
-    /// The smaller of the moves that lead to it and away from it.
-    var height: Double
-  }
-
-  private static func zigzag(_ points: [Point], share: Double) -> [Turn] {
-    guard var low = points.first, let top = points.map(\.value).max(), let bottom = points.map(\.value).min(),
-      top > bottom
-    else { return [] }
-    let threshold = (top - bottom) * share
-    var high = low
-    var isRising: Bool?
-    var turns: [Turn] = []
-    // The extreme that the current move started from, for the height of the next turn.
-    var origin = low
-    for point in points.dropFirst() {
-      if point.value > high.value { high = point }
-      if point.value < low.value { low = point }
-      if isRising != false, high.value - point.value >= threshold {
-        if high != points[0] { turns.append(Turn(point: high, isPeak: true, height: high.value - origin.value)) }
-        (origin, low, isRising) = (high, point, false)
-      } else if isRising != true, point.value - low.value >= threshold {
-        if low != points[0] { turns.append(Turn(point: low, isPeak: false, height: origin.value - low.value)) }
-        (origin, high, isRising) = (low, point, true)
+  private static func stretches(_ points: [Point]) -> [[Point]] {
+    var stretches: [[Point]] = []
+    for point in points {
+      if let last = stretches.last?.last, point.offset - last.offset <= hole {
+        stretches[stretches.count - 1].append(point)
+      } else {
+        stretches.append([point])
       }
     }
-    let last = isRising == true ? high : low
-    for index in turns.indices {
-      let next = index + 1 < turns.count ? turns[index + 1].point : last
-      turns[index].height = min(turns[index].height, abs(turns[index].point.value - next.value))
-    }
-    return turns
+    return stretches
   }
 
-  private static func pronounced(_ turns: [Turn], peaks: Bool, most: Int) -> [Point] {
-    turns.filter { $0.isPeak == peaks }.sorted { $0.height > $1.height }.prefix(most).map(\.point)
-      .sorted { $0.offset < $1.offset }
+  /// A tenth of the whole range, and three times what the curve jitters from one point to the next.
+  private static func leastProminence(_ points: [Point], _ stretches: [[Point]]) -> Double {
+    let values = points.map(\.value)
+    guard let top = values.max(), let bottom = values.min() else { return 0 }
+    let steps = stretches.flatMap { zip($0, $0.dropFirst()).map { $1.value - $0.value } }
+    let middle = Comparison.median(steps) ?? 0
+    let jitter = 1.4826 * (Comparison.median(steps.map { abs($0 - middle) }) ?? 0)
+    return max((top - bottom) / 10, 3 * jitter)
+  }
+
+  private struct Peak {
+    let point: Point
+    let prominence: Double
+  }
+
+  private static func prominent(_ stretches: [[Point]], least: Double, most: Int) -> [Point] {
+    let found = stretches.flatMap(peaks).filter { $0.prominence >= least }
+    var kept: [Point] = []
+    for peak in found.sorted(by: { ($1.prominence, $0.point.offset) < ($0.prominence, $1.point.offset) }) {
+      guard kept.count < most else { break }
+      if kept.allSatisfy({ abs($0.offset - peak.point.offset) >= apart }) { kept.append(peak.point) }
+    }
+    return kept.sorted { $0.offset < $1.offset }
+  }
+
+  private static func peaks(of points: [Point]) -> [Peak] {
+    let values = points.map(\.value)
+    let left = lowestSinceHigher(values)
+    let right: [Double] = lowestSinceHigher(values.reversed()).reversed()
+    var peaks: [Peak] = []
+    var first = 1
+    while first < values.count - 1 {
+      var last = first
+      while last + 1 < values.count, values[last + 1] == values[first] { last += 1 }
+      if values[first - 1] < values[first], last + 1 < values.count, values[last + 1] < values[first] {
+        let middle = (first + last) / 2
+        peaks.append(Peak(point: points[middle], prominence: values[middle] - max(left[middle], right[middle])))
+      }
+      first = last + 1
+    }
+    return peaks
+  }
+
+  /// For each value the lowest one back to the nearest that is strictly higher, or to the beginning: one walk, with a
+  /// stack of those that are still the highest of what followed them.
+  private static func lowestSinceHigher(_ values: [Double]) -> [Double] {
+    var standing: [(value: Double, lowest: Double)] = []
+    return values.map { value in
+      var lowest = value
+      while let last = standing.last, last.value <= value {
+        lowest = min(lowest, last.lowest)
+        standing.removeLast()
+      }
+      standing.append((value, lowest))
+      return lowest
+    }
   }
 }

@@ -38,8 +38,25 @@ import Testing
     let seen = team.sees(team.host, team.world.directory)[RecordKey(.organisation, "organisation")]
     #expect(
       seen == #"{"id":"organisation","name":"暖禾","zone":"Asia/Shanghai","#
-        + #""labels":{"operations":"运营","host":"主播","floor":"场控","backstage":"中控","private":"社群"}}"#
-    )
+        + #""labels":{"private":"社群"}}"#)
+  }
+
+  @Test func `a role nobody renamed has no label, and an empty one gives its own name back`() throws {
+    var team = try Team()
+    let key = RecordKey(.organisation, "organisation")
+    #expect(team.sees(team.host, team.world.directory)[key]?.hasSuffix(#""labels":{}}"#) == true)
+    try team.inDirectory("organisation.label", ["role": "host", "label": "当家"], as: team.lead)
+    try team.inDirectory("organisation.label", ["role": "host", "label": ""], as: team.lead)
+    #expect(team.sees(team.host, team.world.directory)[key]?.hasSuffix(#""labels":{}}"#) == true)
+    #expect(
+      try team.inDirectory("organisation.label", ["role": "host", "label": " "], as: team.lead).event == nil)
+  }
+
+  @Test func `a room of several shows is not named after the first alone`() throws {
+    var team = try Team()
+    let shows: JSON = [.string(team.previous.description), .string(team.show.description)]
+    let room = try team.inDirectory("room.open", ["shows": shows], as: team.operations).newLog
+    #expect(team.world.folds[room]?.room?.title == "上一场 等 2 场复盘")
   }
 
   @Test func `a channel is added and renamed`() throws {

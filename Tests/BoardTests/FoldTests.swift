@@ -35,7 +35,7 @@ import Testing
     #expect(team.world.folds[team.room]!.apply(event).isEmpty)
   }
 
-  @Test func `a team's story sums up`() throws {
+  @Test func `a team's story sums up, and counts cards only once they are turned`() throws {
     let team = try Team()
     let summary = String(decoding: team.showFold.summary(), as: UTF8.self)
     #expect(
@@ -46,8 +46,14 @@ import Testing
         == #"{"members":6,"channels":1}"#)
     #expect(
       String(decoding: team.roomFold.summary(), as: UTF8.self)
-        == #"{"title":"羊绒专场 复盘","phase":"prepare","issues":0,"solutions":0,"promoted":0,"shows":["\#(team.show)"]}"#
+        == #"{"title":"羊绒专场 复盘","phase":"prepare","solutions":0,"promoted":0,"shows":["\#(team.show)"]}"#
     )
+    var turned = team
+    try turned.move(to: .collect)
+    _ = try turned.post("慢")
+    #expect(!String(decoding: turned.roomFold.summary(), as: UTF8.self).contains("issues"))
+    try turned.move(to: .vote)
+    #expect(String(decoding: turned.roomFold.summary(), as: UTF8.self).contains(#""issues":1"#))
     #expect(
       String(decoding: team.world.playbook.summary(), as: UTF8.self)
         == #"{"entries":0,"trial":0,"inForce":0}"#)

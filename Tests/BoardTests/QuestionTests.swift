@@ -136,6 +136,37 @@ import Testing
     #expect(try team.inShow("question.edit", args, as: team.lead, on: first).event == nil)
   }
 
+  @Test func `what is optional and set can be cleared`() throws {
+    var team = try Team()
+    let id = try team.inShow(
+      "question.log", ["text": "有货吗", "product": "3号", "category": "stock", "urgency": "order"], as: team.floor
+    ).made(.question)
+    let on = team.world.events[team.show]!.last!.seq
+    let cleared: JSON = ["question": .string(id), "product": "", "category": "", "urgency": ""]
+    try team.inShow("question.edit", cleared, as: team.floor, on: on)
+    let question = try #require(team.showFold.find(id, as: Question.self))
+    #expect(question.product == nil && question.category == nil && question.urgency == nil)
+    #expect(question.text == "有货吗")
+    let same: JSON = ["question": .string(id), "category": .null, "urgency": .null]
+    #expect(try team.inShow("question.edit", same, as: team.floor, on: on).event == nil)
+  }
+
+  @Test func `an imported question waits for nobody until someone says so`() throws {
+    var team = try Team()
+    let server = Actor.server(for: team.operations.member)
+    let args: JSON = ["questions": [["text": "几时发货"], ["text": "有小码吗"]]]
+    let ids = try team.inShow("questions.import", args, as: server).changes.map(\.key.id)
+    #expect(String(decoding: team.showFold.summary(), as: UTF8.self).hasSuffix(#""questions":2,"open":0}"#))
+    #expect(team.sees(team.host, team.showFold)[RecordKey(.question, ids[0])]?.contains(#""imported":true"#) == true)
+    try team.inShow("question.mark", ["question": .string(ids[0]), "status": "open"], as: team.floor)
+    #expect(String(decoding: team.showFold.summary(), as: UTF8.self).hasSuffix(#""open":1}"#))
+    try team.inShow("question.answer", ["question": .string(ids[1])], as: team.floor)
+    #expect(team.showFold.find(ids[1], as: Question.self)?.status == .answered)
+    let words = team.world.words[team.show] ?? [:]
+    #expect(
+      try LogFold(decoding: team.showFold.encode(), log: team.show, kind: .show, words: words) == team.showFold)
+  }
+
   @Test func `what is erased leaves a tombstone and nothing else`() throws {
     var team = try Team()
     let sent = try team.inShow(
@@ -200,7 +231,7 @@ import Testing
 }
 
 @Suite struct `A question becomes an issue` {
-  @Test func `the room gets its words, and the question the issue's id`() throws {
+  @Test func `the room gets its words, and the question tells nothing of the card but that there is one`() throws {
     var team = try Team()
     let id = try team.inShow("question.log", ["text": "几时发货", "offset": 75], as: team.floor).made(
       .question)
@@ -217,8 +248,14 @@ import Testing
     #expect(issue.question == .init(show: team.show, question: id, offset: 75, plus: 1))
     let seen = team.sees(team.host, team.showFold)[RecordKey(.question, id)]
     #expect(
-      seen?.contains(#""issue":{"room":"\#(team.room)","issue":"\#(issue.id)","state":"raised"}"#)
+      seen?.contains(#""issue":{"room":"\#(team.room)","state":"raised"}"#)
         == true)
+    #expect(team.showFold.find(id, as: Question.self)?.issue?.issue == issue.id)
+    let told = team.world.events[team.show]!.filter { ["question.promote", "question.settle"].contains($0.op) }
+    #expect(told.count == 2)
+    for event in told {
+      #expect(LogFold.hidesAuthor(of: event, [], from: Viewer(member: team.host.member, isLead: true)))
+    }
     #expect(try team.inShow("question.promote", args, as: team.lead).event == nil)
     #expect(
       refusal { () throws(Refusal) in

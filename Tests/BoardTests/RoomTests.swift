@@ -247,6 +247,29 @@ import Testing
     #expect(team.sees(team.host, team.roomFold)[RecordKey(.issue, issue)]?.contains(seen) == true)
   }
 
+  @Test func `a card is linked to the newest number there is, of whichever snapshot, and to what follows`() throws {
+    var team = try Team()
+    let server = Actor.server(for: team.operations.member)
+    try team.world.send(
+      "snapshot.import", ["source": "list", "values": ["refund_amt": 7]], to: team.previous, as: server)
+    let later = try team.inShow("snapshot.take", ["values": ["watch_uv": 10000]], as: team.backstage).made(.snapshot)
+    try team.move(to: .collect)
+    let issue = try team.post("成交低")
+    func linked(_ metric: String) throws -> Board.Issue.Link? {
+      let args: JSON = [
+        "issue": .string(issue), "show": .string(team.show.description), "metric": .string(metric),
+      ]
+      try team.inRoom("issue.link", args, as: team.host)
+      return team.roomFold.find(issue, as: Issue.self)?.link
+    }
+    #expect(
+      try linked("gmv")
+        == .init(show: team.show, snapshot: team.snapshot, metric: "gmv", value: 48312, goal: 60000, last: 41000))
+    #expect(
+      try linked("uv_value")
+        == .init(show: team.show, snapshot: later, metric: "uv_value", value: 4.8312, goal: nil, last: nil))
+  }
+
   @Test func `what is not known is left out`() throws {
     var team = try Team()
     try team.move(to: .collect)

@@ -83,7 +83,7 @@ import Testing
       team.sees(team.host, team.world.playbook)[RecordKey(.entry, entry.id)]
         == #"{"id":"\#(entry.id)","no":1,"title":"开播前十分钟热身","kind":"sop","roles":["host"],"stage":"opening","#
         + #""trigger":"开播前","text":"开播前十分钟热身。先放福袋！再讲主推","#
-        + #""evidence":[{"metric":"gmv","before":41000,"after":48312,"show":"\#(team.show)"}],"#
+        + #""evidence":[{"metric":"gmv","after":48312,"goal":60000,"last":41000,"show":"\#(team.show)"}],"#
         + #""origin":{"room":"\#(team.room)","solution":"\#(solution)","roomTitle":"羊绒专场 复盘"},"#
         + #""status":"trial","version":1,"by":"\#(team.operations.member)","at":\#(team.world.now),"edited":1}"#
     )
@@ -127,6 +127,61 @@ import Testing
 }
 
 @Suite struct `The playbook` {
+  private let log = LogFold.playbook(of: World.organisation)
+
+  private func entry(in team: inout Team) throws -> String {
+    try team.world.send(
+      "entry.write", ["title": "开场", "kind": "script", "roles": ["floor"], "text": "先热身"], to: log,
+      as: team.lead
+    ).made(.entry)
+  }
+
+  @Test func `an entry that works is marked with the show in which that was seen, and a note`() throws {
+    var team = try Team()
+    let id = try entry(in: &team)
+    let args: JSON = [
+      "entry": .string(id), "status": "inForce", "show": .string(team.show.description), "note": "离席没有掉人",
+    ]
+    try team.world.send("entry.mark", args, to: log, as: team.lead)
+    let verified = try #require(team.world.playbook.entries.first?.verified)
+    #expect((verified.show, verified.note, verified.by) == (team.show, "离席没有掉人", team.lead.member))
+    #expect(
+      team.sees(team.host, team.world.playbook)[RecordKey(.entry, id)]?.contains(
+        #""verified":{"show":"\#(team.show)","note":"离席没有掉人","by":"\#(team.lead.member)","at":\#(team.world.now)}"#)
+        == true)
+    try team.world.send("entry.mark", ["entry": .string(id), "status": "retired"], to: log, as: team.lead)
+    #expect(team.world.playbook.entries.first?.verified == verified)
+    try team.world.send("entry.mark", ["entry": .string(id), "status": "trial"], to: log, as: team.lead)
+    #expect(team.world.playbook.entries.first?.verified == nil)
+  }
+
+  @Test func `a verification names a show of the organisation, and comes with nothing but being in force`() throws {
+    var team = try Team()
+    let id = try entry(in: &team)
+    let foreign = Identifier(high: 0x0192_0000_0000_7000, low: 0x8000_0000_0000_9999)
+    for (args, code): (JSON, Refusal) in [
+      (["entry": .string(id), "status": "inForce", "show": .string(foreign.description)], .notFound),
+      (["entry": .string(id), "status": "trial", "note": "没有用过"], .invalid("status", .invalid)),
+    ] {
+      #expect(
+        refusal { () throws(Refusal) in try team.world.send("entry.mark", args, to: log, as: team.lead) } == code)
+    }
+  }
+
+  @Test func `an entry stored before goal and last show were told apart reads as it was`() throws {
+    let stored = """
+      [{"entryWritten":{"entry":{"id":"e","no":1,"title":"顶讲","kind":"sop","roles":["floor"],"text":"场控顶讲",
+      "evidence":[{"metric":"avg_online","before":206,"after":356}],"status":"trial","version":1,
+      "by":"01920000-0000-7000-8000-000000001001","at":1,"edits":{"last":1,"seqs":
+      {"01920000-0000-7000-8000-000000001001":1}}}}},{"entryMarked":{"entry":"e","status":"inForce"}}]
+      """
+    let facts = try Event.decode(Array(stored.utf8))
+    guard case .entryWritten(let entry) = facts.first else { return #expect(Bool(false), "no entry") }
+    #expect(entry.evidence.map(\.after) == [356])
+    #expect(entry.evidence.allSatisfy { $0.goal == nil && $0.last == nil })
+    #expect(facts.last == .entryMarked(entry: "e", status: .inForce, verified: nil))
+  }
+
   @Test func `an entry is written, edited on what was read, and marked`() throws {
     var team = try Team()
     let log = LogFold.playbook(of: World.organisation)

@@ -78,13 +78,36 @@ import Testing
     try team.move(to: .collect)
     #expect(
       team.roomFold.find(team.host.member.description, as: Ballot.self)?.votes == [issues[0]: 4])
-    #expect(
-      refusal { () throws(Refusal) in try team.inRoom("votes.budget", ["votes": 3], as: team.lead) }
-        == .invalid("votes", .outOfRange))
     try team.inRoom("votes.budget", ["votes": 7], as: team.lead)
     #expect(team.roomFold.find(team.host.member.description, as: Ballot.self)?.left == 3)
     #expect(try team.inRoom("votes.budget", ["votes": 7], as: team.lead).event == nil)
     try team.inRoom("votes.budget", ["votes": 4], as: team.lead)
     #expect(team.roomFold.find(team.host.member.description, as: Ballot.self)?.left == 0)
+  }
+
+  @Test func `a smaller budget is never refused, and gives back the largest first, then by id`() throws {
+    var (team, issues) = try started()
+    issues.sort()
+    for (issue, votes) in zip(issues, [2, 2, 1]) { _ = vote(&team, issue, votes, as: team.host) }
+    _ = vote(&team, issues[2], 1, as: team.floor)
+    try team.move(to: .collect)
+    try team.inRoom("votes.budget", ["votes": 3], as: team.lead)
+    let host = team.roomFold.find(team.host.member.description, as: Ballot.self)
+    #expect(host?.votes == [issues[0]: 1, issues[1]: 1, issues[2]: 1])
+    #expect(host?.left == 0)
+    #expect(team.roomFold.find(team.floor.member.description, as: Ballot.self)?.left == 2)
+    try team.inRoom("votes.budget", ["votes": 1], as: team.lead)
+    #expect(
+      team.roomFold.find(team.host.member.description, as: Ballot.self)?.votes == [issues[2]: 1])
+  }
+
+  @Test func `a smaller budget tells nobody what another has cast`() throws {
+    var (team, issues) = try started()
+    _ = vote(&team, issues[0], 5, as: team.host)
+    try team.move(to: .collect)
+    let before = team.sees(team.floor, team.roomFold)
+    try team.inRoom("votes.budget", ["votes": 1], as: team.lead)
+    let after = team.sees(team.floor, team.roomFold)
+    #expect(before.filter { after[$0.key] != $0.value }.keys.map(\.kind) == [.room])
   }
 }

@@ -90,6 +90,47 @@ import Testing
     #expect(events(effects, other)[0].object?.members.map(\.key) == ["tag"])
   }
 
+  @Test func `whoever comes back while a vote goes on is not sent the totals of its first end`() {
+    let author = bench.join(bench.host, room)
+    bench.say(author, post(author))
+    bench.settle()
+    let issue = bench.truth(room).keys.first { $0.kind == .issue }?.id ?? ""
+    bench.submit("phase.move", ["phase": "vote"], as: bench.actor(bench.lead), to: room)
+    bench.submit("vote.set", ["issue": .string(issue), "votes": 4], as: bench.actor(bench.lead), to: room)
+    let leaving = bench.connect(bench.host)
+    bench.say(leaving, bench.hello([(room, nil)]))
+    let at = bench.settle().frames(to: leaving).last { $0.type == "snap" }?["at"]
+    bench.receive(.disconnected(leaving))
+    bench.submit("phase.move", ["phase": "solve"], as: bench.actor(bench.lead), to: room)
+    let witness = bench.join(bench.host, room)
+    bench.submit("phase.move", ["phase": "vote"], as: bench.actor(bench.lead), to: room)
+    #expect(bench.take().frames(to: witness).allSatisfy { $0.type != "snap" })
+    let returning = bench.connect(bench.host)
+    bench.say(returning, bench.hello([(room, at)]))
+    let frames = bench.settle().frames(to: returning)
+    #expect(frames.filter { $0["log"]?.string == room.description }.map(\.type) == ["snap"])
+    let cards = frames.flatMap { $0["put"]?["issue"]?.array ?? [] }
+    #expect(cards.count == 1 && cards.allSatisfy { $0["votes"] == nil })
+  }
+
+  @Test func `nothing in a show tells who made a card of a question, or which card`() throws {
+    let show = try #require(
+      bench.truth(bench.organisation).keys.first { $0.kind == .show }.flatMap { Identifier($0.id) })
+    bench.submit("question.log", ["text": "有小码吗"], as: bench.actor(bench.lead), to: show)
+    let question = bench.truth(show).keys.first { $0.kind == .question }?.id ?? ""
+    let other = bench.join(bench.host, show), promoter = bench.join(bench.lead, show)
+    let args: JSON = [
+      "question": .string(question), "room": .string(room.description), "kind": "puzzle",
+    ]
+    bench.say(promoter, bench.command(show, "question.promote", args).frame)
+    let seen = events(bench.settle(), other)
+    #expect(seen.count == 2)
+    for event in seen {
+      #expect([event["id"], event["by"], event["at"], event["op"]] == [nil, nil, nil, nil])
+      #expect(event["put"]?["question"]?.array?[0]["issue"]?["issue"] == nil)
+    }
+  }
+
   @Test func `only leads get invitations`() {
     let lead = bench.join(bench.lead), host = bench.join(bench.host)
     let offer: JSON = [

@@ -25,14 +25,14 @@ import Testing
 
         流程 · 场控 · 生效 · v1
 
-        **何时**: 主播离席前
+        **何时用**: 主播离席前
 
         离席前三十秒口头交接  
         \\- 回来后补报优惠  
 
         ## 试行中
 
-        ### 通用
+        ### 不限环节
 
         #### #2 双人核价
 
@@ -53,8 +53,8 @@ import Testing
     let bytes = try book().written(as: .csv, in: .en)
     #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
     let lines = String(decoding: bytes.dropFirst(3), as: UTF8.self).split(separator: "\r\n")
-    #expect(lines.first == "No,Title,Kind,Roles,Stage,When,What to do,Evidence,From,Status,Version,Date")
-    #expect(lines.contains { $0.hasPrefix("3,'=cmd,Script,Floor control,Any stage,,") })
+    #expect(lines.first == "No,Title,Kind,Roles,Stage,When,What to do,Evidence,From,Status,Version,Date,Verified")
+    #expect(lines.contains { $0.hasPrefix("3,'=cmd,Script,Floor,Any stage,,") })
   }
 
   @Test func `holds no number of a customer, even where a member wrote one`() throws {
@@ -69,8 +69,29 @@ import Testing
     #expect(words.reading(231_182, of: "gmv") == "231,182元")
     #expect(words.reading(0.1258, of: "clk_pay_rate") == "12.58%")
     #expect(words.reading(-1234.5, of: "gmv") == "-1,234.5元")
+    #expect(words.reading(205, of: "avg_watch_sec") == "3分25秒")
+    #expect(words.reading(15_277, of: "duration_sec") == "4小时14分")
+    let en = PlaybookWords(language: .en, labels: [:])
+    #expect(en.reading(205, of: "avg_watch_sec") == "3m 25s")
+    #expect(en.reading(231_182, of: "gmv") == "¥231,182")
     #expect(PlaybookWords.clock(5400) == "1:30:00")
     #expect(PlaybookWords.clock(-61) == "-0:01:01")
+  }
+
+  @Test func `an effect that nobody measured is not shown: what was known when the entry was proposed is`() {
+    let zh = PlaybookWords(language: .zh, labels: [:])
+    let en = PlaybookWords(language: .en, labels: [:])
+    let known = Entry.Evidence(
+      metric: "avg_online", before: nil, after: 356, goal: 409, last: 206, show: nil, offset: 5880)
+    #expect(zh.evidence(known, show: "羊绒专场") == "平均在线 提出时：356人（目标 409人，上场 206人） · 羊绒专场 1:38:00")
+    #expect(en.evidence(known, show: nil) == "Average online when proposed: 356 (goal 409, last show 206) · 1:38:00")
+  }
+
+  @Test func `of an entry stored earlier only the show's own number is told`() {
+    let words = PlaybookWords(language: .zh, labels: [:])
+    let stored = Entry.Evidence(
+      metric: "avg_online", before: 206, after: 356, goal: nil, last: nil, show: nil, offset: nil)
+    #expect(words.evidence(stored, show: nil) == "平均在线 提出时：356人")
   }
 
   private func book() throws -> PlaybookBook {

@@ -47,6 +47,41 @@ import Testing
   }
 }
 
+@Suite struct `The newest values of a show` {
+  private func values(_ snapshots: [String: Double]...) -> [String: Double] {
+    NewestValues(snapshots).byMetric.mapValues(\.value)
+  }
+
+  @Test func `are of each metric the newest, whichever snapshot holds it`() {
+    let newest = NewestValues([["like_cnt": 1, "comment_cnt": 5], ["like_cnt": 2]]).byMetric
+    #expect(newest["like_cnt"] == .init(value: 2, snapshot: 1))
+    #expect(newest["comment_cnt"] == .init(value: 5, snapshot: 0))
+  }
+
+  @Test func `keep a rate the source gave until one of its parts is newer`() {
+    let platform = ["gmv": 1000.0, "watch_uv": 100, "uv_value": 9.99]
+    #expect(values(platform)["uv_value"] == 9.99)
+    #expect(values(platform, ["like_cnt": 3])["uv_value"] == 9.99)
+    #expect(values(platform, ["gmv": 1200])["uv_value"] == 12)
+    #expect(values(platform, ["gmv": 1200], ["uv_value": 11.5])["uv_value"] == 11.5)
+  }
+
+  @Test func `have what follows from the parts, and nothing that would be divided by zero`() {
+    #expect(values(["gmv": 1000, "watch_uv": 100])["uv_value"] == 10)
+    #expect(values(["gmv": 1000, "watch_uv": 0])["uv_value"] == nil)
+    #expect(values(["gmv": 1000])["uv_value"] == nil)
+    #expect(values(["gmv": 1000, "refund_amt": 50])["net_gmv"] == 950)
+    #expect(values() == [:])
+  }
+
+  @Test func `no formula leads back to its own metric`() {
+    func leads(from key: String, to goal: String) -> Bool {
+      (Metric[key]?.derivation?.parts ?? []).contains { $0 == goal || leads(from: $0, to: goal) }
+    }
+    #expect(Metric.catalogue.allSatisfy { !leads(from: $0.key, to: $0.key) })
+  }
+}
+
 @Suite struct `A goal's gap` {
   static let cases: [(String, Double, Double, Double?, Gap.Band?)] = [
     ("gmv", 231_182, 228_000, (228_000 - 231_182) / 228_000, .green), ("gmv", 90, 100, 0.1, .amber),

@@ -166,9 +166,9 @@ class ShowPage:
 
     def promote(self, words: str, kind: str) -> None:
         self.question(words).get_by_role("button", name=words).click()
-        self.question(words).get_by_role("button", name="转为议题").click()
+        self.question(words).get_by_role("button", name="转为卡片").click()
         self.question(words).get_by_role("group", name="作为").get_by_role("button", name=kind).click()
-        expect(self.question(words).get_by_text("已转为议题")).to_be_visible()
+        expect(self.question(words).get_by_text("已转为卡片")).to_be_visible()
 
     def everything_is_saved(self) -> None:
         expect(self.page.get_by_text("已连接")).to_be_visible()

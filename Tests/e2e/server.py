@@ -17,6 +17,9 @@ BINARY = pathlib.Path(os.environ.get("AFTERSHOW_BINARY", HOME / ".build/debug/af
 class Server:
     """One node. Give two of them the same `database` and they are two nodes of one house."""
 
+    #: Which checkout is served, and by which program; the benchmark serves an older one, too.
+    home, binary = HOME, BINARY
+
     def __init__(self, data: pathlib.Path, *, database: str | None = None, options: tuple[str, ...] = (), name="node"):
         self.data, self.database, self.options = data, database, options
         self.address: str | None = None
@@ -31,7 +34,7 @@ class Server:
 
     def start(self, timeout: float = 60) -> "Server":
         """Returns when the server has said where it is. A later start takes the same port, as its clients expect."""
-        command = [BINARY, "serve", "--home", HOME, "--data", self.data, "--port", str(self.port), *self.options]
+        command = [self.binary, "serve", "--home", self.home, "--data", self.data, "--port", str(self.port), *self.options]
         if self.database:
             command += ["--database", self.database]
         environment = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}

@@ -259,7 +259,7 @@ class OneShowReviewed(unittest.TestCase):
             )
         self.camera.look(self.team["运营"].page, "solve")
         titles = ["离席顶讲", "双人核价", "弹企微口播"]
-        stages = ["讲解", "播前", "转品"]
+        stages = ["讲解", "播前", "切品"]
         for solution, title, stage in zip(solutions, titles, stages, strict=False):
             lead.promote(solution["方案"], title=title, stage=stage, trigger=f"{title}时")
         lead.next("完成")

@@ -39,9 +39,24 @@ describe('A gap', () => {
     assert.equal(gap(150, 100, 0).level, 'plain');
   });
 
-  test('is nothing without a base', () => {
-    assert.equal(gap(1, 0), null);
+  test('is nothing without a number on either side', () => {
+    assert.equal(gap(1, null), null);
+    assert.equal(gap(1, undefined), null);
     assert.equal(gap(undefined, 5), null);
+  });
+
+  test('from a goal of 0 is a gap like any other, without a share', () => {
+    assert.deepEqual(gap(0, 0, -1), { share: 0, shape: '＝', good: true, level: 'green', text: '＝ 0%' });
+    assert.deepEqual(gap(2, 0, -1), { share: Infinity, shape: '▲', good: false, level: 'red', text: '▲' });
+    assert.equal(gap(5, 0, 1).level, 'green');
+    assert.equal(gap(5, 0, 0).level, 'plain');
+  });
+
+  test('has no sign where nothing is to be seen of it, and one colour for one number', () => {
+    assert.deepEqual([gap(100.02, 100).text, gap(100.02, 100, -1).good], ['＝ 0%', true]);
+    assert.equal(gap(99.98, 100).text, '＝ 0%');
+    for (const actual of [90.04, 90, 89.96]) assert.deepEqual([gap(actual, 100).text, gap(actual, 100).level], ['▼ −10%', 'amber']);
+    for (const actual of [70.04, 70, 69.96]) assert.deepEqual([gap(actual, 100).text, gap(actual, 100).level], ['▼ −30%', 'amber']);
   });
 });
 

@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { standing, step } from '../../web/views/room/budget.js';
+import { laneCount } from '../../web/views/room/lanecount.js';
 import { bucketWidth, questionDensity } from '../../web/views/room/density.js';
 import { lanes, ranking } from '../../web/views/room/order.js';
 
 const ids = (list) => list.map((issue) => issue.id);
+
+describe('a lane', () => {
+  test('that hides the cards of others does not say there are none', () => {
+    assert.equal(laneCount(0, { revealed: false }), '');
+    assert.equal(laneCount(2, { revealed: false }), '2');
+    assert.equal(laneCount(0, { revealed: true }), '0');
+  });
+});
 
 describe('the order of cards', () => {
   const issues = [

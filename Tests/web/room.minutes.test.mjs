@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { offset } from '../../web/ui/format.js';
-import { bringsFact, parseMinute, spokenMinute } from '../../web/views/room/minutes.js';
+import { loadWords, speak } from '../../web/ui/words.js';
+import { columnName, inMinutes, turnsInMinutes } from '../../web/views/room/seriesdata.js';
+import { bringsFact, parseMinute, spokenMinute, wholeMinute } from '../../web/views/room/minutes.js';
 
 describe('reading a minute of the show', () => {
   const readings = [
@@ -24,6 +26,25 @@ describe('writing a minute', () => {
   test('spoken, it is the minute under way', () => assert.equal(spokenMinute(3779), "62'"));
   test('what the page writes is read back', () => {
     for (let at = 0; at < 6 * 3600; at += 7) assert.equal(parseMinute(offset(at)), at);
+  });
+});
+
+describe('a curve of minutes', () => {
+  test('is told in whole minutes, wherever in a minute the show began', () => {
+    assert.deepEqual([-3, 57, 117, 5877].map(wholeMinute).map(offset), ['0:00:00', '0:01:00', '0:02:00', '1:38:00']);
+    assert.deepEqual(inMinutes({ id: 's', offsets: [-3, 57, 117] }), { id: 's', offsets: [0, 60, 120] });
+    assert.deepEqual(turnsInMinutes({ peaks: [{ offset: 5877, value: 578 }] }), { peaks: [{ offset: 5880, value: 578 }], troughs: [] });
+  });
+  test('stays as it is where its points lie closer', () => {
+    assert.deepEqual(inMinutes({ offsets: [0, 20, 40] }).offsets, [0, 20, 40]);
+  });
+  test('has its columns named in the reader’s language, in Chinese as their file does', async () => {
+    const online = { metric: 'online', label: '在线人数' }, unknown = { label: '停留指数' };
+    await speak('en');
+    await loadWords(['terms']);
+    assert.deepEqual([online, unknown, { metric: 'gmv', label: '累计成交', cumulative: true }].map(columnName), ['Online', '停留指数', 'GMV so far']);
+    await speak('zh-CN');
+    assert.equal(columnName({ metric: 'watch_uv', label: '新增观看人数' }), '新增观看人数');
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { comparison, earlierShows, latestSnapshot, median } from '../../web/views/room/comparison.js';
+import { comparison, earlierShows, median } from '../../web/views/room/comparison.js';
 import { goalRows, tally } from '../../web/views/room/goals.js';
 
 describe('goals against actuals', () => {
@@ -15,6 +15,11 @@ describe('goals against actuals', () => {
   test('a refund rate above its goal is a miss', () => assert.equal(rows[1].gap.level, 'amber'));
   test('the last show stands beside it', () => assert.deepEqual([rows[0].last, rows[1].last], [80, null]));
   test('they are counted by level', () => assert.deepEqual(tally(rows), { red: 1, amber: 2, green: 1, plain: 1, unknown: 1 }));
+  test('a goal of 0 is a goal with a number, reached or missed', () => {
+    const zero = goalRows([{ metric: 'link_err', value: 0 }, { metric: 'violation_cnt', value: 0 }, { metric: 'gmv', value: 100 }], { link_err: 2, violation_cnt: 0, gmv: 60 });
+    assert.deepEqual(zero.map(row => [row.metric, row.gap.level]), [['link_err', 'red'], ['gmv', 'red'], ['violation_cnt', 'green']]);
+    assert.deepEqual(tally(zero), { red: 2, amber: 0, green: 1, plain: 0, unknown: 0 });
+  });
   test('attainment is actual over goal', () => assert.equal(rows[0].attainment, 0.6));
 });
 
@@ -25,10 +30,6 @@ describe('comparing shows', () => {
   ];
   test('earlier ones of the same channel, nearest first', () =>
     assert.deepEqual(earlierShows(shows, shows[3]).map((show) => show.id), ['b', 'a']));
-  test('the latest snapshot counts', () => {
-    assert.equal(latestSnapshot([]), null);
-    assert.equal(latestSnapshot([{ id: '1', at: 5 }, { id: '2', at: 9 }, { id: '3', at: 7 }]).id, '2');
-  });
   test('the median rests on known numbers only', () => {
     assert.equal(median([3, null, 1, 2]), 2);
     assert.equal(median([4, 1]), 2.5);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { following, may, pageOf, postingRoles, preceding, standingOf } from '../../web/views/room/phases.js';
+import { allOver, following, may, pageOf, postingRoles, preceding, standingOf } from '../../web/views/room/phases.js';
 
 describe('the way through a review', () => {
   test('forward walks every station and the three steps of the data', () => {
@@ -15,6 +15,19 @@ describe('the way through a review', () => {
       at = preceding(at);
     }
     assert.deepEqual(at, { phase: 'prepare' });
+  });
+  test('a show that is over is not waited for, forward or back', () => {
+    assert.deepEqual(following({ phase: 'prepare' }, true), { phase: 'data', step: 'goals' });
+    assert.deepEqual(preceding({ phase: 'data', step: 'goals' }, true), { phase: 'prepare' });
+    assert.deepEqual(following({ phase: 'live' }, true), { phase: 'data', step: 'goals' });
+  });
+  test('shows are over once all have ended, or should have long ago', () => {
+    const hour = 3_600_000;
+    assert.equal(allOver([{ start: 0, end: hour, ended: true }], 2 * hour), true);
+    assert.equal(allOver([{ start: 0, end: hour, ended: false }], 2 * hour), false);
+    assert.equal(allOver([{ start: 0, end: hour, ended: false }], 20 * hour), true);
+    assert.equal(allOver([{ ended: true }, { start: 0, end: null, ended: false }], 2 * hour), false);
+    assert.equal(allOver([], hour), false);
   });
   test('a station has its page', () =>
     assert.deepEqual([{ phase: 'data' }, { phase: 'data', step: 'show' }, { phase: 'vote' }, { phase: 'closed' }].map(pageOf), ['goals', 'show', 'board', 'summary']));

@@ -47,6 +47,14 @@ test('The catalogue of metrics is the server’s', () => {
   assert.deepEqual(ours, theirs);
 });
 
+test('An export calls roles, kinds, stages and states what the page calls them', () => {
+  const words = readFileSync(join(WEB, '../Sources/Service/Export/PlaybookWords.swift'), 'utf8');
+  const told = [...words.matchAll(/case (?:\.(\w+)|nil): self\("([^"]+)", "([^"]+)"\)/g)].map(([, name, ...both]) => [name ?? 'any', both]);
+  const page = (...parts) => parts.flatMap(part => Object.keys(zh[part]).map(name => [name === 'private' ? 'privateDomain' : name, [zh[part][name], en[part][name]]]));
+  const expected = [...page('role', 'entryKind', 'stage'), ['any', [zh.playbook.anyStage, en.playbook.anyStage]], ...page('entryStatus')];
+  assert.deepEqual(told, expected);
+});
+
 test('Every metric has a name', () => {
   for (const key of Object.keys(METRICS)) assert.ok(zh.metric[key] && en.metric[key], key);
 });

@@ -11,7 +11,7 @@ export const room = {
   budget: 'Votes each', votesEach: ({ n }) => counted(n, 'vote', 'votes'), fewer: 'One vote fewer', more: 'One vote more', budgetFixed: 'The number of votes is fixed once voting has begun.',
   revealHint: 'Revealing shows every card to everyone; entering the vote does it too.',
 
-  lanes: 'Roles', lane: ({ role, n }) => `${role}, ${counted(n, 'card', 'cards')}`, newCards: ({ n }) => counted(n, 'new card', 'new cards'), arrived: ({ role, n }) => `${counted(n, 'new card', 'new cards')} for ${role}`,
+  lanes: 'Roles', laneHidden: '{role}, cards of others are seen once revealed', lane: ({ role, n }) => `${role}, ${counted(n, 'card', 'cards')}`, newCards: ({ n }) => counted(n, 'new card', 'new cards'), arrived: ({ role, n }) => `${counted(n, 'new card', 'new cards')} for ${role}`,
   noCards: 'No cards yet', hidden: 'Seen once cards are revealed', yourLane: 'Write what your role got wrong, is puzzled by, or learnt', liveHint: 'The show is on; users’ questions go into the question log.', questionLog: 'Question log',
   blind: 'Writing apart', blindHint: 'Until cards are revealed only you see yours.', blindShort: 'Only you see it until cards are revealed', mineSoFar: ({ n }) => `you wrote ${counted(n, 'card', 'cards')}`,
   votesLeft: ({ n }) => `${counted(n, 'vote', 'votes')} left`, spent: 'All votes given', voteHint: 'A card may take several votes. Nobody sees totals before the vote ends.',
@@ -32,7 +32,8 @@ export const room = {
   ownerIs: '{role} answers for it', due: 'Due', dueIs: 'by {due}', dues: 'next show、within three shows、this week', writeCard: 'Write a card instead', writeSolution: 'Write a solution instead', drop: 'Delete', dropSure: 'Delete this solution?',
   promote: 'To the playbook', promoteNow: 'Add to the playbook', promoting: 'On its way into the playbook…', inPlaybook: 'In the playbook', promoteHint: 'It starts on trial and comes into force once verified.', triggerPlaceholder: 'e.g. the host leaves for more than 30 s',
 
-  findMetric: 'Find a number', noSnapshot: 'This show has no numbers yet.', snapshot: 'Snapshot', show: 'Show', unlink: 'Unlink',
+  noMetric: 'No metric is called “{find}”.', newest: 'Newest of each', newestOf: 'the newest of each, from {n} snapshots, last: {name}',
+  findMetric: 'Find a number', noSnapshot: 'This show has no numbers yet.', snapshot: 'Which numbers', show: 'Show', unlink: 'Unlink',
   sources: { typed: 'Typed', summary: 'Show summary', list: 'Show list' },
 
   agenda: 'How this review goes', facilitatedBy: ({ name, n }) => `${name} facilitates · ${counted(n, 'vote', 'votes')} each`, lacking: 'none yet',
@@ -40,7 +41,7 @@ export const room = {
     goals: 'How much was reached, and where it fell short', show: 'The minute curve: what happened at peaks and troughs', comparison: 'Against the last show and the median of seven',
     collect: 'Every role writes mistakes, puzzles, experience: write before you speak', vote: 'Choose what is worth discussing', solve: 'Agree what to do, who, until which show',
   },
-  has: { goals: 'Goals', snapshots: 'Snapshots', minutes: 'Minute curve', markers: 'Markers', questions: 'User questions' },
+  has: { goals: 'Goals', snapshots: 'Numbers', minutes: 'Minute curve', markers: 'Markers', questions: 'User questions' },
 
   level: { red: '{n} short by over 30 %', amber: '{n} short by 10–30 %', green: '{n} reached or close', unknown: '{n} without a number' },
   noGoals: 'This show has no goals.', noActual: 'no number', points: '{n} pp', writeOne: 'Write', lastShow: 'Last {date}',
@@ -48,7 +49,7 @@ export const room = {
     metric: 'Metric', goal: 'Goal', actual: 'Actual', attained: 'Reached', gap: 'Gap', last: 'Last show', act: 'Write a card', now: 'This show', change: 'Change', median: 'Median of {n}', trend: 'Trend',
     solution: 'Solution', kind: 'Kind', owner: 'Owner', due: 'Due', playbook: 'Playbook',
   },
-  medianShort: 'median',
+  medianShort: 'median', medianOf: ({ n }) => `${counted(n, 'show has', 'shows have')} it`,
   comparedWith: ({ title, date, n }) => `The last show was ${title} on ${date}; the median is over ${counted(n, 'earlier show', 'earlier shows')} of this channel.`, noPast: 'This channel has no earlier show to compare with.',
 
   noSeries: 'This show has no minute data yet.', seriesFailed: 'The minute data did not arrive.', chartFailed: 'The chart could not be loaded.', curveRange: 'highest {most} · lowest {least}', compareWith: 'Overlay',

@@ -9,7 +9,7 @@ export const room = {
   budget: '每人票数', votesEach: '{n} 票', fewer: '减一票', more: '加一票', budgetFixed: '投票开始后票数不再改动。',
   revealHint: '翻开后所有人看到全部卡片；进入投票时会自动翻开。',
 
-  lanes: '岗位', lane: '{role}，{n} 张卡片', newCards: '{n} 条新卡片', arrived: '{role}新增 {n} 条卡片',
+  lanes: '岗位', lane: '{role}，{n} 张卡片', laneHidden: '{role}，别人的卡片翻开后才看得到', newCards: '{n} 条新卡片', arrived: '{role}新增 {n} 条卡片',
   noCards: '还没有卡片', hidden: '翻开后才看得到', yourLane: '写下你这个岗位的失误、困惑或经验', liveHint: '直播进行中，用户的问题记在问题记录里。', questionLog: '用户问题记录',
   blind: '背对背写卡', blindHint: '翻开之前只有你看得到自己的卡片。', blindShort: '翻开之前只有你看得到', mineSoFar: '你写了 {n} 张',
   votesLeft: '还剩 {n} 票', spent: '票投完了', voteHint: '可以给一张卡投多票，投票结束前谁也看不到总数。',
@@ -30,15 +30,15 @@ export const room = {
   ownerIs: '{role}负责', due: '期限', dueIs: '到{due}', dues: '下一场、三场之内、本周', writeCard: '改写卡片', writeSolution: '改写解决办法', drop: '删除', dropSure: '删除这个解决办法？',
   promote: '收进手册', promoteNow: '收进手册', promoting: '正在收进手册…', inPlaybook: '已在手册', promoteHint: '先按「试行」收录，验证后生效。', triggerPlaceholder: '例如：主播离席超过 30 秒',
 
-  findMetric: '找指标', noSnapshot: '这场还没有数据快照。', snapshot: '数据快照', show: '场次', unlink: '取消关联',
-  sources: { typed: '手填', summary: '单场汇总', list: '场次列表' },
+  findMetric: '找指标', noMetric: '没有叫「{find}」的指标。', newest: '各项最新', newestOf: '各项取最新，来自 {n} 份数据，最近：{name}', noSnapshot: '这场还没有数据。', snapshot: '哪一份数据', show: '场次', unlink: '取消关联',
+  sources: { typed: '手填', summary: '单场总览', list: '场次列表' },
 
   agenda: '这场复盘怎么走', facilitatedBy: '{name} 主持 · 每人 {n} 票', lacking: '还没有',
   agendaOf: {
     goals: '目标达成了多少，差在哪里', show: '看分钟曲线，找到高点和低点发生了什么', comparison: '和上一场、近七场中位数比',
     collect: '每个岗位写失误、困惑、经验，先写再说', vote: '选出最值得讨论的', solve: '定下怎么做、谁负责、到哪一场',
   },
-  has: { goals: '目标', snapshots: '数据快照', minutes: '分钟曲线', markers: '打点', questions: '用户问题' },
+  has: { goals: '目标', snapshots: '场次数据', minutes: '分钟曲线', markers: '标记', questions: '用户问题' },
 
   level: { red: '{n} 项差三成以上', amber: '{n} 项差一到三成', green: '{n} 项达成或接近', unknown: '{n} 项没有数据' },
   noGoals: '这场没有设目标。', noActual: '没有数据', points: '{n} 个百分点', writeOne: '写卡', lastShow: '上场 {date}',
@@ -46,7 +46,7 @@ export const room = {
     metric: '指标', goal: '目标', actual: '实际', attained: '达成', gap: '差距', last: '上场', act: '写卡', now: '本场', change: '变化', median: '近{n}场中位数', trend: '走势',
     solution: '办法', kind: '类型', owner: '负责', due: '期限', playbook: '手册',
   },
-  medianShort: '中位数',
+  medianShort: '中位数', medianOf: '{n}场有此项',
   comparedWith: '上一场是 {date} 的{title}；中位数取同一直播间此前 {n} 场。', noPast: '同一直播间没有更早的场次，无从比较。',
 
   noSeries: '这场还没有分钟数据。', seriesFailed: '分钟数据没有取到。', chartFailed: '图表没有加载出来。', curveRange: '最高 {most} · 最低 {least}', compareWith: '叠加',

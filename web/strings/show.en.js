@@ -8,9 +8,9 @@ export const show = {
   allProducts: 'All products', allStatuses: 'Any status', status: 'Status', airOnly: 'For the host', importQuestions: 'Import',
   newQuestions: ({ n }) => (n === 1 ? '1 new question' : `${n} new questions`), noMatch: 'No such question',
   noQuestions: 'No questions yet. Write above; Enter logs it.', restore: 'Take back and edit', plusLabel: 'One more asks: {n} now',
-  air: 'For the host to say', onAir: 'For the host', masked: 'masked: {what}', answer: 'Answer', answerHint: 'What was answered (may be empty)',
-  mode: { answer: 'Answer', promote: 'Make an issue', edit: 'Edit', erase: 'Erase' },
-  issue: { requested: 'Becoming an issue', raised: 'Is an issue', refused: 'Did not become an issue' },
+  air: 'For the host to say', onAir: 'For the host', imported: 'Imported', masked: 'masked: {what}', answer: 'Answer', answerHint: 'What was answered (may be empty)',
+  mode: { answer: 'Answer', promote: 'Make a card', edit: 'Edit', erase: 'Erase' },
+  issue: { requested: 'Becoming a card', raised: 'Is a card', refused: 'Did not become a card' },
   noRoom: 'No review room for this show yet.', room: 'Room', issueRole: 'For the role', issueKind: 'As',
   eraseHint: 'Reason; the words are deleted for good', erased: 'Erased: {reason}', expired: 'The words have expired',
 };

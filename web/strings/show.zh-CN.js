@@ -7,9 +7,9 @@ export const show = {
   privacy: '手机号、单号、微信号、用户昵称会先隐去再保存',
   allProducts: '全部商品', allStatuses: '全部状态', status: '状态', airOnly: '待口播', importQuestions: '导入', newQuestions: '{n} 条新问题',
   noMatch: '没有符合的问题', noQuestions: '还没有问题。写在上面，回车就记下。', restore: '拿回来改',
-  plusLabel: '又有人问，现在 {n} 人', air: '请主播口播', onAir: '待口播', masked: '已隐去{what}', answer: '回应', answerHint: '怎么回应的（可空）',
-  mode: { answer: '回应', promote: '转为议题', edit: '修改', erase: '抹除' },
-  issue: { requested: '正在转为议题', raised: '已转为议题', refused: '转议题没有成功' },
+  plusLabel: '又有人问，现在 {n} 人', air: '请主播口播', onAir: '待口播', imported: '导入', masked: '已隐去{what}', answer: '回应', answerHint: '怎么回应的（可空）',
+  mode: { answer: '回应', promote: '转为卡片', edit: '修改', erase: '抹除' },
+  issue: { requested: '正在转为卡片', raised: '已转为卡片', refused: '没有转成卡片' },
   noRoom: '这场还没有复盘室，开了之后可以转。', room: '复盘室', issueRole: '归到岗位', issueKind: '作为',
   eraseHint: '抹除的原因，原文将永久删除', erased: '已抹除：{reason}', expired: '原文已过保存期',
 };

@@ -9,6 +9,6 @@ export const members = {
   title: 'Members ({n})', lead: 'Lead', isLead: 'Is a lead', me: 'me', myName: 'My name', rename: 'Rename', remove: 'Remove', removeSure: 'Remove {name}',
 };
 
-export const settings = { next: '“{channel}” has no show yet.', name: 'Team name', channels: 'Channels', newChannel: 'Name of a new channel', labels: 'What roles are called' };
+export const settings = { next: '“{channel}” has no show yet.', name: 'Team name', channels: 'Channels', newChannel: 'Name of a new channel', ownLabel: 'Back to “{name}”', labels: 'What roles are called' };
 
 export const share = { link: 'Link', code: 'QR code' };

@@ -9,6 +9,6 @@ export const members = {
   title: '成员 {n} 人', lead: '负责人', isLead: '是负责人', me: '我', myName: '我的名字', rename: '改名', remove: '移出', removeSure: '确定移出 {name}',
 };
 
-export const settings = { next: '「{channel}」还没有场次。', name: '团队名称', channels: '直播间', newChannel: '新直播间的名字', labels: '岗位叫法' };
+export const settings = { next: '「{channel}」还没有场次。', name: '团队名称', channels: '直播间', newChannel: '新直播间的名字', labels: '岗位叫法', ownLabel: '改回「{name}」' };
 
 export const share = { link: '链接', code: '二维码' };

@@ -96,6 +96,8 @@ export const formula = {
   q_first_ans_min: 'Median minutes from question to first answer',
 };
 
+export const soFar = '{name} so far';
+
 export const unit = {
   people: '', times: '', items: '', orders: '', yuan: '¥', ratio: '%', factor: '', seconds: 's', minutes: 'min',
   ordersPerHour: 'orders/h', yuanPerHour: '¥/h', minutesPerProduct: 'min/product',

@@ -7,7 +7,7 @@ export const step = { goals: '目标回顾', show: '单场分析', comparison: '
 export const entryKind = { sop: '流程', script: '话术', checklist: '清单', play: '玩法', taboo: '禁忌' };
 
 export const stage = {
-  before: '播前', opening: '开场', explaining: '讲解', closing: '逼单', switching: '转品', ending: '收尾', after: '播后',
+  before: '播前', opening: '开场', explaining: '讲解', closing: '逼单', switching: '切品', ending: '收尾', after: '播后',
 };
 
 export const entryStatus = { trial: '试行', inForce: '生效', retired: '废止' };
@@ -71,6 +71,8 @@ export const formula = {
   wecom_new: '本场新增企微好友', wecom_add_rate: '企微新增 ÷ 场观', group_new: '本场新进群人数', first_reply_min: '新增好友到第一次回复的分钟数',
   q_logged: '问题记录里的条数，不含重复', q_resolved_rate: '已解决 ÷ 记录问题数', q_first_ans_min: '提问到第一次回答的分钟数，取中位数',
 };
+
+export const soFar = '累计{name}';
 
 export const unit = {
   people: '人', times: '次', items: '条', orders: '单', yuan: '元', ratio: '%', factor: '', seconds: '秒', minutes: '分',

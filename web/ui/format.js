@@ -92,18 +92,20 @@ export function metric(key, value, language) {
 }
 
 /**
- * How far `actual` is from `base`, as a share of the base. `better`: 1 higher, -1 lower, 0 neither.
- * `level`: red beyond 30 %, amber beyond 10 %, else green; green whenever it is on the good side.
+ * How far `actual` is from `base`, as a share of the base; of a base of zero no share can be told, and any difference is
+ * an infinite one. `better`: 1 higher, -1 lower, 0 neither. `level`: red beyond 30 %, amber from 10 % on, else green; green
+ * whenever it is on the good side. Level, shape and sign are those of the number in `text`, not of digits nobody sees.
  */
 export function gap(actual, base, better = 1) {
-  if (actual === null || actual === undefined || !base) return null;
-  const share = (actual - base) / Math.abs(base);
-  const size = Math.abs(share);
-  const shape = size < 0.0005 ? '＝' : share > 0 ? '▲' : '▼';
-  const good = better === 0 ? null : share * better >= 0;
+  if (actual === null || actual === undefined || base === null || base === undefined) return null;
+  const share = base === 0 ? Math.sign(actual) * (actual === 0 ? 0 : Infinity) : (actual - base) / Math.abs(base);
+  const size = Number.isFinite(share) ? Number(Math.abs(share).toFixed(3)) : Infinity;
+  const way = size === 0 ? 0 : Math.sign(share);
+  const shape = ['▼', '＝', '▲'][way + 1];
+  const good = better === 0 ? null : way * better >= 0;
   const level = good === null ? 'plain' : good || size < 0.1 ? 'green' : size <= 0.3 ? 'amber' : 'red';
-  const sign = share > 0 ? '+' : share < 0 ? '−' : '';
-  return { share, shape, good, level, text: `${shape} ${sign}${trimmed(size * 100, 1)}%` };
+  const sign = ['−', '', '+'][way + 1];
+  return { share, shape, good, level, text: size === Infinity ? shape : `${shape} ${sign}${trimmed(size * 100, 1)}%` };
 }
 
 const formatters = new Map();

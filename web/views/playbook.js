@@ -7,6 +7,7 @@ import { language, t } from '../ui/words.js';
 import { editor } from './playbook/editor.js';
 import { entryCard } from './playbook/entry.js';
 import { grouped } from './playbook/order.js';
+import { verifier } from './playbook/verifying.js';
 
 export const sheets = ['/css/playbook.css'];
 export const words = ['terms', 'playbook'];
@@ -31,6 +32,11 @@ export function open(app) {
 
   function edit(entry) {
     editing = editor(app, { log: followed, entry, close: () => ((editing = null), app.draw()) });
+    app.draw();
+  }
+
+  function verify(entry) {
+    editing = verifier(app, { log: followed, entry, close: () => ((editing = null), app.draw()) });
     app.draw();
   }
 
@@ -87,7 +93,7 @@ export function open(app) {
                 item.state === 'refused' && h('button', { class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop'))))),
             groups.map(({ name, entries }) => h('section', { key: name, id: name, 'aria-labelledby': `title-${name}` },
               h('h2', { id: `title-${name}` }, heading(name)),
-              entries.map(entry => entryCard(app, { log: followed, entry, items, key: records.key('entry', entry.id), edit: lead && (() => edit(entry)) })))),
+              entries.map(entry => entryCard(app, { log: followed, entry, items, key: records.key('entry', entry.id), edit: lead && (() => edit(entry)), verify: () => verify(entry) })))),
             groups.length === 0 && h('p', { class: 'empty' }, all.length ? t('playbook.noMatch') : t('playbook.none')),
             retired > 0 && h('p', { class: 'row' }, h('button', {
               class: 'quiet small', onclick: () => narrow('status', filter.status === 'retired' ? 'current' : 'retired'),

@@ -18,12 +18,13 @@ extension LogFold {
     return organisation?.name == name ? .nothing : Decision(.organisationRenamed(name: name))
   }
 
+  /// An empty label gives the role its own name back.
   func labelRole(_ request: Request) throws -> Decision {
     var args = try request.arguments()
     let role = try args.oneOf("role", as: Role.self)
-    let label = try args.text("label", 1...12)
+    let label = try args.text("label", 0...12)
     try args.end()
-    return organisation?.label(of: role) == label
+    return organisation?.labels[role.rawValue] ?? "" == label
       ? .nothing : Decision(.roleLabelled(role: role, label: label))
   }
 

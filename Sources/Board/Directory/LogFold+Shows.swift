@@ -65,7 +65,7 @@ extension LogFold {
     let listed = shows.compactMap { find($0.description, as: ListedShow.self) }
     guard listed.count == shows.count else { throw Refusal.notFound }
     try checkRoom(for: .room, limit: Limits.rooms)
-    let title = named ?? String(listed[0].title.prefix(56)) + " 复盘"
+    let title = named ?? Self.title(ofRoomFor: listed)
     let room = ListedRoom(
       log: request.newLog, title: title, shows: shows, openedAt: request.context.now,
       by: request.actor.member)
@@ -77,6 +77,14 @@ extension LogFold {
     return Decision(
       facts: [.roomOpened(room: room)],
       pending: [request.act(in: room.log, .room, "room.found", found)])
+  }
+}
+
+extension LogFold {
+  /// A room of several shows does not go by the name of the first alone.
+  private static func title(ofRoomFor shows: [ListedShow]) -> String {
+    let first = String(shows[0].title.prefix(48))
+    return shows.count == 1 ? "\(shows[0].title.prefix(56)) 复盘" : "\(first) 等 \(shows.count) 场复盘"
   }
 }
 

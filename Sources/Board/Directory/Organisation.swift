@@ -5,10 +5,8 @@ public struct Organisation: Sendable, Equatable, Codable {
   public var name: String
   /// An IANA time zone, in which times are shown.
   public var zone: String
-  /// What the five roles are called here; the keys are fixed.
+  /// What the team calls its roles, where it has words of its own; the keys are fixed.
   public var labels: [String: String]
-
-  public func label(of role: Role) -> String { labels[role.rawValue] ?? role.label }
 }
 
 extension Organisation: Recorded {
@@ -27,8 +25,9 @@ extension Organisation: Recorded {
     json.member("zone", zone)
     json.object("labels") { json in
       for role in Role.allCases {
+        guard let label = labels[role.rawValue] else { continue }
         json.key(named: role.rawValue)
-        json.string(label(of: role))
+        json.string(label)
       }
     }
   }

@@ -5,19 +5,6 @@ public enum Role: String, Sendable, Codable, CaseIterable {
   case privateDomain = "private"
 }
 
-extension Role {
-  /// As a newcomer's organisation calls it, before anyone renames it.
-  var label: String {
-    switch self {
-    case .operations: "运营"
-    case .host: "主播"
-    case .floor: "场控"
-    case .backstage: "中控"
-    case .privateDomain: "私域"
-    }
-  }
-}
-
 extension Collection<Role> {
   /// In the order of the lanes, so that equal choices are equal bytes.
   var inOrder: [Role] { Role.allCases.filter(contains) }

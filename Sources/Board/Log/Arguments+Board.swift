@@ -33,15 +33,27 @@ extension Arguments {
     try optionalInt(field, Limits.times).map(Int64.init)
   }
 
-  /// An optional text of an edit: as it was when absent, none when it is empty.
+  // What is optional in an edit, of whatever type: as it was when absent, none when it is an empty text.
+
   mutating func edited(_ field: String, _ limit: Int, was: String?) throws(ArgumentFault) -> String? {
     json(field) == nil ? was : try optionalText(field, 1...limit)
   }
 
-  /// An optional word of an edit, likewise.
   mutating func edited<Word>(_ field: String, was: Word?) throws(ArgumentFault) -> Word?
   where Word: RawRepresentable<String> & CaseIterable {
-    if json(field)?.string == "" { return nil }
+    if isCleared(field) { return nil }
     return try optionalOneOf(field) ?? was
   }
+
+  mutating func edited(_ field: String, _ range: ClosedRange<Int>, was: Int?) throws(ArgumentFault) -> Int? {
+    if isCleared(field) { return nil }
+    return try optionalInt(field, range) ?? was
+  }
+
+  mutating func editedTime(_ field: String, was: Int64?) throws(ArgumentFault) -> Int64? {
+    if isCleared(field) { return nil }
+    return try optionalTime(field) ?? was
+  }
+
+  private mutating func isCleared(_ field: String) -> Bool { json(field)?.string == "" }
 }

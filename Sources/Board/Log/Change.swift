@@ -11,6 +11,14 @@ public struct Change: Sendable {
   }
 }
 
+extension Change {
+  /// Whether totals of the vote that were told are secret again: the vote goes on.
+  public var hidesTotals: Bool {
+    guard case .issue(let issue)? = before, case .issue(let hidden)? = after else { return false }
+    return issue.votes != nil && hidden.votes == nil
+  }
+}
+
 /// A record's kind (as on the wire: `issue`, `solution` …) and id.
 public struct RecordKey: Sendable, Hashable, Comparable {
   public let kind: RecordKind

@@ -66,5 +66,5 @@ public indirect enum Fact: Sendable, Equatable, Codable {
   // The playbook
   case entryWritten(entry: Entry)
   case entryEdited(entry: String, content: EntryContent)
-  case entryMarked(entry: String, status: Entry.Status)
+  case entryMarked(entry: String, status: Entry.Status, verified: Entry.Verification?)
 }

@@ -9,7 +9,7 @@ extension LogFold {
     case .organisationRenamed(let name):
       revise(Organisation.self, "organisation") { $0.name = name }
     case .roleLabelled(let role, let label):
-      revise(Organisation.self, "organisation") { $0.labels[role.rawValue] = label }
+      revise(Organisation.self, "organisation") { $0.labels[role.rawValue] = label.isEmpty ? nil : label }
     case .channelAdded(let channel): put(channel)
     case .channelRenamed(let channel, let name): revise(Channel.self, channel) { $0.name = name }
     case .invitationOffered(let invitation): put(invitation)
@@ -42,7 +42,7 @@ extension LogFold {
     case .showEnded(let at): reviseShow { $0.end = at }
     case .goalSet(let goal): put(goal)
     case .goalCleared(let metric): remove(Goal.self, metric)
-    case .snapshotTaken(let snapshot): put(snapshot)
+    case .snapshotTaken(let snapshot): applySnapshot(snapshot)
     case .seriesImported(let series, let instead):
       for id in instead { remove(Series.self, id) }
       put(series)
@@ -55,7 +55,7 @@ extension LogFold {
     case .questionAskedAgain(let question): revise(Question.self, question) { $0.plus += 1 }
     case .questionAnswered(let question, let answer): applyAnswer(answer, to: question, event)
     case .questionMarked(let question, let status):
-      revise(Question.self, question) { $0.status = status }
+      revise(Question.self, question) { ($0.status, $0.imported) = (status, nil) }
     case .questionAired(let question, let onAir):
       revise(Question.self, question) { $0.onAir = onAir }
     case .questionPromoted(let question, let room, let act):
@@ -103,7 +103,8 @@ extension LogFold {
         $0.version += 1
         $0.edits.note(event.seq, by: event.by)
       }
-    case .entryMarked(let entry, let status): revise(Entry.self, entry) { $0.status = status }
+    case .entryMarked(let entry, let status, let verified):
+      revise(Entry.self, entry) { $0.mark(status, verified) }
     }
   }
 

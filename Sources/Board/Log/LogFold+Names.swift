@@ -9,7 +9,8 @@ extension LogFold {
 }
 
 extension Fact {
-  /// Whether this is an act on an anonymous card by its own author. Acts on all cards at once (a reveal, a move) tell
+  /// Whether this is an act on an anonymous card by its own author, or makes a card of a question: a card that has not
+  /// been turned tells nobody whose it is. Acts on all cards at once (a reveal, a move) tell
   /// nothing of their author's cards, and are named.
   fileprivate func wouldName(_ member: Identifier, in changes: [Change]) -> Bool {
     let id: String
@@ -24,8 +25,9 @@ extension Fact {
       return false
     case .showFounded, .showPlanned, .showStarted, .showEnded, .goalSet, .goalCleared, .snapshotTaken, .seriesImported,
       .markerAdded, .markerRemoved, .questionLogged, .questionEdited, .questionAskedAgain, .questionAnswered,
-      .questionMarked, .questionAired, .questionPromoted, .questionSettled, .questionErased:
+      .questionMarked, .questionAired, .questionErased:
       return false
+    case .questionPromoted, .questionSettled: return true
     case .roomFounded, .phaseMoved, .cardsRevealed, .facilitatorHanded, .budgetSet, .voteSet, .solutionProposed,
       .solutionEdited, .solutionDropped, .solutionPromoted, .promotionSettled:
       return false

@@ -3,7 +3,8 @@ import JSON
 
 extension LogFold {
   /// Logs whose settled state `command` reads: for `issue.link` the show, for its numbers and goals, and the channel's
-  /// previous show, for its last ones; for `facilitator.hand` the directory, for its members. Logs the organisation
+  /// previous show, for its last ones; for `facilitator.hand` the directory, for its members; for an `entry.mark` that
+  /// names a show likewise. Logs the organisation
   /// does not know are not asked for. `directory`: the organisation's fold, asked for by few commands.
   public static func needs(
     _ command: Command, in kind: LogKind, directory: @autoclosure () -> LogFold
@@ -18,6 +19,7 @@ extension LogFold {
       }
       return [show] + [directory.previousShow(before: show)].compactMap(\.self)
     case (.room, "facilitator.hand"): return [directory().log]
+    case (.playbook, "entry.mark"): return command.args["show"] == nil ? [] : [directory().log]
     default: return []
     }
   }

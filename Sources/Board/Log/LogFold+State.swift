@@ -2,13 +2,14 @@ public import Identity
 import JSON
 
 extension LogFold {
-  /// The state as JSON, to be stored beside the log and loaded instead of its events. Erasable words are not in it.
+  /// The state as JSON, to be stored beside the log and loaded instead of its events. Erasable words are not in it, nor
+  /// what follows from other records.
   public func encode() -> [UInt8] {
     var json = JSONWriter()
     json.reserve(count * 512)
     json.beginArray()
     do {
-      for record in shelves.records { try record.write(into: &json) }
+      for record in shelves.records where !record.kind.follows { try record.write(into: &json) }
     } catch {
       // What a record holds encodes without a condition.
       preconditionFailure("a record that JSON cannot hold")
@@ -29,6 +30,8 @@ extension LogFold {
     }
     try cursor.end()
     shelves.fill(records)
+    let snapshots = all(Snapshot.self)
+    if !snapshots.isEmpty { shelves[RecordKey(.latest, "latest")] = LatestNumbers(of: snapshots).record }
   }
 }
 

@@ -31,7 +31,7 @@ extension LogFold {
     json.member("end", show.end)
     json.member(
       "goals", numbers: Self.told(["gmv", "watch_uv"]) { find($0, as: Goal.self)?.value })
-    let values = newestSnapshot?.values
+    let values = latestNumbers?.values
     json.member("latest", numbers: Self.told(Self.headline) { values?[$0] })
     json.member("questions", shelves.count(.question))
     json.member("open", shelves.tally.openQuestions)
@@ -41,7 +41,7 @@ extension LogFold {
     guard let room else { return }
     json.member("title", room.title)
     json.member("phase", room.phase.rawValue)
-    json.member("issues", shelves.count(.issue))
+    if room.revealed { json.member("issues", shelves.count(.issue)) }
     json.member("solutions", shelves.count(.solution))
     json.member("promoted", shelves.tally.promotedSolutions)
     json.member("shows", room.shows.map(\.description))

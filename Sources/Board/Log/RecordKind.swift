@@ -2,12 +2,15 @@
 /// directory, the entry that lists one; in their own log, the thing itself.
 public enum RecordKind: String, Sendable, Codable, CaseIterable {
   case organisation, channel, member, invitation
-  case show, goal, snapshot, series, marker, question
+  case show, goal, snapshot, latest, series, marker, question
   case room, issue, ballot, solution
   case entry
 }
 
 extension RecordKind {
+  /// Whether its records follow from others: they are made anew from those, and never stored.
+  var follows: Bool { self == .latest }
+
   /// Where it stands among all of them: what is kept by kind is kept in an array, for it is asked for a dozen times a
   /// command.
   var place: Int {
@@ -27,6 +30,7 @@ extension RecordKind {
     case .ballot: 12
     case .solution: 13
     case .entry: 14
+    case .latest: 15
     }
   }
 }

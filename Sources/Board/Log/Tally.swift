@@ -18,7 +18,7 @@ struct Tally: Sendable, Equatable {
       if member.active { activeMembers += by }
       if member.active, member.isLead { leads += by }
     case .organisation, .channel, .invitation, .listedShow, .listedRoom: break
-    case .show, .goal, .snapshot, .series, .marker: break
+    case .show, .goal, .snapshot, .latest, .series, .marker: break
     case .room, .issue, .ballot: break
     }
   }

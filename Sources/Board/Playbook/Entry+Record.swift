@@ -31,6 +31,7 @@ extension Entry: Edited {
     }
     json.member("status", status.rawValue)
     json.member("version", version)
+    if let verified { json.object("verified") { json in write(verified, into: &json) } }
     json.member("by", by)
     json.member("at", at)
     json.member("edited", edits.last)
@@ -40,7 +41,16 @@ extension Entry: Edited {
     json.member("metric", evidence.metric)
     json.member("before", number: evidence.before)
     json.member("after", number: evidence.after)
+    json.member("goal", number: evidence.goal)
+    json.member("last", number: evidence.last)
     json.member("show", evidence.show)
     json.member("offset", evidence.offset)
+  }
+
+  private func write(_ verified: Verification, into json: inout JSONWriter) {
+    json.member("show", verified.show)
+    json.member("note", verified.note)
+    json.member("by", verified.by)
+    json.member("at", verified.at)
   }
 }

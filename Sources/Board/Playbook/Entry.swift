@@ -16,6 +16,8 @@ public struct Entry: Sendable, Equatable, Codable {
   public var status: Status
   /// Counts the changes of its words, from 1.
   public var version: Int
+  /// Where it was last seen to work, while it is not on trial again.
+  public var verified: Verification?
   public let by: Identifier
   public let at: Int64
   var edits: Edits
@@ -30,13 +32,37 @@ public struct Entry: Sendable, Equatable, Codable {
 
   public enum Status: String, Sendable, Codable, CaseIterable { case trial, inForce, retired }
 
-  /// A metric that moved, and in which show.
+  /// The number the review looked at, as it was known when the entry was proposed: an effect nobody has measured yet.
   public struct Evidence: Sendable, Equatable, Codable {
     public let metric: String
+    /// Of entries stored before goal and last show were kept apart: nobody knows any more which of the two it is.
     public let before: Double?
+    /// The show's own number.
     public let after: Double?
+    public let goal: Double?
+    /// The channel's previous show's.
+    public let last: Double?
     public let show: Identifier?
     public let offset: Int?
+
+    public init(
+      metric: String, before: Double?, after: Double?, goal: Double?, last: Double?, show: Identifier?, offset: Int?
+    ) {
+      (self.metric, self.before, self.after, self.goal, self.last) = (metric, before, after, goal, last)
+      (self.show, self.offset) = (show, offset)
+    }
+  }
+
+  /// A lead's word that it works: in which show that was seen, and how.
+  public struct Verification: Sendable, Equatable, Codable {
+    public let show: Identifier?
+    public let note: String?
+    public let by: Identifier
+    public let at: Int64
+
+    public init(show: Identifier?, note: String?, by: Identifier, at: Int64) {
+      (self.show, self.note, self.by, self.at) = (show, note, by, at)
+    }
   }
 
   /// The review it was promoted from.

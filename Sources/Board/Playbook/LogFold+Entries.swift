@@ -10,8 +10,9 @@ extension LogFold {
     return try write(content, id: request.newID(), evidence: [], origin: nil, request)
   }
 
-  /// Server, for whoever promotes: what `entry.write` takes, `evidence` (a list of `{metric, before?, after?, show?,
-  /// offset?}`) and `origin` (`{room, solution, roomTitle}`).
+  /// Server, for whoever promotes: what `entry.write` takes, `evidence` (a list of `{metric, after?, goal?, last?, show?,
+  /// offset?}`; an act from before goal and last show were told apart has `before?` in their place) and `origin`
+  /// (`{room, solution, roomTitle}`).
   func promoteEntry(_ request: Request) throws -> Decision {
     var args = try request.arguments()
     let content = try EntryContent(from: &args)
@@ -40,7 +41,7 @@ extension LogFold {
       roles: content.roles,
       stage: content.stage, trigger: content.trigger, text: content.text, evidence: evidence,
       origin: origin,
-      status: .trial, version: 1, by: request.actor.member, at: request.context.now,
+      status: .trial, version: 1, verified: nil, by: request.actor.member, at: request.context.now,
       edits: Edits(request.context.seq, by: request.actor.member))
     return Decision(.entryWritten(entry: entry))
   }
@@ -65,9 +66,11 @@ extension LogFold {
     var args = try request.arguments()
     let entry = try entry(args.id("entry"))
     let status = try args.oneOf("status", as: Entry.Status.self)
+    let verified = try Entry.Verification(from: &args, request)
     try args.end()
-    return entry.status == status
-      ? .nothing : Decision(.entryMarked(entry: entry.id, status: status))
+    if verified != nil, status != .inForce { throw Refusal.invalid("status", .invalid) }
+    return entry.status == status && verified == nil
+      ? .nothing : Decision(.entryMarked(entry: entry.id, status: status, verified: verified))
   }
 
   private func entry(_ id: String) throws(Refusal) -> Entry {
@@ -95,9 +98,25 @@ extension Entry.Evidence {
     metric = try item.metric("metric")
     before = try item.optionalDouble("before", Limits.values)
     after = try item.optionalDouble("after", Limits.values)
+    goal = try item.optionalDouble("goal", Limits.values)
+    last = try item.optionalDouble("last", Limits.values)
     show = try item.optionalIdentifier("show")
     offset = try item.optionalInt("offset", Limits.offsets)
     try item.end()
+  }
+}
+
+extension Entry.Verification {
+  /// Nil when neither a show nor a note is given.
+  fileprivate init?(from args: inout Arguments, _ request: Request) throws {
+    show = try args.optionalIdentifier("show")
+    note = try args.optionalText("note", 1...200)
+    if show == nil, note == nil { return nil }
+    if let show {
+      let directory = request.context.others.values.first { $0.kind == .directory }
+      guard directory?.find(show.description, as: ListedShow.self) != nil else { throw Refusal.notFound }
+    }
+    (by, at) = (request.actor.member, request.context.now)
   }
 }
 
@@ -117,6 +136,12 @@ extension Entry {
       (title, kind, roles) = (newValue.title, newValue.kind, newValue.roles)
       (stage, trigger, text) = (newValue.stage, newValue.trigger, newValue.text)
     }
+  }
+
+  /// On trial again, what was seen before counts no more.
+  mutating func mark(_ status: Status, _ verified: Verification?) {
+    self.status = status
+    self.verified = verified ?? (status == .trial ? nil : self.verified)
   }
 
   /// The first sentence, at most 60 characters of it; of a text that begins with a stop, the first line.

@@ -52,7 +52,7 @@ extension LogFold {
       role: try args.optionalOneOf("role") ?? issue.role,
       kind: try args.optionalOneOf("kind") ?? issue.kind,
       text: try args.optionalText("text", 1...500, multiline: true) ?? issue.text,
-      offset: try args.optionalInt("offset", Limits.offsets) ?? issue.offset)
+      offset: try args.edited("offset", Limits.offsets, was: issue.offset))
     try args.end()
     if content.role != issue.role { try checkLane(content.role, request) }
     if content == issue.content { return .nothing }

@@ -3,24 +3,27 @@ import JSON
 
 // Commands that tie an issue to a number.
 extension LogFold {
-  /// Freezes the snapshot's value, the show's goal, and what the channel's previous show ended with.
+  /// Freezes the snapshot's value or, where none is named, the newest there is; the show's goal; and the channel's
+  /// previous show's newest.
   func linkIssue(_ request: Request) throws -> Decision {
     var args = try request.arguments()
     let id = try args.id("issue")
     let show = try args.identifier("show")
-    let snapshot = try args.id("snapshot")
+    let named = try args.optionalID("snapshot")
     let metric = try args.metric("metric")
     try args.end()
     let issue = try issue(id, request)
     guard let numbers = request.context.others[show], numbers.kind == .show,
-      let value = numbers.find(snapshot, as: Snapshot.self)?.values[metric]
+      let snapshot = named ?? numbers.latestNumbers?.from[metric],
+      let value = named == nil
+        ? numbers.latestNumbers?.values[metric] : numbers.find(snapshot, as: Snapshot.self)?.values[metric]
     else { throw Refusal.notFound }
     // `needs` asks for the previous show only.
     let previous = request.context.others.values.first { $0.kind == .show && $0.log != show }
     let link = Issue.Link(
       show: show, snapshot: snapshot, metric: metric, value: value,
       goal: numbers.find(metric, as: Goal.self)?.value,
-      last: previous?.newestSnapshot?.values[metric])
+      last: previous?.latestNumbers?.values[metric])
     return issue.link == link ? .nothing : Decision(.issueLinked(issue: id, link: link))
   }
 

@@ -3,8 +3,8 @@ import JSON
 
 // A solution's way into the playbook.
 extension LogFold {
-  /// Asks the playbook for an entry. Its evidence are the numbers its issues are linked to: `after` is the value the
-  /// review saw, `before` the previous show's or, for want of one, the goal.
+  /// Asks the playbook for an entry. Its evidence are the numbers its issues are linked to: what the review saw, what
+  /// the goal was and what the last show had. None of them is an effect of the entry.
   func promoteSolution(_ request: Request) throws -> Decision {
     let room = try opened()
     var args = try request.arguments()
@@ -40,8 +40,9 @@ extension LogFold {
       guard let issue = find(id, as: Issue.self), let link = issue.link else { return nil }
       var item = JSONObject()
       item["metric"] = .string(link.metric)
-      item["before"] = (link.last ?? link.goal).map { .double($0) }
       item["after"] = .double(link.value)
+      item["goal"] = link.goal.map { .double($0) }
+      item["last"] = link.last.map { .double($0) }
       item["show"] = .string(link.show.description)
       item["offset"] = issue.offset.map { .int($0) }
       return .object(item)

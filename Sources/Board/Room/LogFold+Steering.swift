@@ -53,15 +53,13 @@ extension LogFold {
     return room.facilitator == member ? .nothing : Decision(.facilitatorHanded(member: member))
   }
 
-  /// Never below what someone has spent: no vote is taken from anyone.
+  /// Never refused for what is spent: that would tell the largest number anyone has cast. What no longer fits goes back
+  /// to whoever cast it.
   func setBudget(_ request: Request) throws -> Decision {
     let room = try opened()
     var args = try request.arguments()
     let votes = try args.int("votes", 1...20)
     try args.end()
-    guard all(Ballot.self).allSatisfy({ $0.votes.total <= votes }) else {
-      throw Refusal.invalid("votes", .outOfRange)
-    }
     return room.votes == votes ? .nothing : Decision(.budgetSet(votes: votes))
   }
 
@@ -101,7 +99,10 @@ extension LogFold {
   mutating func applyBudget(_ votes: Int) {
     revise(Room.self, "room") { $0.votes = votes }
     for ballot in all(Ballot.self) {
-      revise(Ballot.self, ballot.id) { $0.left = max(0, votes - $0.votes.total) }
+      revise(Ballot.self, ballot.id) {
+        $0.votes.giveBack(over: votes)
+        $0.left = votes - $0.votes.total
+      }
     }
   }
 

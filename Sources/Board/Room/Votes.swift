@@ -28,6 +28,15 @@ public struct Votes: Sendable, Equatable, ExpressibleByDictionaryLiteral {
 
   var total: Int { entries.reduce(0) { $0 + $1.votes } }
 
+  /// Takes back what is over the budget, a vote at a time: from the issue that has most, of equals from the first by id.
+  mutating func giveBack(over budget: Int) {
+    for _ in 0..<max(0, total - budget) {
+      let most = entries.map(\.votes).max()
+      guard let fullest = entries.first(where: { $0.votes == most }) else { return }
+      self[fullest.issue] = fullest.votes - 1
+    }
+  }
+
   func add(to totals: inout [String: Int]) {
     for entry in entries { totals[entry.issue, default: 0] += entry.votes }
   }

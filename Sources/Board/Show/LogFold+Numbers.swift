@@ -40,7 +40,8 @@ extension LogFold {
   }
 
   /// Server, for whoever imports: `source` (`summary` or `list`), `values`, `label?`, and `start?`, `end?` where the
-  /// file tells the show's real times, which are believed when none are known. The same numbers again are no news.
+  /// file tells the show's real times, which are believed when none are known. The same numbers again are no news,
+  /// whatever has been typed in between.
   func importSnapshot(_ request: Request) throws -> Decision {
     let show = try founded()
     var args = try request.arguments()
@@ -50,15 +51,17 @@ extension LogFold {
     var facts: [Fact] = []
     if show.start == nil, let start { facts.append(.showStarted(at: start)) }
     if show.end == nil, let end, end > start ?? show.origin { facts.append(.showEnded(at: end)) }
-    let known = newestSnapshot.map { $0.source == source ? $0.values : [:] }
+    let known = newestSnapshot(of: source)?.values
     let snapshot = try newSnapshot(source, &args, request, isNews: { $0 != known })
     try args.end()
     if snapshot.values != known { facts.append(.snapshotTaken(snapshot: snapshot)) }
     return Decision(facts: facts)
   }
 
-  /// The last one taken.
-  public var newestSnapshot: Snapshot? { all(Snapshot.self).max { $0.seq < $1.seq } }
+  /// The last one from there.
+  private func newestSnapshot(of source: Snapshot.Source) -> Snapshot? {
+    all(Snapshot.self).filter { $0.source == source }.max { $0.seq < $1.seq }
+  }
 
   private func newSnapshot(
     _ source: Snapshot.Source, _ args: inout Arguments, _ request: Request,

@@ -81,7 +81,7 @@ extension LogFold {
     for (index, item) in try args.objects("questions", 1...Limits.imported).enumerated() {
       var item = item
       let askedAt = try item.optionalTime("askedAt") ?? request.context.now
-      let status = try item.optionalOneOf("status", as: QuestionStatus.self) ?? .open
+      let status = try item.optionalOneOf("status", as: QuestionStatus.self)
       let plus = try item.optionalInt("plus", 0...100_000) ?? 0
       let draft = try QuestionDraft(id: request.newID(index), from: &item)
       try item.end()
@@ -91,7 +91,8 @@ extension LogFold {
         no: shelves.count(.question) + decision.facts.count + 1, offset: show.offset(of: askedAt),
         askedAt: askedAt,
         request)
-      (question.status, question.plus) = (status, plus)
+      (question.status, question.plus) = (status ?? .open, plus)
+      question.imported = status == nil ? true : nil
       decision.facts.append(.questionLogged(question: question))
       decision.words.merge(draft.words(keptUntil: request.wordsKeptUntil)) { $1 }
     }

@@ -27,8 +27,8 @@ extension LogFold {
     let product = try args.edited("product", 40, was: question.product?.text).map {
       Redaction.redact($0).text
     }
-    let category = try args.optionalOneOf("category", as: QuestionCategory.self)
-    let urgency = try args.optionalOneOf("urgency", as: Urgency.self)
+    let category = try args.edited("category", was: question.category)
+    let urgency = try args.edited("urgency", was: question.urgency)
     try args.end()
 
     var content = question.content
@@ -41,8 +41,7 @@ extension LogFold {
     if product != question.product?.text {
       content.product = decision.replace(question.product, by: product, "p-\(question.id)", request)
     }
-    content.category = category ?? content.category
-    content.urgency = urgency ?? content.urgency
+    (content.category, content.urgency) = (category, urgency)
     if content == question.content { return .nothing }
     try request.checkEdit(of: question, question.edits)
     decision.facts = [.questionEdited(question: question.id, content: content)]
@@ -77,7 +76,7 @@ extension LogFold {
     let question = try question(args.id("question"))
     let status = try args.oneOf("status", as: QuestionStatus.self)
     try args.end()
-    return question.status == status
+    return question.status == status && question.imported == nil
       ? .nothing : Decision(.questionMarked(question: question.id, status: status))
   }
 
@@ -116,6 +115,7 @@ extension LogFold {
       $0.answer = answer
       $0.answer?.wording = answer.wording?.filled(from: event.words)
       if $0.status == .open { $0.status = .answered }
+      $0.imported = nil
     }
   }
 }

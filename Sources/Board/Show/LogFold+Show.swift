@@ -22,7 +22,7 @@ extension LogFold {
     var args = try request.arguments()
     let title = try args.optionalText("title", 1...60) ?? show.title
     let startsAt = try args.optionalTime("startsAt") ?? show.plannedStart
-    let endsAt = try args.optionalTime("endsAt") ?? show.plannedEnd
+    let endsAt = try args.editedTime("endsAt", was: show.plannedEnd)
     try args.end()
     try checkOrder(startsAt, endsAt)
     if title == show.title, startsAt == show.plannedStart, endsAt == show.plannedEnd {

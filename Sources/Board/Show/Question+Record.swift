@@ -27,6 +27,7 @@ extension Question: Edited {
     json.member("status", status.rawValue)
     json.member("plus", plus)
     json.member("onAir", onAir)
+    json.member("imported", imported)
     write(answer, into: &json)
     write(issue, into: &json)
     json.member("by", by)
@@ -44,11 +45,11 @@ extension Question: Edited {
     }
   }
 
+  /// Not which issue it became: that card may not have been turned.
   private func write(_ link: Link?, into json: inout JSONWriter) {
     guard let link else { return }
     json.object("issue") { json in
       json.member("room", link.room)
-      json.member("issue", link.issue)
       json.member("state", link.state.rawValue)
     }
   }

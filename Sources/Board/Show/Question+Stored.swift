@@ -4,7 +4,7 @@ import JSON
 extension Question {
   private enum Member: String, CaseIterable {
     case id, no, offset, askedAt, loggedAt, wording, masked, source, group, user, customer, product, category, urgency
-    case status, plus, onAir, answer, issue, by, edits, erased
+    case status, plus, onAir, answer, issue, by, edits, erased, imported
   }
   private static let members = JSONWords<Member>()
   private static let sources = JSONWords<QuestionSource>()
@@ -37,6 +37,7 @@ extension Question {
     json.member("by", by)
     json.object("edits") { edits.writeStored(into: &$0) }
     try json.member("erased", encoding: erased)
+    json.member("imported", imported)
   }
 
   init(stored cursor: inout JSONCursor) throws {
@@ -47,6 +48,7 @@ extension Question {
     var (source, customer, category): (QuestionSource?, Customer?, QuestionCategory?)
     var (urgency, status, onAir): (Urgency?, QuestionStatus?, Bool?)
     var (answer, issue, by, edits, erased): (Answer?, Link?, Identifier?, Edits?, Erasure?)
+    var imported: Bool?
     try cursor.members(Self.members) { member, cursor in
       switch member {
       case .id: id = try cursor.string()
@@ -71,6 +73,7 @@ extension Question {
       case .by: by = try cursor.identifier()
       case .edits: edits = try Edits(stored: &cursor)
       case .erased: erased = try cursor.decode()
+      case .imported: imported = try cursor.bool()
       }
     }
     self.init(
@@ -79,6 +82,6 @@ extension Question {
       masked: masked, source: source, group: group, user: user, customer: customer, product: product,
       category: category, urgency: urgency, status: try status.orMissing("status"), plus: try plus.orMissing("plus"),
       onAir: try onAir.orMissing("onAir"), answer: answer, issue: issue, by: try by.orMissing("by"),
-      edits: try edits.orMissing("edits"), erased: erased)
+      edits: try edits.orMissing("edits"), erased: erased, imported: imported)
   }
 }

@@ -30,6 +30,8 @@ public struct Question: Sendable, Equatable, Codable {
   public let by: Identifier
   public var edits: Edits
   public var erased: Erasure?
+  /// It came from a file, which does not tell whether someone waits for an answer, and nobody has said since.
+  var imported: Bool?
 
   public struct Answer: Sendable, Equatable, Codable {
     var wording: Wording?
@@ -59,5 +61,5 @@ public struct Question: Sendable, Equatable, Codable {
   public var text: String? { wording?.text }
 
   /// Someone should still do something about it.
-  public var isOpen: Bool { erased == nil && (status == .open || status == .followUp) }
+  public var isOpen: Bool { erased == nil && (status == .followUp || status == .open && imported != true) }
 }

@@ -39,7 +39,7 @@ struct QuestionDraft {
       customer: customer, product: product.map { _ in Wording(id: "p-\(id)") }, category: category,
       urgency: urgency,
       status: .open, plus: 0, onAir: false, answer: nil, issue: nil, by: request.actor.member,
-      edits: Edits(request.context.seq, by: request.actor.member), erased: nil)
+      edits: Edits(request.context.seq, by: request.actor.member), erased: nil, imported: nil)
   }
 
   func words(keptUntil expires: Int64) -> [String: Words] {

@@ -18,7 +18,9 @@ extension Metric {
       from: quotient("pay_cnt", "create_cnt")),
     define("pay_uv", "成交人数", "Buyers", .people, "operations", .up, .notAdditive, "支付过的去重人数"),
     define("gmv", "成交金额", "GMV", .yuan, "operations", .up, .sum, "支付金额，含之后退款"),
-    define("net_gmv", "净成交", "Net GMV", .yuan, "operations", .up, .sum, "成交金额 − 退款金额（按支付日）"),
+    define(
+      "net_gmv", "净成交", "Net GMV", .yuan, "operations", .up, .sum, "成交金额 − 退款金额（按支付日）",
+      from: .difference(of: "gmv", less: "refund_amt")),
     define(
       "aov", "客单价", "Average order value", .yuan, "operations", .neutral, .derived, "成交金额 ÷ 成交人数",
       from: quotient("gmv", "pay_uv")),

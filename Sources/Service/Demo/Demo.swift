@@ -65,14 +65,15 @@ import Tables
     }
   }
 
-  /// All but the last few were answered while the show ran.
+  /// All but the last few were answered while the show ran; for an answer to those somebody waits.
   private func answerQuestions(in log: Identifier, by member: DemoMember) async throws {
     let show = try await stage.look(at: log, in: organisation).fold
     let questions = show.records(.question).values.compactMap { record -> Question? in
       if case .question(let question) = record { question } else { nil }
     }
-    for question in questions.sorted(by: { $0.no < $1.no }).dropLast(6) {
-      try await member.says("question.mark", in: log, ["question": .string(question.id), "status": "answered"])
+    for (place, question) in questions.sorted(by: { $0.no < $1.no }).enumerated() {
+      let status = place < questions.count - 6 ? "answered" : "open"
+      try await member.says("question.mark", in: log, ["question": .string(question.id), "status": .string(status)])
     }
   }
 

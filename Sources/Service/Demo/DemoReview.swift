@@ -46,15 +46,14 @@ import ServiceLoop
   ]
 
   private func linkMetrics(in room: Identifier) async throws {
-    guard let snapshot = try await fold(show).newestSnapshot else { return }
+    guard let numbers = try await fold(show).latestNumbers else { return }
     let cards = try await cards(in: room)
-    for thread in Self.threads where snapshot.values[thread.metric] != nil {
+    for thread in Self.threads where numbers.values[thread.metric] != nil {
       guard let card = cards.first(where: { $0.text.contains(thread.card) }) else { continue }
       try await team.lead.says(
         "issue.link", in: room,
         [
-          "issue": .string(card.id), "show": .string(show.description), "snapshot": .string(snapshot.id),
-          "metric": .string(thread.metric),
+          "issue": .string(card.id), "show": .string(show.description), "metric": .string(thread.metric),
         ])
     }
   }

@@ -9,6 +9,7 @@ extension PlaybookBook {
       words("编号", "No"), words("标题", "Title"), words("类型", "Kind"), words("岗位", "Roles"),
       words("环节", "Stage"), words("何时用", "When"), words("做法", "What to do"), words("依据", "Evidence"),
       words("来自", "From"), words("状态", "Status"), words("版本", "Version"), words("日期", "Date"),
+      words("验证", "Verified"),
     ])
     for entry in entries {
       let evidence = entry.evidence.map { words.evidence($0, show: $0.show.flatMap { shows[$0] }) }
@@ -17,6 +18,7 @@ extension PlaybookBook {
         .text(words.stage(entry.stage)), .text(entry.trigger ?? ""), .text(entry.text),
         .text(evidence.joined(separator: "\n")), .text(entry.origin?.roomTitle ?? ""),
         .text(words.status(entry.status)), .int(entry.version), .text(PlaybookWords.day(entry.at)),
+        .text(entry.verified.map { words.verification($0, show: $0.show.flatMap { shows[$0] }) } ?? ""),
       ])
     }
     return table.bytes

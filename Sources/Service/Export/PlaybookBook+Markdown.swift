@@ -44,12 +44,16 @@ extension PlaybookBook {
       [words.kind(entry.kind), plain(words.roles(entry.roles)), words.status(entry.status), "v\(entry.version)"]
         .joined(separator: " · "), "",
     ]
-    if let trigger = entry.trigger { lines += ["**\(words("何时", "When"))**: \(plain(trigger))", ""] }
+    if let trigger = entry.trigger { lines += ["**\(words("何时用", "When"))**: \(plain(trigger))", ""] }
     lines += entry.text.split(separator: "\n", omittingEmptySubsequences: false).map { plain(String($0)) + "  " }
     lines.append("")
     var grounds = entry.evidence.map { item in
       let show = item.show.flatMap { shows[$0] }
       return "- \(words("依据", "Evidence")): \(plain(words.evidence(item, show: show)))"
+    }
+    if let verified = entry.verified {
+      let show = verified.show.flatMap { shows[$0] }
+      grounds.append("- \(words("验证", "Verified")): \(plain(words.verification(verified, show: show)))")
     }
     if let origin = entry.origin { grounds.append("- \(words("来自", "From")): \(plain(origin.roomTitle))") }
     if !grounds.isEmpty { lines += grounds + [""] }

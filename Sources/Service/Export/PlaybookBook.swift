@@ -49,6 +49,12 @@ struct PlaybookBook {
   }
 }
 
+extension Entry.Verification {
+  fileprivate var redacted: Self {
+    Self(show: show, note: note.map { Redaction.redact($0).text }, by: by, at: at)
+  }
+}
+
 extension Entry {
   fileprivate var stageOrder: Int { stage.flatMap { Stage.allCases.firstIndex(of: $0) } ?? Stage.allCases.count }
 
@@ -57,6 +63,7 @@ extension Entry {
     entry.title = Redaction.redact(title).text
     entry.text = Redaction.redact(text).text
     entry.trigger = trigger.map { Redaction.redact($0).text }
+    entry.verified = verified?.redacted
     return entry
   }
 }

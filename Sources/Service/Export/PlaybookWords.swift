@@ -2,7 +2,7 @@ import Board
 import Metrics
 import Tables
 
-/// The words and numbers of an export, in one language.
+/// The words and numbers of an export, in one language: the page's own (`web/strings`; a test compares them).
 struct PlaybookWords {
   let language: PlaybookBook.Language
   let labels: [String: String]
@@ -14,8 +14,8 @@ struct PlaybookWords {
     return switch role {
     case .operations: self("运营", "Operations")
     case .host: self("主播", "Host")
-    case .floor: self("场控", "Floor control")
-    case .backstage: self("中控", "Backstage control")
+    case .floor: self("场控", "Floor")
+    case .backstage: self("中控", "Backstage")
     case .privateDomain: self("私域", "Private domain")
     }
   }
@@ -24,7 +24,7 @@ struct PlaybookWords {
 
   func kind(_ kind: Entry.Kind) -> String {
     switch kind {
-    case .sop: self("流程", "Procedure")
+    case .sop: self("流程", "SOP")
     case .script: self("话术", "Script")
     case .checklist: self("清单", "Checklist")
     case .play: self("玩法", "Play")
@@ -34,14 +34,14 @@ struct PlaybookWords {
 
   func stage(_ stage: Entry.Stage?) -> String {
     switch stage {
-    case .before: self("播前", "Before the show")
+    case .before: self("播前", "Before")
     case .opening: self("开场", "Opening")
     case .explaining: self("讲解", "Explaining")
-    case .closing: self("逼单", "Closing the sale")
-    case .switching: self("切品", "Switching product")
+    case .closing: self("逼单", "Closing")
+    case .switching: self("切品", "Switching")
     case .ending: self("收尾", "Ending")
-    case .after: self("播后", "After the show")
-    case nil: self("通用", "Any stage")
+    case .after: self("播后", "After")
+    case nil: self("不限环节", "Any stage")
     }
   }
 
@@ -55,21 +55,53 @@ struct PlaybookWords {
 
   func metric(_ key: String) -> String { Metric[key].map { self($0.zh, $0.en) } ?? key }
 
-  /// A reading with its unit: ratios as percentages, at most two decimals.
+  /// A reading as the page has it: with its unit, ratios as percentages, seconds as a duration, at most two decimals.
   func reading(_ value: Double, of key: String) -> String {
-    let unit = Metric[key]?.unit
-    if unit == .ratio { return decimal(value * 100) + "%" }
-    let suffix = language == .zh ? unit?.zh ?? "" : ""
-    return decimal(value) + suffix
+    guard let unit = Metric[key]?.unit else { return decimal(value) }
+    return switch unit {
+    case .ratio: decimal(value * 100) + "%"
+    case .seconds: duration(value)
+    case .yuan: self(decimal(value) + unit.zh, "¥" + decimal(value))
+    case .yuanPerHour: self(decimal(value) + unit.zh, "¥" + decimal(value) + "/h")
+    case .ordersPerHour: decimal(value) + self(unit.zh, " orders/h")
+    case .minutes: decimal(value) + self(unit.zh, " min")
+    case .minutesPerProduct: decimal(value) + self(unit.zh, " min/item")
+    case .people, .times, .items, .orders, .factor: decimal(value) + self(unit.zh, "")
+    }
   }
 
-  /// "指标 前→后"; what is not known is left out.
+  /// "3分25秒"; from an hour on without seconds.
+  private func duration(_ value: Double) -> String {
+    guard abs(value) < 1e9 else { return decimal(value) + self("秒", " s") }
+    let whole = Int(value.rounded())
+    let (hours, minutes, seconds) = (whole / 3600, whole / 60 % 60, whole % 60)
+    var parts: [String] = []
+    if hours != 0 { parts.append("\(hours)" + self("小时", "h")) }
+    if minutes != 0 { parts.append("\(minutes)" + self("分", "m")) }
+    if hours == 0, seconds != 0 || whole == 0 { parts.append("\(seconds)" + self("秒", "s")) }
+    return parts.joined(separator: self("", " "))
+  }
+
+  /// What was known when the entry was proposed, "平均在线 提出时：356人（目标 409人，上场 206人）"; what is not known is left
+  /// out, and so is a `before`, which may be either.
   func evidence(_ item: Entry.Evidence, show: String?) -> String {
-    let values = [item.before, item.after].compactMap { $0.map { reading($0, of: item.metric) } }
-    var line = "\(metric(item.metric)) \(values.joined(separator: " → "))"
-    if let show { line += self("（\(show)）", " (\(show))") }
-    if let offset = item.offset { line += " \(Self.clock(offset))" }
-    return line
+    var line = metric(item.metric)
+    if let value = item.after { line += self(" 提出时：", " when proposed: ") + reading(value, of: item.metric) }
+    let against = [(self("目标", "goal"), item.goal), (self("上场", "last show"), item.last)].compactMap { name, value in
+      value.map { "\(name) \(reading($0, of: item.metric))" }
+    }
+    if !against.isEmpty {
+      let list = against.joined(separator: self("，", ", "))
+      line += self("（\(list)）", " (\(list))")
+    }
+    let place = [show, item.offset.map(Self.clock)].compactMap(\.self)
+    return place.isEmpty ? line : "\(line) · \(place.joined(separator: " "))"
+  }
+
+  /// "羊绒专场 2026-03-13：离席没有掉人"
+  func verification(_ verified: Entry.Verification, show: String?) -> String {
+    let place = [show ?? "", Self.day(verified.at)].filter { !$0.isEmpty }.joined(separator: " ")
+    return [place, verified.note ?? ""].filter { !$0.isEmpty }.joined(separator: self("：", ": "))
   }
 
   /// h:mm:ss from the show's start.

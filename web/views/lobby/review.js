@@ -25,8 +25,14 @@ export function make(app, { channel, show, close }) {
   });
 
   function send() {
-    const title = app.drafts.read(draft).trim();
+    const title = app.drafts.read(draft).trim() || (chosen.length > 1 ? ofSeveral() : '');
     if (chosen.length > 0) sent.send(app.me.directory, 'room.open', title ? { shows: chosen, title, votes } : { shows: chosen, votes });
+  }
+
+  /** A room of several shows goes by their days. */
+  function ofSeveral() {
+    const days = chosen.map(id => app.directory.get('show', id)?.startsAt).filter(Boolean).sort((one, other) => one - other);
+    return t('lobby.severalTitle', { from: app.f.date(days[0]), to: app.f.date(days.at(-1)) });
   }
 
   function toggle(id) {
@@ -43,7 +49,7 @@ export function make(app, { channel, show, close }) {
         h('label', { key: one.id }, h('input', { type: 'checkbox', checked: chosen.includes(one.id), onchange: () => toggle(one.id) }),
           h('span', { class: 'grow' }, one.title), h('small', { class: 'quiet-text' }, app.f.day(one.startsAt))))),
       field(`${t('field.title')}（${t('optional')}）`, h('input', {
-        maxlength: '60', placeholder: chosen.length > 1 ? t('lobby.weekly') : t('lobby.roomTitle', { title: app.directory.get('show', show)?.title ?? '' }),
+        maxlength: '60', placeholder: chosen.length > 1 ? ofSeveral() : t('lobby.roomTitle', { title: app.directory.get('show', show)?.title ?? '' }),
         ...app.drafts.field(draft), ...onEnter(send),
       })),
       field(t('lobby.votes'), h('input', {

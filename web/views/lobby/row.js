@@ -35,7 +35,7 @@ function attainment(app, metric, summary) {
   const goal = summary?.goals?.[metric];
   if (value === undefined || value === null) return h('p', { class: 'figure' });
   const gap = app.f.gap(value, goal, 1);
-  return h('p', { class: 'figure', title: goal ? t('lobby.goal', { goal: app.f.metric(metric, goal) }) : null },
+  return h('p', { class: 'figure', title: goal !== undefined && goal !== null ? t('lobby.goal', { goal: app.f.metric(metric, goal) }) : null },
     h('span', null, t(`lobby.${metric}`)), h('b', null, app.f.metric(metric, value)),
     gap && h('em', { class: `gap ${gap.level}` }, gap.text));
 }

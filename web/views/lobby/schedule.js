@@ -1,6 +1,7 @@
 /** A show is planned: channel, title, start, end. */
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
+import { endAfter } from '../../ui/ending.js';
 import { field, select } from '../../ui/field.js';
 import { onEnter } from '../../ui/ime.js';
 import { Submission } from '../../ui/submission.js';
@@ -19,12 +20,19 @@ export function make(app, { channel, close }) {
     const title = app.drafts.read(draft).trim();
     const startsAt = app.f.fromLocalInput(starts);
     if (!title || startsAt === null) return;
-    const endsAt = app.f.fromLocalInput(ends);
-    sent.send(app.me.directory, 'show.schedule', { channel: place, title, startsAt, endsAt: endsAt > startsAt ? endsAt : undefined });
+    const endsAt = endAfter(startsAt, app.f.fromLocalInput(ends)) ?? undefined;
+    sent.send(app.me.directory, 'show.schedule', { channel: place, title, startsAt, endsAt });
   }
 
-  const time = (value, change) =>
-    h('input', { type: 'datetime-local', value, required: true, onchange: event => (change(event.currentTarget.value), app.draw()) });
+  /** What is recorded, where it is not what stands in the field. */
+  function pastMidnight() {
+    const [startsAt, given] = [app.f.fromLocalInput(starts), app.f.fromLocalInput(ends)];
+    const endsAt = startsAt === null ? given : endAfter(startsAt, given);
+    return endsAt !== given && h('p', { class: 'quiet-text tiny', role: 'status' }, t('lobby.endsNextDay', { when: app.f.when(endsAt) }));
+  }
+
+  const time = (value, change, required = true) =>
+    h('input', { type: 'datetime-local', value, required, onchange: event => (change(event.currentTarget.value), app.draw()) });
 
   return () => dialog({ title: t('lobby.schedule'), close },
     h('form', { class: 'fields', onsubmit: event => (event.preventDefault(), send()) },
@@ -34,7 +42,8 @@ export function make(app, { channel, close }) {
       field(t('lobby.channel'), select({
         options: app.directory.all('channel').map(({ id, name }) => ({ value: id, text: name })), value: place, choose: value => ((place = value), app.draw()),
       })),
-      h('div', { class: 'two' }, field(t('field.startsAt'), time(starts, value => (starts = value))), field(t('field.endsAt'), time(ends, value => (ends = value)))),
+      h('div', { class: 'two' }, field(t('field.startsAt'), time(starts, value => (starts = value))), field(t('field.endsAt'), time(ends, value => (ends = value), false))),
+      pastMidnight(),
       sent.line(),
       h('div', { class: 'row end' }, h('button', { class: 'primary', disabled: sent.busy }, t('lobby.schedule')))));
 }

@@ -11,7 +11,7 @@ export function make(app, { close, show }) {
   const directory = app.me.directory;
 
   /** A field that is its own form: Enter or leaving it sends what changed. */
-  function line(key, label, current, max, send, mark) {
+  function line(key, label, current, max, send, mark, beside) {
     const draft = `settings:${key}`;
     const commit = () => {
       const typed = app.drafts.read(draft).trim();
@@ -23,7 +23,7 @@ export function make(app, { close, show }) {
       mark, h('input', {
         'aria-label': label, maxlength: String(max), value: app.drafts.read(draft) || current,
         oninput: event => app.drafts.write(draft, event.currentTarget.value), onblur: commit, ...onEnter(event => event.currentTarget.blur()),
-      }));
+      }), beside);
   }
 
   function addChannel() {
@@ -56,7 +56,12 @@ export function make(app, { close, show }) {
             h('button', { onclick: addChannel }, icon('plus'), t('add')))),
         may && next(),
         lead && h('section', null, h('h3', null, t('settings.labels')),
-          ROLES.map(role => line(role, t(`role.${role}`), app.roleName(role), 12, label => app.submit(directory, 'organisation.label', { role, label }), roleBadge(app, role)))),
+          ROLES.map(role => {
+            const call = label => app.submit(directory, 'organisation.label', { role, label });
+            const own = app.organisation.labels?.[role] && h('button', { class: 'small quiet', onclick: () => call('') },
+              t('settings.ownLabel', { name: t(`role.${role}`) }));
+            return line(role, t(`role.${role}`), app.roleName(role), 12, call, roleBadge(app, role), own);
+          })),
         items.map(item => h('p', { key: item.id, class: 'row' }, itemState(item), item.state === 'refused' && h('button', { class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop'))))));
   };
 }

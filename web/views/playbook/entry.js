@@ -4,11 +4,13 @@ import { icon } from '../../ui/icon.js';
 import { roleBadges } from '../../ui/marks.js';
 import { itemState } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
+import { known } from './known.js';
 
 const NEXT = { trial: ['inForce', 'retired'], inForce: ['trial', 'retired'], retired: ['trial'] };
 const TONE = { trial: 'warn', inForce: 'good', retired: '' };
 
-export function entryCard(app, { log, entry, items, key, edit }) {
+/** `edit` and `verify` for who may. */
+export function entryCard(app, { log, entry, items, key, edit, verify }) {
   const own = items.filter(item => item.args.entry === entry.id);
   return h('article', { key, class: `entry card is-${entry.status}` },
     h('header', null,
@@ -18,6 +20,7 @@ export function entryCard(app, { log, entry, items, key, edit }) {
     evidence(app, entry),
     entry.trigger && h('p', { class: 'trigger' }, h('span', { class: 'quiet-text' }, t('playbook.trigger')), entry.trigger),
     h('p', { class: 'words' }, entry.text),
+    verified(app, entry),
     own.map(item => h('p', { key: item.id, class: 'row' }, itemState(item), item.state === 'refused' && h('button', { class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop')))),
     h('footer', null,
       h('small', { class: 'quiet-text grow' },
@@ -26,18 +29,25 @@ export function entryCard(app, { log, entry, items, key, edit }) {
       edit && [
         h('button', { key: 'edit', class: 'small quiet', onclick: edit }, icon('edit'), t('edit')),
         NEXT[entry.status].map(status => h('button', {
-          key: status, class: 'small quiet', onclick: () => app.submit(log, 'entry.mark', { entry: entry.id, status }),
+          key: status, class: 'small quiet',
+          onclick: status === 'inForce' ? verify : () => app.submit(log, 'entry.mark', { entry: entry.id, status }),
         }, t(`playbook.mark.${status}`))),
       ]));
 }
 
-/** 平均在线 318人 → 372人 ▲ +17% */
-function evidence(app, { evidence = [] }) {
+/** The numbers the entry was proposed on. */
+function evidence({ f }, { evidence = [] }) {
   if (evidence.length === 0) return null;
-  return h('ul', { class: 'evidence', 'aria-label': t('playbook.evidence') }, evidence.map(({ metric, before, after, offset }, n) => {
-    const gap = before !== undefined && after !== undefined && before !== null ? app.f.gap(after, before, 1) : null;
-    return h('li', { key: n }, h('span', null, t(`metric.${metric}`)), ' ',
-      h('b', null, [before, after].filter(value => value !== undefined && value !== null).map(value => app.f.metric(metric, value)).join(' → ')),
-      gap && h('em', { class: 'gap plain' }, ` ${gap.text}`), offset !== undefined && offset !== null && h('small', null, ` @ ${app.f.offset(offset)}`));
-  }));
+  return h('ul', { class: 'evidence', 'aria-label': t('playbook.evidence') }, evidence.map((item, n) =>
+    h('li', { key: n }, h('span', null, t(`metric.${item.metric}`)), ' ', h('b', null, known(f, item)),
+      item.offset !== undefined && item.offset !== null && h('small', null, ` @ ${f.offset(item.offset)}`))));
+}
+
+/** In which show a lead saw it work, and how. */
+function verified(app, { verified }) {
+  if (!verified) return null;
+  const show = verified.show && app.directory.get('show', verified.show);
+  return h('p', { class: 'verified' }, h('span', { class: 'quiet-text' }, t('playbook.verified')),
+    show && h('a', { href: `/show/${show.id}` }, `${show.title} ${app.f.date(show.startsAt)}`), verified.note,
+    h('small', { class: 'quiet-text' }, `${app.name(verified.by)} · ${app.f.date(verified.at)}`));
 }

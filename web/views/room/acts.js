@@ -11,7 +11,9 @@ export const acts = {
   post: (now, args, link) => send(now, 'issue.post', args, { note: link && { link } }),
   edit: (now, issue, fields, on) => send(now, 'issue.edit', { issue, ...fields }, { on }),
   withdraw: (now, issue) => send(now, 'issue.withdraw', { issue }),
-  link: (now, issue, { show, snapshot, metric }) => send(now, 'issue.link', { issue, show, snapshot, metric }),
+  /** Without a snapshot the newest number there is. */
+  link: (now, issue, { show, snapshot, metric }) =>
+    send(now, 'issue.link', snapshot ? { issue, show, snapshot, metric } : { issue, show, metric }),
   unlink: (now, issue) => send(now, 'issue.unlink', { issue }),
 
   /** Absolute, and only the last intent an issue waits in the outbox: a quick finger sends little, offline too. */

@@ -4,7 +4,7 @@ import { h } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
 import { beneath, talkedAt } from './beneath.js';
 import { begin } from './composer.js';
-import { mainColumn, minuteIndex, seriesData } from './seriesdata.js';
+import { columnName, mainColumn, minuteIndex, seriesData } from './seriesdata.js';
 import { showPicker, without } from './shows.js';
 
 export function curvePage(now) {
@@ -47,7 +47,7 @@ function drawCurve(now, data) {
     base,
     key,
     rows: ui.rows,
-    labels: [main, second].filter(column => column !== null).map(column => data.columns[column].label),
+    labels: [main, second].filter(column => column !== null).map(column => columnName(data.columns[column])),
     dots: [...show.series.peaks.map(at => dot('peak', at, f)), ...show.series.troughs.map(at => dot('trough', at, f))],
     minute: ui.minute,
     axisText: offset => f.offset(offset).replace(/:\d\d$/, ''),
@@ -72,7 +72,7 @@ function readout({ ui, f, show }, data) {
   if (n < 0) {
     const values = data.values[main].filter(value => value !== null);
     const range = { most: f.number(Math.max(...values)), least: f.number(Math.min(...values)) };
-    return h('p', { class: 'readout' }, h('b', null, data.columns[main].label), t('room.curveRange', range));
+    return h('p', { class: 'readout' }, h('b', null, columnName(data.columns[main])), t('room.curveRange', range));
   }
   const at = data.offsets[n];
   const columns = [main, ui.column].filter(column => data.columns[column]);
@@ -80,7 +80,7 @@ function readout({ ui, f, show }, data) {
     h('b', null, f.offset(at)),
     show.start && h('span', { class: 'quiet-text' }, f.time(show.start + at * 1000)),
     columns.map(column =>
-      h('span', { key: column }, data.columns[column].label, ' ', h('b', null, f.number(data.values[column][n])))),
+      h('span', { key: column }, columnName(data.columns[column]), ' ', h('b', null, f.number(data.values[column][n])))),
     h('span', { class: 'quiet-text' }, talkedAt(show, at)?.text));
 }
 
@@ -93,7 +93,7 @@ function columnPicker({ ui, app }, data) {
   return h('label', { class: 'second-column' }, h('span', null, t('room.compareWith')),
     h('select', { value: ui.column === null ? '' : String(ui.column), onchange: choose },
       h('option', { value: '' }, t('none')),
-      data.columns.map((column, n) => n !== main && h('option', { key: n, value: String(n) }, column.label))));
+      data.columns.map((column, n) => n !== main && h('option', { key: n, value: String(n) }, columnName(column)))));
 }
 
 function turningPoints(now) {

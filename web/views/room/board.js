@@ -4,6 +4,7 @@ import { ROLES, roleBadge } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
 import { isMine } from './card.js';
 import { ghostCard, issueCard } from './cards.js';
+import { laneCount } from './lanecount.js';
 import { may } from './phases.js';
 import { stretches } from './stretches.js';
 import { unrolled } from './unrolling.js';
@@ -60,7 +61,8 @@ function ownVotes({ records, standing }) {
 function lane(now, role, shown, waiting, depends) {
   const { app, ui, lanes } = now;
   const name = app.roleName(role);
-  const label = t('room.lane', { role: name, n: lanes[role].length });
+  const n = lanes[role].length;
+  const label = laneCount(n, now.room) === '' ? t('room.laneHidden', { role: name }) : t('room.lane', { role: name, n });
   const ghosts = now.pending.posts.filter(item => item.args.role === role);
   return h('section', { class: `lane role-${role}`, key: role, 'data-role': role, 'aria-label': label },
     h('header', null, roleBadge(app, role), h('h2', null, name),
@@ -130,7 +132,7 @@ function tabs(now) {
 }
 
 function tabBar(now) {
-  const { app, ui, lanes } = now;
+  const { app, ui, lanes, room } = now;
   const chosen = shownLane(now);
   const props = { class: 'lane-tabs narrow-only', role: 'group', 'aria-label': t('room.lanes') };
   return h('div', props, ROLES.map(role =>
@@ -141,7 +143,7 @@ function tabBar(now) {
         document.querySelector(`.lane[data-role="${role}"]`)?.scrollIntoView({ inline: 'start', block: 'nearest' });
         app.draw();
       },
-    }, roleBadge(app, role), h('span', null, lanes[role].length))));
+    }, roleBadge(app, role), h('span', null, laneCount(lanes[role].length, room)))));
 }
 
 /** The chosen lane stays in sight when the page is turned or resized. */

@@ -14,7 +14,7 @@ const ORDER = Object.keys(METRICS);
 
 export function comparisonPage(now) {
   const { show, f } = now;
-  const values = show?.snapshot?.values;
+  const values = show?.latest?.values;
   if (!values) return h('div', { class: 'data-page' }, showPicker(now), without(show, t('room.noSnapshot')));
   const past = pastShows(now);
   const [last] = past;
@@ -29,17 +29,18 @@ export function comparisonPage(now) {
     showPicker(now),
     h('div', { class: 'data-head' }, h('p', { class: 'quiet-text' },
       last ? t('room.comparedWith', { title: last.title, date: f.date(last.start), n }) : t('room.noPast'))),
-    numbersTable(columns, comparison(values, past.map(one => one.values), ORDER).map(row => comparisonRow(now, row))));
+    numbersTable(columns, comparison(values, past.map(one => one.values), ORDER).map(row => comparisonRow(now, row, n))));
 }
 
-function comparisonRow(now, { metric, now: value, last, median, past }) {
+function comparisonRow(now, { metric, now: value, last, median, count, past }, n) {
   const { f } = now;
   const change = base => h('td', null, gapMark(gap(value, base, better(metric)), true));
   return h('tr', { key: metric },
     metricHead(now, metric),
     number(t('room.column.now'), value, h('b', null, f.metric(metric, value))),
     number(t('room.column.last'), last, f.metric(metric, last)), change(last),
-    number(t('room.medianShort'), median, f.metric(metric, median)), change(median),
+    number(t('room.medianShort'), median, f.metric(metric, median),
+      median !== null && count < n && h('small', { class: 'quiet-text' }, ' ', t('room.medianOf', { n: count }))), change(median),
     h('td', { class: 'wide-cell' }, trend([...past, value])),
     beginCell(now, metric));
 }

@@ -1,10 +1,5 @@
 /** The same numbers against earlier shows of the same channel: the last show, and the median of up to seven before. */
 
-/** The snapshot that counts: the latest by time; of equals the one made last. Null without any. */
-export function latestSnapshot(snapshots) {
-  return snapshots.reduce((latest, snapshot) => (latest && latest.at > snapshot.at ? latest : snapshot), null);
-}
-
 /** Earlier shows of the channel, nearest first, at most `most`; `shows` are the directory's records. */
 export function earlierShows(shows, current, most = 7) {
   return shows

@@ -45,7 +45,7 @@ function curve(now) {
 }
 
 function keyNumbers({ show, f }) {
-  const values = show.snapshot?.values;
+  const values = show.latest?.values;
   if (!values) return h('p', { class: 'quiet-text tiny' }, t('room.noSnapshot'));
   const shown = KEY_NUMBERS.filter(metric => metric in values);
   return h('dl', { class: 'key-numbers' }, shown.map(metric => {

@@ -6,7 +6,7 @@ import { statusDot } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { stationName } from './announce.js';
-import { following, may, preceding, standingOf } from './phases.js';
+import { allOver, following, may, preceding, standingOf } from './phases.js';
 
 const DIGITS = ['①', '②', '③', '④', '⑤', '⑥', '⑦'];
 
@@ -84,10 +84,11 @@ function elsewhere({ app, ui, room }) {
 }
 
 function steering(now) {
-  const { room, me } = now;
+  const { room, me, app, shows } = now;
   if (!may.move(room, me)) return null;
-  const back = preceding(room);
-  const next = following(room);
+  const over = allOver(shows, app.clock.now());
+  const back = preceding(room, over);
+  const next = following(room, over);
   const reveals = may.reveal(room, me);
   return h('div', { class: 'steering' },
     room.phase === 'closed' ? null : h('button', {

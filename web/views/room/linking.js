@@ -1,4 +1,4 @@
-/** Choosing the number a card stands on: show, snapshot, metric, each with its value beside its goal. */
+/** Choosing the number a card stands on: show, metric, and the newest number of each or those of one snapshot. */
 import { METRICS } from '../../core/metrics.js';
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
@@ -8,7 +8,6 @@ import { roleBadge } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { gapMark } from './cards.js';
-import { latestSnapshot } from './comparison.js';
 import { better } from './goals.js';
 import { without } from './shows.js';
 
@@ -19,8 +18,9 @@ export function linkDialog(now, close) {
   const { ui, shows, records } = now;
   const choice = ui.dialog;
   const show = shows.find(one => one.id === choice.show) ?? now.show;
-  const snapshots = show ? [...show.records.all('snapshot')].sort((a, b) => b.at - a.at) : [];
-  const snapshot = snapshots.find(one => one.id === choice.snapshot) ?? latestSnapshot(snapshots);
+  const snapshots = show ? show.records.all('snapshot').sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1)) : [];
+  const snapshot = snapshots.find(one => one.id === choice.snapshot);
+  const values = snapshot?.values ?? show?.latest?.values;
   const issue = choice.issue && records.get('issue', choice.issue);
   const linked = issue ? issue.link?.metric : ui.writing.metric?.metric;
   const link = chosen => {
@@ -33,11 +33,8 @@ export function linkDialog(now, close) {
   };
   return dialog({ title: titleFor(issue), close, wide: true },
     issue && h('p', { class: 'quiet-text link-text' }, issue.text),
-    h('div', { class: 'row link-choices' }, showChoice(now, show), snapshotChoice(now, snapshots, snapshot), finder(now)),
-    snapshot
-      ? h('ul', { class: 'metric-list' }, metricsOf(snapshot, choice.find).map(metric =>
-        option(now, { show, snapshot, metric }, metric === linked, link)))
-      : without(show, t('room.noSnapshot')),
+    h('div', { class: 'row link-choices' }, showChoice(now, show), snapshotChoice(now, show, snapshots, snapshot), finder(now)),
+    values ? metricList(now, { show, snapshot, values }, linked, link) : without(show, t('room.noSnapshot')),
     linked && h('p', { class: 'row end' }, h('button', { class: 'small', onclick: () => link(null) }, t('room.unlink'))));
 }
 
@@ -54,10 +51,10 @@ function showChoice({ app, ui, shows }, show) {
   });
 }
 
-function snapshotChoice(now, snapshots, snapshot) {
-  if (snapshots.length < 2) return snapshot && h('span', { class: 'quiet-text' }, snapshotName(now, snapshot));
+function snapshotChoice(now, show, snapshots, snapshot) {
+  if (snapshots.length < 2) return show?.latest && h('span', { class: 'quiet-text' }, sourceName(now, show));
   return select({
-    'aria-label': t('room.snapshot'), value: snapshot?.id,
+    'aria-label': t('room.snapshot'), value: snapshot?.id, blank: t('room.newest'),
     options: snapshots.map(one => ({ value: one.id, text: snapshotName(now, one) })),
     choose: id => {
       now.ui.dialog.snapshot = id;
@@ -77,15 +74,22 @@ function finder({ app, ui }) {
   });
 }
 
-const metricsOf = (snapshot, find = '') =>
-  Object.keys(snapshot.values)
+function metricList(now, { show, snapshot, values }, linked, link) {
+  const { find = '' } = now.ui.dialog;
+  const metrics = metricsOf(values, find);
+  if (metrics.length === 0) return h('p', { class: 'empty' }, t('room.noMetric', { find: find.trim() }));
+  return h('ul', { class: 'metric-list' }, metrics.map(metric =>
+    option(now, { show, snapshot, metric, value: values[metric] }, metric === linked, link)));
+}
+
+const metricsOf = (values, find) =>
+  Object.keys(values)
     .filter(metric => `${metric} ${t(`metric.${metric}`)}`.toLowerCase().includes(find.trim().toLowerCase()))
     .sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
 
-function option({ app, f }, { show, snapshot, metric }, linked, link) {
-  const value = snapshot.values[metric];
+function option({ app, f }, { show, snapshot, metric, value }, linked, link) {
   const goal = show.records.get('goal', metric)?.value ?? null;
-  const choose = () => link({ show: show.id, snapshot: snapshot.id, metric });
+  const choose = () => link({ show: show.id, snapshot: snapshot?.id, metric });
   return h('li', { key: metric },
     h('button', { class: 'quiet metric-option', 'aria-pressed': String(linked), onclick: choose },
       METRICS[metric] && roleBadge(app, METRICS[metric].owner),
@@ -93,6 +97,15 @@ function option({ app, f }, { show, snapshot, metric }, linked, link) {
       h('b', null, f.metric(metric, value)),
       goal !== null && h('span', { class: 'quiet-text' }, t('room.goalIs', { value: f.metric(metric, goal) })),
       gapMark(gap(value, goal, better(metric)))));
+}
+
+/** Where a show's newest numbers come from: the newest snapshot among those in which they stand, and whether it is one. */
+export function sourceName(now, { latest, records }) {
+  const snapshots = [...new Set(Object.values(latest.from))].map(id => records.get('snapshot', id)).filter(Boolean)
+    .sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
+  if (snapshots.length === 0) return null;
+  const name = snapshotName(now, snapshots[0]);
+  return snapshots.length > 1 ? t('room.newestOf', { n: snapshots.length, name }) : name;
 }
 
 /** A snapshot by where it came from, its label, and when. */

@@ -7,10 +7,10 @@
  * solutions has changed.
  */
 import { standing } from './budget.js';
-import { latestSnapshot } from './comparison.js';
 import { arrange } from './order.js';
 import { pending } from './pending.js';
 import { leads, pageOf } from './phases.js';
+import { turnsInMinutes } from './seriesdata.js';
 
 export function look(app, log, ui) {
   const records = app.records.log(log);
@@ -42,22 +42,26 @@ function around(app, room, shows, present) {
 
 const latest = shows => shows.reduce((last, show) => (last && last.start > show.start ? last : show), undefined);
 
-/** A reviewed show: `{id, records, title, channel, start, end, lasts, ready, refused, series, snapshot}`; the two last may be null. */
+/**
+ * A reviewed show: `{id, records, title, channel, start, end, ended, lasts, ready, refused, series, latest}`; the two last may be
+ * null. `latest`: the newest number of each metric, `{values, from}`, as the server tells them.
+ */
 export function showOf(app, id) {
   const records = app.records.log(id);
   const listed = app.directory.get('show', id);
   const own = records.only('show');
   const start = own?.start ?? own?.plannedStart ?? listed?.startsAt ?? null;
   const end = own?.end ?? own?.plannedEnd ?? listed?.endsAt ?? null;
-  const series = records.all('series').at(-1) ?? null;
+  const newest = records.all('series').at(-1);
+  const series = newest ? turnsInMinutes(newest) : null;
   return {
-    id, records, series, start, end,
+    id, records, series, start, end, ended: Boolean(own?.end || listed?.imported),
     channel: own?.channel ?? listed?.channel,
     title: own?.title ?? listed?.title ?? '',
     lasts: lasting(start, end, series),
     ready: records.ready,
     refused: records.refused,
-    snapshot: latestSnapshot(records.all('snapshot')),
+    latest: records.only('latest') ?? null,
   };
 }
 

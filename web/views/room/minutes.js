@@ -31,6 +31,12 @@ function bare(plain) {
   return found ? found[1] * 60 + Number(found[2] ?? 0) : null;
 }
 
+/**
+ * A curve's point, told in whole minutes of the show: its file counts the clock's minutes, and the show began some
+ * seconds into one. Half a minute is as near as a curve of minutes gets.
+ */
+export const wholeMinute = offset => Math.round(offset / 60) * 60 || 0;
+
 /** The minute as people say it: `62'`. */
 export const spokenMinute = offset => `${Math.floor(offset / 60)}'`;
 

@@ -6,8 +6,8 @@ import { showOf } from './look.js';
 export function pastShows({ app, show }, most = 7) {
   if (!show) return [];
   return earlier(app, show, most).map(({ id }) => {
-    const { title, start, snapshot } = showOf(app, id);
-    return { id, title, start, values: snapshot?.values ?? null };
+    const { title, start, latest } = showOf(app, id);
+    return { id, title, start, values: latest?.values ?? null };
   });
 }
 

@@ -8,11 +8,24 @@ const strides = PHASES.flatMap(phase => (phase === 'data' ? STEPS.map(step => ({
 const strideOf = room =>
   strides.findIndex(({ phase, step }) => phase === room.phase && (step === undefined || step === (room.step ?? 'goals')));
 
-/** Where "next" leads from the room's phase: `{phase, step?}`, or null at the end. */
-export const following = room => strides[strideOf(room) + 1] ?? null;
+/** Where "next" leads from the room's phase: `{phase, step?}`, or null at the end. Shows that are `over` are not waited for. */
+export const following = (room, over = false) => stride(room, 1, over);
 
 /** Where "back" leads, or null at the start. */
-export const preceding = room => strides[strideOf(room) - 1] ?? null;
+export const preceding = (room, over = false) => stride(room, -1, over);
+
+function stride(room, way, over) {
+  const next = strides[strideOf(room) + way] ?? null;
+  return over && next?.phase === 'live' ? strides[strideOf(room) + 2 * way] : next;
+}
+
+/** A show ends when it ended, or, where nobody said so, long after it should have. */
+const LONG_AFTER = 12 * 3_600_000;
+
+/** Whether none of the reviewed shows is still to come or on. */
+export function allOver(shows, now) {
+  return shows.length > 0 && shows.every(({ start, end, ended }) => ended || now - (end ?? start ?? now) > LONG_AFTER);
+}
 
 /** What a station shows: the name of a page. */
 export function pageOf({ phase, step }) {

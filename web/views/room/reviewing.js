@@ -5,7 +5,7 @@ import { gap } from '../../ui/format.js';
 import { t } from '../../ui/words.js';
 import { gapMark } from './cards.js';
 import { better, goalRows, tally } from './goals.js';
-import { snapshotName } from './linking.js';
+import { sourceName } from './linking.js';
 import { lastShow } from './past.js';
 import { showPicker, without } from './shows.js';
 import { beginCell, metricHead, number, numbersTable } from './table.js';
@@ -13,7 +13,7 @@ import { beginCell, metricHead, number, numbersTable } from './table.js';
 export function goalsPage(now) {
   const { show, f } = now;
   const last = lastShow(now);
-  const rows = goalRows(show?.records.all('goal') ?? [], show?.snapshot?.values, last?.values);
+  const rows = goalRows(show?.records.all('goal') ?? [], show?.latest?.values, last?.values);
   const columns = [
     { text: t('room.column.metric') }, { text: t('room.column.goal'), num: true }, { text: t('room.column.actual'), num: true },
     { text: t('room.column.attained'), wide: true }, { text: t('room.column.gap') },
@@ -23,7 +23,7 @@ export function goalsPage(now) {
     showPicker(now),
     rows.length > 0 && h('div', { class: 'data-head' },
       verdict(tally(rows)),
-      show.snapshot && h('p', { class: 'quiet-text tiny' }, snapshotName(now, show.snapshot))),
+      show.latest && h('p', { class: 'quiet-text tiny' }, sourceName(now, show))),
     rows.length === 0 ? without(show, t('room.noGoals')) : numbersTable(columns, rows.map(row => goalRow(now, row))));
 }
 
@@ -41,8 +41,9 @@ function goalRow(now, { metric, goal, basis, actual, last, gap: toGoal, attainme
     metricHead(now, metric, basis),
     number(t('room.column.goal'), goal, f.metric(metric, goal)),
     number(t('room.column.actual'), actual,
-      actual === null ? h('span', { class: 'quiet-text' }, t('room.noActual')) : h('b', null, f.metric(metric, actual))),
-    h('td', { class: 'wide-cell' }, meter(attainment, level)),
+      actual === null ? h('span', { class: 'quiet-text' }, t('room.noActual')) : h('b', null, f.metric(metric, actual)),
+      attainment !== null && h('small', { class: 'narrow-only quiet-text' }, ` ${t('room.column.attained')} ${share(f, attainment)}`)),
+    h('td', { class: 'wide-cell' }, attained(f, attainment, level)),
     h('td', null, toGoal && h('span', { class: `gap ${level}` },
       toGoal.text, h('small', null, ' ', difference(f, metric, actual - goal)))),
     number(t('room.column.last'), last,
@@ -58,9 +59,14 @@ function difference(f, metric, amount) {
   return sign + f.metric(metric, size);
 }
 
-/** Actual over goal as a bar with the goal at four fifths of it; decoration beside the numbers. */
-function meter(attainment, level) {
+/** Actual over goal, in percent and as a bar with the goal at four fifths of it. */
+function attained(f, attainment, level) {
   if (attainment === null) return null;
   const part = Math.min(100, Math.max(0, attainment) * 80);
-  return h('div', { class: `meter ${level}`, 'aria-hidden': 'true', style: { '--part': `${part}%` } }, h('i'));
+  return h('div', { class: 'attained' },
+    h('div', { class: `meter ${level}`, 'aria-hidden': 'true', style: { '--part': `${part}%` } }, h('i')),
+    h('span', null, share(f, attainment)));
 }
+
+/** In whole percent, but never rounded up to a goal that was not reached. */
+const share = (f, attainment) => f.percent(attainment < 1 ? Math.floor(attainment * 100) / 100 : attainment, 0);

@@ -4,7 +4,7 @@ import { h, memo } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
 import { begin } from './composer.js';
 import { bucketWidth, questionDensity } from './density.js';
-import { mainColumn, minuteIndex, seriesData } from './seriesdata.js';
+import { columnName, mainColumn, minuteIndex, seriesData } from './seriesdata.js';
 
 export function sparkline(now) {
   const { show, ui } = now;
@@ -22,7 +22,7 @@ function caption({ ui, f }, data) {
   const main = mainColumn(data);
   const at = ui.hover ?? ui.minute;
   const n = minuteIndex(data, at);
-  return h('figcaption', null, h('span', null, data.columns[main].label), n < 0
+  return h('figcaption', null, h('span', null, columnName(data.columns[main])), n < 0
     ? h('span', { class: 'quiet-text' }, t('room.pressMinute'))
     : h('b', null, f.offset(at), ' · ', f.number(data.values[main][n])));
 }

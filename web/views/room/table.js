@@ -31,9 +31,9 @@ export const number = (label, exact, ...content) =>
 export function beginCell(now, metric, kind) {
   const { room, show } = now;
   const write = () => begin(now, {
-    metric: { show: show.id, snapshot: show.snapshot.id, metric }, role: METRICS[metric]?.owner, kind,
+    metric: { show: show.id, metric }, role: METRICS[metric]?.owner, kind,
   });
-  return h('td', null, may.post(room) && show.snapshot?.values[metric] !== undefined &&
+  return h('td', null, may.post(room) && show.latest?.values[metric] !== undefined &&
     h('button', { class: 'quiet small', onclick: write }, t('room.writeOne')));
 }
 

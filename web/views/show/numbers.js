@@ -10,7 +10,7 @@ import { parseMetric } from '../../ui/parse.js';
 import { itemState } from '../../ui/status.js';
 import { Submission } from '../../ui/submission.js';
 import { t } from '../../ui/words.js';
-import { mainColumn, seriesData } from '../room/seriesdata.js';
+import { columnName, mainColumn, seriesData, turnsInMinutes } from '../room/seriesdata.js';
 
 /** What a team types by hand when there is no file. */
 const TYPED = [
@@ -103,7 +103,7 @@ export function numbersTab(page) {
       h('section', { key: 'goals', class: 'block' },
         h('header', null, h('h2', null, t('numbers.goals')), mayPlan && goalFiles.button(t('numbers.importGoals'))),
         goalFiles.report(),
-        goals.length > 0 && goalTable(page, goals, latest(snapshots), mayPlan),
+        goals.length > 0 && goalTable(page, goals, page.records.only('latest')?.values ?? {}, mayPlan),
         goals.length === 0 && h('p', { class: 'quiet-text' }, t('numbers.noGoals')),
         mayPlan && goalForm()),
       h('section', { key: 'snapshots', class: 'block' },
@@ -114,18 +114,11 @@ export function numbersTab(page) {
         typing && snapshotForm(),
         snapshots.length === 0 && !typing && h('p', { class: 'quiet-text' }, t('numbers.noSnapshots')),
         snapshots.map(one => snapshotCard(app, one))),
-      h('section', { key: 'series', class: 'block' }, page.records.all('series').map(series => seriesCard(page, series, minutes))),
+      h('section', { key: 'series', class: 'block' }, page.records.all('series').map(series => seriesCard(page, turnsInMinutes(series), minutes))),
     ];
   }
 
   return { count: () => page.records.count('snapshot') || '', render };
-}
-
-/** The newest value of every metric, whichever snapshot holds it. */
-export function latest(snapshots) {
-  const values = {};
-  for (const { values: own } of [...snapshots].sort((one, other) => one.at - other.at)) Object.assign(values, own);
-  return values;
 }
 
 function goalTable({ app, log }, goals, actual, mayPlan) {
@@ -156,7 +149,7 @@ function seriesCard({ app, log }, series, held) {
   const { data } = seriesData({ app, ui: held }, { id: log, series });
   const turns = points => points.map(({ offset, value }) => `${app.f.offset(offset)} ${app.f.number(value)}`).join('、');
   return h('article', { class: 'card series', key: id },
-    h('h3', null, t('numbers.series', { minutes, columns: columns.map(column => column.label).join('、') })),
+    h('h3', null, t('numbers.series', { minutes, columns: columns.map(columnName).join('、') })),
     data ? curve(data, peaks, troughs) : h('div', { class: 'spark' }),
     peaks.length > 0 && h('p', null, h('span', { class: 'quiet-text' }, '▲ ', t('numbers.peaks'), '：'), turns(peaks)),
     troughs.length > 0 && h('p', null, h('span', { class: 'quiet-text' }, '▼ ', t('numbers.troughs'), '：'), turns(troughs)));
@@ -165,7 +158,7 @@ function seriesCard({ app, log }, series, held) {
 function curve(data, peaks, troughs) {
   const main = mainColumn(data);
   return spark({
-    offsets: data.offsets, values: data.values[main], label: data.columns[main].label,
+    offsets: data.offsets, values: data.values[main], label: columnName(data.columns[main]),
     dots: [...peaks.map(dot => ({ ...dot, name: 'peak' })), ...troughs.map(dot => ({ ...dot, name: 'trough' }))],
   });
 }

@@ -10,8 +10,8 @@ export function expected(question, items) {
     const { op, args } = item;
     if (op === 'question.plus') view = { ...view, plus: view.plus + 1 };
     if (op === 'question.air') view = { ...view, onAir: args.onAir };
-    if (op === 'question.mark') view = { ...view, status: args.status };
-    if (op === 'question.answer') view = { ...view, status: 'answered', answer: { words: args.words } };
+    if (op === 'question.mark') view = { ...view, status: args.status, imported: false };
+    if (op === 'question.answer') view = { ...view, status: 'answered', imported: false, answer: { words: args.words } };
     if (op === 'question.promote') view = { ...view, issue: { room: args.room, state: 'requested' } };
     if (op === 'question.edit') {
       const { question: _, ...fields } = args;

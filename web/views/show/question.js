@@ -48,10 +48,14 @@ function row(page, question, items, state, key) {
     open && panel(page, question, state));
 }
 
+/** From a file, and nobody has said since whether someone waits for an answer. */
+export const isUntold = ({ imported, status }) => imported === true && status === 'open';
+
 function tags(app, question) {
   const { product, category, urgency, source, group, user, customer, masked, status, onAir, issue } = question;
+  const untold = isUntold(question);
   return h('p', { class: 'tags' },
-    h('span', { class: `label ${STATUS_TONE[status]}` }, t(`questionStatus.${status}`)),
+    h('span', { class: untold ? 'label' : `label ${STATUS_TONE[status]}` }, untold ? t('show.imported') : t(`questionStatus.${status}`)),
     onAir && h('span', { class: 'label accent' }, t('show.onAir')),
     urgency === 'order' && h('span', { class: 'label bad' }, t('urgency.order')),
     issue && h('span', { class: 'label accent' }, t(`show.issue.${issue.state}`)),
@@ -98,8 +102,10 @@ function panel(page, question, state) {
     h('div', { key: state.mode }, (MODES[state.mode] ?? answerPanel)(page, question, close)));
 }
 
-function answerPanel(page, { id, status }, close) {
+function answerPanel(page, question, close) {
   const { app, log } = page;
+  const { id } = question;
+  const status = isUntold(question) ? null : question.status;
   const draft = `answer:${id}`;
   const send = () => {
     const words = app.drafts.read(draft).trim();

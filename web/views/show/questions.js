@@ -7,7 +7,7 @@ import { t } from '../../ui/words.js';
 import { importer } from '../../ui/importer.js';
 import { composer, productsOf } from './composer.js';
 import { expected } from './pending.js';
-import { questionRow } from './question.js';
+import { isUntold, questionRow } from './question.js';
 import { optionsOf, STATUSES } from './vocabulary.js';
 
 export function questionsTab(page) {
@@ -27,7 +27,7 @@ export function questionsTab(page) {
 
   function passes(question) {
     if (filter.product && question.product !== filter.product) return false;
-    if (filter.status && question.status !== filter.status) return false;
+    if (filter.status && (question.status !== filter.status || isUntold(question))) return false;
     return !filter.air || (question.onAir && question.status !== 'resolved');
   }
 

@@ -1,0 +1,49 @@
+import JSON
+import Metrics
+
+/// The newest number of each metric of a show: what goals, comparisons and lists go by. Made of the snapshots whenever
+/// one comes; never stored, for it follows from them.
+public struct LatestNumbers: Sendable, Equatable, Codable {
+  public let values: [String: Double]
+  /// The snapshot each is of, or, of a formula's result, its newest part.
+  let from: [String: String]
+
+  init(of snapshots: [Snapshot]) {
+    let inOrder = snapshots.sorted { ($0.seq, $0.id) < ($1.seq, $1.id) }
+    let newest = NewestValues(inOrder.map(\.values)).byMetric
+    values = newest.mapValues(\.value)
+    from = newest.mapValues { inOrder[$0.snapshot].id }
+  }
+}
+
+extension LatestNumbers: Recorded {
+  static var kind: RecordKind { .latest }
+  public var id: String { "latest" }
+  var record: Record { .latest(self) }
+
+  init?(_ record: Record) {
+    guard case .latest(let value) = record else { return nil }
+    self = value
+  }
+
+  func write(into json: inout JSONWriter, for viewer: Viewer) {
+    json.member("id", id)
+    json.member("values", numbers: values)
+    json.object("from") { json in
+      for (metric, snapshot) in from.sorted(by: { $0.key < $1.key }) {
+        json.key(named: metric)
+        json.string(snapshot)
+      }
+    }
+  }
+}
+
+extension LogFold {
+  /// The newest number of each metric; nil before the first.
+  public var latestNumbers: LatestNumbers? { only() }
+
+  mutating func applySnapshot(_ snapshot: Snapshot) {
+    put(snapshot)
+    put(LatestNumbers(of: all(Snapshot.self)))
+  }
+}

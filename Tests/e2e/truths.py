@@ -1,0 +1,91 @@
+"""What stands on the screen is true: a playbook without made-up effects, numbers that a partial snapshot does not empty."""
+
+import os
+import pathlib
+import re
+import unittest
+
+from playwright.sync_api import expect
+
+from Tests.e2e.browser import Camera, Person, chromium
+from Tests.e2e.pages import JoinPage, Lobby, RoomPage, ShowPage
+from Tests.e2e.server import HOME, running_server
+
+SCREENSHOTS = pathlib.Path(os.environ.get("AFTERSHOW_SCREENSHOTS", HOME / ".build/pages"))
+SHOW = "羊绒专场"
+
+
+class TheDemonstration(unittest.TestCase):
+    """A lead looks over the demonstration's shoulder."""
+
+    @classmethod
+    def setUpClass(cls):
+        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+        cls.camera = Camera(SCREENSHOTS)
+        server = cls.enterClassContext(running_server("--demo"))
+        cls.lead = Person(cls.enterClassContext(chromium()), "lead", server.address)
+        JoinPage(cls.lead.page).open(server.lead_link).enter("阿青")
+
+    def setUp(self):
+        self.page = self.lead.page
+        Lobby(self.page).open()
+
+    def tearDown(self):
+        self.assertEqual([], self.lead.problems)
+        self.assertEqual([], self.camera.violations)
+
+    def test_an_entry_tells_what_was_known_and_is_verified_with_a_show_and_a_note(self):
+        Lobby(self.page).open_playbook()
+        entry = self.page.get_by_role("article").filter(has_text="主播换装")
+        expect(entry).to_contain_text(re.compile(r"平均在线 提出时：\d+人（目标 \d+人，上场 \d+人）"))
+        expect(self.page.get_by_text("→")).to_have_count(0)
+        self.camera.look(self.page, "entries")
+        entry.get_by_role("button", name="验证有效").click()
+        form = self.page.get_by_role("dialog", name="验证有效")
+        form.get_by_role("button", name="验证有效").click()
+        expect(form.get_by_role("alert")).to_contain_text("请填写在哪一场")
+        form.get_by_label("在哪一场").select_option(index=1)
+        form.get_by_label("看到了什么").fill("换装四十秒，在线没有掉")
+        self.camera.look(self.page, "verifying")
+        form.get_by_role("button", name="验证有效").click()
+        expect(form).to_be_hidden()
+        expect(entry).to_contain_text("换装四十秒，在线没有掉")
+        expect(entry.get_by_text("生效", exact=True)).to_be_visible()
+
+    def test_a_partial_snapshot_empties_no_page(self):
+        show = self.reviewed_show().tab("数据")
+        self.page.get_by_role("button", name="手填").click()
+        self.page.get_by_label("退款金额").fill("2415.6")
+        self.page.get_by_label("名称").fill("T+1")
+        self.page.get_by_role("button", name="保存").click()
+        expect(self.page.get_by_role("heading", name="T+1")).to_be_visible()
+        self.assertIn("23.12万元", show.page.get_by_role("row", name="成交金额").inner_text())
+        Lobby(self.page).open().enter_room()
+        room = RoomPage(self.page)
+        self.look_at("目标回顾")
+        row = self.page.get_by_role("row", name="成交金额")
+        expect(row).to_contain_text("23.12万元")
+        expect(row).to_contain_text("101%")
+        expect(self.page.get_by_role("row", name="退款率")).to_contain_text("1.04%")
+        self.camera.look(self.page, "goals-partial")
+        self.look_at("横向对比")
+        expect(self.page.get_by_role("row", name="成交金额")).to_contain_text("23.12万元")
+        self.camera.look(self.page, "comparison-partial")
+        self.look_at("单场分析")
+        turns = self.page.get_by_role("heading", name="低点").locator("..")
+        expect(turns.get_by_role("button")).to_have_text([re.compile(r"\d:\d\d:00")] * 5)
+        self.camera.look(self.page, "curve-minutes")
+        room.is_at("共创")
+
+    def reviewed_show(self) -> ShowPage:
+        self.page.get_by_role("listitem").filter(has=self.page.get_by_role("link", name="复盘")).get_by_role("link").first.click()
+        expect(self.page.get_by_role("heading", name=SHOW)).to_be_visible()
+        return ShowPage(self.page)
+
+    def look_at(self, step: str) -> None:
+        self.page.get_by_role("list", name="复盘进程").get_by_role("button", name="数据").click()
+        self.page.get_by_role("group", name="数据").get_by_role("button", name=step).click()
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)

@@ -1,0 +1,37 @@
+/** An entry works, says a lead: in which show that was seen, and how. Both are asked for; they stay with the entry. */
+import { dialog } from '../../ui/dialog.js';
+import { h } from '../../ui/dom.js';
+import { field, growing, select } from '../../ui/field.js';
+import { Submission } from '../../ui/submission.js';
+import { t } from '../../ui/words.js';
+
+export function verifier(app, { log, entry, close }) {
+  const draft = `verify:${entry.id}`;
+  const sent = new Submission(app, { saved: () => (app.drafts.clear(draft), close()) });
+  const shows = app.directory.all('show').filter(show => show.startsAt <= app.clock.now())
+    .sort((one, other) => other.startsAt - one.startsAt || (one.id < other.id ? -1 : 1));
+  let show = null;
+  let missing = [];
+
+  function send() {
+    const note = app.drafts.read(draft).trim();
+    missing = [!show && 'show', !note && 'note'].filter(Boolean);
+    if (missing.length === 0) sent.send(log, 'entry.mark', { entry: entry.id, status: 'inForce', show, note });
+    app.draw();
+  }
+
+  return () => dialog({ title: t('playbook.mark.inForce'), close },
+    h('form', { class: 'fields', onsubmit: event => (event.preventDefault(), send()) },
+      h('p', { class: 'quiet-text' }, t('playbook.verifyHint', { title: entry.title })),
+      field(t('playbook.seenIn'), select({
+        options: shows.map(one => ({ value: one.id, text: `${app.f.date(one.startsAt)} ${one.title}` })), blank: t('playbook.whichShow'),
+        value: show, 'aria-invalid': String(missing.includes('show')), choose: chosen => ((show = chosen), app.draw()),
+      })),
+      field(t('playbook.seenHow'), growing({
+        maxlength: '200', placeholder: t('playbook.seenHint'), 'aria-invalid': String(missing.includes('note')), ...app.drafts.field(draft),
+      })),
+      missing.length > 0 && h('p', { class: 'error', role: 'alert' },
+        missing.map(name => t('problem.missing', { field: t(name === 'show' ? 'playbook.seenIn' : 'playbook.seenHow') })).join(' ')),
+      sent.line(),
+      h('div', { class: 'row end' }, h('button', { class: 'primary', disabled: sent.busy }, t('playbook.mark.inForce')))));
+}
