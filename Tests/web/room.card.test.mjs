@@ -53,6 +53,10 @@ describe('what is on its way', () => {
     assert.equal(overlaid(record, { ...items[1], state: 'refused' }).text, 'old');
     assert.equal(overlaid(record, undefined), record);
   });
+  test('a field that an edit empties is not there any more', () => {
+    const edit = { op: 'issue.edit', state: 'saving', args: { issue: 'i', offset: '' } };
+    assert.equal(overlaid({ id: 'i', text: 'old', offset: 60 }, edit).offset, undefined);
+  });
   test('a conflict brings the newer text', () =>
     assert.equal(conflictOf({ state: 'refused', code: 'conflict', detail: { newer: { text: 'theirs' } } }).text, 'theirs'));
 

@@ -44,7 +44,7 @@ export const room = {
   has: { goals: 'Goals', snapshots: 'Numbers', minutes: 'Minute curve', markers: 'Markers', questions: 'User questions' },
 
   level: { red: '{n} short by over 30 %', amber: '{n} short by 10–30 %', green: '{n} reached or close', unknown: '{n} without a number' },
-  noGoals: 'This show has no goals.', noActual: 'no number', points: '{n} pp', writeOne: 'Write', lastShow: 'Last {date}',
+  noGoals: 'This show has no goals.', noActual: 'no number', kept: 'kept', exceeded: 'exceeded', points: '{n} pp', writeOne: 'Write', lastShow: 'Last {date}',
   column: {
     metric: 'Metric', goal: 'Goal', actual: 'Actual', attained: 'Reached', gap: 'Gap', last: 'Last show', act: 'Write a card', now: 'This show', change: 'Change', median: 'Median of {n}', trend: 'Trend',
     solution: 'Solution', kind: 'Kind', owner: 'Owner', due: 'Due', playbook: 'Playbook',

@@ -41,7 +41,7 @@ export const room = {
   has: { goals: '目标', snapshots: '场次数据', minutes: '分钟曲线', markers: '标记', questions: '用户问题' },
 
   level: { red: '{n} 项差三成以上', amber: '{n} 项差一到三成', green: '{n} 项达成或接近', unknown: '{n} 项没有数据' },
-  noGoals: '这场没有设目标。', noActual: '没有数据', points: '{n} 个百分点', writeOne: '写卡', lastShow: '上场 {date}',
+  noGoals: '这场没有设目标。', noActual: '没有数据', kept: '未超', exceeded: '超了', points: '{n} 个百分点', writeOne: '写卡', lastShow: '上场 {date}',
   column: {
     metric: '指标', goal: '目标', actual: '实际', attained: '达成', gap: '差距', last: '上场', act: '写卡', now: '本场', change: '变化', median: '近{n}场中位数', trend: '走势',
     solution: '办法', kind: '类型', owner: '负责', due: '期限', playbook: '手册',

@@ -11,27 +11,35 @@ export function verifier(app, { log, entry, close }) {
   const shows = app.directory.all('show').filter(show => show.startsAt <= app.clock.now())
     .sort((one, other) => other.startsAt - one.startsAt || (one.id < other.id ? -1 : 1));
   let show = null;
-  let missing = [];
+  let tried = false;
+
+  const note = () => app.drafts.read(draft).trim();
+  const lacking = () => [!show && 'seenIn', !note() && 'seenHow'].filter(Boolean);
 
   function send() {
-    const note = app.drafts.read(draft).trim();
-    missing = [!show && 'show', !note && 'note'].filter(Boolean);
-    if (missing.length === 0) sent.send(log, 'entry.mark', { entry: entry.id, status: 'inForce', show, note });
+    tried = true;
+    if (lacking().length === 0) sent.send(log, 'entry.mark', { entry: entry.id, status: 'inForce', show, note: note() });
     app.draw();
   }
 
-  return () => dialog({ title: t('playbook.mark.inForce'), close },
-    h('form', { class: 'fields', onsubmit: event => (event.preventDefault(), send()) },
+  return () => {
+    const missing = tried ? lacking() : [];
+    return dialog({ title: t('playbook.mark.inForce'), close }, form(missing));
+  };
+
+  function form(missing) {
+    return h('form', { class: 'fields', onsubmit: event => (event.preventDefault(), send()) },
       h('p', { class: 'quiet-text' }, t('playbook.verifyHint', { title: entry.title })),
       field(t('playbook.seenIn'), select({
         options: shows.map(one => ({ value: one.id, text: `${app.f.date(one.startsAt)} ${one.title}` })), blank: t('playbook.whichShow'),
-        value: show, 'aria-invalid': String(missing.includes('show')), choose: chosen => ((show = chosen), app.draw()),
+        value: show, 'aria-invalid': String(missing.includes('seenIn')), choose: chosen => ((show = chosen), app.draw()),
       })),
       field(t('playbook.seenHow'), growing({
-        maxlength: '200', placeholder: t('playbook.seenHint'), 'aria-invalid': String(missing.includes('note')), ...app.drafts.field(draft),
+        maxlength: '200', placeholder: t('playbook.seenHint'), 'aria-invalid': String(missing.includes('seenHow')), ...app.drafts.field(draft, () => tried && app.draw()),
       })),
       missing.length > 0 && h('p', { class: 'error', role: 'alert' },
-        missing.map(name => t('problem.missing', { field: t(name === 'show' ? 'playbook.seenIn' : 'playbook.seenHow') })).join(' ')),
+        missing.map(name => t('problem.missing', { field: t(`playbook.${name}`) })).join(' ')),
       sent.line(),
-      h('div', { class: 'row end' }, h('button', { class: 'primary', disabled: sent.busy }, t('playbook.mark.inForce')))));
+      h('div', { class: 'row end' }, h('button', { class: 'primary', disabled: sent.busy }, t('playbook.mark.inForce'))));
+  }
 }

@@ -101,7 +101,7 @@ export function gapMark(gap, mild = false) {
 }
 
 function mildly({ good, share }) {
-  if (good === null || Math.abs(share) < 0.01) return 'plain';
+  if (good === null || Number(Math.abs(share).toFixed(3)) < 0.01) return 'plain';
   return good ? 'green' : 'amber';
 }
 

@@ -73,7 +73,10 @@ function submit(now, base, fields, item, newer) {
   const minute = parseMinute(fields.minute, show?.lasts);
   const text = fields.text.trim();
   if (text === '') return;
-  const written = { text, kind: fields.kind, ...(minute === null ? {} : { offset: minute }) };
+  // A minute that cannot be read changes nothing; an emptied field takes the minute away.
+  const isEmpty = fields.minute.trim() === '';
+  const offset = isEmpty ? cleared(newer ?? fields.begun) : minute;
+  const written = { text, kind: fields.kind, ...(isEmpty || minute !== null ? { offset } : {}) };
   const changed = changesOf(newer ?? fields.begun, written);
   if (item?.state === 'refused') app.outbox.dismiss(item.id);
   close(now, base.id);
@@ -86,6 +89,9 @@ function submit(now, base, fields, item, newer) {
     }
   });
 }
+
+/** An empty text takes away what was there; null would leave it as it is. */
+const cleared = ({ offset = null }) => (offset === null ? null : '');
 
 function drop(now, base, item) {
   if (item?.state === 'refused') now.app.outbox.dismiss(item.id);

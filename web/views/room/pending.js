@@ -30,11 +30,11 @@ function vote({ votes, refusedVotes }, item) {
   }
 }
 
-/** A record as it will be once `item` is accepted: the fields of its arguments over the record's. */
+/** A record as it will be once `item` is accepted: the fields of its arguments over the record's, empty ones cleared. */
 export function overlaid(record, item) {
   if (!item || item.state === 'refused' || !item.op.endsWith('.edit')) return record;
   const { issue, solution, ...fields } = item.args;
-  return { ...record, ...fields };
+  return { ...record, ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value === '' ? undefined : value])) };
 }
 
 /** The newer record that a refused edit ran into, or null. */

@@ -42,8 +42,8 @@ function goalRow(now, { metric, goal, basis, actual, last, gap: toGoal, attainme
     number(t('room.column.goal'), goal, f.metric(metric, goal)),
     number(t('room.column.actual'), actual,
       actual === null ? h('span', { class: 'quiet-text' }, t('room.noActual')) : h('b', null, f.metric(metric, actual)),
-      attainment !== null && h('small', { class: 'narrow-only quiet-text' }, ` ${t('room.column.attained')} ${share(f, attainment)}`)),
-    h('td', { class: 'wide-cell' }, attained(f, attainment, level)),
+      attainment !== null && h('small', { class: 'narrow-only quiet-text' }, ` ${t('room.column.attained')} ${share(f, metric, attainment, toGoal)}`)),
+    h('td', { class: 'wide-cell' }, attained(f, metric, attainment, toGoal)),
     h('td', null, toGoal && h('span', { class: `gap ${level}` },
       toGoal.text, h('small', null, ' ', difference(f, metric, actual - goal)))),
     number(t('room.column.last'), last,
@@ -60,13 +60,16 @@ function difference(f, metric, amount) {
 }
 
 /** Actual over goal, in percent and as a bar with the goal at four fifths of it. */
-function attained(f, attainment, level) {
+function attained(f, metric, attainment, toGoal) {
   if (attainment === null) return null;
   const part = Math.min(100, Math.max(0, attainment) * 80);
   return h('div', { class: 'attained' },
-    h('div', { class: `meter ${level}`, 'aria-hidden': 'true', style: { '--part': `${part}%` } }, h('i')),
-    h('span', null, share(f, attainment)));
+    h('div', { class: `meter ${toGoal.level}`, 'aria-hidden': 'true', style: { '--part': `${part}%` } }, h('i')),
+    h('span', null, share(f, metric, attainment, toGoal)));
 }
 
-/** In whole percent, but never rounded up to a goal that was not reached. */
-const share = (f, attainment) => f.percent(attainment < 1 ? Math.floor(attainment * 100) / 100 : attainment, 0);
+/** In whole percent, but never rounded up to a goal that was not reached; where less is better, whether it was kept. */
+function share(f, metric, attainment, { good }) {
+  if (better(metric) < 0) return t(good ? 'room.kept' : 'room.exceeded');
+  return f.percent(attainment < 1 ? Math.floor(attainment * 100) / 100 : attainment, 0);
+}
