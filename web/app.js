@@ -145,6 +145,12 @@ class App {
     this.#drawSoon();
   }
 
+  /** Before paper is printed, which waits for nothing. */
+  drawNow() {
+    this.#drawing = false;
+    this.#draw();
+  }
+
   #drawSoon() {
     if (this.#drawing) return;
     this.#drawing = true;

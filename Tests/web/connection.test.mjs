@@ -38,7 +38,7 @@ const snap = (log, seq) => ({ t: 'snap', log, kind: 'room', at: { seq, tag: `t${
 function scene(random = () => 0, looked = undefined, probe = undefined) {
   const sockets = [];
   const time = new FakeTime();
-  const clock = new Clock(time.now);
+  const clock = new Clock(time.wall);
   const records = new Records();
   const outbox = new Outbox({ storage: new MemoryStorage() });
   const addresses = [];
@@ -48,7 +48,7 @@ function scene(random = () => 0, looked = undefined, probe = undefined) {
   });
   connection.look(looked);
   connection.start();
-  return { addresses, connection, sockets, clock, records, outbox, tick: ms => time.tick(ms) };
+  return { addresses, connection, sockets, clock, records, outbox, time, tick: ms => time.tick(ms) };
 }
 
 test('The wait is fully jittered, doubles, and never passes 30 s', () => {
@@ -210,6 +210,35 @@ describe('A connection', () => {
     await turn();
     tick(12_000);
     assert.equal(sockets.length, 3);
+  });
+
+  test('measures silence by a clock that nobody sets', () => {
+    for (const hours of [-5, 5]) {
+      const { connection, sockets, time, tick } = scene();
+      sockets[0].opens();
+      sockets[0].says(welcome, { t: 'pong', n: 1, now: 5_000_000 });
+      time.set = hours * 3_600_000;
+      tick(1000);
+      assert.equal(connection.state, 'live');
+      tick(60_000);
+      assert.notEqual(sockets.length, 1, `the clock was set by ${hours} hours, and the line is dead`);
+    }
+  });
+
+  test('asks for the time again when the clock was set, and whether the line outlived a sleep', () => {
+    const { connection, sockets, clock, time, tick } = scene();
+    sockets[0].opens();
+    sockets[0].says(welcome, { t: 'pong', n: 1, now: 5_000_000 });
+    const pings = () => sockets[0].sent.filter(frame => frame.t === 'ping');
+    const before = pings().length;
+    time.set = 3_600_000;
+    tick(1000);
+    assert.equal(pings().length, before + 1);
+    sockets[0].says({ t: 'pong', n: pings().at(-1).n, now: 6_000_000 });
+    assert.equal(clock.now(), 6_000_000);
+    time.set = 0;
+    tick(12_000);
+    assert.notEqual(connection.state, 'live');
   });
 
   test('asks at once whether anyone is there when another log is followed', () => {

@@ -3,7 +3,10 @@ export class FakeTime {
   #now = 1_000_000;
   #due = new Map();
   #next = 1;
+  /** What somebody set the device's clock by. */
+  set = 0;
   now = () => this.#now;
+  wall = () => this.#now + this.set;
   setTimeout = (run, ms) => this.#plan(run, ms);
   setInterval = (run, ms) => this.#plan(run, ms, ms);
   clearTimeout = timer => this.#due.delete(timer);

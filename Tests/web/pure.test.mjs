@@ -33,12 +33,15 @@ test('The clock believes the shortest round trip', () => {
   const clock = new Clock(() => device);
   clock.adjust(5000);
   assert.equal(clock.now(), 5000);
+  clock.adjust(6000, 200);
+  assert.equal(clock.now(), 6100);
   device = 2000;
   clock.adjust(9999, 1000);
-  assert.equal(clock.now(), 6000);
+  clock.adjust(9999);
+  assert.equal(clock.now(), 7100);
   clock.forget();
-  clock.adjust(7000, 1900);
-  assert.equal(clock.now(), 7050);
+  clock.adjust(7000, 1000);
+  assert.equal(clock.now(), 7500);
 });
 
 test('Paths lead to views, others to none', () => {

@@ -15,16 +15,17 @@ export class Clock {
     return this.#device() + this.#offset;
   }
 
-  /** A server time that was read between `sent` and the present moment of the device's clock. */
-  adjust(serverNow, sent = this.#device()) {
-    const received = this.#device();
-    const trip = Math.max(0, received - sent);
-    if (trip > this.#best) return;
-    this.#best = trip;
-    this.#offset = serverNow - (sent + trip / 2);
+  /**
+   * A server time that has just come; `trip`: how many ms ago it was asked for, by a clock that nobody sets. One of which
+   * that is not known serves until a better one comes.
+   */
+  adjust(serverNow, trip) {
+    if ((trip ?? Infinity) > this.#best) return;
+    this.#best = trip ?? Infinity;
+    this.#offset = serverNow + (trip ?? 0) / 2 - this.#device();
   }
 
-  /** Before a new connection: an old offset may be from before the device slept. */
+  /** Before a new connection, or when the device's clock was set: an old offset may be from before the device slept. */
   forget() {
     this.#best = Infinity;
   }

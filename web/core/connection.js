@@ -22,9 +22,16 @@ const HANDSHAKE = 15_000;
 const KEEP_UNFOLLOWED = 20_000;
 const DELAYED_CODES = new Set([4000, 4009, 4013, 4029]);
 
-/** The device's own time; a test brings another. */
+/** Further than this the device's clock never strays by itself: it was set, or the device slept. */
+const SET = 2_000;
+
+/**
+ * The device's time; a test brings another. Silence is measured by `now`, which nobody sets but which may stand still while
+ * the device sleeps; the clock people see is `wall`.
+ */
 const DEVICE = {
-  now: () => Date.now(),
+  now: () => performance.now(),
+  wall: () => Date.now(),
   setTimeout: (run, ms) => setTimeout(run, ms),
   clearTimeout: timer => clearTimeout(timer),
   setInterval: (run, ms) => setInterval(run, ms),
@@ -54,6 +61,8 @@ export class Connection {
   #advised = null;
   #timer = null;
   #beat = null;
+  /** By how much the wall clock is ahead of the other. */
+  #ahead;
   #followed = new Map();
   /** Handshakes that have failed one after another. */
   #failed = 0;
@@ -78,6 +87,7 @@ export class Connection {
     this.#probe = probe;
     this.#random = random;
     this.#time = time;
+    this.#ahead = time.wall() - time.now();
     this.presence = new Presence(frames => this.#send(frames), time.now);
   }
 
@@ -276,7 +286,7 @@ export class Connection {
     this.#attempt = this.#failed = 0;
     this.#advised = this.refusal = null;
     this.#clock.forget();
-    this.#clock.adjust(now, this.#line.lastHeard);
+    this.#clock.adjust(now);
     this.me = me;
     const allowance = new Allowance(limits, this.#time.now);
     this.#line.allowance = allowance;
@@ -333,11 +343,22 @@ export class Connection {
       this.#leave();
       this.#lost(1006);
     }
+    const wasSet = this.#wasSet();
     if (this.state !== 'live') return;
+    if (wasSet) this.#line.ping();
     this.#line.watch(this.#outbox.unanswered > 0);
     if (this.#line.isDead(this.#patience)) return this.#giveUp();
     this.#changeOver();
     this.presence.beat();
+  }
+
+  /** The clock was set, or the device slept: what it was off by is unknown, and so is whether the line still stands. */
+  #wasSet() {
+    const ahead = this.#time.wall() - this.#time.now();
+    if (Math.abs(ahead - this.#ahead) < SET) return false;
+    this.#ahead = ahead;
+    this.#clock.forget();
+    return true;
   }
 
   /** Nothing comes. It may be slow, not dead: the next line is given longer, until something is answered. */

@@ -70,12 +70,12 @@ export class Line {
     this.send([{ t: 'ping', n }]);
   }
 
-  /** When the ping was sent that this answers. */
+  /** How long the ping took that this answers, in ms; undefined when it was asked before. */
   pong(n) {
     this.heard();
     const sent = this.#pings.get(n);
     for (const old of this.#pings.keys()) if (old <= n) this.#pings.delete(old);
-    return sent;
+    return sent === undefined ? undefined : this.#time.now() - sent;
   }
 
   heard() {

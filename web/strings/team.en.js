@@ -6,9 +6,12 @@ export const invite = {
 };
 
 export const members = {
+  joined: 'joined {time}', devices: ({ n }) => (n === 0 ? 'signed in nowhere' : n === 1 ? 'signed in on 1 device' : `signed in on ${n} devices`),
   title: 'Members ({n})', lead: 'Lead', isLead: 'Is a lead', me: 'me', myName: 'My name', rename: 'Rename', remove: 'Remove', removeSure: 'Remove {name}',
 };
 
 export const settings = { next: '“{channel}” has no show yet.', name: 'Team name', channels: 'Channels', newChannel: 'Name of a new channel', ownLabel: 'Back to “{name}”', labels: 'What roles are called' };
 
-export const share = { link: 'Link', code: 'QR code' };
+export const share = {
+  ownOnly: 'Other devices cannot open {host}: it means whichever machine asks. Open this page by this machine’s address in your network, then make the link.',
+  link: 'Link', code: 'QR code' };

@@ -6,9 +6,12 @@ export const invite = {
 };
 
 export const members = {
+  joined: '{time} 加入', devices: ({ n }) => (n === 0 ? '没有登录的设备' : `${n} 台设备登录中`),
   title: '成员 {n} 人', lead: '负责人', isLead: '是负责人', me: '我', myName: '我的名字', rename: '改名', remove: '移出', removeSure: '确定移出 {name}',
 };
 
 export const settings = { next: '「{channel}」还没有场次。', name: '团队名称', channels: '直播间', newChannel: '新直播间的名字', labels: '岗位叫法', ownLabel: '改回「{name}」' };
 
-export const share = { link: '链接', code: '二维码' };
+export const share = {
+  ownOnly: '别的设备打不开 {host}，它只指向这台电脑自己。请用这台电脑在局域网或公网的地址打开本页，再生成链接。',
+  link: '链接', code: '二维码' };

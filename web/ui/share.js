@@ -2,6 +2,7 @@
 import { h } from './dom.js';
 import { icon } from './icon.js';
 import { loadScript } from './load.js';
+import { isOwnOnly } from './reach.js';
 import { t } from './words.js';
 
 export function share(app, link, { note } = {}) {
@@ -33,6 +34,7 @@ export function share(app, link, { note } = {}) {
     h('div', { class: 'line' },
       h('input', { readonly: true, value: link, 'aria-label': t('share.link'), onfocus: event => event.currentTarget.select() }),
       h('button', { class: 'primary', type: 'button', onclick: copy }, icon(copied ? 'tick' : 'copy'), copied ? t('copied') : t('copy'))),
+    isOwnOnly(new URL(link).hostname) && h('p', { class: 'warning', role: 'note' }, t('share.ownOnly', { host: new URL(link).host })),
     note && h('p', { class: 'quiet-text tiny' }, note));
 }
 

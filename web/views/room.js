@@ -15,6 +15,7 @@ import { linkPosted } from './room/posted.js';
 import { look } from './room/look.js';
 import { fetchAtFirstTouch, part } from './room/parts.js';
 import { presence } from './room/presence.js';
+import { printing } from './room/printing.js';
 import { freshState } from './room/state.js';
 
 export const sheets = ['/css/room.css', '/css/room-data.css'];
@@ -24,7 +25,7 @@ export function open(app, { log }) {
   const ui = freshState(app, log);
   const stops = [
     app.connection.follow(log), listen(() => look(app, log, ui)), presence(app, log, ui), linkPosted(app, log),
-    fetchAtFirstTouch(app),
+    fetchAtFirstTouch(app), printing(app, ui),
   ];
   const shows = followShows(app);
   app.f.day(Date.now()); // the first date costs as much as forty cards: it is paid while the network answers

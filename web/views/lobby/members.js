@@ -1,4 +1,5 @@
 /** Who belongs to the organisation. Leads change roles, appoint and remove; everyone may change their own name. */
+import { api } from '../../core/http.js';
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { onEnter } from '../../ui/ime.js';
@@ -13,6 +14,12 @@ export function make(app, { close }) {
   const directory = app.me.directory;
   let open = null;
   let removing = null;
+  /** For leads: when each joined and on how many devices they are signed in, which is what tells two of one name apart. */
+  let joined = new Map();
+  if (app.me.lead) api('/api/members').then(answer => {
+    joined = new Map(answer.members.map(row => [row.member, row]));
+    app.draw();
+  }, () => null);
 
   function rename() {
     const name = app.drafts.read('my-name').trim();
@@ -37,13 +44,20 @@ export function make(app, { close }) {
     app.draw();
   }
 
+  /** Where several have one name: what tells this one from them. */
+  function apart(member, members) {
+    const row = joined.get(member.id);
+    if (!row || !members.some(other => other.id !== member.id && other.name === member.name)) return null;
+    return [t('members.joined', { time: app.f.when(row.joined) }), t('members.devices', { n: row.devices })].join(' · ');
+  }
+
   function toggle(member) {
     open = open === member.id ? null : member.id;
     removing = null;
     app.draw();
   }
 
-  function controls(member) {
+  function controls(member, marks) {
     const lead = app.me.lead;
     const assign = roles => app.submit(directory, 'member.assign', { member: member.id, roles });
     const appoint = isLead => app.submit(directory, 'member.appoint', { member: member.id, lead: isLead });
@@ -61,7 +75,7 @@ export function make(app, { close }) {
         removing === member.id
           ? [
             h('button', { key: 'sure', class: 'small danger', onclick: () => remove(member) },
-              t('members.removeSure', { name: member.name })),
+              t('members.removeSure', { name: marks ? `${member.name}（${marks}）` : member.name })),
             h('button', { key: 'not', class: 'small quiet', onclick: () => ((removing = null), app.draw()) },
               t('cancel')),
           ]
@@ -76,11 +90,13 @@ export function make(app, { close }) {
     return dialog({ title: t('members.title', { n: members.length }), close },
       h('ul', { class: 'members' }, members.map(member => {
         const may = app.me.lead || member.id === app.me.member;
+        const marks = apart(member, members);
         const own = items.filter(item => (item.args.member ?? app.me.member) === member.id);
         return h('li', { key: member.id },
           h('div', { class: 'member' },
             h('b', { class: 'grow' }, member.name,
-              member.id === app.me.member && h('small', { class: 'quiet-text' }, ` ${t('members.me')}`)),
+              member.id === app.me.member && h('small', { class: 'quiet-text' }, ` ${t('members.me')}`),
+              marks && h('small', { class: 'quiet-text marks' }, marks)),
             member.lead && h('span', { class: 'label accent' }, t('members.lead')), roleBadges(app, member.roles),
             may && h('button', {
               class: 'small quiet', 'aria-expanded': String(open === member.id), onclick: () => toggle(member),
@@ -88,7 +104,7 @@ export function make(app, { close }) {
           own.map(item => h('p', { key: item.id, class: 'row' }, itemState(item),
             item.state === 'refused'
               && h('button', { class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop')))),
-          open === member.id && controls(member));
+          open === member.id && controls(member, marks));
       })));
   };
 }

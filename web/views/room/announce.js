@@ -15,7 +15,7 @@ export function noticeMove(ui, room) {
   if (ui.seen === at) return;
   if (ui.seen !== null) {
     ui.said = t('room.moved', { phase: stationName(room) });
-    ui.admitUntil = Date.now() + ADMITTING;
+    ui.admitUntil = performance.now() + ADMITTING;
   }
   ui.seen = at;
   ui.looking = null;

@@ -92,7 +92,7 @@ function visible(now, role) {
 
 /** A lane is held while its reader has scrolled into it, edits in it, or is writing a card for it. */
 function isHeld({ ui }, role) {
-  if (Date.now() < ui.admitUntil) return false;
+  if (performance.now() < ui.admitUntil) return false;
   const node = document.querySelector(`.lane[data-role="${role}"] .lane-cards`);
   if (!node) return false;
   const { writing } = ui;

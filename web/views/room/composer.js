@@ -52,7 +52,7 @@ function issueComposer(now, mine) {
         write: words => {
           const before = app.drafts.read(draft);
           app.drafts.write(draft, words);
-          writing.typedAt = Date.now();
+          writing.typedAt = performance.now();
           if (hint(before, writing) !== hint(words, writing) || !before !== !words) app.draw();
         },
       }),

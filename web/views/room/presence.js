@@ -16,7 +16,7 @@ export function presence(app, log, ui) {
   };
 }
 
-export function doing(ui, hidden = document.hidden, now = Date.now()) {
+export function doing(ui, hidden = document.hidden, now = performance.now()) {
   if (hidden) return 'away';
   const writing = ui.writing.focused && !ui.writing.anonymous && now - (ui.writing.typedAt ?? 0) < STILL_WRITING;
   return writing ? 'writing' : 'reading';
