@@ -50,7 +50,7 @@ export default {
     tooShort: '{field}: too short.', outOfRange: '{field}: out of range.', unknown: '{field}: not known.', invalid: '{field}: not valid.',
   },
   field: {
-    text: 'text', name: 'name', title: 'title', words: 'answer', role: 'role', roles: 'roles', kind: 'kind', offset: 'time',
+    text: 'text', note: 'what was seen', show: 'show', name: 'name', title: 'title', words: 'answer', role: 'role', roles: 'roles', kind: 'kind', offset: 'time',
     values: 'numbers', value: 'value', metric: 'metric', startsAt: 'start', endsAt: 'end', due: 'due', owner: 'owner',
     trigger: 'trigger', stage: 'stage', token: 'link', reason: 'reason', votes: 'votes', basis: 'basis', label: 'label',
     product: 'product', group: 'group', user: 'user', shows: 'shows',

@@ -44,7 +44,7 @@ export default {
     outOfRange: '{field}超出范围。', unknown: '不认识{field}。', invalid: '{field}不对。',
   },
   field: {
-    text: '内容', name: '名字', title: '标题', words: '回应', role: '岗位', roles: '岗位', kind: '类型', offset: '时间', values: '数据',
+    text: '内容', note: '看到了什么', show: '场次', name: '名字', title: '标题', words: '回应', role: '岗位', roles: '岗位', kind: '类型', offset: '时间', values: '数据',
     value: '数值', metric: '指标', startsAt: '开始时间', endsAt: '结束时间', due: '期限', owner: '负责岗位', trigger: '适用时机', stage: '环节',
     token: '链接', reason: '原因', votes: '票数', basis: '依据', label: '名称', product: '商品', group: '群', user: '用户', shows: '场次',
   },

@@ -18,21 +18,23 @@ export function make(app, { channel, show, close }) {
   const sent = new Submission(app, {
     saved: () => {
       app.drafts.clear(draft);
-      const room = app.directory.all('room').filter(one => one.by === app.me.member && one.shows.includes(show)).sort((one, other) => other.openedAt - one.openedAt)[0];
+      const room = app.directory.all('room').filter(one => one.by === app.me.member && one.shows.join() === chosen.join()).sort((one, other) => other.openedAt - one.openedAt)[0];
       close();
       if (room) app.go(`/room/${room.id}`);
     },
   });
 
   function send() {
-    const title = app.drafts.read(draft).trim() || (chosen.length > 1 ? ofSeveral() : '');
+    const title = app.drafts.read(draft).trim() || ownTitle();
     if (chosen.length > 0) sent.send(app.me.directory, 'room.open', title ? { shows: chosen, title, votes } : { shows: chosen, votes });
   }
 
-  /** A room of several shows goes by their days. */
-  function ofSeveral() {
-    const days = chosen.map(id => app.directory.get('show', id)?.startsAt).filter(Boolean).sort((one, other) => one - other);
-    return t('lobby.severalTitle', { from: app.f.date(days[0]), to: app.f.date(days.at(-1)) });
+  /** In the language of whoever opens it: a room goes by its show, one of several by their days. */
+  function ownTitle() {
+    const named = chosen.map(id => app.directory.get('show', id)).filter(Boolean);
+    if (named.length < 2) return t('lobby.roomTitle', { title: [...(named[0]?.title ?? '')].slice(0, 50).join('') });
+    const [from, to] = [named[0], named.at(-1)].map(one => app.f.date(one.startsAt));
+    return from === to ? t('lobby.roomTitle', { title: from }) : t('lobby.severalTitle', { from, to });
   }
 
   function toggle(id) {
@@ -49,7 +51,7 @@ export function make(app, { channel, show, close }) {
         h('label', { key: one.id }, h('input', { type: 'checkbox', checked: chosen.includes(one.id), onchange: () => toggle(one.id) }),
           h('span', { class: 'grow' }, one.title), h('small', { class: 'quiet-text' }, app.f.day(one.startsAt))))),
       field(`${t('field.title')}（${t('optional')}）`, h('input', {
-        maxlength: '60', placeholder: chosen.length > 1 ? ofSeveral() : t('lobby.roomTitle', { title: app.directory.get('show', show)?.title ?? '' }),
+        maxlength: '60', placeholder: ownTitle(),
         ...app.drafts.field(draft), ...onEnter(send),
       })),
       field(t('lobby.votes'), h('input', {
