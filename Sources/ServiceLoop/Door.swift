@@ -92,12 +92,6 @@ struct Door<Guest: Hashable> {
     return true
   }
 
-  /// The same connection under another name.
-  mutating func rename(_ guest: Guest, _ name: Guest) {
-    guard let home = homes[guest], let place = take(guest) else { return }
-    settle(name, place, in: home)
-  }
-
   // MARK: -
 
   private func hasShare(_ network: String) -> Bool { guests[network]?.count ?? 0 >= share }

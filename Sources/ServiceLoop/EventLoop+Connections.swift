@@ -33,13 +33,24 @@ extension EventLoop {
   /// The connection has gone, or is in: its place is free.
   func leaveDoor(_ peer: Peer) {
     door.leave(ObjectIdentifier(peer))
-    unadmitted[ObjectIdentifier(peer)] = nil
+    unwelcome[ObjectIdentifier(peer)] = nil
     listener?.resume()
+  }
+
+  /// A WebSocket nobody knows takes a place again, until it has heard why it cannot stay.
+  func turnAway(_ connection: WebSocketConnection) {
+    switch door.isFull ? .refused : door.enter(ObjectIdentifier(connection), from: Network.of(connection.remoteAddress))
+    {
+    case .place: break
+    case .placeOf(let other): sendAway(other)
+    case .refused: return connection.kill()
+    }
+    unwelcome[ObjectIdentifier(connection)] = connection
   }
 
   private func sendAway(_ guest: ObjectIdentifier) {
     unupgraded[guest]?.kill()
-    unadmitted[guest]?.kill()
+    unwelcome[guest]?.kill()
   }
 
   /// Once a second: who has been given enough time, and whether there is room again.

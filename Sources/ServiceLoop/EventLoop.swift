@@ -37,8 +37,8 @@ public struct TimerToken: Hashable, Sendable {
   var door: Door<ObjectIdentifier>
   /// Whether the operator has been told that strangers stand on the last places.
   var isCrowded = false
-  /// WebSockets about which nothing has been decided, or that are being turned away.
-  var unadmitted: [ObjectIdentifier: WebSocketConnection] = [:]
+  /// WebSockets that are being turned away.
+  var unwelcome: [ObjectIdentifier: WebSocketConnection] = [:]
   var connections: [UInt64: WebSocketConnection] = [:]
   var lastConnection: UInt64 = 0
   /// Connections with something to write at the end of this round.

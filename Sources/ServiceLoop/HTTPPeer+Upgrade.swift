@@ -39,8 +39,7 @@ extension HTTPPeer {
     loop.connections[connection.id] = connection
     self.wsi = nil
     loop.unupgraded[ObjectIdentifier(self)] = nil
-    loop.unadmitted[ObjectIdentifier(connection)] = connection
-    loop.door.rename(ObjectIdentifier(self), ObjectIdentifier(connection))
+    loop.leaveDoor(self)
     if let admission = decision.admission { connection.decide(admission) } else { connection.hold(for: decision) }
     // Balances the adoption's retain: the wsi points to the connection now.
     Unmanaged.passUnretained(self).release()

@@ -86,7 +86,7 @@ public final class WebSocketConnection: Peer {
     if pending != nil { lws_rx_flow_control(wsi, 1) }
     forgetDecision()
     let request = request.take()
-    if case .accept = admission { loop.leaveDoor(self) } else { loop.door.change(ObjectIdentifier(self), to: .asking) }
+    if case .accept = admission {} else { loop.turnAway(self) }
     switch admission {
     case .accept(let owner):
       state = .open

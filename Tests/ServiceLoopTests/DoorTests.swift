@@ -12,7 +12,6 @@ private final class Porter {
   func move(_ guest: Int, to network: String) -> Bool { door.move(guest, to: network) }
   func change(_ guest: Int, to standing: Door<Int>.Standing) { door.change(guest, to: standing) }
   func recognise(_ guest: Int) { door.recognise(guest) }
-  func rename(_ guest: Int, _ name: Int) { door.rename(guest, name) }
   func leave(_ guest: Int) { door.leave(guest) }
   var count: Int { door.count }
   var isFull: Bool { door.isFull }
@@ -107,15 +106,6 @@ private final class Porter {
     #expect(door.move(1, to: "b"))
     #expect(door.move(3, to: "a"))
     #expect(door.count == 5)
-  }
-
-  @Test func `a connection that becomes a WebSocket keeps its place until it is let in`() {
-    let door = Porter(places: 100, share: 1, kept: 10)
-    _ = door.enter(1, from: "a")
-    door.rename(1, 2)
-    #expect(door.enter(3, from: "a") == .placeOf(2))
-    door.leave(3)
-    #expect(door.count == 0)
   }
 
   @Test(arguments: [

@@ -169,6 +169,34 @@ import Testing
     }
   }
 
+  @Test func `WebSockets that are turned away have a share too, those being decided on have not`() async throws {
+    let decisions = Probe<Bool>()
+    try await withProgram(
+      { $0.limits.share = 8 },
+      { program in
+        program.admitting = { request, decide in
+          guard request.query["wait"] == nil else { return decisions.put(true) }
+          decide(.close(code: 4401, reason: "sign in"))
+        }
+      }
+    ) { port, _ in
+      var waiting: [RawClient] = []
+      for _ in 0..<20 {
+        waiting.append(try RawClient(port: port))
+        #expect(try waiting.last!.upgrade(path: "/ws?wait=1").status == 101)
+        #expect(decisions.next() == true)
+      }
+      var turnedAway: [RawClient] = []
+      for _ in 0..<9 {
+        turnedAway.append(try RawClient(port: port))
+        #expect(try turnedAway.last!.upgrade().status == 101)
+        #expect(try turnedAway.last!.frame().closeCode == 4401)
+      }
+      _ = try turnedAway[0].readToEnd()
+      #expect(try RawClient(port: port).request("GET", "/").status == 404)
+    }
+  }
+
   @Test func `where strangers stand on the last places, a session opens the door`() async throws {
     let ready: @Sendable @ServiceLoop (EventLoop) -> Void = { loop in
       let router = Router(files: loop.files)
@@ -177,7 +205,11 @@ import Testing
       router.recognising = { request, decide in Task { decide(request.cookie("sid") == "good") } }
       loop.http = router
     }
-    try await withServer({ $0.limits.unupgraded = 16 }, ready: ready) { port, _ in
+    let limits: @Sendable (inout ServiceConfiguration) -> Void = {
+      $0.limits.unupgraded = 16
+      $0.proxies = ["127.0.0.7"]
+    }
+    try await withServer(limits, ready: ready) { port, _ in
       var strangers: [RawClient] = []
       for _ in 0..<14 {
         strangers.append(try RawClient(port: port))
@@ -185,6 +217,7 @@ import Testing
       }
       #expect(try RawClient(port: port).request("GET", "/").status == 503)
       #expect(try RawClient(port: port).request("POST", "/post", body: [1]).status == 503)
+      #expect(try RawClient(port: port, from: "127.0.0.7").request("GET", "/").status == 404)
       let bad = [("Cookie", "sid=bad")], good = [("Cookie", "sid=good")]
       #expect(try RawClient(port: port).request("GET", "/", bad).status == 503)
       let member = try RawClient(port: port)

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from Tests.e2e.browser import Person, chromium
 from Tests.e2e.pages import JoinPage, Lobby
+from Tests.e2e.rewriting import rewriting_proxy
 from Tests.e2e.server import running_server
 
 LANES = ".lane-cards"
@@ -72,6 +73,18 @@ class InAndOut(unittest.TestCase):
         twins.first.get_by_role("button", name="修改").click()
         twins.first.get_by_role("button", name="移出").click()
         expect(twins.first.get_by_role("button", name="确定移出 小林（")).to_be_visible()
+
+    def test_a_page_whose_address_the_server_does_not_know_says_so(self):
+        for phone in (False, True):
+            with rewriting_proxy(self.server.port) as address:
+                stranger = Person(self.browser, "stranger", address, phone=phone)
+                stranger.go("/")
+                strip = stranger.page.get_by_role("status")
+                expect(strip).to_contain_text(f"服务器不认得这个网址（{address}）")
+                expect(strip.get_by_role("button", name="立即重连")).to_be_visible()
+                stranger.go("/join#" + "A" * 43)
+                expect(stranger.page.get_by_role("alert")).to_contain_text("服务器不认得这个网址")
+                stranger.context.close()
 
 
 if __name__ == "__main__":
