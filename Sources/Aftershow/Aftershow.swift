@@ -1,9 +1,11 @@
 import ArgumentParser
+import Service
 
 @main struct Aftershow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "aftershow",
     abstract: "复盘台: live review rooms for livestream-commerce teams.",
-    subcommands: [Serve.self, Migrate.self, Export.self, Invite.self],
+    version: "aftershow \(Version.current), protocol aftershow.v1",
+    subcommands: [Serve.self, Migrate.self, Export.self, Invite.self, Organisation.self],
     defaultSubcommand: Serve.self)
 }

@@ -21,9 +21,8 @@ import Store
       if options.demo { try await Demo(stage: stage, organisation: organisation, folder: options.house.demo).fill() }
       let hasLead = try await hasLead(organisation)
       if options.demo || !hasLead {
-        let invitation = try await stage.offerInvitation(
-          organisation: organisation, by: organisation, roles: Role.allCases, isLead: true, hours: 72, uses: 1)
-        print("Lead: \(address)/join#\(invitation.token)")
+        let token = try await stage.leadToken(of: organisation)
+        print("Lead: \(address)/join#\(token)")
       }
     } catch {
       Journal.write(.error, "start.failed", ["fault": Self.named(error)])
@@ -39,12 +38,8 @@ import Store
   /// The organisation there is, or the first one.
   private func found() async throws -> Identifier {
     if let known = try await stage.organisations().first { return known.organisation }
-    let id = Self.organisation
-    try await stage.createOrganisation(id, name: options.organisation)
-    let command = Command(
-      id: id.derived(step: 1), log: id, op: "organisation.found", args: ["name": .string(options.organisation)])
-    _ = try await stage.submit(command, by: .server(for: id), in: id).get()
-    return id
+    try await stage.found(Self.organisation, name: options.organisation)
+    return Self.organisation
   }
 
   private func hasLead(_ organisation: Identifier) async throws -> Bool {

@@ -40,9 +40,32 @@ public enum Operations {
   public static func leadLink(_ options: ServerOptions, organisation: String?, address: String) throws -> String {
     try onStage(options) { stage in
       let organisation = try await one(organisation, of: stage)
-      let invitation = try await stage.offerInvitation(
-        organisation: organisation, by: organisation, roles: Role.allCases, isLead: true, hours: 72, uses: 1)
-      return "\(address)/join#\(invitation.token)"
+      return "\(address)/join#\(try await stage.leadToken(of: organisation))"
+    }
+  }
+
+  /// Another organisation beside those there are: a line with its id, and one with a link for its first lead.
+  public static func addOrganisation(_ options: ServerOptions, name: String, address: String) throws -> String {
+    try onStage(options) { stage in
+      let organisation = CommandID.fresh(at: stage.loop.wallClock)
+      do {
+        try await stage.found(organisation, name: name)
+      } catch let refusal as Refusal {
+        throw ServiceFault(.noOrganisation, refusal.words)
+      }
+      return "Organisation: \(organisation)\nLead: \(address)/join#\(try await stage.leadToken(of: organisation))"
+    }
+  }
+
+  /// The organisations there are, a line each: id and name, the oldest first.
+  public static func organisations(_ options: ServerOptions) throws -> String {
+    try onStage(options) { stage in
+      var lines: [String] = []
+      for organisation in try await stage.organisations().map(\.organisation) {
+        let directory = try await stage.look(at: organisation, in: organisation).fold
+        lines.append("\(organisation)  \(directory.organisationName)")
+      }
+      return lines.joined(separator: "\n")
     }
   }
 

@@ -125,6 +125,42 @@ import Testing
     }
   }
 
+  @Test func `only the active take a place: who was removed makes room`() throws {
+    var team = try Team()
+    func newcomer(_ number: Int) -> Actor { .server(for: Identifier(high: 7, low: UInt64(number))) }
+    func join(_ team: inout Team, _ number: Int) -> Refusal? {
+      refusal { () throws(Refusal) in
+        try team.inDirectory("member.join", ["name": "新人", "roles": ["host"]], as: newcomer(number))
+      }
+    }
+    let present = team.world.directory.records(.member).count
+    for number in present..<Limits.members { #expect(join(&team, number) == nil) }
+    #expect(join(&team, 9_999) == Refusal(.full, .limit(2_000)))
+    let gone = Identifier(high: 7, low: UInt64(present))
+    try team.inDirectory("member.remove", ["member": .string(gone.description)], as: team.lead)
+    #expect(join(&team, 9_999) == nil)
+    #expect(join(&team, 9_998) == Refusal(.full, .limit(2_000)))
+  }
+
+  @Test func `an invitation by which nobody can join any more takes no place`() throws {
+    var team = try Team()
+    func offer(_ team: inout Team, _ id: String) -> Refusal? {
+      refusal { () throws(Refusal) in
+        try team.inDirectory(
+          "invitation.offer",
+          ["invitation": .string(id), "roles": ["host"], "expires": .int(Int(team.world.now) + 60_000), "uses": 1],
+          as: .server(for: team.lead.member))
+      }
+    }
+    for number in 0..<Limits.invitations { #expect(offer(&team, "i\(number)") == nil) }
+    #expect(offer(&team, "more") == Refusal(.full, .limit(Limits.invitations)))
+    try team.inDirectory("invitation.revoke", ["invitation": "i0"], as: team.lead)
+    #expect(offer(&team, "more") == nil)
+    #expect(offer(&team, "again") == Refusal(.full, .limit(Limits.invitations)))
+    team.world.now += 60_001
+    #expect(offer(&team, "again") == nil)
+  }
+
   @Test func `joining by an invitation uses it up`() throws {
     var team = try Team()
     try offer(&team, roles: [.floor, .host])

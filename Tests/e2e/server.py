@@ -73,6 +73,20 @@ class Server:
     def log_text(self) -> str:
         return self.log.read_text(errors="replace") if self.log.exists() else ""
 
+    def beside(self, *words: str) -> subprocess.CompletedProcess:
+        """A command given beside the server, as it ended."""
+        command = [BINARY, *words, "--home", HOME, "--data", self.data]
+        if self.database:
+            command += ["--database", self.database]
+        environment = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
+        return subprocess.run([str(word) for word in command], capture_output=True, env=environment, timeout=60)
+
+    def aside(self, *words: str) -> bytes:
+        """What a command says that succeeds."""
+        done = self.beside(*words)
+        assert done.returncode == 0, done.stderr.decode(errors="replace")[-2000:]
+        return done.stdout
+
     def stop(self, timeout: float = 30) -> int:
         """SIGTERM, and the exit status."""
         self._process.send_signal(signal.SIGTERM)

@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import copy
 import unittest
-import uuid
 
 from Tests.e2e.database import PrivateDatabase
 from Tests.e2e.house import House
@@ -74,21 +73,6 @@ class Ground:
             await client.until(lambda held=held, log=log: held.at and held.at["seq"] >= heads[log])
 
     def second_organisation(self) -> Session:
-        """Another team on the same server, as nothing on it can make one yet: its lead, signed in."""
-        organisation, member, token = uuid.uuid4(), uuid.uuid4(), "B" * 43
-        first = self.database.rows("SELECT organisation_id FROM organisation")[0][0]
-        lead = self.lead.member
-        events = (
-            f"FROM event WHERE log_id = '{first}' AND (op = 'organisation.found' OR op = 'member.join' AND actor = '{lead}')"
-        )
-        self.database.rows(f"""
-            INSERT INTO organisation SELECT '{organisation}', '别家', '{organisation}', '{uuid.uuid4()}', 1;
-            INSERT INTO event SELECT '{organisation}', row_number() OVER (ORDER BY seq), tag, gen_random_uuid(),
-              '{member}', at, op, replace(body::text, '{lead}', '{member}')::json {events};
-            INSERT INTO log SELECT '{organisation}', '{organisation}', 'directory', max(seq), max(tag), '{{}}'
-              FROM (SELECT 2 AS seq, tag FROM event WHERE log_id = '{organisation}' AND seq = 2) AS newest;
-            INSERT INTO session VALUES ('{uuid.uuid4()}', sha256('{token}'), '{organisation}', '{member}', '', 1, 1,
-              9000000000000)""")
-        session = Session(self.server.address)
-        session.cookie, session.member = f"aftershow={token}", str(member)
-        return session
+        """Another team on the same server: its lead, signed in."""
+        told = self.server.aside("organisation", "add", "别家", "--address", self.server.address).decode()
+        return Session(self.server.address).join(told.split()[-1], "别家的领队", ["operations"])

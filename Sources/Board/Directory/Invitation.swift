@@ -12,6 +12,9 @@ public struct Invitation: Sendable, Equatable, Codable {
   /// How many may still join by it.
   public var uses: Int
   public var revoked: Bool
+
+  /// Whether someone may join by it.
+  public func isOpen(at now: Int64) -> Bool { !revoked && expires > now && uses > 0 }
 }
 
 extension Invitation: Recorded {

@@ -13,7 +13,8 @@ extension LogFold {
     let uses = try args.int("uses", 1...1000)
     try args.end()
     guard find(id, as: Invitation.self) == nil else { return .nothing }
-    try checkRoom(for: .invitation, limit: Limits.invitations)
+    let now = request.context.now
+    try checkRoom(taken: shelves.all(Invitation.self).count { $0.isOpen(at: now) }, limit: Limits.invitations)
     return Decision(
       .invitationOffered(
         invitation: Invitation(
@@ -42,7 +43,7 @@ extension LogFold {
       isLead = try checkInvitation(invitationID, for: roles, at: request.context.now).isLead
     }
     guard isLead || !roles.isEmpty else { throw Refusal.invalid("roles", .missing) }
-    try checkRoom(for: .member, limit: Limits.members)
+    try checkRoom(taken: shelves.tally.activeMembers, limit: Limits.members)
     return Decision(
       .memberJoined(
         member: request.actor.member, name: name, roles: roles, lead: isLead,
@@ -52,10 +53,7 @@ extension LogFold {
   private func checkInvitation(_ id: String, for roles: [Role], at now: Int64) throws(Refusal)
     -> Invitation
   {
-    guard let invitation = find(id, as: Invitation.self), !invitation.revoked,
-      invitation.expires > now,
-      invitation.uses > 0
-    else { throw .notFound }
+    guard let invitation = find(id, as: Invitation.self), invitation.isOpen(at: now) else { throw .notFound }
     guard roles.allSatisfy(invitation.roles.contains) else { throw .invalid("roles", .invalid) }
     return invitation
   }

@@ -1,7 +1,9 @@
 /// How much a log may hold, and how far a value may go: all in one place.
 enum Limits {
   static let channels = 100
-  static let members = 500
+  /// Of those who are active; whoever was removed takes no place.
+  static let members = 2000
+  /// Of those by which someone may still join.
   static let invitations = 1000
   static let shows = 10000
   static let rooms = 10000

@@ -50,6 +50,10 @@ extension LogFold {
 
   /// Refuses one record more than there may be.
   func checkRoom(for kind: RecordKind, _ count: Int = 1, limit: Int) throws(Refusal) {
-    guard shelves.count(kind) + count <= limit else { throw Refusal(.full, .limit(limit)) }
+    try checkRoom(taken: shelves.count(kind), count, limit: limit)
+  }
+
+  func checkRoom(taken: Int, _ count: Int = 1, limit: Int) throws(Refusal) {
+    guard taken + count <= limit else { throw Refusal(.full, .limit(limit)) }
   }
 }

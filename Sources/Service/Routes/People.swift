@@ -221,7 +221,3 @@ extension LogFold {
     return organisation.name
   }
 }
-
-extension Invitation {
-  fileprivate func isOpen(at now: Int64) -> Bool { !revoked && expires > now && uses > 0 }
-}
