@@ -38,6 +38,9 @@ public enum Input {
   /// Signed out or revoked.
   case sessionEnded(Identifier)
   case databaseAvailable(Bool)
+  /// The database has answered nothing since then; another node was last heard of at that time, by the same clock. Told
+  /// every second for as long as it lasts.
+  case unreached(since: Int64, othersHeard: Int64?)
   /// After a fail-over or a restore: what is in memory may never have been. Every log is loaded anew.
   case databaseReplaced
   /// Time passes: every 100 to 500 ms.
@@ -46,6 +49,8 @@ public enum Input {
   case roundEnded
   /// No new work; what was accepted is finished, then everyone is sent away and `.stopped` comes.
   case stopping
+  /// What was accepted cannot be finished: everyone is sent away.
+  case outOfTime
 }
 
 /// A row of the table of acts that must follow in another log.

@@ -28,8 +28,11 @@ public struct Limits: Sendable {
   public var pollEvery: Int64 = 1_000
   /// A log nobody follows leaves memory after so long.
   public var idle: Int64 = 60_000
-  /// Spread of the advice in `bye` when the node stops.
+  /// Spread of the advice in `bye` when everyone is sent away.
   public var farewell: Int64 = 5_000
+  /// How long a node without a database keeps its people, when other nodes were heard of this shortly before.
+  public var seclusion: Int64 = 15_000
+  public var neighbourhood: Int64 = 60_000
 
   public var tailEvents = 1024
   public var tailBytes = 1 << 20

@@ -82,10 +82,12 @@ public struct Node: ~Copyable {
     case .look(let ticket, let organisation, let log): look(ticket, organisation, log)
     case .sessionEnded(let session): end(session)
     case .databaseAvailable(let isAvailable): isAvailable ? regainDatabase() : loseDatabase()
+    case .unreached(let since, let othersHeard): leaveToOthers(since, othersHeard)
     case .databaseReplaced: for id in logs.keys.sorted() { if let log = logs[id], log.isLive { reload(log) } }
     case .tick: tick()
     case .roundEnded: endRound()
     case .stopping: isStopping = true
+    case .outOfTime: for connection in everyone { sendAway(connection) }
     }
   }
 

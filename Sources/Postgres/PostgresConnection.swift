@@ -28,7 +28,7 @@ public import ServiceLoop
   private var timer: TimerToken?
   private var silenceTimer: TimerToken?
   /// ``EventLoop/monotonic`` when something last came, or was asked while nothing was owed.
-  private var lastHeard: Int64 = 0
+  public private(set) var lastHeard: Int64
   private var isOpen = false
   private var attempts = 0
   private var expected: Deque<Expected> = []
@@ -42,6 +42,7 @@ public import ServiceLoop
     self.loop = loop
     parameters = address.parameters(name: name, settings: settings)
     patience = address.patience
+    lastHeard = loop.monotonic
   }
 
   /// Connects, and reconnects whenever the connection is lost, until ``close()``.

@@ -14,6 +14,8 @@ public struct PostgresFault: Error, Sendable, Equatable, CustomStringConvertible
     public static let outcomeUnknown = Code(rawValue: "outcome_unknown")
     /// The address is none, or the server could not be reached.
     public static let unreachable = Code(rawValue: "unreachable")
+    /// It was asked, and has not answered yet.
+    public static let silent = Code(rawValue: "silent")
 
     public static let serializationFailure = Code(rawValue: "40001")
     public static let deadlockDetected = Code(rawValue: "40P01")

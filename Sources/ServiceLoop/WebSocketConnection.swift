@@ -48,7 +48,9 @@ public final class WebSocketConnection: Peer {
     if first == nil { first = frame } else { rest.append(frame) }
     waiting += frame.wireCount
     if !isChoked { return flushLater() }
-    if waiting > loop.configuration.limits.choked { sayFarewell(CloseCode.slow, "too slow") }
+    guard waiting > loop.configuration.limits.choked else { return }
+    loop.log(.warning, "connection.closed", ("code", String(CloseCode.slow)), ("waiting", String(waiting)))
+    sayFarewell(CloseCode.slow, "too slow")
   }
 
   /// A protocol ping; a peer that answers is heard. Skipped while choked: the peer's silence counts either way.

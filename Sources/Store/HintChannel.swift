@@ -18,13 +18,16 @@ internal import ServiceLoop
   var onHint: (([(log: Identifier, head: Int64)], [Identifier]) -> Void)?
   var onListening: (() -> Void)?
   private let loop: EventLoop
-  private let node: String
+  /// Nodes may have been given one name: the end of it is random, so that none takes another's hints for its own.
+  private let sender: String
   private let statements: StatementCatalogue
   private let connection: PostgresConnection
   private var heads: [Identifier: Int64] = [:]
   private var sessions: [Identifier] = []
   /// When each of the other nodes was last heard.
   private var others: [String: Int64] = [:]
+  /// When any of them was.
+  private(set) var othersHeard: Int64?
   private var owesPresence = false
   private var presenceTimer: TimerToken?
   private var isNotifying = false
@@ -34,7 +37,7 @@ internal import ServiceLoop
   init(loop: EventLoop, address: DatabaseAddress, node: String, statements: StatementCatalogue) {
     precondition(!node.contains("|"), "a node's name must not hold a bar")
     self.loop = loop
-    self.node = node
+    sender = "\(node)-\(String(UInt32.random(in: 0 ... .max), radix: 36))"
     self.statements = statements
     lastNotified = loop.monotonic - Self.pause
     connection = PostgresConnection(
@@ -74,9 +77,10 @@ internal import ServiceLoop
   }
 
   private func received(_ payload: String) {
-    guard let hint = HintPayload(payload), hint.node != node else { return }
+    guard let hint = HintPayload(payload), hint.node != sender else { return }
     let isStranger = !isHeard(others[hint.node])
     others[hint.node] = loop.monotonic
+    othersHeard = loop.monotonic
     if isStranger { bePresent() }
     if !hint.heads.isEmpty || !hint.sessions.isEmpty { onHint?(hint.heads, hint.sessions) }
   }
@@ -118,7 +122,7 @@ internal import ServiceLoop
 
   private func notify() {
     guard hasNews else { return }
-    let payloads = HintPayload.encode(node: node, heads: heads, sessions: sessions)
+    let payloads = HintPayload.encode(node: sender, heads: heads, sessions: sessions)
     heads = [:]
     sessions = []
     owesPresence = false

@@ -43,5 +43,5 @@ enum StatementName: String, CaseIterable, Sendable {
   case auditTrail = "audit_trail"
   case listen
   case notify
-  case probe
+  case pulse
 }

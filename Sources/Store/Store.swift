@@ -23,6 +23,8 @@ public import ServiceLoop
   /// One makes the largest transactions, and so costs PostgreSQL least; but imports have a connection of their own: what people do by hand does not wait behind hundreds of rows.
   private let importer: Writer
   private let hints: HintChannel
+  private let readiness: Readiness
+  private var deskFault: PostgresFault?
   private var logsInFlight: Set<Identifier> = []
   private var lastAvailability = false
 
@@ -35,7 +37,12 @@ public import ServiceLoop
     desk = PostgresConnection(
       loop: loop, address: address, name: "aftershow \(node) desk", settings: ["synchronous_commit": "on"])
     hints = HintChannel(loop: loop, address: address, node: node, statements: statements)
-    desk.onStateChanged = { [weak self] _ in self?.availabilityMayHaveChanged() }
+    readiness = Readiness(loop: loop) { [weak writer] then in writer?.pulse(then: then) }
+    desk.onStateChanged = { [weak self] state in
+      if case .lost(let fault) = state { self?.deskFault = fault }
+      self?.availabilityMayHaveChanged()
+    }
+    writer.onCommit = { [readiness] in readiness.committed() }
     for writer in everyWriter { writer.onHealth = { [weak self] in self?.availabilityMayHaveChanged() } }
     hints.onHint = { [weak self] heads, sessions in self?.onHint?(heads, sessions) }
     hints.onListening = { [weak self] in self?.onListening?() }
@@ -59,22 +66,28 @@ public import ServiceLoop
   /// Whether reads are answered and appends committed at present.
   public var isAvailable: Bool { desk.isConnected && everyWriter.allSatisfy(\.isHealthy) }
 
-  /// Why appends are not committed at present, for the operator; nil when they are, or when it is not known.
-  public var fault: PostgresFault? { everyWriter.filter { !$0.isHealthy }.compactMap(\.lastFault).last }
+  /// Since when no question has been answered and no connection made; nil while there is one.
+  public var unreachedSince: Int64? { desk.isConnected ? nil : desk.lastHeard }
 
-  /// Whether the database answers within two seconds.
+  /// When another node was last heard of.
+  public var othersHeard: Int64? { hints.othersHeard }
+
+  /// What is wrong with the database, for the operator: which connection, and why. Nil when nothing is known to be.
+  public var trouble: (connection: String, fault: PostgresFault?)? {
+    if !desk.isConnected { return ("desk", deskFault) }
+    if !writer.isHealthy { return ("writer", writer.fault) }
+    if !importer.isHealthy { return ("importer", importer.fault) }
+    return readiness.fault.map { ("writer", $0) }
+  }
+
+  /// Whether what is submitted now would be committed: reads are answered, and a commit went through a moment ago or does
+  /// now. Answers within two seconds.
   public func probe(then: @escaping @ServiceLoop (Bool) -> Void) {
-    var isAnswered = false
-    func answer(_ value: Bool) {
-      guard !isAnswered else { return }
-      isAnswered = true
-      then(value)
+    guard isAvailable else {
+      loop.schedule(after: .zero) { then(false) }
+      return
     }
-    let patience = loop.schedule(after: .seconds(2)) { answer(false) }
-    desk.execute(statements[.probe]) { [loop] result in
-      loop.cancel(patience)
-      answer((try? result.get()) != nil)
-    }
+    readiness.ask(then: then)
   }
 
   private var everyWriter: [Writer] { [writer, importer] }

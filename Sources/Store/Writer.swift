@@ -47,6 +47,8 @@ internal import ServiceLoop
 
   /// Called when ``isHealthy`` may have changed.
   var onHealth: (() -> Void)?
+  /// Called when a batch has been committed.
+  var onCommit: (() -> Void)?
   private let connection: PostgresConnection
   private let statements: StatementCatalogue
   private let loop: EventLoop
@@ -64,8 +66,8 @@ internal import ServiceLoop
   }
 
   var isHealthy: Bool { connection.isConnected && faults == 0 }
-  /// Why it is not healthy, for the operator.
-  private(set) var lastFault: PostgresFault?
+  /// Why it is not healthy, for the operator; nil while it is.
+  private(set) var fault: PostgresFault?
 
   func open() { connection.open() }
 
@@ -86,10 +88,19 @@ internal import ServiceLoop
 
   private func changed(_ state: PostgresConnection.State) {
     switch state {
-    case .connected: sendNext()
-    case .lost(let fault): lastFault = fault
+    case .connected:
+      if faults == 0 { fault = nil }
+      sendNext()
+    case .lost(let fault): self.fault = fault
     }
     onHealth?()
+  }
+
+  /// Writes a row of the server's own, behind what is in flight.
+  func pulse(then: @escaping @ServiceLoop (PostgresFault?) -> Void) {
+    connection.execute(statements[.pulse]) { result in
+      if case .failure(let fault) = result { then(fault) } else { then(nil) }
+    }
   }
 
   // MARK: Sending
@@ -124,6 +135,7 @@ internal import ServiceLoop
     switch result {
     case .success(let moved):
       recovered()
+      onCommit?()
       settle(batch, moved: Set(moved.map { $0.id(0) }))
     case .failure(let fault) where fault.code == .uniqueViolation && !wasCareful:
       for ticket in batch { ticket.isSuspect = true }
@@ -201,7 +213,8 @@ internal import ServiceLoop
     waiting.insert(contentsOf: tickets, at: 0)
     // A lost connection comes back by its own back-off; anything else that keeps failing is given time.
     guard let fault, fault.code != .notConnected, connection.isConnected else { return }
-    if !fault.isTransient { lastFault = fault }
+    // Behind a full disk or a standby that is gone come time-outs of locks: the first reason is the one worth telling.
+    if self.fault == nil || !fault.isTransient { self.fault = fault }
     faults = min(faults + 1, 7)
     isPausing = true
     loop.schedule(after: .milliseconds(Int.random(in: 1...(5 << faults)))) { [self] in
@@ -214,6 +227,7 @@ internal import ServiceLoop
   private func recovered() {
     guard faults > 0 else { return }
     faults = 0
+    fault = nil
     onHealth?()
   }
 }

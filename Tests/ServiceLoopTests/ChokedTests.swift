@@ -48,10 +48,16 @@ import Testing
     }
   }
 
-  @Test func `that is sent more than the bound while choked is closed with 4008`() async throws {
+  @Test func `that is sent more than the bound while choked is closed with 4008, and stands in the log`() async throws {
     let closed = Probe<Bool>()
+    let told = Probe<String>()
     try await withProgram(
-      { $0.limits.choked = 100_000 },
+      {
+        $0.limits.choked = 100_000
+        $0.log = { line in
+          if line.event == "connection.closed" { told.put(line.fields.first { $0.name == "code" }?.value ?? "") }
+        }
+      },
       { program in
         program.onMessage = { _, connection in
           connection.send(SharedFrame(Array(repeating: 65, count: 8 << 20)))
@@ -68,6 +74,7 @@ import Testing
       let client = try RawClient.webSocket(port: port, receiveBuffer: 8192)
       try client.send(text: "go")
       #expect(closed.next() == true)
+      #expect(told.next() == "4008")
       #expect(try client.frame().payload.count == 8 << 20)
       var last = try client.frame()
       while last.closeCode == nil { last = try client.frame() }

@@ -65,6 +65,21 @@ class Database:
             for end in watched:
                 os.close(end)
 
+    @contextlib.contextmanager
+    def standing_still(self):
+        """Everything of it stopped in its tracks: nothing is answered, and nobody hangs up."""
+        postmaster = self.postmaster
+        children = pathlib.Path(f"/proc/{postmaster}/task/{postmaster}/children").read_text().split()
+        everyone = [postmaster, *map(int, children)]
+        for process in everyone:
+            os.kill(process, signal.SIGSTOP)
+        try:
+            yield postmaster
+        finally:
+            for process in everyone:
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(process, signal.SIGCONT)
+
     def log_text(self) -> str:
         """Whatever PostgreSQL wrote about itself, wherever in the data directory."""
         found = [*self.data.parent.rglob("*.log"), *self.data.glob("log/*")]
@@ -102,9 +117,22 @@ class SharedDatabase(Database):
         self.start()
         self._run("createdb", self.name)
 
+    @classmethod
+    @contextlib.contextmanager
+    def running(cls, folder: pathlib.Path):
+        database = cls(folder)
+        try:
+            yield database
+        finally:
+            database.end()
+
     @property
     def url(self) -> str:
         return f"postgresql:///{self.name}?host={self.data}&user={self.user}"
+
+    @property
+    def socket(self) -> pathlib.Path:
+        return self.data / ".s.PGSQL.5432"
 
     def start(self) -> None:
         """A child of ours, so that its end is ours to collect."""
@@ -129,6 +157,7 @@ class SharedDatabase(Database):
         self._process.wait()
 
     def end(self) -> None:
+        """Harmless when repeated."""
         self._process.send_signal(signal.SIGQUIT)
         self._process.wait()
 

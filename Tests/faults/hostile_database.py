@@ -2,9 +2,6 @@
 
 import asyncio
 import contextlib
-import os
-import pathlib
-import signal
 import unittest
 
 from Tests.e2e.session import uuid7
@@ -21,20 +18,6 @@ def setUpModule():
 
 
 class DatabaseThatStandsStill(unittest.IsolatedAsyncioTestCase):
-    @contextlib.contextmanager
-    def frozen(self):
-        postmaster = ground.database.postmaster
-        children = pathlib.Path(f"/proc/{postmaster}/task/{postmaster}/children").read_text().split()
-        everyone = [postmaster, *map(int, children)]
-        for process in everyone:
-            os.kill(process, signal.SIGSTOP)
-        try:
-            yield
-        finally:
-            for process in everyone:
-                with contextlib.suppress(ProcessLookupError):
-                    os.kill(process, signal.SIGCONT)
-
     async def unavailable(self, line: Intruder) -> dict:
         """TCP keeps a database that stands still for ever; after a dozen seconds the server does not."""
         while True:
@@ -47,7 +30,7 @@ class DatabaseThatStandsStill(unittest.IsolatedAsyncioTestCase):
             await house.move("live")
             host = house.members["host"]
             async with Intruder(ground.device(house.sessions["host"]), house.room) as line:
-                with self.frozen():
+                with ground.database.standing_still():
                     ids = [uuid7() for _ in range(34)]
                     for one in ids:
                         line.say([{"t": "cmd", "id": one, "log": house.room, "op": "issue.post", "args": CARD}])
@@ -96,6 +79,15 @@ class MoreThanTheirShare(unittest.IsolatedAsyncioTestCase):
                     two.say([{"t": "ping", "n": number}])
                 self.assertEqual(4009, await two.closed())
             await house.members["floor"].send(house.show, "marker.add", {"kind": "note", "offset": 1})
+
+    async def test_whoever_is_sent_away_for_saying_too_much_stands_in_the_log(self):
+        session = ground.newcomer("host")
+        async with Intruder(session) as line:
+            for number in range(3000):
+                line.say([{"t": "ping", "n": number}])
+            self.assertEqual(4009, await line.closed())
+        told = [line for line in ground.server.log_text().splitlines() if session.member in line]
+        self.assertIn("connection.closed code=4009", told[-1])
 
     async def test_of_connections_is_refused_and_the_first_ones_stay(self):
         async with ground.house("floor") as house, contextlib.AsyncExitStack() as stack:

@@ -8,6 +8,7 @@ import unittest
 
 from Tests.e2e.database import SharedDatabase
 from Tests.e2e.house import team
+from Tests.e2e.relay import relayed
 from Tests.e2e.server import Server, temporary_folder
 from Tests.e2e.session import Session
 from Tests.faults.checker import check, check_fresh
@@ -123,6 +124,36 @@ class TwoNodes(unittest.IsolatedAsyncioTestCase):
                 here = house.lead.session.get(f"/api/lobby?since={lobby['at']}").json
                 self.assertNotIn("since", here)
                 self.assertEqual({house.show, house.room}, {line["log"] for line in here["logs"]})
+
+
+class CutOff(unittest.IsolatedAsyncioTestCase):
+    async def test_a_node_cut_off_from_the_database_sends_its_people_to_the_others(self):
+        with temporary_folder() as folder, SharedDatabase.running(folder) as database:
+            with relayed(folder / "relay", database.socket) as relay:
+                one = Server(folder, database=database.url.replace(str(database.data), str(relay.folder)), name="one")
+                two = Server(folder, database=database.url, name="two")
+                try:
+                    one.start()
+                    two.lead_link = one.lead_link
+                    two.start()
+                    async with team(two.address, one.lead_link) as house:
+                        await house.invite("host", "floor", address=one.address)
+                        relay.cut()
+                        for name in ("host", "floor"):
+                            client = house.members[name]
+                            await client.until(lambda client=client: client.byes)
+                            self.assertEqual(4007, client.byes[0]["code"])
+                            await client.until(lambda client=client: 4007 in client.closes)
+                        self.assertEqual(([], []), (house.lead.byes, house.lead.closes))
+                        self.assertEqual(b"ok\n", Session(one.address).get("/healthz").body)
+                        relay.mend()
+                        for name in ("host", "floor"):
+                            client = house.members[name]
+                            await client.until(lambda client=client: client.live)
+                finally:
+                    for node in (one, two):
+                        if node.is_running:
+                            node.stop()
 
 
 if __name__ == "__main__":

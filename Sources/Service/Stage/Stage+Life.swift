@@ -10,6 +10,7 @@ import Store
 extension Stage {
   static let tick = Duration.milliseconds(100)
   static let sessionCheck = Duration.seconds(20)
+  static let reachCheck = Duration.seconds(1)
   static let unfinishedCheck = Duration.seconds(5)
   static let sweep = Duration.seconds(3600)
   /// All of it, with the loop's own end and the database's, stays under ten seconds.
@@ -26,6 +27,7 @@ extension Stage {
     store.onAvailabilityChanged = { [weak self] isAvailable in self?.availabilityChanged(isAvailable) }
     every(Self.tick) { $0.tell(.tick) }
     every(Self.sessionCheck) { $0.checkSessions() }
+    every(Self.reachCheck) { $0.considerReach() }
     every(Self.unfinishedCheck) { $0.findUnfinishedActs() }
     every(Self.sweep) { $0.sweep() }
     store.open()
@@ -43,7 +45,12 @@ extension Stage {
     isStopping = true
     Journal.write(.info, "stage.stopping")
     whenStopped = { [weak self] in self?.end() }
-    loop.schedule(after: Self.patience) { [weak self] in self?.end() }
+    loop.schedule(after: Self.patience) { [weak self] in
+      guard let self, !hasEnded else { return }
+      // What is not committed by now is not acknowledged, and not lost: whoever sent it sends it again.
+      tell(.outOfTime)
+      end()
+    }
     tell(.stopping)
   }
 
@@ -57,7 +64,7 @@ extension Stage {
     if isAvailable {
       Journal.write(.info, "database.back")
     } else {
-      Journal.write(.error, "database.away", ["fault": store.fault.map { "\($0)" } ?? "the desk's connection"])
+      tellTrouble(as: "database.away")
     }
     tell(.databaseAvailable(isAvailable))
     guard isAvailable else { return }
@@ -65,6 +72,18 @@ extension Stage {
     let waiting = waitingForDatabase
     waitingForDatabase = []
     for resume in waiting { resume() }
+  }
+
+  /// Whoever cannot reach the database may have neighbours who can.
+  private func considerReach() {
+    if let since = store.unreachedSince { tell(.unreached(since: since, othersHeard: store.othersHeard)) }
+  }
+
+  func tellTrouble(as event: String) {
+    let trouble = store.trouble
+    Journal.write(
+      .error, event,
+      ["connection": trouble?.connection ?? "unknown", "fault": trouble?.fault.map { "\($0)" } ?? "unknown"])
   }
 
   /// Acts of which a crash left only the request; any node completes them.

@@ -32,6 +32,22 @@ extension Stage: WebSocketHandler {
   func choked(_ connection: WebSocketConnection) { tell(.choked(ConnectionID(connection.id))) }
   func drained(_ connection: WebSocketConnection) { tell(.drained(ConnectionID(connection.id))) }
 
+  /// What an operator must know of is written down: that the node is at fault, or a client slow or in too great a hurry.
+  func close(_ id: ConnectionID, _ code: Live.CloseCode, _ reason: String) {
+    guard let connection = connections[id] else { return }
+    switch code {
+    case .internal, .slow, .tooManyMessages:
+      let member = (connection.owner as? SocketOwner)?.session.member
+      Journal.write(
+        .warning, "connection.closed",
+        ["code": "\(code.rawValue)", "reason": reason, "member": member.map { "\($0)" } ?? ""])
+    case .badFrame, .version, .shuttingDown, .positionInvalid, .databaseUnavailable, .tooBig, .tooManyConnections,
+      .signInAgain, .forbidden, .noSuchRoom, .noHello:
+      break
+    }
+    connection.close(code: code.rawValue, reason: reason)
+  }
+
   func closed(_ connection: WebSocketConnection) {
     let id = ConnectionID(connection.id)
     guard connections.removeValue(forKey: id) != nil else { return }

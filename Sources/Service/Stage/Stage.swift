@@ -66,8 +66,7 @@ import Store
     case .broadcast(let members, let outgoing):
       let frame = outgoing.frame
       for member in members { connections[member]?.send(frame) }
-    case .close(let connection, let code, let reason):
-      connections[connection]?.close(code: code.rawValue, reason: reason)
+    case .close(let connection, let code, let reason): close(connection, code, reason)
     case .load(let log): load(log)
     case .read(let log, let seq): read(log, after: seq)
     case .find(let log, let commands): find(commands, in: log)

@@ -1,0 +1,116 @@
+"""The real HAProxy, with the lines of the Operations article, before two nodes."""
+
+import contextlib
+import os
+import pathlib
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import unittest
+
+from Tests.e2e.house import team
+from Tests.e2e.server import HOME
+from Tests.faults.nodes import two_nodes
+
+ARTICLE = HOME / "Sources/Aftershow/Aftershow.docc/Operations.md"
+DEFAULTS = """
+global
+  stats socket {folder}/haproxy.sock
+defaults
+  mode http
+  timeout connect 5s
+  timeout client 60s
+  timeout server 60s
+"""
+
+
+class HAProxy:
+    def __init__(self, folder: pathlib.Path, nodes):
+        self.folder = folder
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            self.port = free.getsockname()[1]
+        lines = re.search(r"^    frontend aftershow\n(    .*\n|\n)+", ARTICLE.read_text(encoding="utf-8"), re.M)[0]
+        lines = re.sub(r"bind .*", f"bind 127.0.0.1:{self.port}", lines)
+        for address, node in zip(("10.0.0.1:8080", "10.0.0.2:8080"), nodes, strict=True):
+            lines = lines.replace(address, f"127.0.0.1:{node.port}")
+        settings = folder / "haproxy.cfg"
+        settings.write_text(DEFAULTS.format(folder=folder) + lines, encoding="utf-8")
+        program = shutil.which("haproxy") or "/usr/sbin/haproxy"
+        self.process = subprocess.Popen([program, "-db", "-q", "-f", settings])
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def sessions(self) -> dict[str, int]:
+        """Of each node, how many connections it has now."""
+        with socket.socket(socket.AF_UNIX) as line:
+            line.connect(str(self.folder / "haproxy.sock"))
+            line.sendall(b"show stat\n")
+            rows = [row.split(",") for row in line.makefile().read().splitlines()]
+        return {row[1]: int(row[4]) for row in rows if row[0] == "nodes" and row[1] in ("one", "two")}
+
+    def end(self) -> None:
+        self.process.terminate()
+        self.process.wait()
+
+
+@contextlib.contextmanager
+def haproxy(nodes):
+    proxy = HAProxy(nodes[0].data, nodes)
+    try:
+        while True:
+            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", proxy.port)):
+                break
+        yield proxy
+    finally:
+        proxy.end()
+
+
+@contextlib.contextmanager
+def standing_still(process: int):
+    os.kill(process, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        os.kill(process, signal.SIGCONT)
+
+
+class BehindHAProxy(unittest.IsolatedAsyncioTestCase):
+    async def test_a_rooms_members_are_on_one_node_and_leave_it_together_when_it_hangs(self):
+        with two_nodes() as (_, nodes), haproxy(nodes) as proxy:
+            async with team(proxy.address, nodes[0].lead_link) as house:
+                await house.invite("host", "floor", "backstage", "private")
+                await house.open_room()
+                for client in house.members.values():
+                    client.looks_at = house.room
+                    await client.drop()
+                await self.seen_by_each_other(house)
+                count = proxy.sessions()
+                node = max(count, key=count.get)
+                self.assertEqual(len(house.members), count[node])
+                closes = {client: len(client.closes) for client in house.members.values()}
+                with standing_still(nodes[("one", "two").index(node)].pid):
+                    for client, before in closes.items():
+                        await client.until(lambda client=client, before=before: len(client.closes) > before)
+                    await self.seen_by_each_other(house)
+
+    async def seen_by_each_other(self, house):
+        """Presence is told among the members of one node."""
+        for client in house.members.values():
+            client.presence.clear()
+        for client in house.members.values():
+            await client.until(lambda client=client: client.live)
+            await client.here(house.room, "reading")
+        everyone = {client.session.member for client in house.members.values()}
+        for client in house.members.values():
+            others = everyone - {client.session.member}
+            await client.until(
+                lambda client=client, others=others: others <= set(client.presence.get(house.room, {}))
+            )
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
