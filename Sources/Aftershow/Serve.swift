@@ -33,6 +33,9 @@ struct Serve: ParsableCommand {
   @Option(help: "Name of the organisation founded on first start.")
   var organisation = "我的团队"
 
+  @Flag(help: "Wait for a database that cannot be reached yet, instead of giving up.")
+  var wait = false
+
   @Flag(help: "Fill a fresh database with a show, its review and a playbook.")
   var demo = false
 
@@ -56,6 +59,7 @@ struct Serve: ParsableCommand {
     options.burst = burst
     options.organisation = organisation
     options.demo = demo
+    options.waits = wait
     try Server.run(options)
   }
 }

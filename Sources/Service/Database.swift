@@ -1,3 +1,4 @@
+import Foundation
 import Identity
 import Postgres
 import ServiceLoop
@@ -25,12 +26,22 @@ struct Database {
     }
   }
 
+  /// - Parameters:
+  ///   - waiting: a database that cannot be reached is tried again every second,
+  ///   - stop: until this.
   @discardableResult
-  func migrate() throws -> [String] {
-    do {
-      return try Migrator(directory: migrations).migrate(address)
-    } catch {
-      throw ServiceFault(.migration, "\(error)")
+  func migrate(waiting: Bool = false, until stop: StopRequest? = nil) throws -> [String] {
+    var told: MigrationFault?
+    while true {
+      do throws(MigrationFault) {
+        return try Migrator(directory: migrations).migrate(address)
+      } catch  where waiting && error.isOfTheWay && stop?.isMade != true {
+        if error != told { Journal.write(.warning, "database.awaited", ["fault": "\(error)"]) }
+        told = error
+        Thread.sleep(forTimeInterval: 1)
+      } catch {
+        throw ServiceFault(.migration, "\(error)")
+      }
     }
   }
 

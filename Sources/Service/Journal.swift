@@ -8,7 +8,8 @@ public enum Journal {
     var text = "\(Date.now.ISO8601Format(.iso8601(timeZone: .gmt, includingFractionalSeconds: true))) "
     text += "\(line.level.rawValue) \(line.event)"
     for field in line.fields { text += " \(field.name)=\(quoted(field.value))" }
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    // Whoever read it may have gone, as a terminal does: that ends nobody's review.
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
   }
 
   public static func write(

@@ -8,9 +8,14 @@ import Store
 public enum Server {
   /// Runs until SIGTERM or SIGINT; blocks the caller. Everything it started is stopped when it returns.
   public static func run(_ options: ServerOptions) throws {
+    let stop = StopRequest()
+    EventLoop.onSignal([SIGTERM, SIGINT]) { _ in stop.make() }
+    // Until there are files to be read again: it must not end a server and leave its database behind.
+    EventLoop.onSignal([SIGHUP]) { _ in }
+    Journal.write(.info, "server.starting", ["version": Version.current, "node": options.node])
     let database = try Database.open(options)
     defer { database.close() }
-    try database.migrate()
+    do { try database.migrate(waiting: options.waits, until: stop) } catch  where stop.isMade { return }
     let address = database.address
     let statements = try StatementCatalogue(directory: options.house.statements)
     let installation = try database.installation(statements)
@@ -19,9 +24,20 @@ public enum Server {
       let stage = Stage(loop: loop, store: store, installation: installation, limits: Limits(options))
       loop.sockets = stage
       loop.http = router(loop, stage)
-      loop.onSignal([SIGTERM, SIGINT]) { _ in stage.stop() }
+      EventLoop.onSignal([SIGHUP]) { _ in readAgain(loop) }
       stage.start()
+      stop.meet { stage.stop() }
       ServiceLoop.begin { await FirstStart(stage: stage, options: options).perform() }
+    }
+  }
+
+  /// What may have changed in files. What cannot be used changes nothing.
+  @ServiceLoop private static func readAgain(_ loop: EventLoop) {
+    do throws(LoopFault) {
+      try loop.renewCertificate()
+      Journal.write(.info, "settings.read")
+    } catch {
+      Journal.write(.error, "settings.refused", ["fault": "\(error)"])
     }
   }
 

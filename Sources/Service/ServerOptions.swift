@@ -19,6 +19,8 @@ public struct ServerOptions: Sendable {
   /// Commands a second and at once, for each connection and each member.
   public var rate = 20
   public var burst = 60
+  /// Wait for a database that cannot be reached yet.
+  public var waits = false
   /// Fill a fresh database with a show, its review and a playbook.
   public var demo = false
   /// The organisation founded on first start.

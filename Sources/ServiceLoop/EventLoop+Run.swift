@@ -35,9 +35,14 @@ extension EventLoop {
     return try outcome.value!.get()
   }
 
-  /// Calls `handler` on the loop when one of the signals arrives; their default action is suppressed from now on.
-  public func onSignal(_ signals: [Int32], _ handler: @escaping @ServiceLoop (Int32) -> Void) {
-    for number in signals { SignalWatch.start(number, handler) }
+  /// Calls `handler` on the loop's thread when one of the signals arrives, from soon on and for the life of the process;
+  /// their default action is suppressed. Needs no event loop yet.
+  public nonisolated static func onSignal(
+    _ signals: [Int32], _ handler: @escaping @Sendable @ServiceLoop (Int32) -> Void
+  ) {
+    LoopThread.shared.post {
+      for number in signals { SignalWatch.start(number, handler) }
+    }
   }
 }
 

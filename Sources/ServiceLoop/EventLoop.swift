@@ -29,7 +29,7 @@ public struct TimerToken: Hashable, Sendable {
   /// Checked by the loop itself, for every upgrade and every request that changes something.
   public nonisolated let origins: OriginPolicy
 
-  let vhost: OpaquePointer
+  private(set) var vhost: OpaquePointer
   var listener: Listener?
   var phase = Phase.serving
   var unupgraded: [ObjectIdentifier: HTTPPeer] = [:]
@@ -66,6 +66,12 @@ public struct TimerToken: Hashable, Sendable {
     port = listener?.port ?? 0
     LoopThread.shared.join(self)
     schedule(after: .seconds(1)) { [weak self] in self?.sweep() }
+  }
+
+  /// Reads the certificate and its key anew: for connections made from now on. Those that cannot be used change nothing.
+  public func renewCertificate() throws(LoopFault) {
+    guard configuration.tls != nil else { return }
+    vhost = try LibraryContext.shared(configuration).addVirtualHost(configuration)
   }
 
   // MARK: Rounds

@@ -58,7 +58,7 @@ internal import Glibc
         switch errno {
         case EINTR, ECONNABORTED: continue
         case EMFILE, ENFILE, ENOBUFS, ENOMEM:
-          loop.log(.warning, "loop.exhausted", ("errno", String(errno)))
+          loop.log(.warning, "loop.exhausted", ("reason", Self.words(errno)))
           pause()  // the sweep resumes
           return
         default: return
@@ -83,7 +83,7 @@ internal import Glibc
     defer { freeaddrinfo(found) }
     let descriptor = socket(
       info.pointee.ai_family, Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue), 0)
-    guard descriptor >= 0 else { throw LoopFault(.address, "no socket for \(host): errno \(errno)") }
+    guard descriptor >= 0 else { throw LoopFault(.address, "no socket for \(host): \(words(errno))") }
     var yes: Int32 = 1
     setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
     guard Glibc.bind(descriptor, info.pointee.ai_addr, info.pointee.ai_addrlen) == 0,
@@ -91,7 +91,7 @@ internal import Glibc
     else {
       let reason = errno
       Glibc.close(descriptor)
-      throw LoopFault(reason == EADDRNOTAVAIL ? .address : .port, "\(host) port \(port): errno \(reason)")
+      throw LoopFault(reason == EADDRNOTAVAIL ? .address : .port, "\(host) port \(port): \(words(reason))")
     }
     var bound = sockaddr_storage()
     var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
@@ -102,6 +102,8 @@ internal import Glibc
     let number = withUnsafeBytes(of: &bound) { Int($0[2]) << 8 | Int($0[3]) }
     return (descriptor, number)
   }
+
+  private static func words(_ reason: Int32) -> String { String(cString: strerror(reason)) }
 
   /// Adopted sockets skip what libwebsockets sets on those it accepts itself.
   private static func tune(_ descriptor: Int32) {

@@ -3,7 +3,8 @@ public import Postgres
 /// Brings a database to the schema this program was built for. Blocks; run before serving, never on the loop.
 ///
 /// All that is missing is done in one transaction under a lock on the list of what was done: nodes that start at the
-/// same time wait for the first, and find nothing left to do.
+/// same time wait for the first, and find nothing left to do. Where nothing is missing the list is only read: the role
+/// that serves needs no right to create.
 public struct Migrator: Sendable {
   private let migrations: [Migration]
 
@@ -16,6 +17,7 @@ public struct Migrator: Sendable {
   public func migrate(_ address: DatabaseAddress) throws(MigrationFault) -> [String] {
     do {
       let connection = try BlockingConnection(address, name: "aftershow migrate")
+      if try hasList(connection), try missing(connection).isEmpty { return [] }
       try createList(connection)
       return try connection.transaction {
         try connection.run("lock table migration in access exclusive mode")
@@ -31,6 +33,18 @@ public struct Migrator: Sendable {
   }
 
   private func migrate(_ connection: BlockingConnection) throws -> [String] {
+    let missing = try missing(connection)
+    for migration in missing {
+      do { try connection.run(migration.text) } catch { throw MigrationFault.failed(migration.name, error) }
+      try connection.query(
+        "insert into migration (number, name, checksum) values ($1, $2, sha256(convert_to($3, 'UTF8')))",
+        [.bigint(migration.number), .text(migration.name), .text(migration.text)])
+    }
+    return missing.map(\.name)
+  }
+
+  /// Those the list does not hold. Throws when what it holds is not what the files say.
+  private func missing(_ connection: BlockingConnection) throws -> ArraySlice<Migration> {
     let done = try connection.query(
       "select number, name, checksum = sha256(convert_to(texts.text, 'UTF8')) as same from migration "
         + "left join unnest($1::bigint[], $2::text[]) as texts (number, text) using (number) order by number",
@@ -39,14 +53,11 @@ public struct Migrator: Sendable {
       if row.integer(0) > migrations.count { throw MigrationFault.newer(row.text(1)) }
       if !row.boolean(2) { throw MigrationFault.changed(row.text(1)) }
     }
-    let missing = migrations.dropFirst(done.count)
-    for migration in missing {
-      do { try connection.run(migration.text) } catch { throw MigrationFault.failed(migration.name, error) }
-      try connection.query(
-        "insert into migration (number, name, checksum) values ($1, $2, sha256(convert_to($3, 'UTF8')))",
-        [.bigint(migration.number), .text(migration.name), .text(migration.text)])
-    }
-    return missing.map(\.name)
+    return migrations.dropFirst(done.count)
+  }
+
+  private func hasList(_ connection: BlockingConnection) throws(PostgresFault) -> Bool {
+    try connection.query("select to_regclass('migration') is not null")[0].boolean(0)
   }
 
   /// `if not exists` is not enough for two who do it at the same time: one of them may be told so by a unique index of
@@ -71,6 +82,12 @@ public enum MigrationFault: Error, Sendable, Equatable, CustomStringConvertible 
   case changed(String)
   case failed(String, PostgresFault)
   case database(PostgresFault)
+
+  /// The database was not reached, or lost on the way: nothing is wrong with what it holds.
+  public var isOfTheWay: Bool {
+    guard case .database(let fault) = self else { return false }
+    return fault.code == .unreachable || fault.code == .outcomeUnknown
+  }
 
   public var description: String {
     switch self {

@@ -89,6 +89,21 @@ private final class Told: Sendable {
     #expect(try look(cluster.address, "select 1").count == 1)
   }
 
+  @Test func `one that stands still is left in the end, and goes when it can`() throws {
+    let directory = temporaryDataDirectory()
+    let told = Told()
+    let cluster = try PrivateCluster.start(in: directory, onEvent: told.add)
+    let pid = cluster.pid
+    kill(pid, SIGSTOP)
+    cluster.stop()
+    #expect(told.all.suffix(2) == [.hurried(pid: pid), .left(pid: pid)])
+    kill(pid, SIGCONT)
+    while ChildProcess.isAlive(pid) { usleep(5000) }
+    // The lock has been let go of with it.
+    let next = try PrivateCluster.start(in: directory)
+    next.stop()
+  }
+
   @Test func `a long path gets a short socket`() throws {
     let directory = temporaryDataDirectory() + "/" + String(repeating: "long", count: 30)
     let cluster = try PrivateCluster.start(in: directory)

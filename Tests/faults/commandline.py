@@ -2,10 +2,12 @@
 
 import os
 import subprocess
+import threading
+import time
 import unittest
 
-from Tests.e2e.database import PrivateDatabase
-from Tests.e2e.server import BINARY, HOME, Server, running_server
+from Tests.e2e.database import PrivateDatabase, SharedDatabase
+from Tests.e2e.server import BINARY, HOME, Server, running_server, temporary_folder
 from Tests.e2e.session import HTTPRefusal, Session
 
 
@@ -14,7 +16,7 @@ class BesideARunningServer(unittest.TestCase):
         with running_server("--demo") as server:
             lead = Session(server.address).join(server.lead_link, "领队", ["operations"])
             for form, path in {"markdown": "/api/playbook.md", "csv": "/api/playbook.csv"}.items():
-                told = self.run_aside(server, "export", "--format", form)
+                told = server.aside("export", "--format", form)
                 self.assertEqual(lead.get(path).body, told)
             exports = PrivateDatabase(server.data).rows("select act from audit where act = 'playbook.exported'")
             self.assertEqual(4, len(exports))
@@ -32,7 +34,7 @@ class BesideARunningServer(unittest.TestCase):
 
     def test_a_new_lead_is_invited_once(self):
         with running_server() as server:
-            link = self.run_aside(server, "invite", "--address", server.address).decode().strip()
+            link = server.aside("invite", "--address", server.address).decode().strip()
             Session(server.address).join(link, "新领队", [])
             with self.assertRaises(HTTPRefusal) as refused:
                 Session(server.address).join(link, "又一个", [])
@@ -40,14 +42,75 @@ class BesideARunningServer(unittest.TestCase):
 
     def test_a_schema_up_to_date_is_left_as_it_is(self):
         with running_server() as server:
-            self.assertIn(b"up to date", self.run_aside(server, "migrate"))
+            self.assertIn(b"up to date", server.aside("migrate"))
 
-    def run_aside(self, server: Server, *words: str) -> bytes:
-        command = [BINARY, words[0], "--home", HOME, "--data", server.data, *words[1:]]
-        environment = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
-        done = subprocess.run([str(word) for word in command], capture_output=True, env=environment, timeout=60)
-        self.assertEqual(0, done.returncode, done.stderr.decode(errors="replace")[-2000:])
-        return done.stdout
+    def test_another_organisation_is_added_and_its_lead_comes_into_that_one(self):
+        with running_server() as server:
+            first = Session(server.address).join(server.lead_link, "领队", ["operations"])
+            told = server.aside("organisation", "add", "第二家", "--address", server.address).decode().splitlines()
+            second = Session(server.address).join(told[1].split()[-1], "另一位领队", ["operations"])
+            organisation = second.get("/api/me").json["organisation"]
+            self.assertEqual(f"Organisation: {organisation}", told[0])
+            self.assertNotEqual(first.get("/api/me").json["organisation"], organisation)
+            listed = server.aside("organisation", "list").decode().splitlines()
+            self.assertEqual(["我的团队", "第二家"], [line.split()[1] for line in listed])
+            link = server.aside("invite", "--organisation", organisation, "--address", server.address).decode().strip()
+            third = Session(server.address).join(link, "第三位", [])
+            self.assertEqual(organisation, third.get("/api/me").json["organisation"])
+
+    def test_an_organisation_without_a_fitting_name_is_not_listed(self):
+        with running_server() as server:
+            done = server.beside("organisation", "add", "长" * 41)
+            self.assertNotEqual(0, done.returncode)
+            self.assertEqual(1, len(server.aside("organisation", "list").splitlines()))
+
+
+class Starting(unittest.TestCase):
+    def test_the_version_is_told(self):
+        done = subprocess.run([BINARY, "--version"], capture_output=True, text=True, timeout=60)
+        self.assertRegex(done.stdout, r"^aftershow \d+\.\d+, protocol aftershow\.v1\n$")
+
+    def test_a_port_that_is_taken_is_told_in_words(self):
+        with running_server() as server, temporary_folder() as folder:
+            with SharedDatabase.running(folder) as database:
+                other = Server(folder, database=database.url)
+                other.port = server.port
+                with self.assertRaises(AssertionError) as ended:
+                    other.start()
+            self.assertIn("Address already in use", str(ended.exception))
+
+    def test_a_database_that_is_not_there_yet_ends_the_start_unless_it_is_to_be_waited_for(self):
+        with temporary_folder() as folder, SharedDatabase.running(folder) as database:
+            database.end()
+            with self.assertRaises(AssertionError):
+                Server(folder, database=database.url).start()
+            server = Server(folder, database=database.url, options=("--wait",), name="patient")
+            starting = threading.Thread(target=server.start)
+            starting.start()
+            while "database.awaited" not in server.log_text():
+                time.sleep(0.05)
+            database.start()
+            starting.join(60)
+            try:
+                self.assertEqual(b"ok\n", Session(server.address).get("/readyz").body)
+            finally:
+                self.assertEqual(0, server.stop())
+
+    def test_a_role_that_may_only_read_and_write_serves(self):
+        with temporary_folder() as folder, SharedDatabase.running(folder) as database:
+            command = [BINARY, "migrate", "--home", HOME, "--data", folder, "--database", database.url]
+            subprocess.run([str(word) for word in command], check=True, capture_output=True, timeout=60)
+            database.rows(
+                "CREATE ROLE serving LOGIN; REVOKE CREATE ON SCHEMA public FROM PUBLIC;"
+                "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO serving;"
+                "REVOKE INSERT, UPDATE, DELETE ON migration FROM serving"
+            )
+            server = Server(folder, database=database.url.replace("user=postgres", "user=serving")).start()
+            try:
+                lead = Session(server.address).join(server.lead_link, "领队", ["operations"])
+                self.assertEqual(b"ok\n", lead.get("/readyz").body)
+            finally:
+                self.assertEqual(0, server.stop())
 
 
 if __name__ == "__main__":

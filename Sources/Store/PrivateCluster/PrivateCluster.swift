@@ -19,6 +19,10 @@ public final class PrivateCluster: Sendable {
     /// It ended without being asked to, and is started again.
     case died(pid: Int32)
     case restartFailed(ClusterFault)
+    /// It did not stop in order in time, and was told to end at once: nothing committed is lost.
+    case hurried(pid: Int32)
+    /// It did not do that either, as when it stands still: the next server adopts it.
+    case left(pid: Int32)
   }
 
   public let address: DatabaseAddress
@@ -195,7 +199,8 @@ public final class PrivateCluster: Sendable {
 
   // MARK: Stopping
 
-  /// Stops it in order, which takes as long as a checkpoint; harmless when repeated. A visitor only leaves.
+  /// Stops it in order, which takes as long as a checkpoint; at once when that takes too long; and leaves it when it does
+  /// not end at all. Harmless when repeated. A visitor only leaves.
   public func stop() {
     let (pid, lock) = state.withLock { state in
       state.isStopping = true
@@ -204,10 +209,22 @@ public final class PrivateCluster: Sendable {
       return (state.pid, state.lock)
     }
     guard let lock else { return }
+    defer { close(lock) }
     // "Fast": sessions are ended, everything is written.
-    kill(pid, SIGINT)
-    while ChildProcess.isAlive(pid) { usleep(5000) }
-    close(lock)
+    if end(pid, by: SIGINT, within: 5) { return }
+    onEvent(.hurried(pid: pid))
+    // "Immediate": after 5 s PostgreSQL kills those of its own that do not obey.
+    if end(pid, by: SIGQUIT, within: 7) { return }
+    onEvent(.left(pid: pid))
+  }
+
+  private func end(_ pid: pid_t, by signal: Int32, within seconds: Int) -> Bool {
+    kill(pid, signal)
+    for _ in 0..<seconds * 200 {
+      if !ChildProcess.isAlive(pid) { return true }
+      usleep(5000)
+    }
+    return false
   }
 
   /// As if this process had been killed: the lock is gone, and the server goes on.
