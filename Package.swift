@@ -68,7 +68,7 @@ let package = Package(
     .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
 
     // For tests: seeded randomness, and the sample files.
-    .target(name: "Fixtures", path: "Tests/Fixtures", swiftSettings: safe),
+    .target(name: "Fixtures", dependencies: ["JSON"], path: "Tests/Fixtures", swiftSettings: safe),
     .testTarget(
       name: "ServiceLoopTests", dependencies: ["ServiceLoop", "CJemalloc", "Fixtures"], swiftSettings: house),
     .testTarget(

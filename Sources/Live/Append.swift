@@ -34,6 +34,10 @@ public struct AppendRow: Sendable {
   public let pending: [PendingAct]
   /// Remembered acts of this log that are hereby done.
   public let settles: [Identifier]
+  /// Records whose words go out of the stored events, and state snapshots from before with them.
+  public let emptied: [Emptied]
+  /// Remembered acts of this log that lose their words.
+  public let muted: [Identifier]
 }
 
 /// What became of one log's part of a batch.

@@ -20,6 +20,8 @@ final class LiveLog {
   private var settledAt: Int64 = 0
   private(set) var speculations: [Speculation] = []
   private var speculated: Set<Identifier> = []
+  /// By their commands: the speculations whose commit is awaited to tell a verdict.
+  private var judged: [Identifier: Identifier] = [:]
   /// How many of the speculations are being committed.
   private(set) var inFlight: (batch: BatchID, count: Int)?
 
@@ -121,6 +123,16 @@ final class LiveLog {
   func add(_ rider: Rider, to command: Identifier? = nil) {
     let index = command.flatMap { id in speculations.firstIndex { $0.event.id == id } } ?? speculations.count - 1
     speculations[index].riders.append(rider)
+    judged[rider.request.command.id] = speculations[index].event.id
+  }
+
+  /// The same command again: what the first is to be told is told to this one, too. False: there is no verdict.
+  func join(_ request: Request) -> Bool {
+    guard let place = judged[request.command.id], let speculation = speculations.first(where: { $0.event.id == place }),
+      let first = speculation.riders.first(where: { $0.request.command.id == request.command.id })
+    else { return false }
+    speculation.riders.append(Rider(request: request, verdict: first.verdict))
+    return true
   }
 
   func speculate(_ request: Request, _ decision: Decision, by actor: Identifier, at: Int64, tag: UInt64) {
@@ -150,7 +162,7 @@ final class LiveLog {
     let count = inFlight?.count ?? 0
     inFlight = nil
     let done = speculations[..<count].map { speculation -> (speculation: Speculation, entry: TailEntry) in
-      speculated.remove(speculation.event.id)
+      forget(speculation)
       return (speculation, settle(speculation.event, speculation.changes, size: speculation.body.count, limits))
     }
     speculations.removeFirst(count)
@@ -166,13 +178,18 @@ final class LiveLog {
     for speculation in speculations[kept...].reversed() {
       fold.restore(speculation.changes)
       for change in speculation.changes { snapshots.forget(change.key) }
-      speculated.remove(speculation.event.id)
+      forget(speculation)
     }
     if asLoss { for index in 0..<flying { speculations[index].request.losses += 1 } }
     let requests = speculations[kept...].flatMap(\.requests)
     speculations.removeLast(speculations.count - kept)
     lastAt = speculations.last?.event.at ?? settledAt
     return requests
+  }
+
+  private func forget(_ speculation: Speculation) {
+    speculated.remove(speculation.event.id)
+    for rider in speculation.riders { judged[rider.request.command.id] = nil }
   }
 
   // MARK: What the database tells
@@ -230,9 +247,9 @@ final class LiveLog {
       event: event.withoutWords, changes: changes, size: size, leadsSeeMore: kind.showsLeadsMore)
     tail.append(entry, limits: limits)
     settledAt = event.at
-    if event.facts.contains(where: \.erasesWords) || changes.contains(where: \.hidesTotals) {
-      tail.forget(before: event.seq)
-    }
+    if entry.erasesWords || changes.contains(where: \.hidesTotals) { tail.forget(before: event.seq) }
+    // What was saved holds the words, and is void.
+    if entry.erasesWords { savedSeq = 0 }
     return entry
   }
 
@@ -268,8 +285,4 @@ extension Event {
     guard !words.isEmpty else { return self }
     return Event(seq: seq, tag: tag, id: id, by: by, at: at, op: op, facts: facts, words: [:])
   }
-}
-
-extension Fact {
-  fileprivate var erasesWords: Bool { if case .questionErased = self { true } else { false } }
 }

@@ -91,6 +91,7 @@ extension Node {
       log.add(Rider(request: request, verdict: .same), to: command.id)
       return true
     }
+    if log.join(request) { return true }
     guard let directory = logs[log.organisation], let actor = actor(of: request, in: directory) else {
       conclude(request, in: log, .refused(.forbidden))
       return true
@@ -117,7 +118,9 @@ extension Node {
   ///
   /// A verdict on a state that is not committed waits until it is: it must not tell of what may never have been.
   private mutating func conclude(_ request: Request, in log: LiveLog, _ verdict: Rider.Verdict) {
-    guard request.isNew else {
+    // What has been stored since is in the tail, unless that was cut meanwhile.
+    guard let seq = request.absentUpTo, log.tail.base <= seq else {
+      request.absentUpTo = log.head
       log.sought.append(request)
       return effects.append(.find(log.id, [request.command.id]))
     }
@@ -137,7 +140,6 @@ extension Node {
       for request in requests { answer(request, in: log, .refused(Refusal(.unavailable))) }
       return
     }
-    for index in requests.indices { requests[index].isNew = true }
     log.queue.prepend(contentsOf: requests)
     work(on: log)
   }

@@ -23,6 +23,14 @@ extension Node {
       log.welcome(following)
     }
     for connection in reviewed { advance(connection) }
+    if entries.contains(where: \.erasesWords) { beginAgain(log) }
+  }
+
+  /// Whoever is being given a snapshot from before an erasing gets a new one: words may stand in its rest.
+  private mutating func beginAgain(_ log: LiveLog) {
+    for following in log.followings.values.flatMap(\.self) {
+      if case .snapshot = following.state { restart(following) }
+    }
   }
 
   /// Those at the head who get something of their own leave their circle for the moment.

@@ -31,8 +31,8 @@ final class Request {
   let arrived: Int64
   /// How often its event was refused by the database because another node's came first.
   var losses = 0
-  /// The database has been asked: the command is not in the log.
-  var isNew = false
+  /// The database was asked when the log ended here: up to this event, the command is not among them. Nil: not asked.
+  var absentUpTo: Int64?
 
   init(command: Command, asker: Asker, origin: Origin, arrived: Int64) {
     self.command = command

@@ -30,7 +30,7 @@ final class Speculation {
     return AppendRow(
       seq: event.seq, tag: event.tag, command: event.id, actor: event.by, at: event.at, op: event.op, body: body,
       words: decision.words, erased: decision.erased, series: decision.series, pending: decision.pending,
-      settles: settles)
+      settles: settles, emptied: decision.emptied, muted: decision.muted)
   }
 }
 

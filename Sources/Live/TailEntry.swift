@@ -7,6 +7,8 @@ final class TailEntry {
   let tag: UInt64
   let command: Identifier
   let actor: Identifier
+  /// Whether nobody may be given what was said before it.
+  let erasesWords: Bool
   /// What it weighs in the tail's memory, roughly.
   let size: Int
   /// Members to whom this event shows something else than to everybody.
@@ -23,6 +25,7 @@ final class TailEntry {
     tag = event.tag
     command = event.id
     actor = event.by
+    erasesWords = event.facts.contains(where: \.erasesWords)
     source = (event, changes)
     self.size = size * 2 + 256
     self.leadsSeeMore = leadsSeeMore

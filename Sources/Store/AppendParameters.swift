@@ -63,6 +63,23 @@ enum AppendParameters {
     columns(appends, \.settled) { [.ids($0)] }
   }
 
+  static func emptied(_ appends: [LogAppend]) -> [Parameter]? {
+    columns(appends, \.emptied) { [.texts($0.map(\.record)), .bigints($0.map(\.before))] }
+  }
+
+  /// The logs of which something is emptied.
+  static func outdated(_ appends: [LogAppend]) -> [Parameter]? {
+    columns(appends) {
+      $0.emptied.isEmpty ? [] : [()]
+    } parameters: { _ in
+      []
+    }
+  }
+
+  static func muted(_ appends: [LogAppend]) -> [Parameter]? {
+    columns(appends, \.muted) { [.ids($0)] }
+  }
+
   /// Each row behind its log and the tag the log has once it has moved.
   private static func columns<Row>(
     _ appends: [LogAppend], _ rows: (LogAppend) -> [Row], parameters: ([Row]) -> [Parameter]

@@ -18,11 +18,15 @@ public struct LogAppend: Sendable {
   public var pending: [PendingRow]
   /// Remembered acts of this log that are hereby done.
   public var settled: [Identifier]
+  /// Records whose words go out of the stored events; state snapshots from before go with them.
+  public var emptied: [EmptiedRecord]
+  /// Remembered acts of this log that lose their words.
+  public var muted: [Identifier]
 
   public init(
     log: Identifier, organisation: Identifier, kind: String, head: Int64, events: [EventRow], summary: [UInt8],
     texts: [TextRow] = [], erased: [String] = [], series: [SeriesRow] = [], pending: [PendingRow] = [],
-    settled: [Identifier] = []
+    settled: [Identifier] = [], emptied: [EmptiedRecord] = [], muted: [Identifier] = []
   ) {
     self.log = log
     self.organisation = organisation
@@ -35,6 +39,8 @@ public struct LogAppend: Sendable {
     self.series = series
     self.pending = pending
     self.settled = settled
+    self.emptied = emptied
+    self.muted = muted
   }
 
   var newHead: Int64 { head + Int64(events.count) }
@@ -42,7 +48,8 @@ public struct LogAppend: Sendable {
   var newTag: Int64 { Int64(bitPattern: events.last?.tag ?? 0) }
 
   /// Whether it brings so much that it takes PostgreSQL several times as long as what people do by hand.
-  var isImport: Bool { texts.count >= 20 || size >= events.count << 12 }
+  /// An erasing looks at every event of its log.
+  var isImport: Bool { texts.count >= 20 || size >= events.count << 12 || !emptied.isEmpty }
 
   /// Roughly what it weighs on the wire.
   var size: Int {
@@ -89,6 +96,17 @@ public struct TextRow: Sendable, Equatable {
     self.seq = seq
     self.body = body
     self.expires = expires
+  }
+}
+
+/// A record whose words are to be gone from the events before `seq`.
+public struct EmptiedRecord: Sendable, Equatable {
+  public var record: String
+  public var before: Int64
+
+  public init(record: String, before: Int64) {
+    self.record = record
+    self.before = before
   }
 }
 

@@ -38,14 +38,16 @@ private let expectations: [(op: String, log: LogKind, who: String, phases: Strin
   ("votes.budget", .room, "FL", "pldc"), ("issue.post", .room, "*", "ldcvs"),
   ("issue.edit", .room, "AF", "ldcvs"),
   ("issue.withdraw", .room, "AF", "ldcvs"), ("issue.link", .room, "AT", "ldcvs"),
-  ("issue.unlink", .room, "AT", "ldcvs"), ("issue.raise", .room, "S", "pldcvs"),
+  ("issue.unlink", .room, "AT", "ldcvs"), ("issue.erase", .room, "L", "pldcvsx"),
+  ("issue.forget", .room, "S", "pldcvsx"), ("issue.raise", .room, "S", "pldcvs"),
   ("vote.set", .room, "*", "v"),
   ("solution.propose", .room, "*", "s"), ("solution.edit", .room, "AFL", "s"),
   ("solution.drop", .room, "AFL", "s"),
-  ("solution.promote", .room, "FL", "sx"), ("promotion.settle", .room, "S", "pldcvsx"),
+  ("solution.erase", .room, "L", "pldcvsx"), ("solution.promote", .room, "FL", "sx"),
+  ("promotion.settle", .room, "S", "pldcvsx"),
 
   ("entry.write", .playbook, "L", ""), ("entry.edit", .playbook, "L", ""),
-  ("entry.mark", .playbook, "L", ""),
+  ("entry.mark", .playbook, "L", ""), ("entry.erase", .playbook, "L", ""), ("entry.forget", .playbook, "S", ""),
   ("entry.promote", .playbook, "S", ""),
 ]
 
@@ -117,9 +119,11 @@ private let expectations: [(op: String, log: LogKind, who: String, phases: Strin
     let mayOnSome = who.contains("A") || who.contains("T")
     if !mayAlways, !mayOnSome { return .forbidden }
     if !inPhase { return .phase }
-    let namesIssue = ["issue.edit", "issue.withdraw", "issue.link", "issue.unlink"].contains(
+    let namesIssue = ["issue.edit", "issue.withdraw", "issue.link", "issue.unlink", "issue.erase"].contains(
       expected.op)
     if namesIssue, !isRevealed, mark != "A" { return .notFound }
+    // Where nothing has been turned there are no solutions.
+    if expected.op == "solution.erase", !isRevealed { return .notFound }
     if mayAlways { return nil }
     if who.contains("A"), mark == "A" { return nil }
     if who.contains("T"), isRevealed { return nil }

@@ -36,6 +36,25 @@ import Testing
     #expect(second.appends.map(\.head) == [first.appends[0].rows.last?.seq])
   }
 
+  @Test func `a command that comes twice before its verdict is told gets the same one twice`() {
+    let room = bench.openRoom()
+    let (lead, host, twin) = (
+      bench.join(bench.lead, room), bench.join(bench.host, room), bench.join(bench.host, room)
+    )
+    let card = bench.command(room, "issue.post", ["role": "host", "kind": "puzzle", "text": "节奏"])
+    bench.say(lead, bench.command(room, "votes.budget", ["votes": 7]).frame)
+    bench.say(host, card.frame)
+    // Not there: too early for cards, and that is told once the budget, on which it was judged, is committed.
+    for effect in bench.take() { if case .find = effect { _ = bench.play(effect) } }
+    bench.say(lead, bench.command(room, "phase.move", ["phase": "collect"]).frame)
+    bench.say(twin, card.frame)
+    let effects = bench.settle()
+    for connection in [host, twin] {
+      #expect(effects.frames(to: connection).last { $0["id"]?.string == card.id.description }?.type == "nack")
+    }
+    #expect(bench.truth(room).records(.issue).isEmpty)
+  }
+
   @Test func `logs that gathered in one round share an append`() throws {
     let room = bench.openRoom()
     let connection = bench.join(bench.lead, room)

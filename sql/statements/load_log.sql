@@ -1,7 +1,8 @@
 -- A whole log as of one moment: its row, its newest state snapshot, the events behind that, the words still kept.
--- One statement, so that all parts are of the same moment; the first column says which part a row is.
+-- One statement, so that all parts are of the same moment; the first column says which part a row is. An empty state
+-- snapshot is none: it keeps the place of one from before an erasing.
 with newest as materialized (
-  select seq, tag, at, body from snapshot where log_id = $1::uuid
+  select seq, tag, at, body from snapshot where log_id = $1::uuid and body <> ''
 )
 select 0 as part, log.head as seq, log.tag, log.log_id as command_id, log.organisation as actor, 0::bigint as at,
        log.kind as op, ''::bytea as body

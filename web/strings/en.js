@@ -33,6 +33,21 @@ export default {
   phase: {
     prepare: 'Prepare', live: 'Live', data: 'Data', collect: 'Write', vote: 'Vote', solve: 'Solve', closed: 'Done',
   },
+  erasing: {
+    title: 'Erase the words', erase: 'Erase', reason: 'Why (everyone will see it)',
+    goes: {
+      question: 'The words, group, user, product and answer are deleted from the server for good; everyone’s page keeps the time and the reason. This cannot be undone.',
+      issue: 'What this card says and said before is deleted from the server for good; everyone’s page keeps the time and the reason. This cannot be undone.',
+      solution: 'What this solution says and said before, and its due date, are deleted from the server for good; everyone’s page keeps the time and the reason. This cannot be undone.',
+      entry: 'Title, situation and text of this entry and of its earlier versions are deleted from the server for good; the page keeps the time and the reason, exports leave it out. This cannot be undone.',
+    },
+    onward: {
+      question: 'Erase the issue it became, too, and solutions and entries that quote it. What someone has rewritten stays.',
+      issue: 'Erase solutions that quote this card, too, and the entries they became. What someone has rewritten stays.',
+      solution: 'Erase the playbook entry it became, too. What someone has rewritten stays.',
+    },
+    erased: 'Erased on {when}: {reason}', expired: 'Kept until {when}; the words are deleted',
+  },
   member: { gone: 'A former member' },
   refusal: {
     malformed: 'The request was not understood. Reload the page.', unknownOp: 'The server does not know this act. Reload the page.',
@@ -77,10 +92,10 @@ export default {
     facilitator: { hand: 'Hand over' },
     cards: { reveal: 'Reveal cards' },
     votes: { budget: 'Vote budget' },
-    issue: { post: 'Card', edit: 'Edit card', withdraw: 'Withdraw card', link: 'Link number', unlink: 'Unlink number' },
+    issue: { post: 'Card', edit: 'Edit card', withdraw: 'Withdraw card', erase: 'Erase card', link: 'Link number', unlink: 'Unlink number' },
     vote: { set: 'Vote' },
-    solution: { propose: 'Solution', edit: 'Edit solution', drop: 'Drop solution', promote: 'To the playbook' },
-    entry: { write: 'Entry', edit: 'Edit entry', mark: 'Entry status' },
+    solution: { propose: 'Solution', edit: 'Edit solution', drop: 'Drop solution', erase: 'Erase solution', promote: 'To the playbook' },
+    entry: { write: 'Entry', edit: 'Edit entry', mark: 'Entry status', erase: 'Erase entry' },
     organisation: { rename: 'Team name', label: 'Role name' },
     channel: { add: 'Add channel', rename: 'Rename channel' },
     invitation: { revoke: 'Revoke invitation' },

@@ -12,7 +12,7 @@ export const show = {
   mode: { answer: 'Answer', promote: 'Make a card', edit: 'Edit', erase: 'Erase' },
   issue: { requested: 'Becoming a card', raised: 'Is a card', refused: 'Did not become a card' },
   noRoom: 'No review room for this show yet.', room: 'Room', issueRole: 'For the role', issueKind: 'As',
-  eraseHint: 'Reason; the words are deleted for good', erased: 'Erased: {reason}', expired: 'The words have expired',
+  expired: 'The words have expired',
 };
 
 export const numbers = {

@@ -11,7 +11,7 @@ export const show = {
   mode: { answer: '回应', promote: '转为卡片', edit: '修改', erase: '抹除' },
   issue: { requested: '正在转为卡片', raised: '已转为卡片', refused: '没有转成卡片' },
   noRoom: '这场还没有复盘室，开了之后可以转。', room: '复盘室', issueRole: '归到岗位', issueKind: '作为',
-  eraseHint: '抹除的原因，原文将永久删除', erased: '已抹除：{reason}', expired: '原文已过保存期',
+  expired: '原文已过保存期',
 };
 
 export const numbers = {

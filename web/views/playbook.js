@@ -1,5 +1,6 @@
 /** The playbook: what the team has distilled, by role and stage, with its evidence; leads write, mark and export. */
 import { h } from '../ui/dom.js';
+import { eraseDialog } from '../ui/erasing.js';
 import { icon } from '../ui/icon.js';
 import { roleBadge, ROLES, STAGES } from '../ui/marks.js';
 import { itemState, statusDot } from '../ui/status.js';
@@ -17,6 +18,7 @@ export function open(app) {
   let stop = null;
   const filter = { role: null, status: 'current' };
   let editing = null;
+  let erasing = null;
 
   /** The playbook's log is known once the server has said who we are. */
   function follow() {
@@ -38,6 +40,20 @@ export function open(app) {
   function verify(entry) {
     editing = verifier(app, { log: followed, entry, close: () => ((editing = null), app.draw()) });
     app.draw();
+  }
+
+  function erase(id) {
+    erasing = id;
+    app.draw();
+  }
+
+  /** Asks a lead once more, with the words in sight. */
+  function erasure(entry) {
+    if (!entry || entry.erased) return null;
+    return eraseDialog(app, {
+      kind: 'entry', id: entry.id, onward: false, words: `${entry.title}\n${entry.text}`, close: () => erase(null),
+      send: args => app.submit(followed, 'entry.erase', { entry: entry.id, ...args }),
+    });
   }
 
   function narrow(name, value) {
@@ -93,12 +109,13 @@ export function open(app) {
                 item.state === 'refused' && h('button', { class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop'))))),
             groups.map(({ name, entries }) => h('section', { key: name, id: name, 'aria-labelledby': `title-${name}` },
               h('h2', { id: `title-${name}` }, heading(name)),
-              entries.map(entry => entryCard(app, { log: followed, entry, items, key: records.key('entry', entry.id), edit: lead && (() => edit(entry)), verify: () => verify(entry) })))),
+              entries.map(entry => entryCard(app, { log: followed, entry, items, key: records.key('entry', entry.id), edit: lead && (() => edit(entry)), verify: () => verify(entry), erase: () => erase(entry.id) })))),
             groups.length === 0 && h('p', { class: 'empty' }, all.length ? t('playbook.noMatch') : t('playbook.none')),
             retired > 0 && h('p', { class: 'row' }, h('button', {
               class: 'quiet small', onclick: () => narrow('status', filter.status === 'retired' ? 'current' : 'retired'),
             }, filter.status === 'retired' ? t('playbook.showCurrent') : t('playbook.showRetired', { n: retired }))))),
         editing?.(),
+        erasing && erasure(records.get('entry', erasing)),
       ];
     },
   };

@@ -12,17 +12,35 @@ public struct Decision: Sendable {
   public var series: [String: [UInt8]]
   /// Acts that must follow in another log.
   public var pending: [PendingAct]
+  /// Records whose words go out of the stored events, in the same transaction, and with them every state snapshot from
+  /// before.
+  public var emptied: [Emptied]
+  /// Acts of this log, still on their way, that are not to carry their words any further.
+  public var muted: [Identifier]
 
   public init(
     facts: [Fact], words: [String: Words] = [:], erased: [String] = [],
     series: [String: [UInt8]] = [:],
-    pending: [PendingAct] = []
+    pending: [PendingAct] = [], emptied: [Emptied] = [], muted: [Identifier] = []
   ) {
     self.facts = facts
     self.words = words
     self.erased = erased
     self.series = series
     self.pending = pending
+    self.emptied = emptied
+    self.muted = muted
+  }
+}
+
+/// A record whose words are to be gone from the events before `seq`.
+public struct Emptied: Sendable, Equatable {
+  public let record: String
+  public let before: Int64
+
+  public init(_ record: String, before seq: Int64) {
+    self.record = record
+    before = seq
   }
 }
 
@@ -40,7 +58,8 @@ public struct Words: Sendable, Equatable {
 /// An act another log must take because of an event of this one. Completed by any node, once:
 /// the command's id is derived from the event's.
 public struct PendingAct: Sendable, Equatable {
-  /// The id of the command in the target log, `source command id.derived(step: 1…)`.
+  /// The id of the command in the target log, `source command id.derived(step: 1…)`; of an act that undoes what an
+  /// earlier one made, that act's `id.derived(step: 5)`.
   public let id: Identifier
   public let target: Identifier
   public let targetKind: LogKind

@@ -8,6 +8,8 @@ public struct Edits: Sendable, Equatable {
   /// Each editor's last change, by editor: one as a rule, for whom a dictionary would weigh more than the card. Never
   /// rendered: the record's author is among them.
   private var editors: [Editor]
+  /// Whether the words are not those any more with which the record began.
+  private(set) var haveChanged = false
 
   private struct Editor: Sendable, Equatable {
     let member: Identifier
@@ -20,8 +22,9 @@ public struct Edits: Sendable, Equatable {
   }
 
   /// As they were stored, in whatever order.
-  private init(last: Int64?, _ editors: [Editor]) throws {
+  private init(last: Int64?, _ editors: [Editor], haveChanged: Bool?) throws {
     self.last = try last.orMissing("last")
+    self.haveChanged = haveChanged ?? false
     self.editors = editors
     if editors.count > 1 { self.editors.sort { $0.member < $1.member } }
     _ = try editors.first.orMissing("seqs")
@@ -29,6 +32,7 @@ public struct Edits: Sendable, Equatable {
 
   mutating func note(_ seq: Int64, by member: Identifier) {
     last = seq
+    haveChanged = true
     let index = editors.firstIndex { $0.member >= member } ?? editors.count
     if index < editors.count, editors[index].member == member {
       editors[index].seq = seq
@@ -40,6 +44,9 @@ public struct Edits: Sendable, Equatable {
   /// A new mark on unchanged words: at the reveal every card gets the same one, lest it tell when the card was written.
   mutating func restamp(_ seq: Int64) { last = seq }
 
+  /// The event since which the words are what they are.
+  var lastChange: Int64 { editors.reduce(0) { max($0, $1.seq) } }
+
   /// Whether anyone but `member` changed the words after `seq`.
   func changed(since seq: Int64, exceptBy member: Identifier) -> Bool {
     editors.contains { $0.seq > seq && $0.member != member }
@@ -47,7 +54,12 @@ public struct Edits: Sendable, Equatable {
 }
 
 extension Edits {
-  private enum Member: String, CodingKey, CaseIterable { case last, seqs }
+  /// A state stored before that was known does not tell whether the words have changed; what does tells of it, too.
+  public static func == (one: Edits, other: Edits) -> Bool { one.last == other.last && one.editors == other.editors }
+}
+
+extension Edits {
+  private enum Member: String, CodingKey, CaseIterable { case last, seqs, changed }
   private static let members = JSONWords<Member>()
 
   /// As the conformance below describes it.
@@ -59,11 +71,13 @@ extension Edits {
         json.int(editor.seq)
       }
     }
+    if haveChanged { json.member("changed", true) }
   }
 
   init(stored cursor: inout JSONCursor) throws {
     var last: Int64?
     var editors: [Editor] = []
+    var haveChanged: Bool?
     try cursor.members(Self.members) { member, cursor in
       switch member {
       case .last: last = try cursor.int()
@@ -72,9 +86,10 @@ extension Edits {
         try cursor.entries(Identifier.init(utf8:)) { member, cursor in
           editors.append(Editor(member: member, seq: try cursor.int()))
         }
+      case .changed: haveChanged = try cursor.bool()
       }
     }
-    try self.init(last: last, editors)
+    try self.init(last: last, editors, haveChanged: haveChanged)
   }
 }
 
@@ -88,7 +103,9 @@ extension Edits: Codable {
       }
       return Editor(member: member, seq: seq)
     }
-    try self.init(last: stored.decode(Int64.self, forKey: .last), editors)
+    try self.init(
+      last: stored.decode(Int64.self, forKey: .last), editors,
+      haveChanged: stored.decodeIfPresent(Bool.self, forKey: .changed))
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -96,5 +113,6 @@ extension Edits: Codable {
     try stored.encode(last, forKey: .last)
     try stored.encode(
       Dictionary(uniqueKeysWithValues: editors.map { ($0.member.description, $0.seq) }), forKey: .seqs)
+    if haveChanged { try stored.encode(true, forKey: .changed) }
   }
 }

@@ -53,18 +53,34 @@ public indirect enum Fact: Sendable, Equatable, Codable {
   case issuePosted(issue: Issue)
   case issueEdited(issue: String, content: IssueContent)
   case issueWithdrawn(issue: String)
+  case issueErased(issue: String, at: Int64, reason: String)
   case issueLinked(issue: String, link: Issue.Link)
   case issueUnlinked(issue: String)
   case voteSet(issue: String, votes: Int)
   case solutionProposed(solution: Solution)
   case solutionEdited(solution: String, content: SolutionContent)
   case solutionDropped(solution: String)
+  case solutionErased(solution: String, at: Int64, reason: String)
   case solutionPromoted(solution: String, act: Identifier)
   case promotionSettled(
     solution: String, state: Solution.Promotion.State, entry: String?, code: Refusal.Code?)
 
+  /// What a person made of them since stays: nothing of the record changes.
+  case earlierWordsErased(record: String)
+
   // The playbook
   case entryWritten(entry: Entry)
   case entryEdited(entry: String, content: EntryContent)
+  case entryErased(entry: String, at: Int64, reason: String)
   case entryMarked(entry: String, status: Entry.Status, verified: Entry.Verification?)
+}
+
+extension Fact {
+  /// Whether nobody may see any more what this log said before.
+  public var erasesWords: Bool {
+    switch self {
+    case .questionErased, .issueErased, .solutionErased, .entryErased, .earlierWordsErased: true
+    default: false
+    }
+  }
 }

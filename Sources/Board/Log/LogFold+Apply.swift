@@ -65,7 +65,7 @@ extension LogFold {
     case .questionSettled(let question, let state, let issue):
       revise(Question.self, question) { $0.settle(state, issue: issue) }
     case .questionErased(let question, let at, let reason):
-      revise(Question.self, question) { $0.erase(at: at, reason: reason) }
+      revise(Question.self, question) { $0.erase(Erasure(at: at, reason: reason)) }
 
     case .roomFounded(let room): put(room)
     case .phaseMoved(let phase, let step): applyMove(to: phase, step, event)
@@ -79,6 +79,8 @@ extension LogFold {
         $0.edits.note(event.seq, by: event.by)
       }
     case .issueWithdrawn(let issue): applyWithdrawal(of: issue)
+    case .issueErased(let issue, let at, let reason):
+      revise(Issue.self, issue) { $0.erase(Erasure(at: at, reason: reason)) }
     case .issueLinked(let issue, let link): revise(Issue.self, issue) { $0.link = link }
     case .issueUnlinked(let issue): revise(Issue.self, issue) { $0.link = nil }
     case .voteSet(let issue, let votes): applyVote(votes, for: issue, by: event.by)
@@ -89,12 +91,16 @@ extension LogFold {
         $0.edits.note(event.seq, by: event.by)
       }
     case .solutionDropped(let solution): remove(Solution.self, solution)
+    case .solutionErased(let solution, let at, let reason):
+      revise(Solution.self, solution) { $0.erase(Erasure(at: at, reason: reason)) }
     case .solutionPromoted(let solution, let act):
       revise(Solution.self, solution) {
         $0.promotion = .init(act: act, state: .requested, entry: nil, code: nil)
       }
     case .promotionSettled(let solution, let state, let entry, let code):
       revise(Solution.self, solution) { $0.settle(state, entry: entry, code: code) }
+
+    case .earlierWordsErased: break
 
     case .entryWritten(let entry): put(entry)
     case .entryEdited(let entry, let content):
@@ -103,6 +109,8 @@ extension LogFold {
         $0.version += 1
         $0.edits.note(event.seq, by: event.by)
       }
+    case .entryErased(let entry, let at, let reason):
+      revise(Entry.self, entry) { $0.erase(Erasure(at: at, reason: reason)) }
     case .entryMarked(let entry, let status, let verified):
       revise(Entry.self, entry) { $0.mark(status, verified) }
     }

@@ -16,8 +16,8 @@ extension Fact {
     let id: String
     switch self {
     case .issuePosted(let issue): id = issue.id
-    case .issueEdited(let issue, _), .issueWithdrawn(let issue), .issueLinked(let issue, _),
-      .issueUnlinked(let issue):
+    case .issueEdited(let issue, _), .issueWithdrawn(let issue), .issueErased(let issue, _, _),
+      .issueLinked(let issue, _), .issueUnlinked(let issue):
       id = issue
     case .organisationFounded, .organisationRenamed, .roleLabelled, .channelAdded, .channelRenamed, .invitationOffered,
       .invitationRevoked, .memberJoined, .memberRenamed, .memberAssigned, .memberAppointed, .memberRemoved,
@@ -29,9 +29,10 @@ extension Fact {
       return false
     case .questionPromoted, .questionSettled: return true
     case .roomFounded, .phaseMoved, .cardsRevealed, .facilitatorHanded, .budgetSet, .voteSet, .solutionProposed,
-      .solutionEdited, .solutionDropped, .solutionPromoted, .promotionSettled:
+      .solutionEdited, .solutionDropped, .solutionErased, .solutionPromoted, .promotionSettled,
+      .earlierWordsErased:
       return false
-    case .entryWritten, .entryEdited, .entryMarked: return false
+    case .entryWritten, .entryEdited, .entryErased, .entryMarked: return false
     }
     guard let change = changes.first(where: { $0.key == RecordKey(.issue, id) }),
       case .issue(let issue) = change.before ?? change.after

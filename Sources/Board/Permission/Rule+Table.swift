@@ -71,11 +71,14 @@ extension Rule {
     Rule("issue.withdraw", .room, [.author, .facilitator], in: work) { try $0.withdrawIssue($1) },
     Rule("issue.link", .room, [.author, .everyoneOnceRevealed], in: work) { try $0.linkIssue($1) },
     Rule("issue.unlink", .room, [.author, .everyoneOnceRevealed], in: work) { try $0.unlinkIssue($1) },
+    Rule("issue.erase", .room, [.lead]) { try $0.eraseIssue($1) },
+    Rule("issue.forget", .room, [.server]) { try $0.forgetIssue($1) },
     Rule("issue.raise", .room, [.server], in: .through(.prepare, .solve)) { try $0.raiseIssue($1) },
     Rule("vote.set", .room, [.everyone], in: [.vote]) { try $0.setVote($1) },
     Rule("solution.propose", .room, [.everyone], in: [.solve]) { try $0.proposeSolution($1) },
     Rule("solution.edit", .room, ownOrSteering, in: [.solve]) { try $0.editSolution($1) },
     Rule("solution.drop", .room, ownOrSteering, in: [.solve]) { try $0.dropSolution($1) },
+    Rule("solution.erase", .room, [.lead]) { try $0.eraseSolution($1) },
     Rule("solution.promote", .room, steering, in: [.solve, .closed]) { try $0.promoteSolution($1) },
     Rule("promotion.settle", .room, [.server]) { try $0.settlePromotion($1) },
   ]
@@ -84,6 +87,8 @@ extension Rule {
     Rule("entry.write", .playbook, [.lead]) { try $0.writeEntry($1) },
     Rule("entry.edit", .playbook, [.lead]) { try $0.editEntry($1) },
     Rule("entry.mark", .playbook, [.lead]) { try $0.markEntry($1) },
+    Rule("entry.erase", .playbook, [.lead]) { try $0.eraseEntry($1) },
+    Rule("entry.forget", .playbook, [.server]) { try $0.forgetEntry($1) },
     Rule("entry.promote", .playbook, [.server]) { try $0.promoteEntry($1) },
   ]
 }

@@ -35,6 +35,7 @@ extension Entry: Edited {
     json.member("by", by)
     json.member("at", at)
     json.member("edited", edits.last)
+    json.member(erased)
   }
 
   private func write(_ evidence: Evidence, into json: inout JSONWriter) {

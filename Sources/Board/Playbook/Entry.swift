@@ -21,6 +21,8 @@ public struct Entry: Sendable, Equatable, Codable {
   public let by: Identifier
   public let at: Int64
   var edits: Edits
+  /// Its words are gone.
+  public var erased: Erasure?
 
   public enum Kind: String, Sendable, Codable, CaseIterable {
     case sop, script, checklist, play, taboo

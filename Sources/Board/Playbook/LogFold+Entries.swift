@@ -15,7 +15,7 @@ extension LogFold {
   /// (`{room, solution, roomTitle}`).
   func promoteEntry(_ request: Request) throws -> Decision {
     var args = try request.arguments()
-    let content = try EntryContent(from: &args)
+    let content = try EntryContent(from: &args, mayLackWords: true)
     let evidence = try args.objects("evidence", 0...10).map { item in
       var item = item
       return try Entry.Evidence(from: &item)
@@ -42,13 +42,14 @@ extension LogFold {
       stage: content.stage, trigger: content.trigger, text: content.text, evidence: evidence,
       origin: origin,
       status: .trial, version: 1, verified: nil, by: request.actor.member, at: request.context.now,
-      edits: Edits(request.context.seq, by: request.actor.member))
+      edits: Edits(request.context.seq, by: request.actor.member), erased: nil)
     return Decision(.entryWritten(entry: entry))
   }
 
   func editEntry(_ request: Request) throws -> Decision {
     var args = try request.arguments()
     let entry = try entry(args.id("entry"))
+    guard entry.erased == nil else { throw Refusal.notFound }
     let roles = try args.optionalRoles("roles")
     let content = EntryContent(
       title: try args.optionalText("title", 1...60) ?? entry.title,
@@ -73,7 +74,7 @@ extension LogFold {
       ? .nothing : Decision(.entryMarked(entry: entry.id, status: status, verified: verified))
   }
 
-  private func entry(_ id: String) throws(Refusal) -> Entry {
+  func entry(_ id: String) throws(Refusal) -> Entry {
     guard let entry = find(id, as: Entry.self) else { throw .notFound }
     return entry
   }
@@ -83,13 +84,17 @@ extension LogFold {
 }
 
 extension EntryContent {
-  fileprivate init(from args: inout Arguments) throws {
-    title = try args.text("title", 1...60)
+  /// `mayLackWords`: erased on the way, it has none, and its tombstone follows.
+  fileprivate init(from args: inout Arguments, mayLackWords: Bool = false) throws {
+    title = mayLackWords ? try args.optionalText("title", 1...60) ?? "" : try args.text("title", 1...60)
     kind = try args.oneOf("kind")
     roles = try args.someOf("roles", as: Role.self, 1...Role.allCases.count).inOrder
     stage = try args.optionalOneOf("stage")
     trigger = try args.optionalText("trigger", 1...200)
-    text = try args.text("text", 1...2000, multiline: true)
+    text =
+      mayLackWords
+      ? try args.optionalText("text", 1...2000, multiline: true) ?? ""
+      : try args.text("text", 1...2000, multiline: true)
   }
 }
 

@@ -31,6 +31,7 @@ extension Issue: Edited {
     write(link, into: &json)
     write(question, into: &json)
     json.member("edited", edits.last)
+    json.member(erased)
   }
 
   private func write(_ link: Link?, into json: inout JSONWriter) {

@@ -6,7 +6,8 @@ import JSON
 
 extension Issue {
   private enum Member: String, CaseIterable {
-    case id, edits, no, role, kind, text, offset, anonymous, author, revealed, votes, link, question
+    case id, edits, no, role, kind, text, offset, anonymous, author, revealed, votes, link, question,
+      erased
   }
   private static let members = JSONWords<Member>()
   private static let roles = JSONWords<Role>()
@@ -26,6 +27,7 @@ extension Issue {
     json.member("votes", votes)
     try json.member("link", encoding: link)
     try json.member("question", encoding: question)
+    try json.member("erased", encoding: erased)
   }
 
   init(stored cursor: inout JSONCursor) throws {
@@ -34,6 +36,7 @@ extension Issue {
     var (no, offset, votes): (Int?, Int?, Int?)
     var (anonymous, revealed): (Bool?, Bool?)
     var (author, link, question, edits): (Identifier?, Link?, Origin?, Edits?)
+    var erased: Erasure?
     try cursor.members(Self.members) { member, cursor in
       switch member {
       case .id: id = try cursor.string()
@@ -49,6 +52,7 @@ extension Issue {
       case .link: link = try cursor.decode()
       case .question: question = try cursor.decode()
       case .edits: edits = try Edits(stored: &cursor)
+      case .erased: erased = try cursor.decode()
       }
     }
     self.init(
@@ -56,7 +60,7 @@ extension Issue {
       kind: try kind.orMissing("kind"),
       text: try text.orMissing("text"), offset: offset, anonymous: try anonymous.orMissing("anonymous"),
       author: try author.orMissing("author"), revealed: try revealed.orMissing("revealed"), votes: votes, link: link,
-      question: question)
+      question: question, erased: erased)
   }
 }
 

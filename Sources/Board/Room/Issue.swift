@@ -21,6 +21,8 @@ public struct Issue: Sendable, Equatable, Codable {
   public var votes: Int?
   public var link: Link?
   public let question: Origin?
+  /// Its words are gone.
+  public var erased: Erasure?
 
   public enum Kind: String, Sendable, Codable, CaseIterable { case mistake, puzzle, experience }
 

@@ -15,7 +15,8 @@ extension LogFold {
     return try post(content, id: request.newID(), anonymous: anonymous, from: nil, request)
   }
 
-  /// Server, for whoever promoted a user's question: `show`, `question`, `offset`, `plus`, `role`, `kind`, `text`.
+  /// Server, for whoever promoted a user's question: `show`, `question`, `offset`, `plus`, `role`, `kind`, `text?` (erased on the
+  /// way, it has none: its tombstone follows).
   func raiseIssue(_ request: Request) throws -> Decision {
     var args = try request.arguments()
     let origin = Issue.Origin(
@@ -23,7 +24,7 @@ extension LogFold {
       offset: try args.int("offset", Int.min...Int.max), plus: try args.int("plus", 0...Int.max))
     let content = IssueContent(
       role: try args.oneOf("role"), kind: try args.oneOf("kind"),
-      text: try args.text("text", 1...500, multiline: true),
+      text: try args.optionalText("text", 1...500, multiline: true) ?? "",
       offset: Limits.offsets.contains(origin.offset) ? origin.offset : nil)
     try args.end()
     return try post(
@@ -41,13 +42,14 @@ extension LogFold {
       no: room.revealed ? room.lastNo + 1 : nil, role: content.role, kind: content.kind, text: content.text,
       offset: content.offset, anonymous: anonymous, author: request.actor.member,
       revealed: room.revealed,
-      votes: room.phase.showsVotes ? 0 : nil, link: nil, question: origin)
+      votes: room.phase.showsVotes ? 0 : nil, link: nil, question: origin, erased: nil)
     return Decision(.issuePosted(issue: issue))
   }
 
   func editIssue(_ request: Request) throws -> Decision {
     var args = try request.arguments()
     let issue = try issue(args.id("issue"), request)
+    guard issue.erased == nil else { throw Refusal.notFound }
     let content = IssueContent(
       role: try args.optionalOneOf("role") ?? issue.role,
       kind: try args.optionalOneOf("kind") ?? issue.kind,

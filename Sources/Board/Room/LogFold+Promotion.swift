@@ -8,7 +8,7 @@ extension LogFold {
   func promoteSolution(_ request: Request) throws -> Decision {
     let room = try opened()
     var args = try request.arguments()
-    let solution = try solution(args.id("solution"), request)
+    let solution = try worded(solution(args.id("solution"), request))
     let title = try args.optionalText("title", 1...60) ?? Entry.title(of: solution.text)
     let stage = try args.optionalOneOf("stage", as: Entry.Stage.self)
     let trigger = try args.optionalText("trigger", 1...200)
@@ -58,10 +58,15 @@ extension LogFold {
       return .nothing
     }
     guard solution.promotion?.state == .requested else { return .nothing }
-    return Decision(
+    var decision = Decision(
       .promotionSettled(
         solution: solution.id, state: outcome.isAccepted ? .done : .refused,
         entry: outcome.isAccepted ? outcome.made : nil, code: outcome.code))
+    // Erased while it was on its way: the words may have arrived before that was known.
+    if outcome.isAccepted, let erased = solution.erased {
+      decision.pending = [try forgetting(entryOf: outcome.act, erased.reason, request)]
+    }
+    return decision
   }
 }
 

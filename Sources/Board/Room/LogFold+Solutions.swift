@@ -19,12 +19,12 @@ extension LogFold {
           owner: content.owner,
           due: content.due, by: request.actor.member,
           edits: Edits(request.context.seq, by: request.actor.member),
-          promotion: nil)))
+          promotion: nil, erased: nil)))
   }
 
   func editSolution(_ request: Request) throws -> Decision {
     var args = try request.arguments()
-    let solution = try solution(args.id("solution"), request)
+    let solution = try worded(solution(args.id("solution"), request))
     let content = SolutionContent(
       text: try args.optionalText("text", 1...1000, multiline: true) ?? solution.text,
       kind: try args.optionalOneOf("kind") ?? solution.kind,
@@ -47,6 +47,12 @@ extension LogFold {
   func solution(_ id: String, _ request: Request) throws(Refusal) -> Solution {
     guard let solution = find(id, as: Solution.self) else { throw .notFound }
     try request.admit(author: solution.by)
+    return solution
+  }
+
+  /// Of what has been erased there is nothing to change or to hand on.
+  func worded(_ solution: Solution) throws(Refusal) -> Solution {
+    guard solution.erased == nil else { throw .notFound }
     return solution
   }
 }

@@ -12,6 +12,8 @@ public struct Solution: Sendable, Equatable, Codable {
   public let by: Identifier
   var edits: Edits
   public var promotion: Promotion?
+  /// Its words are gone.
+  public var erased: Erasure?
 
   public struct Promotion: Sendable, Equatable, Codable {
     /// The act that writes the playbook's entry.
@@ -49,5 +51,6 @@ extension Solution: Edited {
         json.member("code", promotion.code?.rawValue)
       }
     }
+    json.member(erased)
   }
 }

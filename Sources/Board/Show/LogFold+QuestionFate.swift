@@ -38,37 +38,53 @@ extension LogFold {
     guard let question = all(Question.self).first(where: { $0.issue?.act == outcome.act }) else {
       throw Refusal.notFound
     }
-    guard question.issue?.state == .requested else { return .nothing }
-    return Decision(
+    guard let link = question.issue, link.state == .requested else { return .nothing }
+    var decision = Decision(
       .questionSettled(
         question: question.id, state: outcome.isAccepted ? .raised : .refused,
         issue: outcome.isAccepted ? outcome.made : nil))
+    // Erased while it was on its way: the words may have arrived before that was known.
+    if outcome.isAccepted, let erased = question.erased {
+      decision.pending = [link.forgetting(erased.reason, request)]
+    }
+    return decision
   }
 
-  /// Everything that was said goes; that something was said, when, and why it went, stays.
+  /// Everything that was said goes, if wished for from the issue it became, too; that something was said, when, and
+  /// why it went, stays.
   func eraseQuestion(_ request: Request) throws -> Decision {
     var args = try request.arguments()
     let question = try question(args.id("question"))
-    let reason = Redaction.redact(try args.text("reason", 1...60)).text
+    let terms = try ErasureTerms(from: &args)
     try args.end()
-    return Decision(
-      facts: [.questionErased(question: question.id, at: request.context.now, reason: reason)],
-      erased: question.texts)
+    return erasing([question], terms, request)
+  }
+
+  private func erasing(_ questions: [Question], _ terms: ErasureTerms, _ request: Request) -> Decision {
+    var decision = Decision.nothing
+    for question in questions {
+      decision.facts.append(
+        .questionErased(question: question.id, at: request.context.now, reason: terms.reason))
+      decision.erased += question.texts
+      switch question.issue?.state {
+      case nil, .refused: break
+      case .requested: decision.muted += [question.issue?.act].compactMap(\.self)
+      case .raised:
+        if terms.onward { decision.pending += [question.issue?.forgetting(terms.reason, request)].compactMap(\.self) }
+      }
+    }
+    return decision
   }
 
   /// Server: no arguments. Forgets the words of questions kept for as long as words may be, so that what is held in
-  /// memory agrees with the store.
+  /// memory agrees with the store; and has what came from them forget them.
   func expireQuestions(_ request: Request) throws -> Decision {
     let args = try request.arguments()
     try args.end()
     let past = request.context.now - Limits.wordsKept
     let old = all(Question.self).filter { $0.erased == nil && $0.loggedAt <= past }
       .sorted { $0.no < $1.no }.prefix(Limits.imported)
-    return Decision(
-      facts: old.map {
-        .questionErased(question: $0.id, at: request.context.now, reason: "expired")
-      },
-      erased: old.flatMap(\.texts))
+    return erasing(Array(old), ErasureTerms(reason: "expired", onward: true), request)
   }
 
   /// Server, for whoever imports: `questions`: a list of what `question.log` takes, without `offset`, and
@@ -108,10 +124,20 @@ extension Question {
     issue?.issue = made
   }
 
-  mutating func erase(at: Int64, reason: String) {
+  mutating func erase(_ erasure: Erasure) {
     (wording, group, user, product, masked) = (nil, nil, nil, nil, [])
     answer?.wording = nil
-    erased = Erasure(at: at, reason: reason)
+    erased = erasure
+  }
+}
+
+extension Question.Link {
+  /// Has the room forget the issue this question became. Asked for twice, it is done once.
+  func forgetting(_ reason: String, _ request: Request) -> PendingAct {
+    PendingAct(
+      id: act.derived(step: 5), target: room, targetKind: .room, op: "issue.forget",
+      args: ["issue": .string(issue ?? ShortID.make(from: act)), "reason": .string(reason)],
+      member: request.actor.member, settle: nil)
   }
 }
 

@@ -32,7 +32,7 @@ extension Question: Edited {
     write(issue, into: &json)
     json.member("by", by)
     json.member("edited", edits.last)
-    write(erased, into: &json)
+    json.member(erased)
   }
 
   private func write(_ answer: Answer?, into json: inout JSONWriter) {
@@ -51,14 +51,6 @@ extension Question: Edited {
     json.object("issue") { json in
       json.member("room", link.room)
       json.member("state", link.state.rawValue)
-    }
-  }
-
-  private func write(_ erasure: Erasure?, into json: inout JSONWriter) {
-    guard let erasure else { return }
-    json.object("erased") { json in
-      json.member("at", erasure.at)
-      json.member("reason", erasure.reason)
     }
   }
 }

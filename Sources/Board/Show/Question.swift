@@ -52,11 +52,6 @@ public struct Question: Sendable, Equatable, Codable {
     public enum State: String, Sendable, Codable { case requested, raised, refused }
   }
 
-  public struct Erasure: Sendable, Equatable, Codable {
-    public let at: Int64
-    public let reason: String
-  }
-
   /// Nil once erased or expired.
   public var text: String? { wording?.text }
 

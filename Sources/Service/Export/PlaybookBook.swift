@@ -34,7 +34,7 @@ struct PlaybookBook {
     revision = head
     generatedAt = now
     entries = playbook.records(.entry).values.compactMap { record -> Entry? in
-      guard case .entry(let entry) = record else { return nil }
+      guard case .entry(let entry) = record, entry.erased == nil else { return nil }
       return entry.redacted
     }
     .sorted { ($0.stageOrder, $0.no) < ($1.stageOrder, $1.no) }

@@ -124,6 +124,8 @@ extension LogAppend {
       for (id, body) in row.series { series.append(SeriesRow(id: id, body: body)) }
       for act in row.pending { pending.append(PendingRow(act, at: row.at)) }
       settled += row.settles
+      for record in row.emptied { emptied.append(EmptiedRecord(record: record.record, before: record.before)) }
+      muted += row.muted
     }
   }
 }

@@ -210,6 +210,9 @@ struct PermissionStage {
         "show": show, "question": "abc", "offset": 3, "plus": 0, "role": "private",
         "kind": "puzzle", "text": "问发货",
       ]
+    case "issue.erase", "issue.forget": return ["issue": .string(issue), "reason": "用户要求"]
+    case "solution.erase": return ["solution": .string(solution), "reason": "用户要求"]
+    case "entry.erase", "entry.forget": return ["entry": .string(entry), "reason": "用户要求"]
     case "vote.set": return ["issue": .string(issue), "votes": 2]
     case "solution.propose": return ["text": "先热身", "kind": "sop", "owner": "host"]
     case "solution.edit": return ["solution": .string(solution), "text": "先热身三分钟"]

@@ -56,7 +56,7 @@ extension RandomStory {
         "question": question, "room": .string(team.room.description), "kind": "puzzle",
         "role": role(),
       ]
-    case "question.erase": return ["question": question, "reason": text()]
+    case "question.erase": return ["question": question, "reason": text(), "onward": .bool(chance(2))]
     default: return ["question": question]
     }
   }
@@ -81,6 +81,9 @@ extension RandomStory {
         "issue": issue, "show": .string(team.show.description), "snapshot": .string(team.snapshot),
         "metric": metric(),
       ]
+    case "issue.erase": return ["issue": issue, "reason": text(), "onward": .bool(chance(2))]
+    case "solution.erase": return ["solution": solution, "reason": text(), "onward": .bool(chance(2))]
+    case "entry.erase": return ["entry": id(.entry, team.world.playbook), "reason": text()]
     case "vote.set": return ["issue": issue, "votes": .int(pick([0, 1, 2, 5]))]
     case "solution.propose":
       return ["issues": [issue], "text": text(), "kind": "sop", "owner": role()]

@@ -57,7 +57,8 @@ struct RandomStory {
   /// Moves that turn the room over are rarer than what is done in it.
   private mutating func weight(_ rule: Rule) -> Bool {
     switch rule.op {
-    case "phase.move", "cards.reveal", "question.erase", "member.remove":
+    case "phase.move", "cards.reveal", "question.erase", "issue.erase", "solution.erase", "entry.erase",
+      "member.remove":
       Int.random(in: 0..<5, using: &random) == 0
     default: true
     }

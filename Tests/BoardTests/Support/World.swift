@@ -83,6 +83,7 @@ struct World {
     for (id, word) in decision.words { words[command.log, default: [:]][id] = word.text }
     for id in decision.erased { words[command.log]?[id] = nil }
     series[command.log, default: [:]].merge(decision.series) { $1 }
+    for record in decision.emptied { empty(record, in: command.log) }
     let seq = Int64((events[command.log]?.count ?? 0) + 1)
     // Facts are arrays of enums this module wrote a line above.
     let facts = try! Event.decode(body)
@@ -92,6 +93,23 @@ struct World {
       words: decision.words.mapValues(\.text))
     events[command.log, default: []].append(event)
     return event
+  }
+
+  private mutating func empty(_ record: Emptied, in log: Identifier) {
+    events[log] = events[log]?.map { event in
+      guard event.seq < record.before else { return event }
+      let facts = try! Event.decode(Emptying.empty(Event.encode(event.facts), of: record.record))
+      return Event(
+        seq: event.seq, tag: event.tag, id: event.id, by: event.by, at: event.at, op: event.op, facts: facts,
+        words: event.words)
+    }
+  }
+
+  /// Every byte that is stored of a log.
+  func stored(_ log: Identifier) -> String {
+    let bodies = (events[log] ?? []).map { String(decoding: Event.encode($0.facts), as: UTF8.self) }
+    let state = folds[log].map { String(decoding: $0.encode(), as: UTF8.self) } ?? ""
+    return (bodies + Array((words[log] ?? [:]).values) + [state]).joined(separator: "\n")
   }
 
   mutating func complete(_ act: PendingAct, from source: Identifier) {

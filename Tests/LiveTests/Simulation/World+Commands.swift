@@ -58,7 +58,8 @@ extension World {
     case 14: return Act("question.mark", ["question": id, "status": "resolved"])
     case 15: return Act("question.air", ["question": id, "onAir": .bool(random.chance(50))])
     case 16: return Act("question.edit", ["question": id, "text": word], on: question?["edited"])
-    case 17 where random.chance(30): return Act("question.erase", ["question": id, "reason": word])
+    case 17 where random.chance(30):
+      return Act("question.erase", ["question": id, "reason": word, "onward": .bool(random.chance(50))])
     default:
       guard let room = random.pick(logs(of: [.room])) else { return nil }
       return Act(
@@ -110,6 +111,9 @@ extension World {
       return Act("solution.edit", ["solution": solution?["id"] ?? "no", "text": word], on: solution?["edited"])
     case 26: return Act("solution.drop", ["solution": solution?["id"] ?? "no"])
     case 27..<29: return Act("solution.promote", ["solution": solution?["id"] ?? "no"])
+    case 29 where random.chance(40):
+      return Act("issue.erase", ["issue": id, "reason": word, "onward": .bool(random.chance(50))], isSecret: isSecret)
+    case 30: return Act("solution.erase", ["solution": solution?["id"] ?? "no", "reason": word])
     default: return Act("issue.post", ["role": "host"])
     }
   }
@@ -124,16 +128,17 @@ extension World {
       case "solve": [0, 6, 13, 16, 23, 24, 25, 26, 27, 28]
       default: [0]
       }
-    return random.chance(85) ? random.pick(allowed) ?? 0 : random.below(30)
+    return random.chance(85) ? random.pick(allowed) ?? 0 : random.below(32)
   }
 
   func playbookAct(_ copy: Copy) -> Act? {
     let entry = random.pick(copy.all("entry"))
-    switch random.below(4) {
+    switch random.below(5) {
+    case 1 where random.chance(40): return Act("entry.erase", ["entry": entry?["id"] ?? "no", "reason": word])
     case 0:
       return Act(
         "entry.write", ["title": word, "kind": "sop", "roles": ["host"], "text": word], alwaysStores: true)
-    case 1: return Act("entry.edit", ["entry": entry?["id"] ?? "no", "text": word], on: entry?["edited"])
+    case 1, 2: return Act("entry.edit", ["entry": entry?["id"] ?? "no", "text": word], on: entry?["edited"])
     default: return Act("entry.mark", ["entry": entry?["id"] ?? "no", "status": "inForce"])
     }
   }

@@ -1,5 +1,7 @@
 import Board
+import Fixtures
 import Identity
+import JSON
 
 @testable import Live
 
@@ -13,6 +15,10 @@ final class FakeDatabase {
     var words: [String: String] = [:]
     var snapshot: StateSnapshot?
     var pending: [PendingAct] = []
+    /// No state snapshot from before is taken.
+    var outdated: Int64 = 0
+    /// Records of which words have gone out of the rows.
+    var emptied: Set<String> = []
     /// The truth: every event folded.
     var fold: LogFold
   }
@@ -53,6 +59,8 @@ final class FakeDatabase {
           words: words))
       for act in row.pending where !log.pending.contains(where: { $0.id == act.id }) { log.pending.append(act) }
       log.pending.removeAll { row.settles.contains($0.id) }
+      for act in row.muted { log.mute(act) }
+      for record in row.emptied { log.empty(record, at: row.seq) }
     }
     logs[append.log] = log
     return AppendOutcome(log: append.log, result: .committed)
@@ -86,7 +94,8 @@ final class FakeDatabase {
   }
 
   func save(_ checkpoint: Checkpoint) {
-    guard let log = logs[checkpoint.log], log.snapshot?.seq ?? 0 < checkpoint.seq else { return }
+    guard let log = logs[checkpoint.log], log.snapshot?.seq ?? 0 < checkpoint.seq, log.outdated <= checkpoint.seq
+    else { return }
     logs[checkpoint.log]?.snapshot = checkpoint.encoded()
   }
 
@@ -112,5 +121,29 @@ final class FakeDatabase {
     }
     if let seq = log.snapshot?.seq, seq > log.rows.count { log.snapshot = nil }
     logs[id] = log
+  }
+}
+
+extension FakeDatabase.Log {
+  fileprivate mutating func mute(_ id: Identifier) {
+    pending = pending.map { act in
+      guard act.id == id, var args = act.args.object else { return act }
+      for word in ["text", "title", "trigger"] { args[word] = nil }
+      return PendingAct(
+        id: act.id, target: act.target, targetKind: act.targetKind, op: act.op, args: .object(args), member: act.member,
+        settle: act.settle)
+    }
+  }
+
+  fileprivate mutating func empty(_ record: Emptied, at seq: Int64) {
+    rows = rows.map { row in
+      guard row.seq < record.before else { return row }
+      return StoredEvent(
+        seq: row.seq, tag: row.tag, command: row.command, actor: row.actor, at: row.at, op: row.op,
+        body: Emptying.empty(row.body, of: record.record), words: row.words)
+    }
+    snapshot = nil
+    outdated = seq
+    emptied.insert(record.record)
   }
 }

@@ -1,5 +1,6 @@
 /** One entry: when to use it, what to do, what shows that it works, where it came from. */
 import { h } from '../../ui/dom.js';
+import { tombstone } from '../../ui/erasing.js';
 import { icon } from '../../ui/icon.js';
 import { roleBadges } from '../../ui/marks.js';
 import { itemState } from '../../ui/status.js';
@@ -9,8 +10,8 @@ import { known } from './known.js';
 const NEXT = { trial: ['inForce', 'retired'], inForce: ['trial', 'retired'], retired: ['trial'] };
 const TONE = { trial: 'warn', inForce: 'good', retired: '' };
 
-/** `edit` and `verify` for who may. */
-export function entryCard(app, { log, entry, items, key, edit, verify }) {
+/** `edit`, `verify` and `erase` for who may. */
+export function entryCard(app, { log, entry, items, key, edit, verify, erase }) {
   const own = items.filter(item => item.args.entry === entry.id);
   return h('article', { key, class: `entry card is-${entry.status}` },
     h('header', null,
@@ -19,7 +20,7 @@ export function entryCard(app, { log, entry, items, key, edit, verify }) {
         h('span', { class: `label ${TONE[entry.status]}` }, t(`entryStatus.${entry.status}`)))),
     evidence(app, entry),
     entry.trigger && h('p', { class: 'trigger' }, h('span', { class: 'quiet-text' }, t('playbook.trigger')), entry.trigger),
-    h('p', { class: 'words' }, entry.text),
+    entry.erased ? tombstone(app, entry.erased) : h('p', { class: 'words' }, entry.text),
     verified(app, entry),
     own.map(item => h('p', { key: item.id, class: 'row' }, itemState(item), item.state === 'refused' && h('button', { class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop')))),
     h('footer', null,
@@ -27,7 +28,8 @@ export function entryCard(app, { log, entry, items, key, edit, verify }) {
         entry.stage && `${t(`stage.${entry.stage}`)} · `, t('playbook.version', { n: entry.version }), ` · ${app.name(entry.by)} · ${app.f.date(entry.at)}`,
         entry.origin && [' · ', h('a', { href: `/room/${entry.origin.room}` }, t('playbook.origin', { room: entry.origin.roomTitle ?? '' }))]),
       edit && [
-        h('button', { key: 'edit', class: 'small quiet', onclick: edit }, icon('edit'), t('edit')),
+        !entry.erased && h('button', { key: 'edit', class: 'small quiet', onclick: edit }, icon('edit'), t('edit')),
+        !entry.erased && h('button', { key: 'erase', class: 'small quiet', onclick: erase }, icon('erase'), t('erasing.erase')),
         NEXT[entry.status].map(status => h('button', {
           key: status, class: 'small quiet',
           onclick: status === 'inForce' ? verify : () => app.submit(log, 'entry.mark', { entry: entry.id, status }),

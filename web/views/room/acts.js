@@ -26,5 +26,6 @@ export const acts = {
   propose: (now, args) => send(now, 'solution.propose', args),
   change: (now, solution, fields, on) => send(now, 'solution.edit', { solution, ...fields }, { on }),
   drop: (now, solution) => send(now, 'solution.drop', { solution }),
+  erase: (now, kind, id, args) => send(now, `${kind}.erase`, { [kind]: id, ...args }),
   promote: (now, solution, fields) => send(now, 'solution.promote', { solution, ...fields }),
 };

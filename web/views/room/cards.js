@@ -1,5 +1,6 @@
 /** One card: its number and minute before its author, its state in words, and what may be done with it. */
 import { h, memo } from '../../ui/dom.js';
+import { tombstone } from '../../ui/erasing.js';
 import { icon } from '../../ui/icon.js';
 import { kindMark, roleBadge } from '../../ui/marks.js';
 import { itemState } from '../../ui/status.js';
@@ -52,7 +53,7 @@ function drawn(now, issue, { first, role, choose, item, saving, refused }) {
       issue.offset !== undefined && issue.offset !== null &&
         h('time', { title: spokenMinute(issue.offset) }, now.f.offset(issue.offset)),
       isSecret(issue) && h('span', { class: 'label' }, t('room.onlyYou'))),
-    h('p', { class: 'issue-text' }, issue.text),
+    issue.erased ? tombstone(now.app, issue.erased) : h('p', { class: 'issue-text' }, issue.text),
     numbers(now, issue),
     issue.question && h('p', { class: 'origin' }, t('room.fromQuestion', { at: now.f.offset(issue.question.offset) }),
       issue.question.plus > 0 && h('b', null, ` +${issue.question.plus}`)),
@@ -128,8 +129,9 @@ function tools(now, issue, item) {
   return h('span', { class: item ? 'tools asking' : 'tools' },
     item && h('button', { class: 'small', key: 'dismiss', onclick: dismiss }, t('status.drop')),
     may.link(room, issue, me) && act('chart', t('room.linkMetric'), () => show(now, { name: 'link', issue: issue.id })),
-    edits && act('edit', t('edit'), () => { ui.editing = issue.id; app.draw(); }),
-    edits && act('close', t('room.withdraw'), () => { ui.withdrawing = issue.id; app.draw(); }));
+    edits && !issue.erased && act('edit', t('edit'), () => { ui.editing = issue.id; app.draw(); }),
+    edits && act('close', t('room.withdraw'), () => { ui.withdrawing = issue.id; app.draw(); }),
+    may.erase(issue, me) && act('erase', t('erasing.title'), () => show(now, { name: 'erase', kind: 'issue', id: issue.id })));
 }
 
 function sure(now, issue) {

@@ -1,6 +1,7 @@
 /** The room's dialogs, one at a time. */
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
+import { eraseDialog } from '../../ui/erasing.js';
 import { roleBadges } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
@@ -8,7 +9,7 @@ import { linkDialog } from './linking.js';
 import { may } from './phases.js';
 import { promoteDialog } from './promoting.js';
 
-const DIALOGS = { keys, people, facilitate, link: linkDialog, promote: promoteDialog };
+const DIALOGS = { keys, people, facilitate, link: linkDialog, promote: promoteDialog, erase };
 
 export function dialogs(now) {
   const { app, ui } = now;
@@ -67,4 +68,15 @@ function facilitate(now, close) {
         h('p', { class: 'row' }, h('b', null, app.name(room.facilitator)),
           h('button', { class: 'small', onclick: handOver }, t('room.handOver')))),
       may.reveal(room, me) && h('p', { class: 'quiet-text' }, t('room.revealHint'))));
+}
+
+/** A lead has a card's or a solution's words erased. */
+function erase(now, close) {
+  const { kind, id } = now.ui.dialog;
+  const record = now.records.get(kind, id);
+  if (!record || record.erased) return null;
+  return eraseDialog(now.app, {
+    kind, id, words: record.text, close, onward: kind === 'issue' || Boolean(record.promotion),
+    send: args => acts.erase(now, kind, id, args),
+  });
 }

@@ -54,6 +54,7 @@ export const may = Object.freeze({
   link: (room, issue, me) => WRITABLE.has(room.phase) && (isMine(issue, me) || issue.revealed === true),
   reveal: (room, me) => room.phase === 'collect' && room.revealed !== true && leads(room, me),
   budget: (room, me) => BEFORE_VOTE.has(room.phase) && leads(room, me),
+  erase: (record, me) => me.lead === true && !record.erased,
   vote: room => room.phase === 'vote',
   propose: room => room.phase === 'solve',
   change: (room, solution, me) => room.phase === 'solve' && (solution.by === me.member || leads(room, me)),

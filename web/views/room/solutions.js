@@ -1,5 +1,6 @@
 /** The solutions: what was agreed, for which cards, who answers for it, and how far it has come into the playbook. */
 import { h } from '../../ui/dom.js';
+import { tombstone } from '../../ui/erasing.js';
 import { icon } from '../../ui/icon.js';
 import { roleBadge } from '../../ui/marks.js';
 import { itemState } from '../../ui/status.js';
@@ -23,7 +24,7 @@ function solutionCard(now, solution, item) {
   },
     h('p', { class: 'issue-head' },
       h('span', { class: 'label accent' }, t(`entryKind.${solution.kind}`)), references(now, solution)),
-    h('p', { class: 'issue-text' }, solution.text),
+    solution.erased ? tombstone(app, solution.erased) : h('p', { class: 'issue-text' }, solution.text),
     h('div', { class: 'issue-foot' },
       roleBadge(app, solution.owner), h('span', null, app.roleName(solution.owner)),
       solution.due && h('span', { class: 'due-text' }, t('room.dueIs', { due: solution.due })),
@@ -43,16 +44,18 @@ function references({ issues }, solution) {
 function tools(now, solution, item) {
   const { app, ui, room, me } = now;
   const dismiss = () => app.outbox.dismiss(item.id);
-  const act = (name, words, field) => h('button', {
-    key: name, class: 'quiet tool', 'aria-label': words, title: words,
-    onclick: () => {
-      ui[field] = solution.id;
-      app.draw();
-    },
-  }, icon(name));
+  const act = (name, words, run) => h('button', { key: name, class: 'quiet tool', 'aria-label': words, title: words, onclick: run }, icon(name));
+  const turn = field => () => {
+    ui[field] = solution.id;
+    app.draw();
+  };
   return h('span', { class: item?.state === 'refused' ? 'tools asking' : 'tools' },
     item?.state === 'refused' && h('button', { class: 'small', onclick: dismiss }, t('status.drop')),
-    may.change(room, solution, me) && [act('edit', t('edit'), 'editing'), act('close', t('room.drop'), 'withdrawing')]);
+    may.change(room, solution, me) && [
+      !solution.erased && act('edit', t('edit'), turn('editing')),
+      act('close', t('room.drop'), turn('withdrawing')),
+    ],
+    may.erase(solution, me) && act('erase', t('erasing.title'), () => show(now, { name: 'erase', kind: 'solution', id: solution.id })));
 }
 
 /** On its way into the playbook: offered, asked for, there, or refused with the reason. */
@@ -64,7 +67,7 @@ export function promotion(now, solution, item) {
   if (asked) return h('span', { class: 'label' }, t('room.promoting'));
   return [
     state === 'refused' && h('span', { class: 'error' }, refusal({ code })),
-    may.promote(now.room, now.me) && h('button', { class: 'small', onclick: promote }, icon('book'), t('room.promote')),
+    may.promote(now.room, now.me) && !solution.erased && h('button', { class: 'small', onclick: promote }, icon('book'), t('room.promote')),
   ];
 }
 

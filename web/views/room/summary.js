@@ -1,5 +1,6 @@
 /** The review is over: what was decided, who answers for it, what went into the playbook. */
 import { h } from '../../ui/dom.js';
+import { tombstone } from '../../ui/erasing.js';
 import { icon } from '../../ui/icon.js';
 import { kindMark, roleBadge } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
@@ -24,7 +25,7 @@ export function summaryPage(now) {
     top.length > 0 && h('section', null, h('h2', null, t('room.topCards')),
       h('ol', { class: 'top' }, top.map(issue => h('li', { key: issue.id },
         h('span', { class: 'total' }, '♥ ', issue.votes), roleBadge(now.app, issue.role), kindMark(issue.kind),
-        h('span', null, issue.text))))),
+        issue.erased ? tombstone(now.app, issue.erased) : h('span', null, issue.text))))),
     h('p', { class: 'row' },
       h('a', { class: 'button primary', href: '/playbook' }, icon('book'), t('room.toPlaybook')),
       h('a', { class: 'button', href: '/' }, t('room.toLobby'))));
@@ -35,7 +36,7 @@ function decisions(now, solutions) {
   return h('table', { class: 'decisions' },
     h('thead', null, h('tr', null, columns.map(name => h('th', { key: name, scope: 'col' }, t(`room.column.${name}`))))),
     h('tbody', null, solutions.map(solution => h('tr', { key: solution.id },
-      h('td', null, solution.text),
+      h('td', null, solution.erased ? tombstone(now.app, solution.erased) : solution.text),
       h('td', null, t(`entryKind.${solution.kind}`)),
       h('td', null, roleBadge(now.app, solution.owner), ' ', now.app.roleName(solution.owner)),
       h('td', null, solution.due ?? '—'),

@@ -1,6 +1,7 @@
 /** One logged question: what was asked at a glance, what can be done with it one tap away. */
 import { chips, kindMark, KINDS, ROLES } from '../../ui/marks.js';
 import { h, memo } from '../../ui/dom.js';
+import { eraseForm, tombstone } from '../../ui/erasing.js';
 import { field, growing, select } from '../../ui/field.js';
 import { icon } from '../../ui/icon.js';
 import { onEnter } from '../../ui/ime.js';
@@ -185,22 +186,18 @@ function editPanel(page, question, close) {
     h('div', { class: 'row end' }, h('button', { class: 'primary', onclick: send }, t('save'))));
 }
 
-function erasePanel(page, { id }, close) {
+function erasePanel(page, { id, issue }, close) {
   const { app, log } = page;
-  const draft = `erase:${id}`;
-  const send = () => {
-    const reason = app.drafts.read(draft).trim();
-    if (!reason) return;
-    app.submit(log, 'question.erase', { question: id, reason });
-    app.drafts.clear(draft);
-    close();
-  };
-  return h('div', { class: 'line' },
-    h('input', { 'aria-label': t('field.reason'), placeholder: t('show.eraseHint'), maxlength: '60', ...app.drafts.field(draft), ...onEnter(send, close) }),
-    h('button', { class: 'danger', onclick: send }, t('show.mode.erase')));
+  return eraseForm(app, {
+    kind: 'question', id, onward: Boolean(issue) && issue.state !== 'refused',
+    send: args => {
+      app.submit(log, 'question.erase', { question: id, ...args });
+      close();
+    },
+  });
 }
 
 function erased(app, { offset, erased }, key) {
   return h('li', { key, class: 'question is-erased' }, h('time', null, app.f.offset(offset)),
-    h('p', { class: 'quiet-text' }, erased ? t('show.erased', { reason: erased.reason }) : t('show.expired')));
+    erased ? tombstone(app, erased) : h('p', { class: 'tombstone' }, t('show.expired')));
 }

@@ -1,0 +1,239 @@
+import Identity
+import JSON
+import Testing
+
+@testable import Board
+
+@Suite struct `Words that should be gone` {
+  private static let asked = "我皮肤过敏住院了，这个面膜还能不能用"
+  private var playbook: Identifier { LogFold.playbook(of: World.organisation) }
+
+  /// A question, the issue it became, a solution that quotes it, the entry it became, all of them there.
+  private struct Thread {
+    var team: Team
+    let question: String
+    let issue: String
+    let solution: String
+
+    init() throws {
+      team = try Team()
+      question = try team.inShow("question.log", ["text": .string(asked)], as: team.privateDomain).made(.question)
+      try team.inShow(
+        "question.promote",
+        ["question": .string(question), "room": .string(team.room.description), "kind": "puzzle"], as: team.lead)
+      issue = try #require(team.showFold.find(question, as: Question.self)?.issue?.issue)
+      try team.move(to: .solve)
+      solution = try team.inRoom(
+        "solution.propose",
+        [
+          "issues": [.string(issue)], "text": .string("遇到「\(asked)」，先请用户停用"), "kind": "script", "owner": "host",
+          "due": "下一场",
+        ], as: team.host
+      ).made(.solution)
+    }
+
+    mutating func promoteSolution() throws {
+      try team.inRoom(
+        "solution.promote", ["solution": .string(solution), "trigger": .string(asked)], as: team.lead)
+    }
+
+    mutating func erase(onward: Bool) throws {
+      try team.inShow(
+        "question.erase", ["question": .string(question), "reason": "用户要求", "onward": .bool(onward)], as: team.lead)
+    }
+
+    func stored() -> String {
+      [team.show, team.room, LogFold.playbook(of: World.organisation)].map(team.world.stored).joined()
+    }
+
+    func issueRecord() -> Board.Issue? { team.roomFold.find(issue) }
+    func solutionRecord() -> Solution? { team.roomFold.find(solution) }
+    func entryRecord() -> Entry? { team.world.playbook.entries.first }
+  }
+
+  @Test func `erasing a question reaches the issue, the solution that quotes it and the entry`() throws {
+    var thread = try Thread()
+    try thread.promoteSolution()
+    #expect(thread.stored().contains("过敏"))
+    try thread.erase(onward: true)
+    #expect(!thread.stored().contains("过敏"), "\(thread.stored())")
+    let erasure = Erasure(at: thread.team.world.now, reason: "用户要求")
+    #expect(thread.issueRecord()?.erased == erasure && thread.issueRecord()?.text == "")
+    #expect(thread.solutionRecord()?.erased == erasure && thread.solutionRecord()?.due == nil)
+    let entry = try #require(thread.entryRecord())
+    #expect((entry.erased, entry.title, entry.text, entry.trigger) == (erasure, "", "", nil))
+    for actor in thread.team.everyone {
+      let seen = thread.team.sees(actor, thread.team.roomFold)[RecordKey(.issue, thread.issue)]
+      #expect(seen?.hasSuffix(#""erased":{"at":\#(erasure.at),"reason":"用户要求"}}"#) == true)
+      #expect(seen?.contains(#""text":"""#) == true)
+    }
+  }
+
+  @Test func `without the wish for more, erasing a question leaves what came from it`() throws {
+    var thread = try Thread()
+    try thread.erase(onward: false)
+    #expect(thread.issueRecord()?.text == Self.asked)
+  }
+
+  @Test func `an expired question takes along what came from it`() throws {
+    var thread = try Thread()
+    try thread.promoteSolution()
+    thread.team.world.now += 61 * 86_400_000
+    try thread.team.inShow("questions.expire", as: .server(for: World.organisation))
+    #expect(!thread.stored().contains("过敏"))
+    #expect(thread.entryRecord()?.erased?.reason == "expired")
+  }
+
+  @Test func `what a person has changed since stays, without the words from before`() throws {
+    var thread = try Thread()
+    try thread.promoteSolution()
+    let on = try #require(thread.issueRecord()?.edits.last)
+    try thread.team.inRoom(
+      "issue.edit", ["issue": .string(thread.issue), "text": "有人用后不适，主播答不上来"], as: thread.team.facilitator, on: on)
+    try thread.erase(onward: true)
+    #expect(thread.issueRecord()?.text == "有人用后不适，主播答不上来")
+    #expect(thread.issueRecord()?.erased == nil)
+    // Nobody has changed the solution, but the chain ends where a person has taken over.
+    #expect(thread.solutionRecord()?.erased == nil)
+    let raised = try #require(thread.team.world.events[thread.team.room]?.first { $0.op == "issue.raise" })
+    #expect(!String(decoding: Event.encode(raised.facts), as: UTF8.self).contains("过敏"))
+  }
+
+  @Test func `a solution in people's own words stays`() throws {
+    var thread = try Thread()
+    let own = try thread.team.inRoom(
+      "solution.propose",
+      ["issues": [.string(thread.issue)], "text": "成分问题一律转客服", "kind": "sop", "owner": "private"],
+      as: thread.team.privateDomain
+    ).made(.solution)
+    try thread.erase(onward: true)
+    #expect(thread.team.roomFold.find(own, as: Solution.self)?.text == "成分问题一律转客服")
+    #expect(thread.solutionRecord()?.erased != nil)
+  }
+
+  @Test func `erased on its way to the room, a question's words do not arrive`() throws {
+    var thread = try Thread()
+    thread.team.world.holdsActs = true
+    let other = try thread.team.inShow("question.log", ["text": .string(Self.asked)], as: thread.team.floor)
+      .made(.question)
+    let promoted = try thread.team.inShow(
+      "question.promote",
+      ["question": .string(other), "room": .string(thread.team.room.description), "kind": "puzzle"],
+      as: thread.team.lead)
+    let act = try #require(promoted.decision.pending.first)
+    let erased = try thread.team.inShow(
+      "question.erase", ["question": .string(other), "reason": "用户要求"], as: thread.team.lead)
+    #expect(erased.decision.muted == [act.id])
+    // Whether it arrives muted or as it was sent off, the tombstone follows.
+    for args in [Self.muted(act.args), act.args] {
+      var world = thread.team.world
+      world.held = []
+      let server = Actor.server(for: act.member)
+      let raised = try world.send("issue.raise", args, to: act.target, as: server, id: act.id).made(.issue)
+      let settled = try world.send(
+        "question.settle", ["act": .string(act.id.description), "accepted": true], to: thread.team.show, as: server)
+      let forgetting = try #require(settled.decision.pending.first)
+      try world.send(forgetting.op, forgetting.args, to: forgetting.target, as: server, id: forgetting.id)
+      let issue = try #require(world.folds[act.target]?.find(raised, as: Board.Issue.self))
+      #expect(issue.erased?.reason == "用户要求" && issue.text == "")
+    }
+  }
+
+  @Test func `erased on its way to the playbook, a solution's words do not arrive`() throws {
+    var thread = try Thread()
+    thread.team.world.holdsActs = true
+    try thread.promoteSolution()
+    let act = try #require(thread.team.world.held.last)
+    let erased = try thread.team.inRoom(
+      "solution.erase", ["solution": .string(thread.solution), "reason": "写错了"], as: thread.team.lead)
+    #expect(erased.decision.muted == [act.id])
+    let server = Actor.server(for: act.member)
+    try thread.team.world.send(act.op, Self.muted(act.args), to: act.target, as: server, id: act.id)
+    let settled = try thread.team.inRoom(
+      "promotion.settle", ["act": .string(act.id.description), "accepted": true], as: server)
+    let forgetting = try #require(settled.decision.pending.first)
+    try thread.team.world.send(forgetting.op, forgetting.args, to: forgetting.target, as: server, id: forgetting.id)
+    #expect(thread.entryRecord()?.erased?.reason == "写错了")
+  }
+
+  @Test func `of a withdrawn card the stored words go, too`() throws {
+    var thread = try Thread()
+    try thread.team.inRoom("issue.withdraw", ["issue": .string(thread.issue)], as: thread.team.facilitator)
+    try thread.team.inRoom("solution.drop", ["solution": .string(thread.solution)], as: thread.team.host)
+    try thread.erase(onward: true)
+    let raised = try #require(thread.team.world.events[thread.team.room]?.first { $0.op == "issue.raise" })
+    #expect(!String(decoding: Event.encode(raised.facts), as: UTF8.self).contains("过敏"))
+    #expect(thread.issueRecord() == nil)
+  }
+
+  @Test func `a lead erases a card, a solution or an entry, whatever became of the question`() throws {
+    var thread = try Thread()
+    try thread.promoteSolution()
+    let entry = try #require(thread.entryRecord()?.id)
+    let erasures: [(String, JSON, Identifier)] = [
+      ("issue.erase", ["issue": .string(thread.issue), "reason": "有电话 13812345678"], thread.team.room),
+      ("solution.erase", ["solution": .string(thread.solution), "reason": "写错了"], thread.team.room),
+      ("entry.erase", ["entry": .string(entry), "reason": "写错了"], playbook),
+    ]
+    for (op, args, log) in erasures {
+      #expect(
+        refusal { () throws(Refusal) in try thread.team.world.send(op, args, to: log, as: thread.team.operations) }
+          == .forbidden)
+      try thread.team.world.send(op, args, to: log, as: thread.team.lead)
+      #expect(
+        refusal { () throws(Refusal) in try thread.team.world.send(op, args, to: log, as: thread.team.lead) }
+          == .notFound)
+    }
+    #expect(thread.issueRecord()?.erased?.reason == "有电话 〔手机号〕")
+    #expect(!thread.team.world.stored(thread.team.room).contains("过敏"))
+    #expect(!thread.team.world.stored(playbook).contains("过敏"))
+  }
+
+  @Test func `what is erased can be neither edited nor handed on, but be taken away`() throws {
+    var thread = try Thread()
+    for (op, args) in [
+      ("issue.erase", ["issue": .string(thread.issue), "reason": "写错了"]),
+      ("solution.erase", ["solution": .string(thread.solution), "reason": "写错了"]),
+    ] as [(String, JSON)] { try thread.team.inRoom(op, args, as: thread.team.lead) }
+    for (op, args) in [
+      ("issue.edit", ["issue": .string(thread.issue), "text": "回来"]),
+      ("solution.edit", ["solution": .string(thread.solution), "text": "回来"]),
+      ("solution.promote", ["solution": .string(thread.solution)]),
+    ] as [(String, JSON)] {
+      #expect(
+        refusal { () throws(Refusal) in try thread.team.inRoom(op, args, as: thread.team.facilitator, on: 99) }
+          == .notFound, "\(op)")
+    }
+    try thread.team.inRoom("solution.drop", ["solution": .string(thread.solution)], as: thread.team.facilitator)
+    try thread.team.inRoom("issue.withdraw", ["issue": .string(thread.issue)], as: thread.team.facilitator)
+  }
+
+  @Test func `an author who leads and erases an anonymous card is not named`() throws {
+    var team = try Team()
+    try team.inRoom("phase.move", ["phase": "collect"], as: team.lead)
+    let issue = try team.inRoom(
+      "issue.post", ["role": "host", "kind": "mistake", "text": "我忘了开福袋", "anonymous": true], as: team.lead
+    ).made(.issue)
+    try team.inRoom("cards.reveal", as: team.lead)
+    let sent = try team.inRoom("issue.erase", ["issue": .string(issue), "reason": "写错了"], as: team.lead)
+    let event = try #require(sent.event)
+    #expect(LogFold.hidesAuthor(of: event, sent.changes, from: Viewer(member: nil, isLead: false)))
+    #expect(!LogFold.hidesAuthor(of: event, sent.changes, from: Viewer(member: team.lead.member, isLead: true)))
+  }
+
+  @Test func `a quotation is thirty bytes in a row, or all of a short text`() {
+    let words = "我皮肤过敏住院了这个还能不能用"
+    #expect(Quotation.holds("先说：我皮肤过敏住院了这个，再说", wordsOf: words))
+    #expect(!Quotation.holds("皮肤过敏的请停用", wordsOf: words))
+    #expect(Quotation.holds("问：有货吗？答：有", wordsOf: "有货吗"))
+    #expect(!Quotation.holds("有", wordsOf: "有货吗"))
+    #expect(!Quotation.holds("随便", wordsOf: ""))
+  }
+
+  /// As `mute_acts.sql` leaves them.
+  private static func muted(_ args: JSON) -> JSON {
+    var args = args.object ?? JSONObject()
+    for word in ["text", "title", "trigger"] { args[word] = nil }
+    return .object(args)
+  }
+}
