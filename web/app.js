@@ -16,17 +16,21 @@
 import { Clock } from './core/clock.js';
 import { Connection } from './core/connection.js';
 import { api } from './core/http.js';
+import { local } from './core/local.js';
+import { Orphans } from './core/orphans.js';
 import { Outbox } from './core/outbox.js';
 import { Records } from './core/records.js';
 import { Router } from './core/router.js';
-import { openStorage } from './core/storage.js';
+import { Storage } from './core/storage.js';
 import { uuid7 } from './core/uuid7.js';
+import { cleanFields } from './ui/cleaning.js';
 import { h, patch } from './ui/dom.js';
 import { Drafts } from './ui/drafts.js';
 import { makeFormat } from './ui/format.js';
 import { loadSheet, wear } from './ui/load.js';
 import { Pace } from './ui/pace.js';
 import { beginDrawing, statusStrip } from './ui/status.js';
+import { unsentDialog } from './ui/unsent.js';
 import { language, loadWords, preferred, speak, t } from './ui/words.js';
 
 const VIEWS = {
@@ -37,13 +41,18 @@ const VIEWS = {
   room: () => import('./views/room.js'),
   playbook: () => import('./views/playbook.js'),
 };
+/** Whose page this is, for as long as they are signed in; and who that was, for when they are not. */
 const LAST_MEMBER = 'member';
+const WAS_HERE = 'was-here';
+/** The member who was removed while signed in here: their half-written words have no field to stand in any more. */
+const REMOVED = 'removed';
 
 class App {
   clock = new Clock();
   records = new Records();
   router = new Router();
   drafts = new Drafts();
+  storage = new Storage();
   view = null;
   asked = 0;
   #root;
@@ -52,10 +61,12 @@ class App {
   #drawing = false;
   #pace = new Pace(() => this.#drawSoon());
   #format = null;
+  #unsent = null;
 
-  constructor(root, storage) {
+  constructor(root) {
     this.#root = root;
-    this.outbox = new Outbox({ storage });
+    this.outbox = new Outbox({ storage: this.storage });
+    this.orphans = new Orphans({ storage: this.storage, outbox: this.outbox });
     this.connection = new Connection({
       url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live`,
       tab: uuid7(),
@@ -68,20 +79,26 @@ class App {
 
   start() {
     for (const news of [this.records.changed, this.connection.presence.changed]) news.on(() => this.#pace.hear());
-    this.outbox.changed.on(() => this.draw());
+    for (const news of [this.outbox, this.orphans, this.storage, this.drafts]) news.changed.on(() => this.draw());
     this.connection.changed.on(state => {
       if (state === 'signedOut') this.signedOut();
       this.draw();
     });
-    this.connection.welcomed.on(me => localStorage.setItem(LAST_MEMBER, me.member));
+    this.connection.welcomed.on(me => this.#recognise(me));
     this.router.changed.on(() => this.#route());
     addEventListener('online', () => this.connection.hurry());
     addEventListener('offline', () => this.connection.cut());
     addEventListener('visibilitychange', () => document.hidden || this.connection.hurry());
+    addEventListener('beforeunload', event => this.atRisk && (event.preventDefault(), (event.returnValue = true)));
+    cleanFields();
     this.router.start();
     this.drafts.sweep();
-    const known = localStorage.getItem(LAST_MEMBER);
-    if (known) this.outbox.open(known);
+    const known = local.getItem(LAST_MEMBER);
+    if (known) {
+      this.drafts.open(known);
+      this.drafts.inherit();
+    }
+    this.#loadUnsent(known);
     this.connection.look(this.router.current?.params.log);
     if (this.router.current?.name !== 'join') this.connection.start();
     this.#route();
@@ -113,9 +130,48 @@ class App {
     return this.#format;
   }
 
+  /** The member who was last signed in here: `{ member, name, organisation }`, or null. */
+  get wasHere() {
+    return JSON.parse(local.getItem(WAS_HERE) ?? 'null');
+  }
+
+  /** What a member who was removed had half written, as [name, text]. */
+  get halfWritten() {
+    const removed = local.getItem(REMOVED);
+    return removed ? this.drafts.of(removed) : [];
+  }
+
   submit(log, op, args = {}, { on, note, slot } = {}) {
     const occurredAt = this.connection.state === 'live' ? undefined : Math.round(this.clock.now());
-    return this.outbox.submit({ log, op, args, on, note, slot, occurredAt });
+    const writer = (this.me ?? this.wasHere)?.name;
+    return this.outbox.submit({ log, op, args, on, note, slot, occurredAt, writer });
+  }
+
+  /** Every command that is not saved, one's own and what others left here; with `leave`, before signing out. */
+  showUnsent({ leave } = {}) {
+    this.#unsent = unsentDialog(this, { leave, close: () => ((this.#unsent = null), this.draw()) });
+    this.draw();
+  }
+
+  /** Whether something typed would be gone with this page. */
+  get atRisk() {
+    const kept = this.storage.lasting || this.outbox.items().length + this.orphans.items.length === 0;
+    return !kept || !this.drafts.lasting;
+  }
+
+  /** The server has said who is here. A page that stood open for someone else begins anew. */
+  #recognise({ member, name, organisation }) {
+    const another = this.drafts.member !== null && this.drafts.member !== member;
+    local.setItem(LAST_MEMBER, member);
+    local.setItem(WAS_HERE, JSON.stringify({ member, name, organisation }));
+    this.drafts.open(member);
+    this.#loadUnsent(member);
+    if (another) this.#route();
+  }
+
+  async #loadUnsent(member) {
+    if (member) await this.outbox.open(member);
+    await this.orphans.look();
   }
 
   name(member) {
@@ -170,7 +226,7 @@ class App {
     if (document.title !== title) document.title = title;
     beginDrawing();
     const content = h('div', { key: this.#shown, class: 'view' }, this.view.render());
-    patch(this.#root, [h('div', { key: language, class: 'frame' }, statusStrip(this), content)]);
+    patch(this.#root, [h('div', { key: language, class: 'frame' }, statusStrip(this), content, this.#unsent?.())]);
     this.#pace.drew(begun, performance.now());
   }
 
@@ -217,7 +273,11 @@ class App {
   /** Here or elsewhere; what is unsent stays in the outbox, for when they come back. */
   signedOut() {
     this.connection.stop();
-    localStorage.removeItem(LAST_MEMBER);
+    if (this.connection.removed && this.outbox.member) local.setItem(REMOVED, this.outbox.member);
+    this.outbox.leave();
+    this.drafts.open(null);
+    this.orphans.look();
+    local.removeItem(LAST_MEMBER);
     if (this.router.current?.name !== 'join') this.go('/join', { replace: true });
   }
 }
@@ -228,5 +288,4 @@ async function isStranger() {
 }
 
 await speak(preferred());
-const app = new App(document.getElementById('app'), await openStorage());
-app.start();
+new App(document.getElementById('app')).start();

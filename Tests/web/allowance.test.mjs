@@ -5,7 +5,7 @@ import { Clock } from '../../web/core/clock.js';
 import { Connection } from '../../web/core/connection.js';
 import { Outbox } from '../../web/core/outbox.js';
 import { Records } from '../../web/core/records.js';
-import { MemoryStorage } from '../../web/core/storage.js';
+import { pageOnly } from './support/storages.mjs';
 import { FakeTime } from './fake-time.mjs';
 
 const turn = () => new Promise(resolve => setImmediate(resolve));
@@ -94,7 +94,7 @@ class FakeSocket {
 
 /** A page that comes back with so many commands; `each` is called every 10 ms. Answers how long it took in ms. */
 async function bring(commands, server, time, each = () => {}) {
-  const outbox = new Outbox({ storage: new MemoryStorage(), later: time.setTimeout });
+  const outbox = new Outbox({ storage: pageOnly(), later: time.setTimeout });
   await outbox.open(ME.member);
   for (let n = 0; n < commands; n++) outbox.submit({ log: 'L', op: 'question.log', args: { text: `${n}` } });
   await turn();

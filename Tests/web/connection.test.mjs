@@ -4,8 +4,8 @@ import { Clock } from '../../web/core/clock.js';
 import { backoff, Connection } from '../../web/core/connection.js';
 import { Outbox } from '../../web/core/outbox.js';
 import { Records } from '../../web/core/records.js';
-import { MemoryStorage } from '../../web/core/storage.js';
 import { FakeTime } from './fake-time.mjs';
+import { pageOnly } from './support/storages.mjs';
 
 const turn = () => new Promise(resolve => setImmediate(resolve));
 const ME = { member: 'me', directory: 'D', playbook: 'P' };
@@ -40,7 +40,7 @@ function scene(random = () => 0, looked = undefined, probe = undefined) {
   const time = new FakeTime();
   const clock = new Clock(time.wall);
   const records = new Records();
-  const outbox = new Outbox({ storage: new MemoryStorage() });
+  const outbox = new Outbox({ storage: pageOnly() });
   const addresses = [];
   const connection = new Connection({
     url: 'ws://here/live', tab: 'tab', records, outbox, clock, random, time, probe,
@@ -69,6 +69,15 @@ describe('A connection', () => {
     sockets[0].says(welcome);
     assert.equal(connection.state, 'live');
     assert.equal(clock.now(), 5_000_000);
+  });
+
+  test('asks for what was opened between its greeting and the answer', () => {
+    const { connection, sockets } = scene();
+    connection.follow('L');
+    sockets[0].opens();
+    connection.follow('late');
+    sockets[0].says(welcome);
+    assert.deepEqual(sockets[0].sent.filter(frame => frame.t === 'sub'), [{ t: 'sub', log: 'late', at: null }]);
   });
 
   test('applies what it hears and comes back by itself after a break', () => {

@@ -22,7 +22,8 @@ test('A metric is told with its unit', () => {
 
 test('A show’s offset is h:mm:ss, before the start too', () => {
   table([[0, '0:00:00'], [6432, '1:47:12'], [59, '0:00:59'], [-90, '-0:01:30'], [36_000, '10:00:00']], offset);
-  table([['1:47:12', 6432], ['107:12', 6432], ['62', 3720], ['-0:01:30', -90], ['1：02：30', 3750], ['1:75', null], ['abc', null], ['', null]], parseOffset);
+  table([['1:47:12', 6432], ['107:12', 6432], ['62', 3720], ['-0:01:30', -90], ['1：02：30', 3750], ['1:75', null], ['abc', null], ['', null],
+    ['12345', null], ['999999999', null], ['2880', 172_800], ['-1440', -86_400], ['-1441', null]], parseOffset);
 });
 
 describe('A gap', () => {
@@ -64,6 +65,11 @@ test('Typed numbers are read into the metric’s unit, or not at all', () => {
   table([['1,234', 1234], ['¥48,312.00', 48_312], ['2.1万', 21_000], ['1.3w', 13_000], ['1.2亿', 1.2e8], ['10k', 10_000], ['７８９', 789], ['22.8万元', 228_000], ['', null], ['约两万', null], ['1.2.3', null]], text => parseMetric('gmv', text));
   table([['7.45%', 0.0745], ['7.45', 0.0745], ['120%', 1.2], ['％', null]], text => parseMetric('clk_pay_rate', text));
   table([['3分25秒', 205], ['3分钟25秒', 205], ['4小时14分', 15_240], ['3:25', 205], ['00:03:25', 205], ['205', 205], ['14.73秒', 14.73], ['很久', null]], text => parseMetric('avg_watch_sec', text));
+});
+
+test('A number beyond any show’s is not read at all', () => {
+  table([['1000000000000', 1e12], ['10001亿', null], ['12345678901234567890', null], ['-99999999999999999999', null]], text => parseMetric('gmv', text));
+  assert.equal(parseMetric('avg_watch_sec', `${'9'.repeat(30)}秒`), null);
 });
 
 test('Times are told and asked for in the organisation’s zone', () => {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { Orphans } from '../../web/core/orphans.js';
 import { Outbox } from '../../web/core/outbox.js';
-import { MemoryStorage } from '../../web/core/storage.js';
+import { pageOnly } from './support/storages.mjs';
 
 const turn = () => new Promise(resolve => setImmediate(resolve));
 
-async function scene({ storage = new MemoryStorage(), member = 'me', first = 1 } = {}) {
+async function scene({ storage = pageOnly(), member = 'me', first = 1 } = {}) {
   let n = first;
   const timers = [];
   const outbox = new Outbox({ storage, uuid: () => `id${String(n++).padStart(3, '0')}`, later: (fn, ms) => timers.push({ fn, ms }) });
@@ -24,12 +25,12 @@ describe('While connected', () => {
     assert.equal(item.state, 'saving');
     assert.deepEqual(sent, []);
     await turn();
-    assert.equal((await storage.all('me')).length, 1);
+    assert.equal((await storage.of('me')).length, 1);
     assert.deepEqual(sent, [{ t: 'cmd', id: 'id001', log: 'L', op: 'question.log', args: { text: '尺码' } }]);
     outbox.ack({ id: 'id001', seq: 7 });
     assert.deepEqual(await item.answer, { saved: true, seq: 7, dup: undefined });
     assert.deepEqual(outbox.counts, { unsaved: 0, refused: 0 });
-    assert.deepEqual(await storage.all('me'), []);
+    assert.deepEqual(await storage.of('me'), []);
   });
 
   test('a refusal keeps the words and the reason until they are dismissed', async () => {
@@ -43,7 +44,7 @@ describe('While connected', () => {
     assert.deepEqual(outbox.counts, { unsaved: 0, refused: 1 });
     outbox.dismiss(item.id);
     assert.deepEqual(outbox.items(), []);
-    assert.deepEqual(await storage.all('me'), []);
+    assert.deepEqual(await storage.of('me'), []);
   });
 
   test('a refused command tried again goes out unchanged', async () => {
@@ -133,6 +134,126 @@ describe('Without a connection', () => {
   });
 });
 
+describe('Something that the server cannot read', () => {
+  test('ends the connection twice and is then refused, and the others pass', async () => {
+    const { outbox, connect, log, ids } = await scene();
+    connect();
+    for (const text of ['一', '坏', '三']) log(text);
+    await turn();
+    outbox.closed(4000);
+    connect();
+    assert.deepEqual(ids().slice(3), ['id001'], 'under suspicion each goes alone');
+    outbox.ack({ id: 'id001', seq: 1 });
+    assert.deepEqual(ids().slice(4), ['id002']);
+    outbox.closed(4000);
+    assert.deepEqual([outbox.get('id002').state, outbox.get('id002').code], ['refused', 'unreadable']);
+    connect();
+    outbox.ack({ id: 'id003', seq: 2 });
+    assert.deepEqual(outbox.items().map(item => item.args.text), ['坏']);
+  });
+
+  test('stays under suspicion through a reload, and in a second tab', async () => {
+    const first = await scene();
+    first.connect();
+    first.log('坏');
+    first.log('好');
+    await turn();
+    first.outbox.closed(4013);
+    await turn();
+    const second = await scene({ storage: first.storage, first: 50 });
+    second.connect();
+    assert.deepEqual(second.ids(), ['id001']);
+    second.outbox.closed(4000);
+    second.connect();
+    assert.deepEqual(second.ids(), ['id001', 'id002']);
+  });
+
+  test('is not whatever was in flight when the line was merely cut', async () => {
+    const { outbox, connect, log, ids } = await scene();
+    connect();
+    log('一');
+    log('二');
+    await turn();
+    for (const code of [1006, 4003, 4009, 1006]) {
+      outbox.closed(code);
+      connect();
+    }
+    assert.equal(outbox.counts.refused, 0);
+    assert.deepEqual(ids().slice(-2), ['id001', 'id002']);
+  });
+
+  test('is made readable before it is sent, also when an earlier page kept it', async () => {
+    const { storage, outbox, connect, log, sent } = await scene();
+    log('半个\ud83d');
+    await storage.put({ id: 'id000', member: 'late', log: 'L', op: 'question.log', args: { text: 'a\u0000\v' }, state: 'waiting' });
+    connect();
+    await turn();
+    await outbox.open('late');
+    assert.deepEqual(sent.map(frame => frame.args.text), ['半个\ufffd', 'a\n']);
+  });
+});
+
+describe('Whatever is not saved', () => {
+  test('can be dropped, and a form that waits for it hears so', async () => {
+    const { outbox, storage, connect, log, ids } = await scene();
+    connect({ inFlight: 1 });
+    const [sent, waiting] = [log('已发'), log('没发')];
+    await turn();
+    outbox.drop(waiting.id);
+    outbox.drop(sent.id);
+    assert.deepEqual([await sent.answer, await waiting.answer], Array(2).fill({ saved: false, code: 'dropped' }));
+    assert.deepEqual([outbox.items(), await storage.of('me')], [[], []]);
+    log('下一条');
+    outbox.ack({ id: sent.id, seq: 1 });
+    await turn();
+    assert.deepEqual(ids(), ['id001', 'id003']);
+  });
+
+  test('leaves with nobody when its member signs out, and is there when they come back', async () => {
+    const { outbox, connect, log, ids } = await scene();
+    log('没发');
+    await turn();
+    outbox.leave();
+    connect();
+    assert.deepEqual([outbox.items(), ids()], [[], []]);
+    await outbox.open('me');
+    assert.deepEqual(ids(), ['id001']);
+  });
+});
+
+describe('What others left unsent on the device', () => {
+  async function left() {
+    const before = await scene({ member: 'gone' });
+    before.log('被移出前写的', { writer: '小林', on: 3 });
+    await turn();
+    const after = await scene({ storage: before.storage, first: 50 });
+    const orphans = new Orphans({ storage: before.storage, outbox: after.outbox });
+    await orphans.look();
+    return { ...after, orphans };
+  }
+
+  test('is found with its words and its writer, and not among one’s own', async () => {
+    const { outbox, orphans } = await left();
+    assert.deepEqual(orphans.items.map(item => [item.args.text, item.writer, item.member]), [['被移出前写的', '小林', 'gone']]);
+    assert.deepEqual(outbox.items(), []);
+  });
+
+  test('can be submitted as who one is now, under an id of its own', async () => {
+    const { orphans, connect, sent, storage } = await left();
+    connect();
+    orphans.adopt('id001');
+    await turn();
+    assert.deepEqual(sent, [{ t: 'cmd', id: 'id050', log: 'L', op: 'question.log', args: { text: '被移出前写的' }, on: 3 }]);
+    assert.deepEqual([orphans.items, await storage.others('me')], [[], []]);
+  });
+
+  test('can be dropped', async () => {
+    const { orphans, storage, sent } = await left();
+    orphans.drop('id001');
+    assert.deepEqual([orphans.items, await storage.of('gone'), sent], [[], [], []]);
+  });
+});
+
 describe('Members', () => {
   test('one member’s unsent words are never sent as another’s', async () => {
     const first = await scene();
@@ -141,7 +262,7 @@ describe('Members', () => {
     const other = await scene({ storage: first.storage, member: 'other' });
     other.connect();
     assert.deepEqual(other.ids(), []);
-    assert.equal((await first.storage.all('me')).length, 1);
+    assert.equal((await first.storage.of('me')).length, 1);
   });
 
   test('what was written before the member was known is theirs', async () => {
@@ -153,6 +274,6 @@ describe('Members', () => {
     await outbox.open('me');
     assert.deepEqual(ids(), ['id001']);
     await turn();
-    assert.equal((await storage.all('me')).length, 1);
+    assert.equal((await storage.of('me')).length, 1);
   });
 });

@@ -11,6 +11,7 @@ describe('reading a minute of the show', () => {
     ['1:02:10', 3730], ['1：02：10', 3730], ['1h2m10s', 3730], ['1小时2分10秒', 3730], ['2小时', 7200], ['40秒', 40],
     ['1:02', 3720], ['01:46', 6360], [' 1:02:10 ', 3730],
     ['', null], ['abc', null], ['1:75:00', null], ['1:2:3:4', null], ['12:99', null], ['6 2x', null], ['-5', null],
+    ['999999999分', null], ['99999999999999999999秒', null], ['12345', null], ['48小时', 172_800], ['48小时1秒', null],
   ];
   for (const [text, seconds] of readings) {
     test(`'${text}' is ${seconds ?? 'nothing'}`, () => assert.equal(parseMinute(text), seconds));
@@ -20,6 +21,10 @@ describe('reading a minute of the show', () => {
     assert.equal(parseMinute('62:10'), 3730);
     assert.equal(parseMinute('3:20', 2 * 3600), 200);
   });
+});
+
+test('A minute further off than any show lasts is none', () => {
+  for (const text of ['999999999分', '12345', '49h', '99:59:59']) assert.equal(parseMinute(text), null, text);
 });
 
 describe('writing a minute', () => {

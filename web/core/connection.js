@@ -315,7 +315,7 @@ export class Connection {
   #lost(code) {
     this.#line = null;
     this.#dismissNext();
-    this.#outbox.closed();
+    this.#outbox.closed(code);
     this.presence.lost();
     this.removed = code === 4403;
     if (code === 4401 || code === 4403) return this.#become('signedOut');

@@ -2,6 +2,8 @@
  * `api(path, { body?, bytes?, patience? })`: the answer's JSON, or an `ApiError` with a code from the table of refusals
  * (`offline` when the server was not reached, or not within `patience` ms). A body makes it a POST.
  */
+import { wellFormed } from './wellformed.js';
+
 export class ApiError extends Error {
   constructor(code, { message = code, detail, status } = {}) {
     super(message);
@@ -19,8 +21,8 @@ export async function api(path, { body, bytes, patience } = {}) {
       method: post ? 'POST' : 'GET',
       credentials: 'same-origin',
       headers: body === undefined ? {} : { 'content-type': 'application/json' },
-      body: body === undefined ? bytes : JSON.stringify(body),
       signal: patience && AbortSignal.timeout(patience),
+      body: body === undefined ? bytes : JSON.stringify(wellFormed(body)),
     });
   } catch {
     throw new ApiError('offline');

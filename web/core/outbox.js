@@ -2,21 +2,27 @@
  * What a member has submitted and the server has not yet answered. It is theirs, survives reload and network loss
  * (`storage`), and is resent unchanged, in order, until each item is acknowledged or refused.
  *
- *     const item = outbox.submit({ log, op, args, on?, occurredAt?, note? });
+ *     const item = outbox.submit({ log, op, args, on?, occurredAt?, note?, writer? });
  *     item.state      'saving' (on its way) · 'waiting' (offline) · 'refused' (item.code, item.detail)
  *     await item.answer   → { saved: true, seq } or { saved: false, code, message, detail }
  *     outbox.items(log?)  what is unanswered or refused, oldest first: draw these as ghost cards
  *     outbox.retry(id) · outbox.dismiss(id)   for refused items
+ *     outbox.drop(id)     any item: what is on its way may still be saved
  *     outbox.changed.on(…) · outbox.counts → { unsaved, refused }
  *
- * `note` is anything the view wants back with the item (kept beside it, not sent). `slot` names an absolute setting
- * (a vote on one card): a later item in the slot takes the place of one that has not been sent yet.
+ * `note` is anything the view wants back with the item (kept beside it, not sent); `writer` is the member's name, for
+ * whoever finds the words later. `slot` names an absolute setting (a vote on one card): a later item in the slot takes
+ * the place of one that has not been sent yet.
  * The connection drives the rest: `opened`, `closed`, `ack`, `nack`.
  */
 import { Signal } from './signal.js';
 import { uuid7 } from './uuid7.js';
+import { wellFormed } from './wellformed.js';
 
 const SENT_FIELDS = ['id', 'log', 'op', 'args', 'on', 'occurredAt'];
+const KEPT_FIELDS = [...SENT_FIELDS, 'member', 'writer', 'note', 'slot', 'state', 'code', 'message', 'detail', 'suspected'];
+/** Closings for something that was sent: a frame that was not understood, a message too big. */
+const BLAMING = new Set([4000, 4013]);
 
 export class Outbox {
   #storage;
@@ -72,8 +78,9 @@ export class Outbox {
     this.#member = member;
     const early = [...this.#items.values()].filter(item => item.member === null);
     this.#items = new Map();
-    const kept = await this.#storage.all(member);
+    const kept = await this.#storage.of(member);
     if (this.#member !== member) return;
+    for (const item of kept) item.args = wellFormed(item.args);
     for (const item of early) {
       item.member = member;
       this.#keep(item);
@@ -87,10 +94,18 @@ export class Outbox {
     this.#flush();
   }
 
-  submit({ log, op, args = {}, on, occurredAt, note, slot }) {
+  /** Nobody is signed in here any more. Their items stay in storage, for when they come back or are asked for. */
+  leave() {
+    this.closed();
+    this.#member = null;
+    this.#items = new Map();
+    this.changed.emit();
+  }
+
+  submit({ log, op, args = {}, on, occurredAt, note, slot, writer }) {
     if (slot !== undefined) this.#vacate(slot);
     const id = this.#uuid();
-    const item = { id, member: this.#member, log, op, args, on, occurredAt, note, slot };
+    const item = { id, member: this.#member, writer, log, op, args: wellFormed(args), on, occurredAt, note, slot };
     item.state = this.#wire ? 'saving' : 'waiting';
     const answer = new Promise(resolve => this.#answers.set(id, resolve));
     Object.defineProperty(item, 'answer', { value: answer, enumerable: false });
@@ -104,7 +119,7 @@ export class Outbox {
   /** What has not been sent yet and would only be overtaken: the older intents in the same slot. */
   #vacate(slot) {
     for (const item of this.#items.values()) {
-      if (item.slot === slot && !this.#wire?.flying.has(item.id)) this.#drop(item.id);
+      if (item.slot === slot && !this.#wire?.flying.has(item.id)) this.#remove(item.id);
     }
   }
 
@@ -112,20 +127,26 @@ export class Outbox {
   retry(id) {
     const item = this.#items.get(id);
     if (!item || item.state !== 'refused') return;
-    delete item.code;
-    delete item.detail;
-    delete item.message;
+    for (const field of ['code', 'detail', 'message']) delete item[field];
     item.state = this.#wire ? 'saving' : 'waiting';
     this.#keep(item);
     this.changed.emit();
     this.#flush();
   }
 
-  /** Takes an item out. Only a refused one: what is on its way may already have happened. */
+  /** Takes a refused item out: nothing has come of it. */
   dismiss(id) {
-    if (this.#items.get(id)?.state !== 'refused') return;
-    this.#drop(id);
+    if (this.#items.get(id)?.state === 'refused') this.drop(id);
+  }
+
+  /** Takes any item out. One that was sent may have happened, or still happen: whoever drops it is told so. */
+  drop(id) {
+    const item = this.#items.get(id);
+    if (!item) return;
+    if (item.state !== 'refused') this.#settle(item, { saved: false, code: 'dropped' });
+    this.#remove(id);
     this.changed.emit();
+    this.#flush();
   }
 
   /**
@@ -140,11 +161,24 @@ export class Outbox {
     this.#flush();
   }
 
-  closed() {
+  closed(code) {
     if (!this.#wire) return;
+    const { flying } = this.#wire;
     this.#wire = null;
+    if (BLAMING.has(code)) for (const id of flying) this.#suspect(this.#items.get(id));
     for (const item of this.#items.values()) if (item.state === 'saving') item.state = 'waiting';
     this.changed.emit();
+  }
+
+  /**
+   * In flight when the server closed because of what it was sent. Whatever is under suspicion goes alone the next time;
+   * when that ends the same way it was this item, and the others pass.
+   */
+  #suspect(item) {
+    if (!item) return;
+    if (item.suspected) this.#refuse(item, { code: 'unreadable' });
+    item.suspected = true;
+    this.#keep(item);
   }
 
   ack({ id, seq, dup }) {
@@ -152,9 +186,8 @@ export class Outbox {
     this.#retries = 0;
     const item = this.#items.get(id);
     if (item) {
-      this.#drop(id);
-      this.#answers.get(id)?.({ saved: true, seq, dup });
-      this.#answers.delete(id);
+      this.#remove(id);
+      this.#settle(item, { saved: true, seq, dup });
       this.saved.emit(item);
       this.changed.emit();
     }
@@ -170,12 +203,20 @@ export class Outbox {
       this.#pause(detail?.after);
       return;
     }
-    Object.assign(item, { state: 'refused', code, message, detail });
+    this.#refuse(item, { code, message, detail });
     this.#keep(item);
-    this.#answers.get(id)?.({ saved: false, code, message, detail });
-    this.#answers.delete(id);
     this.changed.emit();
     this.#flush();
+  }
+
+  #refuse(item, { code, message, detail }) {
+    Object.assign(item, { state: 'refused', code, message, detail });
+    this.#settle(item, { saved: false, code, message, detail });
+  }
+
+  #settle({ id }, answer) {
+    this.#answers.get(id)?.(answer);
+    this.#answers.delete(id);
   }
 
   /**
@@ -196,8 +237,9 @@ export class Outbox {
     const wire = this.#wire;
     if (!wire || this.#pauses > 0 || this.#member === null) return;
     const frames = [];
+    const suspects = [...this.#items.values()].some(item => item.suspected && item.state === 'saving');
     for (const item of this.#items.values()) {
-      if (wire.flying.size >= wire.inFlight) break;
+      if (wire.flying.size >= (suspects ? 1 : wire.inFlight)) break;
       if (item.state !== 'saving' || wire.flying.has(item.id) || item.member !== this.#member) continue;
       if (wire.allowance && !wire.allowance.take()) {
         this.#pause(wire.allowance.wait());
@@ -210,14 +252,10 @@ export class Outbox {
   }
 
   #keep(item) {
-    if (this.#member === null) return Promise.resolve();
-    const kept = Object.fromEntries(
-      [...SENT_FIELDS, 'member', 'note', 'slot', 'state', 'code', 'message', 'detail'].map(field => [field, item[field]])
-    );
-    return this.#storage.put(kept);
+    return this.#storage.put(Object.fromEntries(KEPT_FIELDS.map(field => [field, item[field]])));
   }
 
-  #drop(id) {
+  #remove(id) {
     this.#items.delete(id);
     this.#storage.remove(id);
   }

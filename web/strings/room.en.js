@@ -21,8 +21,8 @@ export const room = {
   goalIs: 'goal {value}', lastIs: 'last {value}', linkMetric: 'Link a number', linkTo: 'Link a number to {no}', withdraw: 'Withdraw', withdrawSure: 'Withdraw this card?', keep: 'Keep it',
   takeBack: 'Back into the field', conflict: 'Someone changed it first. It now says:', yours: 'You wrote:', takeTheirs: 'Take theirs', keepMine: 'Use mine instead',
 
-  compose: 'Write a card', post: 'Post', minute: 'Minute', minuteLong: 'Minute of the show, such as 62 or 1:02:10', minuteOdd: 'Not a time. Write 62 or 1:02:10', minuteIs: 'at {at}',
-  metric: 'Number', metricIs: 'Linked number: {name}', anonymousHint: 'Anonymous: nobody can see who wrote it', factHelps: 'A minute or a number makes it more useful', seeMine: ({ n }) => `see my ${counted(n, 'card', 'cards')}`, savingCards: 'Saving {n}…', enterHint: 'Enter posts · Shift+Enter breaks the line',
+  compose: 'Write a card', post: 'Post', minute: 'Minute', minuteLong: 'Minute of the show, such as 62 or 1:02:10', minuteOdd: 'Not a time. Write 62 or 1:02:10', minuteIs: 'at {at}', roleGone: 'This card was for “{role}”, a role you no longer have. Choose a role, then post.',
+  metric: 'Number', metricIs: 'Linked number: {name}', anonymousHint: 'Anonymous: nobody can see who wrote it', factHelps: 'A minute or a number makes it more useful', seeMine: ({ n }) => `see my ${counted(n, 'card', 'cards')}`, savingCards: 'Saving {n}…', waitingCards: '{n} waiting for the network', enterHint: 'Enter posts · Shift+Enter breaks the line',
   placeholder: {
     mistake: 'A mistake: what happened, at which minute…', puzzle: 'A puzzle: what do you not understand…', experience: 'Something to reuse: what was done, what it changed…',
   },

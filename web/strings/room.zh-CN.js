@@ -19,8 +19,8 @@ export const room = {
   goalIs: '目标 {value}', lastIs: '上场 {value}', linkMetric: '关联数据', linkTo: '给 {no} 关联数据', withdraw: '撤回', withdrawSure: '撤回这张卡？', keep: '留着',
   takeBack: '放回输入框', conflict: '有人先改过了，现在是：', yours: '你写的：', takeTheirs: '用现在的', keepMine: '用我的覆盖',
 
-  compose: '写一张卡', post: '提交', minute: '分钟', minuteLong: '播中时间，例如 62 或 1:02:10', minuteOdd: '看不懂这个时间，写 62 或 1:02:10', minuteIs: '播中 {at}',
-  metric: '数据', metricIs: '已选数据：{name}', anonymousHint: '匿名：没有人看得到是谁写的', factHelps: '带上分钟或数字更有用', seeMine: '看我写的 {n} 张', savingCards: '保存中 {n} 条…', enterHint: 'Enter 提交 · Shift+Enter 换行',
+  compose: '写一张卡', post: '提交', minute: '分钟', minuteLong: '播中时间，例如 62 或 1:02:10', minuteOdd: '看不懂这个时间，写 62 或 1:02:10', minuteIs: '播中 {at}', roleGone: '这张卡原来写给「{role}」，你现在不在这个岗位。选一个岗位再提交。',
+  metric: '数据', metricIs: '已选数据：{name}', anonymousHint: '匿名：没有人看得到是谁写的', factHelps: '带上分钟或数字更有用', seeMine: '看我写的 {n} 张', savingCards: '保存中 {n} 条…', waitingCards: '{n} 条等待联网', enterHint: 'Enter 提交 · Shift+Enter 换行',
   placeholder: {
     mistake: '写下一个失误，发生了什么、在哪一分钟…', puzzle: '写下一个困惑，想不通的是什么…', experience: '写下一条可复用的经验，怎么做、有什么效果…',
   },

@@ -25,8 +25,11 @@ export function parseOffset(text) {
   const [, minus, a, b, c] = found;
   if (Number(b ?? 0) > 59 || Number(c ?? 0) > 59) return null;
   const seconds = c !== undefined ? a * 3600 + b * 60 + Number(c) : b !== undefined ? a * 60 + Number(b) : a * 60;
-  return minus ? -seconds : seconds;
+  return inShow(minus ? -seconds : seconds);
 }
+
+/** Nothing of a show is further off than a day before its start or two after; null for what is. */
+export const inShow = seconds => (seconds >= -86_400 && seconds <= 172_800 ? seconds : null);
 
 export function number(value, language, { digits } = {}) {
   if (value === null || value === undefined) return '—';

@@ -4,11 +4,17 @@
  */
 import { METRICS } from '../core/metrics.js';
 
+/** No number of a show is larger. */
+const LARGEST = 1e12;
 const SCALE = { 万: 1e4, w: 1e4, W: 1e4, 亿: 1e8, k: 1e3, K: 1e3, 千: 1e3 };
 
 export function parseMetric(key, typed) {
   const text = typed.normalize('NFKC').replace(/[\s,¥$元人次条单]/g, '');
-  if (text === '') return null;
+  const value = text === '' ? null : read(key, text);
+  return Math.abs(value) <= LARGEST ? value : null;
+}
+
+function read(key, text) {
   switch (METRICS[key]?.unit) {
     case 'ratio':
       return scaled(plain(text.replace(/%$/, '')), 0.01);

@@ -14,54 +14,68 @@ export function beginDrawing() {
   shown.clear();
 }
 
+/** What is not saved can be looked at from here, whatever the view shows of it. */
 export function statusDot(app) {
   const { state } = app.connection;
-  const { unsaved } = app.outbox.counts;
-  const words = state === 'live' && unsaved ? t('status.saving', { n: unsaved }) : t(`status.${state}`);
-  return h('span', { class: `status-dot is-${state === 'live' && unsaved ? 'saving' : state}` }, h('i'), words);
+  const { unsaved, refused } = app.outbox.counts;
+  if (unsaved + refused === 0) return h('span', { class: `status-dot is-${state}`, key: 'dot' }, h('i'), t(`status.${state}`));
+  const saving = state === 'live' && unsaved > 0;
+  return h('button', { class: `quiet status-dot is-${saving ? 'saving' : state}`, key: 'dot', onclick: () => app.showUnsent() },
+    h('i'), saving ? t('status.saving', { n: unsaved }) : t(`status.${state}`));
 }
 
 export function statusStrip(app) {
-  return h('div', { class: 'status', role: 'status', 'aria-live': 'polite' }, connection(app), refusals(app));
+  return h('div', { class: 'status', role: 'status', 'aria-live': 'polite' },
+    connection(app), fleeting(app), refusals(app), orphans(app));
 }
+
+const look = app => h('button', { onclick: () => app.showUnsent() }, t('status.look'));
+
+/** A moment of connecting at the start is not news. */
+const isCut = ({ state, me }) => state === 'offline' || (state === 'connecting' && me);
 
 function connection(app) {
   const { state } = app.connection;
   const { unsaved } = app.outbox.counts;
+  const { lasting } = app.storage;
   if (state === 'outdated') {
-    return h('p', { class: 'strip warn', key: 'outdated' }, t('status.outdatedLong'),
+    return h('p', { class: 'strip warn', key: 'outdated' },
+      t(app.atRisk ? 'status.outdatedFleeting' : 'status.outdatedLong'), unsaved > 0 && look(app),
       h('button', { onclick: () => location.reload() }, t('app.reload')));
   }
   if (app.connection.refusal) {
     return h('p', { class: 'strip warn', key: 'refusal' }, t('status.stranger', { origin: location.origin }),
       h('button', { onclick: () => app.connection.hurry() }, t('status.retry')));
   }
-  // A moment of connecting at the start is not news.
-  if (state !== 'offline' && !(state === 'connecting' && app.connection.me)) return null;
+  if (!isCut(app.connection)) return null;
   if (state === 'offline' && !app.connection.me && !unsaved && app.router.current?.name === 'join') return null;
-  return h('p', { class: 'strip offline', key: 'offline' },
-    unsaved ? t('status.offlineUnsaved', { n: unsaved }) : t('status.offlineNothing'),
+  const words = unsaved
+    ? t(lasting ? 'status.offlineUnsaved' : 'status.offlineFleeting', { n: unsaved })
+    : t(lasting ? 'status.offlineNothing' : 'status.offlineNothingFleeting');
+  return h('p', { class: 'strip offline', key: 'offline' }, words, unsaved > 0 && look(app),
     h('button', { onclick: () => app.connection.hurry() }, t('status.retry')));
+}
+
+/** The device keeps nothing for this page, and something is on it that is not saved. */
+function fleeting(app) {
+  if (!app.atRisk) return null;
+  const held = app.storage.lasting ? 0 : app.outbox.items().length;
+  if (held && isCut(app.connection)) return null; // said above
+  return h('p', { class: 'strip warn', key: 'fleeting' },
+    held ? t('status.fleeting', { n: held }) : t('status.fleetingDrafts'), held > 0 && look(app));
 }
 
 function refusals(app) {
   const refused = app.outbox.items().filter(item => item.state === 'refused' && !shown.has(item.id));
   if (refused.length === 0) return null;
-  return h('details', { class: 'strip refused', key: 'refused' },
-    h('summary', null, t('status.refused', { n: refused.length })),
-    h('ul', null, refused.map(item =>
-      h('li', { key: item.id },
-        h('span', null, wordsOf(item)), h('em', null, refusal(item)),
-        h('button', { onclick: () => app.outbox.retry(item.id) }, t('status.again')),
-        h('button', { onclick: () => app.outbox.dismiss(item.id) }, t('status.drop'))))));
+  return h('p', { class: 'strip refused', key: 'refused' }, t('status.refused', { n: refused.length }), look(app));
 }
 
-/** What a command said, for someone who wants it back. */
-function wordsOf(item) {
-  const { text, words, title, name } = item.args;
-  const act = t(`act.${item.op}`);
-  const said = text ?? words ?? title ?? name;
-  return said ? `${act}：${said}` : act;
+/** What others left here. Where one joins it is told in full. */
+function orphans(app) {
+  const { length: n } = app.orphans.items;
+  if (n === 0 || app.router.current?.name === 'join') return null;
+  return h('p', { class: 'strip', key: 'orphans' }, t('unsent.left', { n }), look(app));
 }
 
 export function itemState(item) {

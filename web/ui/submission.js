@@ -34,11 +34,10 @@ export class Submission {
     const item = this.#app.submit(log, op, args, options);
     this.#item = item;
     const answer = await item.answer;
-    if (answer.saved && this.#item === item) {
-      this.#item = null;
-      this.#saved(answer);
-      this.#app.draw();
-    }
+    if (this.#item !== item || item.state === 'refused') return;
+    this.#item = null; // saved, or taken out of the outbox: the words still stand in the form
+    if (answer.saved) this.#saved(answer);
+    this.#app.draw();
   }
 
   /** The refused attempt is taken back: its words stand in the form. */

@@ -9,6 +9,8 @@
  *
  * A catalogue is a tree of strings with `{name}` places, or functions of the places where a language counts.
  */
+import { local } from '../core/local.js';
+
 const LANGUAGES = { 'zh-CN': () => import('../strings/zh-CN.js'), en: () => import('../strings/en.js') };
 const REMEMBERED = 'language';
 
@@ -18,7 +20,7 @@ const found = new Map();
 let catalogue = {};
 export let language = 'zh-CN';
 
-export function preferred(storage = globalThis.localStorage, languages = globalThis.navigator?.languages ?? []) {
+export function preferred(storage = local, languages = globalThis.navigator?.languages ?? []) {
   const remembered = storage?.getItem(REMEMBERED);
   if (remembered in LANGUAGES) return remembered;
   const known = languages.find(tag => /^(zh|en)\b/i.test(tag));
@@ -30,7 +32,7 @@ export async function speak(tag, { remember = false } = {}) {
   catalogue = Object.assign({}, common.default, ...own);
   found.clear();
   language = tag;
-  if (remember) localStorage.setItem(REMEMBERED, tag);
+  if (remember) local.setItem(REMEMBERED, tag);
   if (globalThis.document) document.documentElement.lang = tag;
 }
 

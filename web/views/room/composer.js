@@ -32,7 +32,7 @@ function issueComposer(now, mine) {
   const draft = `issue:${log}`;
   const text = app.drafts.read(draft);
   const roles = postingRoles(room, me, ROLES);
-  if (!roles.includes(writing.role)) writing.role = roles[0] ?? null;
+  settleRole(writing, roles, text);
   const minute = parseMinute(writing.minute, now.show?.lasts);
   const submit = () => post(now, draft, minute);
 
@@ -53,6 +53,7 @@ function issueComposer(now, mine) {
           const before = app.drafts.read(draft);
           app.drafts.write(draft, words);
           writing.typedAt = performance.now();
+          if (!before && words) writing.keep(); // for which role it is begun
           if (hint(before, writing) !== hint(words, writing) || !before !== !words) app.draw();
         },
       }),
@@ -65,6 +66,15 @@ function issueComposer(now, mine) {
     h('p', { class: 'composer-hint' }, status(now, text, minute, mine), now.page === 'solve' && may.propose(room) && back(now)));
 }
 
+/** A card half written for a role one no longer has changes hands only when its writer says so. */
+function settleRole(writing, roles, text) {
+  if (roles.includes(writing.role)) return;
+  const formerly = text === '' ? null : writing.role ?? writing.formerly;
+  const news = formerly !== writing.formerly;
+  Object.assign(writing, { formerly, role: formerly === null ? roles[0] ?? null : null });
+  if (news) writing.keep();
+}
+
 function rolePicker({ app, ui }, roles) {
   const { writing } = ui;
   return h('div', { class: 'picks roles', role: 'radiogroup', 'aria-label': t('field.role') }, roles.map(role =>
@@ -72,7 +82,7 @@ function rolePicker({ app, ui }, roles) {
       key: role, class: `quiet role-${role}`, title: app.roleName(role),
       role: 'radio', 'aria-checked': String(writing.role === role),
       onclick: () => {
-        writing.role = role;
+        Object.assign(writing, { role, formerly: null });
         writing.keep();
       },
     }, roleBadge(app, role))));
@@ -141,13 +151,14 @@ function status({ app, ui, f, room, log }, text, minute, mine) {
   if (writing.minute && minute === null) return h('span', { class: 'error' }, t('room.minuteOdd'));
   const unsaved = app.outbox.items(log).filter(item => item.op === 'issue.post' && item.state !== 'refused').length;
   return [
+    writing.formerly && h('span', { class: 'error', role: 'alert' }, t('room.roleGone', { role: app.roleName(writing.formerly) })),
     hint(text, writing) ? h('span', { class: 'nudge' }, t('room.factHelps')) : null,
     minute !== null && writing.minute ? h('span', null, t('room.minuteIs', { at: f.offset(minute) })) : null,
     writing.anonymous && h('span', null, t('room.anonymousHint')),
     !writing.anonymous && !room.revealed && h('span', { class: 'wide-only' }, t('room.blindShort')),
     mine > 0 && h('button', { class: 'quiet link', onclick: seeMine }, t('room.seeMine', { n: mine })),
     h('span', { class: 'saves', role: 'status' },
-      unsaved > 0 ? t('room.savingCards', { n: unsaved }) : ui.posted && `✓ ${t('state.saved')}`),
+      unsaved > 0 ? t(app.connection.state === 'live' ? 'room.savingCards' : 'room.waitingCards', { n: unsaved }) : ui.posted && `✓ ${t('state.saved')}`),
     h('span', { class: 'wide-only keys-hint' }, t('room.enterHint')),
   ];
 }

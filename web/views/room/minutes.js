@@ -1,4 +1,5 @@
 /** Minutes of the show as people write them. An offset is whole seconds from the show's start. */
+import { inShow } from '../../ui/format.js';
 
 /**
  * What someone meant by `text`, in seconds, or null. Read leniently: `62`, `62'`, `62分`, `第62分钟` are minutes;
@@ -7,7 +8,7 @@
  */
 export function parseMinute(text, lasts = 6 * 3600) {
   const plain = text.normalize('NFKC').replace(/\s+/g, '').replace(/^第/, '').toLowerCase();
-  return plain === '' ? null : colons(plain, lasts) ?? words(plain) ?? bare(plain);
+  return plain === '' ? null : inShow(colons(plain, lasts) ?? words(plain) ?? bare(plain));
 }
 
 function colons(plain, lasts) {

@@ -40,13 +40,13 @@ export function freshState(app, log) {
 /** What the composer holds beside its text; kept with the draft. */
 function composing(app, log) {
   const key = `issue.with:${log}`;
-  const held = { role: null, kind: 'mistake', minute: '', metric: null, anonymous: false, focused: false, ...read(app, key) };
+  const held = { role: null, formerly: null, kind: 'mistake', minute: '', metric: null, anonymous: false, focused: false, ...read(app, key) };
   return {
     ...held,
     focused: false,
     keep() {
-      const { role, kind, minute, metric, anonymous } = this;
-      app.drafts.write(key, JSON.stringify({ role, kind, minute, metric, anonymous }));
+      const { role, formerly, kind, minute, metric, anonymous } = this;
+      app.drafts.write(key, JSON.stringify({ role, formerly, kind, minute, metric, anonymous }), { words: false });
       app.draw();
     },
   };

@@ -1,4 +1,5 @@
 /** The line in which a question is logged: one thumb, one Enter, the last choices remembered. */
+import { local } from '../../core/local.js';
 import { h } from '../../ui/dom.js';
 import { field, growing, select } from '../../ui/field.js';
 import { icon } from '../../ui/icon.js';
@@ -101,18 +102,5 @@ export function productsOf({ records }) {
   return [...new Set([...asked, ...told].filter(Boolean))].sort((one, other) => one.localeCompare(other, 'zh', { numeric: true }));
 }
 
-function recall(name) {
-  try {
-    return JSON.parse(localStorage.getItem(name)) ?? {};
-  } catch {
-    return {};
-  }
-}
-
-function keep(name, value) {
-  try {
-    localStorage.setItem(name, JSON.stringify(value));
-  } catch {
-    // Remembering is a convenience.
-  }
-}
+const recall = name => JSON.parse(local.getItem(name) ?? '{}');
+const keep = (name, value) => local.setItem(name, JSON.stringify(value));

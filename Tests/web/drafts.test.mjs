@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { Local } from '../../web/core/local.js';
+import { Drafts } from '../../web/ui/drafts.js';
+
+class Shelf {
+  getItem(key) {
+    return Object.hasOwn(this, key) ? this[key] : null;
+  }
+  setItem(key, value) {
+    this[key] = value;
+  }
+  removeItem(key) {
+    delete this[key];
+  }
+}
+
+function draftsOf(shelf, member = 'me', now = Date.now) {
+  const drafts = new Drafts(new Local(() => shelf), now);
+  if (member) drafts.open(member);
+  return drafts;
+}
+
+describe('Drafts', () => {
+  test('live through a reload, field by field', () => {
+    const shelf = new Shelf();
+    const drafts = draftsOf(shelf);
+    drafts.write('a', '写到一半');
+    drafts.write('b', 'x');
+    drafts.clear('b');
+    const reloaded = draftsOf(shelf);
+    assert.deepEqual([reloaded.read('a'), reloaded.read('b')], ['写到一半', '']);
+  });
+
+  test('do not change under the writer when another tab writes', () => {
+    const shelf = new Shelf();
+    const mine = draftsOf(shelf);
+    mine.read('a');
+    draftsOf(shelf).write('a', '别处');
+    assert.equal(mine.read('a'), '');
+  });
+
+  test('unseen for a month are swept, and a storage that refuses loses nothing typed', () => {
+    const shelf = new Shelf();
+    let now = 0;
+    const drafts = draftsOf(shelf, 'me', () => now);
+    drafts.write('old', '旧');
+    shelf['draft:older'] = JSON.stringify({ text: '更旧', at: 0 });
+    now = 31 * 86_400_000;
+    drafts.write('new', '新');
+    shelf.language = 'en';
+    drafts.sweep();
+    assert.deepEqual(Object.keys(shelf), ['draft/me/new', 'language']);
+    const refusing = draftsOf({ getItem: () => { throw new Error(); }, setItem: () => { throw new Error(); } });
+    refusing.write('a', '还在');
+    assert.equal(refusing.read('a'), '还在');
+  });
+
+  test('that the device does not take are told, until they are taken or sent', () => {
+    const shelf = new Shelf();
+    const drafts = draftsOf(shelf);
+    const told = [];
+    drafts.changed.on(() => told.push(drafts.lasting));
+    shelf.setItem = () => {
+      throw new Error('QuotaExceededError');
+    };
+    drafts.write('a', '满了');
+    drafts.write('a', '满了也写');
+    drafts.clear('a');
+    assert.deepEqual(told, [false, true]);
+  });
+});
+
+describe('A draft belongs to a member', () => {
+  test('and is not found by whoever signs in next on the same device', () => {
+    const shelf = new Shelf();
+    const drafts = draftsOf(shelf, 'one');
+    drafts.write('issue:L', '没写完的卡');
+    drafts.open(null);
+    assert.equal(drafts.read('issue:L'), '');
+    drafts.open('other');
+    assert.equal(drafts.read('issue:L'), '');
+    drafts.open('one');
+    assert.equal(drafts.read('issue:L'), '没写完的卡');
+  });
+
+  test('typed before it was known who writes is theirs, and stands in nobody’s way', () => {
+    const shelf = new Shelf();
+    draftsOf(shelf).write('a', '先前的');
+    const drafts = draftsOf(shelf, null);
+    drafts.write('a', '刚写的');
+    drafts.write('b', '也刚写的');
+    drafts.open('me');
+    assert.deepEqual([drafts.read('a'), drafts.read('b')], ['先前的', '也刚写的']);
+    drafts.open(null);
+    assert.equal(drafts.read('b'), '');
+  });
+
+  test('kept by an earlier page is inherited by the member who was signed in', () => {
+    const shelf = new Shelf();
+    shelf['draft:issue:L'] = JSON.stringify({ text: '昨天写的', at: Date.now() });
+    const drafts = draftsOf(shelf);
+    drafts.inherit();
+    assert.equal(drafts.read('issue:L'), '昨天写的');
+    drafts.open('other');
+    drafts.inherit();
+    assert.equal(drafts.read('issue:L'), '');
+  });
+});

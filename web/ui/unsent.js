@@ -1,0 +1,128 @@
+/**
+ * Everything on this device that is not saved: one's own commands, and what others left here unsent. Each can be looked
+ * at, copied and dropped; a refused one tried again, another's submitted as who one is now.
+ *
+ *     const draw = unsentDialog(app, { close, leave })     `leave`: goes on to sign out
+ *     const draw = leftovers(app)                          what others left, for the page where one joins
+ */
+import { copy } from './copy.js';
+import { dialog } from './dialog.js';
+import { h } from './dom.js';
+import { icon } from './icon.js';
+import { itemState } from './status.js';
+import { knows, t } from './words.js';
+
+/** Arguments that hold words of people, in the order in which they are told. */
+const WORDS = ['text', 'words', 'title', 'name', 'label', 'trigger', 'basis', 'reason', 'due', 'product', 'group', 'user'];
+
+/** What a command says, line by line, for someone who wants it back. */
+export function linesOf({ args }) {
+  const written = WORDS.filter(name => typeof args[name] === 'string' && args[name] !== '');
+  const numbers = Object.entries(args.values ?? {}).map(([metric, value]) => `${nameOf('metric', metric)} ${value}`);
+  const [first, ...rest] = written;
+  return [...(first ? [args[first]] : []), ...rest.map(name => `${nameOf('field', name)}: ${args[name]}`), ...numbers];
+}
+
+const nameOf = (part, name) => (knows(`${part}.${name}`) ? t(`${part}.${name}`) : name);
+
+export function unsentDialog(app, { close, leave }) {
+  const shown = list(app);
+  return () => {
+    const mine = app.outbox.items();
+    const others = app.orphans.items;
+    const half = halves(app);
+    return dialog({ title: t('unsent.title'), key: 'unsent', close },
+      h('div', { class: 'unsent' },
+        leave && mine.length > 0 && h('p', null, t('unsent.leaving', { n: mine.length })),
+        mine.length + others.length + half.length === 0 && h('p', { class: 'quiet-text' }, t('unsent.none')),
+        mine.length > 0 && h('ul', null, mine.map(item => shown(item, own(app, item)))),
+        leftover(app, others, shown, 'h3'), halfWritten(app, half, shown, 'h3'),
+        leave && h('p', { class: 'row end' }, h('button', { onclick: close }, t('unsent.stay')),
+          h('button', { class: 'danger', onclick: () => (close(), leave()) }, t('unsent.leave')))));
+  };
+}
+
+export function leftovers(app) {
+  const shown = list(app);
+  return () => {
+    const { items } = app.orphans;
+    const half = halves(app);
+    return items.length + half.length > 0
+      && h('details', { class: 'unsent', key: 'leftovers' },
+        h('summary', null, t('unsent.left', { n: items.length + half.length })),
+        leftover(app, items, shown, 'h2'), halfWritten(app, half, shown, 'h2'));
+  };
+}
+
+/** By whom they were written: their words are never taken for one's own. */
+function leftover(app, items, shown, heading) {
+  const writers = [...new Set(items.map(item => item.writer ?? ''))];
+  return writers.map(writer =>
+    h('section', { key: `by ${writer}` },
+      h(heading, null, writer ? t('unsent.by', { name: writer }) : t('unsent.bySomeone')),
+      h('ul', null, items.filter(item => (item.writer ?? '') === writer).map(item => shown(item, another(app, item))))));
+}
+
+/** What somebody who was removed had not finished: to be copied, for it has no field any more. */
+function halfWritten(app, items, shown, heading) {
+  return items.length > 0
+    && h('section', { key: 'half' }, h(heading, null, t('unsent.half')),
+      h('ul', null, items.map(item =>
+        shown(item, { warning: t('unsent.sure'), drop: () => app.drafts.forget(item.id) }))));
+}
+
+/** A draft is words, or the form's fields as JSON. One that holds nothing but choices is none. */
+const halves = app => app.halfWritten.map(([id, text]) => ({ id, args: fieldsIn(text) })).filter(item => linesOf(item).length > 0);
+
+function fieldsIn(text) {
+  try {
+    const fields = JSON.parse(text);
+    return fields !== null && typeof fields === 'object' ? fields : { text };
+  } catch {
+    return { text };
+  }
+}
+
+const own = (app, item) => ({
+  state: itemState(item),
+  warning: item.state === 'refused' ? t('unsent.sure') : t('unsent.sureSent'),
+  drop: () => app.outbox.drop(item.id),
+  act: item.state === 'refused' && { words: t('status.again'), run: () => app.outbox.retry(item.id) },
+});
+
+const another = (app, item) => ({
+  warning: t('unsent.sure'),
+  drop: () => app.orphans.drop(item.id),
+  act: app.outbox.member !== null && { words: t('unsent.adopt'), run: () => app.orphans.adopt(item.id) },
+});
+
+/** One item with what can be done about it. What is asked, and what was copied, is remembered between drawings. */
+function list(app) {
+  let asking = null;
+  let copied = null;
+
+  return function shown(item, { state, warning, drop, act }) {
+    const lines = linesOf(item);
+    const take = async event => {
+      const words = event.currentTarget.closest('li').querySelector('.words');
+      copied = (await copy(lines.join('\n'), words)) ? item.id : null;
+      app.draw();
+    };
+    const ask = id => () => ((asking = id), app.draw());
+    return h('li', { key: item.id },
+      item.op && h('p', { class: 'about' }, h('b', null, t(`act.${item.op}`)), h('time', null, app.f.when(madeAt(item.id))), state),
+      lines.length > 0 && h('p', { class: 'words' }, lines.join('\n')),
+      asking === item.id
+        ? h('p', { class: 'row', key: 'asking' }, h('span', { class: 'grow' }, warning),
+          h('button', { class: 'small danger', onclick: drop }, t('status.drop')),
+          h('button', { class: 'small quiet', onclick: ask(null) }, t('cancel')))
+        : h('p', { class: 'row', key: 'acts' },
+          lines.length > 0 && h('button', { class: 'small', onclick: take },
+            icon(copied === item.id ? 'tick' : 'copy'), copied === item.id ? t('copied') : t('copy')),
+          act && h('button', { class: 'small', onclick: act.run }, act.words),
+          h('button', { class: 'small quiet danger', onclick: ask(item.id) }, t('status.drop'))));
+  };
+}
+
+/** A command's id begins with the moment it was made. */
+const madeAt = id => parseInt(id.replaceAll('-', '').slice(0, 12), 16);
