@@ -63,6 +63,7 @@ public enum Server {
     let origins = OriginPolicy(allowed: loop.configuration.allowedOrigins)
     Health(stage: stage).route(router)
     People(stage: stage, origins: origins).route(router)
+    Returning(stage: stage, origins: origins).route(router)
     Reading(stage: stage).route(router)
     Importing(stage: stage, origins: origins).route(router)
     Exporting(stage: stage).route(router)

@@ -39,6 +39,10 @@ enum StatementName: String, CaseIterable, Sendable {
   case peekLink = "peek_link"
   case redeemLink = "redeem_link"
   case revokeLink = "revoke_link"
+  case requestReturn = "request_return"
+  case returnRequests = "return_requests"
+  case allowReturn = "allow_return"
+  case refuseReturn = "refuse_return"
   case createOrganisation = "create_organisation"
   case organisations
   case installation

@@ -100,7 +100,7 @@ extension Store {
     ask(.liveSessions, [.ids(sessions), .bigint(now)], then: then) { rows in Set(rows.map { $0.id(0) }) }
   }
 
-  /// Forgets sessions and links that have expired.
+  /// Forgets sessions, links and requests to return that have expired.
   public func sweepPeople(now: Int64, then: @escaping Answer<Void>) {
     ask(.sweepPeople, [.bigint(now)], then: then) { _ in }
   }

@@ -146,6 +146,59 @@ import Testing
   }
 }
 
+@ServiceLoop @Suite struct `Returns` {
+  @Test func `a request opens nothing until it is allowed, and then once, by whoever holds its token`() async throws {
+    let store = try await openStore()
+    defer { store.close() }
+    func ask(_ request: Identifier, _ token: String) async throws {
+      try await answer {
+        store.requestReturn(
+          request, token: token, organisation: organisation, member: member, device: "手机", now: 10, expires: 100,
+          then: $0)
+      }
+    }
+    func allow(_ request: Identifier, at now: Int64 = 20) async throws -> Bool {
+      try await answer { store.allowReturn(request, in: organisation, now: now, expires: 200, then: $0) }
+    }
+    let (first, second) = (newID(), newID())
+    try await ask(first, "one")
+    try await ask(second, "two")
+    let row = ReturnRow(request: second, member: member, device: "手机", created: 10, expires: 100)
+    #expect(try await answer { store.returnRequests(in: organisation, now: 99, then: $0) } == [row])
+    #expect(try await answer { store.returnRequests(in: newID(), now: 99, then: $0) } == [])
+    #expect(try await answer { store.returnRequests(in: organisation, now: 100, then: $0) } == [])
+    #expect(try await answer { store.redeemLink(token: "two", now: 20, then: $0) } == nil)
+    #expect(try await allow(first) == false, "replaced by the second")
+    #expect(try await allow(second, at: 100) == false, "too late")
+    #expect(try await answer { store.allowReturn(second, in: newID(), now: 20, expires: 200, then: $0) } == false)
+    #expect(try await allow(second))
+    #expect(try await allow(second) == false)
+    #expect(try await answer { store.redeemLink(token: "one", now: 30, then: $0) } == nil)
+    let link = try await answer { store.redeemLink(token: "two", now: 30, then: $0) }
+    #expect(link?.kind == .pairing && link?.member == member && link?.usesLeft == 0)
+    #expect(try await answer { store.redeemLink(token: "two", now: 30, then: $0) } == nil)
+  }
+
+  @Test func `a request that is refused or has expired is gone`() async throws {
+    let address = try await freshDatabase()
+    let store = try await openStore(address)
+    defer { store.close() }
+    let requests = [newID(), newID()]
+    for (request, person) in zip(requests, [member, newID()]) {
+      try await answer {
+        store.requestReturn(
+          request, token: "t\(person)", organisation: organisation, member: person, device: "", now: 0, expires: 100,
+          then: $0)
+      }
+    }
+    #expect(try await answer { store.refuseReturn(requests[0], in: newID(), then: $0) } == false)
+    #expect(try await answer { store.refuseReturn(requests[0], in: organisation, then: $0) })
+    #expect(try count(address, "return_request") == 1)
+    try await answer { store.sweepPeople(now: 100, then: $0) }
+    #expect(try count(address, "return_request") == 0)
+  }
+}
+
 @ServiceLoop @Suite struct `Organisations` {
   @Test func `an organisation is made once`() async throws {
     let store = try await openStore()

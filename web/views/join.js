@@ -3,12 +3,15 @@
  * bar as soon as it has been used; a retry, also after a reload, carries the same id, so that joining happens once.
  */
 import { api } from '../core/http.js';
+import { local, session } from '../core/local.js';
 import { uuid7 } from '../core/uuid7.js';
 import { h } from '../ui/dom.js';
 import { field } from '../ui/field.js';
 import { onEnter } from '../ui/ime.js';
 import { chips, roleBadge, ROLES } from '../ui/marks.js';
+import { leftovers } from '../ui/unsent.js';
 import { language, refusal, t } from '../ui/words.js';
+import { returning } from './join/returning.js';
 
 export const sheets = ['/css/join.css'];
 export const words = ['join'];
@@ -21,6 +24,8 @@ export function open(app) {
   let busy = false;
   let error = null;
   let pasted = '';
+  const left = leftovers(app);
+  const back = returning(app, () => app.signedIn());
 
   async function look() {
     offer = error = null;
@@ -57,7 +62,7 @@ export function open(app) {
     try {
       const body = { id: attempt(token), token };
       await api('/api/join', { body: pairing ? body : { ...body, name, roles } });
-      sessionStorage.removeItem(`join:${token}`);
+      session.removeItem(`join:${token}`);
       app.drafts.clear('join');
       history.replaceState(null, '', '/join');
       return app.signedIn();
@@ -123,14 +128,19 @@ export function open(app) {
 
   return {
     title: () => t('join.button'),
-    close: () => removeEventListener('hashchange', changed),
+    close() {
+      removeEventListener('hashchange', changed);
+      back.stop();
+    },
     render: () => h('main', { class: 'join' },
       h('div', { class: 'panel' },
         h('p', { class: 'brand' }, h('img', { src: '/icon.svg', alt: '', width: '28', height: '28' }), t('product')),
         offer ? form() : token && !error ? h('p', { class: 'quiet-text' }, t('join.looking')) : !token && entrance(),
         error && h('p', { class: 'error', role: 'alert', key: 'error' }, wordsFor(error)),
         error && !offer && h('button', { key: 'again', onclick: look }, t('status.again')),
-        someone && h('p', { class: 'quiet-text someone' }, t('join.someone', { name: someone.name }), ' ', h('a', { href: '/', onclick: event => { event.preventDefault(); app.signedIn(); } }, t('join.goOn')))),
+        someone && h('p', { class: 'quiet-text someone' }, t('join.someone', { name: someone.name }), ' ', h('a', { href: '/', onclick: event => { event.preventDefault(); app.signedIn(); } }, t('join.goOn'))),
+        offer?.kind !== 'pairing' && !someone && back.render(),
+        left()),
       h('button', {
         class: 'quiet small', onclick: () => app.switchLanguage(language === 'en' ? 'zh-CN' : 'en'),
       }, language === 'en' ? '中文' : 'English')),
@@ -139,14 +149,14 @@ export function open(app) {
 
 /** Asked only where someone has been signed in before. */
 async function whoIsHere() {
-  return localStorage.getItem('member') ? api('/api/me').catch(() => null) : null;
+  return local.getItem('member') ? api('/api/me').catch(() => null) : null;
 }
 
 /** One id a link, as long as this tab lives. */
 function attempt(token) {
   const key = `join:${token}`;
-  const id = sessionStorage.getItem(key) ?? uuid7();
-  sessionStorage.setItem(key, id);
+  const id = session.getItem(key) ?? uuid7();
+  session.setItem(key, id);
   return id;
 }
 

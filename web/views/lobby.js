@@ -7,6 +7,7 @@ import { statusDot } from '../ui/status.js';
 import { language, loadWords, t } from '../ui/words.js';
 import { menu } from '../ui/menu.js';
 import { nowCards } from './lobby/now.js';
+import { returns } from './lobby/returns.js';
 import { showRow } from './lobby/row.js';
 import { Summaries } from './lobby/summaries.js';
 
@@ -40,20 +41,29 @@ export function open(app) {
     app.draw();
     try {
       const [{ make }] = await Promise.all([DIALOGS[name](), loadWords(['team', 'show'])]);
-      if (dialog === waiting) dialog = make(app, { ...params, summaries, show, close: shut, changed: () => summaries.ask() });
+      if (dialog === waiting) dialog = make(app, { ...params, summaries, turnTo: show, close: shut, changed: () => summaries.ask() });
     } catch {
       if (dialog === waiting) dialog = () => plainDialog({ title: t(`lobby.${TITLES[name]}`), key: name, close: shut }, h('p', { class: 'error', role: 'alert' }, t('refusal.offline')));
     }
     app.draw();
   }
 
-  async function signOut() {
+  /** What is unsaved is shown first: it would stay here, unsent. */
+  function signOut() {
+    menuOpen = false;
+    if (app.outbox.counts.unsaved > 0) app.showUnsent({ leave });
+    else leave();
+  }
+
+  async function leave() {
     await api('/api/signout', { body: {} }).catch(() => null);
     app.signedOut();
   }
 
+  const asking = returns(app);
   const stops = [
     () => summaries.stop(),
+    () => asking.stop(),
     app.connection.welcomed.on(() => summaries.ask()),
     app.records.changed.on(({ log }) => log === app.me?.directory && summaries.ask()),
   ];
@@ -107,6 +117,7 @@ export function open(app) {
       return [
         header(),
         h('main', { class: 'lobby' },
+          asking.render(),
           shows.length > 0 && nowCards(app, { shows, rooms, summaries }),
           channels.map(channel => channelSection(channel, shows.filter(one => one.channel === channel.id), rooms)),
           channels.length === 0 && h('section', { class: 'empty' }, h('p', null, t('lobby.noChannels')),

@@ -65,6 +65,36 @@ extension Stage {
     }
   }
 
+  func requestReturn(
+    _ request: Identifier, token: String, organisation: Identifier, member: Identifier, device: String, expires: Int64
+  ) async throws {
+    let now = loop.wallClock
+    try await asked {
+      store.requestReturn(
+        request, token: token, organisation: organisation, member: member, device: device, now: now, expires: expires,
+        then: $0)
+    }
+  }
+
+  func returnRequests(in organisation: Identifier) async throws -> [ReturnRow] {
+    let now = loop.wallClock
+    return try await asked { store.returnRequests(in: organisation, now: now, then: $0) }
+  }
+
+  /// Whether the request was still there.
+  func decideReturn(_ request: Identifier, in organisation: Identifier, allow: Bool, expires: Int64) async throws
+    -> Bool
+  {
+    let now = loop.wallClock
+    return try await asked {
+      if allow {
+        store.allowReturn(request, in: organisation, now: now, expires: expires, then: $0)
+      } else {
+        store.refuseReturn(request, in: organisation, then: $0)
+      }
+    }
+  }
+
   func joinedMembers(of organisation: Identifier) async throws -> [JoinedRow] {
     let now = loop.wallClock
     return try await asked { store.joinedMembers(of: organisation, now: now, then: $0) }

@@ -7,7 +7,7 @@ import { roleBadge, ROLES } from '../../ui/marks.js';
 import { itemState } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
 
-export function make(app, { close, show }) {
+export function make(app, { close, turnTo }) {
   const directory = app.me.directory;
 
   /** A field that is its own form: Enter or leaving it sends what changed. */
@@ -37,7 +37,7 @@ export function make(app, { close, show }) {
   function next() {
     const waiting = app.directory.all('channel').find(channel => !app.directory.all('show').some(one => one.channel === channel.id));
     return waiting && h('p', { class: 'line next', key: 'next' }, h('span', { class: 'grow' }, t('settings.next', { channel: waiting.name })),
-      h('button', { class: 'primary', onclick: () => show('schedule', { channel: waiting.id }) }, t('lobby.first')));
+      h('button', { class: 'primary', onclick: () => turnTo('schedule', { channel: waiting.id }) }, t('lobby.first')));
   }
 
   return () => {

@@ -1,0 +1,105 @@
+import Board
+import Identity
+import JSON
+import Live
+import ServiceLoop
+import Store
+
+/// "I was a member here": whose session ended asks, from a device nobody is signed in on, to be that member again. A
+/// lead, or the member on another device, says yes; then the token the asking device holds is a pairing link's. Never
+/// for somebody who was removed.
+@ServiceLoop struct Returning {
+  static let patienceSeconds = 900
+
+  let stage: Stage
+  let origins: OriginPolicy
+
+  func route(_ router: Router) {
+    router.change("/api/return", from: origins, ask)
+    router.answer("/api/returns", list)
+    router.change("/api/returns", from: origins, decide)
+  }
+
+  private func ask(_ request: HTTPRequest) async throws -> HTTPResponse {
+    var args = try request.arguments()
+    guard let organisation = try Identifier(args.id("organisation")), let member = try Identifier(args.id("member"))
+    else { throw HTTPRefusal(.notFound) }
+    let device = try args.optionalText("device", 1...40) ?? ""
+    try args.end()
+    guard try await stage.organisations().contains(where: { $0.organisation == organisation }) else {
+      throw HTTPRefusal(.notFound)
+    }
+    // Another node may have let them in a moment ago, or shown them out.
+    try await stage.catchUp(with: organisation)
+    guard try await stage.look(at: organisation, in: organisation).fold.actor(member) != nil else {
+      throw HTTPRefusal(.notFound)
+    }
+    let secret = SecretToken()
+    let id = CommandID.fresh(at: now)
+    let expires = now + Int64(Self.patienceSeconds) * 1000
+    try await stage.requestReturn(
+      id, token: secret.text, organisation: organisation, member: member, device: device, expires: expires)
+    Journal.write(.info, "return.asked", ["organisation": "\(organisation)", "member": "\(member)"])
+    var json = JSONWriter()
+    json.object { json in
+      json.member("token", secret.text)
+      json.member("code", id.code)
+      json.member("expires", expires)
+    }
+    return .json(json.bytes)
+  }
+
+  private func list(_ request: HTTPRequest) async throws -> HTTPResponse {
+    let visitor = try await stage.visitor(of: request)
+    let requests = try await stage.returnRequests(in: visitor.organisation).filter(visitor.mayDecide)
+    var json = JSONWriter()
+    json.object { json in
+      json.array("requests") { json in
+        for request in requests {
+          json.object { json in
+            json.member("request", request.request.description)
+            json.member("member", request.member.description)
+            json.member("device", request.device)
+            json.member("code", request.request.code)
+            json.member("at", request.created)
+            json.member("expires", request.expires)
+          }
+        }
+      }
+    }
+    return .json(json.bytes)
+  }
+
+  private func decide(_ request: HTTPRequest) async throws -> HTTPResponse {
+    let visitor = try await stage.visitor(of: request)
+    var args = try request.arguments()
+    guard let id = try Identifier(args.id("request")) else { throw HTTPRefusal(.notFound) }
+    let allow = try args.bool("allow")
+    try args.end()
+    let requests = try await stage.returnRequests(in: visitor.organisation)
+    guard let asked = requests.first(where: { $0.request == id }), visitor.mayDecide(asked) else {
+      throw HTTPRefusal(.notFound)
+    }
+    let expires = now + Int64(People.pairingSeconds) * 1000
+    guard try await stage.decideReturn(id, in: visitor.organisation, allow: allow, expires: expires) else {
+      throw HTTPRefusal(.notFound)
+    }
+    try await stage.audit(
+      allow ? "return.allowed" : "return.refused", by: visitor, ["member": .string(asked.member.description)])
+    return .json(Array("{}".utf8))
+  }
+
+  private var now: Int64 { stage.loop.wallClock }
+}
+
+extension Visitor {
+  fileprivate func mayDecide(_ request: ReturnRow) -> Bool { actor.isLead || member == request.member }
+}
+
+extension Identifier {
+  /// Four digits shown on both sides, by which people know which request is theirs.
+  fileprivate var code: String {
+    let digits = String(low % 10_000)
+    return String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}

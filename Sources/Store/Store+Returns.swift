@@ -1,0 +1,47 @@
+public import Identity
+internal import Postgres
+
+/// A member who is signed in no more asks to be let in again.
+public struct ReturnRow: Sendable, Equatable {
+  public let request: Identifier
+  public let member: Identifier
+  public let device: String
+  public let created: Int64
+  public let expires: Int64
+}
+
+/// Times are milliseconds since 1970. The token is the asking device's alone, and opens nothing until it is allowed to.
+extension Store {
+  /// One a member: it replaces the one before.
+  public func requestReturn(
+    _ request: Identifier, token: String, organisation: Identifier, member: Identifier, device: String, now: Int64,
+    expires: Int64, then: @escaping Answer<Void>
+  ) {
+    let parameters: [Parameter] = [
+      .id(request), .text(token), .id(organisation), .id(member), .text(device), .bigint(now), .bigint(expires),
+    ]
+    ask(.requestReturn, parameters, then: then) { _ in }
+  }
+
+  /// The oldest first.
+  public func returnRequests(in organisation: Identifier, now: Int64, then: @escaping Answer<[ReturnRow]>) {
+    ask(.returnRequests, [.id(organisation), .bigint(now)], then: then) { rows in
+      rows.map { row in
+        ReturnRow(
+          request: row.id(0), member: row.id(1), device: row.text(2), created: row.integer(3), expires: row.integer(4))
+      }
+    }
+  }
+
+  /// From now on the request's token is a pairing link's, good once until `expires`. Answers whether there was one.
+  public func allowReturn(
+    _ request: Identifier, in organisation: Identifier, now: Int64, expires: Int64, then: @escaping Answer<Bool>
+  ) {
+    ask(.allowReturn, [.id(request), .id(organisation), .bigint(now), .bigint(expires)], then: then) { $0.affected > 0 }
+  }
+
+  /// Answers whether there was one.
+  public func refuseReturn(_ request: Identifier, in organisation: Identifier, then: @escaping Answer<Bool>) {
+    ask(.refuseReturn, [.id(request), .id(organisation)], then: then) { $0.affected > 0 }
+  }
+}

@@ -1,0 +1,93 @@
+"""Coming back as who one was: never without somebody who says so, never twice, never after being removed."""
+
+import unittest
+import uuid
+
+from Tests.e2e.session import HTTPRefusal, Session, uuid7
+from Tests.faults.ground import Ground
+
+NOWHERE = "0192a1b2-c3d4-7e5f-8a6b-0c1d2e3f4a5b"
+
+
+def setUpModule():
+    global ground
+    ground = Ground.of_module()
+
+
+class SomeoneWhoWasHere(unittest.IsolatedAsyncioTestCase):
+    """Comes back as the member they were only when somebody who knows them says so."""
+
+    def refused(self, status: int, session: Session, method: str, path: str, body=None) -> None:
+        with self.assertRaises(HTTPRefusal, msg=path) as caught:
+            session.request(method, path, body)
+        self.assertEqual(status, caught.exception.status, path)
+
+    def ask(self, member: str) -> tuple[Session, dict]:
+        stranger = Session(ground.server.address)
+        organisation = ground.lead.get("/api/me").json["organisation"]
+        return stranger, stranger.post("/api/return", {"organisation": organisation, "member": member, "device": "手机"}).json
+
+    def come_in(self, stranger: Session, token: str) -> str:
+        return stranger.post("/api/join", {"id": uuid7(), "token": token}).json["member"]
+
+    def requests(self, session: Session, member: str) -> list[dict]:
+        return [one for one in session.get("/api/returns").json["requests"] if one["member"] == member]
+
+    async def test_gets_in_after_a_lead_says_yes_once_and_it_is_written_down(self):
+        host = ground.newcomer("host")
+        stranger, asked = self.ask(host.member)
+        body = f'{{"id":"{uuid7()}","token":"{asked["token"]}"}}'.encode()
+        self.refused(404, stranger, "POST", "/api/join", body)
+        [request] = self.requests(ground.lead, host.member)
+        self.assertEqual((asked["code"], "手机"), (request["code"], request["device"]))
+        ground.lead.post("/api/returns", {"request": request["request"], "allow": True})
+        self.assertEqual([], self.requests(ground.lead, host.member))
+        self.assertEqual(host.member, self.come_in(stranger, asked["token"]))
+        self.assertEqual(host.member, stranger.get("/api/me").json["member"])
+        self.refused(404, Session(ground.server.address), "POST", "/api/join", body)
+        acts = ground.database.rows("SELECT act, detail->>'member' FROM audit WHERE act LIKE 'return.%'")
+        self.assertIn(["return.allowed", host.member], acts)
+
+    async def test_gets_in_after_another_device_of_theirs_says_yes_and_nobody_else_may(self):
+        host, colleague = ground.newcomer("host"), ground.newcomer("floor")
+        stranger, asked = self.ask(host.member)
+        self.assertEqual([], self.requests(colleague, host.member))
+        [request] = self.requests(host, host.member)
+        wish = f'{{"request":"{request["request"]}","allow":true}}'.encode()
+        self.refused(404, colleague, "POST", "/api/returns", wish)
+        self.refused(401, stranger, "POST", "/api/returns", wish)
+        self.refused(401, stranger, "GET", "/api/returns")
+        host.request("POST", "/api/returns", wish)
+        self.assertEqual(host.member, self.come_in(stranger, asked["token"]))
+
+    async def test_is_refused_or_asks_again_and_the_old_token_opens_nothing(self):
+        host = ground.newcomer("host")
+        first, before = self.ask(host.member)
+        second, after = self.ask(host.member)
+        [request] = self.requests(ground.lead, host.member)
+        ground.lead.post("/api/returns", {"request": request["request"], "allow": False})
+        for stranger, asked in ((first, before), (second, after)):
+            with self.assertRaises(HTTPRefusal) as caught:
+                self.come_in(stranger, asked["token"])
+            self.assertEqual(404, caught.exception.status)
+
+    async def test_does_not_come_back_after_being_removed(self):
+        async with ground.house("floor") as house:
+            gone, late = ground.newcomer("host"), ground.newcomer("host")
+            stranger, asked = self.ask(late.member)
+            [request] = self.requests(ground.lead, late.member)
+            ground.lead.post("/api/returns", {"request": request["request"], "allow": True})
+            for member in (gone.member, late.member):
+                await house.lead.send(house.directory, "member.remove", {"member": member})
+            await house.settled()
+            with self.assertRaises(HTTPRefusal) as caught:
+                self.ask(gone.member)
+            self.assertEqual(404, caught.exception.status)
+            with self.assertRaises(HTTPRefusal) as caught:
+                self.come_in(stranger, asked["token"])
+            self.assertEqual(404, caught.exception.status)
+
+    async def test_who_never_was_is_told_nothing(self):
+        for organisation in (ground.lead.get("/api/me").json["organisation"], NOWHERE):
+            body = f'{{"organisation":"{organisation}","member":"{uuid.uuid4()}"}}'.encode()
+            self.refused(404, Session(ground.server.address), "POST", "/api/return", body)
