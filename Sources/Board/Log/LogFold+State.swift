@@ -9,7 +9,7 @@ extension LogFold {
     json.reserve(count * 512)
     json.beginArray()
     do {
-      for record in shelves.records where !record.kind.follows { try record.write(into: &json) }
+      for record in shelves.stored { try record.write(into: &json) }
     } catch {
       // What a record holds encodes without a condition.
       preconditionFailure("a record that JSON cannot hold")

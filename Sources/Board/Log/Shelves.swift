@@ -43,7 +43,10 @@ struct Shelves: Sendable, Equatable {
     RecordKind.allCases.flatMap { kind in shelves[kind.place].keys.map { RecordKey(kind, $0) } }
   }
 
-  var records: some Collection<Record> { shelves.lazy.flatMap(\.values) }
+  /// All but those that follow from others.
+  var stored: some Sequence<Record> {
+    RecordKind.allCases.lazy.filter { !$0.follows }.flatMap { shelves[$0.place].values }
+  }
 
   /// By id.
   func records(_ kind: RecordKind) -> [String: Record] { shelves[kind.place] }
