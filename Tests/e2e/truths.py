@@ -77,6 +77,40 @@ class TheDemonstration(unittest.TestCase):
         self.camera.look(self.page, "curve-minutes")
         room.is_at("共创")
 
+    def test_what_is_about_one_question_stays_with_it_and_what_was_set_can_be_cleared(self):
+        log = self.reviewed_show()
+        log.show_more_fields()
+        self.page.get_by_label("群名").fill("三群")
+        self.page.get_by_label("客户").select_option(label="新客")
+        log.log_question("有没有加绒的", user="", source="社群", category="尺码规格", product="3号")
+        for label in ("群名", "客户"):
+            expect(self.page.locator("form").get_by_label(label)).to_have_value("")
+        expect(self.page.locator("form").get_by_label("分类")).to_have_value("size")
+        question = log.question("有没有加绒的")
+        expect(question).to_contain_text("三群")
+        question.get_by_role("button", name="有没有加绒的").click()
+        question.get_by_role("button", name="修改").click()
+        question.get_by_label("分类").select_option(value="")
+        question.get_by_label("商品").fill("")
+        question.get_by_label("商品").blur()
+        question.get_by_role("button", name="保存").click()
+        expect(question).not_to_contain_text("尺码规格")
+        expect(question).not_to_contain_text("3号")
+        expect(question).to_contain_text("三群")
+        log.everything_is_saved()
+
+    def test_a_card_is_linked_to_a_number_or_told_that_there_is_none(self):
+        Lobby(self.page).enter_room()
+        card = self.page.get_by_role("article").and_(self.page.locator("[data-issue]")).first
+        card.hover()
+        card.get_by_role("button", name="关联数据").click()
+        dialog = self.page.get_by_role("dialog", name="关联数据")
+        dialog.get_by_label("找指标").fill("没有的")
+        expect(dialog.get_by_text("没有叫「没有的」的指标。")).to_be_visible()
+        dialog.get_by_label("找指标").fill("UV价值")
+        dialog.get_by_role("button", name="UV价值").click()
+        expect(card.get_by_text("UV价值", exact=True)).to_be_visible()
+
     def reviewed_show(self) -> ShowPage:
         self.page.get_by_role("listitem").filter(has=self.page.get_by_role("link", name="复盘")).get_by_role("link").first.click()
         expect(self.page.get_by_role("heading", name=SHOW)).to_be_visible()

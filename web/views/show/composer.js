@@ -7,7 +7,7 @@ import { onEnter } from '../../ui/ime.js';
 import { t } from '../../ui/words.js';
 import { CATEGORIES, CUSTOMERS, optionsOf, SOURCES, URGENCIES } from './vocabulary.js';
 
-/** Kept from one question to the next; group and user are about one question only. */
+/** Kept from one question to the next; group, user and customer are about one question only. */
 const REMEMBERED = ['category', 'product', 'urgency', 'source'];
 
 export function composer(page, { logged }) {
@@ -38,7 +38,7 @@ export function composer(page, { logged }) {
     for (const [name, value] of Object.entries(choice)) if (value) args[name] = value;
     app.submit(log, 'question.log', args);
     app.drafts.clear(draft);
-    choice = { ...choice, user: undefined };
+    choice = { ...choice, group: undefined, user: undefined, customer: undefined };
     if (page.live) offsetText = null;
     logged();
     app.draw();

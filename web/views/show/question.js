@@ -168,7 +168,10 @@ function editPanel(page, question, close) {
   const send = async () => {
     const { on, ...fields } = kept;
     const args = { question: question.id };
-    for (const [name, value] of Object.entries(fields)) if (value && value !== question[name]) args[name] = value;
+    // What was there and is no more is sent empty, which clears it; words cannot be cleared.
+    for (const [name, value] of Object.entries(fields)) {
+      if ((value ?? '') !== (question[name] ?? '') && (value || name !== 'text')) args[name] = value ?? '';
+    }
     close();
     if (Object.keys(args).length === 1) return app.drafts.clear(draft);
     const item = app.submit(log, 'question.edit', args, { on });
