@@ -36,8 +36,10 @@ class TheDemonstration(unittest.TestCase):
 
     def test_an_entry_tells_what_was_known_and_is_verified_with_a_show_and_a_note(self):
         Lobby(self.page).open_playbook()
-        entry = self.page.get_by_role("article").filter(has_text="主播换装")
-        expect(entry).to_contain_text(re.compile(r"平均在线 提出时：\d+人（目标 \d+人，上场 \d+人）"))
+        entry = self.page.get_by_role("article").first
+        known = re.compile(r"提出时：[\d.]+(人|%|万元)（目标 [\d.]+(人|%|万元)，上场 [\d.]+(人|%|万元)）")
+        expect(entry).to_contain_text(known)
+        title = entry.get_by_role("heading").inner_text().split(". ", 1)[1]
         expect(self.page.get_by_text("→")).to_have_count(0)
         self.camera.look(self.page, "entries")
         entry.get_by_role("button", name="验证有效").click()
@@ -49,8 +51,9 @@ class TheDemonstration(unittest.TestCase):
         self.camera.look(self.page, "verifying")
         form.get_by_role("button", name="验证有效").click()
         expect(form).to_be_hidden()
-        expect(entry).to_contain_text("换装四十秒，在线没有掉")
-        expect(entry.get_by_text("生效", exact=True)).to_be_visible()
+        verified = self.page.get_by_role("article").filter(has_text=title)
+        expect(verified).to_contain_text("换装四十秒，在线没有掉")
+        expect(verified.get_by_text("生效", exact=True)).to_be_visible()
 
     def test_a_partial_snapshot_empties_no_page(self):
         show = self.reviewed_show().tab("数据")
@@ -81,6 +84,7 @@ class TheDemonstration(unittest.TestCase):
         log = self.reviewed_show()
         log.show_more_fields()
         self.page.get_by_label("群名").fill("三群")
+        self.page.get_by_label("群名").blur()
         self.page.get_by_label("客户").select_option(label="新客")
         log.log_question("有没有加绒的", user="", source="社群", category="尺码规格", product="3号")
         for label in ("群名", "客户"):
