@@ -3,20 +3,26 @@ import { describe, test } from 'node:test';
 import { offset } from '../../web/ui/format.js';
 import { loadWords, speak } from '../../web/ui/words.js';
 import { columnName, inMinutes, turnsInMinutes } from '../../web/views/room/seriesdata.js';
-import { bringsFact, parseMinute, spokenMinute, wholeMinute } from '../../web/views/room/minutes.js';
+import { bringsFact, lasting, parseMinute, spokenMinute, wholeMinute } from '../../web/views/room/minutes.js';
 
 describe('reading a minute of the show', () => {
   const readings = [
     ['62', 3720], ["62'", 3720], ['62′', 3720], ['62分', 3720], ['第62分钟', 3720], ['６２', 3720], ['0', 0], [`98'30"`, 5910],
     ['1:02:10', 3730], ['1：02：10', 3730], ['1h2m10s', 3730], ['1小时2分10秒', 3730], ['2小时', 7200], ['40秒', 40],
     ['1:02', 3720], ['01:46', 6360], [' 1:02:10 ', 3730],
-    ['', null], ['abc', null], ['1:75:00', null], ['1:2:3:4', null], ['12:99', null], ['6 2x', null], ['-5', null],
+    ['', null], ['abc', null], ['1:75:00', null], ['1:2:3:4', null], ['12:99', null], ['6 2x', null], ['-0:01:30', -90], ['-5', -300], ['107:12', 6432], ['2880', 172_800], ['-1440', -86_400], ['-1441', null],
     ['999999999分', null], ['99999999999999999999秒', null], ['12345', null], ['48小时', 172_800], ['48小时1秒', null],
   ];
   for (const [text, seconds] of readings) {
     test(`'${text}' is ${seconds ?? 'nothing'}`, () => assert.equal(parseMinute(text), seconds));
   }
 
+  test('1:02 is one thing wherever it is typed: an hour and two minutes, if the show is that long', () => {
+    const lasts = lasting(0, 4 * 3_600_000, undefined);
+    assert.equal(parseMinute('1:02', lasts), 3720);
+    assert.equal(parseMinute('1:02', lasting(0, 3_600_000, undefined)), 62);
+    assert.deepEqual([lasting(0, null, { minutes: 90 }), lasting(null, null, undefined)], [5400, 21_600]);
+  });
   test('two parts longer than the show are minutes and seconds', () => {
     assert.equal(parseMinute('62:10'), 3730);
     assert.equal(parseMinute('3:20', 2 * 3600), 200);

@@ -18,19 +18,6 @@ export function offset(seconds) {
   return `${sign}${Math.floor(whole / 3600)}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
 }
 
-/** `1:47:12`, `107:12` or `107` (minutes) read back into seconds; null when it is none of them. */
-export function parseOffset(text) {
-  const found = /^\s*(-)?(\d+)(?:[:：](\d{1,2}))?(?:[:：](\d{1,2}))?\s*$/.exec(text);
-  if (!found) return null;
-  const [, minus, a, b, c] = found;
-  if (Number(b ?? 0) > 59 || Number(c ?? 0) > 59) return null;
-  const seconds = c !== undefined ? a * 3600 + b * 60 + Number(c) : b !== undefined ? a * 60 + Number(b) : a * 60;
-  return inShow(minus ? -seconds : seconds);
-}
-
-/** Nothing of a show is further off than a day before its start or two after; null for what is. */
-export const inShow = seconds => (seconds >= -86_400 && seconds <= 172_800 ? seconds : null);
-
 export function number(value, language, { digits } = {}) {
   if (value === null || value === undefined) return '—';
   if (language.startsWith('zh')) {
@@ -141,7 +128,6 @@ export function makeFormat(language, zone) {
   const zh = language.startsWith('zh');
   return {
     offset,
-    parseOffset,
     percent,
     gap,
     number: (value, options) => number(value, language, options),

@@ -4,6 +4,7 @@ import { h } from '../ui/dom.js';
 import { icon } from '../ui/icon.js';
 import { statusDot } from '../ui/status.js';
 import { t } from '../ui/words.js';
+import { lasting } from './room/minutes.js';
 import { keysDialog, listenForKeys } from './show/keys.js';
 import { markersTab } from './show/markers.js';
 import { offsetAt } from './show/moment.js';
@@ -29,6 +30,10 @@ export function open(app, { log }) {
     },
     /** Seconds from the show's start, real or planned; once it has ended, what is written belongs to its end. */
     offsetNow: () => offsetAt(page.show, app.clock.now()),
+    get lasts() {
+      const { start, plannedStart, end, plannedEnd } = this.show;
+      return lasting(start ?? plannedStart, end ?? plannedEnd, this.records.all('series').at(-1));
+    },
     get live() {
       return Boolean(this.show?.start && !this.show.end);
     },

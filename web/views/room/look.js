@@ -9,6 +9,7 @@
 import { standing } from './budget.js';
 import { arrange } from './order.js';
 import { pending } from './pending.js';
+import { lasting } from './minutes.js';
 import { leads, pageOf } from './phases.js';
 import { turnsInMinutes } from './seriesdata.js';
 
@@ -63,9 +64,4 @@ export function showOf(app, id) {
     refused: records.refused,
     latest: records.only('latest') ?? null,
   };
-}
-
-function lasting(start, end, series) {
-  if (start !== null && end !== null && end > start) return Math.round((end - start) / 1000);
-  return series ? series.minutes * 60 : 6 * 3600;
 }

@@ -1,14 +1,25 @@
 /** Minutes of the show as people write them. An offset is whole seconds from the show's start. */
-import { inShow } from '../../ui/format.js';
 
 /**
- * What someone meant by `text`, in seconds, or null. Read leniently: `62`, `62'`, `62分`, `第62分钟` are minutes;
+ * What someone meant by `text`, in seconds, or null: the one reading of it, wherever a minute is typed. Read leniently: `62`, `62'`, `62分`, `第62分钟` are minutes;
  * `1:02:10`, `1h2m10s`, `1小时2分10秒` are what they say; `1:02` is an hour and two minutes as long as the show is
- * long enough for it (`lasts`, in seconds), otherwise a minute and two seconds.
+ * long enough for it (`lasts`, in seconds), otherwise a minute and two seconds. A minus stands for before the start.
  */
-export function parseMinute(text, lasts = 6 * 3600) {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '').replace(/^第/, '').toLowerCase();
-  return plain === '' ? null : inShow(colons(plain, lasts) ?? words(plain) ?? bare(plain));
+export function parseMinute(text, lasts = UNKNOWN) {
+  const [, minus, plain] = /^([-−]?)第?(.*)$/.exec(text.normalize('NFKC').replace(/\s+/g, '').toLowerCase());
+  const seconds = plain === '' ? null : colons(plain, lasts) ?? words(plain) ?? bare(plain);
+  return inShow(minus && seconds !== null ? -seconds : seconds);
+}
+
+const UNKNOWN = 6 * 3600;
+
+/** Nothing of a show is further off than a day before its start or two after; null for what is. */
+const inShow = seconds => (seconds !== null && seconds >= -86_400 && seconds <= 172_800 ? seconds : null);
+
+/** How long a show lasts, in seconds: as far as is known, else as its curve does, else as most do at most. */
+export function lasting(start, end, series) {
+  if (start != null && end != null && end > start) return Math.round((end - start) / 1000);
+  return series ? series.minutes * 60 : UNKNOWN;
 }
 
 function colons(plain, lasts) {
@@ -28,7 +39,7 @@ function words(plain) {
 }
 
 function bare(plain) {
-  const found = /^(\d{1,3})['′’]?(?:(\d{1,2})(?:"|″|”|''))?$/.exec(plain);
+  const found = /^(\d{1,4})['′’]?(?:(\d{1,2})(?:"|″|”|''))?$/.exec(plain);
   return found ? found[1] * 60 + Number(found[2] ?? 0) : null;
 }
 

@@ -5,6 +5,7 @@ import { field, growing, select } from '../../ui/field.js';
 import { icon } from '../../ui/icon.js';
 import { onEnter } from '../../ui/ime.js';
 import { t } from '../../ui/words.js';
+import { parseMinute } from '../room/minutes.js';
 import { CATEGORIES, CUSTOMERS, optionsOf, SOURCES, URGENCIES } from './vocabulary.js';
 
 /** Kept from one question to the next; group, user and customer are about one question only. */
@@ -28,7 +29,7 @@ export function composer(page, { logged }) {
   function send() {
     const text = app.drafts.read(draft).trim();
     if (!text) return;
-    let offset = offsetText === null ? page.offsetNow() : app.f.parseOffset(offsetText);
+    let offset = offsetText === null ? page.offsetNow() : parseMinute(offsetText, page.lasts);
     if (offset === null) {
       note = t('show.offsetWrong');
       return app.draw();

@@ -5,6 +5,7 @@ import { importer } from '../../ui/importer.js';
 import { onEnter } from '../../ui/ime.js';
 import { itemState } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
+import { parseMinute } from '../room/minutes.js';
 import { MARKERS } from './vocabulary.js';
 
 export function markersTab(page) {
@@ -17,7 +18,7 @@ export function markersTab(page) {
 
   function add(chosen) {
     const typed = app.drafts.read(time).trim();
-    const offset = typed ? app.f.parseOffset(typed) : page.live ? page.offsetNow() : null;
+    const offset = typed ? parseMinute(typed, page.lasts) : page.live ? page.offsetNow() : null;
     wrong = offset === null;
     if (wrong) {
       kind = chosen;
