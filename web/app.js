@@ -15,6 +15,7 @@
  */
 import { Clock } from './core/clock.js';
 import { Connection } from './core/connection.js';
+import { takeEarly } from './core/greeting.js';
 import { api } from './core/http.js';
 import { local } from './core/local.js';
 import { Orphans } from './core/orphans.js';
@@ -27,15 +28,15 @@ import { cleanFields } from './ui/cleaning.js';
 import { h, patch } from './ui/dom.js';
 import { Drafts } from './ui/drafts.js';
 import { makeFormat } from './ui/format.js';
-import { loadSheet, wear } from './ui/load.js';
+import { icon } from './ui/icon.js';
+import { hasten, loadSheet, wear } from './ui/load.js';
 import { Pace } from './ui/pace.js';
-import { beginDrawing, statusStrip } from './ui/status.js';
+import { beginDrawing, statusDot, statusStrip } from './ui/status.js';
 import { unsentDialog } from './ui/unsent.js';
 import { language, loadWords, preferred, speak, t } from './ui/words.js';
 
 const VIEWS = {
-  // Its sheet comes along with it: most first sights are of the lobby, and none of them should take another trip.
-  lobby: () => Promise.all([import('./views/lobby.js'), loadSheet('/css/lobby.css')]).then(([view]) => view),
+  lobby: () => import('./views/lobby.js'),
   join: () => import('./views/join.js'),
   show: () => import('./views/show.js'),
   room: () => import('./views/room.js'),
@@ -57,6 +58,7 @@ class App {
   asked = 0;
   #root;
   #opened = 0;
+  #drawn = 0;
   #shown = 0;
   #drawing = false;
   #pace = new Pace(() => this.#drawSoon());
@@ -74,6 +76,7 @@ class App {
       outbox: this.outbox,
       clock: this.clock,
       probe: isStranger,
+      open: address => takeEarly(address) ?? new WebSocket(address, 'aftershow.v1'),
     });
   }
 
@@ -224,6 +227,9 @@ class App {
     const begun = performance.now();
     const title = [this.view.title?.(), t('product')].filter(Boolean).join(' · ');
     if (document.title !== title) document.title = title;
+    // What stood here while the scripts were on their way (index.html).
+    if (this.#drawn === 0) this.#root.replaceChildren();
+    this.#drawn += 1;
     beginDrawing();
     const content = h('div', { key: this.#shown, class: 'view' }, this.view.render());
     patch(this.#root, [h('div', { key: language, class: 'frame' }, statusStrip(this), content, this.#unsent?.())]);
@@ -235,32 +241,51 @@ class App {
     if (!route) return this.go('/', { replace: true });
     this.connection.look(route.params.log);
     const number = ++this.#opened;
+    const coming = fetchView(route.name);
+    if (this.view && !(await isSoon(coming)) && number === this.#opened) this.#show(number, () => this.#opening(route));
     let module;
     try {
-      module = await VIEWS[route.name]();
-      await Promise.all([loadWords(module.words), ...(module.sheets ?? []).map(loadSheet)]);
+      module = await coming;
     } catch {
       // The page itself could not be fetched: say so, and try again when the network is back.
-      if (number === this.#opened) this.#unreachable();
+      if (number === this.#opened) this.#unreachable(number);
       return;
     }
     if (number !== this.#opened) return;
-    this.view?.close?.();
-    this.#shown = number;
-    wear(module.sheets ?? []);
-    this.view = module.open(this, route.params);
+    this.#show(number, () => module.open(this, route.params), module.sheets);
     scrollTo(0, 0);
+  }
+
+  #show(number, open, sheets = []) {
+    this.view?.close?.();
+    wear(sheets);
+    this.view = open();
+    this.#shown = this.view.key ?? number;
     this.#draw();
   }
 
-  #unreachable() {
-    this.view?.close?.();
-    this.view = {
+  /** What was asked for says so at once, as long as its files are on their way. */
+  #opening({ name, params }) {
+    const { directory } = this;
+    const title = params.log ? (directory.get('room', params.log) ?? directory.get('show', params.log))?.title : t(`opening.${name}`);
+    return {
+      key: 'opening',
+      title: () => title,
+      render: () => [
+        h('header', { class: 'bar' },
+          h('a', { class: 'button quiet icon-only', href: '/', 'aria-label': t('toLobby') }, icon('back')),
+          h('h1', { class: 'grow' }, title), statusDot(this)),
+        h('main', { class: 'message', 'aria-busy': 'true' }, h('p', { class: 'quiet-text', role: 'status' }, t('loading'))),
+      ],
+    };
+  }
+
+  #unreachable(number) {
+    this.#show(number, () => ({
       render: () =>
         h('main', { class: 'message' }, h('p', null, t('app.unreachable')),
           h('button', { class: 'primary', onclick: () => location.reload() }, t('app.reload'))),
-    };
-    this.#draw();
+    }));
     addEventListener('online', () => this.#route(), { once: true });
   }
 
@@ -286,6 +311,18 @@ class App {
 async function isStranger() {
   return api('/api/link', { body: { token: '' }, patience: 10_000 }).then(() => null, ({ code }) => (code === 'origin' ? code : null));
 }
+
+/** A view with its sheets and words. */
+async function fetchView(name) {
+  hasten(name);
+  const module = await VIEWS[name]();
+  await Promise.all([loadWords(module.words), ...(module.sheets ?? []).map(loadSheet)]);
+  return module;
+}
+
+/** Whether it is here, or has failed, before anyone could wonder. */
+const isSoon = coming =>
+  Promise.race([coming.then(() => true, () => true), new Promise(resolve => setTimeout(resolve, 50, false))]);
 
 await speak(preferred());
 new App(document.getElementById('app')).start();

@@ -1,5 +1,7 @@
 """Coming in, going out and going on: invitations, sign-in, the lobby while others work, a slow line, paper."""
 
+import contextlib
+import re
 import unittest
 
 from playwright.sync_api import expect
@@ -8,8 +10,6 @@ from Tests.e2e.browser import Person, chromium
 from Tests.e2e.pages import JoinPage, Lobby
 from Tests.e2e.rewriting import rewriting_proxy
 from Tests.e2e.server import running_server
-
-LANES = ".lane-cards"
 
 
 class InAndOut(unittest.TestCase):
@@ -85,6 +85,73 @@ class InAndOut(unittest.TestCase):
                 stranger.go("/join#" + "A" * 43)
                 expect(stranger.page.get_by_role("alert")).to_contain_text("服务器不认得这个网址")
                 stranger.context.close()
+
+    # Slow lines: what is held here is what a slow line has not brought yet
+
+    def test_there_is_something_to_read_before_any_script_has_arrived(self):
+        page = self.lead.page
+        with held(page, re.compile(r"/(app|core|ui|views|strings)\b.*\.js")):
+            page.goto(self.server.address, wait_until="commit")
+            expect(page.get_by_text("正在载入")).to_be_visible()
+        expect(page.get_by_role("link", name="打法手册")).to_be_visible()
+
+    def test_a_page_whose_scripts_do_not_come_says_so(self):
+        page = self.person("cut").page
+        page.route("**/app.js", lambda route: route.abort())
+        page.goto(self.server.address, wait_until="commit")
+        expect(page.get_by_text("页面没有加载出来")).to_be_visible()
+
+    def test_the_socket_and_a_rooms_files_do_not_wait_for_the_scripts(self):
+        room = Lobby(self.lead.page).enter_room().page.url
+        context = self.browser.new_context(storage_state=self.lead.context.storage_state())
+        page = context.new_page()
+        with held(page, "**/app.js"):
+            with page.expect_request("**/views/room/look.js"):
+                page.goto(room, wait_until="commit")
+            page.wait_for_function("window.early?.heard.some(({ data }) => data.includes('welcome'))")
+        expect(page.locator(".issue").first).to_be_visible()
+        context.close()
+
+    def test_what_was_tapped_says_so_at_once(self):
+        page = self.lead.page
+        page.goto(self.server.address)
+        with held(page, "**/views/show.js"):
+            Lobby(page).shows("羊绒专场").get_by_role("link").first.click()
+            expect(page.get_by_role("heading", name="羊绒专场")).to_be_visible()
+            expect(page.get_by_role("status").get_by_text("正在载入")).to_be_visible()
+        expect(page.get_by_role("tab", name="数据")).to_be_visible()
+        page.get_by_role("link", name="返回").click()
+        with held(page, "**/views/lobby/invite.js"):
+            page.get_by_role("button", name="邀请").click()
+            expect(page.get_by_role("dialog", name="邀请").get_by_text("正在载入")).to_be_visible()
+        expect(page.get_by_role("dialog", name="邀请").get_by_role("button", name="生成链接")).to_be_visible()
+
+    def test_nothing_jumps_when_the_lobbys_parts_arrive_one_by_one(self):
+        page = self.lead.page
+        page.add_init_script(WATCH_SHIFTS)
+        with held(page, "**/api/lobby*"):
+            page.goto(self.server.address, wait_until="commit")
+            expect(page.get_by_role("status").get_by_text("正在载入")).to_be_visible()
+        expect(page.get_by_role("region", name="正在进行")).to_be_visible()
+        self.assertEqual([], page.evaluate("shifted"))
+
+
+@contextlib.contextmanager
+def held(page, pattern: str):
+    """Requests that the line brings only afterwards."""
+    page.route(pattern, lambda route: None)
+    yield
+    page.unroute(pattern)
+
+
+WATCH_SHIFTS = """
+    window.shifted = [];
+    new PerformanceObserver(list => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) {
+        window.shifted.push(...entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 90) ?? String(node)));
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+"""
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ export default {
   copied: 'Copied',
   none: 'None',
   loading: 'Loading…',
+  opening: { lobby: 'Home', join: 'Join', playbook: 'Playbook', room: 'Review', show: 'Show' },
   app: { unreachable: 'The page could not be loaded. Check the network.', reload: 'Reload' },
   status: {
     connecting: 'Connecting', live: 'Connected', offline: 'Offline', signedOut: 'Signed out', outdated: 'Out of date',

@@ -16,6 +16,7 @@ export default {
   copied: '已复制',
   none: '无',
   loading: '正在载入…',
+  opening: { lobby: '首页', join: '加入', playbook: '打法手册', room: '复盘', show: '场次' },
   app: { unreachable: '页面没有加载出来，请检查网络。', reload: '重新加载' },
   status: {
     connecting: '连接中', live: '已连接', offline: '离线', signedOut: '未登录', outdated: '需要刷新',

@@ -2,6 +2,14 @@
 const loading = new Map();
 const ofViews = new Set();
 
+/** The files of a view, which would else be found one behind the other, are fetched at once (index.html). Once. */
+export function hasten(view) {
+  const files = document.querySelector(`template[data-view="${view}"]`);
+  if (!files) return;
+  document.head.append(files.content);
+  files.remove();
+}
+
 export function loadSheet(url) {
   return once(url, () => Object.assign(document.createElement('link'), { rel: 'stylesheet', href: url }));
 }

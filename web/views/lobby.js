@@ -71,11 +71,12 @@ export function open(app) {
   function header() {
     const lead = app.me?.lead;
     return h('header', { class: 'bar' },
-      h('h1', { class: 'grow' }, app.organisation?.name ?? t('product')),
+      h('h1', { class: 'grow' }, app.organisation.name),
       statusDot(app),
-      h('a', { class: 'button quiet', href: '/playbook' }, icon('book'), h('span', { class: 'wide' }, t('lobby.playbook'))),
-      lead && h('button', { class: 'quiet', onclick: () => show('invite') }, icon('link'), h('span', { class: 'wide' }, t('lobby.invite'))),
-      h('button', { class: 'quiet', onclick: () => show('pair') }, icon('phone'), h('span', { class: 'wide' }, t('lobby.pair'))),
+      h('a', { key: 'playbook', class: 'button quiet', href: '/playbook' }, icon('book'), h('span', { class: 'wide' }, t('lobby.playbook'))),
+      // Keyed: a press meant for one must not land on another that took its node when it came.
+      lead && h('button', { key: 'invite', class: 'quiet', onclick: () => show('invite') }, icon('link'), h('span', { class: 'wide' }, t('lobby.invite'))),
+      h('button', { key: 'pair', class: 'quiet', onclick: () => show('pair') }, icon('phone'), h('span', { class: 'wide' }, t('lobby.pair'))),
       menu({ label: t('lobby.menu'), open: menuOpen, toggle: open => ((menuOpen = open), app.draw()) },
         app.me && h('p', { class: 'who' }, app.me.name),
         h('button', { onclick: () => show('members') }, icon('people'), t('lobby.members')),
@@ -110,7 +111,10 @@ export function open(app) {
     },
     render() {
       const { directory } = app;
-      if ((!directory.ready && !app.organisation) || !summaries.told) return [header(), h('main', { class: 'message' }, h('p', null, t('loading')))];
+      // All of it at once: what would come later pushed aside what is being read, or pressed.
+      if ((!directory.ready && !app.organisation) || !summaries.told) {
+        return h('main', { key: 'waiting', class: 'message' }, h('h1', null, t('product')), h('p', { class: 'quiet-text', role: 'status' }, t('loading')));
+      }
       const shows = directory.all('show').sort((one, other) => other.startsAt - one.startsAt);
       const rooms = directory.all('room').sort((one, other) => other.openedAt - one.openedAt);
       const channels = directory.all('channel');

@@ -1,0 +1,51 @@
+/**
+ * The first script to run, and the smallest: it begins what need not wait until the page's modules are here. A classic
+ * script, without imports. `window.early` is what it leaves behind for them (core/greeting.js).
+ *
+ * - The files of the view that is asked for are fetched along with those every view needs, in the language it will speak.
+ * - The socket is opened, and greeted, where somebody has been signed in: the server's answer arrives meanwhile.
+ * - When the modules cannot be had, the page says so.
+ */
+(() => {
+  const [, first, log] = location.pathname.split('/');
+  const view = document.querySelector(`template[data-view="${first || 'lobby'}"]`);
+
+  function kept(name) {
+    try {
+      return localStorage.getItem(name);
+    } catch {
+      return null;
+    }
+  }
+
+  const known = (navigator.languages ?? []).find(tag => /^(zh|en)\b/i.test(tag));
+  const language = kept('language') ?? (known && /^en/i.test(known) ? 'en' : 'zh-CN');
+  const words = ['', ...(view?.dataset.words ?? '').split(' ').filter(Boolean).map(part => `${part}.`)];
+  for (const part of words) {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: `/strings/${part}${language}.js` }));
+  }
+  if (view) {
+    document.head.append(view.content);
+    view.remove();
+  }
+
+  addEventListener('error', ({ target }) => {
+    if (target?.type !== 'module' || !document.getElementById('waiting')) return;
+    document.getElementById('waiting').hidden = true;
+    document.getElementById('failed').hidden = false;
+  }, true);
+
+  function greet() {
+    const asked = /^[0-9a-f-]{36}$/.test(log ?? '') ? log : null;
+    const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live${asked ? `?log=${asked}` : ''}`;
+    const digits = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
+    const tab = [digits.slice(0, 8), digits.slice(8, 12), `4${digits.slice(13, 16)}`, `8${digits.slice(17, 20)}`, digits.slice(20)].join('-');
+    const socket = new WebSocket(address, 'aftershow.v1');
+    const early = (window.early = { address, socket, heard: [], closed: null });
+    socket.onopen = () => socket.send(JSON.stringify([{ t: 'hello', v: 1, tab, logs: asked ? [{ log: asked, at: null }] : [] }]));
+    socket.onmessage = message => early.heard.push(message);
+    socket.onclose = closing => (early.closed = closing);
+  }
+
+  if (view && first !== 'join' && kept('member')) greet();
+})();
