@@ -275,7 +275,7 @@ class App {
         h('header', { class: 'bar' },
           h('a', { class: 'button quiet icon-only', href: '/', 'aria-label': t('toLobby') }, icon('back')),
           h('h1', { class: 'grow' }, title), statusDot(this)),
-        h('main', { class: 'message', 'aria-busy': 'true' }, h('p', { class: 'quiet-text', role: 'status' }, t('loading'))),
+        h('main', { class: 'message', 'aria-busy': 'true' }, h('p', { class: 'quiet-text' }, t('loading'))),
       ],
     };
   }

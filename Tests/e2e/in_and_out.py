@@ -118,7 +118,7 @@ class InAndOut(unittest.TestCase):
         with held(page, "**/views/show.js"):
             Lobby(page).shows("羊绒专场").get_by_role("link").first.click()
             expect(page.get_by_role("heading", name="羊绒专场")).to_be_visible()
-            expect(page.get_by_role("status").get_by_text("正在载入")).to_be_visible()
+            expect(page.locator("[aria-busy=true]")).to_contain_text("正在载入")
         expect(page.get_by_role("tab", name="数据")).to_be_visible()
         page.get_by_role("link", name="返回").click()
         with held(page, "**/views/lobby/invite.js"):
@@ -131,7 +131,7 @@ class InAndOut(unittest.TestCase):
         page.add_init_script(WATCH_SHIFTS)
         with held(page, "**/api/lobby*"):
             page.goto(self.server.address, wait_until="commit")
-            expect(page.get_by_role("status").get_by_text("正在载入")).to_be_visible()
+            expect(page.locator("[aria-busy=true]")).to_contain_text("正在载入")
         expect(page.get_by_role("region", name="正在进行")).to_be_visible()
         self.assertEqual([], page.evaluate("shifted"))
 

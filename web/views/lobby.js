@@ -113,7 +113,7 @@ export function open(app) {
       const { directory } = app;
       // All of it at once: what would come later pushed aside what is being read, or pressed.
       if ((!directory.ready && !app.organisation) || !summaries.told) {
-        return h('main', { key: 'waiting', class: 'message' }, h('h1', null, t('product')), h('p', { class: 'quiet-text', role: 'status' }, t('loading')));
+        return h('main', { key: 'waiting', class: 'message', 'aria-busy': 'true' }, h('h1', null, t('product')), h('p', { class: 'quiet-text' }, t('loading')));
       }
       const shows = directory.all('show').sort((one, other) => other.startsAt - one.startsAt);
       const rooms = directory.all('room').sort((one, other) => other.openedAt - one.openedAt);
