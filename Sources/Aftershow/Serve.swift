@@ -30,6 +30,9 @@ struct Serve: ParsableCommand {
   @Option(help: "Commands at once, for each connection and each member.")
   var burst = 60
 
+  @Option(help: "A file with further settings, a line each (origin, proxy, rate, burst); read again at SIGHUP.")
+  var settings: String?
+
   @Option(help: "Name of the organisation founded on first start.")
   var organisation = "我的团队"
 
@@ -53,10 +56,11 @@ struct Serve: ParsableCommand {
     options.port = port
     options.certificate = tlsCert
     options.key = tlsKey
-    options.origins = origins
-    options.proxies = proxies
-    options.rate = rate
-    options.burst = burst
+    options.settings.origins = origins
+    options.settings.proxies = proxies
+    options.settings.rate = rate
+    options.settings.burst = burst
+    options.settingsFile = settings
     options.organisation = organisation
     options.demo = demo
     options.waits = wait

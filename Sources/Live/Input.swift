@@ -43,6 +43,8 @@ public enum Input {
   case unreached(since: Int64, othersHeard: Int64?)
   /// After a fail-over or a restore: what is in memory may never have been. Every log is loaded anew.
   case databaseReplaced
+  /// What each client may say, from now on: connections that are made after this are held to it.
+  case limits(rate: Int, burst: Int)
   /// Time passes: every 100 to 500 ms.
   case tick
   /// Everything that had happened has been told. What was gathered is now appended.

@@ -8,7 +8,7 @@ import Identity
 /// Belongs to one thread. The effects of a call are to be carried out in their order. What they bring about (a pipe
 /// that chokes, an answer of the database) is told by later calls, never during one.
 public struct Node: ~Copyable {
-  let limits: Limits
+  private(set) var limits: Limits
   var generator: any RandomNumberGenerator & Sendable
 
   var connections: [ConnectionID: Connection] = [:]
@@ -84,6 +84,7 @@ public struct Node: ~Copyable {
     case .databaseAvailable(let isAvailable): isAvailable ? regainDatabase() : loseDatabase()
     case .unreached(let since, let othersHeard): leaveToOthers(since, othersHeard)
     case .databaseReplaced: for id in logs.keys.sorted() { if let log = logs[id], log.isLive { reload(log) } }
+    case .limits(let rate, let burst): (limits.rate, limits.burst) = (rate, burst)
     case .tick: tick()
     case .roundEnded: endRound()
     case .stopping: isStopping = true

@@ -8,6 +8,7 @@ import Store
 public enum Server {
   /// Runs until SIGTERM or SIGINT; blocks the caller. Everything it started is stopped when it returns.
   public static func run(_ options: ServerOptions) throws {
+    let settings = try options.settings.adding(file: options.settingsFile)
     let stop = StopRequest()
     EventLoop.onSignal([SIGTERM, SIGINT]) { _ in stop.make() }
     // Until there are files to be read again: it must not end a server and leave its database behind.
@@ -19,12 +20,12 @@ public enum Server {
     let address = database.address
     let statements = try StatementCatalogue(directory: options.house.statements)
     let installation = try database.installation(statements)
-    try EventLoop.run(configuration(options)) { loop in
+    try EventLoop.run(configuration(options, settings)) { loop in
       let store = Store(loop: loop, address: address, node: options.node, statements: statements)
-      let stage = Stage(loop: loop, store: store, installation: installation, limits: Limits(options))
+      let stage = Stage(loop: loop, store: store, installation: installation, limits: Limits(settings))
       loop.sockets = stage
       loop.http = router(loop, stage)
-      EventLoop.onSignal([SIGHUP]) { _ in readAgain(loop) }
+      EventLoop.onSignal([SIGHUP]) { _ in readAgain(options, loop, stage) }
       stage.start()
       stop.meet { stage.stop() }
       ServiceLoop.begin { await FirstStart(stage: stage, options: options).perform() }
@@ -32,27 +33,31 @@ public enum Server {
   }
 
   /// What may have changed in files. What cannot be used changes nothing.
-  @ServiceLoop private static func readAgain(_ loop: EventLoop) {
-    do throws(LoopFault) {
+  @ServiceLoop private static func readAgain(_ options: ServerOptions, _ loop: EventLoop, _ stage: Stage) {
+    do {
+      let settings = try options.settings.adding(file: options.settingsFile)
       try loop.renewCertificate()
+      loop.origins = OriginPolicy(allowed: settings.origins)
+      loop.proxies = Set(settings.proxies)
+      stage.tell(.limits(rate: settings.rate, burst: settings.burst))
       Journal.write(.info, "settings.read")
     } catch {
       Journal.write(.error, "settings.refused", ["fault": "\(error)"])
     }
   }
 
-  private static func configuration(_ options: ServerOptions) -> ServiceConfiguration {
+  private static func configuration(_ options: ServerOptions, _ settings: Settings) -> ServiceConfiguration {
     var mounts = [StaticMount(prefix: "/", directory: options.house.web)]
     for vendor in VendorFiles.all { mounts.append(StaticMount(prefix: vendor.prefix, directory: vendor.directory)) }
     var configuration = ServiceConfiguration(
-      bind: options.bind, port: options.port, mounts: mounts, allowedOrigins: options.origins, log: Journal.write)
+      bind: options.bind, port: options.port, mounts: mounts, allowedOrigins: settings.origins, log: Journal.write)
     if let certificate = options.certificate, let key = options.key {
       configuration.tls = .init(certificate: certificate, key: key)
     } else if !options.bind.hasPrefix("127.") && options.bind != "::1" {
       Journal.write(.warning, "plain.http", ["bind": options.bind, "advice": "use TLS or a proxy that does"])
     }
     configuration.socketPath = "/live"
-    configuration.proxies = Set(options.proxies)
+    configuration.proxies = Set(settings.proxies)
     configuration.limits.message = Limits().message
     return configuration
   }
@@ -60,12 +65,11 @@ public enum Server {
   @ServiceLoop private static func router(_ loop: EventLoop, _ stage: Stage) -> Router {
     let router = Router(files: loop.files, body: loop.configuration.limits.body)
     router.recognising = { [weak stage] request, decide in stage?.recognise(request, decide) ?? decide(false) }
-    let origins = OriginPolicy(allowed: loop.configuration.allowedOrigins)
     Health(stage: stage).route(router)
-    People(stage: stage, origins: origins).route(router)
-    Returning(stage: stage, origins: origins).route(router)
+    People(stage: stage).route(router)
+    Returning(stage: stage).route(router)
     Reading(stage: stage).route(router)
-    Importing(stage: stage, origins: origins).route(router)
+    Importing(stage: stage).route(router)
     Exporting(stage: stage).route(router)
     Pages(files: loop.files).route(router)
     return router
@@ -73,9 +77,9 @@ public enum Server {
 }
 
 extension Limits {
-  fileprivate init(_ options: ServerOptions) {
+  fileprivate init(_ settings: Settings) {
     self.init()
-    rate = options.rate
-    burst = options.burst
+    rate = settings.rate
+    burst = settings.burst
   }
 }

@@ -12,13 +12,9 @@ public struct ServerOptions: Sendable {
   public var node: String
   public var certificate: String?
   public var key: String?
-  /// Origins besides the server's own: `https://review.example`.
-  public var origins: [String] = []
-  /// Proxies whose `X-Forwarded-*` headers are believed.
-  public var proxies: [String] = []
-  /// Commands a second and at once, for each connection and each member.
-  public var rate = 20
-  public var burst = 60
+  public var settings = Settings()
+  /// A file that adds to them.
+  public var settingsFile: String?
   /// Wait for a database that cannot be reached yet.
   public var waits = false
   /// Fill a fresh database with a show, its review and a playbook.

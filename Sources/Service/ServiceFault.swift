@@ -2,7 +2,7 @@
 /// Never holds what users wrote.
 public struct ServiceFault: Error, Sendable, CustomStringConvertible {
   public enum Code: String, Sendable {
-    case noHouse, noDatabase, noOrganisation, migration, demo
+    case noHouse, noDatabase, noOrganisation, migration, demo, settings
   }
 
   public let code: Code

@@ -7,7 +7,7 @@ extension EventLoop {
   /// Takes a connection in, at the expense of another when there is no place left. False: it cannot be.
   func adopt(_ descriptor: Int32, from address: String) -> Bool {
     let peer = HTTPPeer(self, address: address)
-    let network = configuration.proxies.contains(address) ? nil : Network.of(address)
+    let network = proxies.contains(address) ? nil : Network.of(address)
     switch door.enter(ObjectIdentifier(peer), from: network) {
     case .place: break
     case .placeOf(let other): sendAway(other)

@@ -27,7 +27,9 @@ public struct TimerToken: Hashable, Sendable {
   /// The port really bound.
   public internal(set) var port = 0
   /// Checked by the loop itself, for every upgrade and every request that changes something.
-  public nonisolated let origins: OriginPolicy
+  public var origins: OriginPolicy
+  /// As configured, to begin with.
+  public var proxies: Set<String>
 
   private(set) var vhost: OpaquePointer
   var listener: Listener?
@@ -55,6 +57,7 @@ public struct TimerToken: Hashable, Sendable {
     self.configuration = configuration
     files = StaticFiles(configuration.mounts)
     origins = OriginPolicy(allowed: configuration.allowedOrigins)
+    proxies = configuration.proxies
     let limits = configuration.limits
     door = Door(places: limits.unupgraded, share: limits.share, kept: limits.kept)
     vhost = try LibraryContext.shared(configuration).addVirtualHost(configuration)

@@ -50,7 +50,7 @@ extension HTTPPeer {
 
   /// Where strangers stand on the last places, only who shows a session is let in; and a proxy that asks how we are.
   private func recognise(_ request: HTTPRequest, _ decide: @escaping @ServiceLoop (Bool) -> Void) {
-    guard loop.door.isCrowded, !loop.configuration.proxies.contains(request.remoteAddress) else { return decide(true) }
+    guard loop.door.isCrowded, !loop.proxies.contains(request.remoteAddress) else { return decide(true) }
     guard let handler = loop.http else { return decide(false) }
     handler.recognise(request) { [weak self] isKnown in
       if let self, isKnown { loop.door.recognise(ObjectIdentifier(self)) }

@@ -57,7 +57,7 @@ internal import Glibc
     request.headers = headers(wsi)
     request.query = query(wsi)
     request.isTLS = lws_is_ssl(wsi) != 0
-    believeProxy(&request, peer.loop.configuration.proxies)
+    believeProxy(&request, peer.loop.proxies)
     // Of empty bodies the library completes only POST's.
     return .request(request, length: length, isBodyComing: length > 0 || method == .post)
   }

@@ -35,6 +35,14 @@ import Testing
     #expect(bench.receive(.tick).closing(connection) == .noHello)
   }
 
+  @Test func `new limits hold for whoever comes after`() {
+    bench.receive(.limits(rate: 7, burst: 9))
+    let connection = bench.connect(bench.lead)
+    bench.say(connection, bench.hello())
+    let limits = bench.settle().frames(to: connection).first?["limits"]
+    #expect(limits?["rate"] == 7 && limits?["burst"] == 9)
+  }
+
   @Test func `another version closes with 4001`() {
     let connection = bench.connect(bench.lead)
     let effects = bench.say(connection, ["t": "hello", "v": 2, "news": true])

@@ -10,8 +10,10 @@ import socket
 import subprocess
 import unittest
 
+from Tests.e2e.browser import chromium
 from Tests.e2e.house import team
-from Tests.e2e.server import HOME
+from Tests.e2e.pages import JoinPage
+from Tests.e2e.server import HOME, running_server
 from Tests.faults.nodes import two_nodes
 
 ARTICLE = HOME / "Sources/Aftershow/Aftershow.docc/Operations.md"
@@ -110,6 +112,23 @@ class BehindHAProxy(unittest.IsolatedAsyncioTestCase):
             await client.until(
                 lambda client=client, others=others: others <= set(client.presence.get(house.room, {}))
             )
+
+
+class ThePage(unittest.TestCase):
+    def test_a_page_asks_for_what_it_looks_at_and_anew_for_another(self):
+        with running_server("--demo") as server, chromium() as browser:
+            page = browser.new_page(locale="zh-CN")
+            JoinPage(page).open(server.lead_link).enter("领队", "运营")
+            for kind in ("room", "show"):
+                page.goto(server.address + "/")
+                link = page.locator(f"a[href^='/{kind}/']").first
+                log = link.get_attribute("href").rsplit("/", 1)[1]
+                with page.expect_websocket() as opened:
+                    link.click()
+                self.assertEqual(f"/live?log={log}", opened.value.url.removeprefix(server.address.replace("http", "ws")))
+            with page.expect_websocket() as opened:
+                page.reload()
+            self.assertTrue(opened.value.url.endswith(f"/live?log={log}"), opened.value.url)
 
 
 if __name__ == "__main__":

@@ -12,9 +12,10 @@ import threading
 import time
 import unittest
 
-from Tests.e2e.database import PrivateDatabase
+from Tests.e2e.database import PrivateDatabase, SharedDatabase
 from Tests.e2e.house import team
 from Tests.e2e.server import BINARY, HOME, Server, running_server, temporary_folder
+from Tests.e2e.session import HTTPRefusal, Session
 from Tests.faults.checker import check
 from Tests.faults.load import Load
 
@@ -69,6 +70,12 @@ class Stopping(unittest.IsolatedAsyncioTestCase):
                 check(PrivateDatabase(server.data), list(house.members.values()))
 
 
+    def test_it_ends_although_somebody_elses_database_stands_still(self):
+        with temporary_folder() as folder, SharedDatabase.running(folder) as database:
+            server = Server(folder, database=database.url).start()
+            with database.standing_still():
+                self.assertEqual(0, server.stop())
+
     def test_one_that_has_only_begun_leaves_no_database_behind(self):
         with temporary_folder() as folder:
             server = Server(folder)
@@ -107,6 +114,27 @@ class HangingUp(unittest.IsolatedAsyncioTestCase):
             server.send_signal(signal.SIGHUP)
             server.send_signal(signal.SIGTERM)
             self.assertEqual(0, server.wait(30))
+
+    def test_it_reads_the_settings_again(self):
+        with temporary_folder() as folder:
+            settings = folder / "settings"
+            settings.write_text("rate 30\n")
+            with running_server("--settings", str(settings)) as server:
+                stranger = {"Origin": "https://review.example"}
+                session = Session(server.address)
+                with self.assertRaises(HTTPRefusal) as refused:
+                    session.request("POST", "/api/signout", b"{}", stranger)
+                self.assertEqual(403, refused.exception.status)
+                settings.write_text("origin https://review.example # of late\n")
+                os.kill(server.pid, signal.SIGHUP)
+                while "settings.read" not in server.log_text():
+                    time.sleep(0.02)
+                self.assertEqual(200, session.request("POST", "/api/signout", b"{}", stranger).status)
+                settings.write_text("colour red\n")
+                os.kill(server.pid, signal.SIGHUP)
+                while "settings.refused" not in server.log_text():
+                    time.sleep(0.02)
+                self.assertEqual(200, session.request("POST", "/api/signout", b"{}", stranger).status)
 
     def test_it_reads_the_certificate_again_and_keeps_the_old_one_when_the_new_one_is_of_no_use(self):
         with temporary_folder() as folder:

@@ -12,10 +12,9 @@ import Tables
   static let largest = 8 << 20
 
   let stage: Stage
-  let origins: OriginPolicy
 
   func route(_ router: Router) {
-    router.change("/api/import", from: origins, upTo: Self.largest, if: permit, receive)
+    router.change("/api/import", upTo: Self.largest, if: permit, receive)
   }
 
   /// Who asks, and for which kind of file; throws where they may not bring it.

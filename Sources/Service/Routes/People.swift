@@ -14,14 +14,13 @@ import Store
   static let pairingSeconds = 600
 
   let stage: Stage
-  let origins: OriginPolicy
 
   func route(_ router: Router) {
-    router.change("/api/link", from: origins, offer)
-    router.change("/api/join", from: origins, join)
-    router.change("/api/invitations", from: origins, invite)
-    router.change("/api/pairing", from: origins, pair)
-    router.change("/api/signout", from: origins, signOut)
+    router.change("/api/link", offer)
+    router.change("/api/join", join)
+    router.change("/api/invitations", invite)
+    router.change("/api/pairing", pair)
+    router.change("/api/signout", signOut)
     router.answer("/api/me", me)
     router.answer("/api/members", members)
   }

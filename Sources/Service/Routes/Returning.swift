@@ -12,12 +12,11 @@ import Store
   static let patienceSeconds = 900
 
   let stage: Stage
-  let origins: OriginPolicy
 
   func route(_ router: Router) {
-    router.change("/api/return", from: origins, ask)
+    router.change("/api/return", ask)
     router.answer("/api/returns", list)
-    router.change("/api/returns", from: origins, decide)
+    router.change("/api/returns", decide)
   }
 
   private func ask(_ request: HTTPRequest) async throws -> HTTPResponse {

@@ -13,17 +13,16 @@ extension Router {
     }
   }
 
-  /// A route that changes something: only for a page of ours, whatever cookie a browser attaches.
-  func change(_ path: String, from origins: OriginPolicy, _ handler: @escaping AsyncHandler) {
+  /// A route that changes something. The loop has seen to it that the request comes from a page of ours.
+  func change(_ path: String, _ handler: @escaping AsyncHandler) {
     on(.post, path) { request, respond in
-      guard origins.admitsChange(request) else { return respond(HTTPRefusal(.forbidden).response) }
       ServiceLoop.begin { respond(await Self.answered(request, handler)) }
     }
   }
 
   /// The same for a file: whoever may not bring one is told so before it is taken.
   func change<Permit>(
-    _ path: String, from origins: OriginPolicy, upTo bytes: Int,
+    _ path: String, upTo bytes: Int,
     if permit: @escaping @ServiceLoop (HTTPRequest) async throws -> Permit, _ handler: @escaping AsyncHandler
   ) {
     let judge: Judge = { request, decide in
@@ -37,7 +36,6 @@ extension Router {
       }
     }
     on(.post, path, upTo: bytes, if: judge) { request, respond in
-      guard origins.admitsChange(request) else { return respond(HTTPRefusal(.forbidden).response) }
       ServiceLoop.begin { respond(await Self.answered(request, handler)) }
     }
   }
