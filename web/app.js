@@ -32,7 +32,7 @@ import { icon } from './ui/icon.js';
 import { hasten, loadSheet, wear } from './ui/load.js';
 import { Pace } from './ui/pace.js';
 import { beginDrawing, statusDot, statusStrip } from './ui/status.js';
-import { unsentDialog } from './ui/unsent.js';
+import { halfWrittenIn, unsentDialog } from './ui/unsent.js';
 import { language, loadWords, preferred, speak, t } from './ui/words.js';
 
 const VIEWS = {
@@ -64,6 +64,8 @@ class App {
   #pace = new Pace(() => this.#drawSoon());
   #format = null;
   #unsent = null;
+  /** What a member who was removed had half written, in the shape of the outbox's items. */
+  halfWritten = [];
 
   constructor(root) {
     this.#root = root;
@@ -83,6 +85,7 @@ class App {
   start() {
     for (const news of [this.records.changed, this.connection.presence.changed]) news.on(() => this.#pace.hear());
     for (const news of [this.outbox, this.orphans, this.storage, this.drafts]) news.changed.on(() => this.draw());
+    this.drafts.changed.on(() => this.#loadHalfWritten());
     this.connection.changed.on(state => {
       if (state === 'signedOut') this.signedOut();
       this.draw();
@@ -105,6 +108,11 @@ class App {
     this.connection.look(this.router.current?.params.log);
     if (this.router.current?.name !== 'join') this.connection.start();
     this.#route();
+  }
+
+  #loadHalfWritten() {
+    const removed = local.getItem(REMOVED);
+    this.halfWritten = removed ? halfWrittenIn(this.drafts.of(removed)) : [];
   }
 
   get me() {
@@ -138,12 +146,6 @@ class App {
     return JSON.parse(local.getItem(WAS_HERE) ?? 'null');
   }
 
-  /** What a member who was removed had half written, as [name, text]. */
-  get halfWritten() {
-    const removed = local.getItem(REMOVED);
-    return removed ? this.drafts.of(removed) : [];
-  }
-
   submit(log, op, args = {}, { on, note, slot } = {}) {
     const occurredAt = this.connection.state === 'live' ? undefined : Math.round(this.clock.now());
     const writer = (this.me ?? this.wasHere)?.name;
@@ -169,10 +171,14 @@ class App {
     local.setItem(WAS_HERE, JSON.stringify({ member, name, organisation }));
     this.drafts.open(member);
     this.#loadUnsent(member);
-    if (another) this.#route();
+    if (!another) return;
+    // After the welcome that told so has been dealt with.
+    queueMicrotask(() => this.connection.restart());
+    this.#route();
   }
 
   async #loadUnsent(member) {
+    this.#loadHalfWritten();
     if (member) await this.outbox.open(member);
     await this.orphans.look();
   }
@@ -301,7 +307,7 @@ class App {
     if (this.connection.removed && this.outbox.member) local.setItem(REMOVED, this.outbox.member);
     this.outbox.leave();
     this.drafts.open(null);
-    this.orphans.look();
+    this.#loadUnsent(null);
     local.removeItem(LAST_MEMBER);
     if (this.router.current?.name !== 'join') this.go('/join', { replace: true });
   }

@@ -250,6 +250,20 @@ class WhoIsNoLonger(Words):
         expect(room.text).to_have_value("")
         expect(person.page.get_by_text("只有我该看到")).to_have_count(0)
 
+    def test_a_page_that_stood_open_for_someone_else_begins_anew_and_sends_nothing_as_theirs(self):
+        person, room = self.member("阿前")
+        person.loses_the_line()
+        self.write(room, "阿前没发出的")
+        room.text.press_sequentially("阿前写到一半的")
+        other = person.tab()
+        JoinPage(other).open(self.invitation()).enter("阿后", "主播")
+        self.reconnects(person)
+        room.is_here()
+        expect(room.text).to_have_value("")
+        expect(self.strip(person)).to_contain_text("1 条没有发出")
+        expect(room.cards).to_have_count(0)
+        self.nothing_broke(person)
+
     def test_unsaved_words_are_shown_before_signing_out(self):
         person, room = self.member("阿退")
         person.loses_the_line()

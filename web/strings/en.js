@@ -68,7 +68,7 @@ export default {
     lastLead: 'One lead has to stay.', full: 'There can be no more ({limit}).', rate: 'Too fast; wait a moment.',
     inFlight: 'Much is still being saved; wait a moment.', busy: 'Too many at once; try again.',
     unavailable: 'The server does not answer for the moment; try later.', taken: 'The ids collided; try again.',
-    origin: 'The server does not know this address; whoever runs it should look at the proxy.', offline: 'The server was not reached. Check the network.', signedOut: 'Signed out. Open your invitation link again.',
+    origin: 'The server does not know this address; whoever runs it should look at the proxy.', offline: 'The server was not reached. Check the network.', signedOut: 'Signed out. What is unsaved stays on this device.',
     unknown: 'It failed, for an unknown reason.', unreadable: 'The server cannot read this one; the others were sent. Copy it, change it, submit it again.',
   },
   problem: {

@@ -63,7 +63,7 @@ export default {
     budget: '票用完了，还剩 {left} 票。', notFound: '找不到，可能已被删除。', conflict: '有人先改过了，请看新的内容再改。',
     lastLead: '至少要留一位负责人。', full: '数量到上限了（{limit}）。', rate: '操作太快了，稍等一下。', inFlight: '还有很多条在保存，稍等一下。',
     busy: '同时操作的人太多，请再试一次。', unavailable: '服务器暂时没有响应，请稍后再试。', taken: '编号冲突，请再试一次。',
-    origin: '服务器不认得这个网址，请管理员检查代理设置。', offline: '没有连上服务器，请检查网络。', signedOut: '登录已失效，请重新打开邀请链接。', unknown: '没有成功，原因不明。', unreadable: '服务器读不懂这一条，其余的已照常提交。请复制出来，改一改再提交。',
+    origin: '服务器不认得这个网址，请管理员检查代理设置。', offline: '没有连上服务器，请检查网络。', signedOut: '登录已失效，没保存的内容留在这台设备上。', unknown: '没有成功，原因不明。', unreadable: '服务器读不懂这一条，其余的已照常提交。请复制出来，改一改再提交。',
   },
   problem: {
     missing: '请填写{field}。', wrongType: '{field}的格式不对。', tooLong: '{field}太长了，最多 {limit} 字。', tooShort: '{field}太短了。',

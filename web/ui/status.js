@@ -73,7 +73,7 @@ function refusals(app) {
 
 /** What others left here. Where one joins it is told in full. */
 function orphans(app) {
-  const { length: n } = app.orphans.items;
+  const n = app.orphans.items.length + app.halfWritten.length;
   if (n === 0 || app.router.current?.name === 'join') return null;
   return h('p', { class: 'strip', key: 'orphans' }, t('unsent.left', { n }), look(app));
 }

@@ -30,7 +30,7 @@ export function unsentDialog(app, { close, leave }) {
   return () => {
     const mine = app.outbox.items();
     const others = app.orphans.items;
-    const half = halves(app);
+    const half = app.halfWritten;
     return dialog({ title: t('unsent.title'), key: 'unsent', close },
       h('div', { class: 'unsent' },
         leave && mine.length > 0 && h('p', null, t('unsent.leaving', { n: mine.length })),
@@ -46,7 +46,7 @@ export function leftovers(app) {
   const shown = list(app);
   return () => {
     const { items } = app.orphans;
-    const half = halves(app);
+    const half = app.halfWritten;
     return items.length + half.length > 0
       && h('details', { class: 'unsent', key: 'leftovers' },
         h('summary', null, t('unsent.left', { n: items.length + half.length })),
@@ -71,8 +71,10 @@ function halfWritten(app, items, shown, heading) {
         shown(item, { warning: t('unsent.sure'), drop: () => app.drafts.forget(item.id) }))));
 }
 
-/** A draft is words, or the form's fields as JSON. One that holds nothing but choices is none. */
-const halves = app => app.halfWritten.map(([id, text]) => ({ id, args: fieldsIn(text) })).filter(item => linesOf(item).length > 0);
+/** Drafts `[name, text]` as items: words, or a form's fields as JSON. One that holds nothing but choices is none. */
+export function halfWrittenIn(drafts) {
+  return drafts.map(([id, text]) => ({ id, args: fieldsIn(text) })).filter(item => linesOf(item).length > 0);
+}
 
 function fieldsIn(text) {
   try {

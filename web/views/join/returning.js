@@ -60,7 +60,7 @@ export function returning(app, cameIn) {
     h('p', null, t('join.returnWait', { name: was.name })),
     h('output', { class: 'code' }, asked.code),
     h('p', { class: 'quiet-text' }, t('join.returnHow')),
-    h('button', { class: 'quiet small', onclick: () => become(null) }, t('cancel')),
+    h('button', { class: 'small', onclick: () => become(null) }, t('cancel')),
   ];
 
   return {
@@ -68,7 +68,7 @@ export function returning(app, cameIn) {
     render: () => was?.organisation && !app.connection.removed && h('section', { class: 'returning', key: 'returning' },
       asked ? asking() : [
         h('p', { class: 'quiet-text' }, t('join.wasHere', { name: was.name })),
-        h('button', { onclick: ask }, t('join.return')),
+        h('button', { class: app.orphans.items.length > 0 ? 'primary' : null, onclick: ask }, t('join.return')),
       ],
       error && h('p', { class: 'error', role: 'alert' }, wordsFor(error))),
   };

@@ -14,7 +14,7 @@ const REMEMBERED = ['category', 'product', 'urgency', 'source'];
 export function composer(page, { logged }) {
   const { app, log } = page;
   const draft = `question:${log}`;
-  const remembered = `last:${log}`;
+  const remembered = `last:${app.drafts.member}:${log}`;
   let choice = recall(remembered);
   let more = false;
   let offsetText = null;
