@@ -13,6 +13,7 @@ public enum Operations {
 
   /// Brings the schema up to date; answers the names of the migrations applied.
   public static func migrate(_ options: ServerOptions) throws -> [String] {
+    _ = StopRequest.listening()
     let database = try Database.open(options, visiting: true)
     defer { database.close() }
     return try database.migrate()
@@ -88,6 +89,7 @@ public enum Operations {
   private static func onStage(
     _ options: ServerOptions, _ act: @escaping @Sendable @ServiceLoop (Stage) async throws -> String
   ) throws -> String {
+    let stop = StopRequest.listening()
     let database = try Database.open(options, visiting: true)
     defer { database.close() }
     try database.migrate()
@@ -99,6 +101,7 @@ public enum Operations {
       let store = Store(loop: loop, address: address, node: options.node, statements: statements)
       let stage = Stage(loop: loop, store: store, installation: installation, limits: Limits())
       stage.start()
+      stop.meet { stage.stop() }
       ServiceLoop.begin {
         await stage.untilAvailable()
         do {

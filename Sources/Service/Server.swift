@@ -9,8 +9,7 @@ public enum Server {
   /// Runs until SIGTERM or SIGINT; blocks the caller. Everything it started is stopped when it returns.
   public static func run(_ options: ServerOptions) throws {
     let settings = try options.settings.adding(file: options.settingsFile)
-    let stop = StopRequest()
-    EventLoop.onSignal([SIGTERM, SIGINT]) { _ in stop.make() }
+    let stop = StopRequest.listening()
     // Until there are files to be read again: it must not end a server and leave its database behind.
     EventLoop.onSignal([SIGHUP]) { _ in }
     Journal.write(.info, "server.starting", ["version": Version.current, "node": options.node])

@@ -12,9 +12,16 @@ final class StopRequest: Sendable {
     var act: (@Sendable @ServiceLoop () -> Void)?
   }
 
+  /// Made by the signals, from now on.
+  static func listening() -> StopRequest {
+    let request = StopRequest()
+    EventLoop.onSignal([SIGTERM, SIGINT]) { _ in request.make() }
+    return request
+  }
+
   var isMade: Bool { state.withLock { $0.isMade } }
 
-  @ServiceLoop func make() {
+  @ServiceLoop private func make() {
     let (isFirst, act) = state.withLock { state in
       defer { state.isMade = true }
       return (!state.isMade, state.act)

@@ -109,7 +109,8 @@ internal import Glibc
       info.ssl_options_set = 1 << 25 | 1 << 26 | 1 << 28
     }
     guard let vhost = lws_create_vhost(context, &info) else {
-      throw LoopFault(configuration.tls == nil ? .library : .certificate, "no virtual host")
+      guard configuration.tls != nil else { throw LoopFault(.library, "no virtual host") }
+      throw LoopFault(.certificate, "the certificate and its key are no PEM files, or do not belong together")
     }
     return vhost
   }

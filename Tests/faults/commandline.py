@@ -1,6 +1,7 @@
 """What the command line does beside a running server: it exports, invites and migrates, and leaves the server alone."""
 
 import os
+import signal
 import subprocess
 import threading
 import time
@@ -63,6 +64,19 @@ class BesideARunningServer(unittest.TestCase):
             done = server.beside("organisation", "add", "长" * 41)
             self.assertNotEqual(0, done.returncode)
             self.assertEqual(1, len(server.aside("organisation", "list").splitlines()))
+
+
+class WithoutAServer(unittest.TestCase):
+    def test_a_command_that_is_interrupted_leaves_no_database_behind(self):
+        with temporary_folder() as folder:
+            command = [str(BINARY), "organisation", "list", "--home", str(HOME), "--data", str(folder)]
+            asking = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            while not list(folder.rglob("postmaster.pid")):
+                self.assertIsNone(asking.poll())
+                time.sleep(0.005)
+            asking.send_signal(signal.SIGINT)
+            asking.wait(60)
+            self.assertEqual([], list(folder.rglob("postmaster.pid")))
 
 
 class Starting(unittest.TestCase):
