@@ -13,6 +13,7 @@
  * `sheets = ['/css/….css']` and `words = ['part', …]` (ui/words.js). `render` returns vnodes (ui/dom.js) and is called after every change of records, outbox,
  * connection or `app.draw()`; state of the view itself lives in its closure.
  */
+import { remember, takeAfterwards } from './core/afterwards.js';
 import { Clock } from './core/clock.js';
 import { Connection } from './core/connection.js';
 import { takeEarly } from './core/greeting.js';
@@ -298,10 +299,10 @@ class App {
   /** After a link has been redeemed: whoever was here before is no longer. */
   signedIn() {
     this.connection.restart();
-    this.go('/', { replace: true });
+    this.go(takeAfterwards() ?? '/', { replace: true });
   }
 
-  /** Here or elsewhere; what is unsent stays in the outbox, for when they come back. */
+  /** Here or elsewhere; what is unsent stays in the outbox, and where they were is kept, for when they come back. */
   signedOut() {
     this.connection.stop();
     if (this.connection.removed && this.outbox.member) local.setItem(REMOVED, this.outbox.member);
@@ -309,7 +310,10 @@ class App {
     this.drafts.open(null);
     this.#loadUnsent(null);
     local.removeItem(LAST_MEMBER);
-    if (this.router.current?.name !== 'join') this.go('/join', { replace: true });
+    const { name } = this.router.current ?? {};
+    if (name === 'join') return;
+    if (name !== 'lobby' && !this.connection.removed) remember(location.pathname + location.hash);
+    this.go('/join', { replace: true });
   }
 }
 

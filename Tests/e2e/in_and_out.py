@@ -7,7 +7,7 @@ import unittest
 from playwright.sync_api import expect
 
 from Tests.e2e.browser import Person, chromium
-from Tests.e2e.pages import JoinPage, Lobby
+from Tests.e2e.pages import JoinPage, Lobby, RoomPage
 from Tests.e2e.rewriting import rewriting_proxy
 from Tests.e2e.server import running_server
 
@@ -61,8 +61,12 @@ class InAndOut(unittest.TestCase):
 
     def test_two_members_of_one_name_are_told_apart(self):
         link = Lobby(self.lead.page).invite()
-        for _ in range(2):
-            JoinPage(self.person("twin").page).open(link).enter("小林", "场控")
+        JoinPage(self.person("twin").page).open(link).enter("小林", "场控")
+        twin = self.person("the other twin").page
+        JoinPage(twin).open(link).write("小林", "场控")
+        expect(twin.get_by_role("alert")).to_contain_text("已经有一位「小林」了")
+        twin.get_by_role("button", name="是同名的人，照样加入").click()
+        expect(twin.get_by_role("link", name="打法手册")).to_be_visible()
         page = self.lead.page
         page.get_by_role("button", name="菜单").click()
         page.get_by_role("button", name="成员", exact=True).click()
@@ -85,6 +89,47 @@ class InAndOut(unittest.TestCase):
                 stranger.go("/join#" + "A" * 43)
                 expect(stranger.page.get_by_role("alert")).to_contain_text("服务器不认得这个网址")
                 stranger.context.close()
+
+    def test_a_signed_out_deep_link_leads_where_it_did_after_a_pasted_invitation(self):
+        lobby = Lobby(self.lead.page)
+        link = lobby.invite()
+        room = lobby.enter_room().page.url
+        page = self.person("late", phone=True).page
+        page.goto(room)
+        page.get_by_label("也可以把链接粘贴在这里").fill("大家今晚复盘")
+        page.get_by_role("button", name="打开", exact=True).click()
+        expect(page.get_by_role("alert")).to_contain_text("这里面没有邀请链接")
+        page.get_by_label("也可以把链接粘贴在这里").fill(f"大家今晚复盘，用这个进：{link}。别迟到")
+        page.get_by_role("button", name="打开", exact=True).click()
+        JoinPage(page).write("晚到的", "场控")
+        RoomPage(page).is_here()
+        self.assertEqual(room, page.url)
+
+    def test_who_opens_the_invitation_again_is_asked_first(self):
+        link = Lobby(self.lead.page).invite()
+        page = self.lead.page
+        page.goto(link + "。")
+        expect(page.get_by_role("heading", name="你已经在 我的团队 里了")).to_be_visible()
+        expect(page.get_by_label("怎么称呼你")).to_have_count(0)
+        page.get_by_role("button", name="以「阿青」继续").click()
+        expect(page.get_by_role("link", name="打法手册")).to_be_visible()
+        page.goto("about:blank")
+        page.goto(link)
+        page.get_by_role("button", name="我是另一个人").click()
+        expect(page.get_by_label("怎么称呼你")).to_be_visible()
+
+    def test_after_a_channel_the_first_show_is_the_next_act(self):
+        page = self.lead.page
+        page.get_by_role("button", name="菜单").click()
+        page.get_by_role("button", name="团队设置").click()
+        settings = page.get_by_role("dialog", name="团队设置")
+        settings.get_by_label("新直播间的名字").fill("春夏直播间")
+        settings.get_by_role("button", name="添加").click()
+        settings.get_by_role("button", name="安排第一场").click()
+        form = page.get_by_role("dialog", name="安排场次")
+        expect(form.get_by_label("直播间").locator("option:checked")).to_have_text("春夏直播间")
+        form.get_by_role("button", name="关闭").click()
+        expect(page.get_by_role("region", name="春夏直播间").get_by_role("button", name="安排第一场")).to_be_visible()
 
     # Slow lines: what is held here is what a slow line has not brought yet
 

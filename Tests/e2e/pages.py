@@ -16,11 +16,14 @@ class JoinPage:
         self.page.goto(link)
         return self
 
-    def enter(self, name: str, *roles: str) -> None:
+    def write(self, name: str, *roles: str) -> None:
         self.page.get_by_label("怎么称呼你").fill(name)
         for role in roles:
             self.page.get_by_role("group", name="你的岗位").get_by_role("button", name=role).click()
         self.page.get_by_role("button", name="进入", exact=True).click()
+
+    def enter(self, name: str, *roles: str) -> None:
+        self.write(name, *roles)
         expect(self.page.get_by_role("link", name="打法手册")).to_be_visible()
 
 

@@ -330,8 +330,8 @@ class WhoIsNoLonger(Words):
         request.get_by_role("button", name="是他本人").click()
         expect(request).to_have_count(0)
 
-        expect(person.page.get_by_role("link", name="打法手册")).to_be_visible()
-        room = self.enter(person)
+        room = RoomPage(person.page)
+        room.is_here()
         room.is_saved("断线前写的")
         expect(self.strip(person)).not_to_contain_text("没有发出")
 

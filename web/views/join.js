@@ -11,13 +11,23 @@ import { onEnter } from '../ui/ime.js';
 import { chips, roleBadge, ROLES } from '../ui/marks.js';
 import { leftovers } from '../ui/unsent.js';
 import { language, refusal, t } from '../ui/words.js';
+import { linkIn } from './join/link.js';
+import { namesakes, whoIsIn } from './join/known.js';
 import { returning } from './join/returning.js';
 
 export const sheets = ['/css/join.css'];
 export const words = ['join'];
 
 export function open(app) {
-  let token = location.hash.slice(1);
+  let token = linkIn(location.hash)?.token ?? null;
+  /** A fragment without an invitation in it: most of a link, or something else. */
+  let odd = !token && location.hash.length > 1;
+  /** Another server's address, out of a pasted link. */
+  let elsewhere = null;
+  /** They have said that they are not the one who is in already; and the name they bear although somebody else does. */
+  let another = false;
+  let shared = null;
+  let asking = null;
   let offer = null;
   let someone = null;
   let roles = [];
@@ -28,7 +38,8 @@ export function open(app) {
   const back = returning(app, () => app.signedIn());
 
   async function look() {
-    offer = error = null;
+    offer = error = asking = null;
+    another = false;
     app.draw();
     if (!token) {
       someone = await whoIsHere();
@@ -60,6 +71,11 @@ export function open(app) {
     error = null;
     app.draw();
     try {
+      if (!pairing && name !== shared && (await api('/api/link', { body: { token, name } })).namesakes > 0) {
+        busy = false;
+        asking = name;
+        return app.draw();
+      }
       const body = { id: attempt(token), token };
       await api('/api/join', { body: pairing ? body : { ...body, name, roles } });
       session.removeItem(`join:${token}`);
@@ -74,19 +90,24 @@ export function open(app) {
   }
 
   function paste(text) {
-    const found = /#([\w-]{8,})\s*$/.exec(text) ?? /^\s*([\w-]{8,})\s*$/.exec(text);
-    if (!found) return;
-    token = found[1];
-    history.replaceState(null, '', `/join#${token}`);
-    look();
+    const found = linkIn(text);
+    odd = !found;
+    if (found) {
+      ({ token } = found);
+      elsewhere = found.origin !== location.origin ? found.origin : null;
+      history.replaceState(null, '', `/join#${token}`);
+      return look();
+    }
+    app.draw();
   }
 
   look();
   const changed = () => {
-    if (location.hash.length > 1 && location.hash.slice(1) !== token) {
-      token = location.hash.slice(1);
-      look();
-    }
+    const found = linkIn(location.hash);
+    if (!found || found.token === token) return;
+    ({ token } = found);
+    odd = false;
+    look();
   };
   addEventListener('hashchange', changed);
 
@@ -97,6 +118,9 @@ export function open(app) {
         h('p', { class: 'quiet-text' }, t('join.pairWhy', { organisation: offer.organisation })),
         h('button', { class: 'primary big', disabled: busy, onclick: join }, busy ? t('join.busy') : t('join.pairButton')),
       ];
+    }
+    if (offer.here && !another) {
+      return whoIsIn(offer, { goOn: () => app.signedIn(), isAnother: () => ((another = true), app.draw()) });
     }
     return [
       h('h1', null, t(offer.kind === 'lead' ? 'join.lead' : 'join.title', { organisation: offer.organisation })),
@@ -111,7 +135,9 @@ export function open(app) {
             label: t('join.roles'), many: true, chosen: roles, choose: value => ((roles = value), (error = null), app.draw()),
             options: ROLES.filter(role => offer.roles.includes(role)).map(value => ({ value, text: app.roleName(value), mark: roleBadge(app, value) })),
           })),
-        h('button', { class: 'primary big', disabled: busy }, busy ? t('join.busy') : t('join.button'))),
+        asking !== null && asking === app.drafts.read('join').trim()
+          ? namesakes(asking, { join: () => ((shared = asking), (asking = null), join()), rename: () => ((asking = null), app.draw(), document.getElementById('name')?.select()) })
+          : h('button', { class: 'primary big', disabled: busy }, busy ? t('join.busy') : t('join.button'))),
     ];
   }
 
@@ -123,6 +149,7 @@ export function open(app) {
       h('form', { class: 'line', onsubmit: event => (event.preventDefault(), paste(pasted)) },
         h('input', { 'aria-label': t('join.paste'), placeholder: t('join.paste'), value: pasted, oninput: event => (pasted = event.currentTarget.value), ...onEnter(() => paste(pasted)) }),
         h('button', null, t('join.open'))),
+      odd && h('p', { class: 'error', role: 'alert', key: 'odd' }, t('join.noToken')),
     ];
   }
 
@@ -137,9 +164,10 @@ export function open(app) {
         h('p', { class: 'brand' }, h('img', { src: '/icon.svg', alt: '', width: '28', height: '28' }), t('product')),
         offer ? form() : token && !error ? h('p', { class: 'quiet-text' }, t('join.looking')) : !token && entrance(),
         error && h('p', { class: 'error', role: 'alert', key: 'error' }, wordsFor(error)),
+        error && !offer && elsewhere && h('p', { key: 'elsewhere' }, h('a', { class: 'button', href: `${elsewhere}/join#${token}` }, t('join.elsewhere', { host: new URL(elsewhere).host }))),
         error && !offer && h('button', { key: 'again', onclick: look }, t('status.again')),
-        someone && h('p', { class: 'quiet-text someone' }, t('join.someone', { name: someone.name }), ' ', h('a', { href: '/', onclick: event => { event.preventDefault(); app.signedIn(); } }, t('join.goOn'))),
-        offer?.kind !== 'pairing' && !someone && back.render(),
+        someone && !offer?.here && h('p', { class: 'quiet-text someone' }, t('join.someone', { name: someone.name }), ' ', h('a', { href: '/', onclick: event => { event.preventDefault(); app.signedIn(); } }, t('join.goOn'))),
+        offer?.kind !== 'pairing' && !someone && !offer?.here && back.render(),
         left()),
       h('button', {
         class: 'quiet small', onclick: () => app.switchLanguage(language === 'en' ? 'zh-CN' : 'en'),
