@@ -44,7 +44,9 @@ final class EventRendering {
     json.beginObject()
     json.member("tag", tag: event.tag)
     if pieces.contains(where: { $0 != .nothing }) {
-      if !LogFold.hidesAuthor(of: event, changes, from: viewer) {
+      // Who sees nothing but a count move is not told whose act moved it.
+      let isSeen = zip(changes, pieces).contains { $1 != .nothing && !$0.key.kind.countsSecrets }
+      if isSeen, !LogFold.hidesAuthor(of: event, changes, from: viewer) {
         json.member("id", event.id)
         json.member("by", event.by)
         json.member("at", event.at)

@@ -70,7 +70,8 @@ extension Rule {
       (.role(.privateDomain), "private"),
       (.server, "server"),
     ]
-    let names = order.filter { who.contains($0.0) }.map(\.1).joined(separator: ", ")
+    func told(_ who: [Who]) -> String { order.filter { who.contains($0.0) }.map(\.1).joined(separator: ", ") }
+    let names = told(who) + (bringing.isEmpty ? "" : ", from a file of " + told(bringing))
     guard log == .room else { return "| `\(op)` | \(names) |" }
     let marks = Phase.allCases.map { phases.contains($0) ? "●" : " " }.joined(separator: " | ")
     return "| `\(op)` | \(names) | \(marks) |"

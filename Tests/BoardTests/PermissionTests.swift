@@ -58,6 +58,24 @@ private let expectations: [(op: String, log: LogKind, who: String, phases: Strin
     #expect(rules == Set(expectations.map { "\($0.log) \($0.op)" }))
   }
 
+  @Test(arguments: [
+    ("show.import", LogKind.directory, "Lo"), ("goals.import", .show, "Lo"), ("snapshot.import", .show, "Lob"),
+    ("series.import", .show, "Lob"), ("markers.import", .show, "Lohfbp"), ("questions.import", .show, "Lofbp"),
+    ("question.log", .show, ""),
+  ])
+  func `a file is brought by whom the table names, and operations bring every kind`(
+    op: String, log: LogKind, who: String
+  ) {
+    let roles: [(Character, Role)] = [
+      ("o", .operations), ("h", .host), ("f", .floor), ("b", .backstage), ("p", .privateDomain),
+    ]
+    for (mark, role) in roles {
+      #expect(LogFold.mayBring(op, in: log, Team.member(1, [role])) == who.contains(mark), "\(op) by \(role)")
+    }
+    #expect(LogFold.mayBring(op, in: log, Team.member(1, [], isLead: true)) == who.contains("L"))
+    #expect(LogFold.mayBring(op, in: log, Team.member(1, [])) == (op == "markers.import"))
+  }
+
   @Test func `a command of another kind of log, or of none, does not exist`() throws {
     var team = try Team()
     for (op, log) in [

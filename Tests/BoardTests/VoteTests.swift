@@ -46,11 +46,15 @@ import Testing
     #expect(vote(&team, "none", 1, as: team.host) == .notFound)
   }
 
-  @Test func `a vote touches the voter's ballot and nothing else`() throws {
+  @Test func `a vote touches the voter's ballot and nothing else; the first, how many have voted`() throws {
     var (team, issues) = try started()
-    let sent = try team.inRoom(
+    let ballot = RecordKey(.ballot, team.host.member.description)
+    let first = try team.inRoom(
       "vote.set", ["issue": .string(issues[0]), "votes": 2], as: team.host)
-    #expect(sent.changes.map(\.key) == [RecordKey(.ballot, team.host.member.description)])
+    #expect(first.changes.map(\.key) == [ballot, RecordKey(.progress, "progress")])
+    let second = try team.inRoom(
+      "vote.set", ["issue": .string(issues[1]), "votes": 2], as: team.host)
+    #expect(second.changes.map(\.key) == [ballot])
   }
 
   @Test func `totals appear when the vote ends and vanish when it goes on`() throws {

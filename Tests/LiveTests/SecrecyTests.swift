@@ -25,13 +25,19 @@ import Testing
     effects.frames(to: connection).filter { $0.type == "ev" }.flatMap { $0["events"]?.array ?? [] }
   }
 
-  @Test func `a card face down goes to its author whole, to others as a tag`() {
+  @Test func `a card face down goes to its author whole, to others as a tag and how many have written`() {
     let author = bench.join(bench.host, room), other = bench.join(bench.lead, room)
     bench.say(author, post(author))
     let effects = bench.settle()
     #expect(events(effects, author)[0]["put"]?["issue"]?.array?[0]["text"] == "秘密的话")
     let tag = events(effects, author)[0]["tag"] ?? .null
-    #expect(events(effects, other) == [.object(members(("tag", tag)))])
+    let counted: JSON = ["progress": [["id": "progress", "written": 1]]]
+    #expect(events(effects, other) == [.object(members(("tag", tag), ("put", counted)))])
+    // It has been counted that they have written: their next is nothing but a tag.
+    bench.say(author, post(author))
+    let next = bench.settle()
+    let second = events(next, author)[0]["tag"] ?? .null
+    #expect(events(next, other) == [.object(members(("tag", second)))])
   }
 
   @Test func `both tabs of the author see it`() {
@@ -87,7 +93,11 @@ import Testing
     bench.say(author, bench.command(room, "vote.set", ["issue": .string(issue), "votes": 2]).frame)
     let effects = bench.settle()
     #expect(events(effects, author)[0]["put"]?["ballot"]?.array?.count == 1)
-    #expect(events(effects, other)[0].object?.members.map(\.key) == ["tag"])
+    let event = events(effects, other)[0]
+    #expect(event.object?.members.map(\.key) == ["tag", "put"])
+    #expect(event["put"] == ["progress": [["id": "progress", "voted": 1]]])
+    bench.say(author, bench.command(room, "vote.set", ["issue": .string(issue), "votes": 3]).frame)
+    #expect(events(bench.settle(), other)[0].object?.members.map(\.key) == ["tag"])
   }
 
   @Test func `whoever comes back while a vote goes on is not sent the totals of its first end`() {

@@ -67,7 +67,9 @@ extension LogFold {
     case .questionErased(let question, let at, let reason):
       revise(Question.self, question) { $0.erase(Erasure(at: at, reason: reason)) }
 
-    case .roomFounded(let room): put(room)
+    case .roomFounded(let room):
+      put(room)
+      tellProgress()
     case .phaseMoved(let phase, let step): applyMove(to: phase, step, event)
     case .cardsRevealed(let numbers): applyReveal(numbers, event)
     case .facilitatorHanded(let member): revise(Room.self, "room") { $0.facilitator = member }

@@ -32,6 +32,7 @@ extension LogFold {
     shelves.fill(records)
     let snapshots = all(Snapshot.self)
     if !snapshots.isEmpty { shelves[RecordKey(.latest, "latest")] = LatestNumbers(of: snapshots).record }
+    if let counted { shelves[RecordKey(.progress, counted.id)] = counted.record }
   }
 }
 

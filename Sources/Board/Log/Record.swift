@@ -20,6 +20,7 @@ public indirect enum Record: Sendable, Equatable, Codable {
   case issue(Issue)
   case ballot(Ballot)
   case solution(Solution)
+  case progress(Progress)
   case entry(Entry)
 }
 
@@ -80,6 +81,7 @@ extension Record {
     case .issue(let value): reader.read(value)
     case .ballot(let value): reader.read(value)
     case .solution(let value): reader.read(value)
+    case .progress(let value): reader.read(value)
     case .entry(let value): reader.read(value)
     }
   }

@@ -3,13 +3,16 @@
 public enum RecordKind: String, Sendable, Codable, CaseIterable {
   case organisation, channel, member, invitation
   case show, goal, snapshot, latest, series, marker, question
-  case room, issue, ballot, solution
+  case room, issue, ballot, solution, progress
   case entry
 }
 
 extension RecordKind {
   /// Whether its records follow from others: they are made anew from those, and never stored.
-  var follows: Bool { self == .latest }
+  var follows: Bool { self == .latest || self == .progress }
+
+  /// Whether it counts what is hidden: that it changed says nothing of who did what, and must not.
+  public var countsSecrets: Bool { self == .progress }
 
   /// Where it stands among all of them: what is kept by kind is kept in an array, for it is asked for a dozen times a
   /// command.
@@ -31,6 +34,7 @@ extension RecordKind {
     case .solution: 13
     case .entry: 14
     case .latest: 15
+    case .progress: 16
     }
   }
 }

@@ -1,4 +1,6 @@
-/// Counts the summary shows, kept as records come and go, so that a summary costs no walk over thousands.
+import Identity
+
+/// Counts that are told, kept as records come and go, so that telling them costs no walk over thousands.
 struct Tally: Sendable, Equatable {
   private(set) var openQuestions = 0
   private(set) var promotedSolutions = 0
@@ -6,6 +8,11 @@ struct Tally: Sendable, Equatable {
   private(set) var entriesInForce = 0
   private(set) var activeMembers = 0
   private(set) var leads = 0
+  private(set) var voters = 0
+  /// How many cards each member has that nobody else sees yet.
+  private var blindCards: [Identifier: Int] = [:]
+
+  var writers: Int { blindCards.count }
 
   mutating func count(_ record: Record, _ by: Int) {
     switch record {
@@ -19,7 +26,14 @@ struct Tally: Sendable, Equatable {
       if member.active, member.isLead { leads += by }
     case .organisation, .channel, .invitation, .listedShow, .listedRoom: break
     case .show, .goal, .snapshot, .latest, .series, .marker: break
-    case .room, .issue, .ballot: break
+    case .issue(let issue): if !issue.revealed { count(issue.author, by) }
+    case .ballot(let ballot): if !ballot.votes.isEmpty { voters += by }
+    case .room, .progress: break
     }
+  }
+
+  private mutating func count(_ author: Identifier, _ by: Int) {
+    let cards = blindCards[author, default: 0] + by
+    blindCards[author] = cards == 0 ? nil : cards
   }
 }

@@ -17,7 +17,7 @@ extension Rule {
     Rule("member.appoint", .directory, [.lead]) { try $0.appointMember($1) },
     Rule("member.remove", .directory, [.lead]) { try $0.removeMember($1) },
     Rule("show.schedule", .directory, leadOrOperations) { try $0.scheduleShow($1) },
-    Rule("show.import", .directory, [.server]) { try $0.importShow($1) },
+    Rule("show.import", .directory, [.server], bringing: leadOrOperations) { try $0.importShow($1) },
     Rule("show.amend", .directory, [.server]) { try $0.amendShow($1) },
     Rule("room.open", .directory, leadOrOperations) { try $0.openRoom($1) },
   ]
@@ -37,13 +37,13 @@ extension Rule {
     Rule("show.plan", .show, leadOrOperations) { try $0.planShow($1) },
     Rule("goal.set", .show, leadOrOperations) { try $0.setGoal($1) },
     Rule("goal.clear", .show, leadOrOperations) { try $0.clearGoal($1) },
-    Rule("goals.import", .show, [.server]) { try $0.importGoals($1) },
+    Rule("goals.import", .show, [.server], bringing: leadOrOperations) { try $0.importGoals($1) },
     Rule("snapshot.take", .show, numbers) { try $0.takeSnapshot($1) },
-    Rule("snapshot.import", .show, [.server]) { try $0.importSnapshot($1) },
-    Rule("series.import", .show, [.server]) { try $0.importSeries($1) },
+    Rule("snapshot.import", .show, [.server], bringing: numbers) { try $0.importSnapshot($1) },
+    Rule("series.import", .show, [.server], bringing: numbers) { try $0.importSeries($1) },
     Rule("marker.add", .show, [.everyone]) { try $0.addMarker($1) },
     Rule("marker.remove", .show, pace) { try $0.removeMarker($1) },
-    Rule("markers.import", .show, [.server]) { try $0.importMarkers($1) },
+    Rule("markers.import", .show, [.server], bringing: [.everyone]) { try $0.importMarkers($1) },
     Rule("question.log", .show, askers) { try $0.logQuestion($1) },
     Rule("question.edit", .show, askers) { try $0.editQuestion($1) },
     Rule("question.plus", .show, askers) { try $0.plusQuestion($1) },
@@ -53,7 +53,9 @@ extension Rule {
     Rule("question.promote", .show, askers) { try $0.promoteQuestion($1) },
     Rule("question.settle", .show, [.server]) { try $0.settleQuestion($1) },
     Rule("question.erase", .show, [.lead]) { try $0.eraseQuestion($1) },
-    Rule("questions.import", .show, [.server]) { try $0.importQuestions($1) },
+    Rule("questions.import", .show, [.server], bringing: askers + [.role(.operations)]) {
+      try $0.importQuestions($1)
+    },
     Rule("questions.expire", .show, [.server]) { try $0.expireQuestions($1) },
   ]
 

@@ -4,6 +4,8 @@ final class Rule: Sendable {
   let log: LogKind
   /// A handful: a walk beats hashing.
   let who: [Who]
+  /// Who may bring the file from which the server makes it.
+  let bringing: [Who]
   /// Whether the log begins with it.
   let founds: Bool
   /// The phases of a room in which it is accepted; elsewhere all.
@@ -12,12 +14,13 @@ final class Rule: Sendable {
 
   init(
     _ op: String, _ log: LogKind, _ who: [Who], in phases: [Phase] = Phase.allCases,
-    decide: @escaping @Sendable (LogFold, Request) throws -> Decision
+    bringing: [Who] = [], decide: @escaping @Sendable (LogFold, Request) throws -> Decision
   ) {
     self.op = op
     founds = op.hasSuffix(".found")
     self.log = log
     self.who = who
+    self.bringing = bringing
     self.phases = phases
     self.decide = decide
   }
@@ -30,10 +33,7 @@ final class Rule: Sendable {
   /// Whether this actor may, whatever record the command names.
   func admits(_ actor: Actor, isFacilitator: Bool) -> Bool {
     if actor.isServer { return who.contains(.server) }
-    return who.contains(.everyone) || who.contains(.oneself)
-      || actor.isLead && who.contains(.lead)
-      || isFacilitator && who.contains(.facilitator)
-      || actor.roles.contains { who.contains(.role($0)) }
+    return who.admit(actor) || who.contains(.oneself) || isFacilitator && who.contains(.facilitator)
   }
 
   /// Whether this actor may, given the record's author and whether it has been turned.
@@ -44,6 +44,13 @@ final class Rule: Sendable {
 
   /// Whether it depends on the record the command names who may.
   var asksForRecord: Bool { who.contains(.author) || who.contains(.everyoneOnceRevealed) }
+}
+
+extension [Who] {
+  /// Whether the member's own rights suffice.
+  func admit(_ actor: Actor) -> Bool {
+    contains(.everyone) || actor.isLead && contains(.lead) || actor.roles.contains { contains(.role($0)) }
+  }
 }
 
 extension [Phase] {

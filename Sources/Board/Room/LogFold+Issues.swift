@@ -95,7 +95,11 @@ extension LogFold {
 extension LogFold {
   mutating func applyPost(_ issue: Issue) {
     put(issue)
-    if let no = issue.no { revise(Room.self, "room") { $0.lastNo = max($0.lastNo, no) } }
+    if let no = issue.no {
+      revise(Room.self, "room") { $0.lastNo = max($0.lastNo, no) }
+    } else {
+      tellProgress()
+    }
   }
 
   /// Whoever voted for it has their votes back.
@@ -110,6 +114,7 @@ extension LogFold {
     for solution in all(Solution.self) where solution.issues.contains(id) {
       revise(Solution.self, solution.id) { $0.issues.removeAll { $0 == id } }
     }
+    tellProgress()
   }
 }
 

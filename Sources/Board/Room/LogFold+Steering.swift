@@ -76,6 +76,7 @@ extension LogFold {
       ($0.phase, $0.step) = (phase, step)
       $0.closedAt = phase == .closed ? event.at : nil
     }
+    tellProgress()
     guard phase.showsVotes != showedVotes else { return }
     let totals = phase.showsVotes ? tallied : [:]
     for issue in all(Issue.self) {
@@ -94,6 +95,7 @@ extension LogFold {
         $0.edits.restamp(event.seq)
       }
     }
+    tellProgress()
   }
 
   mutating func applyBudget(_ votes: Int) {

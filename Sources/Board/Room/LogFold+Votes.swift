@@ -24,5 +24,6 @@ extension LogFold {
     ballot.votes[issue] = votes
     ballot.left = max(0, room.votes - ballot.votes.total)
     put(ballot)
+    tellProgress()
   }
 }

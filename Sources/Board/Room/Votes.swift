@@ -26,6 +26,8 @@ public struct Votes: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     }
   }
 
+  var isEmpty: Bool { entries.isEmpty }
+
   var total: Int { entries.reduce(0) { $0 + $1.votes } }
 
   /// Takes back what is over the budget, a vote at a time: from the issue that has most, of equals from the first by id.

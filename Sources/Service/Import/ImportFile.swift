@@ -7,14 +7,15 @@ enum ImportFile: String, CaseIterable {
   /// In which log the right stands.
   var log: LogKind { self == .list ? .directory : .show }
 
-  /// The op whose right is asked for: who may type it may import it.
-  var right: String {
+  /// The command the server makes of it first: its rule says who may bring the file.
+  var op: String {
     switch self {
-    case .summary, .trend: "snapshot.take"
-    case .markers: "marker.add"
-    case .goals: "goal.set"
-    case .questions: "question.log"
-    case .list: "show.schedule"
+    case .summary: "snapshot.import"
+    case .trend: "series.import"
+    case .markers: "markers.import"
+    case .goals: "goals.import"
+    case .questions: "questions.import"
+    case .list: "show.import"
     }
   }
 }

@@ -21,7 +21,7 @@ import Tables
   private func permit(_ request: HTTPRequest) async throws -> (visitor: Visitor, file: ImportFile) {
     let visitor = try await stage.visitor(of: request)
     guard let file = request.query["file"].flatMap(ImportFile.init) else { throw Refusal.invalid("file", .invalid) }
-    guard LogFold.mayBegin(file.right, in: file.log, visitor.actor) else { throw Refusal.forbidden }
+    guard LogFold.mayBring(file.op, in: file.log, visitor.actor) else { throw Refusal.forbidden }
     return (visitor, file)
   }
 
