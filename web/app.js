@@ -7,6 +7,7 @@
  *     app.submit(log, op, args, { on?, note?, slot? }) → outbox item   (see core/outbox.js)
  *     app.name(member) · app.roleName(role) · app.holds('operations', …) true for a lead as well
  *     app.go(path) · app.draw()   asks for the page to be drawn again, once per frame; news does so by itself (ui/pace.js)
+ *     app.mended        a drawing has thrown and the page was drawn anew: the strip says so
  *     app.asked         how often that was asked: what stands on the page besides news has not changed while it is the same
  *
  * A view is a module with `open(app, params)` → `{ title(), render(), close?() }` and, if it has sheets of its own,
@@ -26,7 +27,7 @@ import { Router } from './core/router.js';
 import { Storage } from './core/storage.js';
 import { uuid7 } from './core/uuid7.js';
 import { cleanFields } from './ui/cleaning.js';
-import { h, patch } from './ui/dom.js';
+import { h, patch, wipe } from './ui/dom.js';
 import { Drafts } from './ui/drafts.js';
 import { makeFormat } from './ui/format.js';
 import { icon } from './ui/icon.js';
@@ -57,6 +58,7 @@ class App {
   storage = new Storage();
   view = null;
   asked = 0;
+  mended = false;
   #root;
   #opened = 0;
   #drawn = 0;
@@ -232,15 +234,36 @@ class App {
   #draw() {
     if (!this.view) return;
     const begun = performance.now();
-    const title = [this.view.title?.(), t('product')].filter(Boolean).join(' · ');
+    try {
+      this.#paint(this.view);
+    } catch (error) {
+      this.#mend(error);
+    }
+    this.#pace.drew(begun, performance.now());
+  }
+
+  #paint(view) {
+    const title = [view.title?.(), t('product')].filter(Boolean).join(' · ');
     if (document.title !== title) document.title = title;
     // What stood here while the scripts were on their way (index.html).
     if (this.#drawn === 0) this.#root.replaceChildren();
     this.#drawn += 1;
     beginDrawing();
-    const content = h('div', { key: this.#shown, class: 'view' }, this.view.render());
+    const content = h('div', { key: this.#shown, class: 'view' }, view.render());
     patch(this.#root, [h('div', { key: language, class: 'frame' }, statusStrip(this), content, this.#unsent?.())]);
-    this.#pace.drew(begun, performance.now());
+  }
+
+  /** What a drawing that threw has left is not to be trusted: once more from nothing. What cannot be drawn says so. */
+  #mend(error) {
+    reportError(error);
+    this.mended = true;
+    try {
+      wipe(this.#root);
+      this.#paint(this.view);
+    } catch {
+      wipe(this.#root);
+      this.#paint(message(t('app.broken')));
+    }
   }
 
   async #route() {
@@ -288,11 +311,7 @@ class App {
   }
 
   #unreachable(number) {
-    this.#show(number, () => ({
-      render: () =>
-        h('main', { class: 'message' }, h('p', null, t('app.unreachable')),
-          h('button', { class: 'primary', onclick: () => location.reload() }, t('app.reload'))),
-    }));
+    this.#show(number, () => message(t('app.unreachable')));
     addEventListener('online', () => this.#route(), { once: true });
   }
 
@@ -333,6 +352,12 @@ async function fetchView(name) {
 /** Whether it is here, or has failed, before anyone could wonder. */
 const isSoon = coming =>
   Promise.race([coming.then(() => true, () => true), new Promise(resolve => setTimeout(resolve, 50, false))]);
+
+/** A view that is nothing but a sentence, and the way out. */
+const message = words => ({
+  render: () => h('main', { class: 'message' }, h('p', { role: 'alert' }, words),
+    h('button', { class: 'primary', onclick: () => location.reload() }, t('app.reload'))),
+});
 
 await speak(preferred());
 new App(document.getElementById('app')).start();

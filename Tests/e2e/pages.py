@@ -191,6 +191,13 @@ class RoomPage:
     def next(self, phase: str) -> None:
         self.page.get_by_role("button", name=f"下一步：{phase}").click()
 
+    def look_at_station(self, phase: str) -> None:
+        """Without moving anyone."""
+        self.page.get_by_role("list", name="复盘进程").get_by_role("button", name=phase).click()
+
+    def return_to(self, phase: str) -> None:
+        self.page.get_by_role("button", name=f"回到大家所在：{phase}").click()
+
     def back(self) -> None:
         self.page.get_by_role("button", name=re.compile("^上一步|退回")).click()
 

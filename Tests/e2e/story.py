@@ -132,9 +132,13 @@ class OneShowReviewed(unittest.TestCase):
         for member in self.team.values():
             Lobby(member.page).open().enter_room()
         self.camera.look(self.lead.page, "prepare")
-        for phase, picture in {"直播": "live", "目标回顾": "goals", "单场分析": "curve", "横向对比": "comparison"}.items():
+        # The show is over: nobody is led through its station, and whoever wants may look at it.
+        RoomPage(self.lead.page).look_at_station("直播")
+        self.camera.look(self.lead.page, "live")
+        RoomPage(self.lead.page).return_to("准备")
+        for phase, picture in {"目标回顾": "goals", "单场分析": "curve", "横向对比": "comparison"}.items():
             RoomPage(self.lead.page).next("数据" if phase == "目标回顾" else phase)
-            self.everyone_is_at("直播" if phase == "直播" else "数据")
+            self.everyone_is_at("数据")
             self.camera.look(self.lead.page, picture)
         RoomPage(self.lead.page).back()
         RoomPage(self.lead.page).next("横向对比")

@@ -12,6 +12,9 @@ class FakeNode {
     node.moves += 1;
     this.childNodes.splice(place ? this.childNodes.indexOf(place) : this.childNodes.length, 0, node);
   }
+  replaceChildren() {
+    for (const child of [...this.childNodes]) child.remove();
+  }
   remove() {
     if (this.parentNode) this.parentNode.childNodes.splice(this.parentNode.childNodes.indexOf(this), 1);
     this.parentNode = null;
@@ -77,7 +80,7 @@ globalThis.document = {
   body: new FakeElement('body'), activeElement: null, createElement: tag => new FakeElement(tag),
   createElementNS: (_, tag) => new FakeElement(tag), createTextNode: text => new FakeText(text),
 };
-const { h, memo, patch } = await import('../../web/ui/dom.js');
+const { h, memo, patch, wipe } = await import('../../web/ui/dom.js');
 
 let root;
 beforeEach(() => {
@@ -126,6 +129,41 @@ describe('Drawing again', () => {
     assert.deepEqual(field.written, ['']);
   });
 
+  test('never writes into the field that has the focus, whatever the news', () => {
+    patch(root, [h('input', { value: '' })]);
+    const [field] = root.childNodes;
+    document.activeElement = field;
+    field.type('羊绒');
+    patch(root, [h('input', { value: '' })]);
+    patch(root, [h('input', { value: '别人改的' })]);
+    assert.deepEqual([field.value, field.written], ['羊绒', []]);
+    document.activeElement = document.body;
+    patch(root, [h('input', { value: '别人改的' })]);
+    assert.equal(field.value, '别人改的');
+  });
+
+  test('writes into the field that has the focus when the page itself has done something with its words', () => {
+    patch(root, [h('input', { value: '', revision: 0 })]);
+    const [field] = root.childNodes;
+    document.activeElement = field;
+    field.type('发出去的');
+    patch(root, [h('input', { value: '', revision: 1 })]);
+    assert.equal(field.value, '');
+    assert.deepEqual(field.attributes, {});
+  });
+
+  test('keeps a field when something else comes to stand before it', () => {
+    const form = warned => [warned && h('div', null, '有人先改过了'), h('textarea', { value: '' }), h('div', null, '选项'), h('p', null, '保存')];
+    patch(root, form(false));
+    const [field] = root.childNodes;
+    document.activeElement = field;
+    patch(root, form(true));
+    assert.deepEqual(root.childNodes.map(node => node.tag), ['div', 'textarea', 'div', 'p']);
+    assert.ok(root.childNodes[1] === field && field.moves === 1);
+    patch(root, form(false));
+    assert.ok(root.childNodes[0] === field && field.moves === 1);
+  });
+
   test('refuses markup', () => {
     assert.throws(() => patch(root, [h('p', { innerHTML: '<b>' })]), TypeError);
   });
@@ -161,6 +199,51 @@ describe('Drawing again', () => {
     assert.deepEqual([seen(), root.childNodes[0] === node, node.attributes.class], [['一'], true, 'row']);
     patch(root, [memo('a', [record, 1], one => h('p', null, one.text))]);
     assert.deepEqual([seen(), root.childNodes[0].tag], [['一'], 'p']);
+  });
+});
+
+/** As a browser's translator does it: the text leaves its place to an element that shows other words. */
+function translate(node, moves) {
+  for (const child of [...node.childNodes]) {
+    if (!(child instanceof FakeText)) {
+      translate(child, moves);
+      continue;
+    }
+    const font = new FakeElement('font');
+    child.replaceWith(font);
+    font.insertBefore(moves ? child : new FakeText(`(${child.nodeValue})`), null);
+  }
+}
+
+describe('A page that a browser translates', () => {
+  const page = (state, votes) => h('p', null, state, h('b', null, '票'), votes && h('button', { key: 'vote' }, '投票'), '。');
+  const drawnAfter = moves => {
+    patch(root, [page('已连接', false)]);
+    translate(root, moves);
+    patch(root, [page('离线', true)]);
+    assert.equal(root.textContent.replace(/[()]/g, ''), '离线票投票。');
+    translate(root, moves);
+    patch(root, [page('已连接', false)]);
+    assert.equal(root.textContent.replace(/[()]/g, ''), '已连接票。');
+    patch(root, []);
+    assert.equal(root.textContent, '');
+  };
+
+  test('shows the truth where something has changed, when others stand in the place of its texts', () => drawnAfter(false));
+  test('shows the truth where something has changed, when its texts are wrapped', () => drawnAfter(true));
+});
+
+describe('A drawing that threw', () => {
+  test('is forgotten, with all that stood there tidied up, and the next begins afresh', () => {
+    const told = [];
+    const clock = { created: () => told.push('+'), removed: () => told.push('-') };
+    const broken = { key: 'x', removed: () => { throw new Error('never stood'); } };
+    patch(root, [h('p', broken, '一'), h('time', clock)]);
+    assert.throws(() => patch(root, [h('p', { key: 'x' }, '二'), memo('m', [1], () => { throw new Error('half way'); })]));
+    wipe(root);
+    assert.deepEqual([root.childNodes, told], [[], ['+', '-']]);
+    patch(root, [h('p', { key: 'x' }, '三')]);
+    assert.deepEqual(seen(), ['三']);
   });
 });
 

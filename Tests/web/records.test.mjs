@@ -99,3 +99,14 @@ test('Records tell of what was applied, and of a log that cannot be followed', (
   assert.deepEqual(news, ['L', 'M']);
   assert.equal(records.log('M').refused, 'forbidden');
 });
+
+describe('Records of a kind', () => {
+  test('stand in the order of their ids, whoever came first', () => {
+    const joined = room({ solution: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] }, 3);
+    const veteran = room({ solution: [{ id: 'c' }] }, 1);
+    veteran.applyEvents({ from: 2, events: [event(2, { put: { solution: [{ id: 'a' }] } }), event(3, { put: { solution: [{ id: 'b' }] } })] });
+    assert.deepEqual(veteran.all('solution'), joined.all('solution'));
+    veteran.applyEvents({ from: 4, events: [event(4, { put: { solution: [{ id: 'a', text: '改' }] } })] });
+    assert.deepEqual(veteran.all('solution').map(one => one.id), ['a', 'b', 'c']);
+  });
+});

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { standing, step } from '../../web/views/room/budget.js';
 import { laneCount } from '../../web/views/room/lanecount.js';
 import { bucketWidth, questionDensity } from '../../web/views/room/density.js';
-import { lanes, ranking } from '../../web/views/room/order.js';
+import { asAnswers, lanes, ranking } from '../../web/views/room/order.js';
 
 const ids = (list) => list.map((issue) => issue.id);
 
@@ -30,6 +30,16 @@ describe('the order of cards', () => {
     assert.deepEqual(Object.keys(lanes([])), ['operations', 'host', 'floor', 'backstage', 'private']));
   test('when solving, most votes first across roles, then by number', () =>
     assert.deepEqual(ids(ranking(issues)), ['i2', 'i3', 'i10', 'i9', 'i11']));
+});
+
+describe('the order of solutions', () => {
+  const issues = [{ id: 'a', no: 1, votes: 1 }, { id: 'b', no: 2, votes: 4 }, { id: 'c', no: 3 }];
+  const solutions = [{ id: 's1', issues: [] }, { id: 's2', issues: ['a', 'c'] }, { id: 's3', issues: ['b'] }, { id: 's4', issues: ['a'] }, { id: 's5' }];
+
+  test('those for the card with the most votes first, those for none last, of equals as they came sorted', () => {
+    assert.deepEqual(ids(asAnswers(solutions, issues)), ['s3', 's2', 's4', 's1', 's5']);
+    assert.deepEqual(ids(asAnswers(solutions, [])), ['s1', 's2', 's3', 's4', 's5']);
+  });
 });
 
 describe('the vote budget', () => {

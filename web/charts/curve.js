@@ -1,6 +1,7 @@
 /**
  * The minute curve on dygraphs, fetched when first drawn. One object a page: give `node` to the page, call `show` with
- * what is to be seen whenever it may have changed.
+ * what is to be seen whenever it may have changed, and `settle` when the page stands. `state` is of the library:
+ * 'loading', 'ready' or 'failed', and then `retry` fetches it again.
  */
 import { loadScript, loadSheet } from '../ui/load.js';
 
@@ -25,14 +26,15 @@ export class Curve {
   #stage = document.createElement('div');
   #probe = document.createElement('i');
   #graph = null;
-  #loading = null;
   #wanted = null;
   #drawn = '';
+  #inDark = null;
   #base = null;
   #minute = null;
   #watch = new ResizeObserver(() => this.#graph?.resize());
   #scheme = matchMedia('(prefers-color-scheme: dark)');
-  #recolour = () => this.#redraw(true);
+  #recolour = () => this.settle();
+  state = null;
 
   constructor() {
     this.node.append(this.#stage, this.#probe);
@@ -43,21 +45,29 @@ export class Curve {
 
   /**
    * `{base, key, rows: [[offset, value, second?]], labels: [name, second?], dots: [{offset, name, text}], minute, axisText,
-   * valueText, pick(offset), hover(offset | null), moved({from, to, left, width}), failed()}`; `base` names the
-   * show, whose zoom is kept, `key` all that is drawn.
+   * valueText, pick(offset), hover(offset | null), moved({from, to, left, width}), changed()}`; `base` names the
+   * show, whose zoom is kept, `key` all that is drawn; `changed` hears of another `state`.
    */
   show(wanted) {
     this.#wanted = wanted;
-    this.#loading ??= Promise.all([loadScript(LIBRARY.script), loadSheet(LIBRARY.sheet)]).then(
-      () => {
-        withoutLegend(globalThis.Dygraph);
-        this.#redraw();
-      },
-      () => {
-        this.#loading = null;
-        this.#wanted.failed();
-      });
-    if (this.#graph) this.#redraw();
+    if (this.state === null) this.#load();
+  }
+
+  retry() {
+    this.#load();
+    this.#wanted.changed();
+  }
+
+  async #load() {
+    this.state = 'loading';
+    try {
+      await Promise.all([loadScript(LIBRARY.script), loadSheet(LIBRARY.sheet)]);
+      withoutLegend(globalThis.Dygraph);
+      this.state = 'ready';
+    } catch {
+      this.state = 'failed';
+    }
+    this.#wanted.changed();
   }
 
   /** Shows `width` seconds around `offset`, or everything for null. */
@@ -74,16 +84,18 @@ export class Curve {
     this.#graph = null;
   }
 
-  #redraw(colours = false) {
+  /** Draws what is wanted, once the node stands in the page; what was drawn in other colours is drawn again. */
+  settle() {
     const { key, base, dots } = this.#wanted ?? {};
-    if (!key || !globalThis.Dygraph || !this.node.isConnected) return;
-    if (!this.#graph || this.#drawn !== key || colours) {
+    if (!key || this.state !== 'ready' || !this.node.isConnected) return;
+    if (!this.#graph || this.#drawn !== key || this.#inDark !== this.#scheme.matches) {
       const window = this.#base === base ? this.#graph?.xAxisRange() : undefined;
       this.#graph?.destroy();
       this.#base = base;
       this.#graph = new globalThis.Dygraph(this.#stage, this.#wanted.rows, this.#options(window));
       this.#graph.setAnnotations(dots.map(dot => this.#annotation(dot)));
       this.#drawn = key;
+      this.#inDark = this.#scheme.matches;
       this.#minute = this.#wanted.minute;
     } else if (this.#minute !== this.#wanted.minute) {
       this.#minute = this.#wanted.minute;

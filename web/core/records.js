@@ -4,7 +4,7 @@
  *     const room = records.log(id);          // LogRecords, made on first mention
  *     room.ready                             // a snapshot has been applied
  *     room.get('issue', id)                  // a record or undefined; never mutate one
- *     room.all('issue')                      // an array in order of arrival
+ *     room.all('issue')                      // an array in order of their ids: the same for whoever holds the same
  *     room.only('room')                      // the single record of a kind
  *     room.version('issue')                  // changes whenever a record of the kind does
  *     room.refused                           // a refusal code when the log cannot be followed
@@ -21,6 +21,7 @@ export class LogRecords {
   #parts = null;
   #made = new Map();
   #versions = new Map();
+  #unsorted = new Set();
 
   constructor(id) {
     this.id = id;
@@ -38,7 +39,13 @@ export class LogRecords {
   }
 
   all(kind) {
+    if (this.#unsorted.delete(kind)) this.#sort(kind);
     return [...(this.#kinds.get(kind) ?? nothing).values()];
+  }
+
+  /** Records are held in the order of their ids, brought into it when it is asked for: news mostly replaces some. */
+  #sort(kind) {
+    this.#kinds.set(kind, new Map([...this.#kinds.get(kind)].sort(([one], [other]) => (one < other ? -1 : 1))));
   }
 
   only(kind) {
@@ -74,6 +81,7 @@ export class LogRecords {
     this.#parts = null;
     for (const kind of this.#kinds.keys()) this.#touch(kind);
     this.#kinds = new Map();
+    this.#unsorted.clear();
     for (let n = 1; n <= parts; n++) this.#put(puts.get(n) ?? {});
     this.kind = kind ?? this.kind;
     this.at = { ...at };
@@ -111,6 +119,7 @@ export class LogRecords {
       const held = this.#kinds.get(kind);
       for (const record of records) {
         if (command && !held.has(record.id)) this.#make(kind, record.id, command);
+        if (!held.has(record.id)) this.#unsorted.add(kind);
         held.set(record.id, Object.freeze(record));
       }
       this.#touch(kind);

@@ -9,11 +9,11 @@ export const room = {
   present: '{n} here', people: 'Who is here', notHere: 'not here', hand: 'Hand over to them', handOver: 'Hand over',
   doing: { reading: 'reading', writing: 'writing', away: 'away' },
   budget: 'Votes each', votesEach: ({ n }) => counted(n, 'vote', 'votes'), fewer: 'One vote fewer', more: 'One vote more', budgetFixed: 'The number of votes is fixed once voting has begun.',
-  revealHint: 'Revealing shows every card to everyone; entering the vote does it too.',
+  revealHint: 'Revealing shows every card to everyone: read them, then vote.',
 
   lanes: 'Roles', laneHidden: '{role}, cards of others are seen once revealed', lane: ({ role, n }) => `${role}, ${counted(n, 'card', 'cards')}`, newCards: ({ n }) => counted(n, 'new card', 'new cards'), arrived: ({ role, n }) => `${counted(n, 'new card', 'new cards')} for ${role}`,
   noCards: 'No cards yet', hidden: 'Seen once cards are revealed', yourLane: 'Write what your role got wrong, is puzzled by, or learnt', liveHint: 'The show is on; users’ questions go into the question log.', questionLog: 'Question log',
-  blind: 'Writing apart', blindHint: 'Until cards are revealed only you see yours.', blindShort: 'Only you see it until cards are revealed', mineSoFar: ({ n }) => `you wrote ${counted(n, 'card', 'cards')}`,
+  blind: 'Writing apart', blindHint: 'Until cards are revealed only you see yours.', blindShort: 'Only you see it until cards are revealed', mineSoFar: ({ n }) => `you wrote ${counted(n, 'card', 'cards')}`, writtenSoFar: '{n} have written · {here} here', votedSoFar: '{n} have voted · {here} here',
   votesLeft: ({ n }) => `${counted(n, 'vote', 'votes')} left`, spent: 'All votes given', voteHint: 'A card may take several votes. Nobody sees totals before the vote ends.',
   votesFor: 'Votes for {name}', lessVotes: 'One vote fewer for {name}', moreVotes: 'One vote more for {name}', ownVotes: ({ n }) => `you gave ${counted(n, 'vote', 'votes')}`, total: ({ n }) => `${counted(n, 'vote', 'votes')} in all`,
 
@@ -21,13 +21,18 @@ export const room = {
   goalIs: 'goal {value}', lastIs: 'last {value}', linkMetric: 'Link a number', linkTo: 'Link a number to {no}', withdraw: 'Withdraw', withdrawSure: 'Withdraw this card?', keep: 'Keep it',
   takeBack: 'Back into the field', conflict: 'Someone changed it first. It now says:', yours: 'You wrote:', takeTheirs: 'Take theirs', keepMine: 'Use mine instead',
 
+  postAnew: 'Post as a new card', proposeAnew: 'Propose anew', goOnCard: 'Go on with the card begun', goOnSolution: 'Go on with the solution begun',
+  goneCard: 'This card has just been withdrawn.', goneSolution: 'This solution has just been deleted.', erasedCard: 'The words of this card have just been erased.', erasedSolution: 'The words of this solution have just been erased.', cannotSave: 'The room is in “{phase}”: nothing can be changed here now.',
+  cannotPost: 'The room is in “{phase}”: this card cannot be posted any more.', cannotPropose: 'The room is in “{phase}”: no solutions can be proposed now.',
+  heldBack: 'Everyone is in “{phase}”. Finish, and you are taken there.', carried: 'Everyone is in “{phase}”; this card can still be posted.',
+
   compose: 'Write a card', post: 'Post', minute: 'Minute', minuteLong: 'Minute of the show, such as 62 or 1:02:10', minuteOdd: 'Not a time. Write 62 or 1:02:10', minuteIs: 'at {at}', roleGone: 'This card was for “{role}”, a role you no longer have. Choose a role, then post.',
   metric: 'Number', metricIs: 'Linked number: {name}', anonymousHint: 'Anonymous: nobody can see who wrote it', factHelps: 'A minute or a number makes it more useful', seeMine: ({ n }) => `see my ${counted(n, 'card', 'cards')}`, savingCards: 'Saving {n}…', waitingCards: '{n} waiting for the network', enterHint: 'Enter posts · Shift+Enter breaks the line',
   placeholder: {
     mistake: 'A mistake: what happened, at which minute…', puzzle: 'A puzzle: what do you not understand…', experience: 'Something to reuse: what was done, what it changed…',
   },
 
-  ranked: 'By votes', solutions: 'Solutions', noDecisions: 'Nothing was decided.', noSolutions: 'No solutions yet. Tick cards on the left and write below.', choose: 'Choose #{no}',
+  ranked: 'By votes', solutions: 'Solutions', noDecisions: 'Nothing was decided.', noSolutions: 'No solutions yet. Tick cards on the left and write below.', noSolutionsYet: 'No solutions yet.', choose: 'Choose #{no}',
   propose: 'Write a solution', proposePlaceholder: 'For the ticked cards: what to do, and who…', proposeShort: 'Propose', proposeHint: 'Tick cards; one solution may answer several', answers: 'for {list}', answersNone: 'no cards ticked',
   ownerIs: '{role} answers for it', due: 'Due', dueIs: 'by {due}', dues: 'next show、within three shows、this week', writeCard: 'Write a card instead', writeSolution: 'Write a solution instead', drop: 'Delete', dropSure: 'Delete this solution?',
   promote: 'To the playbook', promoteNow: 'Add to the playbook', promoting: 'On its way into the playbook…', inPlaybook: 'In the playbook', promoteHint: 'It starts on trial and comes into force once verified.', triggerPlaceholder: 'e.g. the host leaves for more than 30 s',
@@ -52,7 +57,7 @@ export const room = {
   medianShort: 'median', medianOf: ({ n }) => `${counted(n, 'show has', 'shows have')} it`,
   comparedWith: ({ title, date, n }) => `The last show was ${title} on ${date}; the median is over ${counted(n, 'earlier show', 'earlier shows')} of this channel.`, noPast: 'This channel has no earlier show to compare with.',
 
-  noSeries: 'This show has no minute data yet.', seriesFailed: 'The minute data did not arrive.', chartFailed: 'The chart could not be loaded.', curveRange: 'highest {most} · lowest {least}', compareWith: 'Overlay',
+  noSeries: 'This show has no minute data yet.', seriesFailed: 'The minute data did not arrive.', chartLoading: 'The minute curve is being drawn…', chartFailed: 'The chart could not be loaded.', curveRange: 'highest {most} · lowest {least}', compareWith: 'Overlay',
   peak: 'Peak', peaks: 'Peaks', trough: 'Trough', troughs: 'Troughs', turnsHint: 'Press a moment: the curve zooms to it and a card begins there.', wholeShow: 'Whole show',
   questions: 'Questions', density: 'Questions asked', askedAt: ({ at, n }) => `from ${at}: ${counted(n, 'person', 'people')} asked`, erased: '(erased)', pressMinute: 'press to take a minute', sparkLabel: 'People online and questions asked',
 

@@ -7,12 +7,12 @@ export const show = {
   offsetWrong: 'Write the time as 1:02:30.', privacy: 'Phone and order numbers, WeChat ids and names are masked before saving',
   allProducts: 'All products', allStatuses: 'Any status', status: 'Status', airOnly: 'For the host', importQuestions: 'Import',
   newQuestions: ({ n }) => (n === 1 ? '1 new question' : `${n} new questions`), noMatch: 'No such question',
-  noQuestions: 'No questions yet. Write above; Enter logs it.', restore: 'Take back and edit', plusLabel: 'One more asks: {n} now',
+  noQuestions: 'No questions yet. Write above; Enter logs it.', noQuestionsYet: 'No questions yet; they appear here once logged.', restore: 'Take back and edit', plusLabel: 'One more asks: {n} now',
   air: 'For the host to say', onAir: 'For the host', imported: 'Imported', masked: 'masked: {what}', answer: 'Answer', answerHint: 'What was answered (may be empty)',
   mode: { answer: 'Answer', promote: 'Make a card', edit: 'Edit', erase: 'Erase' },
   issue: { requested: 'Becoming a card', raised: 'Is a card', refused: 'Did not become a card' },
   noRoom: 'No review room for this show yet.', room: 'Room', issueRole: 'For the role', issueKind: 'As',
-  expired: 'The words have expired',
+  expired: 'The words have expired', gone: 'This question has just been erased: nothing can be saved to it.', mayNotLog: 'Your role has just changed: you can no longer log questions.',
 };
 
 export const numbers = {
@@ -21,7 +21,7 @@ export const numbers = {
   unreadable: 'What is marked red cannot be read as a number.', snapshots: 'Numbers', importSummary: 'Import summary',
   importTrend: 'Import minute series', type: 'Type', noSnapshots: 'No numbers yet. Import the platform’s files, or type them.', label: 'Label',
   labelHint: 'e.g. T+1', source: { typed: 'Typed', summary: 'Show summary', list: 'Show list' }, series: '{minutes} minutes: {columns}',
-  peaks: 'Peaks', troughs: 'Troughs',
+  peaks: 'Peaks', troughs: 'Troughs', seriesFailed: 'The minute data did not arrive.',
 };
 
 export const markers = {

@@ -6,12 +6,12 @@ export const show = {
   group: '群名', user: '用户', customer: '客户', offset: '播中时间', offsetNow: '现在', offsetWrong: '时间请写成 1:02:30。',
   privacy: '手机号、单号、微信号、用户昵称会先隐去再保存',
   allProducts: '全部商品', allStatuses: '全部状态', status: '状态', airOnly: '待口播', importQuestions: '导入', newQuestions: '{n} 条新问题',
-  noMatch: '没有符合的问题', noQuestions: '还没有问题。写在上面，回车就记下。', restore: '拿回来改',
+  noMatch: '没有符合的问题', noQuestions: '还没有问题。写在上面，回车就记下。', noQuestionsYet: '还没有问题，记下的会出现在这里。', restore: '拿回来改',
   plusLabel: '又有人问，现在 {n} 人', air: '请主播口播', onAir: '待口播', imported: '导入', masked: '已隐去{what}', answer: '回应', answerHint: '怎么回应的（可空）',
   mode: { answer: '回应', promote: '转为卡片', edit: '修改', erase: '抹除' },
   issue: { requested: '正在转为卡片', raised: '已转为卡片', refused: '没有转成卡片' },
   noRoom: '这场还没有复盘室，开了之后可以转。', room: '复盘室', issueRole: '归到岗位', issueKind: '作为',
-  expired: '原文已过保存期',
+  expired: '原文已过保存期', gone: '这条提问刚被抹除，写的内容存不到这里了。', mayNotLog: '你的岗位刚变了，不能再记录提问。',
 };
 
 export const numbers = {
@@ -19,7 +19,7 @@ export const numbers = {
   setGoal: '定目标', importGoals: '导入目标', noGoals: '还没有目标。播前定下，播后对照。', clear: '清除{metric}的目标', unreadable: '标红的地方没有读懂，请写成数字。',
   snapshots: '场次数据', importSummary: '导入总览', importTrend: '导入分钟趋势', type: '手填', noSnapshots: '还没有数据。可以导入平台文件，也可以手填。',
   label: '名称', labelHint: '如 T+1', source: { typed: '手填', summary: '单场总览', list: '场次列表' }, series: '{minutes} 分钟：{columns}',
-  peaks: '高点', troughs: '低点',
+  peaks: '高点', troughs: '低点', seriesFailed: '分钟数据没有取到。',
 };
 
 export const markers = { text: '说明（选填）', kind: '类型', hint: '点一下就记在此刻', import: '导入', none: '还没有标记' };

@@ -11,15 +11,19 @@
  *   so typing and IME composition are undisturbed.
  * - `on…` functions are listeners (any event name in lower case). `created(node)` runs once the node is in the
  *   document, `drawn(node)` then and after every later drawing, `removed(node)` when it has left.
- * - `value` and `checked` are written only when they differ from the field's.
+ * - A field that has the focus is its typist's: no drawing writes `value` there, whatever the news. Only an act of the
+ *   page itself does (a line was sent and is emptied, words were brought back): it says so with another `revision`.
+ *   Elsewhere `value` and `checked` are written when they differ from the field's.
  * - `style` is an object of properties (`{ '--x': … }` too): the strict CSP forbids the attribute.
+ * - A browser's translator wraps texts in elements of its own. Where something is to change, what it wrapped is taken
+ *   back first: the page is the true one, not the translated one.
  * - `memo(deps, build)` builds its vnode only when one of `deps` changed: use it for rows of long lists.
  */
 const SVG = 'http://www.w3.org/2000/svg';
 const LISTENERS = Symbol('listeners');
 const CONTENT = Symbol('content');
 const NOTHING = Object.freeze([]);
-const OURS = new Set(['key', 'created', 'drawn', 'removed']);
+const OURS = new Set(['key', 'created', 'drawn', 'removed', 'value', 'revision']);
 const FORBIDDEN = new Set(['innerHTML', 'outerHTML', 'srcdoc']);
 
 export function h(tag, props, ...children) {
@@ -35,6 +39,22 @@ export function patch(parent, vnodes) {
   const work = { created: [] };
   reconcile(parent, parent[CONTENT] ?? NOTHING, flat(vnodes), parent.namespaceURI === SVG, work);
   for (const run of work.created) run();
+}
+
+/**
+ * Forgets what was drawn in `parent` and empties it: after a drawing that threw half way, nothing there is what it is
+ * taken for.
+ */
+export function wipe(parent) {
+  for (const vnode of parent[CONTENT] ?? NOTHING) {
+    try {
+      depart(vnode);
+    } catch {
+      // What it would have tidied may never have been there.
+    }
+  }
+  parent[CONTENT] = NOTHING;
+  parent.replaceChildren();
 }
 
 function flat(children, out = []) {
@@ -53,17 +73,20 @@ function reconcile(parent, before, after, svg, work) {
   let end = after.length;
   let last = before.length;
   while (from < end && from < last && before[from].key === after[from].key && alike(before[from], after[from])) {
-    update(before[from], after[from], svg, work);
+    update(before[from], after[from], svg, work, parent);
     from += 1;
   }
   while (from < end && from < last && after[end - 1].key !== undefined
     && before[last - 1].key === after[end - 1].key && alike(before[last - 1], after[end - 1])) {
     end -= 1;
     last -= 1;
-    update(before[last], after[end], svg, work);
+    update(before[last], after[end], svg, work, parent);
   }
-  const place = after[end]?.node ?? null;
-  if (from < end || from < last) rearrange(parent, before.slice(from, last), after.slice(from, end), place, svg, work);
+  if (from < end || from < last) {
+    if (before.some(({ node }) => node.parentNode !== parent)) reclaim(parent, before);
+    const place = after[end]?.node ?? null;
+    rearrange(parent, before.slice(from, last), after.slice(from, end), place, svg, work);
+  }
   parent[CONTENT] = after;
 }
 
@@ -79,13 +102,13 @@ function rearrange(parent, before, after, place, svg, work) {
     if (fresh.key !== undefined) {
       old = keyed.get(fresh.key);
     } else {
-      // Unkeyed siblings match in order, over those that are of another sort.
-      for (let i = next; i < loose.length; i++) {
-        if (alike(loose[i], fresh)) {
-          old = loose[i];
-          next = i + 1;
-          break;
-        }
+      // Unkeyed siblings match in order, over those that are of another sort; one that was passed over is not lost.
+      for (let n = 0; n < loose.length; n++) {
+        const i = (next + n) % loose.length;
+        if (reused.has(loose[i]) || !alike(loose[i], fresh)) continue;
+        old = loose[i];
+        next = i + 1;
+        break;
       }
     }
     if (!old || reused.has(old) || !alike(old, fresh)) return null;
@@ -94,12 +117,23 @@ function rearrange(parent, before, after, place, svg, work) {
   });
   for (const old of before) if (!reused.has(old)) discard(old);
 
-  after.forEach((fresh, n) => (olds[n] ? update(olds[n], fresh, svg, work) : (fresh.node = create(fresh, svg, work))));
+  after.forEach((fresh, n) => (olds[n] ? update(olds[n], fresh, svg, work, parent) : (fresh.node = create(fresh, svg, work))));
 
   const staying = stationary(parent, before, olds);
   for (let n = after.length - 1; n >= 0; n--) {
     const node = after[n].node;
     if (!olds[n] || !staying.has(olds[n])) parent.insertBefore(node, place);
+    place = node;
+  }
+}
+
+/** The page's own nodes, and no other's, in their order: a translator has put its elements in the place of texts. */
+function reclaim(parent, content) {
+  const own = new Set(content.map(({ node }) => node));
+  for (const child of [...parent.childNodes]) if (!own.has(child)) child.remove();
+  let place = null;
+  for (const { node } of [...content].reverse()) {
+    if (node.parentNode !== parent) parent.insertBefore(node, place);
     place = node;
   }
 }
@@ -157,16 +191,19 @@ function create(vnode, svg, work) {
   const content = (node[CONTENT] = flat(vnode.children));
   for (const child of content) node.insertBefore((child.node = create(child, inSVG, work)), null);
   for (const name in vnode.props) set(node, name, vnode.props[name], undefined);
+  if (vnode.props.value !== undefined) fill(node, vnode.props.value);
   if (vnode.props.created) work.created.push(() => vnode.props.created(node));
   if (vnode.props.drawn) work.created.push(() => vnode.props.drawn(node));
   return node;
 }
 
-function update(old, fresh, svg, work) {
+function update(old, fresh, svg, work, parent) {
   fresh.node = old.node;
   if (fresh.own) return;
   if (fresh.text !== undefined) {
-    if (old.text !== fresh.text) fresh.node.nodeValue = fresh.text;
+    if (old.text === fresh.text) return;
+    if (fresh.node.parentNode !== parent) reclaim(parent, parent[CONTENT]);
+    fresh.node.nodeValue = fresh.text;
     return;
   }
   const was = old.memo ? old.built : old;
@@ -177,10 +214,11 @@ function update(old, fresh, svg, work) {
     }
     fresh.built = fresh.memo(...fresh.deps);
     if (alike(was, fresh.built)) {
-      update(was, fresh.built, svg, work);
+      update(was, fresh.built, svg, work, parent);
     } else {
       fresh.built.node = create(fresh.built, svg, work);
       old.node.replaceWith(fresh.built.node);
+      old.node = fresh.built.node; // what stands there now, should the parent be put in order
       depart(was);
     }
     fresh.node = fresh.built.node;
@@ -190,6 +228,9 @@ function update(old, fresh, svg, work) {
   reconcile(fresh.node, fresh.node[CONTENT] ?? NOTHING, flat(fresh.children), inSVG, work);
   for (const name in was.props) if (!(name in fresh.props)) set(fresh.node, name, undefined, was.props[name]);
   for (const name in fresh.props) set(fresh.node, name, fresh.props[name], was.props[name]);
+  const { value, revision } = fresh.props;
+  const mayWrite = value !== undefined && (revision !== was.props.revision || fresh.node !== document.activeElement);
+  if (mayWrite) fill(fresh.node, value);
   if (fresh.props.drawn) work.created.push(() => fresh.props.drawn(fresh.node));
 }
 
@@ -197,10 +238,6 @@ function set(node, name, value, old) {
   if (OURS.has(name)) return;
   if (FORBIDDEN.has(name)) throw new TypeError(`${name} is never set`);
   if (name.startsWith('on')) return listen(node, name.slice(2), value);
-  if (name === 'value') {
-    if (value !== undefined && node.value !== String(value)) node.value = value;
-    return;
-  }
   if (name === 'checked' || name === 'indeterminate') {
     node[name] = Boolean(value);
     return;
@@ -215,6 +252,10 @@ function set(node, name, value, old) {
   if (value === old) return;
   if (value === undefined || value === null || value === false) node.removeAttribute(name);
   else node.setAttribute(name, value === true ? '' : value);
+}
+
+function fill(field, value) {
+  if (field.value !== String(value)) field.value = value;
 }
 
 /** `aria-…` true and false are words, not presence. */
@@ -242,7 +283,8 @@ function discard(vnode) {
 
 function depart(vnode) {
   if (vnode.memo) return vnode.built && depart(vnode.built);
-  if (vnode.tag) {
+  if (vnode.tag && !vnode.departed) {
+    vnode.departed = true; // a drawing may throw behind it, and then all is tidied
     for (const child of vnode.node?.[CONTENT] ?? []) depart(child);
     vnode.props.removed?.(vnode.node);
   }

@@ -3,6 +3,7 @@
  *
  *     h('textarea', { ...drafts.field('question'), ...onEnter(send) })
  *     drafts.read(key) · drafts.write(key, text) · drafts.clear(key)
+ *     drafts.type(key, text) · drafts.revision(key)     for a field that is tied by hand (ui/dom.js)
  *     drafts.open(member)      whose they are; null: nobody is signed in
  *     drafts.lasting           false while something typed is on this page alone; drafts.changed.on(…)
  *
@@ -24,6 +25,7 @@ export class Drafts {
   #texts = new Map();
   #fleeting = new Set();
   changed = new Signal();
+  #revisions = new Map();
 
   constructor(storage = local, now = Date.now) {
     this.#storage = storage;
@@ -67,8 +69,14 @@ export class Drafts {
     return this.#texts.get(key);
   }
 
-  /** `words: false` for what merely stands beside them, such as a choice: kept as they are, and not missed. */
-  write(key, text, { words = true } = {}) {
+  /** What the page puts there itself: it shows even in the field that has the focus. */
+  write(key, text, options) {
+    this.type(key, text, options);
+    this.#revisions.set(key, this.revision(key) + 1);
+  }
+
+  /** What its writer types. `words: false` for what merely stands beside them, such as a choice: kept as they are, and not missed. */
+  type(key, text, { words = true } = {}) {
     const name = this.#name(key);
     const { lasting } = this;
     this.#texts.set(key, text);
@@ -82,12 +90,17 @@ export class Drafts {
     this.write(key, '');
   }
 
+  revision(key) {
+    return this.#revisions.get(key) ?? 0;
+  }
+
   /** Props that tie a text field to its draft; `typed(text)` hears every change. */
   field(key, typed) {
     return {
       value: this.read(key),
+      revision: this.revision(key),
       oninput: event => {
-        this.write(key, event.currentTarget.value);
+        this.type(key, event.currentTarget.value);
         typed?.(event.currentTarget.value);
       },
     };

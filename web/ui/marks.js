@@ -26,9 +26,9 @@ export function kindMark(kind) {
 }
 
 /** Chips of which any number may be chosen (`many`) or one; `chosen` is an array or a value. */
-export function chips({ label, options, chosen, many = false, choose, clearable = false }) {
+export function chips({ key, label, options, chosen, many = false, choose, clearable = false }) {
   const isChosen = value => (many ? chosen.includes(value) : chosen === value);
-  return h('div', { class: 'chips', role: many ? 'group' : 'radiogroup', 'aria-label': label },
+  return h('div', { key, class: 'chips', role: many ? 'group' : 'radiogroup', 'aria-label': label },
     options.map(({ value, text, mark }) =>
       h('button', {
         key: String(value),

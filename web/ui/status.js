@@ -26,7 +26,7 @@ export function statusDot(app) {
 
 export function statusStrip(app) {
   return h('div', { class: 'status', role: 'status', 'aria-live': 'polite' },
-    connection(app), fleeting(app), refusals(app), orphans(app));
+    connection(app), mended(app), fleeting(app), refusals(app), orphans(app));
 }
 
 const look = app => h('button', { onclick: () => app.showUnsent() }, t('status.look'));
@@ -63,6 +63,14 @@ function fleeting(app) {
   if (held && isCut(app.connection)) return null; // said above
   return h('p', { class: 'strip warn', key: 'fleeting' },
     held ? t('status.fleeting', { n: held }) : t('status.fleetingDrafts'), held > 0 && look(app));
+}
+
+function mended(app) {
+  const known = () => {
+    app.mended = false;
+    app.draw();
+  };
+  return app.mended && h('p', { class: 'strip warn', key: 'mended' }, t('status.mended'), h('button', { onclick: known }, t('status.known')));
 }
 
 function refusals(app) {

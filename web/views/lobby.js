@@ -3,6 +3,7 @@ import { api } from '../core/http.js';
 import { dialog as plainDialog } from '../ui/dialog.js';
 import { h } from '../ui/dom.js';
 import { icon } from '../ui/icon.js';
+import { byName } from '../ui/order.js';
 import { statusDot } from '../ui/status.js';
 import { language, loadWords, t } from '../ui/words.js';
 import { menu } from '../ui/menu.js';
@@ -117,14 +118,14 @@ export function open(app) {
       }
       const shows = directory.all('show').sort((one, other) => other.startsAt - one.startsAt);
       const rooms = directory.all('room').sort((one, other) => other.openedAt - one.openedAt);
-      const channels = directory.all('channel');
+      const channels = directory.all('channel').sort(byName);
       return [
         header(),
         h('main', { class: 'lobby' },
           asking.render(),
           shows.length > 0 && nowCards(app, { shows, rooms, summaries }),
           channels.map(channel => channelSection(channel, shows.filter(one => one.channel === channel.id), rooms)),
-          channels.length === 0 && h('section', { class: 'empty' }, h('p', null, t('lobby.noChannels')),
+          channels.length === 0 && h('section', { class: 'empty' }, h('p', null, t(app.holds('operations') ? 'lobby.noChannels' : 'lobby.noChannelsYet')),
             app.holds('operations') && h('button', { class: 'primary', onclick: () => show('settings') }, icon('plus'), t('lobby.addChannel'))),
           shows.length > 0 && app.me?.lead && alone(directory) && h('p', { class: 'quiet-text none', key: 'alone' }, t('lobby.alone'),
             h('button', { onclick: () => show('invite') }, icon('link'), t('lobby.bringIn')))),

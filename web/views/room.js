@@ -4,7 +4,7 @@
  */
 import { h } from '../ui/dom.js';
 import { t } from '../ui/words.js';
-import { announcements, noticeMove } from './room/announce.js';
+import { announcements, noticeMove, release } from './room/announce.js';
 import { board } from './room/board.js';
 import { composer } from './room/composer.js';
 import { evidence } from './room/evidence.js';
@@ -13,7 +13,7 @@ import { header } from './room/header.js';
 import { listen } from './room/keys.js';
 import { linkPosted } from './room/posted.js';
 import { look } from './room/look.js';
-import { fetchAtFirstTouch, part } from './room/parts.js';
+import { fetchAtFirstTouch, part, without } from './room/parts.js';
 import { presence } from './room/presence.js';
 import { printing } from './room/printing.js';
 import { freshState } from './room/state.js';
@@ -35,6 +35,7 @@ export function open(app, { log }) {
     render() {
       const record = app.records.log(log).only('room');
       if (record) noticeMove(ui, record);
+      release(ui);
       const now = look(app, log, ui);
       if (!now) return unknown(app, log);
       shows.follow(now);
@@ -59,7 +60,7 @@ export function open(app, { log }) {
 
 function page(now) {
   const draw = now.page === 'board' ? board : part(now.app, now.page);
-  return draw ? draw(now) : h('p', { class: 'empty' }, t('loading'));
+  return draw ? draw(now) : without(now.app, now.page);
 }
 
 function unknown(app, log) {

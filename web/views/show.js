@@ -90,7 +90,7 @@ export function open(app, { log }) {
                 onclick: () => choose(name), onkeydown: event => turn(event, Object.keys(tabs), name, choose),
               }, t(`show.tab.${name}`), ' ', h('small', null, tabs[name].count())))),
           h('div', { key: tab, class: `show ${tab}`, role: 'tabpanel', 'aria-labelledby': `tab-${tab}` }, tabs[tab].render())),
-        help && keysDialog(() => showHelp(false)),
+        help && keysDialog(() => showHelp(false), { mayLog: app.holds('private', 'floor', 'backstage') }),
       ];
     },
   };

@@ -50,7 +50,8 @@ export function make(app, { close }) {
   function good() {
     const now = app.clock.now();
     const items = app.outbox.items(app.me.directory);
-    const valid = app.directory.all('invitation').filter(one => !one.revoked && one.expires > now && one.uses > 0);
+    const valid = app.directory.all('invitation').filter(one => !one.revoked && one.expires > now && one.uses > 0)
+      .sort((one, other) => one.expires - other.expires);
     if (valid.length === 0) return null;
     return h('section', { class: 'valid', key: 'valid' }, h('h3', null, t('invite.validOnes')),
       h('ul', null, valid.map(one => {

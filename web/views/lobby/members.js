@@ -4,11 +4,12 @@ import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { onEnter } from '../../ui/ime.js';
 import { chips, roleBadge, roleBadges, ROLES } from '../../ui/marks.js';
+import { byName } from '../../ui/order.js';
 import { itemState } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
 
 const leadsFirst = (one, other) =>
-  Number(other.lead) - Number(one.lead) || one.name.localeCompare(other.name, 'zh');
+  Number(other.lead) - Number(one.lead) || byName(one, other);
 
 export function make(app, { close }) {
   const directory = app.me.directory;

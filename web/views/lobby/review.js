@@ -14,7 +14,7 @@ export function make(app, { channel, show, close }) {
   const offered = shows.slice(Math.max(0, first - 3), Math.max(0, first - 3) + OFFERED);
   const draft = `review:${show}`;
   let chosen = [show];
-  let votes = 5;
+  let votes = '5';
   const sent = new Submission(app, {
     saved: () => {
       app.drafts.clear(draft);
@@ -26,7 +26,9 @@ export function make(app, { channel, show, close }) {
 
   function send() {
     const title = app.drafts.read(draft).trim() || ownTitle();
-    if (chosen.length > 0) sent.send(app.me.directory, 'room.open', title ? { shows: chosen, title, votes } : { shows: chosen, votes });
+    const each = Math.min(20, Math.max(1, Math.round(Number(votes)) || 5));
+    votes = String(each);
+    if (chosen.length > 0) sent.send(app.me.directory, 'room.open', { shows: chosen, votes: each, ...(title ? { title } : {}) });
   }
 
   /** In the language of whoever opens it: a room goes by its show, one of several by their days. */
@@ -55,7 +57,7 @@ export function make(app, { channel, show, close }) {
         ...app.drafts.field(draft), ...onEnter(send),
       })),
       field(t('lobby.votes'), h('input', {
-        type: 'number', min: '1', max: '20', value: votes, onchange: event => (votes = Math.min(20, Math.max(1, Number(event.currentTarget.value) || 5))),
+        type: 'number', min: '1', max: '20', value: votes, oninput: event => (votes = event.currentTarget.value),
       })),
       sent.line(),
       h('div', { class: 'row end' }, h('button', { class: 'primary', disabled: sent.busy || chosen.length === 0 }, t('lobby.openRoom')))));

@@ -4,6 +4,7 @@ import { h } from '../../ui/dom.js';
 import { endAfter } from '../../ui/ending.js';
 import { field, select } from '../../ui/field.js';
 import { onEnter } from '../../ui/ime.js';
+import { byName } from '../../ui/order.js';
 import { Submission } from '../../ui/submission.js';
 import { t } from '../../ui/words.js';
 
@@ -40,7 +41,7 @@ export function make(app, { channel, close }) {
         maxlength: '60', required: true, placeholder: t('lobby.titleHint'), ...app.drafts.field(draft), ...onEnter(send), autofocus: true,
       })),
       field(t('lobby.channel'), select({
-        options: app.directory.all('channel').map(({ id, name }) => ({ value: id, text: name })), value: place, choose: value => ((place = value), app.draw()),
+        options: app.directory.all('channel').sort(byName).map(({ id, name }) => ({ value: id, text: name })), value: place, choose: value => ((place = value), app.draw()),
       })),
       h('div', { class: 'two' }, field(t('field.startsAt'), time(starts, value => (starts = value))), field(t('field.endsAt'), time(ends, value => (ends = value), false))),
       pastMidnight(),

@@ -1,9 +1,11 @@
 /** The organisation's name, its channels, and what it calls the five roles. */
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
+import { holdsFocus } from '../../ui/focus.js';
 import { icon } from '../../ui/icon.js';
 import { onEnter } from '../../ui/ime.js';
 import { roleBadge, ROLES } from '../../ui/marks.js';
+import { byName } from '../../ui/order.js';
 import { itemState } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
 
@@ -22,7 +24,7 @@ export function make(app, { close, turnTo }) {
     return h('div', { class: 'setting', key },
       mark, h('input', {
         'aria-label': label, maxlength: String(max), value: app.drafts.read(draft) || current,
-        oninput: event => app.drafts.write(draft, event.currentTarget.value), onblur: commit, ...onEnter(event => event.currentTarget.blur()),
+        revision: app.drafts.revision(draft), oninput: event => app.drafts.type(draft, event.currentTarget.value), onblur: commit, ...onEnter(event => event.currentTarget.blur()),
       }), beside);
   }
 
@@ -41,14 +43,14 @@ export function make(app, { close, turnTo }) {
   }
 
   return () => {
-    const { lead } = app.me;
+    const lead = app.me.lead || holdsFocus('.setting');
     const may = app.holds('operations');
     const items = app.outbox.items(directory).filter(item => /^(channel|organisation)\./.test(item.op));
     return dialog({ title: t('lobby.settings'), close },
       h('div', { class: 'fields' },
         lead && h('section', null, h('h3', null, t('settings.name')), line('name', t('settings.name'), app.organisation.name, 40, name => app.submit(directory, 'organisation.rename', { name }))),
         h('section', null, h('h3', null, t('settings.channels')),
-          app.directory.all('channel').map(({ id, name }) => may
+          app.directory.all('channel').sort(byName).map(({ id, name }) => may
             ? line(id, t('lobby.channel'), name, 40, changed => app.submit(directory, 'channel.rename', { channel: id, name: changed }))
             : h('p', { key: id }, name)),
           may && h('div', { class: 'line' },

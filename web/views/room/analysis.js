@@ -11,19 +11,20 @@ export function curvePage(now) {
   const { show, ui } = now;
   if (!show?.series) return h('div', { class: 'data-page' }, showPicker(now), without(show, t('room.noSeries')));
   const { data, failed, retry } = seriesData(now, show);
-  if (!data) return h('div', { class: 'data-page' }, showPicker(now), h('p', { class: 'empty' }, failed ? again(retry) : t('loading')));
+  if (!data) return h('div', { class: 'data-page' }, showPicker(now), h('p', { class: 'empty' }, failed ? again(t('room.seriesFailed'), retry) : t('room.chartLoading')));
   drawCurve(now, data);
   return h('div', { class: 'data-page analysis' },
     showPicker(now),
     h('div', { class: 'curve-head' }, readout(now, data), columnPicker(now, data)),
-    h('div', { class: 'curve-box' },
+    h('div', { class: `curve-box is-${ui.curve.state}`, drawn: () => ui.curve.settle() },
       ui.curve.node,
-      ui.curveFailed && h('p', { class: 'empty' }, t('room.chartFailed')),
+      ui.curve.state === 'loading' && h('p', { class: 'empty', key: 'loading', role: 'status' }, t('room.chartLoading')),
+      ui.curve.state === 'failed' && h('p', { class: 'empty', key: 'failed', role: 'alert' }, again(t('room.chartFailed'), () => ui.curve.retry())),
       beneath(now)),
     turningPoints(now));
 }
 
-const again = retry => [t('room.seriesFailed'), ' ', h('button', { class: 'small', onclick: retry }, t('status.again'))];
+const again = (words, retry) => [words, ' ', h('button', { class: 'small', onclick: retry }, t('status.again'))];
 
 function drawCurve(now, data) {
   const { ui, app, f, show } = now;
@@ -57,7 +58,7 @@ function drawCurve(now, data) {
     moved: span => {
       if (!ui.span || Object.keys(span).some(name => ui.span[name] !== span[name])) set('span', span);
     },
-    failed: () => set('curveFailed', true),
+    changed: () => app.draw(),
   });
 }
 

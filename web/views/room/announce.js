@@ -1,6 +1,8 @@
 /** What a screen reader is told, and what everyone is brought back to when the facilitator moves on. */
 import { h } from '../../ui/dom.js';
+import { holdsFocus } from '../../ui/focus.js';
 import { t } from '../../ui/words.js';
+import { pageOf } from './phases.js';
 
 /** A reveal may come as several events: all of its cards are let in. */
 const ADMITTING = 3000;
@@ -9,7 +11,10 @@ export function announcements(ui) {
   return h('div', { class: 'unseen', 'aria-live': 'polite', key: 'announcements' }, ui.said);
 }
 
-/** A move of the phase ends looking elsewhere, lets waiting cards in, and is said aloud. */
+/**
+ * A move of the phase ends looking elsewhere, lets waiting cards in, and is said aloud. Whoever writes in an editor at
+ * that moment stays where they are until it is closed; whoever writes in the composer keeps it (composer.js).
+ */
 export function noticeMove(ui, room) {
   const at = `${room.phase} ${room.step ?? ''} ${room.revealed === true}`;
   if (ui.seen === at) return;
@@ -18,8 +23,19 @@ export function noticeMove(ui, room) {
     ui.admitUntil = performance.now() + ADMITTING;
   }
   ui.seen = at;
-  ui.looking = null;
+  const stays = ui.station !== null && holdsFocus('.editing') && pageOf(ui.looking ?? ui.station) !== pageOf(room);
+  ui.looking = stays ? (ui.looking ?? ui.station) : null;
+  ui.held = stays;
+  ui.carried = ui.station !== null && ui.composing !== null;
+  ui.station = { phase: room.phase, step: room.step };
   ui.writing.card = false;
+}
+
+/** The editor that kept its writer behind is closed: off to where everyone is. */
+export function release(ui) {
+  if (!ui.held || ui.editing !== null) return;
+  ui.held = false;
+  ui.looking = null;
 }
 
 export function stationName({ phase, step }) {

@@ -73,7 +73,7 @@ function asked(now, { from, to, place, size }) {
     h('span', { class: 'marks-name' }, t('room.questions')),
     h('div', { class: 'marks-line' }, bars.map(bar => bar.asked > 0 &&
       askedBar(now, bar, { left: place(bar.offset), width: size(width), '--height': share(bar.asked, busiest) }))),
-    chosen && askedList(now, chosen.questions.map(id => show.records.get('question', id))));
+    chosen && askedList(now, chosen.questions.map(id => show.records.get('question', id)).sort((a, b) => a.offset - b.offset || a.no - b.no)));
 }
 
 function askedBar({ app, ui, f }, bar, style) {

@@ -5,7 +5,9 @@ import { t } from '../../ui/words.js';
 import { isMine } from './card.js';
 import { ghostCard, issueCard } from './cards.js';
 import { laneCount } from './lanecount.js';
+import { byNumber } from './order.js';
 import { may } from './phases.js';
+import { edited, laneWithEdited } from './staying.js';
 import { stretches } from './stretches.js';
 import { unrolled } from './unrolling.js';
 
@@ -25,7 +27,7 @@ function rememberedLanes(now) {
   const votes = ownVotes(now);
   const restless = restlessRoles(now);
   return ROLES.map(role => {
-    const shown = unrolled(now, role, visible(now, role));
+    const shown = unrolled(now, role, laneWithEdited(now, role, visible(now, role), byNumber));
     const { waiting } = ui.gates[role];
     if (waiting) ui.said = t('room.arrived', { n: waiting, role: app.roleName(role) });
     const cards = lanes[role];
@@ -40,12 +42,13 @@ function rememberedLanes(now) {
 }
 
 /** Where something is on its way, being edited or asked about: such lanes are looked at in every drawing. */
-function restlessRoles({ ui, records, pending }) {
+function restlessRoles(now) {
+  const { ui, records, pending } = now;
   const roles = new Set(pending.posts.map(item => item.args.role));
   for (const { args } of pending.changes.values()) roles.add(args.role);
   const ids = [...pending.changes.keys(), ...pending.refusedVotes.keys(), ui.editing, ui.withdrawing, ui.overBudget];
   for (const id of ids) roles.add(records.get('issue', id)?.role);
-  return roles;
+  return roles.add(edited(now, 'issue')?.role);
 }
 
 /** By role, one's own votes as a text to compare. */
@@ -104,26 +107,35 @@ function empty({ room, me }, role) {
   return room.revealed ? t('room.noCards') : t('room.hidden');
 }
 
-function banner({ room, records, standing, app, show }) {
+function banner(now) {
+  const { room, records, standing, show } = now;
   if (room.phase === 'live') {
     return h('div', { class: 'banner', key: 'live' }, t('room.liveHint'),
       show && h('a', { class: 'button small', href: `/show/${show.id}` }, t('room.questionLog')));
   }
   if (!room.revealed && (room.phase === 'collect' || room.phase === 'data')) {
     return h('div', { class: 'banner', key: 'blind' }, h('b', null, t('room.blind')), t('room.blindHint'),
-      h('span', { class: 'quiet-text' }, t('room.mineSoFar', { n: records.count('issue') })));
+      h('span', { class: 'quiet-text' }, t('room.mineSoFar', { n: records.count('issue') })), soFar(now, 'written'));
   }
-  if (room.phase === 'vote') return budget(standing, room.votes);
+  if (room.phase === 'vote') return budget(standing, room.votes, soFar(now, 'voted'));
   return null;
 }
 
+/** How many have written or voted, of how many who are here; never who. */
+function soFar({ records, me, present }, what) {
+  const n = records.only('progress')?.[what];
+  if (n === undefined) return null;
+  const here = new Set([me.member, ...present.keys()]).size;
+  return h('span', { class: 'so-far', key: what }, t(`room.${what}SoFar`, { n, here }));
+}
+
 /** The budget in hearts and words: ♥ given, ♡ left. */
-export function budget({ left }, votes) {
+export function budget({ left }, votes, others = null) {
   const rest = Math.max(0, left);
   return h('div', { class: 'banner budget', key: 'vote' },
     h('b', null, rest === 0 ? t('room.spent') : t('room.votesLeft', { n: rest })),
     h('span', { class: 'hearts', 'aria-hidden': 'true' }, h('i', null, '♥'.repeat(votes - rest)), '♡'.repeat(rest)),
-    h('span', { class: 'quiet-text' }, t('room.voteHint')));
+    h('span', { class: 'quiet-text' }, t('room.voteHint')), others);
 }
 
 function tabs(now) {

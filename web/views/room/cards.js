@@ -156,7 +156,8 @@ function takeBack(now, item) {
   const key = `issue:${log}`;
   const rest = app.drafts.read(key);
   app.drafts.write(key, rest ? `${text}\n${rest}` : text);
-  Object.assign(ui.writing, { role, kind, anonymous, minute: offset === undefined ? '' : now.f.offset(offset) });
+  const minute = offset === undefined ? '' : now.f.offset(offset);
+  Object.assign(ui.writing, { role, kind, anonymous, minute, revision: ui.writing.revision + 1 });
   ui.writing.keep();
   app.outbox.dismiss(item.id);
   document.querySelector('.room-composer textarea')?.focus();

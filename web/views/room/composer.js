@@ -1,11 +1,13 @@
 /**
- * Where one writes, always at the foot of the room: a card, or in the solve phase a solution for the chosen cards.
+ * Where one writes, always at the foot of the room: a card, or in the solve phase a solution for the chosen cards. While
+ * somebody writes it stays what it is, wherever the room moves, and what can no longer be sent can be kept.
  * On a phone it opens from one line into all its choices once it is touched.
  */
 import { h, memo } from '../../ui/dom.js';
 import { icon } from '../../ui/icon.js';
 import { onEnter } from '../../ui/ime.js';
 import { KINDS, ROLES, roleBadge } from '../../ui/marks.js';
+import { stranded } from '../../ui/stranded.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { isMine } from './card.js';
@@ -16,11 +18,21 @@ import { may, postingRoles } from './phases.js';
 import { afterDrawing, textField } from './textfield.js';
 
 export function composer(now) {
-  const { room, page, ui } = now;
-  if (page === 'solve' && may.propose(room) && !ui.writing.card) return part(now.app, 'proposer')?.(now);
-  if (!may.post(room)) return null;
+  const { page } = now;
+  const what = composed(now);
+  if (what === 'solution') return part(now.app, 'proposer')?.(now);
+  if (what === null) return null;
   const mine = elsewhere(page) ? now.issues.filter(issue => isMine(issue, now.me)).length : 0;
   return memo('issue-composer', [mine, ...now.around], () => issueComposer(now, mine));
+}
+
+/** Which of the two is written; null where there is nothing to write, and nothing left that was. */
+function composed({ app, log, ui, room, page }) {
+  if (ui.composing) return ui.composing;
+  if (ui.dialog?.name === 'link' && ui.dialog.issue === null) return 'card';
+  if (page === 'solve' && may.propose(room) && !ui.writing.card) return 'solution';
+  if (may.post(room) || app.drafts.read(`issue:${log}`)) return 'card';
+  return app.drafts.read(`solution:${log}`) ? 'solution' : null;
 }
 
 /** Where one's own cards are not in sight. */
@@ -34,24 +46,27 @@ function issueComposer(now, mine) {
   const roles = postingRoles(room, me, ROLES);
   settleRole(writing, roles, text);
   const minute = parseMinute(writing.minute, now.show?.lasts);
-  const submit = () => post(now, draft, minute);
+  const stuck = !may.post(room);
+  const submit = () => !stuck && post(now, draft, minute);
 
   return h('section', {
     class: `room-composer ${writing.focused || text || writing.minute || writing.metric ? 'open' : ''}`,
     'aria-label': t('room.compose'),
-    onfocusin: () => focus(now, true),
-    onfocusout: event => !event.currentTarget.contains(event.relatedTarget) && focus(now, false),
+    onfocusin: () => attend(now, 'card'),
+    onfocusout: event => !event.currentTarget.contains(event.relatedTarget) && attend(now, null),
   },
+    stuck && stranded(app, t('room.cannotPost', { phase: t(`phase.${room.phase}`) }), () => app.drafts.read(draft),
+      [{ words: t('letGo'), act: () => letGo(now, draft) }]),
     h('div', { class: 'composer-line' },
       rolePicker(now, roles),
       kindPicker(now),
       textField({
-        label: t('room.compose'), text, submit,
+        label: t('room.compose'), text, revision: app.drafts.revision(draft), submit,
         maxlength: 500, placeholder: t(`room.placeholder.${writing.kind}`), enterkeyhint: 'send',
         leave: () => document.activeElement.blur(),
         write: words => {
           const before = app.drafts.read(draft);
-          app.drafts.write(draft, words);
+          app.drafts.type(draft, words);
           writing.typedAt = performance.now();
           if (!before && words) writing.keep(); // for which role it is begun
           if (hint(before, writing) !== hint(words, writing) || !before !== !words) app.draw();
@@ -60,7 +75,7 @@ function issueComposer(now, mine) {
       minuteField(now, minute, submit),
       metricPin(now),
       anonymousPin(now),
-      h('button', { class: 'primary send', 'aria-label': t('room.post'), onclick: submit, disabled: roles.length === 0 },
+      h('button', { class: 'primary send', 'aria-label': t('room.post'), onclick: submit, disabled: stuck || roles.length === 0 },
         h('span', { class: 'wide-only' }, t('room.post')),
         h('span', { class: 'narrow-only', 'aria-hidden': 'true' }, '↵'))),
     h('p', { class: 'composer-hint' }, status(now, text, minute, mine), now.page === 'solve' && may.propose(room) && back(now)));
@@ -109,6 +124,7 @@ function minuteField({ ui, f }, minute, submit) {
   return h('input', {
     class: `minute ${writing.minute && minute === null ? 'odd' : ''}`,
     value: writing.minute,
+    revision: writing.revision,
     placeholder: t('room.minute'),
     'aria-label': t('room.minuteLong'),
     autocomplete: 'off',
@@ -150,8 +166,11 @@ function status({ app, ui, f, room, log }, text, minute, mine) {
   };
   if (writing.minute && minute === null) return h('span', { class: 'error' }, t('room.minuteOdd'));
   const unsaved = app.outbox.items(log).filter(item => item.op === 'issue.post' && item.state !== 'refused').length;
+  const other = !may.propose(room) && app.drafts.read(`solution:${log}`);
   return [
     writing.formerly && h('span', { class: 'error', role: 'alert' }, t('room.roleGone', { role: app.roleName(writing.formerly) })),
+    ui.carried && may.post(room) && h('span', { class: 'nudge', role: 'status' }, t('room.carried', { phase: t(`phase.${room.phase}`) })),
+    other && h('button', { class: 'quiet link', onclick: () => turn({ app, ui }, 'solution') }, t('room.goOnSolution')),
     hint(text, writing) ? h('span', { class: 'nudge' }, t('room.factHelps')) : null,
     minute !== null && writing.minute ? h('span', null, t('room.minuteIs', { at: f.offset(minute) })) : null,
     writing.anonymous && h('span', null, t('room.anonymousHint')),
@@ -164,12 +183,25 @@ function status({ app, ui, f, room, log }, text, minute, mine) {
 }
 
 /** In the solve phase a card is the exception, and one press leads back to the rule. */
-function back({ app, ui }) {
-  const turn = () => {
-    ui.writing.card = false;
-    app.draw();
-  };
-  return h('button', { class: 'quiet link', onclick: turn }, t('room.writeSolution'));
+function back(now) {
+  const begun = now.app.drafts.read(`solution:${now.log}`);
+  return h('button', { class: 'quiet link', onclick: () => turn(now, 'solution') }, t(begun ? 'room.goOnSolution' : 'room.writeSolution'));
+}
+
+/** From one to the other, with the cursor in it. */
+export function turn({ app, ui }, what) {
+  ui.writing.card = what === 'card';
+  Object.assign(ui, { composing: what, carried: false });
+  app.draw();
+  afterDrawing(() => document.querySelector('.room-composer textarea')?.focus());
+}
+
+/** What cannot be sent any more is taken away, by its writer. */
+function letGo({ app, ui }, draft) {
+  app.drafts.clear(draft);
+  ui.composing = null;
+  Object.assign(ui.writing, { minute: '', metric: null, revision: ui.writing.revision + 1 });
+  ui.writing.keep();
 }
 
 function post(now, draft, minute) {
@@ -186,14 +218,17 @@ function post(now, draft, minute) {
     app.draw();
   });
   app.drafts.clear(draft);
-  Object.assign(writing, { minute: '', metric: null });
+  Object.assign(writing, { minute: '', metric: null, revision: writing.revision + 1 });
   ui.lane = writing.role;
   ui.posted = false;
   writing.keep();
 }
 
-function focus({ app, ui }, focused) {
-  if (ui.writing.focused === focused) return;
+/** `what`: the one that has the focus now, or null. */
+export function attend({ app, ui }, what) {
+  const focused = what !== null;
+  if (ui.writing.focused === focused && ui.composing === what) return;
+  Object.assign(ui, { composing: what, carried: ui.carried && focused });
   ui.writing.focused = focused;
   app.draw();
 }
@@ -203,7 +238,7 @@ export function begin(now, { minute, metric, role, kind } = {}) {
   const { ui, f, room, me } = now;
   const { writing } = ui;
   if (!may.post(room)) return;
-  if (minute !== undefined) writing.minute = f.offset(minute);
+  if (minute !== undefined) Object.assign(writing, { minute: f.offset(minute), revision: writing.revision + 1 });
   if (metric !== undefined) writing.metric = metric;
   if (kind !== undefined) writing.kind = kind;
   if (role !== undefined && postingRoles(room, me, ROLES).includes(role)) writing.role = role;

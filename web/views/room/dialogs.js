@@ -3,6 +3,7 @@ import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { eraseDialog } from '../../ui/erasing.js';
 import { roleBadges } from '../../ui/marks.js';
+import { byName } from '../../ui/order.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { linkDialog } from './linking.js';
@@ -32,7 +33,7 @@ function people(now, close) {
   const { app, room, me, present } = now;
   const here = new Map([[me.member, 'reading'], ...present]);
   const members = app.directory.all('member').filter(member => member.active !== false);
-  members.sort((a, b) => here.has(b.id) - here.has(a.id) || (a.name < b.name ? -1 : 1));
+  members.sort((a, b) => here.has(b.id) - here.has(a.id) || byName(a, b));
   return dialog({ title: t('room.people'), close }, h('ul', { class: 'people-list' }, members.map(member =>
     h('li', { key: member.id },
       roleBadges(app, member.roles), h('span', { class: 'grow' }, member.name,

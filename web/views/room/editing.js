@@ -4,43 +4,51 @@
  */
 import { h } from '../../ui/dom.js';
 import { onEnter } from '../../ui/ime.js';
-import { chips, KINDS } from '../../ui/marks.js';
+import { chips, KINDS, ROLES } from '../../ui/marks.js';
 import { itemState } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { changesOf } from './card.js';
 import { parseMinute } from './minutes.js';
 import { overtaken, theirs, toTheChoice } from './overtaken.js';
+import { fateOf, leftBehind } from './leaving.js';
+import { may, postingRoles } from './phases.js';
 import { afterDrawing, textField } from './textfield.js';
 
 export function editor(now, issue, item) {
-  const { app, ui, records, f } = now;
+  const { app, ui, records, f, room, me } = now;
   const base = records.get('issue', issue.id) ?? issue;
   const fields = fieldsOf(now, base);
-  const newer = overtaken(base, fields, item);
+  const newer = base.erased ? null : overtaken(base, fields, item);
   const minute = parseMinute(fields.minute, now.show?.lasts);
   const save = () => submit(now, base, fields, item, newer);
-  const entered = newer ? toTheChoice : save;
+  const away = leftBehind(now, {
+    gone: fateOf(records.get('issue', base.id), 'Card'), may: may.edit(room, base, me), text: () => fields.text,
+    anew: may.post(room) && { words: t('room.postAnew'), act: () => postAnew(now, base, fields, minute) },
+    drop: () => drop(now, base, item),
+  });
+  const entered = newer || away.stuck ? toTheChoice : save;
   const leave = () => close(now, base.id);
 
   return h('article', { class: `issue editing kind-of-${fields.kind}`, 'data-issue': issue.id },
+    away.note,
     newer && theirs(newer, item),
     textField({
-      label: t('field.text'), text: fields.text, maxlength: 500, rows: 3, focus: true, submit: entered, leave,
+      key: 'text', label: t('field.text'), text: fields.text, maxlength: 500, rows: 3, focus: true, submit: entered, leave,
       write: text => {
         fields.text = text;
-        app.drafts.write(`edit:${base.id}`, text);
+        app.drafts.type(`edit:${base.id}`, text);
       },
     }),
     chips({
-      label: t('field.kind'), chosen: fields.kind,
+      key: 'kinds', label: t('field.kind'), chosen: fields.kind,
       options: KINDS.map(kind => ({ value: kind, text: t(`kind.${kind}`), mark: t(`kindMark.${kind}`) })),
       choose: kind => {
         fields.kind = kind;
         app.draw();
       },
     }),
-    h('label', { class: 'minute-field' }, h('span', null, t('room.minute')),
+    h('label', { key: 'minute', class: 'minute-field' }, h('span', null, t('room.minute')),
       h('input', {
         value: fields.minute, size: 8, ...onEnter(entered, leave),
         oninput: event => {
@@ -50,7 +58,7 @@ export function editor(now, issue, item) {
       }),
       fields.minute && h('em', null, minute === null ? t('room.minuteOdd') : f.offset(minute))),
     item?.state === 'refused' && item.code !== 'conflict' && itemState(item),
-    h('p', { class: 'row end' },
+    !away.stuck && h('p', { key: 'keep', class: 'row end' },
       h('button', { class: 'small', onclick: () => drop(now, base, item) }, newer ? t('room.takeTheirs') : t('cancel')),
       h('button', { class: 'small primary keeps', onclick: save }, newer ? t('room.keepMine') : t('save'))));
 }
@@ -63,6 +71,9 @@ function fieldsOf({ app, ui, f }, base) {
       kind: base.kind,
       minute: base.offset === undefined || base.offset === null ? '' : f.offset(base.offset),
       begun: base,
+      of: 'issue',
+      home: base.role,
+      last: base,
     });
   }
   return ui.edited.get(base.id);
@@ -92,6 +103,19 @@ function submit(now, base, fields, item, newer) {
 
 /** An empty text takes away what was there; null would leave it as it is. */
 const cleared = ({ offset = null }) => (offset === null ? null : '');
+
+/** What was withdrawn meanwhile is written once more, as another card. */
+function postAnew(now, base, fields, minute) {
+  const { room, me } = now;
+  const roles = postingRoles(room, me, ROLES);
+  const text = fields.text.trim();
+  if (text === '') return;
+  acts.post(now, {
+    role: roles.includes(base.role) ? base.role : roles[0], kind: fields.kind, text,
+    ...(minute === null ? {} : { offset: minute }), ...(base.anonymous ? { anonymous: true } : {}),
+  });
+  drop(now, base, null);
+}
 
 function drop(now, base, item) {
   if (item?.state === 'refused') now.app.outbox.dismiss(item.id);

@@ -6,7 +6,7 @@ import { t } from '../../ui/words.js';
 import { gapMark } from './cards.js';
 import { better } from './goals.js';
 import { toggleEvidence } from './header.js';
-import { part } from './parts.js';
+import { part, without as absent } from './parts.js';
 import { showPicker, without } from './shows.js';
 import { formula } from './table.js';
 
@@ -41,7 +41,7 @@ function curve(now) {
   if (!show.series) return h('p', { class: 'quiet-text tiny' }, t('room.noSeries'));
   if (!wide.matches && !ui.evidence) return null;
   const sparkline = part(app, 'sparkline');
-  return sparkline ? sparkline(now) : h('p', { class: 'spark-wait quiet-text' }, t('loading'));
+  return sparkline ? sparkline(now) : absent(app, 'sparkline');
 }
 
 function keyNumbers({ show, f }) {

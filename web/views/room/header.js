@@ -99,8 +99,9 @@ function steering(now) {
       key: 'back', class: 'small', title: t('room.backTo', { phase: stationName(back) }), onclick: () => acts.move(now, back),
     },
       icon('back'), h('span', { class: 'wide-only' }, t('room.back'))),
-    reveals && h('button', { class: 'small', key: 'reveal', onclick: () => acts.reveal(now) }, t('room.reveal')),
-    next && h('button', { class: 'small primary', key: 'next', onclick: () => acts.move(now, next) },
+    // The cards are read before they are voted on: turning them is the next act until it is done.
+    reveals && h('button', { class: 'small primary', key: 'reveal', onclick: () => acts.reveal(now) }, t('room.reveal')),
+    next && !reveals && h('button', { class: 'small primary', key: 'next', onclick: () => acts.move(now, next) },
       h('span', { class: 'next-long' }, t('room.nextTo', { phase: strideName(next, room) })),
       h('span', { class: 'next-short' }, t('room.next'))));
 }

@@ -5,13 +5,14 @@ import { h } from '../../ui/dom.js';
 import { select } from '../../ui/field.js';
 import { gap } from '../../ui/format.js';
 import { roleBadge } from '../../ui/marks.js';
+import { inOrder } from '../../ui/order.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { gapMark } from './cards.js';
 import { better } from './goals.js';
 import { without } from './shows.js';
 
-const ORDER = Object.keys(METRICS);
+const byMetric = inOrder(Object.keys(METRICS));
 
 /** For the card `ui.dialog.issue`, or for the one being written where that is null. */
 export function linkDialog(now, close) {
@@ -22,6 +23,7 @@ export function linkDialog(now, close) {
   const snapshot = snapshots.find(one => one.id === choice.snapshot);
   const values = snapshot?.values ?? show?.latest?.values;
   const issue = choice.issue && records.get('issue', choice.issue);
+  if (choice.issue && !issue) return dialog({ title: titleFor(null), close, wide: true }, h('p', { class: 'error', role: 'alert' }, t('room.goneCard')));
   const linked = issue ? issue.link?.metric : ui.writing.metric?.metric;
   const link = chosen => {
     if (!issue) {
@@ -85,7 +87,8 @@ function metricList(now, { show, snapshot, values }, linked, link) {
 const metricsOf = (values, find) =>
   Object.keys(values)
     .filter(metric => `${metric} ${t(`metric.${metric}`)}`.toLowerCase().includes(find.trim().toLowerCase()))
-    .sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
+    .sort()
+    .sort(byMetric);
 
 function option({ app, f }, { show, snapshot, metric, value }, linked, link) {
   const goal = show.records.get('goal', metric)?.value ?? null;

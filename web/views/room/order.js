@@ -30,6 +30,16 @@ export function steady(list, before) {
   return before?.length === list.length && list.every((one, n) => one === before[n]) ? before : list;
 }
 
+/**
+ * Solutions as the cards stand that they answer: those for the card with the most votes first, those for none last.
+ * None of it depends on when one was proposed or came.
+ */
+export function asAnswers(solutions, issues) {
+  const place = new Map(ranking(issues).map((issue, n) => [issue.id, n]));
+  const first = ({ issues: answered = [] }) => Math.min(issues.length, ...answered.map(id => place.get(id) ?? issues.length));
+  return [...solutions].sort((one, other) => first(one) - first(other));
+}
+
 /** All issues across roles, most votes first. */
 export const ranking = issues => [...issues].sort(byVotes);
 

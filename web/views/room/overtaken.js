@@ -13,11 +13,11 @@ export function overtaken(record, { begun }, item) {
 }
 
 /** Enter does not write over words that may not have been seen: it leads to the button that does. */
-export const toTheChoice = () => document.querySelector('.editing .keeps')?.focus();
+export const toTheChoice = () => document.querySelector('.editing .keeps, .editing .stranded button')?.focus();
 
 /** Their words, above mine. */
 export function theirs(newer, item) {
-  return h('div', { class: 'newer' },
+  return h('div', { class: 'newer', key: 'newer' },
     item?.state === 'refused' ? h('p', null, itemState(item)) : h('p', { class: 'error', role: 'alert' }, t('room.conflict')),
     h('p', { class: 'issue-text' }, newer.text), h('p', { class: 'tiny quiet-text' }, t('room.yours')));
 }

@@ -2,6 +2,9 @@
  * The room's parts that its first sight can do without. Each is fetched when it is first to be drawn, and all of them
  * once its member touches the room, so that a line lost later costs no station.
  */
+import { h } from '../../ui/dom.js';
+import { t } from '../../ui/words.js';
+
 const PARTS = {
   prepare: () => import('./preparing.js').then(it => it.preparePage),
   goals: () => import('./reviewing.js').then(it => it.goalsPage),
@@ -17,24 +20,35 @@ const PARTS = {
 
 const here = new Map();
 const coming = new Set();
+const failed = new Set();
 
 /** The function that draws the part, or null while it is on its way; the page is drawn again when it has come. */
 export function part(app, name) {
-  if (!here.has(name)) fetchPart(app, name);
+  if (!here.has(name) && !failed.has(name)) fetchPart(app, name);
   return here.get(name) ?? null;
 }
 
 async function fetchPart(app, name) {
-  if (coming.has(name)) return;
+  if (coming.has(name) || here.has(name)) return;
   coming.add(name);
+  failed.delete(name);
   try {
     here.set(name, await PARTS[name]());
     app.draw();
   } catch {
-    addEventListener('online', () => app.draw(), { once: true });
+    failed.add(name);
+    app.draw();
+    addEventListener('online', () => fetchPart(app, name), { once: true });
   } finally {
     coming.delete(name);
   }
+}
+
+/** What stands in the place of a part that is not here: on its way, or not to be had, with a way to ask again. */
+export function without(app, name) {
+  if (!failed.has(name)) return h('p', { class: 'empty' }, t('loading'));
+  return h('p', { class: 'empty', role: 'alert' }, t('app.unreachable'), ' ',
+    h('button', { class: 'small', onclick: () => fetchPart(app, name) }, t('status.again')));
 }
 
 /** Returns the function that stops waiting for the first touch. */

@@ -3,16 +3,20 @@ import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { onEnter } from '../../ui/ime.js';
 import { chips, STAGES } from '../../ui/marks.js';
+import { stranded } from '../../ui/stranded.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 
 export function promoteDialog(now, close) {
   const { app, ui, records } = now;
   const fields = ui.dialog;
-  const solution = records.get('solution', fields.solution);
+  const here = records.get('solution', fields.solution);
+  const solution = here ?? fields.last;
   if (!solution) return null;
+  fields.last = solution;
   fields.title ??= firstClause(solution.text);
   const promote = () => {
+    if (!here) return;
     const title = fields.title.trim();
     const trigger = (fields.trigger ?? '').trim();
     acts.promote(now, solution.id, {
@@ -21,6 +25,7 @@ export function promoteDialog(now, close) {
     close();
   };
   return dialog({ title: t('room.promote'), close },
+    !here && stranded(app, t('room.goneSolution'), () => [fields.title, fields.trigger].filter(Boolean).join('\n'), [{ words: t('letGo'), act: close }]),
     h('p', { class: 'issue-text quoted' }, solution.text),
     h('div', { class: 'fields' },
       h('label', { class: 'field' }, h('span', null, t('field.title')),
@@ -43,7 +48,7 @@ export function promoteDialog(now, close) {
           oninput: event => (fields.trigger = event.currentTarget.value),
         })),
       h('p', { class: 'row end' }, h('span', { class: 'grow quiet-text tiny' }, t('room.promoteHint')),
-        h('button', { class: 'primary', onclick: promote }, t('room.promoteNow')))));
+        h('button', { class: 'primary', onclick: promote, disabled: !here }, t('room.promoteNow')))));
 }
 
 /** A title to begin with: the text up to its first comma, at most 24 characters. */

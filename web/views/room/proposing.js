@@ -2,44 +2,45 @@
 import { h } from '../../ui/dom.js';
 import { onEnter } from '../../ui/ime.js';
 import { ENTRY_KINDS, ROLES, roleBadge } from '../../ui/marks.js';
+import { stranded } from '../../ui/stranded.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
+import { attend, turn } from './composer.js';
+import { may } from './phases.js';
 import { textField } from './textfield.js';
 
 export function proposer(now) {
-  const { app, log, ui, issues, me } = now;
+  const { app, log, ui, issues, me, room } = now;
   const draft = `solution:${log}`;
   const text = app.drafts.read(draft);
   const chosen = issues.filter(issue => ui.selected.has(issue.id));
   ui.proposing.owner ??= chosen[0]?.role ?? me.roles?.[0] ?? 'operations';
-  const submit = () => propose(now, draft, chosen);
-  const focus = focused => {
-    if (ui.writing.focused === focused) return;
-    ui.writing.focused = focused;
-    app.draw();
-  };
+  const stuck = !may.propose(room);
+  const submit = () => !stuck && propose(now, draft, chosen);
   return h('section', {
     key: 'proposer',
     class: `room-composer proposer ${ui.writing.focused || text ? 'open' : ''}`,
     'aria-label': t('room.propose'),
-    onfocusin: () => focus(true),
-    onfocusout: event => event.currentTarget.contains(event.relatedTarget) || focus(false),
+    onfocusin: () => attend(now, 'solution'),
+    onfocusout: event => event.currentTarget.contains(event.relatedTarget) || attend(now, null),
   },
+    stuck && stranded(app, t('room.cannotPropose', { phase: t(`phase.${room.phase}`) }), () => app.drafts.read(draft),
+      [{ words: t('letGo'), act: () => letGo(now, draft) }]),
     h('div', { class: 'composer-line' },
       h('span', { class: 'answers' }, answers(chosen)),
       kindPicker(now),
       textField({
-        label: t('room.propose'), text, submit, maxlength: 1000, placeholder: t('room.proposePlaceholder'),
+        label: t('room.propose'), text, revision: app.drafts.revision(draft), submit, maxlength: 1000, placeholder: t('room.proposePlaceholder'),
         leave: () => document.activeElement.blur(),
         write: words => {
           const before = app.drafts.read(draft);
-          app.drafts.write(draft, words);
+          app.drafts.type(draft, words);
           if (!before !== !words) app.draw();
         },
       }),
       ownerPicker(now),
       dueField(now, submit),
-      h('button', { class: 'primary send', onclick: submit }, t('room.proposeShort'))),
+      h('button', { class: 'primary send', onclick: submit, disabled: stuck }, t('room.proposeShort'))),
     hint(now));
 }
 
@@ -80,15 +81,19 @@ function dueField(now, submit) {
   ];
 }
 
-function hint({ app, ui }) {
-  const writeCard = () => {
-    ui.writing.card = true;
-    app.draw();
-  };
+function letGo({ app, ui }, draft) {
+  app.drafts.clear(draft);
+  ui.composing = null;
+  app.draw();
+}
+
+function hint(now) {
+  const { app, ui, room, log } = now;
+  const begun = app.drafts.read(`issue:${log}`);
   return h('p', { class: 'composer-hint' },
     h('span', null, t('room.ownerIs', { role: app.roleName(ui.proposing.owner) })),
     h('span', { class: 'wide-only' }, t('room.proposeHint')),
-    h('button', { class: 'quiet link', onclick: writeCard }, t('room.writeCard')));
+    may.post(room) && h('button', { class: 'quiet link', onclick: () => turn(now, 'card') }, t(begun ? 'room.goOnCard' : 'room.writeCard')));
 }
 
 function propose(now, draft, chosen) {

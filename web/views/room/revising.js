@@ -6,44 +6,52 @@ import { itemState } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { changesOf } from './card.js';
+import { fateOf, leftBehind } from './leaving.js';
 import { overtaken, theirs, toTheChoice } from './overtaken.js';
+import { may } from './phases.js';
 import { textField } from './textfield.js';
 
 export function solutionEditor(now, base, item) {
-  const { app, records } = now;
+  const { app, records, room, me } = now;
   const fields = fieldsOf(now, base);
-  const newer = overtaken(base, fields, item);
+  const newer = base.erased ? null : overtaken(base, fields, item);
   const save = () => submit(now, base, fields, item, newer);
-  const entered = newer ? toTheChoice : save;
+  const away = leftBehind(now, {
+    gone: fateOf(records.get('solution', base.id), 'Solution'), may: may.change(room, base, me), text: () => fields.text,
+    anew: may.propose(room) && { words: t('room.proposeAnew'), act: () => proposeAnew(now, base, fields) },
+    drop: () => drop(now, base, item),
+  });
+  const entered = newer || away.stuck ? toTheChoice : save;
   const leave = () => close(now);
   const set = change => {
     Object.assign(fields, change);
     app.draw();
   };
   return h('article', { key: records.key('solution', base.id), class: 'solution editing', 'data-solution': base.id },
+    away.note,
     newer && theirs(newer, item),
     textField({
-      label: t('field.text'), text: fields.text, maxlength: 1000, rows: 3, focus: true, submit: entered, leave,
+      key: 'text', label: t('field.text'), text: fields.text, maxlength: 1000, rows: 3, focus: true, submit: entered, leave,
       write: text => {
         fields.text = text;
-        app.drafts.write(`edit:${base.id}`, text);
+        app.drafts.type(`edit:${base.id}`, text);
       },
     }),
     chips({
-      label: t('field.kind'), chosen: fields.kind, choose: kind => set({ kind }),
+      key: 'kinds', label: t('field.kind'), chosen: fields.kind, choose: kind => set({ kind }),
       options: ENTRY_KINDS.map(kind => ({ value: kind, text: t(`entryKind.${kind}`) })),
     }),
     chips({
-      label: t('field.owner'), chosen: fields.owner, choose: owner => set({ owner }),
+      key: 'owners', label: t('field.owner'), chosen: fields.owner, choose: owner => set({ owner }),
       options: ROLES.map(role => ({ value: role, text: app.roleName(role) })),
     }),
     h('input', {
-      value: fields.due, maxlength: 40, 'aria-label': t('room.due'), placeholder: t('room.due'),
+      key: 'due', value: fields.due, maxlength: 40, 'aria-label': t('room.due'), placeholder: t('room.due'),
       ...onEnter(entered, leave),
       oninput: event => set({ due: event.currentTarget.value }),
     }),
     item?.state === 'refused' && item.code !== 'conflict' && itemState(item),
-    h('p', { class: 'row end' },
+    !away.stuck && h('p', { key: 'keep', class: 'row end' },
       h('button', { class: 'small', onclick: () => drop(now, base, item) }, newer ? t('room.takeTheirs') : t('cancel')),
       h('button', { class: 'small primary keeps', onclick: save }, newer ? t('room.keepMine') : t('save'))));
 }
@@ -52,7 +60,7 @@ function fieldsOf({ app, ui }, base) {
   if (!ui.edited.has(base.id)) {
     const { kind, owner, due = '' } = base;
     const text = app.drafts.read(`edit:${base.id}`) || base.text;
-    ui.edited.set(base.id, { text, kind, owner, due: due ?? '', begun: base });
+    ui.edited.set(base.id, { text, kind, owner, due: due ?? '', begun: base, of: 'solution', last: base });
   }
   return ui.edited.get(base.id);
 }
@@ -74,6 +82,15 @@ function submit(now, base, fields, item, newer) {
       app.draw();
     }
   });
+}
+
+/** What was dropped meanwhile is proposed once more, as another. */
+function proposeAnew(now, base, { text, kind, owner, due }) {
+  const said = text.trim();
+  if (said === '') return;
+  const issues = (base.issues ?? []).filter(id => now.records.get('issue', id));
+  acts.propose(now, { issues, text: said, kind, owner, ...(due.trim() ? { due: due.trim() } : {}) });
+  drop(now, base, null);
 }
 
 /** An empty text takes away what was there; null would leave it as it is. */

@@ -7,14 +7,22 @@ import { itemState } from '../../ui/status.js';
 import { refusal, t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { show } from './header.js';
+import { asAnswers } from './order.js';
 import { overlaid } from './pending.js';
 import { may } from './phases.js';
 import { solutionEditor } from './revising.js';
+import { edited } from './staying.js';
 
-export const solutionCards = now => now.records.all('solution').map(record => {
+export const solutionCards = now => asAnswers(allSolutions(now), now.issues).map(record => {
   const item = now.pending.changes.get(record.id);
   return now.ui.editing === record.id ? solutionEditor(now, record, item) : solutionCard(now, overlaid(record, item), item);
 });
+
+function allSolutions(now) {
+  const all = now.records.all('solution');
+  const one = edited(now, 'solution');
+  return one && !now.records.get('solution', one.id) ? [...all, one] : all;
+}
 
 function solutionCard(now, solution, item) {
   const { app, ui, me, records } = now;

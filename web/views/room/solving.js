@@ -2,9 +2,10 @@
 import { h } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
 import { issueCard } from './cards.js';
-import { ranking } from './order.js';
+import { byVotes, ranking } from './order.js';
 import { may } from './phases.js';
 import { solutionGhost, solutionCards } from './solutions.js';
+import { withEdited } from './staying.js';
 import { unrolled } from './unrolling.js';
 
 export function solvePage(now) {
@@ -17,13 +18,13 @@ export function solvePage(now) {
       side(now, 'solutions', t('room.solutions'), count)),
     h('section', { class: 'ranked', 'aria-label': t('room.ranked') },
       h('h2', null, t('room.ranked'), h('span', { class: 'count' }, ranked.length)),
-      unrolled(now, 'ranked', ranked).map((issue, n) => issueCard(now, issue, { first: n === 0, role: true, choose })),
+      unrolled(now, 'ranked', withEdited(now, ranked, byVotes)).map((issue, n) => issueCard(now, issue, { first: n === 0, role: true, choose })),
       ranked.length === 0 && h('p', { class: 'empty' }, t('room.noCards'))),
     h('section', { class: 'solutions', 'aria-label': t('room.solutions') },
       h('h2', null, t('room.solutions'), h('span', { class: 'count' }, count || '')),
       solutionCards(now),
       proposals.map(item => solutionGhost(now, item)),
-      count + proposals.length === 0 && h('p', { class: 'empty' }, t('room.noSolutions'))));
+      count + proposals.length === 0 && h('p', { class: 'empty' }, t(may.propose(now.room) ? 'room.noSolutions' : 'room.noSolutionsYet'))));
 }
 
 /** On a phone one side at a time. */

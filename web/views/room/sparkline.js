@@ -9,7 +9,10 @@ import { columnName, mainColumn, minuteIndex, seriesData } from './seriesdata.js
 export function sparkline(now) {
   const { show, ui } = now;
   const { data, failed, retry } = seriesData(now, show);
-  if (failed) return h('button', { class: 'small', onclick: retry }, t('status.again'));
+  if (failed) {
+    return h('p', { class: 'spark-wait quiet-text' }, t('room.seriesFailed'), ' ',
+      h('button', { class: 'small', onclick: retry }, t('status.again')));
+  }
   if (!data) return h('p', { class: 'spark-wait quiet-text' }, t('loading'));
   const asks = show.records.count('question') > 0;
   return h('figure', null,

@@ -28,6 +28,10 @@ export function freshState(app, log) {
     overBudget: null, // the card on which one vote too many was tried
     tracked: null, // the station last brought into sight
     seen: null, // the phase and revelation last drawn
+    station: null, // the station last drawn, {phase, step}
+    held: false, // the room has moved on while an editor is open: the page stays
+    composing: null, // 'card' or 'solution' while the composer has the focus
+    carried: false, // the room has moved on since then
     said: '', // for the screen reader
     series: new Map(), // series id → {data} or {failed} or {loading}
     writing: composing(app, log),
@@ -44,6 +48,7 @@ function composing(app, log) {
   return {
     ...held,
     focused: false,
+    revision: 0, // of its minute: how often the page itself has written there (ui/dom.js)
     keep() {
       const { role, formerly, kind, minute, metric, anonymous } = this;
       app.drafts.write(key, JSON.stringify({ role, formerly, kind, minute, metric, anonymous }), { words: false });

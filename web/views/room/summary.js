@@ -4,12 +4,12 @@ import { tombstone } from '../../ui/erasing.js';
 import { icon } from '../../ui/icon.js';
 import { kindMark, roleBadge } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
-import { ranking } from './order.js';
+import { asAnswers, ranking } from './order.js';
 import { promotion } from './solutions.js';
 
 export function summaryPage(now) {
   const { issues, records, f, room } = now;
-  const solutions = records.all('solution');
+  const solutions = asAnswers(records.all('solution'), issues);
   const promoted = solutions.filter(one => one.promotion?.state === 'done').length;
   const top = ranking(issues).filter(issue => issue.votes).slice(0, 5);
   return h('div', { class: 'summary' },

@@ -2,45 +2,73 @@
 import { local } from '../../core/local.js';
 import { h } from '../../ui/dom.js';
 import { field, growing, select } from '../../ui/field.js';
+import { holdsFocus } from '../../ui/focus.js';
 import { icon } from '../../ui/icon.js';
 import { onEnter } from '../../ui/ime.js';
+import { stranded } from '../../ui/stranded.js';
 import { t } from '../../ui/words.js';
 import { parseMinute } from '../room/minutes.js';
 import { CATEGORIES, CUSTOMERS, optionsOf, SOURCES, URGENCIES } from './vocabulary.js';
 
-/** Kept from one question to the next; group, user and customer are about one question only. */
+/** Kept from one question to the next. */
 const REMEMBERED = ['category', 'product', 'urgency', 'source'];
+/** About one question only: kept with its words. */
+const OF_ONE = ['group', 'user', 'customer', 'offset'];
 
 export function composer(page, { logged }) {
   const { app, log } = page;
   const draft = `question:${log}`;
+  const beside = `question.with:${log}`;
   const remembered = `last:${app.drafts.member}:${log}`;
-  let choice = recall(remembered);
-  let more = false;
-  let offsetText = null;
+  let choice = { ...recall(remembered), ...JSON.parse(app.drafts.read(beside) || '{}') };
+  let revision = 0;
+  let more = OF_ONE.some(name => choice[name]);
   let note = null;
 
+  const some = names => Object.fromEntries(names.map(name => [name, choice[name]]));
+
   function choose(name, value) {
+    const changes = !choice[name] !== !value;
     choice = { ...choice, [name]: value || undefined };
-    keep(remembered, Object.fromEntries(REMEMBERED.map(key => [key, choice[key]])));
-    app.draw();
+    if (REMEMBERED.includes(name)) keep(remembered, some(REMEMBERED));
+    else keepBeside();
+    if (changes) app.draw();
   }
 
+  /** Another set of choices, which shows in the fields whoever stands in them. */
+  function chooseAll(chosen) {
+    choice = chosen;
+    revision += 1;
+    keepBeside();
+  }
+
+  function keepBeside() {
+    const about = some(OF_ONE);
+    app.drafts.write(beside, Object.values(about).some(Boolean) ? JSON.stringify(about) : '');
+  }
+
+  const typed = (name, props) => h('input', {
+    ...props, value: choice[name] ?? '', revision, oninput: event => choose(name, event.currentTarget.value),
+  });
+
+  let may = true;
+
   function send() {
+    if (!may) return;
     const text = app.drafts.read(draft).trim();
     if (!text) return;
-    let offset = offsetText === null ? page.offsetNow() : parseMinute(offsetText, page.lasts);
+    const { offset: at, ...about } = choice;
+    const offset = at?.trim() ? parseMinute(at, page.lasts) : page.offsetNow();
     if (offset === null) {
       note = t('show.offsetWrong');
       return app.draw();
     }
     note = null;
     const args = { text, offset };
-    for (const [name, value] of Object.entries(choice)) if (value) args[name] = value;
+    for (const [name, value] of Object.entries(about)) if (value?.trim()) args[name] = value.trim();
     app.submit(log, 'question.log', args);
     app.drafts.clear(draft);
-    choice = { ...choice, group: undefined, user: undefined, customer: undefined };
-    if (page.live) offsetText = null;
+    chooseAll({ ...choice, group: undefined, user: undefined, customer: undefined, ...(page.live ? { offset: undefined } : {}) });
     logged();
     app.draw();
   }
@@ -49,8 +77,7 @@ export function composer(page, { logged }) {
   function restore(item) {
     const { text, offset, ...rest } = item.args;
     app.drafts.write(draft, [text, app.drafts.read(draft)].filter(Boolean).join('\n'));
-    choice = rest;
-    offsetText = app.f.offset(offset);
+    chooseAll({ ...rest, offset: app.f.offset(offset) });
     app.outbox.dismiss(item.id);
     document.getElementById('question')?.focus();
   }
@@ -61,21 +88,28 @@ export function composer(page, { logged }) {
       options: optionsOf(values, key), value: choice[name], choose: value => choose(name, value),
     });
 
-  function render() {
-    const product = value => choose('product', value.trim());
+  /** `allowed`: whether its writer may still log questions; who no longer may keeps what was written. */
+  function render(allowed) {
+    may = allowed;
+    const letGo = () => {
+      app.drafts.clear(draft);
+      document.activeElement?.blur();
+      app.draw();
+    };
     return h('form', { class: 'composer', onsubmit: event => (event.preventDefault(), send()) },
+      !may && stranded(app, t('show.mayNotLog'), () => app.drafts.read(draft), [{ words: t('letGo'), act: letGo }]),
       h('div', { class: 'line' },
         growing({
           id: 'question', 'aria-label': t('show.ask'), placeholder: t('show.ask'), enterkeyhint: 'send', maxlength: '500',
           autocomplete: 'off', ...app.drafts.field(draft), ...onEnter(send),
         }),
-        h('button', { class: 'primary', 'aria-label': t('show.log') }, h('span', null, t('show.log')))),
+        h('button', { class: 'primary', 'aria-label': t('show.log'), disabled: !may }, h('span', null, t('show.log')))),
       note && h('p', { class: 'error', role: 'alert' }, note),
       h('div', { class: 'picks' },
         pick('category', CATEGORIES, 'category'),
-        h('input', {
+        typed('product', {
           class: choice.product ? 'pick chosen' : 'pick', list: 'products', placeholder: t('show.product'), maxlength: '40',
-          'aria-label': t('show.product'), value: choice.product ?? '', onchange: event => product(event.currentTarget.value),
+          'aria-label': t('show.product'),
         }),
         h('datalist', { id: 'products' }, productsOf(page).map(name => h('option', { key: name, value: name }))),
         pick('urgency', URGENCIES, 'urgency'),
@@ -83,17 +117,21 @@ export function composer(page, { logged }) {
         h('button', { type: 'button', class: 'pick', 'aria-expanded': String(more), onclick: () => ((more = !more), app.draw()) },
           more ? t('show.less') : t('show.more'))),
       more && h('div', { class: 'more' },
-        field(t('show.group'), h('input', { maxlength: '20', value: choice.group ?? '', onchange: event => choose('group', event.currentTarget.value.trim()) })),
-        field(t('show.user'), h('input', { maxlength: '40', value: choice.user ?? '', onchange: event => choose('user', event.currentTarget.value.trim()) })),
+        field(t('show.group'), typed('group', { maxlength: '20' })),
+        field(t('show.user'), typed('user', { maxlength: '40' })),
         field(t('show.customer'), select({ options: optionsOf(CUSTOMERS, 'customer'), blank: '—', value: choice.customer, choose: value => choose('customer', value) })),
-        field(t('show.offset'), h('input', {
-          inputmode: 'numeric', value: offsetText ?? '', placeholder: page.live ? t('show.offsetNow') : '1:02:30',
-          onchange: event => ((offsetText = event.currentTarget.value.trim() || null), app.draw()),
-        })),
+        field(t('show.offset'), typed('offset', { inputmode: 'numeric', placeholder: page.live ? t('show.offsetNow') : '1:02:30' })),
         h('p', { class: 'quiet-text tiny' }, icon('tick'), t('show.privacy'))));
   }
 
-  return { render, restore };
+  return {
+    render,
+    restore,
+    /** Somebody writes here, or has. */
+    get isHeld() {
+      return app.drafts.read(draft) !== '' || holdsFocus('form.composer');
+    },
+  };
 }
 
 /** Products already asked about or talked about, for choosing instead of typing. */

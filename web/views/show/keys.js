@@ -19,8 +19,8 @@ export function listenForKeys({ write, turn, help }) {
   return () => document.removeEventListener('keydown', hear);
 }
 
-export function keysDialog(close) {
-  const rows = { '/': 'write', '1 2 3': 'tabs', Enter: 'enter', 'Shift + Enter': 'break', Esc: 'leave', '?': 'help' };
+export function keysDialog(close, { mayLog }) {
+  const rows = { ...(mayLog ? { '/': 'write' } : {}), '1 2 3': 'tabs', Enter: 'enter', 'Shift + Enter': 'break', Esc: 'leave', '?': 'help' };
   return dialog({ title: t('show.keys.title'), close },
     h('dl', { class: 'key-list' }, Object.entries(rows).map(([key, what]) =>
       h('div', { key }, h('dt', null, h('kbd', null, key)), h('dd', null, t(`show.keys.${what}`))))));

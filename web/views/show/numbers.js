@@ -3,9 +3,11 @@ import { spark } from '../../charts/spark.js';
 import { METRICS } from '../../core/metrics.js';
 import { h } from '../../ui/dom.js';
 import { field } from '../../ui/field.js';
+import { holdsFocus } from '../../ui/focus.js';
 import { icon } from '../../ui/icon.js';
 import { importer } from '../../ui/importer.js';
 import { onEnter } from '../../ui/ime.js';
+import { inOrder } from '../../ui/order.js';
 import { parseMetric } from '../../ui/parse.js';
 import { itemState } from '../../ui/status.js';
 import { Submission } from '../../ui/submission.js';
@@ -17,6 +19,8 @@ const TYPED = [
   'watch_uv', 'gmv', 'pay_cnt', 'pay_uv', 'avg_online', 'peak_online', 'avg_watch_sec', 'clk_pay_rate', 'new_follow',
   'wecom_new', 'reserve_uv', 'refund_amt',
 ];
+
+const byMetric = inOrder(Object.keys(METRICS));
 
 export function numbersTab(page) {
   const { app, log } = page;
@@ -65,8 +69,8 @@ export function numbersTab(page) {
   function goalForm() {
     return h('form', { class: 'goal-form', key: 'goal-form', onsubmit: event => (event.preventDefault(), setGoal()) },
       h('select', {
-        'aria-label': t('field.metric'), 'aria-invalid': String(problems.has('goal-metric')), value: app.drafts.read(draft('goal-metric')),
-        onchange: event => (app.drafts.write(draft('goal-metric'), event.currentTarget.value), app.draw()),
+        'aria-label': t('field.metric'), 'aria-invalid': String(problems.has('goal-metric')),
+        ...app.drafts.field(draft('goal-metric')),
       }, h('option', { key: '', value: '' }, t('numbers.metric')), Object.keys(METRICS).map(key => h('option', { key, value: key }, t(`metric.${key}`)))),
       h('input', {
         'aria-label': t('numbers.goal'), placeholder: t('numbers.goal'), inputmode: 'decimal', 'aria-invalid': String(problems.has('goal-value')),
@@ -95,7 +99,7 @@ export function numbersTab(page) {
   }
 
   function render() {
-    const goals = page.records.all('goal');
+    const goals = page.records.all('goal').sort((one, other) => byMetric(one.metric, other.metric));
     const snapshots = page.records.all('snapshot').sort((one, other) => other.at - one.at);
     const mayPlan = app.holds('operations');
     const mayTake = app.holds('operations', 'backstage');
@@ -105,7 +109,7 @@ export function numbersTab(page) {
         goalFiles.report(),
         goals.length > 0 && goalTable(page, goals, page.records.only('latest')?.values ?? {}, mayPlan),
         goals.length === 0 && h('p', { class: 'quiet-text' }, t('numbers.noGoals')),
-        mayPlan && goalForm()),
+        (mayPlan || holdsFocus('.goal-form')) && goalForm()),
       h('section', { key: 'snapshots', class: 'block' },
         h('header', null, h('h2', null, t('numbers.snapshots')),
           mayTake && files.button(t('numbers.importSummary'), 'summary'), mayTake && files.button(t('numbers.importTrend'), 'trend'),
@@ -140,17 +144,19 @@ function goalTable({ app, log }, goals, actual, mayPlan) {
 function snapshotCard(app, { id, source, label, at, by, values }) {
   return h('article', { class: 'snapshot card', key: id },
     h('header', null, h('h3', null, label ?? t(`numbers.source.${source}`)), h('small', { class: 'quiet-text' }, `${app.f.when(at)} · ${app.name(by)}`)),
-    h('dl', null, Object.entries(values).map(([metric, value]) =>
+    h('dl', null, Object.entries(values).sort(([one], [other]) => byMetric(one, other)).map(([metric, value]) =>
       h('div', { key: metric }, h('dt', null, t(`metric.${metric}`)), h('dd', null, app.f.metric(metric, value))))));
 }
 
 function seriesCard({ app, log }, series, held) {
   const { id, minutes, columns, peaks = [], troughs = [] } = series;
-  const { data } = seriesData({ app, ui: held }, { id: log, series });
+  const { data, failed, retry } = seriesData({ app, ui: held }, { id: log, series });
   const turns = points => points.map(({ offset, value }) => `${app.f.offset(offset)} ${app.f.number(value)}`).join('、');
   return h('article', { class: 'card series', key: id },
     h('h3', null, t('numbers.series', { minutes, columns: columns.map(columnName).join('、') })),
-    data ? curve(data, peaks, troughs) : h('div', { class: 'spark' }),
+    data && curve(data, peaks, troughs),
+    !data && h('p', { class: 'spark waits quiet-text' },
+      failed ? [t('numbers.seriesFailed'), ' ', h('button', { class: 'small', onclick: retry }, t('status.again'))] : t('loading')),
     peaks.length > 0 && h('p', null, h('span', { class: 'quiet-text' }, '▲ ', t('numbers.peaks'), '：'), turns(peaks)),
     troughs.length > 0 && h('p', null, h('span', { class: 'quiet-text' }, '▼ ', t('numbers.troughs'), '：'), turns(troughs)));
 }

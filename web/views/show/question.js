@@ -6,6 +6,7 @@ import { field, growing, select } from '../../ui/field.js';
 import { icon } from '../../ui/icon.js';
 import { onEnter } from '../../ui/ime.js';
 import { itemState } from '../../ui/status.js';
+import { stranded } from '../../ui/stranded.js';
 import { t } from '../../ui/words.js';
 import { CATEGORIES, optionsOf, STATUSES, URGENCIES } from './vocabulary.js';
 
@@ -26,10 +27,12 @@ function row(page, question, items, state, key) {
   const { id } = question;
   const open = state.open === id;
   const toggle = () => {
-    Object.assign(state, open ? { open: null, mode: null } : { open: id, mode: 'answer' });
+    Object.assign(state, { open: open ? null : id, mode: open ? null : 'answer', begun: null });
     app.draw();
   };
-  if (question.text === null || question.text === undefined) return erased(app, question, key);
+  const gone = question.text === null || question.text === undefined;
+  if (gone && open) return goneUnderHands(page, question, state, key);
+  if (gone) return erased(app, question, key);
   return h('li', { key, class: `question is-${question.status}${open ? ' open' : ''}` },
     h('time', { title: app.f.when(question.askedAt) }, app.f.offset(question.offset)),
     h('div', { class: 'body' },
@@ -87,28 +90,47 @@ function undo(app, item) {
 
 const MODES = { answer: answerPanel, promote: promotePanel, edit: editPanel, erase: erasePanel };
 
-function panel(page, question, state) {
+/** Erased or expired while somebody writes about it: the field stays until they leave. */
+function goneUnderHands(page, question, state, key) {
+  return h('li', { key, class: 'question is-erased open' }, h('time', null, page.app.f.offset(question.offset)),
+    h('div', { class: 'body' }, fate(page.app, question)),
+    panel(page, question, state, { gone: true }));
+}
+
+function panel(page, question, state, { gone = false } = {}) {
   const { app } = page;
-  const modes = ['answer'];
-  if (app.holds('private', 'floor', 'backstage')) modes.push('promote', 'edit');
-  if (app.me?.lead) modes.push('erase');
+  const modes = gone ? [] : ['answer'];
+  if (!gone && app.holds('private', 'floor', 'backstage')) modes.push('promote', 'edit');
+  if (!gone && app.me?.lead) modes.push('erase');
   const close = () => {
-    Object.assign(state, { open: null, mode: null });
+    Object.assign(state, { open: null, mode: null, begun: null });
     app.draw();
   };
+  const letGo = () => {
+    for (const about of ['answer', 'edit', 'erase', 'promote']) app.drafts.clear(`${about}:${question.id}`);
+    close();
+  };
   return h('div', { class: 'panel', key: 'panel' },
+    gone && stranded(app, t('show.gone'), () => written(app, question, state), [{ words: t('letGo'), act: letGo }]),
     h('div', { class: 'modes', role: 'group' }, modes.map(mode =>
       h('button', { key: mode, class: 'small quiet', 'aria-pressed': String(state.mode === mode), onclick: () => ((state.mode = mode), app.draw()) },
         t(`show.mode.${mode}`)))),
-    h('div', { key: state.mode }, (MODES[state.mode] ?? answerPanel)(page, question, close)));
+    h('div', { key: state.mode }, (MODES[state.mode] ?? answerPanel)(page, question, close, state, gone)));
 }
 
-function answerPanel(page, question, close) {
+/** What stands in the field of the panel that is open. */
+function written(app, { id }, { mode, begun }) {
+  const draft = app.drafts.read(`${mode}:${id}`);
+  return mode === 'edit' ? JSON.parse(draft || 'null')?.text ?? begun?.text ?? '' : mode === 'promote' ? '' : draft;
+}
+
+function answerPanel(page, question, close, state, gone) {
   const { app, log } = page;
   const { id } = question;
   const status = isUntold(question) ? null : question.status;
   const draft = `answer:${id}`;
   const send = () => {
+    if (gone) return;
     const words = app.drafts.read(draft).trim();
     app.submit(log, 'question.answer', words ? { question: id, words } : { question: id });
     app.drafts.clear(draft);
@@ -120,8 +142,8 @@ function answerPanel(page, question, close) {
         'aria-label': t('show.answer'), placeholder: t('show.answerHint'), maxlength: '500', ...app.drafts.field(draft),
         ...onEnter(send, close), created: node => node.focus({ preventScroll: true }),
       }),
-      h('button', { class: 'primary', onclick: send }, t('show.answer'))),
-    chips({
+      h('button', { class: 'primary', disabled: gone, onclick: send }, t('show.answer'))),
+    !gone && chips({
       label: t('show.status'), options: optionsOf(STATUSES, 'questionStatus'), chosen: status,
       choose: value => value !== status && app.submit(log, 'question.mark', { question: id, status: value }),
     }),
@@ -158,19 +180,22 @@ function promotePanel(page, question, close) {
       KINDS.map(kind => h('button', { key: kind, onclick: () => send(kind) }, kindMark(kind)))));
 }
 
-function editPanel(page, question, close) {
+function editPanel(page, question, close, state, gone) {
   const { app, log } = page;
   const draft = `edit:${question.id}`;
-  const kept = JSON.parse(app.drafts.read(draft) || 'null') ?? {
-    on: question.edited, text: question.text, category: question.category, product: question.product, urgency: question.urgency,
-  };
+  // As it was when the panel was opened: what others change meanwhile is not taken for what stands in the fields.
+  state.begun ??= question;
+  const { edited: on, text, category, product, urgency } = state.begun;
+  const kept = JSON.parse(app.drafts.read(draft) || 'null') ?? { on, text, category, product, urgency };
   const set = part => (app.drafts.write(draft, JSON.stringify({ ...kept, ...part })), app.draw());
   const send = async () => {
+    if (gone) return;
     const { on, ...fields } = kept;
     const args = { question: question.id };
     // What was there and is no more is sent empty, which clears it; words cannot be cleared.
     for (const [name, value] of Object.entries(fields)) {
-      if ((value ?? '') !== (question[name] ?? '') && (value || name !== 'text')) args[name] = value ?? '';
+      const said = (value ?? '').trim();
+      if (said !== (state.begun[name] ?? '') && (said || name !== 'text')) args[name] = said;
     }
     close();
     if (Object.keys(args).length === 1) return app.drafts.clear(draft);
@@ -184,23 +209,26 @@ function editPanel(page, question, close) {
     growing({ 'aria-label': t('field.text'), value: kept.text, oninput: event => set({ text: event.currentTarget.value }), ...onEnter(send, close), maxlength: '500' }),
     h('div', { class: 'picks' },
       select({ class: 'pick', 'aria-label': t('show.category'), options: optionsOf(CATEGORIES, 'category'), blank: t('show.category'), value: kept.category, choose: category => set({ category }) }),
-      h('input', { class: 'pick', 'aria-label': t('show.product'), placeholder: t('show.product'), list: 'products', value: kept.product ?? '', onchange: event => set({ product: event.currentTarget.value.trim() }) }),
+      h('input', { class: 'pick', 'aria-label': t('show.product'), placeholder: t('show.product'), list: 'products', value: kept.product ?? '', oninput: event => set({ product: event.currentTarget.value }) }),
       select({ class: 'pick', 'aria-label': t('show.urgency'), options: optionsOf(URGENCIES, 'urgency'), blank: t('show.urgency'), value: kept.urgency, choose: urgency => set({ urgency }) })),
-    h('div', { class: 'row end' }, h('button', { class: 'primary', onclick: send }, t('save'))));
+    h('div', { class: 'row end' }, h('button', { class: 'primary', disabled: gone, onclick: send }, t('save'))));
 }
 
-function erasePanel(page, { id, issue }, close) {
+function erasePanel(page, { id, issue }, close, state, gone) {
   const { app, log } = page;
   return eraseForm(app, {
     kind: 'question', id, onward: Boolean(issue) && issue.state !== 'refused',
     send: args => {
+      if (gone) return;
       app.submit(log, 'question.erase', { question: id, ...args });
       close();
     },
   });
 }
 
+const fate = (app, { erased }) => (erased ? tombstone(app, erased) : h('p', { class: 'tombstone' }, t('show.expired')));
+
 function erased(app, { offset, erased }, key) {
   return h('li', { key, class: 'question is-erased' }, h('time', null, app.f.offset(offset)),
-    erased ? tombstone(app, erased) : h('p', { class: 'tombstone' }, t('show.expired')));
+    fate(app, { erased }));
 }

@@ -16,8 +16,9 @@ export function questionsTab(page) {
   const line = composer(page, { logged: () => arrivals.admit() });
   const files = importer(app, { log, kinds: ['questions'] });
   const filter = { product: null, status: null, air: false };
-  const state = { open: null, mode: null };
+  const state = { open: null, mode: null, begun: null };
   const mayLog = () => app.holds('private', 'floor', 'backstage');
+  const mayImport = () => mayLog() || app.holds('operations');
 
   function narrow(name, value) {
     filter[name] = value;
@@ -25,7 +26,9 @@ export function questionsTab(page) {
     app.draw();
   }
 
+  /** One that is open stays in sight, whatever others make of it. */
   function passes(question) {
+    if (question.id === state.open) return true;
     if (filter.product && question.product !== filter.product) return false;
     if (filter.status && (question.status !== filter.status || isUntold(question))) return false;
     return !filter.air || (question.onAir && question.status !== 'resolved');
@@ -39,7 +42,7 @@ export function questionsTab(page) {
     const rows = inside.filter(passes).sort((one, other) => other.offset - one.offset || other.no - one.no);
     const ghosts = items.filter(item => item.op === 'question.log').reverse();
     return [
-      mayLog() && line.render(),
+      (mayLog() || line.isHeld) && line.render(mayLog()),
       h('div', { class: 'filters' },
         select({
           class: filter.product ? 'pick chosen' : 'pick', 'aria-label': t('show.product'), blank: t('show.allProducts'),
@@ -50,14 +53,14 @@ export function questionsTab(page) {
           options: optionsOf(STATUSES, 'questionStatus'), value: filter.status, choose: value => narrow('status', value),
         }),
         h('button', { class: 'chip small', 'aria-pressed': String(filter.air), onclick: () => narrow('air', !filter.air) }, t('show.airOnly')),
-        files.button(t('show.importQuestions'))),
+        mayImport() && files.button(t('show.importQuestions'))),
       files.report(),
       arrivals.waiting > 0 && h('button', { key: 'waiting', class: 'newcomers', onclick: () => (arrivals.admit(), app.draw()) },
         t('show.newQuestions', { n: arrivals.waiting })),
       h('ol', { class: 'questions', 'aria-label': t('show.tab.questions') },
         ghosts.map(item => ghost(app, item, line)),
         rows.map(question => questionRow(page, expected(question, items), state))),
-      rows.length + ghosts.length === 0 && h('p', { class: 'empty' }, all.length ? t('show.noMatch') : t('show.noQuestions')),
+      rows.length + ghosts.length === 0 && h('p', { class: 'empty' }, all.length ? t('show.noMatch') : t(mayLog() ? 'show.noQuestions' : 'show.noQuestionsYet')),
     ];
   }
 

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { LogRecords } from '../../web/core/records.js';
+import { noticeMove, release } from '../../web/views/room/announce.js';
+import { byNumber } from '../../web/views/room/order.js';
+import { edited, laneWithEdited, withEdited } from '../../web/views/room/staying.js';
+
+const card = (id, no, role = 'host') => ({ id, no, role, text: id });
+
+function room(cards, editing) {
+  const records = new LogRecords('L');
+  records.applySnap({ kind: 'room', at: { seq: 1, tag: 't', view: 'v' }, put: { issue: cards } });
+  const begun = records.get('issue', editing);
+  return { records, ui: { editing, edited: new Map([[editing, { of: 'issue', home: begun.role, last: begun }]]) } };
+}
+
+const after = (now, event) => now.records.applyEvents({ from: now.records.at.seq + 1, events: [{ tag: 'u', ...event }] });
+
+describe('A card that is being edited', () => {
+  const cards = [card('a', 1), card('b', 2), card('c', 3)];
+  const ids = list => list.map(one => one.id);
+
+  test('stands where it stood when it is withdrawn', () => {
+    const now = room(cards, 'b');
+    assert.deepEqual(ids(withEdited(now, now.records.all('issue'), byNumber)), ['a', 'b', 'c']);
+    after(now, { cut: { issue: ['b'] } });
+    assert.deepEqual(ids(laneWithEdited(now, 'host', now.records.all('issue'), byNumber)), ['a', 'b', 'c']);
+    assert.equal(edited(now, 'issue').text, 'b');
+    assert.equal(edited(now, 'solution'), null);
+  });
+
+  test('stays in its lane when it is given to another role, and is in no other', () => {
+    const now = room(cards, 'b');
+    after(now, { put: { issue: [{ ...card('b', 2, 'floor'), text: '改' }] } });
+    const own = now.records.all('issue').filter(one => one.role === 'host');
+    assert.deepEqual(ids(laneWithEdited(now, 'host', own, byNumber)), ['a', 'b', 'c']);
+    assert.deepEqual(laneWithEdited(now, 'floor', [now.records.get('issue', 'b')], byNumber), []);
+    assert.equal(edited(now, 'issue').text, '改');
+  });
+
+  test('is where it is once its editor is closed', () => {
+    const now = room(cards, 'b');
+    after(now, { cut: { issue: ['b'] } });
+    now.ui.editing = null;
+    assert.deepEqual(ids(withEdited(now, now.records.all('issue'), byNumber)), ['a', 'c']);
+  });
+});
+
+describe('A move of the phase', () => {
+  const state = () => ({ seen: null, station: null, looking: null, held: false, composing: null, carried: false, editing: null, writing: {} });
+  const holding = place => (globalThis.document = { activeElement: { closest: selector => (selector === place ? {} : null) } });
+
+  test('takes along whoever does not write', () => {
+    holding(null);
+    const ui = state();
+    noticeMove(ui, { phase: 'vote' });
+    ui.looking = { phase: 'collect' };
+    noticeMove(ui, { phase: 'solve' });
+    assert.deepEqual([ui.looking, ui.held, ui.carried], [null, false, false]);
+  });
+
+  test('leaves an editor in its page, and takes its writer along when it is closed', () => {
+    holding('.editing');
+    const ui = { ...state(), editing: 'a' };
+    noticeMove(ui, { phase: 'vote' });
+    noticeMove(ui, { phase: 'solve' });
+    assert.deepEqual([ui.looking.phase, ui.held], ['vote', true]);
+    release(ui);
+    assert.equal(ui.held, true);
+    ui.editing = null;
+    release(ui);
+    assert.deepEqual([ui.looking, ui.held], [null, false]);
+  });
+
+  test('within one page holds nobody, and tells who writes in the composer', () => {
+    holding('.editing');
+    const ui = { ...state(), editing: 'a', composing: 'card' };
+    noticeMove(ui, { phase: 'collect' });
+    noticeMove(ui, { phase: 'vote' });
+    assert.deepEqual([ui.looking, ui.held, ui.carried], [null, false, true]);
+  });
+});
