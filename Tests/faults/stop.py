@@ -76,15 +76,21 @@ class Stopping(unittest.IsolatedAsyncioTestCase):
             with database.standing_still():
                 self.assertEqual(0, server.stop())
 
+    def test_one_that_waits_for_its_database_ends_when_it_is_told_to(self):
+        with temporary_folder() as folder, SharedDatabase.running(folder) as database:
+            database.end()
+            server = Server(folder, database=database.url, options=("--wait",))
+            starting = threading.Thread(target=begin, args=(server,))
+            starting.start()
+            while "database.awaited" not in server.log_text():
+                time.sleep(0.02)
+            self.assertEqual(0, server.stop())
+            starting.join()
+
     def test_one_that_has_only_begun_leaves_no_database_behind(self):
         with temporary_folder() as folder:
             server = Server(folder)
-
-            def start():
-                with contextlib.suppress(AssertionError):
-                    server.start()
-
-            starting = threading.Thread(target=start)
+            starting = threading.Thread(target=begin, args=(server,))
             starting.start()
             while "cluster.event" not in server.log_text():
                 time.sleep(0.005)
@@ -154,6 +160,12 @@ class HangingUp(unittest.IsolatedAsyncioTestCase):
                 while "settings.refused" not in server.log_text():
                     time.sleep(0.02)
                 self.assertEqual(second, shown())
+
+
+def begin(server: Server) -> None:
+    """It may be ended before it has greeted anyone."""
+    with contextlib.suppress(AssertionError):
+        server.start()
 
 
 def make_certificate(folder: pathlib.Path) -> tuple[pathlib.Path, pathlib.Path]:

@@ -1,8 +1,12 @@
 /**
  * `api(path, { body?, bytes?, patience? })`: the answer's JSON, or an `ApiError` with a code from the table of refusals
- * (`offline` when the server was not reached, or not within `patience` ms). A body makes it a POST.
+ * (`offline` when the server was not reached, or its answer not there within `patience` ms). A body makes it a POST; for
+ * the bytes of a file, which may take long to send, there is no limit unless one is given.
  */
 import { wellFormed } from './wellformed.js';
+
+/** A node that hangs would keep a button pressed for minutes. */
+const PATIENCE = 30_000;
 
 export class ApiError extends Error {
   constructor(code, { message = code, detail, status } = {}) {
@@ -13,7 +17,7 @@ export class ApiError extends Error {
   }
 }
 
-export async function api(path, { body, bytes, patience } = {}) {
+export async function api(path, { body, bytes, patience = bytes === undefined ? PATIENCE : 0 } = {}) {
   const post = body !== undefined || bytes !== undefined;
   let response;
   try {
@@ -21,14 +25,15 @@ export async function api(path, { body, bytes, patience } = {}) {
       method: post ? 'POST' : 'GET',
       credentials: 'same-origin',
       headers: body === undefined ? {} : { 'content-type': 'application/json' },
-      signal: patience && AbortSignal.timeout(patience),
+      signal: patience ? AbortSignal.timeout(patience) : undefined,
       body: body === undefined ? bytes : JSON.stringify(wellFormed(body)),
     });
   } catch {
     throw new ApiError('offline');
   }
   const answer = await response.json().catch(() => null);
-  if (response.ok) return answer;
+  if (response.ok && answer !== null) return answer;
+  if (response.ok) throw new ApiError('offline');
   throw new ApiError(answer?.code ?? (response.status === 401 ? 'signedOut' : 'unavailable'), {
     message: answer?.message,
     detail: answer?.detail,

@@ -3,6 +3,9 @@ import { api } from '../../core/http.js';
 import { knows, language, t } from '../../ui/words.js';
 import { wholeMinute } from './minutes.js';
 
+/** The longest answer there is, on a slow line. */
+const PATIENCE = 180_000;
+
 /**
  * `{data, loading, failed, retry}`: `data` is `/api/series`' answer, null until it is there. A new import is a new
  * series and is fetched anew.
@@ -21,7 +24,7 @@ function load(app, ui, key, show) {
     Object.assign(held, { loading: false }, change);
     app.draw();
   };
-  api(`/api/series?log=${show.id}&series=${encodeURIComponent(show.series.id)}`)
+  api(`/api/series?log=${show.id}&series=${encodeURIComponent(show.series.id)}`, { patience: PATIENCE })
     .then(data => settle({ data: inMinutes(data) }), () => settle({ failed: true }));
 }
 
