@@ -54,6 +54,7 @@ class TheDemonstration(unittest.TestCase):
         verified = self.page.get_by_role("article").filter(has_text=title)
         expect(verified).to_contain_text("换装四十秒，在线没有掉")
         expect(verified.get_by_text("生效", exact=True)).to_be_visible()
+        self.camera.look(self.page, "verified")
 
     def test_a_partial_snapshot_empties_no_page(self):
         show = self.reviewed_show().tab("数据")
