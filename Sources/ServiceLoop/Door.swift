@@ -9,7 +9,7 @@ struct Door<Guest: Hashable> {
     /// Has not said all of it: the headers are not here, or not the body of someone nobody knows.
     case asking
     case served
-    /// Was answered, and may ask again.
+    /// Was answered, and may ask again; or takes its answer slowly.
     case resting
   }
 

@@ -79,7 +79,7 @@ extension HTTPPeer {
     bodyBegun = loop.monotonic
     keepPace()
     release()
-    return isContinueAwaited ? write("HTTP/1.1 100 Continue\r\n\r\n") : .proceed
+    return !isContinueAwaited || write(Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)) ? .proceed : .close
   }
 
   // MARK: The body

@@ -11,8 +11,13 @@ final class HTTPPeer: Peer {
     case readingBody(HTTPRequest, expected: Int)
     /// The handler has the request.
     case handling
-    case answering(bytes: [UInt8], sent: Int)
+    /// `head`: what has not left with the first piece. The body is the file's own, not a copy.
+    case answering(head: [UInt8], body: [UInt8], sent: Int)
   }
+
+  /// The library keeps what the kernel does not take of one write.
+  private static let piece = 32_768
+  private static let piecesATurn = 4
 
   let address: String
   var state = State.idle
@@ -48,7 +53,9 @@ final class HTTPPeer: Peer {
 
   func answer(_ response: HTTPResponse, to request: HTTPRequest, exchange: UInt64) {
     guard let wsi, exchange == self.exchange, case .handling = state else { return }
-    state = .answering(bytes: ResponseWriter.bytes(of: response, to: request, loop.configuration), sent: 0)
+    state = .answering(
+      head: ResponseWriter.head(of: response, to: request, loop.configuration),
+      body: request.method == .head ? [] : response.body, sent: 0)
     extend(loop.configuration.limits.answerSeconds)
     if isInCallback { return }
     // Held, an HTTP connection of 4.1.6 is not told of writability either.
@@ -73,19 +80,25 @@ final class HTTPPeer: Peer {
     proceedAnswering()
   }
 
-  /// One piece at a time, the next when the client has taken this one: an answer of megabytes never sits in the
-  /// library's memory.
+  /// Piece by piece, as long as the client takes them: an answer of megabytes never sits in the library's memory, nor does a
+  /// file in as many copies as there are clients who take it slowly.
   func proceedAnswering() -> WireVerdict {
-    guard let wsi, case .answering(var bytes, let sent) = state else { return .proceed }
+    guard let wsi, case .answering(var head, let body, var sent) = state else { return .proceed }
     state = .handling
-    let count = min(bytes.count - sent, 131_072)
-    let written = bytes.withUnsafeMutableBufferPointer {
-      lws_write(wsi, $0.baseAddress! + sent, count, LWS_WRITE_HTTP)
-    }
-    guard written >= count else { return .close }
-    guard sent + count == bytes.count else {
-      state = .answering(bytes: bytes, sent: sent + count)
+    var pieces = 0
+    repeat {
+      let count = min(body.count - sent, Self.piece)
+      guard head.isEmpty ? write(body, from: sent, count) : write(head + body[sent..<sent + count]) else {
+        return .close
+      }
+      head = []
+      sent += count
+      pieces += 1
+    } while sent < body.count && pieces < Self.piecesATurn && lws_partial_buffered(wsi) == 0
+    guard sent == body.count else {
+      state = .answering(head: [], body: body, sent: sent)
       extend(loop.configuration.limits.answerSeconds)
+      loop.door.change(ObjectIdentifier(self), to: .resting)
       lws_callback_on_writable(wsi)
       return .proceed
     }
@@ -101,9 +114,8 @@ final class HTTPPeer: Peer {
     var response = response
     if closing { response.set("Connection", "close") }
     let request = HTTPRequest(method: .get, path: "/", remoteAddress: address)
-    var bytes = ResponseWriter.bytes(of: response, to: request, loop.configuration)
-    let written = bytes.withUnsafeMutableBufferPointer { lws_write(wsi, $0.baseAddress, $0.count, LWS_WRITE_HTTP) }
-    if closing || written < bytes.count { return .close }
+    let isWritten = write(ResponseWriter.head(of: response, to: request, loop.configuration) + response.body)
+    if closing || !isWritten { return .close }
     // The body is read and thrown away until it ends or the deadline comes; closing at once would reset the
     // connection, and the client might never see why.
     rest()
@@ -130,9 +142,14 @@ final class HTTPPeer: Peer {
     loop.door.change(ObjectIdentifier(self), to: .resting)
   }
 
-  func write(_ text: String) -> WireVerdict {
-    var bytes = Array(text.utf8)
-    return lws_write(wsi, &bytes, bytes.count, LWS_WRITE_HTTP) < bytes.count ? .close : .proceed
+  func write(_ bytes: [UInt8]) -> Bool { write(bytes, from: 0, bytes.count) }
+
+  /// Less than all means dead: a partial write is kept by the library and reported as whole.
+  private func write(_ bytes: [UInt8], from start: Int, _ count: Int) -> Bool {
+    bytes.withUnsafeBufferPointer {
+      // The library only reads what it is given as it is (`LWS_WRITE_HTTP`), though its type does not say so.
+      lws_write(wsi, UnsafeMutablePointer(mutating: $0.baseAddress! + start), count, LWS_WRITE_HTTP) >= count
+    }
   }
 
   func extend(_ seconds: Int) { deadline = loop.monotonic + Int64(seconds) * 1000 }

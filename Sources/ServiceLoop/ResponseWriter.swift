@@ -1,6 +1,6 @@
-/// The bytes of a response, head and body.
+/// The bytes of a response before its body.
 enum ResponseWriter {
-  static func bytes(of response: HTTPResponse, to request: HTTPRequest, _ configuration: ServiceConfiguration)
+  static func head(of response: HTTPResponse, to request: HTTPRequest, _ configuration: ServiceConfiguration)
     -> [UInt8]
   {
     var given: Set<String> = []
@@ -20,9 +20,7 @@ enum ResponseWriter {
     }
     if response.status != 204 && response.status != 304 { head += "Content-Length: \(response.body.count)\r\n" }
     head += "\r\n"
-    var bytes = Array(head.utf8)
-    if request.method != .head { bytes += response.body }
-    return bytes
+    return Array(head.utf8)
   }
 
   /// A line break in a value would let it write headers of its own.

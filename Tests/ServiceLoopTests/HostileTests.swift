@@ -150,7 +150,11 @@ import Testing
   }
 
   @Test func `half-open requests from one address, renewed, keep nobody waiting`() async throws {
-    try await withServer({ $0.limits.share = 64 }) { port, _ in
+    let limits: @Sendable (inout ServiceConfiguration) -> Void = {
+      $0.limits.share = 64
+      $0.proxies = []
+    }
+    try await withServer(limits) { port, _ in
       let friend = try RawClient(port: port, from: "127.0.0.2")
       var open: [RawClient] = []
       for round in 0..<300 {
@@ -194,6 +198,30 @@ import Testing
       }
       _ = try turnedAway[0].readToEnd()
       #expect(try RawClient(port: port).request("GET", "/").status == 404)
+    }
+  }
+
+  @Test func `who takes a large answer slowly makes room like one who rests`() async throws {
+    let ready: @Sendable @ServiceLoop (EventLoop) -> Void = { loop in
+      let router = Router()
+      router.on(.get, "/big") { _, respond in respond(HTTPResponse(status: 200, body: HTTP.big)) }
+      loop.http = router
+    }
+    let limits: @Sendable (inout ServiceConfiguration) -> Void = {
+      $0.limits.share = 3
+      $0.proxies = []
+    }
+    try await withServer(limits, ready: ready) { port, _ in
+      var slow: [RawClient] = []
+      for _ in 0..<3 {
+        slow.append(try RawClient(port: port, receiveBuffer: 8192))
+        try slow.last!.send("GET /big HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+        _ = try slow.last!.read(1)
+      }
+      #expect(try RawClient(port: port).request("GET", "/").status == 404)
+      // One of them is cut off before its end.
+      let whole = try slow.filter { try $0.readToEnd().count > HTTP.big.count }
+      #expect(whole.count == 2)
     }
   }
 
