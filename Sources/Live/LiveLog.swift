@@ -128,7 +128,8 @@ final class LiveLog {
 
   /// The same command again: what the first is to be told is told to this one, too. False: there is no verdict.
   func join(_ request: Request) -> Bool {
-    guard let place = judged[request.command.id], let speculation = speculations.first(where: { $0.event.id == place }),
+    guard !judged.isEmpty, let place = judged[request.command.id],
+      let speculation = speculations.first(where: { $0.event.id == place }),
       let first = speculation.riders.first(where: { $0.request.command.id == request.command.id })
     else { return false }
     speculation.riders.append(Rider(request: request, verdict: first.verdict))

@@ -39,7 +39,8 @@ private let expectations: [(op: String, log: LogKind, who: String, phases: Strin
   ("issue.edit", .room, "AF", "ldcvs"),
   ("issue.withdraw", .room, "AF", "ldcvs"), ("issue.link", .room, "AT", "ldcvs"),
   ("issue.unlink", .room, "AT", "ldcvs"), ("issue.erase", .room, "L", "pldcvsx"),
-  ("issue.forget", .room, "S", "pldcvsx"), ("issue.raise", .room, "S", "pldcvs"),
+  ("issue.forget", .room, "S", "pldcvsx"), ("issues.shift", .room, "S", "pldcvsx"),
+  ("issue.raise", .room, "S", "pldcvs"),
   ("vote.set", .room, "*", "v"),
   ("solution.propose", .room, "*", "s"), ("solution.edit", .room, "AFL", "s"),
   ("solution.drop", .room, "AFL", "s"),
@@ -48,6 +49,7 @@ private let expectations: [(op: String, log: LogKind, who: String, phases: Strin
 
   ("entry.write", .playbook, "L", ""), ("entry.edit", .playbook, "L", ""),
   ("entry.mark", .playbook, "L", ""), ("entry.erase", .playbook, "L", ""), ("entry.forget", .playbook, "S", ""),
+  ("evidence.shift", .playbook, "S", ""),
   ("entry.promote", .playbook, "S", ""),
 ]
 

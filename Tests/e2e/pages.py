@@ -115,14 +115,14 @@ class ShowPage:
         return report_of(self.page, file)
 
     def start(self) -> None:
-        self.page.get_by_role("button", name="开播").click()
+        self.page.get_by_role("button", name="开播", exact=True).click()
         self.is_on_air()
 
     def is_on_air(self) -> None:
         expect(self.page.get_by_text("直播中")).to_be_visible()
 
     def end(self) -> None:
-        self.page.get_by_role("button", name="下播").click()
+        self.page.get_by_role("button", name="下播", exact=True).click()
         self.page.get_by_role("button", name="确定下播").click()
         expect(self.page.get_by_text("直播中")).to_be_hidden()
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { offset } from '../../web/ui/format.js';
 import { loadWords, speak } from '../../web/ui/words.js';
-import { columnName, inMinutes, turnsInMinutes } from '../../web/views/room/seriesdata.js';
+import { columnName, inMinutes, sinceStart, turnsInMinutes } from '../../web/views/room/seriesdata.js';
 import { bringsFact, lasting, parseMinute, spokenMinute, wholeMinute } from '../../web/views/room/minutes.js';
 
 describe('reading a minute of the show', () => {
@@ -45,6 +45,12 @@ describe('a curve of minutes', () => {
     assert.deepEqual([-3, 57, 117, 5877].map(wholeMinute).map(offset), ['0:00:00', '0:01:00', '0:02:00', '1:38:00']);
     assert.deepEqual(inMinutes({ id: 's', offsets: [-3, 57, 117] }), { id: 's', offsets: [0, 60, 120] });
     assert.deepEqual(turnsInMinutes({ peaks: [{ offset: 5877, value: 578 }] }), { peaks: [{ offset: 5880, value: 578 }], troughs: [] });
+  });
+  test('is counted from the start that is known now, not from the one known at its import', () => {
+    const told = { from: 1_000_000, offsets: [-48_418, -48_358] };
+    assert.deepEqual(sinceStart(told, 1_000_000), { from: 1_000_000, offsets: [0, 60] });
+    assert.deepEqual(sinceStart({ ...told, offsets: [0, 60] }, 880_000).offsets, [120, 180]);
+    assert.equal(sinceStart(told, null), told);
   });
   test('stays as it is where its points lie closer', () => {
     assert.deepEqual(inMinutes({ offsets: [0, 20, 40] }).offsets, [0, 20, 40]);

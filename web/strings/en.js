@@ -59,7 +59,7 @@ export default {
       entry: 'Title, situation and text of this entry and of its earlier versions are deleted from the server for good; the page keeps the time and the reason, exports leave it out. This cannot be undone.',
     },
     onward: {
-      question: 'Erase the issue it became, too, and solutions and entries that quote it. What someone has rewritten stays.',
+      question: 'Erase the card it became, too, and solutions and entries that quote it. What someone has rewritten stays.',
       issue: 'Erase solutions that quote this card, too, and the entries they became. What someone has rewritten stays.',
       solution: 'Erase the playbook entry it became, too. What someone has rewritten stays.',
     },

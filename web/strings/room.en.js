@@ -27,7 +27,9 @@ export const room = {
   heldBack: 'Everyone is in “{phase}”. Finish, and you are taken there.', carried: 'Everyone is in “{phase}”; this card can still be posted.',
 
   compose: 'Write a card', post: 'Post', minute: 'Minute', minuteLong: 'Minute of the show, such as 62 or 1:02:10', minuteOdd: 'Not a time. Write 62 or 1:02:10', minuteIs: 'at {at}', roleGone: 'This card was for “{role}”, a role you no longer have. Choose a role, then post.',
-  metric: 'Number', metricIs: 'Linked number: {name}', anonymousHint: 'Anonymous: nobody can see who wrote it', factHelps: 'A minute or a number makes it more useful', seeMine: ({ n }) => `see my ${counted(n, 'card', 'cards')}`, savingCards: 'Saving {n}…', waitingCards: '{n} waiting for the network', enterHint: 'Enter posts · Shift+Enter breaks the line',
+  metric: 'Number', metricIs: 'Linked number: {name}', anonymousHint: 'Anonymous: no name on the card, its role is still seen',
+  laneIsMe: 'You are the only one in {role}: even without a name it is seen to be yours.', laneIsOne: '{name} is the only one in {role}: people will think it is theirs.', laneIsNobodys: 'Nobody is in {role}: people will think a lead or the facilitator wrote it.',
+  factHelps: 'A minute or a number makes it more useful', seeMine: ({ n }) => `see my ${counted(n, 'card', 'cards')}`, savingCards: 'Saving {n}…', waitingCards: '{n} waiting for the network', enterHint: 'Enter posts · Shift+Enter breaks the line',
   placeholder: {
     mistake: 'A mistake: what happened, at which minute…', puzzle: 'A puzzle: what do you not understand…', experience: 'Something to reuse: what was done, what it changed…',
   },

@@ -25,7 +25,9 @@ export const room = {
   heldBack: '大家已到「{phase}」。写完就带你过去。', carried: '大家已到「{phase}」，这张卡照样可以提交。',
 
   compose: '写一张卡', post: '提交', minute: '分钟', minuteLong: '播中时间，例如 62 或 1:02:10', minuteOdd: '看不懂这个时间，写 62 或 1:02:10', minuteIs: '播中 {at}', roleGone: '这张卡原来写给「{role}」，你现在不在这个岗位。选一个岗位再提交。',
-  metric: '数据', metricIs: '已选数据：{name}', anonymousHint: '匿名：没有人看得到是谁写的', factHelps: '带上分钟或数字更有用', seeMine: '看我写的 {n} 张', savingCards: '保存中 {n} 条…', waitingCards: '{n} 条等待联网', enterHint: 'Enter 提交 · Shift+Enter 换行',
+  metric: '数据', metricIs: '已选数据：{name}', anonymousHint: '匿名：卡片上没有名字，岗位照样看得到',
+  laneIsMe: '{role}只有你一个人，匿名也看得出是你写的。', laneIsOne: '{role}只有{name}一个人，大家会以为是 TA 写的。', laneIsNobodys: '{role}没有人，大家会以为是负责人或主持人写的。',
+  factHelps: '带上分钟或数字更有用', seeMine: '看我写的 {n} 张', savingCards: '保存中 {n} 条…', waitingCards: '{n} 条等待联网', enterHint: 'Enter 提交 · Shift+Enter 换行',
   placeholder: {
     mistake: '写下一个失误，发生了什么、在哪一分钟…', puzzle: '写下一个困惑，想不通的是什么…', experience: '写下一条可复用的经验，怎么做、有什么效果…',
   },

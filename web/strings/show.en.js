@@ -1,7 +1,12 @@
 export const show = {
   keys: { title: 'Keys', write: 'Write a question', tabs: 'Questions, numbers, markers', enter: 'Submit', break: 'New line', leave: 'Leave', help: 'These keys' },
   tab: { questions: 'Questions', numbers: 'Numbers', markers: 'Markers' },
-  start: 'Start show', end: 'End show', endSure: 'End it', planned: 'Planned for {when}', ended: '{day} {from}–{to}',
+  start: 'Start show', end: 'End show', endSure: 'End it', undo: { start: 'Undo the start', end: 'Undo the end' },
+  early: 'Planned for {planned}, {by} from now. Does it start now?', late: 'Planned for {planned}, {by} ago. Every minute counts from the start: when was it?',
+  startNow: 'Now, {at}', startPlanned: 'As planned, {at}', startOther: 'Another time…',
+  times: 'Correct the times', plannedStart: 'Planned start', plannedEnd: 'Planned end', realStart: 'Real start', realEnd: 'Real end',
+  timesWhy: 'Markers, questions, the curve and the minutes of cards move along with the start. Empty means not started, or not ended.',
+  told: 'The platform’s file says it ran from {from} to {to}, which is not what is known here.', takeTold: 'Use the platform’s times', planned: 'Planned for {when}', ended: '{day} {from}–{to}',
   ask: 'Log a user’s question…', log: 'Log', category: 'Category', product: 'Product', urgency: 'Urgency', source: 'Source', more: 'More',
   less: 'Less', group: 'Group', user: 'User', customer: 'Customer', offset: 'Show time', offsetNow: 'now',
   offsetWrong: 'Write the time as 1:02:30.', privacy: 'Phone and order numbers, WeChat ids and names are masked before saving',

@@ -5,6 +5,7 @@ import { icon } from '../ui/icon.js';
 import { statusDot } from '../ui/status.js';
 import { t } from '../ui/words.js';
 import { lasting } from './room/minutes.js';
+import { airing } from './show/airing.js';
 import { keysDialog, listenForKeys } from './show/keys.js';
 import { markersTab } from './show/markers.js';
 import { offsetAt } from './show/moment.js';
@@ -40,7 +41,7 @@ export function open(app, { log }) {
   };
   const tabs = Object.fromEntries(Object.entries(TABS).map(([name, make]) => [name, make(page)]));
   let tab = location.hash.slice(1) in tabs ? location.hash.slice(1) : 'questions';
-  let ending = false;
+  const air = airing(page);
   let help = false;
   app.connection.presence.tell(log, 'reading');
   const deafen = listenForKeys({
@@ -63,12 +64,6 @@ export function open(app, { log }) {
     app.draw();
   }
 
-  function act(op) {
-    ending = false;
-    app.submit(log, op);
-    app.draw();
-  }
-
   return {
     title: () => records.only('show')?.title,
     close() {
@@ -81,8 +76,9 @@ export function open(app, { log }) {
       if (refused) return gone(refused);
       if (!ready && !page.show) return h('main', { class: 'message' }, h('p', null, t('loading')));
       return [
-        header(page, { ending, act, ask: value => ((ending = value), app.draw()) }),
+        header(page, air),
         h('main', null,
+          air.offer(),
           h('div', { class: 'tabs', role: 'tablist', 'aria-label': page.show.title },
             Object.keys(tabs).map(name =>
               h('button', {
@@ -90,6 +86,7 @@ export function open(app, { log }) {
                 onclick: () => choose(name), onkeydown: event => turn(event, Object.keys(tabs), name, choose),
               }, t(`show.tab.${name}`), ' ', h('small', null, tabs[name].count())))),
           h('div', { key: tab, class: `show ${tab}`, role: 'tabpanel', 'aria-labelledby': `tab-${tab}` }, tabs[tab].render())),
+        air.dialogs(),
         help && keysDialog(() => showHelp(false), { mayLog: app.holds('private', 'floor', 'backstage') }),
       ];
     },
@@ -104,19 +101,12 @@ function turn(event, names, name, choose) {
   document.getElementById(`tab-${next}`).focus();
 }
 
-function header(page, { ending, act, ask }) {
-  const { app, show, live, log } = page;
-  const may = app.holds('operations', 'host', 'floor', 'backstage');
-  const going = app.outbox.items(log).some(item => item.op === 'show.start' || item.op === 'show.end');
+function header(page, air) {
+  const { app, show } = page;
   return h('header', { class: 'bar show-bar' },
     h('a', { class: 'button quiet icon-only', href: '/', 'aria-label': t('back') }, icon('back')),
     h('div', { class: 'grow' }, h('h1', null, show.title), h('p', { class: 'when' }, moment(page), statusDot(app))),
-    may && !show.start && h('button', { key: 'start', class: 'primary', disabled: going, onclick: () => act('show.start') }, t('show.start')),
-    may && live && !ending && h('button', { key: 'end', class: 'quiet', disabled: going, onclick: () => ask(true) }, t('show.end')),
-    ending && [
-      h('button', { key: 'sure', class: 'danger', onclick: () => act('show.end') }, t('show.endSure')),
-      h('button', { key: 'not', class: 'quiet', onclick: () => ask(false) }, t('cancel')),
-    ]);
+    air.buttons());
 }
 
 function moment({ app, show, live, offsetNow }) {

@@ -89,6 +89,6 @@ extension LogFold {
 }
 
 /// A show ends after it starts.
-func checkOrder(_ start: Int64, _ end: Int64?) throws(Refusal) {
-  if let end, end <= start { throw .invalid("endsAt", .outOfRange) }
+func checkOrder(_ start: Int64, _ end: Int64?, _ field: String = "endsAt") throws(Refusal) {
+  if let end, end <= start { throw .invalid(field, .outOfRange) }
 }

@@ -28,6 +28,10 @@ public indirect enum Fact: Sendable, Equatable, Codable {
   case showPlanned(title: String, startsAt: Int64, endsAt: Int64?)
   case showStarted(at: Int64)
   case showEnded(at: Int64)
+  /// Both times as they are known now: one that is not there has been taken back.
+  case showTimed(start: Int64?, end: Int64?)
+  /// A platform's file says otherwise.
+  case showTold(times: Show.Times)
   case goalSet(goal: Goal)
   case goalCleared(metric: String)
   case snapshotTaken(snapshot: Snapshot)
@@ -54,6 +58,8 @@ public indirect enum Fact: Sendable, Equatable, Codable {
   case issueEdited(issue: String, content: IssueContent)
   case issueWithdrawn(issue: String)
   case issueErased(issue: String, at: Int64, reason: String)
+  /// The show's start has been corrected: what is told in seconds from it moves along.
+  case issuesShifted(show: Identifier, by: Int)
   case issueLinked(issue: String, link: Issue.Link)
   case issueUnlinked(issue: String)
   case voteSet(issue: String, votes: Int)
@@ -71,6 +77,7 @@ public indirect enum Fact: Sendable, Equatable, Codable {
   // The playbook
   case entryWritten(entry: Entry)
   case entryEdited(entry: String, content: EntryContent)
+  case evidenceShifted(show: Identifier, by: Int)
   case entryErased(entry: String, at: Int64, reason: String)
   case entryMarked(entry: String, status: Entry.Status, verified: Entry.Verification?)
 }

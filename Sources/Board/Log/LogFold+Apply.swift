@@ -40,6 +40,8 @@ extension LogFold {
       reviseShow { ($0.title, $0.plannedStart, $0.plannedEnd) = (title, startsAt, endsAt) }
     case .showStarted(let at): reviseShow { $0.start = at }
     case .showEnded(let at): reviseShow { $0.end = at }
+    case .showTimed(let start, let end): reviseShow { ($0.start, $0.end) = (start, end) }
+    case .showTold(let times): reviseShow { $0.told = times }
     case .goalSet(let goal): put(goal)
     case .goalCleared(let metric): remove(Goal.self, metric)
     case .snapshotTaken(let snapshot): applySnapshot(snapshot)
@@ -83,6 +85,7 @@ extension LogFold {
     case .issueWithdrawn(let issue): applyWithdrawal(of: issue)
     case .issueErased(let issue, let at, let reason):
       revise(Issue.self, issue) { $0.erase(Erasure(at: at, reason: reason)) }
+    case .issuesShifted(let show, let seconds): applyShift(of: show, by: seconds)
     case .issueLinked(let issue, let link): revise(Issue.self, issue) { $0.link = link }
     case .issueUnlinked(let issue): revise(Issue.self, issue) { $0.link = nil }
     case .voteSet(let issue, let votes): applyVote(votes, for: issue, by: event.by)
@@ -111,6 +114,7 @@ extension LogFold {
         $0.version += 1
         $0.edits.note(event.seq, by: event.by)
       }
+    case .evidenceShifted(let show, let seconds): applyEvidenceShift(of: show, by: seconds)
     case .entryErased(let entry, let at, let reason):
       revise(Entry.self, entry) { $0.erase(Erasure(at: at, reason: reason)) }
     case .entryMarked(let entry, let status, let verified):

@@ -23,16 +23,18 @@ extension Fact {
       .invitationRevoked, .memberJoined, .memberRenamed, .memberAssigned, .memberAppointed, .memberRemoved,
       .showScheduled, .showAmended, .roomOpened:
       return false
-    case .showFounded, .showPlanned, .showStarted, .showEnded, .goalSet, .goalCleared, .snapshotTaken, .seriesImported,
+    case .showFounded, .showPlanned, .showStarted, .showEnded, .showTimed, .showTold, .goalSet, .goalCleared,
+      .snapshotTaken, .seriesImported,
       .markerAdded, .markerRemoved, .questionLogged, .questionEdited, .questionAskedAgain, .questionAnswered,
       .questionMarked, .questionAired, .questionErased:
       return false
     case .questionPromoted, .questionSettled: return true
-    case .roomFounded, .phaseMoved, .cardsRevealed, .facilitatorHanded, .budgetSet, .voteSet, .solutionProposed,
+    case .roomFounded, .phaseMoved, .cardsRevealed, .facilitatorHanded, .budgetSet, .issuesShifted, .voteSet,
+      .solutionProposed,
       .solutionEdited, .solutionDropped, .solutionErased, .solutionPromoted, .promotionSettled,
       .earlierWordsErased:
       return false
-    case .entryWritten, .entryEdited, .entryErased, .entryMarked: return false
+    case .entryWritten, .entryEdited, .entryErased, .evidenceShifted, .entryMarked: return false
     }
     guard let change = changes.first(where: { $0.key == RecordKey(.issue, id) }),
       case .issue(let issue) = change.before ?? change.after

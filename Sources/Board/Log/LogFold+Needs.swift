@@ -3,9 +3,8 @@ import JSON
 
 extension LogFold {
   /// Logs whose settled state `command` reads: for `issue.link` the show, for its numbers and goals, and the channel's
-  /// previous show, for its last ones; for `facilitator.hand` the directory, for its members; for an `entry.mark` that
-  /// names a show likewise. Logs the organisation
-  /// does not know are not asked for. `directory`: the organisation's fold, asked for by few commands.
+  /// previous show, for its last ones; the directory for `facilitator.hand` (its members), for an `entry.mark` that names
+  /// a show, and for what may move a show's start (its rooms). Logs the organisation does not know are not asked for. `directory`: the organisation's fold, asked for by few commands.
   public static func needs(
     _ command: Command, in kind: LogKind, directory: @autoclosure () -> LogFold
   ) -> [Identifier] {
@@ -20,6 +19,7 @@ extension LogFold {
       return [show] + [directory.previousShow(before: show)].compactMap(\.self)
     case (.room, "facilitator.hand"): return [directory().log]
     case (.playbook, "entry.mark"): return command.args["show"] == nil ? [] : [directory().log]
+    case (.show, "show.start"), (.show, "show.plan"), (.show, "snapshot.import"): return [directory().log]
     default: return []
     }
   }

@@ -75,6 +75,7 @@ extension Rule {
     Rule("issue.unlink", .room, [.author, .everyoneOnceRevealed], in: work) { try $0.unlinkIssue($1) },
     Rule("issue.erase", .room, [.lead]) { try $0.eraseIssue($1) },
     Rule("issue.forget", .room, [.server]) { try $0.forgetIssue($1) },
+    Rule("issues.shift", .room, [.server]) { try $0.shiftIssues($1) },
     Rule("issue.raise", .room, [.server], in: .through(.prepare, .solve)) { try $0.raiseIssue($1) },
     Rule("vote.set", .room, [.everyone], in: [.vote]) { try $0.setVote($1) },
     Rule("solution.propose", .room, [.everyone], in: [.solve]) { try $0.proposeSolution($1) },
@@ -91,6 +92,7 @@ extension Rule {
     Rule("entry.mark", .playbook, [.lead]) { try $0.markEntry($1) },
     Rule("entry.erase", .playbook, [.lead]) { try $0.eraseEntry($1) },
     Rule("entry.forget", .playbook, [.server]) { try $0.forgetEntry($1) },
+    Rule("evidence.shift", .playbook, [.server]) { try $0.shiftEvidence($1) },
     Rule("entry.promote", .playbook, [.server]) { try $0.promoteEntry($1) },
   ]
 }

@@ -11,7 +11,7 @@ public struct Entry: Sendable, Equatable, Codable {
   public var stage: Stage?
   public var trigger: String?
   public var text: String
-  public let evidence: [Evidence]
+  public var evidence: [Evidence]
   public let origin: Origin?
   public var status: Status
   /// Counts the changes of its words, from 1.
@@ -45,7 +45,7 @@ public struct Entry: Sendable, Equatable, Codable {
     /// The channel's previous show's.
     public let last: Double?
     public let show: Identifier?
-    public let offset: Int?
+    public var offset: Int?
 
     public init(
       metric: String, before: Double?, after: Double?, goal: Double?, last: Double?, show: Identifier?, offset: Int?

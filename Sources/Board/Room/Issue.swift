@@ -20,7 +20,7 @@ public struct Issue: Sendable, Equatable, Codable {
   /// Present only while the totals may be told: what is not here cannot leak.
   public var votes: Int?
   public var link: Link?
-  public let question: Origin?
+  public var question: Origin?
   /// Its words are gone.
   public var erased: Erasure?
 
@@ -41,7 +41,7 @@ public struct Issue: Sendable, Equatable, Codable {
   public struct Origin: Sendable, Equatable, Codable {
     public let show: Identifier
     public let question: String
-    public let offset: Int
+    public var offset: Int
     public let plus: Int
   }
 }

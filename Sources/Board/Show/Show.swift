@@ -10,6 +10,14 @@ public struct Show: Sendable, Equatable, Codable {
   public var plannedEnd: Int64?
   public var start: Int64?
   public var end: Int64?
+  /// What a platform's file said, where it is not what was known.
+  public var told: Times?
+
+  /// When it really began and ended.
+  public struct Times: Sendable, Equatable, Codable {
+    public let start: Int64?
+    public let end: Int64?
+  }
 
   /// Where offsets are counted from: the real start, planned until known.
   public var origin: Int64 { start ?? plannedStart }
@@ -36,5 +44,10 @@ extension Show: Recorded {
     json.member("plannedEnd", plannedEnd)
     json.member("start", start)
     json.member("end", end)
+    guard let told else { return }
+    json.object("told") { json in
+      json.member("start", told.start)
+      json.member("end", told.end)
+    }
   }
 }

@@ -210,6 +210,7 @@ struct PermissionStage {
         "show": show, "question": "abc", "offset": 3, "plus": 0, "role": "private",
         "kind": "puzzle", "text": "问发货",
       ]
+    case "issues.shift", "evidence.shift": return ["show": show, "by": 60]
     case "issue.erase", "issue.forget": return ["issue": .string(issue), "reason": "用户要求"]
     case "solution.erase": return ["solution": .string(solution), "reason": "用户要求"]
     case "entry.erase", "entry.forget": return ["entry": .string(entry), "reason": "用户要求"]

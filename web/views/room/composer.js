@@ -12,6 +12,7 @@ import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { isMine } from './card.js';
 import { show as open } from './header.js';
+import { namedBy } from './lane.js';
 import { bringsFact, parseMinute } from './minutes.js';
 import { part } from './parts.js';
 import { may, postingRoles } from './phases.js';
@@ -158,7 +159,7 @@ function anonymousPin({ ui }) {
 /** Whether to remind of facts: something is written, and neither number, minute nor metric stands beside it. */
 const hint = (text, { minute, metric }) => text.length > 5 && !minute && !metric && !bringsFact(text);
 
-function status({ app, ui, f, room, log }, text, minute, mine) {
+function status({ app, ui, f, room, log, me }, text, minute, mine) {
   const { writing } = ui;
   const seeMine = () => {
     ui.looking = { phase: 'collect' };
@@ -173,13 +174,21 @@ function status({ app, ui, f, room, log }, text, minute, mine) {
     other && h('button', { class: 'quiet link', onclick: () => turn({ app, ui }, 'solution') }, t('room.goOnSolution')),
     hint(text, writing) ? h('span', { class: 'nudge' }, t('room.factHelps')) : null,
     minute !== null && writing.minute ? h('span', null, t('room.minuteIs', { at: f.offset(minute) })) : null,
-    writing.anonymous && h('span', null, t('room.anonymousHint')),
+    writing.anonymous && (unmasking({ app, me }, writing.role) ?? h('span', null, t('room.anonymousHint'))),
     !writing.anonymous && !room.revealed && h('span', { class: 'wide-only' }, t('room.blindShort')),
     mine > 0 && h('button', { class: 'quiet link', onclick: seeMine }, t('room.seeMine', { n: mine })),
     h('span', { class: 'saves', role: 'status' },
       unsaved > 0 ? t(app.connection.state === 'live' ? 'room.savingCards' : 'room.waitingCards', { n: unsaved }) : ui.posted && `✓ ${t('state.saved')}`),
     h('span', { class: 'wide-only keys-hint' }, t('room.enterHint')),
   ];
+}
+
+/** Where the lane names somebody, that is said before the card is sent. */
+function unmasking({ app, me }, role) {
+  const named = role && namedBy(role, app.directory.all('member'), me);
+  if (!named) return null;
+  const words = named.me ? 'room.laneIsMe' : named.nobody ? 'room.laneIsNobodys' : 'room.laneIsOne';
+  return h('span', { class: 'nudge', role: 'alert' }, t(words, { role: app.roleName(role), name: named.member ? app.name(named.member) : '' }));
 }
 
 /** In the solve phase a card is the exception, and one press leads back to the rule. */

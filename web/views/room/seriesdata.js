@@ -14,7 +14,20 @@ export function seriesData({ app, ui }, show) {
   if (!show?.series) return { data: null, loading: false, failed: false };
   const key = `${show.id} ${show.series.id}`;
   if (!ui.series.has(key)) load(app, ui, key, show);
-  return ui.series.get(key);
+  const held = ui.series.get(key);
+  return held.told ? { ...held, data: counted(held, show.start) } : held;
+}
+
+/** Minutes are counted from the start that is known now; the file's were from the one known when it was imported. */
+function counted(held, start) {
+  if (held.from !== start || !held.data) Object.assign(held, { from: start, data: inMinutes(sinceStart(held.told, start)) });
+  return held.data;
+}
+
+/** With its offsets from that start: `from` is the time of the first. */
+export function sinceStart(told, start) {
+  const shift = start ? Math.floor((told.from - start) / 1000) - told.offsets[0] : 0;
+  return shift === 0 ? told : { ...told, offsets: told.offsets.map(offset => offset + shift) };
 }
 
 function load(app, ui, key, show) {
@@ -25,7 +38,7 @@ function load(app, ui, key, show) {
     app.draw();
   };
   api(`/api/series?log=${show.id}&series=${encodeURIComponent(show.series.id)}`, { patience: PATIENCE })
-    .then(data => settle({ data: inMinutes(data) }), () => settle({ failed: true }));
+    .then(told => settle({ told }), () => settle({ failed: true }));
 }
 
 /** With its points at whole minutes of the show, unless they lie closer than that. */

@@ -6,3 +6,11 @@ export function offsetAt({ start, plannedStart, end }, now) {
   const seconds = Math.floor((Math.min(now, end ?? now) - (start ?? plannedStart)) / 1000);
   return Math.max(A_DAY_BEFORE, seconds);
 }
+
+const HALF_AN_HOUR = 30 * 60;
+
+/** Seconds between now and the planned start. */
+export const distance = ({ plannedStart }, now) => Math.round(Math.abs(now - plannedStart) / 1000);
+
+/** Whether a start pressed now would be far from the plan. */
+export const isOdd = (show, now) => distance(show, now) > HALF_AN_HOUR;

@@ -148,9 +148,9 @@ function snapshotCard(app, { id, source, label, at, by, values }) {
       h('div', { key: metric }, h('dt', null, t(`metric.${metric}`)), h('dd', null, app.f.metric(metric, value))))));
 }
 
-function seriesCard({ app, log }, series, held) {
+function seriesCard({ app, log, show }, series, held) {
   const { id, minutes, columns, peaks = [], troughs = [] } = series;
-  const { data, failed, retry } = seriesData({ app, ui: held }, { id: log, series });
+  const { data, failed, retry } = seriesData({ app, ui: held }, { id: log, series, start: show.start ?? show.plannedStart });
   const turns = points => points.map(({ offset, value }) => `${app.f.offset(offset)} ${app.f.number(value)}`).join('、');
   return h('article', { class: 'card series', key: id },
     h('h3', null, t('numbers.series', { minutes, columns: columns.map(columnName).join('、') })),

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { namedBy } from '../../web/views/room/lane.js';
+
+const me = { member: 'a' };
+const member = (id, roles, active = true) => ({ id, roles, active });
+
+test('a lane of one names its author, of several it does not', () => {
+  const members = [member('a', ['host']), member('b', ['floor', 'private']), member('c', ['private'])];
+  assert.deepEqual(namedBy('host', members, me), { me: true });
+  assert.deepEqual(namedBy('floor', members, me), { member: 'b' });
+  assert.equal(namedBy('private', members, me), null);
+});
+
+test('whoever was removed hides nobody, and a lane of nobody points at who leads', () => {
+  const members = [member('a', ['host']), member('b', ['host'], false)];
+  assert.deepEqual(namedBy('host', members, me), { me: true });
+  assert.deepEqual(namedBy('backstage', members, me), { nobody: true });
+});

@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { distance, isOdd, offsetAt } from '../../web/views/show/moment.js';
+
+const MINUTE = 60_000;
+const show = { plannedStart: 1000 * MINUTE };
+
+test('a start within half an hour of the plan needs no question, one farther away does', () => {
+  for (const minutes of [-30, -1, 0, 30]) assert.equal(isOdd(show, (1000 + minutes) * MINUTE), false, minutes);
+  for (const minutes of [-31, 31, 806]) assert.equal(isOdd(show, (1000 + minutes) * MINUTE), true, minutes);
+  assert.equal(distance(show, (1000 - 31) * MINUTE), 31 * 60);
+});
+
+test('moments are told from the real start, else the planned one, and never after the end', () => {
+  assert.equal(offsetAt(show, 1001 * MINUTE), 60);
+  assert.equal(offsetAt({ ...show, start: 1001 * MINUTE, end: 1003 * MINUTE }, 1010 * MINUTE), 120);
+});

@@ -1,0 +1,46 @@
+/** The plan and the real times of a show, as they should have been. What is told in seconds from the start moves along. */
+import { dialog } from '../../ui/dialog.js';
+import { h } from '../../ui/dom.js';
+import { endAfter } from '../../ui/ending.js';
+import { field } from '../../ui/field.js';
+import { Submission } from '../../ui/submission.js';
+import { t } from '../../ui/words.js';
+
+/** Who may plan corrects all of it in one act; who may start and end a show, its real times. */
+export function timesDialog(page, close) {
+  const { app, log } = page;
+  const plans = app.holds('operations');
+  const sent = new Submission(app, { saved: close });
+  const { show } = page;
+  const text = ms => (ms ? app.f.localInput(ms) : '');
+  const was = { startsAt: text(show.plannedStart), endsAt: text(show.plannedEnd), start: text(show.start), end: text(show.end) };
+  const now = { ...was };
+
+  /** What differs from what the form began with: to the minute, so that what is not touched keeps its seconds. */
+  function changes() {
+    const time = (name, from) => (now[name] === '' ? '' : endAfter(from, app.f.fromLocalInput(now[name])));
+    const startsAt = app.f.fromLocalInput(now.startsAt);
+    const began = app.f.fromLocalInput(now.start) ?? startsAt;
+    const times = { startsAt, endsAt: time('endsAt', startsAt), start: now.start === '' ? '' : app.f.fromLocalInput(now.start), end: time('end', began) };
+    return Object.fromEntries(Object.entries(times).filter(([name, value]) => now[name] !== was[name] && value !== null));
+  }
+
+  function send() {
+    const changed = changes();
+    if (Object.keys(changed).length === 0) return close();
+    if (plans) return sent.send(log, 'show.plan', changed);
+    if ('start' in changed && 'end' in changed) app.submit(log, 'show.start', { at: changed.start });
+    return 'end' in changed ? sent.send(log, 'show.end', { at: changed.end }) : sent.send(log, 'show.start', { at: changed.start });
+  }
+
+  const input = (name, required = false) =>
+    h('input', { type: 'datetime-local', value: now[name], required, onchange: event => ((now[name] = event.currentTarget.value), app.draw()) });
+
+  return () => dialog({ title: t('show.times'), close },
+    h('form', { class: 'fields', onsubmit: event => (event.preventDefault(), send()) },
+      plans && [field(t('show.plannedStart'), input('startsAt', true)), field(t('show.plannedEnd'), input('endsAt'))],
+      field(t('show.realStart'), input('start')), field(t('show.realEnd'), input('end')),
+      h('p', { class: 'quiet-text tiny' }, t('show.timesWhy')),
+      sent.line(),
+      h('div', { class: 'row end' }, h('button', { class: 'primary', disabled: sent.busy }, t('save')))));
+}
