@@ -1,13 +1,15 @@
 public import Board
 public import Identity
 
-/// Events to be committed to one log, all or none, if its head still is `head`.
+/// Events to be committed to one log, all or none, if its head still is `head` under that tag.
 public struct Append: Sendable {
   public let log: Identifier
   public let organisation: Identifier
   public let kind: LogKind
   /// The head the events were decided on. At 0 the log's row may not exist yet.
   public let head: Int64
+  /// The head's tag; 0 at 0.
+  public let tag: UInt64
   /// Contiguous, from `head + 1`. Never empty.
   public let rows: [AppendRow]
   /// The small JSON beside the log's row, as of the last of `rows`.

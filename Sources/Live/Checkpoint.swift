@@ -8,6 +8,8 @@ public struct Checkpoint: Sendable {
   public let seq: Int64
   public let tag: UInt64
   public let at: Int64
+  /// What the log ended with when it was loaded: if that is no longer stored, nor is what was made of it.
+  public let base: Standing
   public let fold: LogFold
 
   public func encoded() -> StateSnapshot { StateSnapshot(seq: seq, tag: tag, at: at, body: fold.encode()) }

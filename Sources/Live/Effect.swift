@@ -11,18 +11,22 @@ public enum Effect {
 
   /// Answered by `.loaded` or `.loadFailed`.
   case load(Identifier)
-  /// Answered by `.caughtUp` or `.readFailed`.
-  case read(Identifier, after: Int64)
+  /// Answered by `.caughtUp` or `.readFailed`. `from` is the event the log ends with here: it tells whether what follows
+  /// continues it. 1 of a log that is empty here.
+  case read(Identifier, from: Int64)
   /// Answered by `.found`: which of these commands are in the log? Only what is older than the node remembers is asked.
   case find(Identifier, [Identifier])
   /// Answered by `.appended`.
   case append(BatchID, [Append])
-  /// Answered by `.heads`.
+  /// Answered by `.polled`.
   case poll([Identifier])
   /// The head has moved by this node's doing: to be told to the other nodes, coalesced.
-  case hint(Identifier, Int64)
+  case hint(Standing)
   /// To be written when convenient; an older one must not replace a newer one.
   indirect case saveSnapshot(Checkpoint)
+  /// The log's state snapshot is of no use.
+  case dropSnapshot(Identifier)
+  case report(Trouble)
   /// This remembered act of that log is done although nothing was appended to the log.
   case forget(log: Identifier, act: Identifier)
 

@@ -17,15 +17,17 @@ public enum Input {
   /// Answers `.load`; nil: there is no such log yet.
   case loaded(Identifier, Loaded?)
   case loadFailed(Identifier)
-  /// Answers `.read`: the events after the asked seq, contiguous, or none.
+  /// Answers `.read`: the events from the asked seq on, contiguous, or none.
   case caughtUp(Identifier, [StoredEvent])
   case readFailed(Identifier)
   /// Answers `.find`: the asked commands, and those of them that are in the log; nil: it could not be found out.
   case found(Identifier, [Identifier], [Duplicate]?)
   /// Answers `.append`, for all of its logs at once or for some of them at a time.
   case appended(BatchID, [AppendOutcome])
-  /// Heads another node told of, or the answer to `.poll`. Only hints: lost, doubled or late ones do no harm.
-  case heads([(Identifier, Int64)])
+  /// Where logs stand, as another node told. Only hints: lost, doubled or late ones do no harm.
+  case heads([Standing])
+  /// Answers `.poll`: the asked logs, and where those of them stand that exist.
+  case polled([Identifier], [Standing])
   /// Remembered acts found in the database at start and from time to time.
   case pending([RememberedAct])
 
@@ -41,7 +43,8 @@ public enum Input {
   /// The database has answered nothing since then; another node was last heard of at that time, by the same clock. Told
   /// every second for as long as it lasts.
   case unreached(since: Int64, othersHeard: Int64?)
-  /// After a fail-over or a restore: what is in memory may never have been. Every log is loaded anew.
+  /// After a fail-over or a restore: what is in memory may never have been. Every log is compared before anything more
+  /// is decided on it, and loaded anew where it is not what is stored.
   case databaseReplaced
   /// What each client may say, from now on: connections that are made after this are held to it.
   case limits(rate: Int, burst: Int)

@@ -35,7 +35,17 @@ final class LiveLog {
   var isCautious = false
   /// The newest head anyone told of.
   var hinted: Int64 = 0
+  /// Where it stood when the database was last asked where it stands: it cannot stand before that.
+  var polled: Int64 = 0
+  /// What is here may not be what is stored. Until that has been compared, nothing is decided.
+  var isDoubted = false
+  /// It was live before it was loaded anew.
+  var isReloading = false
   private(set) var savedSeq: Int64 = 0
+  /// What it ended with when it had been loaded.
+  private var base: Standing
+  /// While it is being loaded: how far it reaches, and the words kept of it.
+  private var unread: (head: Int64, words: [String: String]) = (0, [:])
 
   var queue: Deque<Request> = []
   /// Requests of which the database is asked whether they took effect long ago.
@@ -62,10 +72,12 @@ final class LiveLog {
     self.organisation = organisation
     self.kind = kind
     fold = LogFold(log: id, kind: kind)
+    base = Standing(log: id, head: 0, tag: 0)
   }
 
   var head: Int64 { tail.head }
   var tag: UInt64 { tail.tag(at: tail.head) ?? 0 }
+  var standing: Standing { Standing(log: id, head: head, tag: tag) }
   /// The seq of the next event.
   var next: Int64 { head + Int64(speculations.count) + 1 }
   var isSettled: Bool { speculations.isEmpty }
@@ -76,7 +88,8 @@ final class LiveLog {
   /// Whether a command may be decided now. Who needs the settled state goes first. A directory takes one batch at a
   /// time, so that rights are always judged on what is committed.
   var mayDecide: Bool {
-    isLive && !isReading && !mustRead && (isSettled || (needers.isEmpty && lookers.isEmpty && deferred.isEmpty))
+    isLive && !isReading && !mustRead && !isDoubted
+      && (isSettled || (needers.isEmpty && lookers.isEmpty && deferred.isEmpty))
       && !(kind == .directory && inFlight != nil) && !(isCautious && !isSettled)
   }
 
@@ -154,7 +167,7 @@ final class LiveLog {
   func dispatch(_ batch: BatchID) -> Append {
     inFlight = (batch, speculations.count)
     return Append(
-      log: id, organisation: organisation, kind: kind, head: head, rows: speculations.map(\.row),
+      log: id, organisation: organisation, kind: kind, head: head, tag: tag, rows: speculations.map(\.row),
       summary: fold.summary())
   }
 
@@ -195,27 +208,43 @@ final class LiveLog {
 
   // MARK: What the database tells
 
-  func load(_ loaded: Loaded?, limits: Limits) throws {
-    snapshots = SnapshotCache()
-    let start = loaded?.snapshot
-    tail = Tail(base: start?.seq ?? 0, tag: start?.tag ?? 0)
-    settledAt = start?.at ?? 0
-    lastAt = settledAt
-    savedSeq = start?.seq ?? 0
-    hinted = 0
+  /// Begins to load, with the state after `checkpoint` or with nothing. It is live when it `isWhole` and `complete` is
+  /// called. Throws when the checkpoint cannot be read.
+  func begin(with checkpoint: StateSnapshot?, of loaded: Loaded?) throws {
+    let words = loaded?.words ?? [:]
     fold =
-      if let loaded, let start {
-        try LogFold(decoding: start.body, log: id, kind: kind, words: loaded.words)
+      if let checkpoint {
+        try LogFold(decoding: checkpoint.body, log: id, kind: kind, words: words)
       } else {
         LogFold(log: id, kind: kind)
       }
-    if let loaded { _ = try take(loaded.events, words: loaded.words, limits: limits) }
-    // Last: what could not be read to its end must not be taken for the log.
+    unread = (loaded?.head ?? 0, words)
+    snapshots = SnapshotCache()
+    tail = Tail(base: checkpoint?.seq ?? 0, tag: checkpoint?.tag ?? 0)
+    settledAt = checkpoint?.at ?? 0
+    lastAt = settledAt
+    savedSeq = checkpoint?.seq ?? 0
+    (hinted, polled, isDoubted) = (0, 0, false)
+  }
+
+  /// Whether all there was when it was loaded is here.
+  var isWhole: Bool { head >= unread.head }
+
+  func complete() {
+    unread = (0, [:])
+    base = standing
     stage = .live
   }
 
-  /// Events from elsewhere. Nothing may be speculated. Nil: they do not continue this log.
-  func take(_ stored: [StoredEvent], words: [String: String] = [:], limits: Limits) throws -> [TailEntry]? {
+  /// Whether what was read from the head on begins with the event this log ends with: then all before it is the same,
+  /// too, because an event is stored once, on top of one history.
+  func isContinued(by stored: [StoredEvent]) -> Bool {
+    head == 0 || stored.first.map { $0.seq == head && $0.tag == tag } ?? false
+  }
+
+  /// Events from elsewhere, those behind the head. Nothing may be speculated. Nil: they do not continue this log.
+  func take(_ stored: [StoredEvent], limits: Limits) throws -> [TailEntry]? {
+    let words = unread.words
     var entries: [TailEntry] = []
     for row in stored where row.seq > head {
       guard row.seq == head + 1 else { return nil }
@@ -233,7 +262,7 @@ final class LiveLog {
 
   func checkpoint() -> Checkpoint {
     savedSeq = head
-    return Checkpoint(log: id, seq: head, tag: tag, at: settledAt, fold: fold)
+    return Checkpoint(log: id, seq: head, tag: tag, at: settledAt, base: base, fold: fold)
   }
 
   private func apply(_ event: Event) -> [Change] {

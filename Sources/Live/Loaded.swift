@@ -1,23 +1,26 @@
 public import Board
 public import Identity
 
-/// A log as the database holds it: the newest state snapshot and the events after it.
+/// A log as the database holds it: the newest state snapshot and the first of the events after it.
 public struct Loaded: Sendable {
   public let organisation: Identifier
   public let kind: LogKind
   public let snapshot: StateSnapshot?
-  /// Contiguous, after the snapshot (from 1 when there is none), up to the head.
+  /// Contiguous, after the snapshot (from 1 when there is none), up to the head or not so far: the rest is read.
   public let events: [StoredEvent]
+  public let head: Int64
   /// The words still kept of the whole log, by text id.
   public let words: [String: String]
 
   public init(
-    organisation: Identifier, kind: LogKind, snapshot: StateSnapshot?, events: [StoredEvent], words: [String: String]
+    organisation: Identifier, kind: LogKind, snapshot: StateSnapshot?, events: [StoredEvent], head: Int64,
+    words: [String: String]
   ) {
     self.organisation = organisation
     self.kind = kind
     self.snapshot = snapshot
     self.events = events
+    self.head = head
     self.words = words
   }
 }

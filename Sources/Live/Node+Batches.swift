@@ -30,6 +30,7 @@ extension Node {
       settle(log)
       work(on: log)
     }
+    if log.isDoubted, log.isLive { read(log) }
   }
 
   private mutating func committed(_ log: LiveLog) {
@@ -40,7 +41,7 @@ extension Node {
       answer(speculation.request, in: log, .stored(seq: speculation.event.seq))
       for rider in speculation.riders { answer(rider.request, in: log, rider.answer(to: speculation)) }
     }
-    effects.append(.hint(log.id, log.head))
+    effects.append(.hint(log.standing))
     for (speculation, _) in done {
       for act in speculation.decision.pending { begin(act, source: log.id, organisation: log.organisation) }
     }

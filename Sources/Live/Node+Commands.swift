@@ -133,9 +133,10 @@ extension Node {
 
   mutating func find(_ commands: [Identifier], _ duplicates: [Duplicate]?, in id: Identifier) {
     guard let log = logs[id] else { return }
-    for duplicate in duplicates ?? [] { log.note(duplicate) }
     let requests = log.sought.filter { commands.contains($0.command.id) }
     log.sought.removeAll { commands.contains($0.command.id) }
+    // Of a log that was loaded anew since, the answer tells nothing.
+    if requests.allSatisfy({ $0.absentUpTo != nil }) { for duplicate in duplicates ?? [] { log.note(duplicate) } }
     if duplicates == nil {
       for request in requests { answer(request, in: log, .refused(Refusal(.unavailable))) }
       return

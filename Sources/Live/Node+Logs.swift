@@ -21,24 +21,6 @@ extension Node {
     return logs[organisation]?.kind(of: id).map { open(id, of: organisation, $0) }
   }
 
-  mutating func load(_ id: Identifier, _ loaded: Loaded?) {
-    guard let log = logs[id], !log.isLive else { return }
-    if let loaded, loaded.organisation != log.organisation || loaded.kind != log.kind {
-      return failToLoad(id, .notFound)
-    }
-    do {
-      try log.load(loaded, limits: limits)
-    } catch {
-      // What is stored cannot be read by this version: nobody is served a state that may be wrong.
-      return failToLoad(id, Refusal(.unavailable), .internal)
-    }
-    for following in log.followings.values.flatMap(\.self).sorted(by: { $0.connection.id < $1.connection.id }) {
-      join(following)
-    }
-    settle(log)
-    work(on: log)
-  }
-
   mutating func resume(_ deferred: Deferred, in directory: LiveLog) {
     switch deferred {
     case .request(let request): enqueue(request, of: directory.organisation)
@@ -50,34 +32,6 @@ extension Node {
     }
   }
 
-  /// Nobody who waits for the log can be served.
-  mutating func failToLoad(_ id: Identifier, _ refusal: Refusal, _ code: CloseCode = .databaseUnavailable) {
-    guard let log = logs[id], !log.isLive else { return }
-    let followings = log.followings.values.flatMap(\.self).sorted { $0.connection.id < $1.connection.id }
-    for following in followings {
-      if refusal.code == .notFound {
-        say(ServerFrame.refused(log: id.description, refusal), to: following.connection)
-        following.connection.followings.removeAll { $0 === following }
-        leave(following)
-        release(following.connection)
-      } else {
-        close(following.connection, code, "log not available", after: limits.farewell)
-      }
-    }
-    logs[id] = nil
-    waiting.remove(id)
-    for deferred in log.deferred { refuse(deferred, refusal, code) }
-    for ticket in log.lookers { effects.append(.looked(ticket, .failure(refusal))) }
-    for request in log.sought { answer(request, in: nil, .refused(refusal)) }
-    while !log.queue.isEmpty { answer(log.queue.removeFirst(), in: nil, .refused(refusal)) }
-    for needer in log.needers.sorted() {
-      guard let needer = logs[needer], let request = needer.queue.first else { continue }
-      needer.queue.removeFirst()
-      answer(request, in: needer, .refused(Refusal(.unavailable)))
-      work(on: needer)
-    }
-  }
-
   mutating func refuse(_ deferred: Deferred, _ refusal: Refusal, _ code: CloseCode) {
     switch deferred {
     case .request(let request): answer(request, in: nil, .refused(refusal))
@@ -85,21 +39,6 @@ extension Node {
     case .greeting(let id):
       if let connection = connections[id] { close(connection, code, "directory not available", after: limits.farewell) }
     }
-  }
-
-  /// What is in memory cannot be trusted: the log is loaded anew and everyone gets a snapshot.
-  mutating func reload(_ log: LiveLog) {
-    log.queue.prepend(contentsOf: log.takeBack(inFlight: true))
-    waiting.insert(log.id)
-    log.stage = .loading
-    log.isReading = false
-    log.mustRead = false
-    log.wasLost = false
-    for following in log.followings.values.flatMap(\.self) {
-      log.rest(following)
-      following.state = .joining(nil)
-    }
-    effects.append(.load(log.id))
   }
 
   /// Logs nobody has needed for a while leave memory.
@@ -134,7 +73,8 @@ extension Node {
   }
 
   mutating func save(_ log: LiveLog, after events: Int64) {
-    if log.isLive, log.isSettled, log.head - log.savedSeq >= events { effects.append(.saveSnapshot(log.checkpoint())) }
+    guard log.isLive, log.isSettled, !log.isDoubted, log.head - log.savedSeq >= events else { return }
+    effects.append(.saveSnapshot(log.checkpoint()))
   }
 }
 

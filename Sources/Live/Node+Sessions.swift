@@ -193,9 +193,11 @@ extension Node {
   @discardableResult
   private mutating func review(_ attendance: Attendance, in directory: LiveLog) -> Bool {
     let view = "\(directory.fold.rights(of: attendance.member)).\(attendance.member.short)"
-    guard view != attendance.view else { return false }
+    let audience = Audience(isLead: directory.actor(attendance.member)?.isLead == true)
+    // Of a log that was rewound the same event may have brought other rights.
+    guard view != attendance.view || audience != attendance.audience else { return false }
     attendance.view = view
-    attendance.audience = Audience(isLead: directory.actor(attendance.member)?.isLead == true)
+    attendance.audience = audience
     return true
   }
 

@@ -40,7 +40,8 @@ extension Node {
 
   private mutating func poll() {
     guard isDatabaseAvailable else { return }
-    let live = logs.values.filter(\.isLive).map(\.id).sorted()
-    if !live.isEmpty { effects.append(.poll(live)) }
+    let live = logs.values.filter(\.isLive)
+    for log in live { log.polled = log.head }
+    if !live.isEmpty { effects.append(.poll(live.map(\.id).sorted())) }
   }
 }

@@ -75,7 +75,8 @@ public struct Node: ~Copyable {
     case .readFailed(let id): failToRead(id)
     case .found(let id, let commands, let duplicates): find(commands, duplicates, in: id)
     case .appended(let batch, let outcomes): for outcome in outcomes { finish(batch, outcome) }
-    case .heads(let heads): for (id, head) in heads { hear(of: id, head) }
+    case .heads(let standings): for standing in standings { hear(standing) }
+    case .polled(let asked, let standings): hear(of: asked, standings)
     case .pending(let acts): for act in acts { begin(act.act, source: act.source, organisation: act.organisation) }
     case .submit(let ticket, let organisation, let actor, let command):
       submit(ticket, organisation, actor, command)
@@ -83,7 +84,7 @@ public struct Node: ~Copyable {
     case .sessionEnded(let session): end(session)
     case .databaseAvailable(let isAvailable): isAvailable ? regainDatabase() : loseDatabase()
     case .unreached(let since, let othersHeard): leaveToOthers(since, othersHeard)
-    case .databaseReplaced: for id in logs.keys.sorted() { if let log = logs[id], log.isLive { reload(log) } }
+    case .databaseReplaced: for log in logs.values.sorted(by: { $0.id < $1.id }) { doubt(log) }
     case .limits(let rate, let burst): (limits.rate, limits.burst) = (rate, burst)
     case .tick: tick()
     case .roundEnded: endRound()

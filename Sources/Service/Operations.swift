@@ -28,7 +28,7 @@ public enum Operations {
       let directory = try await stage.look(at: organisation, in: organisation).fold
       let playbook = try await stage.look(at: LogFold.playbook(of: organisation), in: organisation)
       let book = PlaybookBook(
-        playbook: playbook.fold, head: playbook.head, directory: directory, now: stage.loop.wallClock)
+        playbook: playbook.fold, head: playbook.head, directory: directory, now: stage.now)
       try await stage.audit(
         "playbook.exported", by: nil, in: organisation,
         ["format": format == .csv ? "csv" : "markdown", "revision": .number(.int(book.revision)), "by": "command line"])
@@ -48,7 +48,7 @@ public enum Operations {
   /// Another organisation beside those there are: a line with its id, and one with a link for its first lead.
   public static func addOrganisation(_ options: ServerOptions, name: String, address: String) throws -> String {
     try onStage(options) { stage in
-      let organisation = CommandID.fresh(at: stage.loop.wallClock)
+      let organisation = CommandID.fresh(at: stage.now)
       do {
         try await stage.found(organisation, name: name)
       } catch let refusal as Refusal {

@@ -22,6 +22,7 @@ enum AppendParameters {
       .ids(appends.flatMap { repeatElement($0.log, count: $0.events.count) }), .bigints(rows.map(\.seq)),
       .bigints(rows.map { Int64(bitPattern: $0.tag) }), .ids(rows.map(\.command)), .ids(rows.map(\.actor)),
       .bigints(rows.map(\.at)), .texts(rows.map(\.op)), .jsons(rows.map(\.body)),
+      .bigints(appends.map { Int64(bitPattern: $0.tag) }),
     ]
   }
 

@@ -15,14 +15,14 @@ internal import ServiceLoop
   /// Three presences were missed.
   private static let absence: Int64 = 35_000
 
-  var onHint: (([(log: Identifier, head: Int64)], [Identifier]) -> Void)?
+  var onHint: (([LogHead], [Identifier]) -> Void)?
   var onListening: (() -> Void)?
   private let loop: EventLoop
   /// Nodes may have been given one name: the end of it is random, so that none takes another's hints for its own.
   private let sender: String
   private let statements: StatementCatalogue
   private let connection: PostgresConnection
-  private var heads: [Identifier: Int64] = [:]
+  private var heads: [Identifier: LogHead] = [:]
   private var sessions: [Identifier] = []
   /// When each of the other nodes was last heard.
   private var others: [String: Int64] = [:]
@@ -56,9 +56,10 @@ internal import ServiceLoop
     connection.close()
   }
 
-  func moved(_ log: Identifier, _ head: Int64) {
+  /// Of one log the last is told: it may have been rewound since the one before.
+  func moved(_ head: LogHead) {
     guard !isAlone else { return }
-    heads[log] = max(heads[log] ?? 0, head)
+    heads[head.log] = head
     notifySoon()
   }
 
@@ -122,7 +123,7 @@ internal import ServiceLoop
 
   private func notify() {
     guard hasNews else { return }
-    let payloads = HintPayload.encode(node: sender, heads: heads, sessions: sessions)
+    let payloads = HintPayload.encode(node: sender, heads: heads.values, sessions: sessions)
     heads = [:]
     sessions = []
     owesPresence = false

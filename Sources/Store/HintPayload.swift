@@ -1,18 +1,14 @@
 internal import Identity
 
-/// What one notification says: `node|log:head,log:head,session`, ids only, below PostgreSQL's limit of 8,000 bytes.
+/// What one notification says: `node|log:head:tag,log:head:tag,session`, ids and numbers only, below PostgreSQL's limit
+/// of 8,000 bytes.
 /// Without any it says that the node is there.
 struct HintPayload: Equatable {
   static let limit = 7900
 
   let node: String
-  var heads: [(log: Identifier, head: Int64)] = []
+  var heads: [LogHead] = []
   var sessions: [Identifier] = []
-
-  static func == (one: HintPayload, other: HintPayload) -> Bool {
-    one.node == other.node && one.sessions == other.sessions
-      && one.heads.elementsEqual(other.heads) { $0.log == $1.log && $0.head == $1.head }
-  }
 
   /// What cannot be read is nil: a hint is never worth a fault.
   init?(_ payload: String) {
@@ -23,8 +19,8 @@ struct HintPayload: Equatable {
       guard let id = Identifier(String(parts[0])) else { return nil }
       if parts.count == 1 {
         sessions.append(id)
-      } else if parts.count == 2, let head = Int64(parts[1]) {
-        heads.append((id, head))
+      } else if parts.count == 3, let head = Int64(parts[1]), let tag = UInt64(parts[2], radix: 36) {
+        heads.append(LogHead(log: id, head: head, tag: tag))
       } else {
         return nil
       }
@@ -32,10 +28,10 @@ struct HintPayload: Equatable {
   }
 
   /// As many payloads as it takes, one at least.
-  static func encode(node: String, heads: [Identifier: Int64], sessions: [Identifier]) -> [String] {
+  static func encode(node: String, heads: some Sequence<LogHead>, sessions: [Identifier]) -> [String] {
     var payloads: [String] = []
     var payload = ""
-    for item in sessions.map(\.description) + heads.map({ "\($0.key):\($0.value)" }) {
+    for item in sessions.map(\.description) + heads.map({ "\($0.log):\($0.head):\(String($0.tag, radix: 36))" }) {
       if payload.isEmpty {
         payload = "\(node)|\(item)"
       } else if payload.utf8.count + 1 + item.utf8.count > limit {

@@ -7,6 +7,8 @@ public struct LogAppend: Sendable {
   public var kind: String
   /// The head the events were decided on. At 0 the log need not exist yet.
   public var head: Int64
+  /// The head's tag; 0 at 0.
+  public var tag: UInt64
   /// Contiguous, from `head + 1`; never empty; no command twice.
   public var events: [EventRow]
   /// JSON, as of the last event.
@@ -24,7 +26,8 @@ public struct LogAppend: Sendable {
   public var muted: [Identifier]
 
   public init(
-    log: Identifier, organisation: Identifier, kind: String, head: Int64, events: [EventRow], summary: [UInt8],
+    log: Identifier, organisation: Identifier, kind: String, head: Int64, tag: UInt64, events: [EventRow],
+    summary: [UInt8],
     texts: [TextRow] = [], erased: [String] = [], series: [SeriesRow] = [], pending: [PendingRow] = [],
     settled: [Identifier] = [], emptied: [EmptiedRecord] = [], muted: [Identifier] = []
   ) {
@@ -32,6 +35,7 @@ public struct LogAppend: Sendable {
     self.organisation = organisation
     self.kind = kind
     self.head = head
+    self.tag = tag
     self.events = events
     self.summary = summary
     self.texts = texts

@@ -48,6 +48,7 @@ enum StatementName: String, CaseIterable, Sendable {
   case installation
   case recordAudit = "record_audit"
   case auditTrail = "audit_trail"
+  case identify
   case listen
   case notify
   case pulse

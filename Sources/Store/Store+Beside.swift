@@ -3,9 +3,12 @@ internal import Postgres
 
 /// What stands beside the logs: words, minute series, acts that another log must take.
 extension Store {
-  /// Logs that keep words whose time has come, at most 100: their owner has them forgotten by an event.
-  public func logsWithExpiredTexts(now: Int64, then: @escaping Answer<[(log: Identifier, organisation: Identifier)]>) {
-    ask(.expiredTexts, [.bigint(now)], then: then) { rows in rows.map { (log: $0.id(0), organisation: $0.id(1)) } }
+  /// Logs that keep words whose time has come by PostgreSQL's clock, at most 100 of those behind `last` in the order of
+  /// their ids: their owner has them forgotten by an event.
+  public func logsWithExpiredTexts(
+    after last: Identifier? = nil, then: @escaping Answer<[(log: Identifier, organisation: Identifier)]>
+  ) {
+    ask(.expiredTexts, [.id(last)], then: then) { rows in rows.map { (log: $0.id(0), organisation: $0.id(1)) } }
   }
 
   /// JSON; nil when there is no such series.

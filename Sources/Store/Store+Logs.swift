@@ -8,7 +8,7 @@ public struct LoadedLog: Sendable {
   public let head: Int64
   public let tag: UInt64
   public let snapshot: SnapshotRow?
-  /// Gapless: behind the snapshot (from 1 when there is none) up to the head.
+  /// Gapless: behind the snapshot (from 1 when there is none) up to the head, or as many as were asked for.
   public let events: [EventRow]
   /// The words of the whole log that are kept.
   public let texts: [TextRow]
@@ -37,24 +37,24 @@ public struct LogStretch: Sendable {
 }
 
 extension Store {
-  /// Nil when there is no such log, or nothing in it. Words that expire by `now` are left out.
-  public func load(_ log: Identifier, now: Int64, then: @escaping Answer<LoadedLog?>) {
-    ask(.loadLog, [.id(log), .bigint(now)], then: then, read: LoadedLog.init(rows:))
+  /// Nil when there is no such log, or nothing in it. At most `limit` events; words that have expired are left out.
+  public func load(_ log: Identifier, limit: Int, then: @escaping Answer<LoadedLog?>) {
+    ask(.loadLog, [.id(log), .bigint(Int64(limit))], then: then, read: LoadedLog.init(rows:))
   }
 
-  /// The events behind `after`, oldest first, at most `limit` of them.
+  /// The events from `first` on, oldest first, at most `limit` of them.
   public func read(
-    _ log: Identifier, after: Int64, limit: Int, now: Int64, then: @escaping Answer<LogStretch>
+    _ log: Identifier, from first: Int64, limit: Int, then: @escaping Answer<LogStretch>
   ) {
-    let until = after.addingReportingOverflow(Int64(limit))
+    let until = first.addingReportingOverflow(Int64(limit) - 1)
     let steps: [(StatementName, [Parameter])] = [
-      (.readEvents, [.id(log), .bigint(after), .bigint(Int64(limit))]),
+      (.readEvents, [.id(log), .bigint(first), .bigint(Int64(limit))]),
       // Seqs have no gaps, so these are the same stretch.
-      (.readTexts, [.id(log), .bigint(after), .bigint(until.overflow ? .max : until.partialValue), .bigint(now)]),
+      (.readTexts, [.id(log), .bigint(first), .bigint(until.overflow ? .max : until.partialValue)]),
     ]
     ask(together: steps, then: then) { results in
       let events = results[0].map(EventRow.init(row:))
-      let last = events.last?.seq ?? after
+      let last = events.last?.seq ?? 0
       // An event that was committed between the two statements has its words in the second only.
       let texts = results[1].filter { $0.integer(0) <= last }
       return LogStretch(
@@ -75,15 +75,18 @@ extension Store {
   }
 
   /// The poll. Logs that do not exist are left out.
-  public func heads(of logs: [Identifier], then: @escaping Answer<[(log: Identifier, head: Int64)]>) {
-    ask(.heads, [.ids(logs)], then: then) { rows in rows.map { (log: $0.id(0), head: $0.integer(1)) } }
+  public func heads(of logs: [Identifier], then: @escaping Answer<[LogHead]>) {
+    ask(.heads, [.ids(logs)], then: then) { rows in
+      rows.map { LogHead(log: $0.id(0), head: $0.integer(1), tag: $0.tag(2)) }
+    }
   }
 
-  /// Keeps the newest; answers whether it was this one. Nothing is kept of an event the log does not have.
-  public func writeSnapshot(_ log: Identifier, _ snapshot: SnapshotRow, then: @escaping Answer<Bool>) {
+  /// Keeps the newest; answers whether it was this one. Nothing is kept of an event the log does not have, nor of a state
+  /// that goes back to one it does not have: `base`, where the log stood when it was loaded.
+  public func writeSnapshot(_ snapshot: SnapshotRow, on base: LogHead, then: @escaping Answer<Bool>) {
     let parameters: [Parameter] = [
-      .id(log), .bigint(snapshot.seq), .bigint(Int64(bitPattern: snapshot.tag)), .bigint(snapshot.at),
-      .bytea(snapshot.body),
+      .id(base.log), .bigint(snapshot.seq), .bigint(Int64(bitPattern: snapshot.tag)), .bigint(snapshot.at),
+      .bytea(snapshot.body), .bigint(base.head), .bigint(Int64(bitPattern: base.tag)),
     ]
     ask(.writeSnapshot, parameters, then: then) { $0.affected > 0 }
   }

@@ -12,7 +12,9 @@ public import ServiceLoop
   /// ``isAvailable`` may have changed.
   public var onAvailabilityChanged: (@ServiceLoop (Bool) -> Void)?
   /// News of other nodes: logs whose heads moved, sessions that ended. Only hints: any may be lost or come twice.
-  public var onHint: (@ServiceLoop (_ heads: [(log: Identifier, head: Int64)], _ endedSessions: [Identifier]) -> Void)?
+  public var onHint: (@ServiceLoop (_ heads: [LogHead], _ endedSessions: [Identifier]) -> Void)?
+  /// The database is another one than before, or the same on another timeline: what was read of it may never have been.
+  public var onReplaced: (@ServiceLoop (_ from: String, _ to: String) -> Void)?
   /// Hints are being listened to from now on. What happened before is to be polled for at once.
   public var onListening: (@ServiceLoop () -> Void)?
 
@@ -25,6 +27,8 @@ public import ServiceLoop
   private let hints: HintChannel
   private let readiness: Readiness
   private var deskFault: PostgresFault?
+  private let identification: Identification
+  private var isIdentified = false
   private var logsInFlight: Set<Identifier> = []
   private var lastAvailability = false
 
@@ -38,11 +42,11 @@ public import ServiceLoop
       loop: loop, address: address, name: "aftershow \(node) desk", settings: ["synchronous_commit": "on"])
     hints = HintChannel(loop: loop, address: address, node: node, statements: statements)
     readiness = Readiness(loop: loop) { [weak writer] then in writer?.pulse(then: then) }
-    desk.onStateChanged = { [weak self] state in
-      if case .lost(let fault) = state { self?.deskFault = fault }
-      self?.availabilityMayHaveChanged()
-    }
+    identification = Identification(loop: loop, statement: statements[.identify])
+    identification.onReplaced = { [weak self] from, to in self?.onReplaced?(from, to) }
+    desk.onStateChanged = { [weak self] state in self?.deskChanged(state) }
     writer.onCommit = { [readiness] in readiness.committed() }
+    for writer in everyWriter { writer.onConnected = { [identification] in identification.ask($0) } }
     for writer in everyWriter { writer.onHealth = { [weak self] in self?.availabilityMayHaveChanged() } }
     hints.onHint = { [weak self] heads, sessions in self?.onHint?(heads, sessions) }
     hints.onListening = { [weak self] in self?.onListening?() }
@@ -64,7 +68,7 @@ public import ServiceLoop
   }
 
   /// Whether reads are answered and appends committed at present.
-  public var isAvailable: Bool { desk.isConnected && everyWriter.allSatisfy(\.isHealthy) }
+  public var isAvailable: Bool { desk.isConnected && isIdentified && everyWriter.allSatisfy(\.isHealthy) }
 
   /// Since when no question has been answered and no connection made; nil while there is one.
   public var unreachedSince: Int64? { desk.isConnected ? nil : desk.lastHeard }
@@ -88,6 +92,28 @@ public import ServiceLoop
       return
     }
     readiness.ask(then: then)
+  }
+
+  /// PostgreSQL's clock, as far as it has been told.
+  public var clock: DatabaseClock? { identification.clock }
+
+  /// Asks again which database this is and what time it is there; a new connection is asked by itself.
+  public func identify(then: @escaping @ServiceLoop () -> Void = {}) {
+    identification.ask(desk) { [weak self] in
+      guard let self else { return }
+      isIdentified = desk.isConnected
+      availabilityMayHaveChanged()
+      then()
+    }
+  }
+
+  private func deskChanged(_ state: PostgresConnection.State) {
+    isIdentified = false
+    switch state {
+    case .connected: identify()
+    case .lost(let fault): deskFault = fault
+    }
+    availabilityMayHaveChanged()
   }
 
   private var everyWriter: [Writer] { [writer, importer] }
@@ -151,7 +177,7 @@ public import ServiceLoop
   // MARK: Hints
 
   /// Tells the other nodes, soon and together with others, that this node has moved a log.
-  public func hint(log: Identifier, head: Int64) { hints.moved(log, head) }
+  public func hint(_ head: LogHead) { hints.moved(head) }
 
   /// Tells the other nodes that sessions have ended, so that they close their sockets. Ending a session does this by
   /// itself.

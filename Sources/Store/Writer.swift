@@ -49,6 +49,8 @@ internal import ServiceLoop
   var onHealth: (() -> Void)?
   /// Called when a batch has been committed.
   var onCommit: (() -> Void)?
+  /// Called with every new connection, before anything is sent on it.
+  var onConnected: ((PostgresConnection) -> Void)?
   private let connection: PostgresConnection
   private let statements: StatementCatalogue
   private let loop: EventLoop
@@ -90,6 +92,7 @@ internal import ServiceLoop
     switch state {
     case .connected:
       if faults == 0 { fault = nil }
+      onConnected?(connection)
       sendNext()
     case .lost(let fault): self.fault = fault
     }

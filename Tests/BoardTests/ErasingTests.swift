@@ -79,7 +79,8 @@ import Testing
     var thread = try Thread()
     try thread.promoteSolution()
     thread.team.world.now += 61 * 86_400_000
-    try thread.team.inShow("questions.expire", as: .server(for: World.organisation))
+    let now = JSON.int(Int(thread.team.world.now))
+    try thread.team.inShow("questions.expire", ["by": now], as: .server(for: World.organisation))
     #expect(!thread.stored().contains("过敏"))
     #expect(thread.entryRecord()?.erased?.reason == "expired")
   }

@@ -194,12 +194,25 @@ import Testing
     var team = try Team()
     try team.inShow("question.log", ["text": "有货吗"], as: team.floor)
     let server = Actor.server(for: team.lead.member)
-    #expect(try team.inShow("questions.expire", as: server).event == nil)
+    var now: JSON { ["by": .int(Int(team.world.now))] }
+    #expect(try team.inShow("questions.expire", now, as: server).event == nil)
     team.world.now += Limits.wordsKept
     try team.inShow("question.log", ["text": "还有吗"], as: team.floor)
-    try team.inShow("questions.expire", as: server)
+    try team.inShow("questions.expire", now, as: server)
     #expect(team.showFold.all(Question.self).sorted { $0.no < $1.no }.map(\.text) == [nil, "还有吗"])
-    #expect(try team.inShow("questions.expire", as: server).event == nil)
+    #expect(try team.inShow("questions.expire", now, as: server).event == nil)
+  }
+
+  @Test func `words are not forgotten because a log was once dated by a clock far ahead`() throws {
+    var team = try Team()
+    try team.inShow("question.log", ["text": "有货吗"], as: team.floor)
+    let server = Actor.server(for: team.lead.member)
+    let time = team.world.now
+    // The log's time never runs back.
+    team.world.now += 10 * Limits.wordsKept
+    try team.inShow("marker.add", ["kind": "note"], as: team.floor)
+    #expect(try team.inShow("questions.expire", ["by": .int(Int(time))], as: server).event == nil)
+    #expect(team.showFold.all(Question.self).map(\.text) == ["有货吗"])
   }
 
   @Test func `a file of questions may be imported twice`() throws {

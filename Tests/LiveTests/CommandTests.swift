@@ -93,7 +93,9 @@ import Testing
     let fold = bench.truth(bench.organisation)
     let head = Int64(bench.database.logs[bench.organisation]?.rows.count ?? 0)
     let tag = bench.database.logs[bench.organisation]?.rows.last?.tag ?? 0
-    later.database.save(Checkpoint(log: bench.organisation, seq: head, tag: tag, at: 0, fold: fold))
+    let standing = Standing(log: bench.organisation, head: head, tag: tag)
+    later.database.save(
+      Checkpoint(log: bench.organisation, seq: head, tag: tag, at: 0, base: standing, fold: fold))
     let returning = later.join(bench.lead)
     later.say(returning, frame)
     let answer = later.settle().frames(to: returning).last

@@ -50,7 +50,7 @@ import Testing
     let other = Bench(seed: 7, database: bench.database)
     #expect(text(resume(at, on: other)).contains(secret))
     eraseFirst()
-    other.receive(.heads([(room, head)]))
+    other.receive(.heads(bench.database.heads([room])))
     other.settle()
     for node in [bench, other, Bench(seed: 9, database: bench.database)] {
       let frames = resume(at, on: node)
@@ -96,7 +96,7 @@ import Testing
     bench.settle()
     eraseFirst()
     submit("phase.move", ["phase": "closed"])
-    other.receive(.heads([(room, head)]))
+    other.receive(.heads(bench.database.heads([room])))
     for effect in other.take() { if case .read = effect { _ = other.play(effect) } }
     other.receive(.found(room, [command], []))
     let answers = other.settle().frames(to: host).filter { $0["id"]?.string == command.description }

@@ -6,21 +6,6 @@ import Testing
 @testable import Live
 
 @Suite struct `Logs of an earlier build` {
-  /// What a member gets of a log from a node that has just loaded it.
-  private func records(of log: GoldenLog, seenBy member: Identifier, on bench: Bench) -> JSON {
-    let connection = bench.connect(member)
-    bench.say(connection, bench.hello([(log.id, nil)]))
-    let parts = bench.settle().frames(to: connection).filter {
-      $0.type == "snap" && $0["log"]?.string == log.id.description
-    }
-    bench.receive(.disconnected(connection))
-    var records = JSONObject()
-    for more in parts.flatMap({ $0["put"]?.object?.members ?? [] }) {
-      records[more.key] = .array((records[more.key]?.array ?? []) + (more.value.array ?? []))
-    }
-    return .object(records)
-  }
-
   @Test(arguments: GoldenLog.names)
   func `everyone is shown the records they were shown, from the checkpoint and from the beginning`(name: String) throws
   {
@@ -29,8 +14,8 @@ import Testing
     let checkpointed = Bench(organisation: log.organisation, database: try GoldenLog.database { $0 })
     let fromBeginning = Bench(organisation: log.organisation, database: try GoldenLog.database { _ in nil })
     for viewer in log.viewers {
-      let given = records(of: log, seenBy: viewer.member, on: checkpointed)
-      #expect(given == records(of: log, seenBy: viewer.member, on: fromBeginning))
+      let given = checkpointed.snapshot(of: log.id, to: viewer.member)
+      #expect(given == fromBeginning.snapshot(of: log.id, to: viewer.member))
       // Kinds of record that have come since, and no other.
       let (now, then) = (given.object?.members.map(\.key) ?? [], viewer.records.object?.members.map(\.key) ?? [])
       #expect(Set(now).subtracting(then).isSubset(of: ["latest", "progress"]))

@@ -117,11 +117,16 @@ import Testing
     #expect(bench.receive(.loadFailed(bench.organisation)).closing(connection) == .databaseUnavailable)
   }
 
-  @Test func `a stored state this version cannot read is served to nobody, then or later`() {
+  @Test func `a stored event this version cannot read is served to nobody, then or later`() {
     let bench = Bench(database: bench.database)
     let unreadable = Loaded(
       organisation: bench.organisation, kind: .directory,
-      snapshot: StateSnapshot(seq: 3, tag: 1, at: 0, body: Array("[{".utf8)), events: [], words: [:])
+      snapshot: nil,
+      events: [
+        StoredEvent(
+          seq: 1, tag: 1, command: bench.lead, actor: bench.lead, at: 0, op: "organisation.found",
+          body: Array("[{".utf8))
+      ], head: 1, words: [:])
     for _ in 0..<2 {
       let connection = bench.connect(bench.lead)
       bench.say(connection, bench.hello())

@@ -6,7 +6,8 @@ import Testing
 
 /// How PostgreSQL goes about an append, in a session such as a writer's.
 @Suite struct `The plan of an append` {
-  private static let values = "array[]::uuid[], '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}'"
+  private static let values =
+    "array[]::uuid[], '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}'"
 
   private func plan(_ name: StatementName, _ connection: BlockingConnection) throws -> String {
     try connection.query("explain execute \(name.rawValue) (\(Self.values))").map { $0.text(0) }.joined(separator: "\n")

@@ -14,7 +14,8 @@ import Testing
     let log = newID()
     var first = append(log, count: 2, summary: #"{"title": "羊绒专场"}"#)
     first.texts = [
-      TextRow(id: "w1", seq: 1, body: "有没有 XL", expires: nil), TextRow(id: "w2", seq: 2, body: "", expires: 9000),
+      TextRow(id: "w1", seq: 1, body: "有没有 XL", expires: nil),
+      TextRow(id: "w2", seq: 2, body: "", expires: 9_000_000_000_000),
     ]
     first.series = [SeriesRow(id: "online", body: Array("[1, 2]".utf8))]
     let act = PendingRow(
@@ -23,7 +24,7 @@ import Testing
     first.pending = [act]
     #expect(await store.append([first]) == [.committed])
 
-    let loaded = try #require(try await answer { store.load(log, now: 0, then: $0) })
+    let loaded = try #require(try await answer { store.load(log, limit: 100, then: $0) })
     #expect(loaded.kind == "room")
     #expect(loaded.organisation == organisation)
     #expect(loaded.head == 2)
@@ -39,7 +40,7 @@ import Testing
     let lists = try await answer { store.summaries(of: organisation, then: $0) }
     #expect(String(decoding: lists[0].summary, as: UTF8.self) == #"{"title": "羊绒专场"}"#)
 
-    var second = append(log, head: 2)
+    var second = append(behind: first)
     second.settled = [act.act]
     second.texts = [TextRow(id: "w1", seq: 3, body: "有没有 L", expires: nil)]
     #expect(await store.append([second]) == [.committed])
@@ -47,14 +48,15 @@ import Testing
     #expect(try look(address, "select body from text where text_id = 'w1'")[0].text(0) == "有没有 L")
   }
 
-  @Test func `a log whose head has moved loses, and leaves nothing behind`() async throws {
+  @Test func `a log whose head has moved, or is another event, loses and leaves nothing behind`() async throws {
     let address = try await freshDatabase()
     let store = try await openStore(address)
     defer { store.close() }
     let log = newID()
-    #expect(await store.append([append(log, count: 3)]) == [.committed])
-    for head in [0, 2, 4] as [Int64] {
-      var late = append(log, head: head, summary: #"{"wrong": true}"#)
+    let first = append(log, count: 3)
+    #expect(await store.append([first]) == [.committed])
+    for (head, tag) in [(0, 0), (2, first.events[1].tag), (4, first.events[2].tag), (3, 1)] as [(Int64, UInt64)] {
+      var late = append(log, head: head, tag: tag, summary: #"{"wrong": true}"#)
       late.texts = [TextRow(id: "w", seq: head + 1, body: "w", expires: nil)]
       late.series = [SeriesRow(id: "s", body: Array("[]".utf8))]
       late.pending = [
@@ -74,8 +76,11 @@ import Testing
     let store = try await openStore(address)
     defer { store.close() }
     let logs = (0..<12).map { _ in newID() }
-    _ = await store.append(logs.map { append($0) })
-    let batch = logs.enumerated().map { index, log in append(log, head: index % 3 == 0 ? 0 : 1, count: 2) }
+    let first = logs.map { append($0) }
+    _ = await store.append(first)
+    let batch = logs.indices.map { index in
+      index % 3 == 0 ? append(logs[index], count: 2) : append(behind: first[index], count: 2)
+    }
     let outcomes = await store.append(batch)
     for (index, outcome) in outcomes.enumerated() {
       #expect(outcome == (index % 3 == 0 ? .lost(duplicates: []) : .committed))
@@ -92,7 +97,7 @@ import Testing
     var first = logs.map { append($0) }
     first[7].events[0].command = command
     _ = await store.append(first)
-    var batch = logs.map { append($0, head: 1, count: 3) }
+    var batch = first.map { append(behind: $0, count: 3) }
     batch[7].events[1].command = command
     let outcomes = await store.append(batch)
     for (index, outcome) in outcomes.enumerated() where index != 7 { #expect(outcome == .committed) }
@@ -100,8 +105,8 @@ import Testing
     #expect(outcomes[7] == .lost(duplicates: [place]))
     #expect(try await answer { store.find([command, newID()], in: logs[7], then: $0) } == [place])
     // What stands beside the events of those that moved is there, of the one that did not is not.
-    batch = logs.map { append($0, head: 4) }
-    batch[7] = append(logs[7], head: 1, commands: [command])
+    batch = batch.map { append(behind: $0) }
+    batch[7] = append(behind: first[7], commands: [command])
     for index in batch.indices {
       batch[index].texts = [TextRow(id: "w", seq: batch[index].head + 1, body: "w", expires: nil)]
     }

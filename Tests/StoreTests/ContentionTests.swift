@@ -11,7 +11,7 @@ import Testing
 @ServiceLoop final class Scribe {
   let store: Store
   let logs: [Identifier]
-  private(set) var heads: [Identifier: Int64] = [:]
+  private(set) var heads: [Identifier: LogHead] = [:]
   private(set) var committed: [Identifier: [EventRow]] = [:]
   private(set) var lost = 0
   var isFinished = false
@@ -24,7 +24,7 @@ import Testing
   /// All logs in one batch, `rounds` times.
   func writeBatches(_ rounds: Int) async throws {
     for _ in 0..<rounds {
-      let batch = logs.map { StoreTests.append($0, head: heads[$0] ?? 0, count: .random(in: 1...3)) }
+      let batch = logs.map(next)
       try await record(batch, await store.append(batch))
     }
   }
@@ -32,22 +32,27 @@ import Testing
   /// Each log by itself, until told to finish.
   func write(_ log: Identifier) async throws {
     while !isFinished {
-      let append = StoreTests.append(log, head: heads[log] ?? 0, count: .random(in: 1...3))
+      let append = next(log)
       try await record([append], await store.append([append]))
     }
+  }
+
+  private func next(_ log: Identifier) -> LogAppend {
+    let head = heads[log]
+    return StoreTests.append(log, head: head?.head ?? 0, tag: head?.tag ?? 0, count: .random(in: 1...3))
   }
 
   private func record(_ batch: [LogAppend], _ outcomes: [LogOutcome.Result]) async throws {
     for (append, outcome) in zip(batch, outcomes) {
       switch outcome {
       case .committed:
-        heads[append.log] = append.newHead
+        heads[append.log] = LogHead(log: append.log, head: append.newHead, tag: append.events.last?.tag ?? 0)
         committed[append.log, default: []] += append.events
       case .lost(let duplicates):
         #expect(duplicates.isEmpty)
         lost += 1
         // The database may be away just now; the next append says so by losing again.
-        if let head = try? await answer({ store.heads(of: [append.log], then: $0) }).first?.head {
+        if let head = try? await answer({ store.heads(of: [append.log], then: $0) }).first {
           heads[append.log] = head
         }
       case .rejected, .unavailable:
@@ -188,7 +193,8 @@ import Testing
     let store = try await openStore(cluster.address)
     defer { store.close() }
     let log = newID()
-    #expect(await store.append([append(log)]) == [.committed])
+    var last = append(log)
+    #expect(await store.append([last]) == [.committed])
     let admin = try BlockingConnection(cluster.address, name: "admin")
     /// The session that waits for the standby.
     func held() throws -> Int64? {
@@ -200,12 +206,11 @@ import Testing
     try admin.query("select pg_reload_conf()")
     // The setting takes a moment: until then commits pass.
     var outcomes: [LogOutcome] = []
-    var head: Int64 = 1
     var first = try held()
     while first == nil {
       outcomes = []
-      store.append([append(log, head: head, count: 3)]) { outcomes = $0 }
-      head += 3
+      last = append(behind: last, count: 3)
+      store.append([last]) { outcomes = $0 }
       while outcomes.isEmpty && first == nil {
         try await Task.sleep(for: .milliseconds(5))
         first = try held()
@@ -216,12 +221,12 @@ import Testing
     try await Task.sleep(for: .milliseconds(200))
     while try held() == nil { try await Task.sleep(for: .milliseconds(5)) }
     #expect(outcomes.isEmpty)
-    #expect(try count(cluster.address, "event") == head)
+    #expect(try count(cluster.address, "event") == last.newHead)
     try admin.run("alter system reset synchronous_standby_names")
     try admin.query("select pg_reload_conf()")
     while outcomes.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
     #expect(outcomes == [LogOutcome(log: log, result: .committed)])
-    #expect(try count(cluster.address, "event") == head)
+    #expect(try count(cluster.address, "event") == last.newHead)
   }
 
   @Test func `a server that stands still is not taken for one that answers, and goes on where it was`() async throws {

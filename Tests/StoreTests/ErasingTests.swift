@@ -21,11 +21,11 @@ import Testing
     ]
     let events = bodies.enumerated().map { index, body in event(Int64(index + 1), body: body) }
     return LogAppend(
-      log: log, organisation: organisation, kind: "room", head: 0, events: events, summary: Array("{}".utf8))
+      log: log, organisation: organisation, kind: "room", head: 0, tag: 0, events: events, summary: Array("{}".utf8))
   }
 
-  private func erasure(_ log: Identifier, head: Int64, _ records: EmptiedRecord...) -> LogAppend {
-    var erasure = append(log, head: head)
+  private func erasure(behind first: LogAppend, _ records: EmptiedRecord...) -> LogAppend {
+    var erasure = append(behind: first)
     erasure.emptied = records
     return erasure
   }
@@ -58,7 +58,7 @@ import Testing
     let first = room(log)
     _ = await store.append([first, room(untouched)])
     let gone = erasure(
-      log, head: 5, EmptiedRecord(record: "card", before: 6), EmptiedRecord(record: "way", before: 6))
+      behind: first, EmptiedRecord(record: "card", before: 6), EmptiedRecord(record: "way", before: 6))
     #expect(await store.append([gone]) == [.committed])
     #expect(
       try parsed(body(address, log, 1))
@@ -78,7 +78,7 @@ import Testing
     for seq in [3, 4] as [Int64] {
       #expect(try body(address, log, seq) == String(decoding: first.events[Int(seq) - 1].body, as: UTF8.self))
     }
-    let loaded = try #require(try await answer { store.load(log, now: 0, then: $0) })
+    let loaded = try #require(try await answer { store.load(log, limit: 100, then: $0) })
     #expect(loaded.events.map(\.tag) == (first.events + gone.events).map(\.tag))
     #expect(loaded.events.map(\.command) == (first.events + gone.events).map(\.command))
     // The other log's same words are another record's.
@@ -90,8 +90,9 @@ import Testing
     let store = try await openStore(address)
     defer { store.close() }
     let log = newID()
-    _ = await store.append([room(log)])
-    _ = await store.append([erasure(log, head: 5, EmptiedRecord(record: "card", before: 2))])
+    let first = room(log)
+    _ = await store.append([first])
+    _ = await store.append([erasure(behind: first, EmptiedRecord(record: "card", before: 2))])
     #expect(try !body(address, log, 1).contains(Self.secret))
     #expect(try body(address, log, 2).contains("又" + Self.secret))
   }
@@ -101,9 +102,12 @@ import Testing
     let store = try await openStore(address)
     defer { store.close() }
     let log = newID()
-    _ = await store.append([room(log)])
+    let first = room(log)
+    _ = await store.append([first])
+    var late = first
+    late.events.removeLast()
     #expect(
-      await store.append([erasure(log, head: 4, EmptiedRecord(record: "card", before: 5))]) == [.lost(duplicates: [])])
+      await store.append([erasure(behind: late, EmptiedRecord(record: "card", before: 5))]) == [.lost(duplicates: [])])
     #expect(try body(address, log, 1).contains(Self.secret))
   }
 
@@ -122,12 +126,12 @@ import Testing
     first.texts = [TextRow(id: "q-1", seq: 1, body: Self.secret, expires: nil)]
     _ = await store.append([first])
     let state = SnapshotRow(seq: 5, tag: first.events[4].tag, at: 9, body: Array(Self.secret.utf8))
-    #expect(try await answer { store.writeSnapshot(log, state, then: $0) })
+    #expect(try await write(state, of: log, to: store))
     // Stored as bytes, it would be told as such.
     let bytes = Data(Self.secret.utf8).map { String(format: "%02x", $0) }.joined()
     #expect(try everything(address).contains(Self.secret) && everything(address).contains(bytes))
 
-    var gone = erasure(log, head: 5, EmptiedRecord(record: "card", before: 6), EmptiedRecord(record: "way", before: 6))
+    var gone = erasure(behind: first, EmptiedRecord(record: "card", before: 6), EmptiedRecord(record: "way", before: 6))
     gone.erased = ["q-1"]
     gone.muted = [act.act]
     #expect(await store.append([gone]) == [.committed])
@@ -149,16 +153,16 @@ import Testing
       let event = append.events[Int(seq - append.head) - 1]
       return SnapshotRow(seq: seq, tag: event.tag, at: 9, body: Array("[]".utf8))
     }
-    #expect(try await answer { store.writeSnapshot(log, state(first, 4), then: $0) })
-    let gone = erasure(log, head: 5, EmptiedRecord(record: "card", before: 6))
+    #expect(try await write(state(first, 4), of: log, to: store))
+    let gone = erasure(behind: first, EmptiedRecord(record: "card", before: 6))
     _ = await store.append([gone])
-    let loaded = try #require(try await answer { store.load(log, now: 0, then: $0) })
+    let loaded = try #require(try await answer { store.load(log, limit: 100, then: $0) })
     #expect(loaded.snapshot == nil && loaded.events.count == 6)
     // A node that has not heard of it comes late.
-    #expect(try await !answer { store.writeSnapshot(log, state(first, 5), then: $0) })
-    #expect(try await answer { store.load(log, now: 0, then: $0) }?.snapshot == nil)
-    #expect(try await answer { store.writeSnapshot(log, state(gone, 6), then: $0) })
-    #expect(try await answer { store.load(log, now: 0, then: $0) }?.snapshot?.seq == 6)
+    #expect(try await !write(state(first, 5), of: log, to: store))
+    #expect(try await answer { store.load(log, limit: 100, then: $0) }?.snapshot == nil)
+    #expect(try await write(state(gone, 6), of: log, to: store))
+    #expect(try await answer { store.load(log, limit: 100, then: $0) }?.snapshot?.seq == 6)
   }
 
   @Test func `a state snapshot being written while the words are erased does not bring them back`() async throws {
@@ -182,7 +186,7 @@ import Testing
   }
 
   private func write(_ state: SnapshotRow, of log: Identifier, to store: Store) async throws -> Bool {
-    try await answer { store.writeSnapshot(log, state, then: $0) }
+    try await answer { store.writeSnapshot(state, on: LogHead(log: log, head: 0, tag: 0), then: $0) }
   }
 
   /// Until some session waits for another's lock.

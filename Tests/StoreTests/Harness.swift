@@ -89,13 +89,21 @@ func event(_ seq: Int64, command: Identifier = newID(), body: String = #"{"a": 1
 
 /// `count` events behind `head`.
 func append(
-  _ log: Identifier, head: Int64 = 0, count: Int64 = 1, commands: [Identifier] = [], summary: String = "{}"
+  _ log: Identifier, head: Int64 = 0, tag: UInt64 = 0, count: Int64 = 1, commands: [Identifier] = [],
+  summary: String = "{}"
 ) -> LogAppend {
   let events = (1...count).map { index in
     event(head + index, command: Int(index) <= commands.count ? commands[Int(index) - 1] : newID())
   }
   return LogAppend(
-    log: log, organisation: organisation, kind: "room", head: head, events: events, summary: Array(summary.utf8))
+    log: log, organisation: organisation, kind: "room", head: head, tag: tag, events: events,
+    summary: Array(summary.utf8))
+}
+
+/// `count` events behind those of `first`.
+func append(behind first: LogAppend, count: Int64 = 1, commands: [Identifier] = []) -> LogAppend {
+  append(
+    first.log, head: first.newHead, tag: first.events.last?.tag ?? 0, count: count, commands: commands)
 }
 
 /// A look past the store, at the tables themselves.
@@ -116,7 +124,7 @@ func count(_ address: DatabaseAddress, _ table: String) throws -> Int64 {
         var isDone = false
         @ServiceLoop func call() {
           guard !isDone else { return }
-          store.hint(log: mark, head: 1)
+          store.hint(LogHead(log: mark, head: 1, tag: 1))
           other.loop.schedule(after: .milliseconds(20)) { call() }
         }
         other.onHint = { heads, _ in

@@ -24,10 +24,10 @@ import Testing
       var calls = 0
       there.onHint = { news, _ in
         calls += 1
-        for (log, head) in news { heads[log] = head }
+        for told in news { heads[told.log] = told.head }
         if heads.count == logs.count && heads.values.allSatisfy({ $0 == 3 }) { done((heads, calls)) }
       }
-      for head in [1, 3, 2] as [Int64] { for log in logs { here.hint(log: log, head: head) } }
+      for head in [1, 2, 3] as [Int64] { for log in logs { here.hint(LogHead(log: log, head: head, tag: 7)) } }
     }
     #expect(Set(heads.keys) == Set(logs))
     // 500 logs do not fit into one notification; 1,500 hints go in a handful all the same.
@@ -48,7 +48,7 @@ import Testing
     _ = try await answer { ear.execute(Statement(name: "ear", text: "listen aftershow"), then: $0) }
     let log = newID()
     for head in 1...20 as ClosedRange<Int64> {
-      here.hint(log: log, head: head)
+      here.hint(LogHead(log: log, head: head, tag: 7))
       try await Task.sleep(for: .milliseconds(5))
     }
     #expect(heard.allSatisfy { $0.heads.isEmpty })
@@ -95,24 +95,27 @@ import Testing
   }
 
   @Test func `payloads are below the limit, and read as they were written`() throws {
-    let logs = Dictionary(uniqueKeysWithValues: (0..<1000).map { (newID(), Int64($0) * 1_000_000_007) })
+    let logs = (0..<1000).map { LogHead(log: newID(), head: Int64($0) * 1_000_000_007, tag: .random(in: 0 ... .max)) }
     let sessions = (0..<300).map { _ in newID() }
     let payloads = HintPayload.encode(node: "节点", heads: logs, sessions: sessions)
-    var heads: [Identifier: Int64] = [:]
+    var heads: [LogHead] = []
     var ended: [Identifier] = []
     for payload in payloads {
       #expect(payload.utf8.count < 8000)
       let hint = try #require(HintPayload(payload))
       #expect(hint.node == "节点")
-      for (log, head) in hint.heads { heads[log] = head }
+      heads += hint.heads
       ended += hint.sessions
     }
     #expect(heads == logs)
     #expect(ended == sessions)
-    #expect(HintPayload.encode(node: "n", heads: [:], sessions: []) == ["n|"])
+    #expect(HintPayload.encode(node: "n", heads: [], sessions: []) == ["n|"])
     #expect(HintPayload("n|")?.node == "n")
   }
 
-  @Test(arguments: ["", "x", "n|junk", "n|:", "n|00000000-0000-0000-0000-000000000000:x", "n|a:b:c"])
+  @Test(arguments: [
+    "", "x", "n|junk", "n|:", "n|00000000-0000-0000-0000-000000000000:x", "n|a:b:c",
+    "n|00000000-0000-0000-0000-000000000000:1",
+  ])
   func `nonsense on the channel is no hint`(payload: String) { #expect(HintPayload(payload) == nil) }
 }

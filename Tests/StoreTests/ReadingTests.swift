@@ -8,7 +8,8 @@ import Testing
 
 @ServiceLoop @Suite struct `Reading` {
   @Test func `a log is loaded from its newest snapshot`() async throws {
-    let store = try await openStore()
+    let address = try await freshDatabase()
+    let store = try await openStore(address)
     defer { store.close() }
     let log = newID()
     let all = append(log, count: 10)
@@ -16,32 +17,44 @@ import Testing
     func snapshot(_ seq: Int64, tag: UInt64? = nil) -> SnapshotRow {
       SnapshotRow(seq: seq, tag: tag ?? all.events[Int(seq) - 1].tag, at: 5, body: Array("state \(seq)".utf8))
     }
-    #expect(try await answer { store.writeSnapshot(log, snapshot(4), then: $0) })
-    #expect(try await answer { store.writeSnapshot(log, snapshot(7), then: $0) })
+    func write(_ row: SnapshotRow, on base: LogHead? = nil) async throws -> Bool {
+      let base = base ?? LogHead(log: log, head: 0, tag: 0)
+      return try await answer { store.writeSnapshot(row, on: base, then: $0) }
+    }
+    #expect(try await write(snapshot(4)))
+    #expect(try await write(snapshot(7), on: LogHead(log: log, head: 4, tag: all.events[3].tag)))
     // An older one does not replace it; the same one, rewritten without some words, does.
-    #expect(try await answer { store.writeSnapshot(log, snapshot(4), then: $0) } == false)
-    #expect(try await answer { store.writeSnapshot(log, snapshot(7), then: $0) })
-    // An event that does not exist, or is another one, has no snapshot.
-    #expect(try await answer { store.writeSnapshot(log, snapshot(9, tag: 0), then: $0) } == false)
-    #expect(
-      try await answer {
-        store.writeSnapshot(log, SnapshotRow(seq: 11, tag: 1, at: 1, body: []), then: $0)
-      } == false)
-    let loaded = try #require(try await answer { store.load(log, now: 0, then: $0) })
+    #expect(try await write(snapshot(4)) == false)
+    #expect(try await write(snapshot(7)))
+    // An event that does not exist, or is another one, has no snapshot; nor has what was made of such a one.
+    #expect(try await write(snapshot(9, tag: 0)) == false)
+    #expect(try await write(SnapshotRow(seq: 11, tag: 1, at: 1, body: [])) == false)
+    #expect(try await write(snapshot(9), on: LogHead(log: log, head: 4, tag: 1)) == false)
+    func load(_ limit: Int = 100) async throws -> LoadedLog {
+      try #require(try await answer { store.load(log, limit: limit, then: $0) })
+    }
+    var loaded = try await load()
     #expect(loaded.snapshot == snapshot(7))
     #expect(loaded.events == Array(all.events[7...]))
     #expect(loaded.head == 10)
+    // A long way is told in part.
+    #expect(try await load(2).events == Array(all.events[7..<9]))
+    #expect(try await load(2).head == 10)
+    // A snapshot of an event that is no longer there is none.
+    _ = try look(address, "update event set tag = tag + 1 where seq = 7")
+    loaded = try await load()
+    #expect(loaded.snapshot == nil && loaded.events.count == 10)
     #expect(try await answer { store.dropSnapshot(log, then: $0) })
-    #expect(try await answer { store.load(log, now: 0, then: $0) }?.events.count == 10)
+    #expect(try await load().events.count == 10)
   }
 
   @Test func `a log that does not exist is none`() async throws {
     let store = try await openStore()
     defer { store.close() }
-    #expect(try await answer { store.load(newID(), now: 0, then: $0) }?.head == nil)
+    #expect(try await answer { store.load(newID(), limit: 1, then: $0) }?.head == nil)
     #expect(try await answer { store.tag(of: newID(), at: 1, then: $0) } == nil)
     #expect(try await answer { store.series("s", of: newID(), then: $0) } == nil)
-    let stretch = try await answer { store.read(newID(), after: 0, limit: 10, now: 0, then: $0) }
+    let stretch = try await answer { store.read(newID(), from: 1, limit: 10, then: $0) }
     #expect(stretch.events.isEmpty && stretch.texts.isEmpty)
   }
 
@@ -50,14 +63,15 @@ import Testing
     defer { store.close() }
     let log = newID()
     var all = append(log, count: 10)
-    all.texts = (1...10).map { TextRow(id: "w\($0)", seq: $0, body: "word \($0)", expires: $0 == 5 ? 100 : nil) }
+    // One has expired long ago, one is kept for ever, one for as long as there are clocks.
+    all.texts = (1...10).map { seq in
+      TextRow(id: "w\(seq)", seq: seq, body: "word \(seq)", expires: seq == 5 ? 100 : seq == 6 ? .max : nil)
+    }
     _ = await store.append([all])
-    let stretch = try await answer { store.read(log, after: 2, limit: 4, now: 99, then: $0) }
+    let stretch = try await answer { store.read(log, from: 3, limit: 4, then: $0) }
     #expect(stretch.events == Array(all.events[2..<6]))
-    #expect(stretch.texts.map(\.id) == ["w3", "w4", "w5", "w6"])
-    let later = try await answer { store.read(log, after: 2, limit: 4, now: 100, then: $0) }
-    #expect(later.texts.map(\.id) == ["w3", "w4", "w6"])
-    let rest = try await answer { store.read(log, after: 9, limit: .max, now: 0, then: $0) }
+    #expect(stretch.texts.map(\.id) == ["w3", "w4", "w6"])
+    let rest = try await answer { store.read(log, from: 10, limit: .max, then: $0) }
     #expect(rest.events == [all.events[9]])
     #expect(rest.texts.map(\.body) == ["word 10"])
   }
@@ -77,9 +91,14 @@ import Testing
     let store = try await openStore()
     defer { store.close() }
     let logs = (0..<3).map { _ in newID() }
-    _ = await store.append(logs.enumerated().map { append($1, count: Int64($0) + 1) })
+    let all = logs.enumerated().map { append($1, count: Int64($0) + 1) }
+    _ = await store.append(all)
     let heads = try await answer { store.heads(of: logs + [newID()], then: $0) }
-    #expect(Dictionary(uniqueKeysWithValues: heads) == [logs[0]: 1, logs[1]: 2, logs[2]: 3])
+    for append in all {
+      let head = LogHead(log: append.log, head: append.newHead, tag: append.events[append.events.count - 1].tag)
+      #expect(heads.contains(head))
+    }
+    #expect(heads.count == 3)
     #expect(try await answer { store.heads(of: [], then: $0) }.isEmpty)
   }
 
@@ -90,24 +109,45 @@ import Testing
     let log = newID()
     var all = append(log, count: 3)
     all.texts = [
-      TextRow(id: "a", seq: 1, body: "a", expires: nil), TextRow(id: "b", seq: 2, body: "b", expires: 50),
+      TextRow(id: "a", seq: 1, body: "a", expires: nil), TextRow(id: "b", seq: 2, body: "b", expires: .max),
       TextRow(id: "c", seq: 3, body: "c", expires: 51),
     ]
     _ = await store.append([all])
-    var erasure = append(log, head: 2)
+    var erasure = append(log, head: 2, tag: all.events[1].tag)
     erasure.erased = ["a"]
     #expect(await store.append([erasure]) == [.lost(duplicates: [])])
     #expect(try count(address, "text") == 3)
-    erasure = append(log, head: 3)
+    erasure = append(behind: all)
     erasure.erased = ["a", "d", "nothing"]
     erasure.texts = [TextRow(id: "d", seq: 4, body: "d", expires: nil)]
     #expect(await store.append([erasure]) == [.committed])
     #expect(try look(address, "select text_id from text order by 1").map { $0.text(0) } == ["b", "c"])
-    #expect(try await answer { store.logsWithExpiredTexts(now: 49, then: $0) }.isEmpty)
-    let expired = try await answer { store.logsWithExpiredTexts(now: 51, then: $0) }
-    #expect(expired.map(\.log) == [log] && expired.map(\.organisation) == [organisation])
-    #expect(try await answer { store.load(log, now: 50, then: $0) }?.texts.map(\.id) == ["c"])
-    #expect(try await answer { store.load(log, now: 51, then: $0) }?.texts.isEmpty == true)
+    #expect(try await answer { store.load(log, limit: 100, then: $0) }?.texts.map(\.id) == ["b"])
+  }
+
+  @Test func `words expire by PostgreSQL's clock, and every log that keeps such is found`() async throws {
+    let address = try await freshDatabase()
+    let store = try await openStore(address)
+    defer { store.close() }
+    let now = try #require(store.clock).now(monotonic: store.loop.monotonic)
+    #expect(abs(now - store.loop.wallClock) < 60_000)
+    let logs = (0..<230).map { _ in newID() }
+    let all = logs.enumerated().map { index, log in
+      var append = append(log)
+      append.texts = [TextRow(id: "w", seq: 1, body: "w", expires: index < 220 ? now - 1 : now + 3_600_000)]
+      return append
+    }
+    _ = await store.append(all)
+    var found: [Identifier] = []
+    while true {
+      let more = try await answer { store.logsWithExpiredTexts(after: found.last, then: $0) }
+      #expect(more.count <= 100 && more.allSatisfy { $0.organisation == organisation })
+      if more.isEmpty { break }
+      found += more.map(\.log)
+    }
+    #expect(Set(found) == Set(logs[..<220]) && found.count == 220)
+    #expect(try await answer { store.load(logs[0], limit: 1, then: $0) }?.texts.isEmpty == true)
+    #expect(try await answer { store.load(logs[229], limit: 1, then: $0) }?.texts.count == 1)
   }
 
   @Test func `acts are remembered until they are done`() async throws {

@@ -102,8 +102,9 @@ class PrivateDatabase(Database):
 class SharedDatabase(Database):
     """A cluster of the tests' own, for nodes started with `--database`."""
 
-    def __init__(self, folder: pathlib.Path):
+    def __init__(self, folder: pathlib.Path, environment: dict[str, str] | None = None):
         super().__init__(folder / "shared", "aftershow", "postgres")
+        self.environment = environment or {}
         self.data.mkdir()
         if os.geteuid() == 0:
             user = pwd.getpwnam("postgres")
@@ -138,7 +139,7 @@ class SharedDatabase(Database):
         """A child of ours, so that its end is ours to collect."""
         self._process = subprocess.Popen(
             [BINARIES / "postgres", "-D", self.data], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
-            cwd=self.data, **as_owner(self.data),
+            cwd=self.data, env=os.environ | self.environment, **as_owner(self.data),
         )
         ready = threading.Event()
         threading.Thread(target=self._keep_log, args=(self._process.stderr, ready), daemon=True).start()
@@ -149,8 +150,12 @@ class SharedDatabase(Database):
             for line in pipe:
                 log.write(line)
                 log.flush()
-                if "ready to accept connections" in line:
+                if "ready to accept" in line:
                     ready.set()
+
+    @property
+    def is_running(self) -> bool:
+        return self._process.poll() is None
 
     def kill(self) -> None:
         super().kill()

@@ -8,8 +8,8 @@
 -- required. In the order of the ids, as everywhere.
 with batch as materialized (
   select *
-  from unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::bigint[], $5::json[])
-    as batch (log_id, old_head, new_head, tag, summary)
+  from unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::bigint[], $5::json[], $14::bigint[])
+    as batch (log_id, old_head, new_head, tag, summary, old_tag)
 ),
 incoming as materialized (
   select *
@@ -17,7 +17,7 @@ incoming as materialized (
     as incoming (log_id, seq, tag, command_id, actor, at, op, body)
 ),
 locked as materialized (
-  select log_id, head from log where log_id = any ($1::uuid[]) order by log_id for no key update
+  select log_id, head, tag from log where log_id = any ($1::uuid[]) order by log_id for no key update
 ),
 known as materialized (
   select incoming.log_id
@@ -32,6 +32,7 @@ moved as (
   from batch join locked using (log_id)
   where log.log_id = batch.log_id
     and locked.head = batch.old_head
+    and locked.tag = batch.old_tag
     and batch.log_id not in (select log_id from known)
   returning log.log_id
 ),

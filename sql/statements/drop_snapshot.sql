@@ -1,2 +1,2 @@
--- After words were erased, or when a snapshot cannot be read: the log is folded from its beginning once.
+-- When a snapshot cannot be read: the log is folded from its beginning once.
 delete from snapshot where log_id = $1::uuid

@@ -76,12 +76,14 @@ extension LogFold {
     return decision
   }
 
-  /// Server: no arguments. Forgets the words of questions kept for as long as words may be, so that what is held in
-  /// memory agrees with the store; and has what came from them forget them.
+  /// Server: `by`, what PostgreSQL's clock says. (The log's own time may be far ahead for good, if a node's clock once
+  /// was.) Forgets the words of questions kept for as long as words may be, so that what is held in memory agrees with
+  /// the store; and has what came from them forget them.
   func expireQuestions(_ request: Request) throws -> Decision {
-    let args = try request.arguments()
+    var args = try request.arguments()
+    let time = try args.time("by")
     try args.end()
-    let past = request.context.now - Limits.wordsKept
+    let past = time - Limits.wordsKept
     let old = all(Question.self).filter { $0.erased == nil && $0.loggedAt <= past }
       .sorted { $0.no < $1.no }.prefix(Limits.imported)
     return erasing(Array(old), ErasureTerms(reason: "expired", onward: true), request)

@@ -23,7 +23,7 @@ import ServiceLoop
   }
 
   private func submit(_ op: String, in log: Identifier, _ args: JSON, by actor: Actor) async throws -> Identifier {
-    let command = Command(id: CommandID.fresh(at: stage.loop.wallClock), log: log, op: op, args: args)
+    let command = Command(id: CommandID.fresh(at: stage.now), log: log, op: op, args: args)
     _ = try await stage.submit(command, by: actor, in: organisation).get()
     return command.id
   }
@@ -39,7 +39,7 @@ import ServiceLoop
       (Role.operations, "林晓"), (.host, "阿棠"), (.floor, "老周"), (.backstage, "小何"), (.privateDomain, "娜娜"),
     ] {
       let member = DemoMember(
-        stage: stage, organisation: organisation, id: CommandID.fresh(at: stage.loop.wallClock).derived(step: 4),
+        stage: stage, organisation: organisation, id: CommandID.fresh(at: stage.now).derived(step: 4),
         role: role)
       try await member.serves(
         "member.join", in: organisation,

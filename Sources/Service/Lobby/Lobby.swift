@@ -54,9 +54,9 @@ import Store
   func committed(_ summary: LogSummary) { kept[summary.organisation]?.book.take(summary) }
 
   /// Another node's. Logs no book knows are found by comparing.
-  func heard(_ heads: [(log: Identifier, head: Int64)]) {
-    for (log, head) in heads where kept.values.contains(where: { $0.book.knows(log, olderThan: head) }) {
-      moved.insert(log)
+  func heard(_ heads: [LogHead]) {
+    for told in heads where kept.values.contains(where: { $0.book.knows(told.log, olderThan: told.head) }) {
+      moved.insert(told.log)
     }
     guard !moved.isEmpty, !isGathering else { return }
     isGathering = true
@@ -68,6 +68,9 @@ import Store
       store.summaries(among: logs) { [self] result in take((try? result.get()) ?? []) }
     }
   }
+
+  /// The database was rewound, and may have gone on since to the heads that are known.
+  func forget() { kept = [:] }
 
   private func take(_ summaries: [LogSummary]) {
     for summary in summaries { committed(summary) }

@@ -20,7 +20,7 @@ import ServiceLoop
       "playbook.exported", by: visitor,
       ["format": format == .csv ? "csv" : "markdown", "revision": .number(.int(playbook.head))])
     let language: PlaybookBook.Language = request.query["lang"] == "en" ? .en : .zh
-    let now = stage.loop.wallClock
+    let now = stage.now
     // A thousand entries, redacted once more.
     let bytes = await Aside.run {
       PlaybookBook(playbook: playbook.fold, head: playbook.head, directory: visitor.directory, now: now)

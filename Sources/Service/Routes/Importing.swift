@@ -58,7 +58,7 @@ import Tables
     let plan = try await Aside.run { () throws(TableFault) in try ImportPlan(file, bytes, show: show) }
     if plan.steps.count > 1 {
       let seen = try await stage.look(at: log, in: visitor.organisation)
-      let now = stage.loop.wallClock
+      let now = stage.now
       try await Aside.run { () throws(Refusal) in
         try plan.rehearse(on: seen.fold, head: seen.head, by: .server(for: visitor.member), at: now)
       }
@@ -90,7 +90,7 @@ import Tables
   }
 
   private func addShow(_ row: ShowRow, channel: String, start: Int64, _ visitor: Visitor) async throws -> Identifier {
-    let command = CommandID.fresh(at: stage.loop.wallClock)
+    let command = CommandID.fresh(at: stage.now)
     try await submit(
       "show.import", row.listing(in: channel, start: start), to: visitor.organisation, visitor, id: command)
     return command.derived(step: 3)
@@ -99,7 +99,7 @@ import Tables
   private func submit(
     _ op: String, _ args: JSON, to log: Identifier, _ visitor: Visitor, id: Identifier? = nil
   ) async throws {
-    let command = Command(id: id ?? CommandID.fresh(at: stage.loop.wallClock), log: log, op: op, args: args)
+    let command = Command(id: id ?? CommandID.fresh(at: stage.now), log: log, op: op, args: args)
     _ = try await stage.submit(command, by: .server(for: visitor.member), in: visitor.organisation).get()
   }
 

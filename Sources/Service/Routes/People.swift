@@ -193,7 +193,7 @@ import Store
     return response
   }
 
-  private var now: Int64 { stage.loop.wallClock }
+  private var now: Int64 { stage.now }
 }
 
 extension LogFold {

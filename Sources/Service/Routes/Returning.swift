@@ -88,7 +88,7 @@ import Store
     return .json(Array("{}".utf8))
   }
 
-  private var now: Int64 { stage.loop.wallClock }
+  private var now: Int64 { stage.now }
 }
 
 extension Visitor {

@@ -17,18 +17,18 @@ extension Stage {
   /// What the node is asked about a log after this, it answers knowing all that any node has committed to it by now.
   func catchUp(with log: Identifier) async throws {
     let heads = try await asked { store.heads(of: [log], then: $0) }
-    tell(.heads(heads.map { ($0.log, $0.head) }))
+    tell(.heads(heads.map(Standing.init)))
   }
 
   func session(token: String) async throws -> Live.Session? {
-    let now = loop.wallClock
+    let now = self.now
     return try await asked { store.session(token: token, now: now, then: $0) }.map(Live.Session.init)
   }
 
   func openSession(_ token: String, organisation: Identifier, member: Identifier, device: String, seconds: Int)
     async throws
   {
-    let now = loop.wallClock
+    let now = self.now
     let id = CommandID.fresh(at: now)
     try await asked {
       store.createSession(
@@ -44,12 +44,12 @@ extension Stage {
   }
 
   func peek(_ token: String) async throws -> LinkRow? {
-    let now = loop.wallClock
+    let now = self.now
     return try await asked { store.link(token: token, now: now, then: $0) }
   }
 
   func redeem(_ token: String) async throws -> LinkRow? {
-    let now = loop.wallClock
+    let now = self.now
     return try await asked { store.redeemLink(token: token, now: now, then: $0) }
   }
 
@@ -57,7 +57,7 @@ extension Stage {
     _ token: String, kind: LinkKind, organisation: Identifier, reference: Identifier, member: Identifier?,
     expires: Int64, uses: Int
   ) async throws {
-    let now = loop.wallClock
+    let now = self.now
     _ = try await asked {
       store.createLink(
         token: token, kind: kind, organisation: organisation, reference: reference, member: member, now: now,
@@ -68,7 +68,7 @@ extension Stage {
   func requestReturn(
     _ request: Identifier, token: String, organisation: Identifier, member: Identifier, device: String, expires: Int64
   ) async throws {
-    let now = loop.wallClock
+    let now = self.now
     try await asked {
       store.requestReturn(
         request, token: token, organisation: organisation, member: member, device: device, now: now, expires: expires,
@@ -77,7 +77,7 @@ extension Stage {
   }
 
   func returnRequests(in organisation: Identifier) async throws -> [ReturnRow] {
-    let now = loop.wallClock
+    let now = self.now
     return try await asked { store.returnRequests(in: organisation, now: now, then: $0) }
   }
 
@@ -85,7 +85,7 @@ extension Stage {
   func decideReturn(_ request: Identifier, in organisation: Identifier, allow: Bool, expires: Int64) async throws
     -> Bool
   {
-    let now = loop.wallClock
+    let now = self.now
     return try await asked {
       if allow {
         store.allowReturn(request, in: organisation, now: now, expires: expires, then: $0)
@@ -96,7 +96,7 @@ extension Stage {
   }
 
   func joinedMembers(of organisation: Identifier) async throws -> [JoinedRow] {
-    let now = loop.wallClock
+    let now = self.now
     return try await asked { store.joinedMembers(of: organisation, now: now, then: $0) }
   }
 
@@ -107,7 +107,7 @@ extension Stage {
   func organisations() async throws -> [OrganisationRow] { try await asked { store.organisations(then: $0) } }
 
   func createOrganisation(_ id: Identifier, name: String) async throws {
-    let now = loop.wallClock
+    let now = self.now
     _ = try await asked {
       store.createOrganisation(
         id, name: name, directory: id, playbook: LogFold.playbook(of: id), now: now, then: $0)
@@ -116,7 +116,7 @@ extension Stage {
 
   /// `detail` holds nothing a user typed.
   func audit(_ act: String, by member: Identifier?, in organisation: Identifier, _ detail: JSON) async throws {
-    let now = loop.wallClock
+    let now = self.now
     try await asked {
       store.audit(organisation, member: member, act: act, detail: detail.bytes, now: now, then: $0)
     }

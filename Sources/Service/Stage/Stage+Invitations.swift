@@ -10,7 +10,7 @@ extension Stage {
   func offerInvitation(
     organisation: Identifier, by member: Identifier, roles: [Role], isLead: Bool, hours: Int, uses: Int
   ) async throws -> (id: Identifier, token: String) {
-    let now = loop.wallClock
+    let now = self.now
     let id = CommandID.fresh(at: now)
     let expires = now + Int64(hours) * 3_600_000
     let secret = SecretToken()

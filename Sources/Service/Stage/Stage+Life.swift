@@ -12,7 +12,6 @@ extension Stage {
   static let sessionCheck = Duration.seconds(20)
   static let reachCheck = Duration.seconds(1)
   static let unfinishedCheck = Duration.seconds(5)
-  static let sweep = Duration.seconds(3600)
   /// All of it, with the loop's own end and the database's, stays under ten seconds.
   static let patience = Duration.seconds(6)
 
@@ -20,15 +19,20 @@ extension Stage {
     // The loop keeps the stage, until it has stopped; everyone else only knows it.
     loop.roundEnded = { [self] in tell(.roundEnded) }
     store.onHint = { [weak self] heads, endedSessions in
-      self?.tell(.heads(heads.map { ($0.log, $0.head) }))
+      self?.tell(.heads(heads.map(Standing.init)))
       self?.lobby.heard(heads)
       for session in endedSessions { self?.tell(.sessionEnded(session)) }
+    }
+    store.onReplaced = { [weak self] from, to in
+      Journal.write(.error, "database.replaced", ["from": from, "to": to])
+      self?.tell(.databaseReplaced)
     }
     store.onAvailabilityChanged = { [weak self] isAvailable in self?.availabilityChanged(isAvailable) }
     every(Self.tick) { $0.tell(.tick) }
     every(Self.sessionCheck) { $0.checkSessions() }
     every(Self.reachCheck) { $0.considerReach() }
     every(Self.unfinishedCheck) { $0.findUnfinishedActs() }
+    every(Self.clockCheck) { $0.checkClock() }
     every(Self.sweep) { $0.sweep() }
     store.open()
   }
@@ -68,6 +72,9 @@ extension Stage {
     }
     tell(.databaseAvailable(isAvailable))
     guard isAvailable else { return }
+    let isFirst = clocksAgreed == nil
+    compareClocks()
+    if isFirst { sweep() }
     findUnfinishedActs()
     let waiting = waitingForDatabase
     waitingForDatabase = []
@@ -89,7 +96,7 @@ extension Stage {
   /// Acts of which a crash left only the request; any node completes them.
   private func findUnfinishedActs() {
     guard store.isAvailable, !isStopping else { return }
-    store.pendingActs(before: loop.wallClock - 2_000, limit: 100) { [weak self] result in
+    store.pendingActs(before: now - 2_000, limit: 100) { [weak self] result in
       guard let self, case .success(let acts) = result, !acts.isEmpty else { return }
       tell(.pending(acts.compactMap(RememberedAct.init)))
     }
@@ -99,30 +106,9 @@ extension Stage {
   private func checkSessions() {
     let sessions = openSessions
     guard store.isAvailable, !sessions.isEmpty else { return }
-    store.liveSessions(among: sessions.map(\.id), now: loop.wallClock) { [weak self] result in
+    store.liveSessions(among: sessions.map(\.id), now: now) { [weak self] result in
       guard let self, case .success(let live) = result else { return }
       for session in sessions where !live.contains(session.id) { tell(.sessionEnded(session.id)) }
-    }
-  }
-
-  /// Words whose time has come, and sessions and links nobody can use any more.
-  private func sweep() {
-    guard store.isAvailable else { return }
-    let now = loop.wallClock
-    store.logsWithExpiredTexts(now: now) { [weak self] result in
-      guard let self, case .success(let logs) = result else { return }
-      for (log, organisation) in logs { forgetExpiredWords(of: log, in: organisation) }
-    }
-    store.sweepPeople(now: now) { _ in }
-  }
-
-  /// An event like any other, so that every node and every client forgets with the database.
-  private func forgetExpiredWords(of log: Identifier, in organisation: Identifier) {
-    let command = Command(id: CommandID.fresh(at: loop.wallClock), log: log, op: "questions.expire", args: [:])
-    submit(command, by: .server(for: organisation), in: organisation) { result in
-      if case .failure(let refusal) = result {
-        Journal.write(.warning, "words.kept", ["log": "\(log)", "code": refusal.code.rawValue])
-      }
     }
   }
 

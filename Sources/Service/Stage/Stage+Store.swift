@@ -8,11 +8,11 @@ import Store
 
 /// What the node asks of the database, in the store's words; and the answers, in the node's.
 extension Stage {
-  /// Rows of one answer to `.read`: more come with the next one.
-  private static let stretch = 5_000
+  /// Events of one answer: so many are folded in a few milliseconds. More come with the next one.
+  private static let stretch = 500
 
   func load(_ log: Identifier) {
-    store.load(log, now: loop.wallClock) { [weak self] result in
+    store.load(log, limit: Self.stretch) { [weak self] result in
       switch result {
       case .success(nil): self?.tell(.loaded(log, nil))
       case .success(let row?):
@@ -23,8 +23,8 @@ extension Stage {
     }
   }
 
-  func read(_ log: Identifier, after seq: Int64) {
-    store.read(log, after: seq, limit: Self.stretch, now: loop.wallClock) { [weak self] result in
+  func read(_ log: Identifier, from seq: Int64) {
+    store.read(log, from: seq, limit: Self.stretch) { [weak self] result in
       switch result {
       case .success(let stretch): self?.tell(.caughtUp(log, stretch.stored))
       case .failure: self?.tell(.readFailed(log))
@@ -53,7 +53,7 @@ extension Stage {
   func poll(_ logs: [Identifier]) {
     store.heads(of: logs) { [weak self] result in
       guard case .success(let heads) = result else { return }
-      self?.tell(.heads(heads.map { ($0.log, $0.head) }))
+      self?.tell(.polled(logs, heads.map(Standing.init)))
     }
   }
 
@@ -62,7 +62,7 @@ extension Stage {
       // Thousands of records.
       let snapshot = await Aside.run { checkpoint.encoded() }
       let row = SnapshotRow(seq: snapshot.seq, tag: snapshot.tag, at: snapshot.at, body: snapshot.body)
-      store.writeSnapshot(checkpoint.log, row) { _ in }
+      store.writeSnapshot(row, on: LogHead(checkpoint.base)) { _ in }
     }
   }
 
@@ -78,7 +78,7 @@ extension Loaded {
     self.init(
       organisation: log.organisation, kind: kind,
       snapshot: log.snapshot.map { StateSnapshot(seq: $0.seq, tag: $0.tag, at: $0.at, body: $0.body) },
-      events: log.events.map { StoredEvent($0, words: [:]) },
+      events: log.events.map { StoredEvent($0, words: [:]) }, head: log.head,
       words: Dictionary(log.texts.map { ($0.id, $0.body) }, uniquingKeysWith: { $1 }))
   }
 }
@@ -111,6 +111,7 @@ extension LogAppend {
   fileprivate init(_ append: Append) {
     self.init(
       log: append.log, organisation: append.organisation, kind: append.kind.rawValue, head: append.head,
+      tag: append.tag,
       events: append.rows.map {
         EventRow(
           seq: $0.seq, tag: $0.tag, command: $0.command, actor: $0.actor, at: $0.at, op: $0.op, body: $0.body)
@@ -151,6 +152,14 @@ extension AppendOutcome {
     case .unavailable: self.init(log: outcome.log, result: .unavailable)
     }
   }
+}
+
+extension Standing {
+  init(_ head: LogHead) { self.init(log: head.log, head: head.head, tag: head.tag) }
+}
+
+extension LogHead {
+  init(_ standing: Standing) { self.init(log: standing.log, head: standing.head, tag: standing.tag) }
 }
 
 extension Duplicate {

@@ -25,6 +25,8 @@ import Store
   var isStopping = false
   var waitingForDatabase: [@ServiceLoop () -> Void] = []
   var hasEnded = false
+  /// Whether this machine's clock and PostgreSQL's were close when they were last compared.
+  var clocksAgreed: Bool?
 
   init(loop: EventLoop, store: Store, installation: Identifier, limits: Limits) {
     self.loop = loop
@@ -50,7 +52,7 @@ import Store
 
   private func play(_ input: Input) {
     effects.removeAll(keepingCapacity: true)
-    node.receive(input, now: Instant(wall: loop.wallClock, monotonic: loop.monotonic), &effects)
+    node.receive(input, now: Instant(wall: now, monotonic: loop.monotonic), &effects)
     for effect in effects { perform(effect) }
   }
 
@@ -68,12 +70,16 @@ import Store
       for member in members { connections[member]?.send(frame) }
     case .close(let connection, let code, let reason): close(connection, code, reason)
     case .load(let log): load(log)
-    case .read(let log, let seq): read(log, after: seq)
+    case .read(let log, let seq): read(log, from: seq)
     case .find(let log, let commands): find(commands, in: log)
     case .append(let batch, let appends): append(batch, appends)
     case .poll(let logs): poll(logs)
-    case .hint(let log, let head): store.hint(log: log, head: head)
+    case .hint(let standing): store.hint(LogHead(standing))
     case .saveSnapshot(let checkpoint): save(checkpoint)
+    case .dropSnapshot(let log): store.dropSnapshot(log) { _ in }
+    case .report(let trouble):
+      Journal.write(trouble)
+      if case .logRewound = trouble { lobby.forget() }
     case .forget(let log, let act): forget(act, of: log)
     case .answer(let ticket, let result): answers.removeValue(forKey: ticket)?(result)
     case .looked(let ticket, let result): looks.removeValue(forKey: ticket)?(result)

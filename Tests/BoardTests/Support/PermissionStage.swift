@@ -176,7 +176,7 @@ struct PermissionStage {
     case "markers.import": return ["markers": [["offset": 3, "kind": "note"]]]
     case "question.log": return ["text": "还有吗"]
     case "questions.import": return ["questions": [["text": "还有吗"]]]
-    case "questions.expire": return [:]
+    case "questions.expire": return ["by": time]
     case "question.edit": return ["question": .string(question), "text": "有 XXL 吗"]
     case "question.plus", "question.answer": return ["question": .string(question)]
     case "question.mark": return ["question": .string(question), "status": "resolved"]

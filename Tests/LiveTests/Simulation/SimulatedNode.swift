@@ -8,7 +8,7 @@ import Identity
 final class SimulatedNode {
   enum Work {
     case load(Identifier)
-    case read(Identifier, after: Int64)
+    case read(Identifier, from: Int64)
     case append(BatchID, Append)
     case find(Identifier, [Identifier])
     case poll([Identifier])

@@ -26,20 +26,23 @@ extension World {
       for id in ids { put(outgoing, on: node.links[id]) }
     case .close(let id, let code, _): node.links[id]?.toClient.append(.close(code))
     case .load(let log): node.jobs.append(.init(work: .load(log)))
-    case .read(let log, let after): node.jobs.append(.init(work: .read(log, after: after)))
+    case .read(let log, let first): node.jobs.append(.init(work: .read(log, from: first)))
     case .append(let batch, let appends):
       if !node.isDatabaseAvailable { fail("an append while the database is away") }
       for append in appends { node.jobs.append(.init(work: .append(batch, append))) }
     case .find(let log, let commands): node.jobs.append(.init(work: .find(log, commands)))
     case .poll(let logs): node.jobs.append(.init(work: .poll(logs)))
-    case .hint(let log, let head):
+    case .hint(let standing):
       for other in nodes.indices where other != index && !random.chance(30) {
-        hints.append((other, log, head))
-        if random.chance(20) { hints.append((other, log, head)) }
+        hints.append((other, standing))
+        if random.chance(20) { hints.append((other, standing)) }
       }
     case .saveSnapshot(let checkpoint):
-      compare(checkpoint.fold, checkpoint.log, to: checkpoint.seq)
+      if database.keeps(checkpoint) { compare(checkpoint.fold, checkpoint.log, to: checkpoint.seq) }
       if !random.chance(30) { database.save(checkpoint) }
+    case .dropSnapshot: fail("a checkpoint that cannot be read")
+    case .report(.logRewound): note("rewound logs")
+    case .report(let trouble): fail("\(trouble)")
     case .forget(let log, let act): database.forget(act, of: log)
     case .stopped: node.hasStopped = true
     case .answer, .looked, .wake: break
@@ -107,10 +110,10 @@ extension World {
   func perform(_ work: SimulatedNode.Work) -> Input {
     switch work {
     case .load(let log): .loaded(log, database.load(log))
-    case .read(let log, let after): .caughtUp(log, database.read(log, after: after))
+    case .read(let log, let first): .caughtUp(log, database.read(log, from: first))
     case .find(let log, let commands): .found(log, commands, database.find(commands, in: log))
     case .append(let batch, let append): .appended(batch, [committed(append)])
-    case .poll(let logs): .heads(database.heads(logs))
+    case .poll(let logs): .polled(logs, database.heads(logs))
     }
   }
 
@@ -163,6 +166,6 @@ extension World {
   func hint() {
     guard !hints.isEmpty else { return }
     let hint = hints.remove(at: random.below(hints.count))
-    receive(.heads([(hint.log, hint.head)]), hint.node)
+    receive(.heads([hint.standing]), hint.node)
   }
 }

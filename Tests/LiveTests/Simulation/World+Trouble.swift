@@ -20,7 +20,8 @@ extension World {
       if let client = random.pick(clients) { receive(.sessionEnded(client.session), random.below(nodes.count)) }
     case 80..<84: crash(random.below(nodes.count))
     case 84..<88: stop(random.below(nodes.count))
-    case 88..<92: pass(Int64(random.below(8_000)))
+    case 88..<91: pass(Int64(random.below(8_000)))
+    case 91..<94: rewind()
     default: for index in nodes.indices where !nodes[index].isDatabaseAvailable { restoreDatabase(index) }
     }
   }

@@ -33,7 +33,10 @@ extension World {
     if let seq = asked.seq {
       // (Acknowledged as changing nothing by one node while another, to which it was sent as well, still decides: it may
       // come to change something later.)
-      if let row = rows.first, row.seq < seq { fail("\(asked.op) was acknowledged at \(seq), is at \(row.seq)") }
+      if let row = rows.first, row.seq < seq, !past.lost.contains(asked.id) {
+        fail("\(asked.op) was acknowledged at \(seq), is at \(row.seq)")
+      }
+      guard !past.lost.contains(asked.id) else { return }
       if rows.isEmpty, asked.alwaysStores { fail("\(asked.op) was acknowledged at \(seq) and is lost") }
       if rows.isEmpty, asked.isDuplicate { fail("\(asked.op) was called a duplicate of nothing") }
     } else if asked.answeredAt == nil, !client.isGone {
@@ -45,7 +48,10 @@ extension World {
   private func judge(_ copy: Copy, of log: Identifier) {
     let rows = database.logs[log]?.rows ?? []
     for (seq, tag) in copy.tags where seq > 0 {
-      guard seq <= rows.count, Tag.text(rows[Int(seq - 1)].tag) == tag else { return fail("an event nobody stored") }
+      if seq <= rows.count, Tag.text(rows[Int(seq - 1)].tag) == tag { continue }
+      guard past.tags[log]?[seq]?.contains(where: { Tag.text($0) == tag }) == true else {
+        return fail("an event nobody stored")
+      }
     }
   }
 
@@ -53,7 +59,9 @@ extension World {
   private func judgeOrder(_ log: Identifier) {
     var seqs: [Identifier: Int64] = [:]
     for row in database.logs[log]?.rows ?? [] { seqs[row.command] = row.seq }
-    let stored = clients.flatMap(\.history).filter { $0.log == log && seqs[$0.id] != nil }
+    let stored = clients.flatMap(\.history).filter {
+      $0.log == log && seqs[$0.id] != nil && !past.lost.contains($0.id)
+    }
     for earlier in stored where earlier.seq == seqs[earlier.id] {
       guard let answered = earlier.answeredAt, let first = seqs[earlier.id] else { continue }
       for later in stored where later.sentAt > answered {
@@ -88,9 +96,9 @@ extension World {
       guard let id = frame["id"]?.string.flatMap({ Identifier($0) }),
         let log = frame["log"]?.string.flatMap({ Identifier($0) }), frame["code"] != "taken",
         let row = database.logs[log]?.rows.first(where: { $0.command == id }),
-        let head = nodes[index].node.logs[log]?.head, head >= row.seq
+        let known = nodes[index].node.logs[log]?.standing, known.head >= row.seq, database.holds(known)
       else { continue }
-      fail("\(row.op) at \(row.seq) was refused with \(frame["code"]?.string ?? "") by a node that is at \(head)")
+      fail("\(row.op) at \(row.seq) was refused with \(frame["code"]?.string ?? "") by a node that is at \(known.head)")
     }
   }
 }

@@ -22,10 +22,12 @@ final class World {
   /// Disconnections the node has not noticed yet.
   var unnoticed: [(node: Int, id: ConnectionID)] = []
   /// Hints on their way between nodes.
-  var hints: [(node: Int, log: Identifier, head: Int64)] = []
+  var hints: [(node: Int, standing: Standing)] = []
   /// Cards by the number in their text.
   var cards: [(author: Identifier, room: Identifier)] = []
   var asked: [String: (asked: Asked, member: Identifier)] = [:]
+  /// What was, and is no longer, since the database was rewound.
+  var past = Past()
   var failures: [String] = []
   var seen: [String: Int] = [:]
 
@@ -103,6 +105,7 @@ final class World {
   private func advance() {
     step += 1
     database.step = step
+    if random.chance(3) { past.backups = past.backups.suffix(2) + [database.logs] }
     pass(Int64(random.below(40)))
     switch random.below(100) {
     case 0..<35: if let client = random.pick(clients) { act(client) }
@@ -161,6 +164,11 @@ final class World {
         guard client.copies[log]?.seq == head else {
           return "client \(client.number) is at \(client.copies[log]?.seq ?? -1) of \(head)"
         }
+      }
+    }
+    for node in nodes {
+      for log in node.node.logs.values where log.isLive && !database.holds(log.standing) {
+        return "a node holds a \(log.kind) that never was"
       }
     }
     if !database.pending.isEmpty { return "acts unfinished" }

@@ -68,11 +68,13 @@ final class Bench {
   func play(_ effect: Effect) -> Bool {
     switch effect {
     case .load(let id): receive(.loaded(id, database.load(id)))
-    case .read(let id, let after): receive(.caughtUp(id, database.read(id, after: after)))
+    case .read(let id, let first): receive(.caughtUp(id, database.read(id, from: first)))
+    case .poll(let ids): receive(.polled(ids, database.heads(ids)))
     case .append(let batch, let appends): receive(.appended(batch, appends.map(database.commit)))
     case .find(let id, let commands): receive(.found(id, commands, database.find(commands, in: id)))
     case .forget(let log, let act): database.forget(act, of: log)
     case .saveSnapshot(let checkpoint): database.save(checkpoint)
+    case .dropSnapshot(let log): database.drop(log)
     case .wake: break
     default: return false
     }
@@ -122,6 +124,9 @@ final class Bench {
     return settle().contains { if case .answer(_, .success) = $0 { true } else { false } }
   }
 
+  /// Where the directory stands in the database.
+  var standing: Standing { database.heads([organisation])[0] }
+
   func truth(_ log: Identifier) -> LogFold {
     database.logs[log]?.fold ?? LogFold(log: log, kind: .directory)
   }
@@ -143,6 +148,19 @@ final class Bench {
     say(id, hello(logs.map { ($0, nil) }))
     settle()
     return id
+  }
+
+  /// The records of a log as a member gets them on a new connection.
+  func snapshot(of log: Identifier, to member: Identifier) -> JSON {
+    let connection = connect(member)
+    say(connection, hello([(log, nil)]))
+    let parts = settle().frames(to: connection).filter { $0.type == "snap" && $0["log"]?.string == log.description }
+    receive(.disconnected(connection))
+    var records = JSONObject()
+    for more in parts.flatMap({ $0["put"]?.object?.members ?? [] }) {
+      records[more.key] = .array((records[more.key]?.array ?? []) + (more.value.array ?? []))
+    }
+    return .object(records)
   }
 
   func hello(_ logs: [(Identifier, JSON?)] = []) -> JSON {

@@ -38,7 +38,7 @@ final class FakeDatabase {
     let commands = Set(append.rows.map(\.command))
     let duplicates = log.rows.filter { commands.contains($0.command) }
       .map { Duplicate(command: $0.command, seq: $0.seq, actor: $0.actor) }
-    guard duplicates.isEmpty, append.head == log.rows.count else {
+    guard duplicates.isEmpty, append.head == log.rows.count, append.tag == log.rows.last?.tag ?? 0 else {
       return AppendOutcome(log: append.log, result: .lost(duplicates: duplicates))
     }
     for row in append.rows {
@@ -70,14 +70,16 @@ final class FakeDatabase {
     guard let log = logs[id] else { return nil }
     let start = Int(log.snapshot?.seq ?? 0)
     return Loaded(
-      organisation: log.organisation, kind: log.kind, snapshot: log.snapshot, events: Array(log.rows[start...]),
-      words: log.words)
+      organisation: log.organisation, kind: log.kind, snapshot: log.snapshot,
+      events: Array(log.rows[start...].prefix(Self.stretch)), head: Int64(log.rows.count), words: log.words)
   }
 
-  /// A stretch of at most 50 events.
-  func read(_ id: Identifier, after: Int64) -> [StoredEvent] {
-    guard let log = logs[id], after < log.rows.count else { return [] }
-    return log.rows[Int(after)...].prefix(50).map { row in
+  /// So many events are told at once.
+  static let stretch = 50
+
+  func read(_ id: Identifier, from first: Int64) -> [StoredEvent] {
+    guard let log = logs[id], first <= log.rows.count else { return [] }
+    return log.rows[Int(first - 1)...].prefix(Self.stretch).map { row in
       StoredEvent(
         seq: row.seq, tag: row.tag, command: row.command, actor: row.actor, at: row.at, op: row.op, body: row.body,
         words: log.words)
@@ -89,15 +91,32 @@ final class FakeDatabase {
       .map { Duplicate(command: $0.command, seq: $0.seq, actor: $0.actor) }
   }
 
-  func heads(_ ids: [Identifier]) -> [(Identifier, Int64)] {
-    ids.compactMap { id in logs[id].map { (id, Int64($0.rows.count)) } }
+  func heads(_ ids: [Identifier]) -> [Standing] {
+    ids.compactMap { id in
+      logs[id].map { Standing(log: id, head: Int64($0.rows.count), tag: $0.rows.last?.tag ?? 0) }
+    }
   }
 
   func save(_ checkpoint: Checkpoint) {
-    guard let log = logs[checkpoint.log], log.snapshot?.seq ?? 0 < checkpoint.seq, log.outdated <= checkpoint.seq
+    guard let log = logs[checkpoint.log], log.snapshot?.seq ?? 0 < checkpoint.seq, log.outdated <= checkpoint.seq,
+      keeps(checkpoint)
     else { return }
     logs[checkpoint.log]?.snapshot = checkpoint.encoded()
   }
+
+  /// Whether the state was made of events that are stored.
+  func keeps(_ checkpoint: Checkpoint) -> Bool {
+    holds(checkpoint.base) && holds(Standing(log: checkpoint.log, head: checkpoint.seq, tag: checkpoint.tag))
+  }
+
+  /// Whether the log is, or once was, where that is.
+  func holds(_ standing: Standing) -> Bool {
+    guard standing.head > 0 else { return true }
+    let rows = logs[standing.log]?.rows ?? []
+    return standing.head <= rows.count && rows[Int(standing.head - 1)].tag == standing.tag
+  }
+
+  func drop(_ id: Identifier) { logs[id]?.snapshot = nil }
 
   func forget(_ act: Identifier, of log: Identifier) { logs[log]?.pending.removeAll { $0.id == act } }
 
@@ -107,7 +126,24 @@ final class FakeDatabase {
     }
   }
 
-  /// An older backup has been restored: the last `count` events never were.
+  /// A checkpoint that looks like none, after event 100.
+  func spoil(_ id: Identifier) {
+    guard let row = logs[id]?.rows[99] else { return }
+    logs[id]?.snapshot = StateSnapshot(seq: row.seq, tag: row.tag, at: row.at, body: Array(#"[{"room":{}}]"#.utf8))
+  }
+
+  /// An event whose facts a newer version understands, perhaps.
+  func spoil(event seq: Int, of id: Identifier) {
+    guard let row = logs[id]?.rows[seq - 1] else { return }
+    logs[id]?.rows[seq - 1] = StoredEvent(
+      seq: row.seq, tag: row.tag, command: row.command, actor: row.actor, at: row.at, op: row.op,
+      body: Array(#"[{"unheardOf":{}}]"#.utf8))
+  }
+
+  /// An older backup has been restored, or a standby promoted that lacked the end.
+  func restore(_ backup: [Identifier: Log]) { logs = backup }
+
+  /// The last `count` events of a log never were.
   func rewind(_ id: Identifier, by count: Int) {
     guard var log = logs[id] else { return }
     log.rows.removeLast(count)

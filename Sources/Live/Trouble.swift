@@ -1,0 +1,11 @@
+public import Identity
+
+/// What the operator is to know of. Nobody was served a state that may be wrong because of it.
+public enum Trouble: Sendable, Equatable {
+  /// The checkpoint after event `seq` cannot be read. It is dropped, and the log folded from its beginning.
+  case checkpointUnreadable(log: Identifier, seq: Int64)
+  /// Event `seq` cannot be read, or is missing: its log is not served.
+  case eventUnreadable(log: Identifier, seq: Int64)
+  /// What was in memory up to event `head` is not what is stored: the log is loaded anew.
+  case logRewound(log: Identifier, head: Int64)
+}

@@ -1,0 +1,15 @@
+import Live
+import ServiceLoop
+
+extension Journal {
+  static func write(_ trouble: Trouble) {
+    switch trouble {
+    case .checkpointUnreadable(let log, let seq):
+      write(.warning, "checkpoint.dropped", ["log": "\(log)", "seq": "\(seq)"])
+    case .eventUnreadable(let log, let seq):
+      write(.error, "event.unreadable", ["log": "\(log)", "seq": "\(seq)"])
+    case .logRewound(let log, let head):
+      write(.error, "log.rewound", ["log": "\(log)", "from": "\(head)"])
+    }
+  }
+}
