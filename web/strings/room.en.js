@@ -23,7 +23,7 @@ export const room = {
 
   postAnew: 'Post as a new card', proposeAnew: 'Propose anew', goOnCard: 'Go on with the card begun', goOnSolution: 'Go on with the solution begun',
   goneCard: 'This card has just been withdrawn.', goneSolution: 'This solution has just been deleted.', erasedCard: 'The words of this card have just been erased.', erasedSolution: 'The words of this solution have just been erased.', cannotSave: 'The room is in “{phase}”: nothing can be changed here now.',
-  cannotPost: 'The room is in “{phase}”: this card cannot be posted any more.', cannotPropose: 'The room is in “{phase}”: no solutions can be proposed now.',
+  cannotPost: 'The room is in “{phase}”: this card cannot be posted any more.', cannotPostYet: 'The room is in “{phase}”: this card can be posted once the review begins.', cannotPropose: 'The room is in “{phase}”: no solutions can be proposed now.',
   heldBack: 'Everyone is in “{phase}”. Finish, and you are taken there.', carried: 'Everyone is in “{phase}”; this card can still be posted.',
 
   compose: 'Write a card', post: 'Post', minute: 'Minute', minuteLong: 'Minute of the show, such as 62 or 1:02:10', minuteOdd: 'Not a time. Write 62 or 1:02:10', minuteIs: 'at {at}', roleGone: 'This card was for “{role}”, a role you no longer have. Choose a role, then post.',

@@ -21,7 +21,7 @@ export const room = {
 
   postAnew: '发成新卡', proposeAnew: '提成新办法', goOnCard: '接着写没写完的卡片', goOnSolution: '接着写没写完的办法',
   goneCard: '这张卡刚被撤回。', goneSolution: '这个解决办法刚被删除。', erasedCard: '这张卡的文字刚被抹除。', erasedSolution: '这个解决办法的文字刚被抹除。', cannotSave: '已到「{phase}」，这里不能再改。',
-  cannotPost: '已到「{phase}」，这张卡提交不了了。', cannotPropose: '已到「{phase}」，现在提不了办法。',
+  cannotPost: '已到「{phase}」，这张卡提交不了了。', cannotPostYet: '现在是「{phase}」，这张卡要等复盘开始才能提交。', cannotPropose: '已到「{phase}」，现在提不了办法。',
   heldBack: '大家已到「{phase}」。写完就带你过去。', carried: '大家已到「{phase}」，这张卡照样可以提交。',
 
   compose: '写一张卡', post: '提交', minute: '分钟', minuteLong: '播中时间，例如 62 或 1:02:10', minuteOdd: '看不懂这个时间，写 62 或 1:02:10', minuteIs: '播中 {at}', roleGone: '这张卡原来写给「{role}」，你现在不在这个岗位。选一个岗位再提交。',

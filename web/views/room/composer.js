@@ -56,7 +56,7 @@ function issueComposer(now, mine) {
     onfocusin: () => attend(now, 'card'),
     onfocusout: event => !event.currentTarget.contains(event.relatedTarget) && attend(now, null),
   },
-    stuck && stranded(app, t('room.cannotPost', { phase: t(`phase.${room.phase}`) }), () => app.drafts.read(draft),
+    stuck && stranded(app, t(room.phase === 'prepare' ? 'room.cannotPostYet' : 'room.cannotPost', { phase: t(`phase.${room.phase}`) }), () => app.drafts.read(draft),
       [{ words: t('letGo'), act: () => letGo(now, draft) }]),
     h('div', { class: 'composer-line' },
       rolePicker(now, roles),
