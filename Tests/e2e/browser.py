@@ -23,6 +23,7 @@ class Person:
         self.name, self.address = name, address
         self.problems: list[str] = []
         self.line_is_up = True
+        self._lost_the_line = False
         self._lines: list[WebSocketRoute] = []
         self.context: BrowserContext = browser.new_context(
             viewport=PHONE if phone else LAPTOP, has_touch=phone, is_mobile=phone, locale="zh-CN",
@@ -40,7 +41,11 @@ class Person:
 
     def _heard(self, message) -> None:
         # A page that is cut off says that it cannot reach the server. Nothing else may be wrong.
-        if message.type == "error" and "net::ERR_" not in message.text and "WebSocket" not in message.text:
+        if message.type != "error" or "net::ERR_" in message.text or "WebSocket" in message.text:
+            return
+        # One that gets no line asks, with a link that is none, whether its address is refused.
+        asks = self._lost_the_line and message.location.get("url", "").endswith("/api/link")
+        if not asks:
             self.problems.append(f"{self.name}: {message.text} ({message.location})")
 
     def _carry(self, line: WebSocketRoute) -> None:
@@ -55,7 +60,7 @@ class Person:
 
     def loses_the_line(self) -> None:
         """The socket alone: pages still load."""
-        self.line_is_up = False
+        self.line_is_up, self._lost_the_line = False, True
         for line in self._lines:
             line.close()
         self._lines.clear()

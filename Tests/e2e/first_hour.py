@@ -81,7 +81,7 @@ class FirstHour(unittest.TestCase):
         lead = Lobby(self.lead.page).open().open_room(SHOW, self.files.day)
         phone = Lobby(self.phone.page).open().enter_room()
         self.look(self.lead, "10-prepare")
-        self.steer(lead, phone, "直播", "目标回顾", "单场分析", "横向对比", "写卡")
+        self.steer(lead, phone, "目标回顾", "单场分析", "横向对比", "写卡")
         phone.write(ISSUE, role="私域", kind="失误", minute="62")
         phone.submit()
         phone.is_saved(ISSUE)
