@@ -188,6 +188,7 @@ class EveryField(unittest.TestCase):
         show.tab("数据")
         self.button("手填")
         self.typist.type_in_all("数据")
+        self.dialog("改时间", lambda: self.button("改时间"))
         show.tab("标记")
         self.typist.type_in_all("标记")
 
