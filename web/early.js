@@ -3,7 +3,8 @@
  * script, without imports. `window.early` is what it leaves behind for them (core/greeting.js).
  *
  * - The files of the view that is asked for are fetched along with those every view needs, in the language it will speak.
- * - The socket is opened, and greeted, where somebody has been signed in: the server's answer arrives meanwhile.
+ * - Where somebody has been signed in, the socket is opened and greeted, and the lobby asked for: the server's answers
+ *   arrive meanwhile.
  * - When the modules cannot be had, the page says so.
  */
 (() => {
@@ -35,17 +36,23 @@
     document.getElementById('failed').hidden = false;
   }, true);
 
+  /** The lobby's summaries, for whoever asks for them first. */
+  function ask() {
+    return fetch('/api/lobby', { credentials: 'same-origin' }).catch(() => null);
+  }
+
   function greet() {
     const asked = /^[0-9a-f-]{36}$/.test(log ?? '') ? log : null;
     const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live${asked ? `?log=${asked}` : ''}`;
     const digits = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
     const tab = [digits.slice(0, 8), digits.slice(8, 12), `4${digits.slice(13, 16)}`, `8${digits.slice(17, 20)}`, digits.slice(20)].join('-');
     const socket = new WebSocket(address, 'aftershow.v1');
-    const early = (window.early = { address, socket, heard: [], closed: null });
+    const line = { address, socket, heard: [], closed: null };
     socket.onopen = () => socket.send(JSON.stringify([{ t: 'hello', v: 1, tab, logs: asked ? [{ log: asked, at: null }] : [] }]));
-    socket.onmessage = message => early.heard.push(message);
-    socket.onclose = closing => (early.closed = closing);
+    socket.onmessage = message => line.heard.push(message);
+    socket.onclose = closing => (line.closed = closing);
+    return line;
   }
 
-  if (view && first !== 'join' && kept('member')) greet();
+  if (view && first !== 'join' && kept('member')) window.early = { line: greet(), lobby: first ? undefined : ask() };
 })();

@@ -153,7 +153,7 @@ class InAndOut(unittest.TestCase):
         with held(page, "**/app.js"):
             with page.expect_request("**/views/room/look.js"):
                 page.goto(room, wait_until="commit")
-            page.wait_for_function("window.early?.heard.some(({ data }) => data.includes('welcome'))")
+            page.wait_for_function("window.early?.line.heard.some(({ data }) => data.includes('welcome'))")
         expect(page.locator(".issue").first).to_be_visible()
         context.close()
 

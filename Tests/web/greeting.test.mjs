@@ -7,9 +7,9 @@ const turn = () => new Promise(resolve => setImmediate(resolve));
 function early(readyState, over = {}) {
   const socket = { readyState, sent: [], send(text) { this.sent.push(text); }, close() { this.readyState = 3; } };
   socket.onopen = () => socket.send('early hello');
-  const page = { early: { address: 'ws://here/live', socket, heard: [], closed: null, ...over } };
-  socket.onmessage = message => page.early?.heard.push(message) ?? socket.kept.push(message);
-  return { page, socket, kept: page.early };
+  const line = { address: 'ws://here/live', socket, heard: [], closed: null, ...over };
+  socket.onmessage = message => line.heard.push(message);
+  return { page: { early: { line } }, socket, kept: line };
 }
 
 function hear(taken) {

@@ -12,8 +12,9 @@ class Lobby {
   #run = null;
   #answer = null;
 
-  constructor() {
+  constructor(early) {
     this.summaries = new Summaries({
+      early,
       changed: () => (this.drawn += 1),
       page: this.page,
       read: path => {
@@ -57,6 +58,12 @@ describe("the lobby's summaries", () => {
     assert.deepEqual(lobby.asked, ['/api/lobby', '/api/lobby?since=b.2']);
     assert.deepEqual(lobby.waits, [2000, 2000]);
     assert.deepEqual([lobby.summaries.get('A').phase, lobby.summaries.get('B').phase, lobby.drawn], ['solve', 'closed', 2]);
+  });
+
+  test('that were asked for before the page had its scripts are not asked for again', async () => {
+    const lobby = new Lobby(Promise.resolve({ at: 'b.1', logs: [room('A', 3, 'vote')] }));
+    await turn();
+    assert.deepEqual([lobby.asked, lobby.summaries.get('A').phase, lobby.waits], [[], 'vote', [2000]]);
   });
 
   test('do not draw the page when nothing changed', async () => {

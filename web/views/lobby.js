@@ -1,4 +1,5 @@
 /** The lobby: what is going on now on top, then the shows of each channel, newest first, with what became of them. */
+import { takeEarlyLobby } from '../core/greeting.js';
 import { api } from '../core/http.js';
 import { dialog as plainDialog } from '../ui/dialog.js';
 import { h } from '../ui/dom.js';
@@ -28,7 +29,7 @@ const DIALOGS = {
 };
 
 export function open(app) {
-  const summaries = new Summaries({ changed: () => app.draw() });
+  const summaries = new Summaries({ changed: () => app.draw(), early: takeEarlyLobby() });
   let dialog = null;
   let menuOpen = false;
   const limits = new Map();

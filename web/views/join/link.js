@@ -9,7 +9,7 @@ const TOKEN = '[A-Za-z0-9_-]{43}';
 export function linkIn(text) {
   const plain = readable(text);
   const token = find(plain, RegExp(`#(${TOKEN})(?![A-Za-z0-9_-])`))
-    ?? find(plain, RegExp(`(?<![A-Za-z0-9_-])(${TOKEN})(?![A-Za-z0-9_-])`))
+    ?? find(plain, RegExp(`(?:^|[^A-Za-z0-9_-])(${TOKEN})(?![A-Za-z0-9_-])`))
     ?? find(plain.replace(/\s+/g, ''), RegExp(`/join#(${TOKEN})`));
   if (token === null) return null;
   return { token, origin: find(plain, /(https?:\/\/[^\s/#]+)\/join/) };

@@ -25,6 +25,7 @@ const DEVICE = {
 export class Summaries {
   #read;
   #changed;
+  #early;
   #page;
   #time;
   #known = new Map();
@@ -36,8 +37,10 @@ export class Summaries {
   #seen = () => this.ask();
   told = false;
 
-  constructor({ changed, read = path => api(path, { patience: PATIENCE }), page = document, time = DEVICE }) {
+  /** `early`: a first answer that is on its way already. */
+  constructor({ changed, early = null, read = path => api(path, { patience: PATIENCE }), page = document, time = DEVICE }) {
     this.#changed = changed;
+    this.#early = early;
     this.#read = read;
     this.#page = page;
     this.#time = time;
@@ -77,7 +80,9 @@ export class Summaries {
   async #question() {
     const first = !this.told;
     try {
-      const answer = await this.#read(this.#at ? `/api/lobby?since=${encodeURIComponent(this.#at)}` : '/api/lobby');
+      const early = this.#early;
+      this.#early = null;
+      const answer = await (early ?? this.#read(this.#at ? `/api/lobby?since=${encodeURIComponent(this.#at)}` : '/api/lobby'));
       return this.#take(answer) || first;
     } catch {
       return first;
