@@ -95,6 +95,7 @@ class App {
     });
     this.connection.welcomed.on(me => this.#recognise(me));
     this.router.changed.on(() => this.#route());
+    addEventListener('storage', ({ key }) => key && this.drafts.heard(key));
     addEventListener('online', () => this.connection.hurry());
     addEventListener('offline', () => this.connection.cut());
     addEventListener('visibilitychange', () => document.hidden || this.connection.hurry());

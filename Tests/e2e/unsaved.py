@@ -247,6 +247,20 @@ class WhoIsNoLonger(Words):
         expect(room.text).to_have_value("")
         expect(person.page.get_by_text("只有我该看到")).to_have_count(0)
 
+    def test_two_tabs_of_a_member_keep_what_is_typed_in_each(self):
+        person, room = self.member("阿双")
+        room.text.press_sequentially("第一页写的")
+        tab = person.tab()
+        tab.goto(person.page.url)
+        other = RoomPage(tab)
+        other.is_here()
+        other.text.fill("第二页写的")
+        tab.keyboard.press("Enter")
+        expect(other.text).to_have_value("")
+        person.page.reload()
+        expect(room.text).to_have_value("第一页写的")
+        self.nothing_broke(person)
+
     def test_a_page_that_stood_open_for_someone_else_begins_anew_and_sends_nothing_as_theirs(self):
         person, room = self.member("阿前")
         other = JoinPage(person.tab()).open(self.invitation())

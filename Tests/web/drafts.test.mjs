@@ -15,8 +15,8 @@ class Shelf {
   }
 }
 
-function draftsOf(shelf, member = 'me', now = Date.now) {
-  const drafts = new Drafts(new Local(() => shelf), now);
+function draftsOf(shelf, member = 'me', now = Date.now, tab = { tab: 'first' }) {
+  const drafts = new Drafts(new Local(() => shelf), now, new Local(() => Object.setPrototypeOf(tab, Shelf.prototype)));
   if (member) drafts.open(member);
   return drafts;
 }
@@ -50,7 +50,7 @@ describe('Drafts', () => {
     drafts.write('new', '新');
     shelf.language = 'en';
     drafts.sweep();
-    assert.deepEqual(Object.keys(shelf), ['draft/me/new', 'language']);
+    assert.deepEqual(Object.keys(shelf), ['draft/me/new#first', 'language']);
     const refusing = draftsOf({ getItem: () => { throw new Error(); }, setItem: () => { throw new Error(); } });
     refusing.write('a', '还在');
     assert.equal(refusing.read('a'), '还在');
@@ -105,5 +105,65 @@ describe('A draft belongs to a member', () => {
     drafts.open('other');
     drafts.inherit();
     assert.equal(drafts.read('issue:L'), '');
+  });
+});
+
+describe('Two tabs of one member', () => {
+  /** Two pages on one shelf; each hears what the other changes, as a browser's do. */
+  function tabs(shelf = new Shelf(), ids = ['first', 'second']) {
+    const pages = ids.map(id => draftsOf(shelf, 'me', Date.now, { tab: id }));
+    return { shelf, pages, tell: () => pages.forEach(page => [...Object.keys(shelf), 'draft/me/a#first'].forEach(name => page.heard(name))) };
+  }
+  const reload = (shelf, id) => draftsOf(shelf, 'me', Date.now, { tab: id });
+
+  test('keep what each has typed into the same field, and a reload finds its own', () => {
+    const { shelf, pages: [one, two] } = tabs();
+    [one, two].forEach(page => page.read('a'));
+    one.type('a', '第一页的');
+    two.type('a', '第二页的');
+    assert.deepEqual(['first', 'second'].map(id => reload(shelf, id).read('a')), ['第一页的', '第二页的']);
+    two.clear('a');
+    assert.equal(reload(shelf, 'first').read('a'), '第一页的');
+  });
+
+  test('lose nothing when one goes on with what the other has begun', () => {
+    const { shelf, pages: [one, two], tell } = tabs();
+    one.type('a', '第一页的');
+    assert.equal(two.read('a'), '第一页的');
+    two.type('a', '改了');
+    tell();
+    two.clear('a');
+    tell();
+    assert.equal(one.read('a'), '第一页的');
+    assert.equal(reload(shelf, 'first').read('a'), '第一页的');
+  });
+
+  test('part when one is a duplicate of the other', () => {
+    const shelf = new Shelf();
+    const seats = [{ tab: 'first' }, { tab: 'first' }];
+    const [one, two] = seats.map(seat => draftsOf(shelf, 'me', Date.now, seat));
+    one.type('a', '第一页的');
+    two.type('a', '第二页的');
+    one.heard('draft/me/a#first');
+    assert.deepEqual(seats.map(seat => draftsOf(shelf, 'me', Date.now, seat).read('a')), ['第一页的', '第二页的']);
+  });
+
+  test('that are closed leave their words to the next, which ends them once', () => {
+    const { shelf, pages: [one] } = tabs();
+    one.type('a', '关掉了');
+    const next = reload(shelf, 'third');
+    assert.equal(next.read('a'), '关掉了');
+    next.clear('a');
+    assert.equal(reload(shelf, 'fourth').read('a'), '');
+  });
+
+  test('find what an earlier page kept for the member', () => {
+    const shelf = new Shelf();
+    shelf['draft/me/a'] = JSON.stringify({ text: '昨天的', at: Date.now() });
+    const drafts = draftsOf(shelf);
+    assert.equal(drafts.read('a'), '昨天的');
+    drafts.type('a', '昨天的，写完了');
+    assert.deepEqual(Object.keys(shelf), ['draft/me/a#first']);
+    assert.equal(reload(shelf, 'first').read('a'), '昨天的，写完了');
   });
 });
