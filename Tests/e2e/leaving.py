@@ -6,7 +6,7 @@ import unittest
 from playwright.sync_api import Locator, expect
 
 from Tests.e2e.desk import Desk
-from Tests.e2e.pages import RoomPage
+from Tests.e2e.pages import RoomPage, ShowPage
 
 desk = Desk("floor")
 setUpModule, tearDownModule = desk.open, desk.close
@@ -142,6 +142,58 @@ class AFieldInUse(unittest.TestCase):
         self.types_on(editor, "，没人顶")
         person.page.get_by_role("button", name="保存").click()
         expect(person.page.get_by_role("region", name="按票数")).to_contain_text("离席九十秒，没人顶")
+
+    def test_a_change_not_saved_when_the_review_is_closed_is_shown_until_it_is_let_go(self):
+        person = self.person("host")
+        room = self.at_room(person, "solve")
+        solution = desk.solution("副播坐在镜头旁")
+        editor = self.edit(person.page, f'[data-solution="{solution["id"]}"]')
+        self.types_on(editor, "，随时接")
+        editor.blur()
+        desk.others.move("closed")
+        room.is_at("完成")
+        left = person.page.get_by_role("region", name="没存上的修改")
+        expect(left).to_contain_text("副播坐在镜头旁，随时接")
+        desk.at_room(person.page)
+        expect(left).to_contain_text("副播坐在镜头旁，随时接")
+        self.copied(person.page, "副播坐在镜头旁，随时接")
+        left.get_by_role("button", name="不要了").click()
+        expect(left).to_be_hidden()
+
+    def test_what_is_said_of_the_last_card_goes_with_the_first_key_of_the_next(self):
+        person = self.person("host")
+        room = self.at_room(person, "collect")
+        room.text.click()
+        person.page.keyboard.insert_text("第一张卡")
+        desk.others.move("solve")
+        room.is_at("共创")
+        expect(room.composer).to_contain_text("这张卡照样可以提交")
+        room.text.press("Enter")
+        expect(room.composer).to_contain_text("已保存")
+        expect(room.composer).not_to_contain_text("这张卡照样可以提交")
+        self.types_on(room.text, "第二张")
+        expect(room.composer).not_to_contain_text("已保存")
+
+    def test_a_question_noted_after_the_show_asks_for_its_minute_and_can_be_found(self):
+        person = self.person("floor")
+        begin = desk.others.record(desk.show, "show")["plannedStart"]
+        desk.others.send(desk.show, "show.start", {"at": begin - 3_600_000})
+        desk.others.send(desk.show, "show.end", {"at": begin - 60_000})
+        desk.at_show(person.page)
+        log = ShowPage(person.page)
+        log.line.fill("几点问的")
+        log.line.press("Enter")
+        expect(person.page.get_by_role("alert")).to_contain_text("这场已经下播")
+        minute = person.page.get_by_label("播中时间")
+        expect(minute).to_be_focused()
+        minute.fill("0:12:30")
+        minute.press("Enter")
+        expect(log.line).to_have_value("")
+        expect(person.page.get_by_role("status").filter(has_text="已记在 0:12:30")).to_be_visible()
+        person.page.get_by_role("button", name="去看").click()
+        expect(log.question("几点问的")).to_be_in_viewport()
+        person.page.get_by_role("tab", name="标记").click()
+        expect(person.page.get_by_text("先写播中时间，再点类型")).to_be_visible()
 
     def edit(self, page, record: str) -> Locator:
         place = page.locator(record)

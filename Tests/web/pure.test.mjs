@@ -102,11 +102,11 @@ describe('A question as it will be', () => {
   });
 });
 
-test('A question belongs to its moment in the show, after the end to the end', () => {
+test('A question belongs to its moment in the show, and after the end to none', () => {
   const start = 1_000_000;
   assert.equal(offsetAt({ plannedStart: 0, start }, start + 61_900), 61);
   assert.equal(offsetAt({ plannedStart: start }, start - 60_000), -60);
-  assert.equal(offsetAt({ start, end: start + 3_600_000 }, start + 1e10), 3600);
+  assert.equal(offsetAt({ start, end: start + 3_600_000 }, start + 1e10), null);
   assert.equal(offsetAt({ plannedStart: 1e12 }, 0), -86_400);
 });
 

@@ -18,10 +18,16 @@ describe('reading a minute of the show', () => {
   }
 
   test('1:02 is one thing wherever it is typed: an hour and two minutes, if the show is that long', () => {
-    const lasts = lasting(0, 4 * 3_600_000, undefined);
+    const lasts = lasting({ start: 0, end: 4 * 3_600_000 }, undefined);
     assert.equal(parseMinute('1:02', lasts), 3720);
-    assert.equal(parseMinute('1:02', lasting(0, 3_600_000, undefined)), 62);
-    assert.deepEqual([lasting(0, null, { minutes: 90 }), lasting(null, null, undefined)], [5400, 21_600]);
+    assert.equal(parseMinute('1:02', lasting({ start: 0, end: 3_600_000 }, undefined)), 62);
+    assert.deepEqual([lasting({ start: 0, end: null }, { minutes: 90 }), lasting({}, undefined)], [5400, 21_600]);
+  });
+  test('a show lasts as long as the longest of its plan, its times and its curve: an end pressed early shortens none', () => {
+    const early = { start: 0, end: 40_000 };
+    assert.equal(parseMinute('1:02', lasting(early, { minutes: 254 })), 3720);
+    assert.equal(lasting({ ...early, plannedStart: 0, plannedEnd: 4 * 3_600_000 }, undefined), 4 * 3600);
+    assert.equal(lasting({ start: 0, end: 5 * 3_600_000, plannedStart: 0, plannedEnd: 3_600_000 }, { minutes: 254 }), 5 * 3600);
   });
   test('two parts longer than the show are minutes and seconds', () => {
     assert.equal(parseMinute('62:10'), 3730);

@@ -11,7 +11,8 @@ test('a start within half an hour of the plan needs no question, one farther awa
   assert.equal(distance(show, (1000 - 31) * MINUTE), 31 * 60);
 });
 
-test('moments are told from the real start, else the planned one, and never after the end', () => {
+test('moments are told from the real start, else the planned one, and there is none after the end', () => {
   assert.equal(offsetAt(show, 1001 * MINUTE), 60);
-  assert.equal(offsetAt({ ...show, start: 1001 * MINUTE, end: 1003 * MINUTE }, 1010 * MINUTE), 120);
+  assert.equal(offsetAt({ ...show, start: 1001 * MINUTE, end: 1003 * MINUTE }, 1002 * MINUTE), 60);
+  assert.equal(offsetAt({ ...show, start: 1001 * MINUTE, end: 1003 * MINUTE }, 1010 * MINUTE), null);
 });

@@ -22,7 +22,7 @@ export const room = {
   takeBack: 'Back into the field', conflict: 'Someone changed it first. It now says:', yours: 'You wrote:', takeTheirs: 'Take theirs', keepMine: 'Use mine instead',
 
   postAnew: 'Post as a new card', proposeAnew: 'Propose anew', goOnCard: 'Go on with the card begun', goOnSolution: 'Go on with the solution begun',
-  goneCard: 'This card has just been withdrawn.', goneSolution: 'This solution has just been deleted.', erasedCard: 'The words of this card have just been erased.', erasedSolution: 'The words of this solution have just been erased.', cannotSave: 'The room is in “{phase}”: nothing can be changed here now.',
+  goneCard: 'This card has just been withdrawn.', goneSolution: 'This solution has just been deleted.', erasedCard: 'The words of this card have just been erased.', erasedSolution: 'The words of this solution have just been erased.', leftovers: 'Changes not saved', leftover: 'Everyone is in “{phase}”; this change was not saved: {text}', cannotSave: 'The room is in “{phase}”: nothing can be changed here now.',
   cannotPost: 'The room is in “{phase}”: this card cannot be posted any more.', cannotPostYet: 'The room is in “{phase}”: this card can be posted once the review begins.', cannotPropose: 'The room is in “{phase}”: no solutions can be proposed now.',
   heldBack: 'Everyone is in “{phase}”. Finish, and you are taken there.', carried: 'Everyone is in “{phase}”; this card can still be posted.',
 
@@ -51,7 +51,7 @@ export const room = {
   has: { goals: 'Goals', snapshots: 'Numbers', minutes: 'Minute curve', markers: 'Markers', questions: 'User questions' },
 
   level: { red: '{n} short by over 30 %', amber: '{n} short by 10–30 %', green: '{n} reached or close', unknown: '{n} without a number' },
-  noGoals: 'This show has no goals.', noActual: 'no number', kept: 'kept', exceeded: 'exceeded', points: '{n} pp', writeOne: 'Write', lastShow: 'Last {date}',
+  noGoals: 'This show has no goals.', noActual: 'no number', points: '{n} pp', writeOne: 'Write', lastShow: 'Last {date}',
   column: {
     metric: 'Metric', goal: 'Goal', actual: 'Actual', attained: 'Reached', gap: 'Gap', last: 'Last show', act: 'Write a card', now: 'This show', change: 'Change', median: 'Median of {n}', trend: 'Trend',
     solution: 'Solution', kind: 'Kind', owner: 'Owner', due: 'Due', playbook: 'Playbook',

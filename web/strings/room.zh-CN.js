@@ -20,7 +20,7 @@ export const room = {
   takeBack: '放回输入框', conflict: '有人先改过了，现在是：', yours: '你写的：', takeTheirs: '用现在的', keepMine: '用我的覆盖',
 
   postAnew: '发成新卡', proposeAnew: '提成新办法', goOnCard: '接着写没写完的卡片', goOnSolution: '接着写没写完的办法',
-  goneCard: '这张卡刚被撤回。', goneSolution: '这个解决办法刚被删除。', erasedCard: '这张卡的文字刚被抹除。', erasedSolution: '这个解决办法的文字刚被抹除。', cannotSave: '已到「{phase}」，这里不能再改。',
+  goneCard: '这张卡刚被撤回。', goneSolution: '这个解决办法刚被删除。', erasedCard: '这张卡的文字刚被抹除。', erasedSolution: '这个解决办法的文字刚被抹除。', leftovers: '没存上的修改', leftover: '已到「{phase}」，这处修改没有存：{text}', cannotSave: '已到「{phase}」，这里不能再改。',
   cannotPost: '已到「{phase}」，这张卡提交不了了。', cannotPostYet: '现在是「{phase}」，这张卡要等复盘开始才能提交。', cannotPropose: '已到「{phase}」，现在提不了办法。',
   heldBack: '大家已到「{phase}」。写完就带你过去。', carried: '大家已到「{phase}」，这张卡照样可以提交。',
 
@@ -48,7 +48,7 @@ export const room = {
   has: { goals: '目标', snapshots: '场次数据', minutes: '分钟曲线', markers: '标记', questions: '用户问题' },
 
   level: { red: '{n} 项差三成以上', amber: '{n} 项差一到三成', green: '{n} 项达成或接近', unknown: '{n} 项没有数据' },
-  noGoals: '这场没有设目标。', noActual: '没有数据', kept: '未超', exceeded: '超了', points: '{n} 个百分点', writeOne: '写卡', lastShow: '上场 {date}',
+  noGoals: '这场没有设目标。', noActual: '没有数据', points: '{n} 个百分点', writeOne: '写卡', lastShow: '上场 {date}',
   column: {
     metric: '指标', goal: '目标', actual: '实际', attained: '达成', gap: '差距', last: '上场', act: '写卡', now: '本场', change: '变化', median: '近{n}场中位数', trend: '走势',
     solution: '办法', kind: '类型', owner: '负责', due: '期限', playbook: '手册',

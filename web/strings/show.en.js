@@ -9,7 +9,8 @@ export const show = {
   told: 'The platform’s file says it ran from {from} to {to}, which is not what is known here.', takeTold: 'Use the platform’s times', planned: 'Planned for {when}', ended: '{day} {from}–{to}',
   ask: 'Log a user’s question…', log: 'Log', category: 'Category', product: 'Product', urgency: 'Urgency', source: 'Source', more: 'More',
   less: 'Less', group: 'Group', user: 'User', customer: 'Customer', offset: 'Show time', offsetNow: 'now',
-  offsetWrong: 'Write the time as 1:02:30.', privacy: 'Phone and order numbers, WeChat ids and names are masked before saving',
+  offsetWrong: 'Write the time as 1:02:30.', offsetNeeded: 'The show has ended: write at which time of it this was asked, e.g. 1:02:30.',
+  placed: 'Logged at {at}.', find: 'Show it', privacy: 'Phone and order numbers, WeChat ids and names are masked before saving',
   allProducts: 'All products', allStatuses: 'Any status', status: 'Status', airOnly: 'For the host', importQuestions: 'Import',
   newQuestions: ({ n }) => (n === 1 ? '1 new question' : `${n} new questions`), noMatch: 'No such question',
   noQuestions: 'No questions yet. Write above; Enter logs it.', noQuestionsYet: 'No questions yet; they appear here once logged.', restore: 'Take back and edit', plusLabel: 'One more asks: {n} now',
@@ -21,7 +22,7 @@ export const show = {
 };
 
 export const numbers = {
-  goals: 'Goals', metric: 'Metric', goal: 'Goal', actual: 'Actual', gap: 'Gap', basis: 'Basis', basisHint: 'Basis, e.g. 7-show median × 1.1',
+  goals: 'Goals', metric: 'Metric', goal: 'Goal', actual: 'Actual', attained: 'Reached', gap: 'Gap', basis: 'Basis', basisHint: 'Basis, e.g. 7-show median × 1.1',
   setGoal: 'Set goal', importGoals: 'Import goals', noGoals: 'No goals yet. Set before the show, compared after it.', clear: 'Clear the goal for {metric}',
   unreadable: 'What is marked red cannot be read as a number.', snapshots: 'Numbers', importSummary: 'Import summary',
   importTrend: 'Import minute series', type: 'Type', noSnapshots: 'No numbers yet. Import the platform’s files, or type them.', label: 'Label',
@@ -30,7 +31,7 @@ export const numbers = {
 };
 
 export const markers = {
-  text: 'What happened (optional)', kind: 'Kind', hint: 'One tap marks this moment', import: 'Import', none: 'No markers yet',
+  text: 'What happened (optional)', kind: 'Kind', hint: 'One tap marks this moment', minuteFirst: 'Not on air: write the time of the show, then the kind.', import: 'Import', none: 'No markers yet',
 };
 
 export const files = {

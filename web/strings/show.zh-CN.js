@@ -9,6 +9,7 @@ export const show = {
   told: '平台文件记的是 {from} 开播、{to} 下播，和这里不一样。', takeTold: '改用平台的时间', planned: '计划 {when} 开播', ended: '{day} {from}–{to}',
   ask: '记下用户问题…', log: '记下', category: '分类', product: '商品', urgency: '紧急度', source: '来源', more: '更多', less: '收起',
   group: '群名', user: '用户', customer: '客户', offset: '播中时间', offsetNow: '现在', offsetWrong: '时间请写成 1:02:30。',
+  offsetNeeded: '这场已经下播，请写上是播到几点几分问的，如 1:02:30。', placed: '已记在 {at}。', find: '去看',
   privacy: '手机号、单号、微信号、用户昵称会先隐去再保存',
   allProducts: '全部商品', allStatuses: '全部状态', status: '状态', airOnly: '待口播', importQuestions: '导入', newQuestions: '{n} 条新问题',
   noMatch: '没有符合的问题', noQuestions: '还没有问题。写在上面，回车就记下。', noQuestionsYet: '还没有问题，记下的会出现在这里。', restore: '拿回来改',
@@ -20,14 +21,14 @@ export const show = {
 };
 
 export const numbers = {
-  goals: '目标', metric: '指标', goal: '目标值', actual: '实际', gap: '差距', basis: '依据', basisHint: '依据，如 近7场中位数 × 1.1',
+  goals: '目标', metric: '指标', goal: '目标值', actual: '实际', attained: '达成', gap: '差距', basis: '依据', basisHint: '依据，如 近7场中位数 × 1.1',
   setGoal: '定目标', importGoals: '导入目标', noGoals: '还没有目标。播前定下，播后对照。', clear: '清除{metric}的目标', unreadable: '标红的地方没有读懂，请写成数字。',
   snapshots: '场次数据', importSummary: '导入总览', importTrend: '导入分钟趋势', type: '手填', noSnapshots: '还没有数据。可以导入平台文件，也可以手填。',
   label: '名称', labelHint: '如 T+1', source: { typed: '手填', summary: '单场总览', list: '场次列表' }, series: '{minutes} 分钟：{columns}',
   peaks: '高点', troughs: '低点', seriesFailed: '分钟数据没有取到。',
 };
 
-export const markers = { text: '说明（选填）', kind: '类型', hint: '点一下就记在此刻', import: '导入', none: '还没有标记' };
+export const markers = { text: '说明（选填）', kind: '类型', hint: '点一下就记在此刻', minuteFirst: '现在不在直播：先写播中时间，再点类型。', import: '导入', none: '还没有标记' };
 
 export const files = {
   busy: '正在读取 {name}…', read: '读了 {rows} 行，收下 {accepted} 行（{encoding}）。', ignored: '没有用到的列：{columns}',

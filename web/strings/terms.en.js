@@ -102,3 +102,5 @@ export const unit = {
   people: '', times: '', items: '', orders: '', yuan: '¥', ratio: '%', factor: '', seconds: 's', minutes: 'min',
   ordersPerHour: 'orders/h', yuanPerHour: '¥/h', minutesPerProduct: 'min/product',
 };
+
+export const attained = { kept: 'kept', exceeded: 'exceeded' };

@@ -78,3 +78,5 @@ export const unit = {
   people: '人', times: '次', items: '条', orders: '单', yuan: '元', ratio: '%', factor: '', seconds: '秒', minutes: '分',
   ordersPerHour: '单/时', yuanPerHour: '元/时', minutesPerProduct: '分/品',
 };
+
+export const attained = { kept: '未超', exceeded: '超了' };

@@ -121,6 +121,12 @@ export class Drafts {
     };
   }
 
+  /** What the fields of one name are about: of `edit:x` and `edit:y`, x and y. */
+  about(field) {
+    const own = this.#name(`${field}:`);
+    return this.#storage.names().filter(name => name.startsWith(own)).map(name => name.slice(own.length));
+  }
+
   /** What `member` has half written, as [name, text]; `forget(name)` drops it. For whoever cannot go back to its field. */
   of(member) {
     const own = `${PREFIX}${member}/`;

@@ -11,6 +11,7 @@ import { evidence } from './room/evidence.js';
 import { followShows } from './room/following.js';
 import { header } from './room/header.js';
 import { listen } from './room/keys.js';
+import { leftovers } from './room/leftovers.js';
 import { linkPosted } from './room/posted.js';
 import { look } from './room/look.js';
 import { fetchAtFirstTouch, part, without } from './room/parts.js';
@@ -45,6 +46,7 @@ export function open(app, { log }) {
           h('div', { class: 'room-body' },
             h('div', { class: 'room-page', key: now.page, removed: () => ui.unrolled.clear() }, page(now)),
             evidence(now)),
+          leftovers(now),
           composer(now)),
         ui.dialog && part(app, 'dialogs')?.(now),
         announcements(ui),

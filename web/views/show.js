@@ -29,11 +29,10 @@ export function open(app, { log }) {
     get show() {
       return this.records.only('show');
     },
-    /** Seconds from the show's start, real or planned; once it has ended, what is written belongs to its end. */
+    /** Seconds from the show's start, real or planned; null once it is over: nothing is of this moment then. */
     offsetNow: () => offsetAt(page.show, app.clock.now()),
     get lasts() {
-      const { start, plannedStart, end, plannedEnd } = this.show;
-      return lasting(start ?? plannedStart, end ?? plannedEnd, this.records.all('series').at(-1));
+      return lasting(this.show, this.records.all('series').at(-1));
     },
     get live() {
       return Boolean(this.show?.start && !this.show.end);

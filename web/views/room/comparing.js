@@ -22,7 +22,7 @@ export function comparisonPage(now) {
   const columns = [
     { text: t('room.column.metric') }, { text: t('room.column.now'), num: true },
     { text: last ? t('room.lastShow', { date: f.date(last.start) }) : t('room.column.last'), num: true },
-    { text: t('room.column.change') }, { text: t('room.column.median', { n }), num: true },
+    { text: t('room.column.change') }, { text: n ? t('room.column.median', { n }) : t('room.medianShort'), num: true },
     { text: t('room.column.change') }, { text: t('room.column.trend'), wide: true },
   ];
   return h('div', { class: 'data-page comparison' },

@@ -69,7 +69,10 @@ function issueComposer(now, mine) {
           const before = app.drafts.read(draft);
           app.drafts.type(draft, words);
           writing.typedAt = performance.now();
-          if (!before && words) writing.keep(); // for which role it is begun
+          if (!before && words) {
+            Object.assign(ui, { posted: false, carried: false }); // they were about the card before
+            writing.keep(); // for which role it is begun
+          }
           if (hint(before, writing) !== hint(words, writing) || !before !== !words) app.draw();
         },
       }),
@@ -178,7 +181,7 @@ function status({ app, ui, f, room, log, me }, text, minute, mine) {
     !writing.anonymous && !room.revealed && h('span', { class: 'wide-only' }, t('room.blindShort')),
     mine > 0 && h('button', { class: 'quiet link', onclick: seeMine }, t('room.seeMine', { n: mine })),
     h('span', { class: 'saves', role: 'status' },
-      unsaved > 0 ? t(app.connection.state === 'live' ? 'room.savingCards' : 'room.waitingCards', { n: unsaved }) : ui.posted && `✓ ${t('state.saved')}`),
+      unsaved > 0 ? t(app.connection.state === 'live' ? 'room.savingCards' : 'room.waitingCards', { n: unsaved }) : text === '' && ui.posted && `✓ ${t('state.saved')}`),
     h('span', { class: 'wide-only keys-hint' }, t('room.enterHint')),
   ];
 }
@@ -223,13 +226,12 @@ function post(now, draft, minute) {
     ...(minute === null ? {} : { offset: minute }),
     ...(writing.anonymous ? { anonymous: true } : {}),
   }, writing.metric ?? undefined).answer.then(({ saved }) => {
-    ui.posted = saved;
+    ui.posted = saved && app.drafts.read(draft) === '';
     app.draw();
   });
   app.drafts.clear(draft);
   Object.assign(writing, { minute: '', metric: null, revision: writing.revision + 1 });
-  ui.lane = writing.role;
-  ui.posted = false;
+  Object.assign(ui, { lane: writing.role, posted: false, carried: false });
   writing.keep();
 }
 

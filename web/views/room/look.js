@@ -59,7 +59,7 @@ export function showOf(app, id) {
     id, records, series, start, end, ended: Boolean(own?.end || listed?.imported),
     channel: own?.channel ?? listed?.channel,
     title: own?.title ?? listed?.title ?? '',
-    lasts: lasting(start, end, series),
+    lasts: lasting({ start: own?.start, end: own?.end, plannedStart: own?.plannedStart ?? listed?.startsAt, plannedEnd: own?.plannedEnd ?? listed?.endsAt }, series),
     ready: records.ready,
     refused: records.refused,
     latest: records.only('latest') ?? null,

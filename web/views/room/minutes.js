@@ -16,10 +16,13 @@ const UNKNOWN = 6 * 3600;
 /** Nothing of a show is further off than a day before its start or two after; null for what is. */
 const inShow = seconds => (seconds !== null && seconds >= -86_400 && seconds <= 172_800 ? seconds : null);
 
-/** How long a show lasts, in seconds: as far as is known, else as its curve does, else as most do at most. */
-export function lasting(start, end, series) {
-  if (start != null && end != null && end > start) return Math.round((end - start) / 1000);
-  return series ? series.minutes * 60 : UNKNOWN;
+/**
+ * How long a show lasts, in seconds: the longest of its plan, its real times and its curve, since an end pressed too early
+ * shortens no show; where none is known, as most do at most.
+ */
+export function lasting({ start, end, plannedStart, plannedEnd }, series) {
+  const span = (from, to) => (from != null && to != null ? Math.round((to - from) / 1000) : 0);
+  return Math.max(span(start, end), span(plannedStart, plannedEnd), (series?.minutes ?? 0) * 60, 0) || UNKNOWN;
 }
 
 function colons(plain, lasts) {

@@ -1,5 +1,6 @@
 /** 目标回顾: goals against actuals, what was missed first; a press begins a card on that number. */
 import { METRICS } from '../../core/metrics.js';
+import { share } from '../../ui/attainment.js';
 import { h } from '../../ui/dom.js';
 import { gap } from '../../ui/format.js';
 import { t } from '../../ui/words.js';
@@ -66,10 +67,4 @@ function attained(f, metric, attainment, toGoal) {
   return h('div', { class: 'attained' },
     h('div', { class: `meter ${toGoal.level}`, 'aria-hidden': 'true', style: { '--part': `${part}%` } }, h('i')),
     h('span', null, share(f, metric, attainment, toGoal)));
-}
-
-/** In whole percent, but never rounded up to a goal that was not reached; where less is better, whether it was kept. */
-function share(f, metric, attainment, { good }) {
-  if (better(metric) < 0) return t(good ? 'room.kept' : 'room.exceeded');
-  return f.percent(attainment < 1 ? Math.floor(attainment * 100) / 100 : attainment, 0);
 }

@@ -8,24 +8,28 @@ import { onEnter } from '../../ui/ime.js';
 import { stranded } from '../../ui/stranded.js';
 import { t } from '../../ui/words.js';
 import { parseMinute } from '../room/minutes.js';
+import { afterDrawing } from '../room/textfield.js';
 import { CATEGORIES, CUSTOMERS, optionsOf, SOURCES, URGENCIES } from './vocabulary.js';
 
 /** Kept from one question to the next. */
-const REMEMBERED = ['category', 'product', 'urgency', 'source'];
+const REMEMBERED = ['category', 'product'];
 /** About one question only: kept with its words. */
-const OF_ONE = ['group', 'user', 'customer', 'offset'];
+const OF_ONE = ['urgency', 'source', 'group', 'user', 'customer', 'offset'];
+/** Behind 更多. */
+const BEHIND = ['group', 'user', 'customer', 'offset'];
 
-export function composer(page, { logged }) {
+/** `logged(item)` hears of every question that is sent; `find(item)` brings the question that it became into sight. */
+export function composer(page, { logged, find }) {
   const { app, log } = page;
   const draft = `question:${log}`;
   const beside = `question.with:${log}`;
   const remembered = `last:${app.drafts.member}:${log}`;
-  let choice = { ...recall(remembered), ...JSON.parse(app.drafts.read(beside) || '{}') };
+  const some = (names, all = choice) => Object.fromEntries(names.map(name => [name, all[name]]));
+  let choice = { ...some(REMEMBERED, recall(remembered)), ...JSON.parse(app.drafts.read(beside) || '{}') };
   let revision = 0;
-  let more = OF_ONE.some(name => choice[name]);
+  let more = BEHIND.some(name => choice[name]);
   let note = null;
-
-  const some = names => Object.fromEntries(names.map(name => [name, choice[name]]));
+  let placed = null; // the question last put at a minute of its own
 
   function choose(name, value) {
     const changes = !choice[name] !== !value;
@@ -60,16 +64,20 @@ export function composer(page, { logged }) {
     const { offset: at, ...about } = choice;
     const offset = at?.trim() ? parseMinute(at, page.lasts) : page.offsetNow();
     if (offset === null) {
-      note = t('show.offsetWrong');
+      note = t(at?.trim() ? 'show.offsetWrong' : 'show.offsetNeeded');
+      more = true;
+      afterDrawing(() => document.getElementById('offset')?.focus());
       return app.draw();
     }
     note = null;
     const args = { text, offset };
     for (const [name, value] of Object.entries(about)) if (value?.trim()) args[name] = value.trim();
-    app.submit(log, 'question.log', args);
+    const item = app.submit(log, 'question.log', args);
+    placed = at?.trim() ? item : null;
     app.drafts.clear(draft);
-    chooseAll({ ...choice, group: undefined, user: undefined, customer: undefined, ...(page.live ? { offset: undefined } : {}) });
-    logged();
+    // After the show several are noted of one minute.
+    chooseAll({ ...some(REMEMBERED), offset: page.live ? undefined : at });
+    logged(item);
     app.draw();
   }
 
@@ -105,6 +113,8 @@ export function composer(page, { logged }) {
         }),
         h('button', { class: 'primary', 'aria-label': t('show.log'), disabled: !may }, h('span', null, t('show.log')))),
       note && h('p', { class: 'error', role: 'alert' }, note),
+      placed && h('p', { class: 'quiet-text tiny', role: 'status' }, t('show.placed', { at: app.f.offset(placed.args.offset) }), ' ',
+        h('button', { type: 'button', class: 'small quiet', onclick: () => find(placed) }, t('show.find'))),
       h('div', { class: 'picks' },
         pick('category', CATEGORIES, 'category'),
         typed('product', {
@@ -120,7 +130,7 @@ export function composer(page, { logged }) {
         field(t('show.group'), typed('group', { maxlength: '20' })),
         field(t('show.user'), typed('user', { maxlength: '40' })),
         field(t('show.customer'), select({ options: optionsOf(CUSTOMERS, 'customer'), blank: '—', value: choice.customer, choose: value => choose('customer', value) })),
-        field(t('show.offset'), typed('offset', { inputmode: 'numeric', placeholder: page.live ? t('show.offsetNow') : '1:02:30' })),
+        field(t('show.offset'), typed('offset', { id: 'offset', ...onEnter(send), inputmode: 'numeric', placeholder: page.live ? t('show.offsetNow') : '1:02:30' })),
         h('p', { class: 'quiet-text tiny' }, icon('tick'), t('show.privacy'))));
   }
 

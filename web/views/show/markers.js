@@ -6,6 +6,7 @@ import { onEnter } from '../../ui/ime.js';
 import { itemState } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
 import { parseMinute } from '../room/minutes.js';
+import { afterDrawing } from '../room/textfield.js';
 import { MARKERS } from './vocabulary.js';
 
 export function markersTab(page) {
@@ -14,14 +15,15 @@ export function markersTab(page) {
   const words = `marker:${log}`;
   const time = `marker-offset:${log}`;
   let kind = null;
-  let wrong = false;
+  let wrong = null;
 
   function add(chosen) {
     const typed = app.drafts.read(time).trim();
     const offset = typed ? parseMinute(typed, page.lasts) : page.live ? page.offsetNow() : null;
-    wrong = offset === null;
+    wrong = offset === null ? t(typed ? 'show.offsetWrong' : 'markers.minuteFirst') : null;
     if (wrong) {
       kind = chosen;
+      afterDrawing(() => document.querySelector('.marker-form .offset')?.focus());
       return app.draw();
     }
     const text = app.drafts.read(words).trim();
@@ -43,12 +45,12 @@ export function markersTab(page) {
           h('input', { 'aria-label': t('markers.text'), placeholder: t('markers.text'), maxlength: '60', ...app.drafts.field(words), ...onEnter(() => add(kind ?? 'note')) }),
           h('input', {
             class: 'offset', 'aria-label': t('show.offset'), placeholder: page.live ? t('show.offsetNow') : '1:02:30', inputmode: 'numeric',
-            'aria-invalid': String(wrong), ...app.drafts.field(time), ...onEnter(() => add(kind ?? 'note')),
+            'aria-invalid': String(wrong !== null), ...app.drafts.field(time), ...onEnter(() => add(kind ?? 'note')),
           })),
-        wrong && h('p', { class: 'error', role: 'alert' }, t('show.offsetWrong')),
+        wrong && h('p', { class: 'error', role: 'alert' }, wrong),
         h('div', { class: 'marker-kinds', role: 'group', 'aria-label': t('markers.kind') },
           MARKERS.map(name => h('button', { key: name, class: `marker-${name}`, onclick: () => add(name) }, t(`markerKind.${name}`))))),
-      h('div', { class: 'filters' }, h('p', { class: 'quiet-text tiny grow' }, t('markers.hint')), files.button(t('markers.import'))),
+      h('div', { class: 'filters' }, h('p', { class: 'quiet-text tiny grow' }, t(page.live ? 'markers.hint' : 'markers.minuteFirst')), files.button(t('markers.import'))),
       files.report(),
       h('ol', { class: 'markers' },
         ghosts.map(item => h('li', { key: item.id, class: 'ghost' },

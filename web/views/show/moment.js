@@ -1,10 +1,10 @@
 /** When in the show a moment is: pure. */
 const A_DAY_BEFORE = -86_400;
 
-/** Seconds from the real start, else the planned one; never after the end, never more than a day before the start. */
+/** Seconds from the real start, else the planned one; null once the show has ended; never more than a day before the start. */
 export function offsetAt({ start, plannedStart, end }, now) {
-  const seconds = Math.floor((Math.min(now, end ?? now) - (start ?? plannedStart)) / 1000);
-  return Math.max(A_DAY_BEFORE, seconds);
+  if (end != null && now > end) return null;
+  return Math.max(A_DAY_BEFORE, Math.floor((now - (start ?? plannedStart)) / 1000));
 }
 
 const HALF_AN_HOUR = 30 * 60;

@@ -1,6 +1,7 @@
 /** Goals before the show, numbers after it: typed or from the platform's files. Numbers are never overwritten. */
 import { spark } from '../../charts/spark.js';
 import { METRICS } from '../../core/metrics.js';
+import { share } from '../../ui/attainment.js';
 import { h } from '../../ui/dom.js';
 import { field } from '../../ui/field.js';
 import { holdsFocus } from '../../ui/focus.js';
@@ -12,6 +13,7 @@ import { parseMetric } from '../../ui/parse.js';
 import { itemState } from '../../ui/status.js';
 import { Submission } from '../../ui/submission.js';
 import { t } from '../../ui/words.js';
+import { goalRows } from '../room/goals.js';
 import { columnName, mainColumn, seriesData, turnsInMinutes } from '../room/seriesdata.js';
 
 /** What a team types by hand when there is no file. */
@@ -128,13 +130,14 @@ export function numbersTab(page) {
 function goalTable({ app, log }, goals, actual, mayPlan) {
   const items = app.outbox.items(log);
   return h('div', { class: 'scroll' }, h('table', { class: 'goals' },
-    h('thead', null, h('tr', null, ['metric', 'goal', 'actual', 'gap', 'basis'].map(name => h('th', { key: name, scope: 'col', class: name }, t(`numbers.${name}`))), h('td', null))),
+    h('thead', null, h('tr', null, ['metric', 'goal', 'actual', 'attained', 'gap', 'basis'].map(name => h('th', { key: name, scope: 'col', class: name }, t(`numbers.${name}`))), h('td', null))),
     h('tbody', null, goals.map(({ id, metric, value, basis }) => {
-      const gap = app.f.gap(actual[metric], value, METRICS[metric]?.better);
+      const [{ gap, attainment }] = goalRows([{ metric, value, basis }], actual);
       const pending = items.find(item => item.op.startsWith('goal.') && item.args.metric === metric);
       return h('tr', { key: id },
         h('th', { scope: 'row' }, t(`metric.${metric}`)), h('td', { class: 'goal' }, app.f.metric(metric, value)),
         h('td', { class: 'actual' }, app.f.metric(metric, actual[metric])),
+        h('td', { class: 'attained' }, attainment === null ? '—' : share(app.f, metric, attainment, gap)),
         h('td', { class: 'gap-cell' }, gap ? h('span', { class: `gap ${gap.level}` }, gap.text) : '—'),
         h('td', { class: 'basis' }, pending ? itemState(pending) : basis ?? ''),
         h('td', null, mayPlan && h('button', { class: 'quiet small icon-only', 'aria-label': t('numbers.clear', { metric: t(`metric.${metric}`) }), onclick: () => app.submit(log, 'goal.clear', { metric }) }, icon('close'))));

@@ -18,7 +18,7 @@ export function questionRow(page, { question, items }, state) {
   const key = records.key('question', question.id);
   const open = state.open === question.id;
   // The long tail of a log that nobody touches costs nothing to draw again.
-  if (!open && items.length === 0) return memo(key, [question, app.f, app.me?.roles], () => row(page, question, [], state, key));
+  if (!open && items.length === 0) return memo(key, [question, app.f, app.me?.roles, state.own === key], () => row(page, question, [], state, key));
   return row(page, question, items, state, key);
 }
 
@@ -33,7 +33,7 @@ function row(page, question, items, state, key) {
   const gone = question.text === null || question.text === undefined;
   if (gone && open) return goneUnderHands(page, question, state, key);
   if (gone) return erased(app, question, key);
-  return h('li', { key, class: `question is-${question.status}${open ? ' open' : ''}` },
+  return h('li', { key, class: `question is-${question.status}${open ? ' open' : ''}${state.own === key ? ' own' : ''}` },
     h('time', { title: app.f.when(question.askedAt) }, app.f.offset(question.offset)),
     h('div', { class: 'body' },
       h('button', { class: 'text', 'aria-expanded': String(open), onclick: toggle }, question.text),
@@ -100,7 +100,8 @@ function goneUnderHands(page, question, state, key) {
 function panel(page, question, state, { gone = false } = {}) {
   const { app } = page;
   const modes = gone ? [] : ['answer'];
-  if (!gone && app.holds('private', 'floor', 'backstage')) modes.push('promote', 'edit');
+  const card = question.issue && question.issue.state !== 'refused';
+  if (!gone && app.holds('private', 'floor', 'backstage')) modes.push(...(card ? [] : ['promote']), 'edit');
   if (!gone && app.me?.lead) modes.push('erase');
   const close = () => {
     Object.assign(state, { open: null, mode: null, begun: null });
@@ -206,7 +207,7 @@ function editPanel(page, question, close, state, gone) {
     else if (answer.code === 'conflict') app.drafts.write(draft, JSON.stringify({ ...kept, on: answer.detail?.newer?.edited }));
   };
   return h('div', { class: 'fields' },
-    growing({ 'aria-label': t('field.text'), value: kept.text, oninput: event => set({ text: event.currentTarget.value }), ...onEnter(send, close), maxlength: '500' }),
+    growing({ 'aria-label': t('field.text'), value: kept.text, oninput: event => set({ text: event.currentTarget.value }), ...onEnter(send, close), maxlength: '500', created: node => node.focus({ preventScroll: true }) }),
     h('div', { class: 'picks' },
       select({ class: 'pick', 'aria-label': t('show.category'), options: optionsOf(CATEGORIES, 'category'), blank: t('show.category'), value: kept.category, choose: category => set({ category }) }),
       h('input', { class: 'pick', 'aria-label': t('show.product'), placeholder: t('show.product'), list: 'products', value: kept.product ?? '', oninput: event => set({ product: event.currentTarget.value }) }),

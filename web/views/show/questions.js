@@ -13,10 +13,16 @@ import { optionsOf, STATUSES } from './vocabulary.js';
 export function questionsTab(page) {
   const { app, log } = page;
   const arrivals = new Arrivals();
-  const line = composer(page, { logged: () => arrivals.admit() });
+  const line = composer(page, {
+    logged(item) {
+      arrivals.admit();
+      state.own = item.id;
+    },
+    find: () => document.querySelector('.question.own')?.scrollIntoView({ block: 'center' }),
+  });
   const files = importer(app, { log, kinds: ['questions'] });
   const filter = { product: null, status: null, air: false };
-  const state = { open: null, mode: null, begun: null };
+  const state = { open: null, mode: null, begun: null, own: null };
   const mayLog = () => app.holds('private', 'floor', 'backstage');
   const mayImport = () => mayLog() || app.holds('operations');
 
@@ -26,12 +32,18 @@ export function questionsTab(page) {
     app.draw();
   }
 
-  /** One that is open stays in sight, whatever others make of it. */
+  /** One that is open, and one just logged here, stays in sight, whatever others make of it. */
   function passes(question) {
-    if (question.id === state.open) return true;
+    if (question.id === state.open || page.records.key('question', question.id) === state.own) return true;
     if (filter.product && question.product !== filter.product) return false;
     if (filter.status && (question.status !== filter.status || isUntold(question))) return false;
     return !filter.air || (question.onAir && question.status !== 'resolved');
+  }
+
+  /** Nothing is said while all there is waits at the door. */
+  function empty(inside, all) {
+    if (inside > 0) return h('p', { class: 'empty' }, t('show.noMatch'));
+    return all === 0 && h('p', { class: 'empty' }, t(mayLog() ? 'show.noQuestions' : 'show.noQuestionsYet'));
   }
 
   function render() {
@@ -60,7 +72,7 @@ export function questionsTab(page) {
       h('ol', { class: 'questions', 'aria-label': t('show.tab.questions') },
         ghosts.map(item => ghost(app, item, line)),
         rows.map(question => questionRow(page, expected(question, items), state))),
-      rows.length + ghosts.length === 0 && h('p', { class: 'empty' }, all.length ? t('show.noMatch') : t(mayLog() ? 'show.noQuestions' : 'show.noQuestionsYet')),
+      rows.length + ghosts.length === 0 && empty(inside.length, all.length),
     ];
   }
 
