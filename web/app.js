@@ -29,9 +29,10 @@ import { uuid7 } from './core/uuid7.js';
 import { cleanFields } from './ui/cleaning.js';
 import { h, patch, wipe } from './ui/dom.js';
 import { Drafts } from './ui/drafts.js';
+import { focusAgain, focused } from './ui/focus.js';
 import { makeFormat } from './ui/format.js';
 import { icon } from './ui/icon.js';
-import { hasten, loadSheet, wear } from './ui/load.js';
+import { hasten, layOut, loadSheet, wear } from './ui/load.js';
 import { Pace } from './ui/pace.js';
 import { beginDrawing, statusDot, statusStrip } from './ui/status.js';
 import { halfWrittenIn, unsentDialog } from './ui/unsent.js';
@@ -101,6 +102,7 @@ class App {
     addEventListener('visibilitychange', () => document.hidden || this.connection.hurry());
     addEventListener('beforeunload', event => this.atRisk && (event.preventDefault(), (event.returnValue = true)));
     cleanFields();
+    this.#layOut();
     this.router.start();
     this.drafts.sweep();
     const known = local.getItem(LAST_MEMBER);
@@ -206,7 +208,10 @@ class App {
 
   async switchLanguage(tag) {
     await speak(tag, { remember: true });
-    this.draw();
+    this.asked += 1;
+    const way = focused(this.#root);
+    this.drawNow();
+    focusAgain(this.#root, way);
   }
 
   draw() {
@@ -295,6 +300,15 @@ class App {
     this.#draw();
   }
 
+  /** Whoever is here can go back to the lobby, also when the network is away by then. */
+  #layOut() {
+    const idle = globalThis.requestIdleCallback ?? (run => setTimeout(run, 2000));
+    const stop = this.connection.welcomed.on(() => {
+      stop();
+      idle(() => layOutView('lobby').catch(() => null));
+    });
+  }
+
   /** What was asked for says so at once, as long as its files are on their way. */
   #opening({ name, params }) {
     const { directory } = this;
@@ -312,8 +326,11 @@ class App {
   }
 
   #unreachable(number) {
-    this.#show(number, () => message(t('app.unreachable')));
-    addEventListener('online', () => this.#route(), { once: true });
+    const again = () => number === this.#opened && this.#route();
+    const stop = this.connection.changed.on(state => state === 'live' && again());
+    addEventListener('online', again, { once: true });
+    const gone = () => (stop(), removeEventListener('online', again));
+    this.#show(number, () => ({ ...message(t('app.unreachable')), close: gone }));
   }
 
   /** After a link has been redeemed: whoever was here before is no longer. */
@@ -348,6 +365,13 @@ async function fetchView(name) {
   const module = await VIEWS[name]();
   await Promise.all([loadWords(module.words), ...(module.sheets ?? []).map(loadSheet)]);
   return module;
+}
+
+/** So that it can be opened without the network. */
+async function layOutView(name) {
+  hasten(name);
+  const module = await VIEWS[name]();
+  await Promise.all([loadWords(module.words), ...(module.sheets ?? []).map(layOut)]);
 }
 
 /** Whether it is here, or has failed, before anyone could wonder. */

@@ -6,7 +6,7 @@ import unittest
 
 from playwright.sync_api import expect
 
-from Tests.e2e.browser import Person, chromium
+from Tests.e2e.browser import LINE, Person, chromium
 from Tests.e2e.pages import JoinPage, Lobby, RoomPage
 from Tests.e2e.rewriting import rewriting_proxy
 from Tests.e2e.server import running_server
@@ -145,6 +145,72 @@ class InAndOut(unittest.TestCase):
         page.route("**/app.js", lambda route: route.abort())
         page.goto(self.server.address, wait_until="commit")
         expect(page.get_by_text("页面没有加载出来")).to_be_visible()
+
+    def test_a_page_that_was_not_there_comes_when_the_line_does(self):
+        page = self.lead.page
+        Lobby(page).shows("羊绒专场").get_by_role("link").first.click()
+        expect(page.get_by_role("tab", name="数据")).to_be_visible()
+        page.get_by_role("link", name="返回").click()
+        page.route("**/views/playbook.js", lambda route: route.abort())
+        self.lead.loses_the_line()
+        expect(page.get_by_role("button", name="立即重连")).to_be_visible()
+        page.get_by_role("link", name="打法手册", exact=True).click()
+        expect(page.get_by_text("页面没有加载出来")).to_be_visible()
+        page.unroute("**/views/playbook.js")
+        self.lead.finds_the_line()
+        page.evaluate("document.querySelector('.strip.offline button:last-child')?.click()")
+        expect(page.get_by_role("heading", name="打法手册")).to_be_visible()
+
+    def test_from_the_address_of_a_show_the_lobby_opens_without_the_network(self):
+        page = self.lead.page
+        Lobby(page).shows("羊绒专场").get_by_role("link").first.click()
+        expect(page.get_by_role("tab", name="数据")).to_be_visible()
+        page.reload()
+        sheet = page.locator("link[rel=stylesheet][href='/css/lobby.css']")
+        expect(sheet).to_have_attribute("media", "not all")
+        sheet.evaluate("it => it.sheet ?? new Promise(done => it.addEventListener('load', () => done()))")
+        self.lead.goes_offline()
+        page.get_by_role("link", name="返回").click()
+        expect(page.get_by_role("main")).not_to_contain_text("页面没有加载出来")
+        expect(sheet).to_have_attribute("media", "all")
+        self.lead.comes_back()
+        expect(page.get_by_role("link", name="打法手册", exact=True)).to_be_visible()
+
+    def test_the_menu_closes_with_the_choice_of_a_language_and_keeps_the_focus(self):
+        page = self.lead.page
+        page.get_by_role("button", name="菜单").click()
+        page.get_by_role("button", name="English").click()
+        more = page.get_by_role("button", name="Menu")
+        expect(more).to_have_attribute("aria-expanded", "false")
+        expect(more).to_be_focused()
+
+    def test_a_second_tab_follows_who_came_in_by_the_first(self):
+        link = Lobby(self.lead.page).invite()
+        other = self.person("other")
+        waiting = other.tab()
+        waiting.goto(f"{self.server.address}/join")
+        expect(waiting.get_by_text("需要一个邀请链接")).to_be_visible()
+        JoinPage(other.page).open(link).enter("小林", "场控")
+        expect(waiting.get_by_role("link", name="打法手册", exact=True)).to_be_visible()
+
+    def test_a_database_that_is_away_is_not_called_the_network(self):
+        page = self.lead.tab()
+        page.route_web_socket(LINE, lambda line: line.close(code=4007))
+        page.goto(self.server.address)
+        strip = page.get_by_role("status").first
+        expect(strip).to_contain_text("服务器在线，但它的数据库暂时连不上")
+        expect(strip).not_to_contain_text("网络断开")
+
+    def test_the_goals_of_a_show_fit_a_phone_in_english(self):
+        page = self.person("phone", phone=True).page
+        page.context.add_cookies(self.lead.context.cookies())
+        page.goto(self.server.address)
+        Lobby(page).shows("羊绒专场").get_by_role("link").first.click()
+        page.evaluate("localStorage.setItem('language', 'en')")
+        page.reload()
+        page.get_by_role("tab", name="Numbers").click()
+        expect(page.locator(".goals tbody tr").first).to_be_visible()
+        self.assertEqual(0, page.locator(".goals").evaluate("it => it.parentNode.scrollWidth - it.parentNode.clientWidth"))
 
     def test_the_socket_and_a_rooms_files_do_not_wait_for_the_scripts(self):
         room = Lobby(self.lead.page).enter_room().page.url

@@ -128,6 +128,23 @@ describe('A connection', () => {
     }
   });
 
+  test('knows a server that is there without its database from a network that is away', () => {
+    const { connection, sockets, tick } = scene();
+    sockets.at(-1).opens();
+    sockets.at(-1).breaks(4007);
+    assert.deepEqual([connection.state, connection.storeless], ['offline', true]);
+    tick(0);
+    sockets.at(-1).breaks(1006);
+    assert.deepEqual([connection.state, connection.storeless], ['offline', false]);
+    tick(60_000);
+    sockets.at(-1).opens();
+    sockets.at(-1).breaks(4007);
+    tick(60_000);
+    sockets.at(-1).opens();
+    sockets.at(-1).says(welcome);
+    assert.equal(connection.storeless, false);
+  });
+
   test('asks why when the handshake fails again, and says that the server takes the page for a stranger', async () => {
     let asked = 0;
     const { connection, sockets, tick } = scene(() => 0, undefined, async () => (asked++, 'origin'));

@@ -6,6 +6,7 @@
  *                            same to one node; when it is another, a new line is made, and the old one serves until then
  *     connection.follow(log) → stop()      counted; the records appear in `records.log(log)`
  *     connection.presence    who is where (presence.js)
+ *     connection.storeless   offline because the server, which is there, does not reach its database
  *     connection.refusal     'origin' when the server takes this page for a stranger's, as far as is known
  *     connection.changed.on(…) · connection.welcomed.on(me => …)
  *
@@ -20,6 +21,7 @@ const LONGEST_WAIT = 30_000;
 const PATIENCE = { least: 10_000, most: 60_000 };
 const HANDSHAKE = 15_000;
 const KEEP_UNFOLLOWED = 20_000;
+const STORELESS = 4007;
 const DELAYED_CODES = new Set([4000, 4009, 4013, 4029]);
 
 /** Further than this the device's clock never strays by itself: it was set, or the device slept. */
@@ -72,6 +74,7 @@ export class Connection {
   retryAt = null;
   /** Signed out because no longer a member. */
   removed = false;
+  storeless = false;
   refusal = null;
   me = null;
   changed = new Signal();
@@ -284,6 +287,7 @@ export class Connection {
 
   #welcome({ me, limits, now }) {
     this.#attempt = this.#failed = 0;
+    this.storeless = false;
     this.#advised = this.refusal = null;
     this.#clock.forget();
     this.#clock.adjust(now);
@@ -318,6 +322,7 @@ export class Connection {
     this.#outbox.closed(code);
     this.presence.lost();
     this.removed = code === 4403;
+    this.storeless = code === STORELESS;
     if (code === 4401 || code === 4403) return this.#become('signedOut');
     if (code === 4001) return this.#become('outdated');
     if (code === 4005) this.#records.distrustAll();

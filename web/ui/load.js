@@ -1,6 +1,8 @@
 /** Sheets and scripts that are fetched when first needed: `await loadSheet(url)`, `await loadScript(url)`. */
 const loading = new Map();
 const ofViews = new Set();
+/** The medium of sheets that are here and do not apply. */
+const UNWORN = 'not all';
 
 /** The files of a view, which would else be found one behind the other, are fetched at once (index.html). Once. */
 export function hasten(view) {
@@ -11,15 +13,23 @@ export function hasten(view) {
 }
 
 export function loadSheet(url) {
-  return once(url, () => Object.assign(document.createElement('link'), { rel: 'stylesheet', href: url }));
+  return once(url, () => sheet(url));
 }
+
+/** The sheet of a view that may be opened later: it applies to nothing until it is worn. */
+export function layOut(url) {
+  ofViews.add(url);
+  return once(url, () => Object.assign(sheet(url), { media: UNWORN }));
+}
+
+const sheet = href => Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
 
 /** The sheets of the view that is opened: those of other views stop applying, so that names need not be told apart. */
 export function wear(urls) {
   for (const url of urls) ofViews.add(url);
   for (const url of ofViews) {
-    const sheet = document.querySelector(`link[rel=stylesheet][href="${url}"]`);
-    if (sheet) sheet.disabled = !urls.includes(url);
+    const link = document.querySelector(`link[rel=stylesheet][href="${url}"]`);
+    if (link) link.media = urls.includes(url) ? 'all' : UNWORN;
   }
 }
 

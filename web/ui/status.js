@@ -49,9 +49,10 @@ function connection(app) {
   }
   if (!isCut(app.connection)) return null;
   if (state === 'offline' && !app.connection.me && !unsaved && app.router.current?.name === 'join') return null;
+  const why = t(app.connection.storeless ? 'status.storeless' : 'status.cut');
   const words = unsaved
-    ? t(lasting ? 'status.offlineUnsaved' : 'status.offlineFleeting', { n: unsaved })
-    : t(lasting ? 'status.offlineNothing' : 'status.offlineNothingFleeting');
+    ? t(lasting ? 'status.offlineUnsaved' : 'status.offlineFleeting', { why, n: unsaved })
+    : t(lasting ? 'status.offlineNothing' : 'status.offlineNothingFleeting', { why });
   return h('p', { class: 'strip offline', key: 'offline' }, words, unsaved > 0 && look(app),
     h('button', { onclick: () => app.connection.hurry() }, t('status.retry')));
 }

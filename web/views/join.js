@@ -110,6 +110,14 @@ export function open(app) {
     look();
   };
   addEventListener('hashchange', changed);
+  /** Someone has come in by another tab: this browser is theirs here, too. */
+  const followed = async ({ key, newValue }) => {
+    if (key !== 'member' || newValue === null) return;
+    if (!token && !pasted) return app.signedIn();
+    someone = await whoIsHere();
+    app.draw();
+  };
+  addEventListener('storage', followed);
 
   function form() {
     if (offer.kind === 'pairing') {
@@ -157,6 +165,7 @@ export function open(app) {
     title: () => t('join.button'),
     close() {
       removeEventListener('hashchange', changed);
+      removeEventListener('storage', followed);
       back.stop();
     },
     render: () => h('main', { class: 'join' },
