@@ -188,6 +188,7 @@ class AFieldInUse(unittest.TestCase):
         expect(minute).to_be_focused()
         minute.fill("0:12:30")
         minute.press("Enter")
+        expect(log.line).to_be_focused()
         expect(log.line).to_have_value("")
         expect(person.page.get_by_role("status").filter(has_text="已记在 0:12:30")).to_be_visible()
         person.page.get_by_role("button", name="去看").click()

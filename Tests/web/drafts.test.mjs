@@ -126,6 +126,15 @@ describe('Two tabs of one member', () => {
     assert.equal(reload(shelf, 'first').read('a'), '第一页的');
   });
 
+  test('know what their fields of one name are about, whichever of them it was typed in', () => {
+    const { pages: [one, two] } = tabs();
+    one.type('edit:x', '改');
+    two.type('edit:x', '也改');
+    two.type('edit:y', '改');
+    two.type('answer:z', '答');
+    assert.deepEqual([one, two].map(page => page.about('edit').sort()), [['x', 'y'], ['x', 'y']]);
+  });
+
   test('lose nothing when one goes on with what the other has begun', () => {
     const { shelf, pages: [one, two], tell } = tabs();
     one.type('a', '第一页的');

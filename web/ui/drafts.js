@@ -121,10 +121,11 @@ export class Drafts {
     };
   }
 
-  /** What the fields of one name are about: of `edit:x` and `edit:y`, x and y. */
+  /** What the fields of one name are about, in whichever tab they were typed: of `edit:x` and `edit:y`, x and y. */
   about(field) {
-    const own = this.#name(`${field}:`);
-    return this.#storage.names().filter(name => name.startsWith(own)).map(name => name.slice(own.length));
+    const own = `${PREFIX}${this.#member ?? ''}/${field}:`;
+    const names = this.#storage.names().filter(name => name.startsWith(own));
+    return [...new Set(names.map(name => name.slice(own.length).split('#')[0]))];
   }
 
   /** What `member` has half written, as [name, text]; `forget(name)` drops it. For whoever cannot go back to its field. */

@@ -14,7 +14,7 @@ function leftover(now, id) {
   const { app, room } = now;
   const record = lost(now, id);
   const text = app.drafts.read(`edit:${id}`);
-  if (!record || text === record.text) return null;
+  if (!record || text === '' || text === record.text) return null;
   return h('div', { key: id }, stranded(app, t('room.leftover', { phase: stationName(room), text }), () => text, [{ words: t('letGo'), act: () => letGo(now, id) }]));
 }
 

@@ -78,6 +78,7 @@ export function composer(page, { logged, find }) {
     // After the show several are noted of one minute.
     chooseAll({ ...some(REMEMBERED), offset: page.live ? undefined : at });
     logged(item);
+    document.getElementById('question')?.focus();
     app.draw();
   }
 
