@@ -41,9 +41,14 @@ export default {
     outdatedFleeting: 'This page is out of date. What is unsaved is only on this page: copy it before you reload.',
   },
   unsent: {
-    title: 'Not saved', left: ({ n }) => `${n} not sent, left on this device`, by: 'Written by {name}, not sent', bySomeone: 'Written here before, not sent',
+    title: 'Not saved', left: ({ n }) => `${n} not sent, left on this device`, leftHalf: ({ n }) => `${n} half written, left on this device`, leftBoth: ({ n, half }) => `${n} not sent and ${half} half written, left on this device`, by: 'Written by {name}, not sent', bySomeone: 'Written here before, not sent',
     half: 'Half written, not submitted', adopt: 'Submit as me', sure: 'Discarded words cannot be brought back.', sureSent: 'It may have arrived already, and then stays; otherwise it is gone.',
     leaving: '{n} not saved yet. If you sign out they stay on this device, unsent, until you come back.', stay: 'Stay', leave: 'Sign out anyway', none: 'Everything is saved.',
+  },
+  /** What a field that was left half written is for. */
+  draft: {
+    issue: 'A card in a review', solution: 'A solution in a review', edit: 'A change in a review or on a show', answer: 'An answer on a show', question: 'A question on a show',
+    promote: 'A question becoming a card', entry: 'A play in the playbook', erase: 'The reason of an erasure', other: 'A field elsewhere',
   },
   state: { saving: 'Saving…', waiting: 'Waiting for network', saved: 'Saved', refused: 'Not accepted' },
   role: { operations: 'Operations', host: 'Host', floor: 'Floor', backstage: 'Backstage', private: 'Private domain' },

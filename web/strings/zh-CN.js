@@ -39,9 +39,14 @@ export default {
     outdatedFleeting: '页面版本旧了。没保存的内容只在这个页面上，请先复制再刷新。',
   },
   unsent: {
-    title: '没有保存的内容', left: '这台设备上有 {n} 条没有发出', by: '「{name}」写下的，没有发出', bySomeone: '之前写下的，没有发出',
+    title: '没有保存的内容', left: '这台设备上有 {n} 条没有发出', leftHalf: '这台设备上有 {n} 条写到一半', leftBoth: '这台设备上有 {n} 条没有发出，{half} 条写到一半', by: '「{name}」写下的，没有发出', bySomeone: '之前写下的，没有发出',
     half: '写到一半，没有提交', adopt: '以我的身份提交', sure: '放弃后找不回来。', sureSent: '可能已经送到，送到的会保留；没送到的找不回来。',
     leaving: '{n} 条还没保存。退出后它们留在这台设备上，不会发出，直到你回来。', stay: '留下', leave: '仍然退出', none: '都保存好了。',
+  },
+  /** What a field that was left half written is for. */
+  draft: {
+    issue: '复盘室的卡片', solution: '复盘室的解决办法', edit: '复盘室或直播页上的修改', answer: '直播页的回应', question: '直播页的问题', promote: '转为卡片',
+    entry: '打法手册的条目', erase: '抹除的原因', other: '别处的输入框',
   },
   state: { saving: '保存中…', waiting: '等待联网', saved: '已保存', refused: '未接受' },
   role: { operations: '运营', host: '主播', floor: '场控', backstage: '中控', private: '私域' },

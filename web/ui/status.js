@@ -80,11 +80,18 @@ function refusals(app) {
   return h('p', { class: 'strip refused', key: 'refused' }, t('status.refused', { n: refused.length }), look(app));
 }
 
+/** Half a text is not one that was not sent. */
+export function leftWords({ orphans, halfWritten }) {
+  const [n, half] = [orphans.items.length, halfWritten.length];
+  if (n && half) return t('unsent.leftBoth', { n, half });
+  return n ? t('unsent.left', { n }) : half ? t('unsent.leftHalf', { n: half }) : null;
+}
+
 /** What others left here. Where one joins it is told in full. */
 function orphans(app) {
-  const n = app.orphans.items.length + app.halfWritten.length;
-  if (n === 0 || app.router.current?.name === 'join') return null;
-  return h('p', { class: 'strip', key: 'orphans' }, t('unsent.left', { n }), look(app));
+  const words = leftWords(app);
+  if (!words || app.router.current?.name === 'join') return null;
+  return h('p', { class: 'strip', key: 'orphans' }, words, look(app));
 }
 
 export function itemState(item) {

@@ -9,7 +9,7 @@ import { copy } from './copy.js';
 import { dialog } from './dialog.js';
 import { h } from './dom.js';
 import { icon } from './icon.js';
-import { itemState } from './status.js';
+import { itemState, leftWords } from './status.js';
 import { knows, t } from './words.js';
 
 /** Arguments that hold words of people, in the order in which they are told. */
@@ -49,7 +49,7 @@ export function leftovers(app) {
     const half = app.halfWritten;
     return items.length + half.length > 0
       && h('details', { class: 'unsent', key: 'leftovers' },
-        h('summary', null, t('unsent.left', { n: items.length + half.length })),
+        h('summary', null, leftWords(app)),
         leftover(app, items, shown, 'h2'), halfWritten(app, half, shown, 'h2'));
   };
 }
@@ -73,7 +73,12 @@ function halfWritten(app, items, shown, heading) {
 
 /** Drafts `[name, text]` as items: words, or a form's fields as JSON. One that holds nothing but choices is none. */
 export function halfWrittenIn(drafts) {
-  return drafts.map(([id, text]) => ({ id, args: fieldsIn(text) })).filter(item => linesOf(item).length > 0);
+  return drafts.map(([id, text]) => ({ id, field: fieldOf(id), args: fieldsIn(text) })).filter(item => linesOf(item).length > 0);
+}
+
+function fieldOf(name) {
+  const [, field] = name.match(/\/([a-z]+):/) ?? [];
+  return knows(`draft.${field}`) ? field : 'other';
 }
 
 function fieldsIn(text) {
@@ -113,6 +118,7 @@ function list(app) {
     const ask = id => () => ((asking = id), app.draw());
     return h('li', { key: item.id },
       item.op && h('p', { class: 'about' }, h('b', null, t(`act.${item.op}`)), h('time', null, app.f.when(madeAt(item.id))), state),
+      item.field && h('p', { class: 'about' }, h('b', null, t(`draft.${item.field}`))),
       lines.length > 0 && h('p', { class: 'words' }, lines.join('\n')),
       asking === item.id
         ? h('p', { class: 'row', key: 'asking' }, h('span', { class: 'grow' }, warning),
