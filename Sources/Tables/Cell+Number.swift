@@ -40,6 +40,7 @@ extension Cell {
 
   /// Digits with groups of three and a fraction, times ten to the `exponent`, rounded once; nil for anything else.
   static func decimal(_ text: Substring, exponent: Int = 0) throws(CellFault) -> Double? {
+    if text.utf8.count > 1000 { return nil }
     var exponent = exponent
     var mantissa = text
     if let mark = text.lastIndex(where: { $0 == "e" || $0 == "E" }) {

@@ -30,9 +30,13 @@ public struct Cell: Sendable, Equatable {
     "", "-", "--", "---", "—", "——", "–", "/", "\\", "nan", "n/a", "#n/a", "null", "暂无", "暂无数据",
   ]
 
+  /// Longer than any value or column's name: read as words alone, so that a cell of megabytes costs next to nothing.
+  private var isLong: Bool { raw.utf8.count > 1000 }
+
   /// Half-width, without any white space: what numbers and headers are read from.
   var folded: String {
-    String(String.UnicodeScalarView(raw.unicodeScalars.filter { !Self.isBlank($0) }.map(Self.fold)))
+    if isLong { return trimmed }
+    return String(String.UnicodeScalarView(raw.unicodeScalars.filter { !Self.isBlank($0) }.map(Self.fold)))
   }
 
   /// Half-width, single spaces kept between words: what dates are read from.

@@ -30,6 +30,15 @@ import Testing
     #expect(throws: CellFault.notANumber) { try Cell(raw).number() }
   }
 
+  @Test func `a cell of a million words is no value, and one of a million spaces says nothing`() throws {
+    let long = Cell(String(repeating: "很", count: 1 << 20))
+    #expect(throws: CellFault.notANumber) { try long.number() }
+    #expect(throws: CellFault.notADuration) { try long.duration() }
+    #expect(throws: CellFault.notARatio) { try long.ratio(.percent) }
+    #expect(!long.isNull)
+    #expect(Cell(String(repeating: " ", count: 1 << 20)).isNull)
+  }
+
   @Test func `an id of nineteen digits is no number`() {
     #expect(throws: CellFault.tooManyDigits) { try Cell("3729410023819405821").number() }
   }
