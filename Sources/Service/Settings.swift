@@ -1,4 +1,5 @@
 import Foundation
+import ServiceLoop
 
 /// What may be changed while a node runs: as the command line says, with what the settings file adds. The file is read
 /// at start, and again at SIGHUP.
@@ -23,10 +24,10 @@ public struct Settings: Sendable, Equatable {
   }
 
   /// A setting a line, named as on the command line: `rate 40`. Several origins and proxies are several lines; what is
-  /// behind a `#` is a remark.
+  /// behind a `#` is a remark. A line may end as on Windows: `\r\n` is one character.
   func adding(_ text: String) throws(ServiceFault) -> Settings {
     var settings = self
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       let words = line.prefix { $0 != "#" }.split(whereSeparator: \.isWhitespace).map(String.init)
       if words.isEmpty { continue }
       guard words.count == 2, settings.take(words[0], words[1]) else {
@@ -38,12 +39,16 @@ public struct Settings: Sendable, Equatable {
 
   private mutating func take(_ name: String, _ value: String) -> Bool {
     switch name {
-    case "origin": origins.append(value)
-    case "proxy": proxies.append(value)
+    case "origin": return OriginPolicy.isWellFormed(origin: value) && add(value, to: \.origins)
+    case "proxy": return Network.isAddress(value) && add(value, to: \.proxies)
     case "rate": return set(\.rate, value)
     case "burst": return set(\.burst, value)
     default: return false
     }
+  }
+
+  private mutating func add(_ value: String, to setting: WritableKeyPath<Settings, [String]>) -> Bool {
+    self[keyPath: setting].append(value)
     return true
   }
 

@@ -40,6 +40,8 @@ public struct HTTPRequest: Sendable {
   public var body: [UInt8]
   /// The client's address: the socket's peer, or what a configured proxy says it is (see ``ServiceConfiguration/proxies``).
   public var remoteAddress: String
+  /// One customer's, for counting what comes from where: the address itself, or an IPv6 address's /64.
+  public var network: String { Network.of(remoteAddress) }
   /// Whether the browser spoke TLS, to us or to a configured proxy.
   public var isTLS: Bool
   /// What the `:name` segments of a ``Router``'s pattern matched.

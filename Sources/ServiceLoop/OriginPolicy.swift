@@ -25,11 +25,14 @@ public struct OriginPolicy: Sendable {
   /// An origin as it may stand in the log: an address, and nothing that only looks like a header.
   static func named(_ origin: String?) -> String {
     guard let origin else { return "none" }
-    for scheme in ["https://", "http://"] where origin.hasPrefix(scheme) {
-      let host = String(origin.dropFirst(scheme.count))
-      if isWellFormed(host: host) && host.utf8.count <= 100 { return origin }
+    return isWellFormed(origin: origin) && origin.utf8.count <= 108 ? origin : "malformed"
+  }
+
+  /// Whether a browser could send it: a scheme and a host, and nothing behind them.
+  public static func isWellFormed(origin: String) -> Bool {
+    ["https://", "http://"].contains { scheme in
+      origin.hasPrefix(scheme) && isWellFormed(host: String(origin.dropFirst(scheme.count)))
     }
-    return "malformed"
   }
 
   /// The same question for a request that changes something: the origin must not be another one. A missing Origin

@@ -47,14 +47,16 @@ extension Store {
     ask(.createLink, parameters, then: then) { $0.affected > 0 }
   }
 
-  /// What a token would do, without using it up; nil when it is none, has expired, is used up or revoked.
-  public func link(token: String, now: Int64, then: @escaping Answer<LinkRow?>) {
-    ask(.peekLink, [.text(token), .bigint(now)], then: then) { $0.first.map(LinkRow.init(row:)) }
+  /// What a token would do, without using it up; nil when it is none, has expired, is used up or revoked. For the join
+  /// that used it up it is still there.
+  public func link(token: String, for join: Identifier? = nil, now: Int64, then: @escaping Answer<LinkRow?>) {
+    ask(.peekLink, [.text(token), .bigint(now), .id(join)], then: then) { $0.first.map(LinkRow.init(row:)) }
   }
 
-  /// Uses a token once, never more often than it allows, however many try at the same time; nil as above.
-  public func redeemLink(token: String, now: Int64, then: @escaping Answer<LinkRow?>) {
-    ask(.redeemLink, [.text(token), .bigint(now)], then: then) { $0.first.map(LinkRow.init(row:)) }
+  /// Uses a token once, never more often than it allows, however many try at the same time; nil as above. The same join
+  /// again uses nothing.
+  public func redeemLink(token: String, for join: Identifier, now: Int64, then: @escaping Answer<LinkRow?>) {
+    ask(.redeemLink, [.text(token), .bigint(now), .id(join)], then: then) { $0.first.map(LinkRow.init(row:)) }
   }
 
   /// Answers whether it was good until now.

@@ -8,19 +8,35 @@ public struct ReturnRow: Sendable, Equatable {
   public let device: String
   public let created: Int64
   public let expires: Int64
+  /// How often somebody else asked for the member meanwhile.
+  public let others: Int64
+}
+
+/// What became of an ask.
+public enum ReturnOutcome: Sendable, Equatable {
+  /// The request of this token waits: made now, or before.
+  case waiting(Identifier, expires: Int64)
+  /// Another one waits for the same member.
+  case busy
+  /// Too often within an hour, for the member or from the network.
+  case often
 }
 
 /// Times are milliseconds since 1970. The token is the asking device's alone, and opens nothing until it is allowed to.
 extension Store {
-  /// One a member: it replaces the one before.
+  /// One a member: none takes the place of another that waits.
   public func requestReturn(
-    _ request: Identifier, token: String, organisation: Identifier, member: Identifier, device: String, now: Int64,
-    expires: Int64, then: @escaping Answer<Void>
+    _ request: Identifier, token: String, organisation: Identifier, member: Identifier, device: String,
+    network: String, now: Int64, expires: Int64, then: @escaping Answer<ReturnOutcome>
   ) {
     let parameters: [Parameter] = [
-      .id(request), .text(token), .id(organisation), .id(member), .text(device), .bigint(now), .bigint(expires),
+      .id(request), .text(token), .id(organisation), .id(member), .text(device), .text(network), .bigint(now),
+      .bigint(expires),
     ]
-    ask(.requestReturn, parameters, then: then) { _ in }
+    ask(.requestReturn, parameters, then: then) { rows in
+      guard let row = rows.first else { return .often }
+      return row.boolean(2) ? .waiting(row.id(0), expires: row.integer(1)) : .busy
+    }
   }
 
   /// The oldest first.
@@ -28,7 +44,8 @@ extension Store {
     ask(.returnRequests, [.id(organisation), .bigint(now)], then: then) { rows in
       rows.map { row in
         ReturnRow(
-          request: row.id(0), member: row.id(1), device: row.text(2), created: row.integer(3), expires: row.integer(4))
+          request: row.id(0), member: row.id(1), device: row.text(2), created: row.integer(3), expires: row.integer(4),
+          others: row.integer(5))
       }
     }
   }

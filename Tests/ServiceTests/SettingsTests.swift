@@ -26,10 +26,21 @@ import Testing
     #expect(try given.adding("") == given)
   }
 
-  @Test(arguments: ["rate", "rate 0", "rate x", "colour red", "origin a b"])
+  @Test(arguments: [
+    "rate", "rate 0", "rate x", "colour red", "origin a b", "origin x", "origin https://x/", "origin https://",
+    "proxy nonsense", "proxy 10.0.0",
+  ])
   func `what is not understood is refused by its line`(line: String) {
     let fault = #expect(throws: ServiceFault.self) { try given.adding("# first\n" + line) }
     #expect(fault?.sentence == "line 2 of the settings is not understood")
+  }
+
+  @Test func `lines may end as on Windows`() throws {
+    let read = try given.adding("# first\r\nproxy ::1\r\nrate 40 # more\r\n\r\nburst 80\r\n")
+    #expect(read.proxies == ["::1"])
+    #expect(read.rate == 40 && read.burst == 80)
+    let fault = #expect(throws: ServiceFault.self) { try given.adding("rate 40\r\n\r\nrate x\r\n") }
+    #expect(fault?.sentence == "line 3 of the settings is not understood")
   }
 
   @Test func `a file that is not there is refused`() {

@@ -109,7 +109,7 @@ import Testing
       var answers = 0
       var redeemed = 0
       for attempt in 0..<40 {
-        stores[attempt % 4].redeemLink(token: "t", now: 1) { result in
+        stores[attempt % 4].redeemLink(token: "t", for: newID(), now: 1) { result in
           answers += 1
           if case .success(.some) = result { redeemed += 1 }
           if answers == 40 { done(redeemed) }
@@ -118,6 +118,24 @@ import Testing
     }
     #expect(redeemed == 5)
     #expect(try await answer { stores[0].link(token: "t", now: 1, then: $0) } == nil)
+  }
+
+  @Test func `the join that used a link up finds it again, and no other does`() async throws {
+    let store = try await openStore()
+    defer { store.close() }
+    let join = newID()
+    _ = try await answer {
+      store.createLink(
+        token: "t", kind: .pairing, organisation: organisation, reference: newID(), member: member, now: 0,
+        expires: 100, maxUses: 1, then: $0)
+    }
+    for _ in 0..<2 {
+      #expect(try await answer { store.redeemLink(token: "t", for: join, now: 1, then: $0) }?.usesLeft == 0)
+      #expect(try await answer { store.link(token: "t", for: join, now: 1, then: $0) }?.member == member)
+    }
+    #expect(try await answer { store.redeemLink(token: "t", for: newID(), now: 1, then: $0) } == nil)
+    #expect(try await answer { store.link(token: "t", for: newID(), now: 1, then: $0) } == nil)
+    #expect(try await answer { store.redeemLink(token: "t", for: join, now: 100, then: $0) } == nil)
   }
 
   @Test func `a link tells what it would do, until it expires or is revoked`() async throws {
@@ -137,46 +155,87 @@ import Testing
     #expect(try await create("t", newID()) == false)
     let link = try #require(try await answer { store.link(token: "t", now: 99, then: $0) })
     #expect(link.kind == .pairing && link.member == person && link.reference == reference && link.usesLeft == 2)
-    #expect(try await answer { store.redeemLink(token: "t", now: 99, then: $0) }?.usesLeft == 1)
-    #expect(try await answer { store.redeemLink(token: "t", now: 100, then: $0) } == nil)
+    #expect(try await answer { store.redeemLink(token: "t", for: newID(), now: 99, then: $0) }?.usesLeft == 1)
+    #expect(try await answer { store.redeemLink(token: "t", for: newID(), now: 100, then: $0) } == nil)
     #expect(try await answer { store.link(token: "t", now: 100, then: $0) } == nil)
     #expect(try await answer { store.revokeLink(reference, now: 5, then: $0) })
     #expect(try await answer { store.revokeLink(reference, now: 6, then: $0) } == false)
-    #expect(try await answer { store.redeemLink(token: "t", now: 6, then: $0) } == nil)
+    #expect(try await answer { store.redeemLink(token: "t", for: newID(), now: 6, then: $0) } == nil)
   }
 }
 
 @ServiceLoop @Suite struct `Returns` {
+  private func ask(
+    _ store: Store, _ request: Identifier, _ token: String, for person: Identifier = member, network: String = "n",
+    at now: Int64 = 10
+  ) async throws -> ReturnOutcome {
+    try await answer {
+      store.requestReturn(
+        request, token: token, organisation: organisation, member: person, device: "手机", network: network, now: now,
+        expires: now + 90, then: $0)
+    }
+  }
+
   @Test func `a request opens nothing until it is allowed, and then once, by whoever holds its token`() async throws {
     let store = try await openStore()
     defer { store.close() }
-    func ask(_ request: Identifier, _ token: String) async throws {
-      try await answer {
-        store.requestReturn(
-          request, token: token, organisation: organisation, member: member, device: "手机", now: 10, expires: 100,
-          then: $0)
-      }
-    }
     func allow(_ request: Identifier, at now: Int64 = 20) async throws -> Bool {
       try await answer { store.allowReturn(request, in: organisation, now: now, expires: 200, then: $0) }
     }
-    let (first, second) = (newID(), newID())
-    try await ask(first, "one")
-    try await ask(second, "two")
-    let row = ReturnRow(request: second, member: member, device: "手机", created: 10, expires: 100)
+    let (request, join) = (newID(), newID())
+    #expect(try await ask(store, request, "one") == .waiting(request, expires: 100))
+    let row = ReturnRow(request: request, member: member, device: "手机", created: 10, expires: 100, others: 0)
     #expect(try await answer { store.returnRequests(in: organisation, now: 99, then: $0) } == [row])
     #expect(try await answer { store.returnRequests(in: newID(), now: 99, then: $0) } == [])
     #expect(try await answer { store.returnRequests(in: organisation, now: 100, then: $0) } == [])
-    #expect(try await answer { store.redeemLink(token: "two", now: 20, then: $0) } == nil)
-    #expect(try await allow(first) == false, "replaced by the second")
-    #expect(try await allow(second, at: 100) == false, "too late")
-    #expect(try await answer { store.allowReturn(second, in: newID(), now: 20, expires: 200, then: $0) } == false)
-    #expect(try await allow(second))
-    #expect(try await allow(second) == false)
-    #expect(try await answer { store.redeemLink(token: "one", now: 30, then: $0) } == nil)
-    let link = try await answer { store.redeemLink(token: "two", now: 30, then: $0) }
+    #expect(try await answer { store.redeemLink(token: "one", for: join, now: 20, then: $0) } == nil)
+    #expect(try await allow(request, at: 100) == false, "too late")
+    #expect(try await answer { store.allowReturn(request, in: newID(), now: 20, expires: 200, then: $0) } == false)
+    #expect(try await allow(request))
+    #expect(try await allow(request) == false)
+    let link = try await answer { store.redeemLink(token: "one", for: join, now: 30, then: $0) }
     #expect(link?.kind == .pairing && link?.member == member && link?.usesLeft == 0)
-    #expect(try await answer { store.redeemLink(token: "two", now: 30, then: $0) } == nil)
+    #expect(try await answer { store.redeemLink(token: "one", for: newID(), now: 30, then: $0) } == nil)
+  }
+
+  @Test func `nobody takes the place of a request that waits, and its own token finds it again`() async throws {
+    let store = try await openStore()
+    defer { store.close() }
+    let (first, later) = (newID(), newID())
+    #expect(try await ask(store, first, "one") == .waiting(first, expires: 100))
+    for number in 0..<5 { #expect(try await ask(store, newID(), "other\(number)", at: 20) == .busy) }
+    #expect(try await ask(store, newID(), "one", at: 20) == .waiting(first, expires: 100))
+    let waiting = try await answer { store.returnRequests(in: organisation, now: 99, then: $0) }
+    #expect(waiting.map(\.request) == [first] && waiting.first?.others == 5)
+    #expect(try await ask(store, later, "other", at: 100) == .waiting(later, expires: 190), "the first has expired")
+    #expect(try await answer { store.returnRequests(in: organisation, now: 101, then: $0) }.map(\.others) == [0])
+  }
+
+  @Test func `one member is asked for three times an hour, and from one network thirty times`() async throws {
+    let store = try await openStore()
+    defer { store.close() }
+    for number in 0..<3 {
+      let request = newID()
+      #expect(try await ask(store, request, "t\(number)") == .waiting(request, expires: 100))
+      #expect(try await answer { store.refuseReturn(request, in: organisation, then: $0) })
+    }
+    #expect(try await ask(store, newID(), "t", network: "another") == .often)
+    for number in 3..<30 {
+      let request = newID()
+      #expect(try await ask(store, request, "t\(number)", for: newID()) == .waiting(request, expires: 100))
+    }
+    #expect(try await ask(store, newID(), "t", for: newID()) == .often)
+    #expect(try await ask(store, newID(), "t", for: newID(), network: "another") != .often)
+    try await answer { store.sweepPeople(now: 3_600_010, then: $0) }
+    #expect(try await ask(store, newID(), "u", at: 3_600_010) != .often)
+  }
+
+  @Test func `a token that waits for one member asks for no other`() async throws {
+    let store = try await openStore()
+    defer { store.close() }
+    let request = newID()
+    #expect(try await ask(store, request, "one") == .waiting(request, expires: 100))
+    #expect(try await ask(store, newID(), "one", for: newID()) == .often)
   }
 
   @Test func `a request that is refused or has expired is gone`() async throws {
@@ -185,17 +244,16 @@ import Testing
     defer { store.close() }
     let requests = [newID(), newID()]
     for (request, person) in zip(requests, [member, newID()]) {
-      try await answer {
-        store.requestReturn(
-          request, token: "t\(person)", organisation: organisation, member: person, device: "", now: 0, expires: 100,
-          then: $0)
-      }
+      _ = try await ask(store, request, "t\(person)", for: person)
     }
     #expect(try await answer { store.refuseReturn(requests[0], in: newID(), then: $0) } == false)
     #expect(try await answer { store.refuseReturn(requests[0], in: organisation, then: $0) })
     #expect(try count(address, "return_request") == 1)
     try await answer { store.sweepPeople(now: 100, then: $0) }
     #expect(try count(address, "return_request") == 0)
+    #expect(try count(address, "return_ask") == 2)
+    try await answer { store.sweepPeople(now: 3_600_010, then: $0) }
+    #expect(try count(address, "return_ask") == 0)
   }
 }
 

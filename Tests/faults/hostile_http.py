@@ -133,6 +133,17 @@ class ADevice(Asking):
             Session(ground.server.address).join(link)
         self.assertEqual(404, caught.exception.status)
 
+    async def test_is_paired_again_by_the_same_join_after_a_lost_answer_and_by_no_other(self):
+        host = ground.newcomer("host")
+        token, wish = token_of(host.post("/api/pairing", {}).json["link"]), uuid7()
+        for _ in range(2):
+            device = Session(ground.server.address)
+            self.assertEqual(host.member, device.post("/api/join", {"id": wish, "token": token}).json["member"])
+            self.assertEqual(host.member, device.get("/api/me").json["member"])
+        with self.assertRaises(HTTPRefusal) as caught:
+            Session(ground.server.address).post("/api/join", {"id": uuid7(), "token": token})
+        self.assertEqual(404, caught.exception.status)
+
     async def test_signed_out_has_its_sockets_closed_and_the_other_device_keeps_its_own(self):
         host = ground.newcomer("host")
         second = Session(ground.server.address).join(host.post("/api/pairing", {}).json["link"])
@@ -296,8 +307,10 @@ class AnAddress(Asking):
 
 class Bodies(Asking):
     async def test_with_an_unknown_field_are_refused_on_every_path(self):
-        for path in ("/api/link", "/api/join", "/api/invitations", "/api/pairing", "/api/signout"):
-            body = {"/api/link": b'{"token":"x","more":1}', "/api/invitations": b'{"roles":["host"],"more":1}'}
+        for path in ("/api/link", "/api/join", "/api/invitations", "/api/pairing", "/api/signout", "/api/return", "/api/returns"):
+            body = {"/api/link": b'{"token":"x","more":1}', "/api/invitations": b'{"roles":["host"],"more":1}',
+                    "/api/return": b'{"organisation":"%s","member":"%s","more":1}' % (NOWHERE.encode(), NOWHERE.encode()),
+                    "/api/returns": b'{"request":"%s","allow":true,"more":1}' % NOWHERE.encode()}
             join = b'{"id":"%s","token":"x","name":"x","roles":[],"more":1}' % NOWHERE.encode()
             refusal = self.refused(422, ground.device(ground.lead), "POST", path, body.get(path, join if "join" in path else b'{"more":1}'))
             self.assertEqual("invalid", refusal.code)

@@ -1,5 +1,6 @@
 """Coming back as who one was: never without somebody who says so, never twice, never after being removed."""
 
+import secrets
 import unittest
 import uuid
 
@@ -22,10 +23,15 @@ class SomeoneWhoWasHere(unittest.IsolatedAsyncioTestCase):
             session.request(method, path, body)
         self.assertEqual(status, caught.exception.status, path)
 
-    def ask(self, member: str) -> tuple[Session, dict]:
+    def ask(self, member: str, token: str | None = None) -> tuple[Session, dict]:
         stranger = Session(ground.server.address)
         organisation = ground.lead.get("/api/me").json["organisation"]
-        return stranger, stranger.post("/api/return", {"organisation": organisation, "member": member, "device": "手机"}).json
+        wish = {"organisation": organisation, "member": member, "device": "手机", "token": token}
+        return stranger, stranger.post("/api/return", wish).json
+
+    def decide(self, member: str, allow: bool) -> None:
+        [request] = self.requests(ground.lead, member)
+        ground.lead.post("/api/returns", {"request": request["request"], "allow": allow})
 
     def come_in(self, stranger: Session, token: str) -> str:
         return stranger.post("/api/join", {"id": uuid7(), "token": token}).json["member"]
@@ -60,16 +66,79 @@ class SomeoneWhoWasHere(unittest.IsolatedAsyncioTestCase):
         host.request("POST", "/api/returns", wish)
         self.assertEqual(host.member, self.come_in(stranger, asked["token"]))
 
-    async def test_is_refused_or_asks_again_and_the_old_token_opens_nothing(self):
+    async def test_is_refused_and_the_token_opens_nothing(self):
         host = ground.newcomer("host")
-        first, before = self.ask(host.member)
-        second, after = self.ask(host.member)
+        stranger, asked = self.ask(host.member)
+        self.decide(host.member, False)
+        with self.assertRaises(HTTPRefusal) as caught:
+            self.come_in(stranger, asked["token"])
+        self.assertEqual(404, caught.exception.status)
+
+    async def test_is_not_replaced_by_a_stranger_while_they_wait_and_the_lead_hears_of_it(self):
+        host = ground.newcomer("host")
+        stranger, asked = self.ask(host.member)
+        for other in (None, "B" * 43):
+            for _ in range(5):
+                with self.assertRaises(HTTPRefusal) as caught:
+                    self.ask(host.member, token=other)
+                self.assertEqual((409, "busy"), (caught.exception.status, caught.exception.code))
         [request] = self.requests(ground.lead, host.member)
-        ground.lead.post("/api/returns", {"request": request["request"], "allow": False})
-        for stranger, asked in ((first, before), (second, after)):
+        self.assertEqual((asked["code"], 10), (request["code"], request["others"]))
+        self.decide(host.member, True)
+        self.assertEqual(host.member, self.come_in(stranger, asked["token"]))
+
+    async def test_asking_again_under_their_token_is_the_same_request(self):
+        host = ground.newcomer("host")
+        token = secrets.token_urlsafe(32)
+        _, first = self.ask(host.member, token=token)
+        stranger, again = self.ask(host.member, token=token)
+        self.assertEqual(first, again)
+        [request] = self.requests(ground.lead, host.member)
+        self.assertEqual(0, request["others"])
+        self.decide(host.member, True)
+        self.assertEqual(host.member, self.come_in(stranger, token))
+
+    async def test_gets_in_again_by_the_same_join_after_a_lost_answer_and_by_no_other(self):
+        host = ground.newcomer("host")
+        stranger, asked = self.ask(host.member)
+        self.decide(host.member, True)
+        wish = {"id": uuid7(), "token": asked["token"]}
+        for device in (stranger, Session(ground.server.address)):
+            self.assertEqual(host.member, device.post("/api/join", wish).json["member"])
+            self.assertEqual(host.member, device.get("/api/me").json["member"])
+        with self.assertRaises(HTTPRefusal) as caught:
+            self.come_in(Session(ground.server.address), asked["token"])
+        self.assertEqual(404, caught.exception.status)
+
+    async def test_is_asked_for_three_times_an_hour(self):
+        host = ground.newcomer("host")
+        for _ in range(3):
+            self.ask(host.member)
+            self.decide(host.member, False)
+        with self.assertRaises(HTTPRefusal) as caught:
+            self.ask(host.member)
+        self.assertEqual((429, "rate"), (caught.exception.status, caught.exception.code))
+        self.assertEqual([], self.requests(ground.lead, host.member))
+
+    async def test_brings_a_token_that_could_be_one(self):
+        host = ground.newcomer("host")
+        for token in ("x", "A" * 42, "A" * 44, "A" * 42 + "!"):
             with self.assertRaises(HTTPRefusal) as caught:
-                self.come_in(stranger, asked["token"])
-            self.assertEqual(404, caught.exception.status)
+                self.ask(host.member, token=token)
+            self.assertEqual(422, caught.exception.status, token)
+
+    async def test_is_not_let_in_by_the_lead_of_another_organisation(self):
+        host, foreign = ground.newcomer("host"), ground.second_organisation()
+        stranger, asked = self.ask(host.member)
+        self.assertEqual([], foreign.get("/api/returns").json["requests"])
+        [request] = self.requests(ground.lead, host.member)
+        for allow in ("true", "false"):
+            wish = f'{{"request":"{request["request"]}","allow":{allow}}}'.encode()
+            self.refused(404, foreign, "POST", "/api/returns", wish)
+        self.assertEqual([request], self.requests(ground.lead, host.member))
+        with self.assertRaises(HTTPRefusal) as caught:
+            self.come_in(stranger, asked["token"])
+        self.assertEqual(404, caught.exception.status)
 
     async def test_does_not_come_back_after_being_removed(self):
         async with ground.house("floor") as house:

@@ -9,3 +9,4 @@ with allowed as (
 insert into link (token_hash, kind, organisation, reference, member, created_at, expires_at, max_uses)
 select token_hash, 'pairing', organisation, request_id, member, $3::bigint, $4::bigint, 1
 from allowed
+on conflict do nothing

@@ -1,7 +1,40 @@
 -- request_return
--- A member asks to be let in again. What they asked before is void.
-insert into return_request (request_id, token_hash, organisation, member, device, created_at, expires_at)
-values ($1::uuid, sha256(convert_to($2::text, 'UTF8')), $3::uuid, $4::uuid, $5::text, $6::bigint, $7::bigint)
-on conflict (organisation, member) do update
-set request_id = excluded.request_id, token_hash = excluded.token_hash, device = excluded.device,
-  created_at = excluded.created_at, expires_at = excluded.expires_at
+-- A member asks to be let in again: three times an hour for one member, thirty times from one network. Nobody takes the
+-- place of a request that waits, it only counts the others; under its own token it is found again. No request in the
+-- answer: too often; another's: somebody else waits.
+with asking as (
+  select sha256(convert_to($2::text, 'UTF8')) as token_hash, $3::uuid as organisation, $4::uuid as member,
+    sha256(convert_to($6::text, 'UTF8')) as network_hash, $7::bigint as now
+), lately as (
+  select count(*) filter (where ask.organisation = asking.organisation and ask.member = asking.member) as for_member,
+    count(*) filter (where ask.network_hash = asking.network_hash) as from_network
+  from asking left join return_ask ask on ask.asked_at > asking.now - 3600000
+), waiting as (
+  select request.request_id, request.expires_at, request.token_hash = asking.token_hash as is_own
+  from return_request request join asking using (organisation, member)
+  where request.expires_at > asking.now
+), made as (
+  insert into return_request (request_id, token_hash, organisation, member, device, created_at, expires_at)
+  select $1::uuid, token_hash, organisation, member, $5::text, now, $8::bigint
+  from asking, lately
+  where for_member < 3 and from_network < 30 and not exists (select from waiting)
+    and not exists (
+      select from return_request other
+      where other.token_hash = asking.token_hash
+        and (other.organisation, other.member) <> (asking.organisation, asking.member)
+    )
+  on conflict (organisation, member) do update
+  set request_id = excluded.request_id, token_hash = excluded.token_hash, device = excluded.device,
+    created_at = excluded.created_at, expires_at = excluded.expires_at, others = 0
+  where return_request.expires_at <= excluded.created_at
+  returning request_id, expires_at
+), counted as (
+  insert into return_ask (organisation, member, network_hash, asked_at)
+  select organisation, member, network_hash, now from asking, made
+), disturbed as (
+  update return_request set others = others + 1
+  where request_id = (select request_id from waiting where not is_own)
+)
+select request_id, expires_at, true from made
+union all
+select request_id, expires_at, is_own from waiting

@@ -8,7 +8,8 @@ import Store
 /// How people come in and go out: links, joining, inviting, pairing a second device, signing out.
 ///
 /// An invitation's uses are counted in the directory's log, where joining is a command like any other: sent again
-/// under its id, someone joins once. The token only leads to the invitation.
+/// under its id, someone joins once. The token only leads to the invitation. A pairing link keeps the id of the join it
+/// was used for, so that this one may be sent again.
 @ServiceLoop struct People {
   static let sessionSeconds = 90 * 86_400
   static let pairingSeconds = 600
@@ -64,12 +65,14 @@ import Store
     let roles = try args.someOf("roles", as: Role.self, 0...Role.allCases.count)
     let device = try args.optionalText("device", 1...40) ?? ""
     try args.end()
-    let link = try await link(token)
+    let link = try await link(token, for: id)
     let member: Identifier
     switch link.kind {
     case .pairing:
       let directory = try await stage.look(at: link.organisation, in: link.organisation).fold
-      guard link.member.flatMap(directory.actor) != nil, let paired = try await stage.redeem(token)?.member else {
+      guard link.member.flatMap(directory.actor) != nil,
+        let paired = try await stage.redeem(token, for: id)?.member
+      else {
         throw HTTPRefusal(.notFound)
       }
       member = paired
@@ -103,8 +106,10 @@ import Store
     return response
   }
 
-  private func link(_ token: String) async throws -> LinkRow {
-    guard SecretToken.isPlausible(token), let link = try await stage.peek(token) else { throw HTTPRefusal(.notFound) }
+  private func link(_ token: String, for join: Identifier? = nil) async throws -> LinkRow {
+    guard SecretToken.isPlausible(token), let link = try await stage.peek(token, for: join) else {
+      throw HTTPRefusal(.notFound)
+    }
     // Another node may have made it a moment ago, and the directory here not know it yet.
     try await stage.catchUp(with: link.organisation)
     return link

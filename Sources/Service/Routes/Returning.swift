@@ -7,7 +7,8 @@ import Store
 
 /// "I was a member here": whose session ended asks, from a device nobody is signed in on, to be that member again. A
 /// lead, or the member on another device, says yes; then the token the asking device holds is a pairing link's. Never
-/// for somebody who was removed.
+/// for somebody who was removed. Nobody takes the place of who waits, and the number is the server's: a stranger who
+/// asks again and again shows neither their number to a lead nor keeps them out for longer than they wait.
 @ServiceLoop struct Returning {
   static let patienceSeconds = 900
 
@@ -24,7 +25,9 @@ import Store
     guard let organisation = try Identifier(args.id("organisation")), let member = try Identifier(args.id("member"))
     else { throw HTTPRefusal(.notFound) }
     let device = try args.optionalText("device", 1...40) ?? ""
+    let secret = try args.optionalText("token", 1...64) ?? SecretToken().text
     try args.end()
+    guard SecretToken.isPlausible(secret) else { throw Refusal.invalid("token", .invalid) }
     guard try await stage.organisations().contains(where: { $0.organisation == organisation }) else {
       throw HTTPRefusal(.notFound)
     }
@@ -33,15 +36,17 @@ import Store
     guard try await stage.look(at: organisation, in: organisation).fold.actor(member) != nil else {
       throw HTTPRefusal(.notFound)
     }
-    let secret = SecretToken()
-    let id = CommandID.fresh(at: now)
-    let expires = now + Int64(Self.patienceSeconds) * 1000
-    try await stage.requestReturn(
-      id, token: secret.text, organisation: organisation, member: member, device: device, expires: expires)
+    let outcome = try await stage.requestReturn(
+      CommandID.fresh(at: now), token: secret, organisation: organisation, member: member, device: device,
+      network: request.network, expires: now + Int64(Self.patienceSeconds) * 1000)
+    guard case .waiting(let id, let expires) = outcome else {
+      Journal.write(.warning, "return.turned", ["organisation": "\(organisation)", "member": "\(member)"])
+      throw outcome == .busy ? HTTPRefusal(409, Refusal(.busy)) : HTTPRefusal(Refusal(.rate))
+    }
     Journal.write(.info, "return.asked", ["organisation": "\(organisation)", "member": "\(member)"])
     var json = JSONWriter()
     json.object { json in
-      json.member("token", secret.text)
+      json.member("token", secret)
       json.member("code", id.code)
       json.member("expires", expires)
     }
@@ -62,6 +67,7 @@ import Store
             json.member("code", request.request.code)
             json.member("at", request.created)
             json.member("expires", request.expires)
+            json.member("others", request.others)
           }
         }
       }

@@ -43,14 +43,14 @@ extension Stage {
     tell(.sessionEnded(session))
   }
 
-  func peek(_ token: String) async throws -> LinkRow? {
+  func peek(_ token: String, for join: Identifier?) async throws -> LinkRow? {
     let now = self.now
-    return try await asked { store.link(token: token, now: now, then: $0) }
+    return try await asked { store.link(token: token, for: join, now: now, then: $0) }
   }
 
-  func redeem(_ token: String) async throws -> LinkRow? {
+  func redeem(_ token: String, for join: Identifier) async throws -> LinkRow? {
     let now = self.now
-    return try await asked { store.redeemLink(token: token, now: now, then: $0) }
+    return try await asked { store.redeemLink(token: token, for: join, now: now, then: $0) }
   }
 
   func createLink(
@@ -66,13 +66,14 @@ extension Stage {
   }
 
   func requestReturn(
-    _ request: Identifier, token: String, organisation: Identifier, member: Identifier, device: String, expires: Int64
-  ) async throws {
+    _ request: Identifier, token: String, organisation: Identifier, member: Identifier, device: String,
+    network: String, expires: Int64
+  ) async throws -> ReturnOutcome {
     let now = self.now
-    try await asked {
+    return try await asked {
       store.requestReturn(
-        request, token: token, organisation: organisation, member: member, device: device, now: now, expires: expires,
-        then: $0)
+        request, token: token, organisation: organisation, member: member, device: device, network: network, now: now,
+        expires: expires, then: $0)
     }
   }
 

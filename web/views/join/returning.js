@@ -1,7 +1,8 @@
 /**
  * "I was a member here": whoever was last signed in on this device asks to be let in again as the same member. A lead,
  * or they themselves on another device, says yes there; four digits shown on both tell which request it is. The wait
- * survives a reload.
+ * survives a reload. The token is made here and kept until it is of no more use: asking again, after a lost answer or
+ * a change of mind, finds the same request.
  */
 import { api } from '../../core/http.js';
 import { session } from '../../core/local.js';
@@ -11,6 +12,7 @@ import { refusal, t } from '../../ui/words.js';
 
 const KNOCK = 3_000;
 const KEPT = 'return';
+const TOKEN = 'return-token';
 
 /** `render()` is null where nobody was; `stop()` when the page is left. */
 export function returning(app, cameIn) {
@@ -33,25 +35,44 @@ export function returning(app, cameIn) {
   }
 
   async function ask() {
+    const { organisation, member } = was;
+    const token = session.getItem(TOKEN) ?? newToken();
+    session.setItem(TOKEN, token);
     try {
-      become(await api('/api/return', { body: { organisation: was.organisation, member: was.member, device: deviceName() } }));
+      become(await api('/api/return', { body: { organisation, member, device: deviceName(), token } }));
     } catch (refused) {
       become(null, refused);
     }
   }
 
-  /** Until somebody has said yes the token leads nowhere. */
+  /**
+   * Until somebody has said yes the token leads nowhere. From then on it is joined with under one id: an answer that was
+   * lost comes again.
+   */
   async function knock() {
+    const mine = asked;
     try {
-      await api('/api/link', { body: { token: asked.token } });
-      await api('/api/join', { body: { id: uuid7(), token: asked.token } });
-      become(null);
+      if (!mine.join) {
+        await api('/api/link', { body: { token: mine.token } });
+        mine.join = uuid7();
+        if (asked === mine) session.setItem(KEPT, JSON.stringify(mine));
+      }
+      if (asked !== mine) return;
+      await api('/api/join', { body: { id: mine.join, token: mine.token } });
+      end(null);
       cameIn();
     } catch (refused) {
-      if (!asked) return;
-      become(app.clock.now() < asked.expires ? asked : null, refused.code === 'offline' ? refused : null);
-      if (!asked) become(null, { code: 'unanswered' });
+      if (asked !== mine) return;
+      if (refused.code !== 'notFound') become(mine, refused.code === 'offline' ? refused : null);
+      else if (mine.join) end(refused);
+      else if (app.clock.now() < mine.expires) become(mine);
+      else end({ code: 'unanswered' });
     }
+  }
+
+  function end(refused) {
+    session.removeItem(TOKEN);
+    become(null, refused);
   }
 
   if (asked) timer = setTimeout(knock, 0);
@@ -74,8 +95,17 @@ export function returning(app, cameIn) {
   };
 }
 
-const wordsFor = error =>
-  error.code === 'notFound' ? t('join.returnGone') : error.code === 'unanswered' ? t('join.returnUnanswered') : refusal(error);
+const WORDS = {
+  notFound: 'join.returnGone', unanswered: 'join.returnUnanswered', busy: 'join.returnBusy', rate: 'join.returnOften',
+};
+
+const wordsFor = error => (WORDS[error.code] ? t(WORDS[error.code]) : refusal(error));
+
+/** 256 bits in base64url, as the server makes its own. */
+function newToken() {
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  return btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
+}
 
 /** What whoever is asked would call it. */
 function deviceName() {

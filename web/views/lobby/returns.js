@@ -56,6 +56,7 @@ export function returns(app) {
           h('span', { class: 'quiet-text' }, [request.device, app.f.time(request.at)].filter(Boolean).join(' · '))),
         h('output', { class: 'code' }, request.code),
         h('p', { class: 'quiet-text' }, t(request.member === app.me?.member ? 'lobby.wantsInMe' : 'lobby.wantsInWhy')),
+        request.others > 0 && h('p', { class: 'error' }, t('lobby.wantsInOthers', { count: request.others })),
         error && h('p', { class: 'error', role: 'alert' }, refusal(error)),
         h('div', { class: 'row end' },
           h('button', { onclick: () => decide(request, false) }, t('lobby.notThem')),
