@@ -4,3 +4,6 @@ export function stageOf(show, summary, now) {
   if (summary?.start) return 'live';
   return show.startsAt > now - 12 * 3_600_000 ? 'planned' : 'ended';
 }
+
+/** Whether anything tells that it was on air: a start, numbers, or a file. */
+export const hasAired = (show, summary) => Boolean(show.imported || summary?.start || Object.keys(summary?.latest ?? {}).length);

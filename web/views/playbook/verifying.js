@@ -1,17 +1,26 @@
 /** An entry works, says a lead: in which show that was seen, and how. Both are asked for; they stay with the entry. */
+import { api } from '../../core/http.js';
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { field, growing, select } from '../../ui/field.js';
 import { Submission } from '../../ui/submission.js';
 import { t } from '../../ui/words.js';
+import { hasAired } from '../lobby/stage.js';
 
 export function verifier(app, { log, entry, close }) {
   const draft = `verify:${entry.id}`;
   const sent = new Submission(app, { saved: () => (app.drafts.clear(draft), close()) });
-  const shows = app.directory.all('show').filter(show => show.startsAt <= app.clock.now())
+  const planned = app.directory.all('show').filter(show => show.startsAt <= app.clock.now())
     .sort((one, other) => other.startsAt - one.startsAt || (one.id < other.id ? -1 : 1));
+  let shows = planned; // until the server has told which of them were on air
   let show = null;
   let tried = false;
+
+  api('/api/lobby').then(({ logs }) => {
+    const summaries = new Map(logs.map(({ log, summary }) => [log, summary]));
+    shows = planned.filter(one => one.id === show || hasAired(one, summaries.get(one.id)));
+    app.draw();
+  }, () => {});
 
   const note = () => app.drafts.read(draft).trim();
   const lacking = () => [!show && 'seenIn', !note() && 'seenHow'].filter(Boolean);

@@ -50,7 +50,7 @@ export function markersTab(page) {
         wrong && h('p', { class: 'error', role: 'alert' }, wrong),
         h('div', { class: 'marker-kinds', role: 'group', 'aria-label': t('markers.kind') },
           MARKERS.map(name => h('button', { key: name, class: `marker-${name}`, onclick: () => add(name) }, t(`markerKind.${name}`))))),
-      h('div', { class: 'filters' }, h('p', { class: 'quiet-text tiny grow' }, t(page.live ? 'markers.hint' : 'markers.minuteFirst')), files.button(t('markers.import'))),
+      h('div', { class: 'filters' }, h('p', { class: 'quiet-text tiny grow' }, !wrong && t(page.live ? 'markers.hint' : 'markers.minuteFirst')), files.button(t('markers.import'))),
       files.report(),
       h('ol', { class: 'markers' },
         ghosts.map(item => h('li', { key: item.id, class: 'ghost' },
