@@ -37,7 +37,7 @@ import Testing
         "solution.promote", ["solution": .string(solution), "trigger": .string(asked)], as: team.lead)
     }
 
-    mutating func erase(onward: Bool) throws {
+    mutating func erase(onward: Bool) throws(Refusal) {
       try team.inShow(
         "question.erase", ["question": .string(question), "reason": "用户要求", "onward": .bool(onward)], as: team.lead)
     }
@@ -85,7 +85,7 @@ import Testing
     #expect(thread.entryRecord()?.erased?.reason == "expired")
   }
 
-  @Test func `what a person has changed since stays, without the words from before`() throws {
+  @Test func `what a person has changed since stays, without the words from before and what quotes them`() throws {
     var thread = try Thread()
     try thread.promoteSolution()
     let on = try #require(thread.issueRecord()?.edits.last)
@@ -94,8 +94,9 @@ import Testing
     try thread.erase(onward: true)
     #expect(thread.issueRecord()?.text == "有人用后不适，主播答不上来")
     #expect(thread.issueRecord()?.erased == nil)
-    // Nobody has changed the solution, but the chain ends where a person has taken over.
-    #expect(thread.solutionRecord()?.erased == nil)
+    // Nobody has changed the solution, which quotes what the card said before.
+    #expect(thread.solutionRecord()?.erased != nil && thread.entryRecord()?.erased != nil)
+    #expect(!thread.stored().contains("过敏"))
     let raised = try #require(thread.team.world.events[thread.team.room]?.first { $0.op == "issue.raise" })
     #expect(!String(decoding: Event.encode(raised.facts), as: UTF8.self).contains("过敏"))
   }
@@ -123,7 +124,7 @@ import Testing
       as: thread.team.lead)
     let act = try #require(promoted.decision.pending.first)
     let erased = try thread.team.inShow(
-      "question.erase", ["question": .string(other), "reason": "用户要求"], as: thread.team.lead)
+      "question.erase", ["question": .string(other), "reason": "用户要求", "onward": true], as: thread.team.lead)
     #expect(erased.decision.muted == [act.id])
     // Whether it arrives muted or as it was sent off, the tombstone follows.
     for args in [Self.muted(act.args), act.args] {
@@ -146,7 +147,7 @@ import Testing
     try thread.promoteSolution()
     let act = try #require(thread.team.world.held.last)
     let erased = try thread.team.inRoom(
-      "solution.erase", ["solution": .string(thread.solution), "reason": "写错了"], as: thread.team.lead)
+      "solution.erase", ["solution": .string(thread.solution), "reason": "写错了", "onward": true], as: thread.team.lead)
     #expect(erased.decision.muted == [act.id])
     let server = Actor.server(for: act.member)
     try thread.team.world.send(act.op, Self.muted(act.args), to: act.target, as: server, id: act.id)
@@ -207,6 +208,146 @@ import Testing
     }
     try thread.team.inRoom("solution.drop", ["solution": .string(thread.solution)], as: thread.team.facilitator)
     try thread.team.inRoom("issue.withdraw", ["issue": .string(thread.issue)], as: thread.team.facilitator)
+  }
+
+  @Test func `a lead erases what was withdrawn or dropped`() throws {
+    var thread = try Thread()
+    try thread.team.inRoom("issue.withdraw", ["issue": .string(thread.issue)], as: thread.team.facilitator)
+    try thread.team.inRoom("solution.drop", ["solution": .string(thread.solution)], as: thread.team.host)
+    #expect(thread.team.world.stored(thread.team.room).contains("过敏"))
+    for (op, args) in [
+      ("issue.erase", ["issue": .string(thread.issue), "reason": "写错了"]),
+      ("solution.erase", ["solution": .string(thread.solution), "reason": "写错了"]),
+    ] as [(String, JSON)] {
+      let sent = try thread.team.inRoom(op, args, as: thread.team.lead)
+      // Nobody is told of what nobody sees.
+      for actor in thread.team.everyone {
+        let viewer = Viewer(member: actor.member, isLead: actor.isLead)
+        #expect(!sent.changes.contains { $0.after?.isVisible(to: viewer) == true })
+      }
+      #expect(refusal { () throws(Refusal) in try thread.team.inRoom(op, args, as: thread.team.lead) } == .notFound)
+    }
+    #expect(!thread.team.world.stored(thread.team.room).contains("过敏"))
+  }
+
+  @Test func `the words of a dropped solution and its entry go with the question`() throws {
+    var thread = try Thread()
+    try thread.promoteSolution()
+    try thread.team.inRoom("solution.drop", ["solution": .string(thread.solution)], as: thread.team.host)
+    try thread.erase(onward: true)
+    #expect(!thread.stored().contains("过敏"))
+    #expect(thread.entryRecord()?.erased != nil)
+  }
+
+  @Test func `what quotes a withdrawn card goes with the question`() throws {
+    var thread = try Thread()
+    try thread.promoteSolution()
+    try thread.team.inRoom("issue.withdraw", ["issue": .string(thread.issue)], as: thread.team.facilitator)
+    try thread.erase(onward: true)
+    #expect(!thread.stored().contains("过敏"))
+    #expect(thread.solutionRecord()?.erased != nil && thread.entryRecord()?.erased != nil)
+  }
+
+  @Test func `promoted, erased and dropped in a row, a solution leaves no entry`() throws {
+    for isOnward in [true, false] {
+      var thread = try Thread()
+      thread.team.world.holdsActs = true
+      try thread.promoteSolution()
+      let act = try #require(thread.team.world.held.last)
+      try thread.team.inRoom(
+        "solution.erase", ["solution": .string(thread.solution), "reason": "写错了", "onward": .bool(isOnward)],
+        as: thread.team.lead)
+      try thread.team.inRoom("solution.drop", ["solution": .string(thread.solution)], as: thread.team.host)
+      thread.team.world.holdsActs = false
+      // A node was carrying it out already: it arrives with its words.
+      thread.team.world.complete(act, from: thread.team.room)
+      #expect((thread.entryRecord()?.erased != nil) == isOnward)
+      #expect(thread.team.world.stored(playbook).contains("过敏") != isOnward)
+    }
+  }
+
+  @Test func `erased without the wish for more, what is on its way arrives whole`() throws {
+    var thread = try Thread()
+    thread.team.world.holdsActs = true
+    try thread.promoteSolution()
+    let act = try #require(thread.team.world.held.last)
+    let erased = try thread.team.inRoom(
+      "solution.erase", ["solution": .string(thread.solution), "reason": "写错了"], as: thread.team.lead)
+    #expect(erased.decision.muted.isEmpty)
+    thread.team.world.holdsActs = false
+    thread.team.world.complete(act, from: thread.team.room)
+    #expect(thread.entryRecord()?.erased == nil && thread.entryRecord()?.trigger == Self.asked)
+    // A second thought.
+    let again: JSON = ["solution": .string(thread.solution), "reason": "还是都删", "onward": true]
+    try thread.team.inRoom("solution.erase", again, as: thread.team.lead)
+    #expect(thread.entryRecord()?.erased?.reason == "还是都删")
+    #expect(thread.solutionRecord()?.erased?.reason == "写错了")
+    #expect(
+      refusal { () throws(Refusal) in try thread.team.inRoom("solution.erase", again, as: thread.team.lead) }
+        == .notFound)
+  }
+
+  @Test func `an edit that leaves the text alone takes nothing over`() throws {
+    var thread = try Thread()
+    try thread.promoteSolution()
+    let issue = try #require(thread.issueRecord()), solution = try #require(thread.solutionRecord())
+    let entry = try #require(thread.entryRecord())
+    try thread.team.inRoom(
+      "issue.edit", ["issue": .string(issue.id), "kind": "mistake"], as: thread.team.facilitator, on: issue.edits.last)
+    try thread.team.inRoom(
+      "solution.edit", ["solution": .string(solution.id), "due": "明天"], as: thread.team.host, on: solution.edits.last)
+    try thread.team.world.send(
+      "entry.edit", ["entry": .string(entry.id), "stage": "before"], to: playbook, as: thread.team.lead,
+      on: entry.edits.last)
+    try thread.erase(onward: true)
+    #expect(!thread.stored().contains("过敏"))
+    #expect(thread.issueRecord()?.erased != nil && thread.solutionRecord()?.erased != nil)
+    #expect(thread.entryRecord()?.erased != nil)
+  }
+
+  @Test func `asked for again, what came from an erased question goes, too`() throws {
+    var thread = try Thread()
+    try thread.promoteSolution()
+    try thread.erase(onward: false)
+    #expect(thread.stored().contains("过敏"))
+    #expect(refusal { () throws(Refusal) in try thread.erase(onward: false) } == .notFound)
+    try thread.erase(onward: true)
+    #expect(!thread.stored().contains("过敏"), "\(thread.stored())")
+    #expect(refusal { () throws(Refusal) in try thread.erase(onward: true) } == .notFound)
+  }
+
+  @Test func `what came from a question erased by hand expires with it`() throws {
+    var thread = try Thread()
+    try thread.promoteSolution()
+    try thread.erase(onward: false)
+    // A text without words tells the store that something is to expire.
+    #expect(thread.team.world.words[thread.team.show]?.values.contains("") == true)
+    thread.team.world.now += 61 * 86_400_000
+    let now = JSON.int(Int(thread.team.world.now))
+    try thread.team.inShow("questions.expire", ["by": now], as: .server(for: World.organisation))
+    #expect(!thread.stored().contains("过敏"))
+    #expect(thread.team.world.words[thread.team.show]?.values.contains("") != true)
+    let events = thread.team.world.events[thread.team.show]?.count
+    try thread.team.inShow("questions.expire", ["by": now], as: .server(for: World.organisation))
+    #expect(thread.team.world.events[thread.team.show]?.count == events)
+  }
+
+  @Test func `a room folded anew after an erasing is the room in memory`() throws {
+    var thread = try Thread()
+    try thread.promoteSolution()
+    let on = try #require(thread.issueRecord()?.edits.last)
+    try thread.team.inRoom("solution.drop", ["solution": .string(thread.solution)], as: thread.team.host)
+    try thread.team.inRoom(
+      "issue.edit", ["issue": .string(thread.issue), "text": "有人用后不适"], as: thread.team.facilitator, on: on)
+    try thread.erase(onward: true)
+    for log in [thread.team.show, thread.team.room, playbook] {
+      let fold = try #require(thread.team.world.folds[log])
+      var anew = LogFold(log: log, kind: fold.kind)
+      for event in thread.team.world.events[log] ?? [] { _ = anew.apply(event) }
+      let words = thread.team.world.words[log] ?? [:]
+      #expect(try LogFold(decoding: anew.encode(), log: log, kind: fold.kind, words: words) == fold)
+      #expect(try LogFold(decoding: fold.encode(), log: log, kind: fold.kind, words: words) == fold)
+    }
   }
 
   @Test func `an author who leads and erases an anonymous card is not named`() throws {

@@ -39,7 +39,7 @@ import Testing
     var last = [members[3]: Int64(1)]
     for seq in Int64(2)...60 {
       let member = members.randomElement(using: &dice)!
-      edits.note(seq, by: member)
+      edits.note(seq, by: member, rewords: true)
       last[member] = seq
       #expect(edits.last == seq)
       for reader in members {
@@ -55,11 +55,11 @@ import Testing
     var dice = Dice(seed: 13)
     let members = (0..<4).map { _ in Identifier.random(using: &dice) }.sorted()
     var one = Edits(1, by: members[0])
-    for (seq, member) in zip(Int64(2)..., members.dropFirst()) { one.note(seq, by: member) }
+    for (seq, member) in zip(Int64(2)..., members.dropFirst()) { one.note(seq, by: member, rewords: true) }
     for _ in 0..<10 {
       let order = Array(zip(Int64(1)..., members)).shuffled(using: &dice)
       var other = Edits(order[0].0, by: order[0].1)
-      for (seq, member) in order.dropFirst() { other.note(seq, by: member) }
+      for (seq, member) in order.dropFirst() { other.note(seq, by: member, rewords: true) }
       other.restamp(one.last)
       #expect(one == other)
     }

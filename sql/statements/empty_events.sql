@@ -4,7 +4,8 @@
 -- A body is an array of facts, {name: {label: part, …}}. A fact that names the record, by its id or as an object with
 -- that id, has its words in the members of its parts.
 with gone as (
-  select record.log_id, jsonb_object_agg(record.record_id, record.before) as records
+  select record.log_id, jsonb_object_agg(record.record_id, record.before) as records,
+         array_agg('%"' || record.record_id || '"%') as mentions
   from unnest($1::uuid[], $2::bigint[], $3::text[], $4::bigint[]) as record (log_id, tag, record_id, before)
   join log using (log_id, tag)
   group by record.log_id
@@ -38,7 +39,9 @@ emptied as materialized (
       group by facts.place, named.name
     ) as fact
   ) as rewritten
-  where event.body::text ~ '"(text|title|trigger|due|note)"\s*:\s*"[^"]' and rewritten.is_emptied
+  -- Nearly all events of a log are of other records: those are not taken apart.
+  where event.body::text like any (gone.mentions)
+    and event.body::text ~ '"(text|title|trigger|due|note)"\s*:\s*"[^"]' and rewritten.is_emptied
 )
 update event
 set body = emptied.body

@@ -8,7 +8,7 @@ public struct Edits: Sendable, Equatable {
   /// Each editor's last change, by editor: one as a rule, for whom a dictionary would weigh more than the card. Never
   /// rendered: the record's author is among them.
   private var editors: [Editor]
-  /// Whether the words are not those any more with which the record began.
+  /// Whether the text is not the one any more with which the record began: what else was changed leaves it whole.
   private(set) var haveChanged = false
 
   private struct Editor: Sendable, Equatable {
@@ -30,9 +30,9 @@ public struct Edits: Sendable, Equatable {
     _ = try editors.first.orMissing("seqs")
   }
 
-  mutating func note(_ seq: Int64, by member: Identifier) {
+  mutating func note(_ seq: Int64, by member: Identifier, rewords: Bool) {
     last = seq
-    haveChanged = true
+    if rewords { haveChanged = true }
     let index = editors.firstIndex { $0.member >= member } ?? editors.count
     if index < editors.count, editors[index].member == member {
       editors[index].seq = seq

@@ -46,7 +46,8 @@ public indirect enum Fact: Sendable, Equatable, Codable {
   case questionAired(question: String, onAir: Bool)
   case questionPromoted(question: String, room: Identifier, act: Identifier)
   case questionSettled(question: String, state: Question.Link.State, issue: String?)
-  case questionErased(question: String, at: Int64, reason: String)
+  /// `onward`: with what came of it. Not known of events stored before that was told.
+  case questionErased(question: String, at: Int64, reason: String, onward: Bool?)
 
   // A room
   case roomFounded(room: Room)
@@ -66,7 +67,7 @@ public indirect enum Fact: Sendable, Equatable, Codable {
   case solutionProposed(solution: Solution)
   case solutionEdited(solution: String, content: SolutionContent)
   case solutionDropped(solution: String)
-  case solutionErased(solution: String, at: Int64, reason: String)
+  case solutionErased(solution: String, at: Int64, reason: String, onward: Bool?)
   case solutionPromoted(solution: String, act: Identifier)
   case promotionSettled(
     solution: String, state: Solution.Promotion.State, entry: String?, code: Refusal.Code?)

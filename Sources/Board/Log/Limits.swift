@@ -19,6 +19,8 @@ enum Limits {
 
   static let issues = 1000
   static let solutions = 500
+  /// Cards withdrawn and solutions dropped, which are kept to be erased.
+  static let gone = 5000
   static let entries = 2000
 
   /// Seconds from a show's start: a day before it to two days after.

@@ -66,8 +66,8 @@ extension LogFold {
       }
     case .questionSettled(let question, let state, let issue):
       revise(Question.self, question) { $0.settle(state, issue: issue) }
-    case .questionErased(let question, let at, let reason):
-      revise(Question.self, question) { $0.erase(Erasure(at: at, reason: reason)) }
+    case .questionErased(let question, let at, let reason, let onward):
+      revise(Question.self, question) { $0.erase(Erasure(at: at, reason: reason), onward: onward) }
 
     case .roomFounded(let room):
       put(room)
@@ -78,13 +78,10 @@ extension LogFold {
     case .budgetSet(let votes): applyBudget(votes)
     case .issuePosted(let issue): applyPost(issue)
     case .issueEdited(let issue, let content):
-      revise(Issue.self, issue) {
-        $0.content = content
-        $0.edits.note(event.seq, by: event.by)
-      }
+      revise(Issue.self, issue) { $0.edit(content, event) }
     case .issueWithdrawn(let issue): applyWithdrawal(of: issue)
     case .issueErased(let issue, let at, let reason):
-      revise(Issue.self, issue) { $0.erase(Erasure(at: at, reason: reason)) }
+      reviseOnceThere(issue: issue) { $0.erase(Erasure(at: at, reason: reason)) }
     case .issuesShifted(let show, let seconds): applyShift(of: show, by: seconds)
     case .issueLinked(let issue, let link): revise(Issue.self, issue) { $0.link = link }
     case .issueUnlinked(let issue): revise(Issue.self, issue) { $0.link = nil }
@@ -92,27 +89,27 @@ extension LogFold {
     case .solutionProposed(let solution): put(solution)
     case .solutionEdited(let solution, let content):
       revise(Solution.self, solution) {
+        $0.edits.note(event.seq, by: event.by, rewords: content.text != $0.text)
         $0.content = content
-        $0.edits.note(event.seq, by: event.by)
       }
-    case .solutionDropped(let solution): remove(Solution.self, solution)
-    case .solutionErased(let solution, let at, let reason):
-      revise(Solution.self, solution) { $0.erase(Erasure(at: at, reason: reason)) }
+    case .solutionDropped(let solution): applyDrop(of: solution)
+    case .solutionErased(let solution, let at, let reason, let onward):
+      reviseOnceThere(solution: solution) { $0.erase(Erasure(at: at, reason: reason), onward: onward) }
     case .solutionPromoted(let solution, let act):
       revise(Solution.self, solution) {
         $0.promotion = .init(act: act, state: .requested, entry: nil, code: nil)
       }
     case .promotionSettled(let solution, let state, let entry, let code):
-      revise(Solution.self, solution) { $0.settle(state, entry: entry, code: code) }
+      reviseOnceThere(solution: solution) { $0.settle(state, entry: entry, code: code) }
 
-    case .earlierWordsErased: break
+    case .earlierWordsErased(let record): reviseOnceThere(issue: record) { $0.forgetEarlierWords() }
 
     case .entryWritten(let entry): put(entry)
     case .entryEdited(let entry, let content):
       revise(Entry.self, entry) {
+        $0.edits.note(event.seq, by: event.by, rewords: content.text != $0.text)
         $0.content = content
         $0.version += 1
-        $0.edits.note(event.seq, by: event.by)
       }
     case .evidenceShifted(let show, let seconds): applyEvidenceShift(of: show, by: seconds)
     case .entryErased(let entry, let at, let reason):

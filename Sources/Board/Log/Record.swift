@@ -21,6 +21,7 @@ public indirect enum Record: Sendable, Equatable, Codable {
   case ballot(Ballot)
   case solution(Solution)
   case progress(Progress)
+  case gone(Gone)
   case entry(Entry)
 }
 
@@ -82,6 +83,7 @@ extension Record {
     case .ballot(let value): reader.read(value)
     case .solution(let value): reader.read(value)
     case .progress(let value): reader.read(value)
+    case .gone(let value): reader.read(value)
     case .entry(let value): reader.read(value)
     }
   }

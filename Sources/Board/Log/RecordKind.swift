@@ -5,6 +5,8 @@ public enum RecordKind: String, Sendable, Codable, CaseIterable {
   case show, goal, snapshot, latest, series, marker, question
   case room, issue, ballot, solution, progress
   case entry
+  /// No client holds any.
+  case gone
 }
 
 extension RecordKind {
@@ -35,6 +37,7 @@ extension RecordKind {
     case .entry: 14
     case .latest: 15
     case .progress: 16
+    case .gone: 17
     }
   }
 }

@@ -28,7 +28,7 @@ struct Tally: Sendable, Equatable {
     case .show, .goal, .snapshot, .latest, .series, .marker: break
     case .issue(let issue): if !issue.revealed { count(issue.author, by) }
     case .ballot(let ballot): if !ballot.votes.isEmpty { voters += by }
-    case .room, .progress: break
+    case .room, .progress, .gone: break
     }
   }
 

@@ -6,7 +6,7 @@ import JSON
 
 extension Issue {
   private enum Member: String, CaseIterable {
-    case id, edits, no, role, kind, text, offset, anonymous, author, revealed, votes, link, question,
+    case id, edits, no, role, kind, text, began, offset, anonymous, author, revealed, votes, link, question,
       erased
   }
   private static let members = JSONWords<Member>()
@@ -20,6 +20,7 @@ extension Issue {
     json.member("role", role.rawValue)
     json.member("kind", kind.rawValue)
     json.member("text", text)
+    json.member("began", began)
     json.member("offset", offset)
     json.member("anonymous", anonymous)
     json.member("author", author)
@@ -31,7 +32,7 @@ extension Issue {
   }
 
   init(stored cursor: inout JSONCursor) throws {
-    var (id, text): (String?, String?)
+    var (id, text, began): (String?, String?, String?)
     var (role, kind): (Role?, Kind?)
     var (no, offset, votes): (Int?, Int?, Int?)
     var (anonymous, revealed): (Bool?, Bool?)
@@ -44,6 +45,7 @@ extension Issue {
       case .role: role = try cursor.word(Self.roles)
       case .kind: kind = try cursor.word(Self.kinds)
       case .text: text = try cursor.string()
+      case .began: began = try cursor.string()
       case .offset: offset = try cursor.int()
       case .anonymous: anonymous = try cursor.bool()
       case .author: author = try cursor.identifier()
@@ -58,7 +60,7 @@ extension Issue {
     self.init(
       id: try id.orMissing("id"), edits: try edits.orMissing("edits"), no: no, role: try role.orMissing("role"),
       kind: try kind.orMissing("kind"),
-      text: try text.orMissing("text"), offset: offset, anonymous: try anonymous.orMissing("anonymous"),
+      text: try text.orMissing("text"), began: began, offset: offset, anonymous: try anonymous.orMissing("anonymous"),
       author: try author.orMissing("author"), revealed: try revealed.orMissing("revealed"), votes: votes, link: link,
       question: question, erased: erased)
   }

@@ -11,6 +11,8 @@ public struct Issue: Sendable, Equatable, Codable {
   public var role: Role
   public var kind: Kind
   public var text: String
+  /// The words with which it began, where they are others now: what was written about it may quote them. Told to nobody.
+  var began: String?
   /// Seconds from the show's start.
   public var offset: Int?
   public let anonymous: Bool

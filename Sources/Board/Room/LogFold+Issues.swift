@@ -37,6 +37,7 @@ extension LogFold {
   ) throws(Refusal) -> Decision {
     let room = try opened()
     try checkRoom(for: .issue, limit: Limits.issues)
+    try checkRoom(for: .gone, limit: Limits.gone)
     let issue = Issue(
       id: id, edits: Edits(request.context.seq, by: request.actor.member),
       no: room.revealed ? room.lastNo + 1 : nil, role: content.role, kind: content.kind, text: content.text,
@@ -104,6 +105,7 @@ extension LogFold {
 
   /// Whoever voted for it has their votes back.
   mutating func applyWithdrawal(of id: String) {
+    if let issue = find(id, as: Issue.self) { put(Gone.issue(issue)) }
     remove(Issue.self, id)
     for ballot in all(Ballot.self) where ballot.votes[id] > 0 {
       revise(Ballot.self, ballot.id) {
@@ -112,13 +114,23 @@ extension LogFold {
       }
     }
     for solution in all(Solution.self) where solution.issues.contains(id) {
-      revise(Solution.self, solution.id) { $0.issues.removeAll { $0 == id } }
+      revise(Solution.self, solution.id) {
+        $0.issues.removeAll { $0 == id }
+        $0.withdrawnIssues = ($0.withdrawnIssues ?? []) + [id]
+      }
     }
     tellProgress()
   }
 }
 
 extension Issue {
+  mutating func edit(_ content: IssueContent, _ event: Event) {
+    let isReworded = content.text != text
+    if isReworded, began == nil { began = text }
+    self.content = content
+    edits.note(event.seq, by: event.by, rewords: isReworded)
+  }
+
   var content: IssueContent {
     get { IssueContent(role: role, kind: kind, text: text, offset: offset) }
     set {

@@ -52,18 +52,16 @@ extension LogFold {
   /// Server: `act`, `accepted`, `code?`.
   func settlePromotion(_ request: Request) throws -> Decision {
     let outcome = try Outcome(request)
-    guard let solution = all(Solution.self).first(where: { $0.promotion?.act == outcome.act })
-    else {
-      // Dropped meanwhile: the entry stays, nobody waits for the news.
-      return .nothing
-    }
-    guard solution.promotion?.state == .requested else { return .nothing }
+    // Dropped meanwhile, the entry stays; what became of it is kept in mind, for the words may be erased yet.
+    guard let solution = solutionsOnceThere.first(where: { $0.promotion?.act == outcome.act }),
+      solution.promotion?.state == .requested
+    else { return .nothing }
     var decision = Decision(
       .promotionSettled(
         solution: solution.id, state: outcome.isAccepted ? .done : .refused,
         entry: outcome.isAccepted ? outcome.made : nil, code: outcome.code))
     // Erased while it was on its way: the words may have arrived before that was known.
-    if outcome.isAccepted, let erased = solution.erased {
+    if outcome.isAccepted, let erased = solution.erased, solution.promotion?.isForgotten != false {
       decision.pending = [try forgetting(entryOf: outcome.act, erased.reason, request)]
     }
     return decision

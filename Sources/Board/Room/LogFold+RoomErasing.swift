@@ -3,52 +3,68 @@ import JSON
 
 // Words of a room that are to be gone.
 extension LogFold {
-  /// A lead sees the card whose words go.
+  /// A lead sees the card whose words go, or nobody does: of one that was withdrawn the events still have the words.
   func eraseIssue(_ request: Request) throws -> Decision {
     var args = try request.arguments()
-    let issue = try visibleIssue(args.id("issue"), request)
+    let id = try args.id("issue")
     let terms = try ErasureTerms(from: &args)
     try args.end()
-    guard issue.erased == nil else { throw Refusal.notFound }
+    if find(id, as: Issue.self) != nil { _ = try visibleIssue(id, request) }
+    guard let issue = issueOnceThere(id), issue.erased == nil else { throw Refusal.notFound }
     return try erasing(issue, terms, request)
   }
 
   /// Server, when the question it came from is forgotten: `issue`, `reason`. What a person has made of the words since
-  /// is theirs, and stays. Of a card that was withdrawn the events still have the words.
+  /// is theirs, and stays; what quotes the words from before goes.
   func forgetIssue(_ request: Request) throws -> Decision {
     var args = try request.arguments()
     let id = try args.id("issue")
     let terms = try ErasureTerms.passedOn(from: &args)
     try args.end()
-    guard let issue = find(id, as: Issue.self) else {
+    guard let issue = issueOnceThere(id) else {
+      // Withdrawn before that was kept in mind.
       return Decision(
         facts: [.issueErased(issue: id, at: request.context.now, reason: terms.reason)],
         emptied: [Emptied(id, before: request.context.seq)])
     }
     if issue.erased != nil { return .nothing }
-    if issue.edits.haveChanged { return .forgettingEarlierWords(of: issue) }
-    return try erasing(issue, terms, request)
+    guard issue.edits.haveChanged else { return try erasing(issue, terms, request) }
+    var decision = Decision.forgettingEarlierWords(of: issue)
+    decision.add(try erasing(whatQuotes: [issue.began], about: issue, terms, request))
+    return decision
   }
 
+  /// Of a solution that is erased, only the entry it became can go.
   func eraseSolution(_ request: Request) throws -> Decision {
     var args = try request.arguments()
-    let solution = try worded(solution(args.id("solution"), request))
+    let id = try args.id("solution")
     let terms = try ErasureTerms(from: &args)
     try args.end()
+    guard let solution = solutionOnceThere(id), solution.erased == nil || terms.onward && solution.leavesACopy
+    else { throw Refusal.notFound }
     return try erasing(solution, terms, request)
   }
 
-  /// Onward go the solutions that have taken over the card's words; what people wrote themselves is theirs.
   private func erasing(_ issue: Issue, _ terms: ErasureTerms, _ request: Request) throws(Refusal) -> Decision {
     var decision = Decision(
       facts: [.issueErased(issue: issue.id, at: request.context.now, reason: terms.reason)],
       emptied: [Emptied(issue.id, before: request.context.seq)])
-    guard terms.onward else { return decision }
-    let answers = all(Solution.self).filter { $0.erased == nil && $0.issues.contains(issue.id) }
+    if terms.onward {
+      decision.add(try erasing(whatQuotes: [issue.text, issue.began], about: issue, terms, request))
+    }
+    return decision
+  }
+
+  /// The solutions that have taken over words of the card; what people wrote themselves is theirs.
+  private func erasing(
+    whatQuotes words: [String?], about issue: Issue, _ terms: ErasureTerms, _ request: Request
+  ) throws(Refusal) -> Decision {
+    var decision = Decision.nothing
+    let answers = solutionsOnceThere.filter { $0.erased == nil && $0.wasWritten(about: issue.id) }
     for solution in answers.sorted(by: { $0.id < $1.id }) {
       if solution.edits.haveChanged {
         decision.add(.forgettingEarlierWords(of: solution))
-      } else if Quotation.holds(solution.text, wordsOf: issue.text) {
+      } else if words.contains(where: { Quotation.holds(solution.text, wordsOf: $0 ?? "") }) {
         decision.add(try erasing(solution, terms, request))
       }
     }
@@ -56,14 +72,17 @@ extension LogFold {
   }
 
   private func erasing(_ solution: Solution, _ terms: ErasureTerms, _ request: Request) throws(Refusal) -> Decision {
+    let erasure = solution.erased ?? Erasure(at: request.context.now, reason: terms.reason)
     var decision = Decision(
-      facts: [.solutionErased(solution: solution.id, at: request.context.now, reason: terms.reason)],
+      facts: [
+        .solutionErased(solution: solution.id, at: erasure.at, reason: erasure.reason, onward: terms.onward)
+      ],
       emptied: [Emptied(solution.id, before: request.context.seq)])
-    switch (solution.promotion?.state, solution.promotion) {
-    case (.requested, let promotion?): decision.muted = [promotion.act]
-    case (.done, let promotion?) where terms.onward:
-      decision.pending = [try forgetting(entryOf: promotion.act, terms.reason, request)]
-    default: break
+    guard terms.onward, let promotion = solution.promotion else { return decision }
+    switch promotion.state {
+    case .refused: break
+    case .requested: decision.muted = [promotion.act]
+    case .done: decision.pending = [try forgetting(entryOf: promotion.act, terms.reason, request)]
     }
     return decision
   }
@@ -98,13 +117,29 @@ extension Decision {
 
 extension Issue {
   mutating func erase(_ erasure: Erasure) {
-    text = ""
+    (text, began) = ("", nil)
     erased = erasure
+  }
+
+  /// As the events tell it from then on.
+  mutating func forgetEarlierWords() {
+    if began != nil { began = "" }
   }
 }
 
 extension Solution {
-  mutating func erase(_ erasure: Erasure) {
+  func wasWritten(about issue: String) -> Bool {
+    issues.contains(issue) || withdrawnIssues?.contains(issue) == true
+  }
+
+  /// Whether it is erased and the entry it became was not to go.
+  var leavesACopy: Bool {
+    guard erased != nil, let promotion, promotion.state != .refused else { return false }
+    return promotion.isForgotten != true
+  }
+
+  mutating func erase(_ erasure: Erasure, onward: Bool?) {
+    promotion?.isForgotten = onward
     (text, due) = ("", nil)
     erased = erasure
   }

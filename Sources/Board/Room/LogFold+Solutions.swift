@@ -12,6 +12,7 @@ extension LogFold {
     try args.end()
     for id in issues { _ = try visibleIssue(id, request) }
     try checkRoom(for: .solution, limit: Limits.solutions)
+    try checkRoom(for: .gone, limit: Limits.gone)
     return Decision(
       .solutionProposed(
         solution: Solution(
@@ -54,6 +55,13 @@ extension LogFold {
   func worded(_ solution: Solution) throws(Refusal) -> Solution {
     guard solution.erased == nil else { throw .notFound }
     return solution
+  }
+}
+
+extension LogFold {
+  mutating func applyDrop(of id: String) {
+    if let solution = find(id, as: Solution.self) { put(Gone.solution(solution)) }
+    remove(Solution.self, id)
   }
 }
 

@@ -5,6 +5,8 @@ import JSON
 public struct Solution: Sendable, Equatable, Codable {
   public let id: String
   public var issues: [String]
+  /// Those among them that were withdrawn since. Told to nobody.
+  var withdrawnIssues: [String]?
   public var text: String
   public var kind: Entry.Kind
   public var owner: Role
@@ -21,6 +23,8 @@ public struct Solution: Sendable, Equatable, Codable {
     public var state: State
     public var entry: String?
     public var code: Refusal.Code?
+    /// Whether the entry was to go with the solution's words.
+    var isForgotten: Bool?
 
     public enum State: String, Sendable, Codable { case requested, done, refused }
   }

@@ -44,33 +44,41 @@ extension LogFold {
         question: question.id, state: outcome.isAccepted ? .raised : .refused,
         issue: outcome.isAccepted ? outcome.made : nil))
     // Erased while it was on its way: the words may have arrived before that was known.
-    if outcome.isAccepted, let erased = question.erased {
+    if outcome.isAccepted, let erased = question.erased, link.isForgotten != false {
       decision.pending = [link.forgetting(erased.reason, request)]
     }
     return decision
   }
 
   /// Everything that was said goes, if wished for from the issue it became, too; that something was said, when, and
-  /// why it went, stays.
+  /// why it went, stays. Of a question that is erased, only what came from it can go.
   func eraseQuestion(_ request: Request) throws -> Decision {
     var args = try request.arguments()
-    let question = try question(args.id("question"))
+    let id = try args.id("question")
     let terms = try ErasureTerms(from: &args)
     try args.end()
+    guard let question = find(id, as: Question.self), question.erased == nil || terms.onward && question.leavesACopy
+    else { throw Refusal.notFound }
     return erasing([question], terms, request)
   }
 
   private func erasing(_ questions: [Question], _ terms: ErasureTerms, _ request: Request) -> Decision {
     var decision = Decision.nothing
     for question in questions {
+      let erasure = question.erased ?? Erasure(at: request.context.now, reason: terms.reason)
       decision.facts.append(
-        .questionErased(question: question.id, at: request.context.now, reason: terms.reason))
+        .questionErased(question: question.id, at: erasure.at, reason: erasure.reason, onward: terms.onward))
       decision.erased += question.texts
-      switch question.issue?.state {
-      case nil, .refused: break
-      case .requested: decision.muted += [question.issue?.act].compactMap(\.self)
-      case .raised:
-        if terms.onward { decision.pending += [question.issue?.forgetting(terms.reason, request)].compactMap(\.self) }
+      guard let link = question.issue, link.state != .refused else { continue }
+      guard terms.onward else {
+        decision.words[question.copyMark] = Words(text: "", expires: question.loggedAt + Limits.wordsKept)
+        continue
+      }
+      if question.erased != nil { decision.erased.append(question.copyMark) }
+      switch link.state {
+      case .refused: break
+      case .requested: decision.muted.append(link.act)
+      case .raised: decision.pending.append(link.forgetting(terms.reason, request))
       }
     }
     return decision
@@ -84,7 +92,7 @@ extension LogFold {
     let time = try args.time("by")
     try args.end()
     let past = time - Limits.wordsKept
-    let old = all(Question.self).filter { $0.erased == nil && $0.loggedAt <= past }
+    let old = all(Question.self).filter { ($0.erased == nil || $0.leavesACopy) && $0.loggedAt <= past }
       .sorted { $0.no < $1.no }.prefix(Limits.imported)
     return erasing(Array(old), ErasureTerms(reason: "expired", onward: true), request)
   }
@@ -126,7 +134,17 @@ extension Question {
     issue?.issue = made
   }
 
-  mutating func erase(_ erasure: Erasure) {
+  /// The text without words by which the store tells when what came from an erased question expires.
+  fileprivate var copyMark: String { "c-\(id)" }
+
+  /// Whether it is erased and what came from it was not to go.
+  var leavesACopy: Bool {
+    guard erased != nil, let issue, issue.state != .refused else { return false }
+    return issue.isForgotten != true
+  }
+
+  mutating func erase(_ erasure: Erasure, onward: Bool?) {
+    issue?.isForgotten = onward
     (wording, group, user, product, masked) = (nil, nil, nil, nil, [])
     answer?.wording = nil
     erased = erasure

@@ -106,7 +106,7 @@ extension LogFold {
       $0.content = content
       $0.wording = content.wording?.filled(from: known)
       $0.product = content.product?.filled(from: known)
-      $0.edits.note(event.seq, by: event.by)
+      $0.edits.note(event.seq, by: event.by, rewords: true)
     }
   }
 

@@ -48,6 +48,8 @@ public struct Question: Sendable, Equatable, Codable {
     let act: Identifier
     public var issue: String?
     public var state: State
+    /// Whether the issue was to go with the question's words.
+    var isForgotten: Bool?
 
     public enum State: String, Sendable, Codable { case requested, raised, refused }
   }

@@ -62,7 +62,7 @@ extension World {
     var fold = try? LogFold(decoding: fold.encode(), log: fold.log, kind: fold.kind, words: [:])
     let facts = emptied.flatMap { id -> [Fact] in
       [
-        .issueErased(issue: id, at: 0, reason: ""), .solutionErased(solution: id, at: 0, reason: ""),
+        .issueErased(issue: id, at: 0, reason: ""), .solutionErased(solution: id, at: 0, reason: "", onward: nil),
         .entryErased(entry: id, at: 0, reason: ""),
       ]
     }

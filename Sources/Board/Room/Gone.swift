@@ -1,0 +1,72 @@
+import JSON
+
+/// A card that was withdrawn, or a solution that was dropped. Nobody sees it, but events hold its words: by this an
+/// erasing finds them, and what came of them.
+public enum Gone: Sendable, Equatable, Codable {
+  case issue(Issue)
+  case solution(Solution)
+}
+
+extension Gone: Recorded {
+  static var kind: RecordKind { .gone }
+  var record: Record { .gone(self) }
+
+  init?(_ record: Record) {
+    guard case .gone(let value) = record else { return nil }
+    self = value
+  }
+
+  public var id: String {
+    switch self {
+    case .issue(let issue): issue.id
+    case .solution(let solution): solution.id
+    }
+  }
+
+  func isVisible(to viewer: Viewer) -> Bool { false }
+
+  func write(into json: inout JSONWriter, for viewer: Viewer) {}
+}
+
+extension LogFold {
+  /// The card, withdrawn or not.
+  func issueOnceThere(_ id: String) -> Issue? {
+    if let issue = find(id, as: Issue.self) { return issue }
+    guard case .issue(let issue)? = find(id, as: Gone.self) else { return nil }
+    return issue
+  }
+
+  /// The solution, dropped or not.
+  func solutionOnceThere(_ id: String) -> Solution? {
+    if let solution = find(id, as: Solution.self) { return solution }
+    guard case .solution(let solution)? = find(id, as: Gone.self) else { return nil }
+    return solution
+  }
+
+  /// Every solution, dropped or not.
+  var solutionsOnceThere: [Solution] {
+    all(Solution.self)
+      + all(Gone.self).compactMap {
+        guard case .solution(let solution) = $0 else { return nil }
+        return solution
+      }
+  }
+
+  mutating func reviseOnceThere(issue id: String, _ change: (inout Issue) -> Void) {
+    revise(Issue.self, id, change)
+    revise(Gone.self, id) {
+      guard case .issue(var issue) = $0 else { return }
+      change(&issue)
+      $0 = .issue(issue)
+    }
+  }
+
+  mutating func reviseOnceThere(solution id: String, _ change: (inout Solution) -> Void) {
+    revise(Solution.self, id, change)
+    revise(Gone.self, id) {
+      guard case .solution(var solution) = $0 else { return }
+      change(&solution)
+      $0 = .solution(solution)
+    }
+  }
+}
