@@ -1,5 +1,6 @@
 """A drawing on hard ground: a page that is translated, one that throws, a curve whose library comes late or not at all."""
 
+import itertools
 import unittest
 
 from playwright.sync_api import Route, expect
@@ -11,6 +12,7 @@ from Tests.e2e.server import temporary_folder
 
 desk = Desk("floor")
 setUpModule, tearDownModule = desk.open, desk.close
+NUMBERS = itertools.count(1)
 LIBRARY = "**/vendor/dygraphs/dygraph.min.js"
 """As browsers do it: every text leaves its place to an element with other words."""
 TRANSLATE = """
@@ -112,7 +114,8 @@ class TheCurve(unittest.TestCase):
         with temporary_folder() as folder:
             trend = samples.Today(folder).path("channels-trend.csv").read_bytes()
         desk.others.lead.session.import_file("trend", trend, log=desk.show)
-        self.person = desk.person("看曲线", "host")
+        # A name of their own for each: who comes under a member's name is asked first whether they are that member.
+        self.person = desk.person(f"看曲线{next(NUMBERS)}", "host")
         self.page = self.person.page
         self.held: list[Route] = []
 
