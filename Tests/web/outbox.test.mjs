@@ -247,6 +247,21 @@ describe('What others left unsent on the device', () => {
     assert.deepEqual([orphans.items, await storage.others('me')], [[], []]);
   });
 
+  test('of a card or a vote does not tell whose it is', async () => {
+    const before = await scene({ member: 'gone' });
+    for (const op of ['issue.post', 'issue.edit', 'vote.set', 'question.promote', 'question.log']) {
+      before.outbox.submit({ log: 'L', op, args: {}, writer: '小林' });
+    }
+    await turn();
+    const { outbox } = await scene({ storage: before.storage, first: 50 });
+    const orphans = new Orphans({ storage: before.storage, outbox });
+    await orphans.look();
+    assert.deepEqual(orphans.items.map(({ op, writer, secret }) => [op, writer, secret]), [
+      ['issue.post', undefined, true], ['issue.edit', undefined, true], ['vote.set', undefined, true],
+      ['question.promote', undefined, true], ['question.log', '小林', undefined],
+    ]);
+  });
+
   test('can be dropped', async () => {
     const { orphans, storage, sent } = await left();
     orphans.drop('id001');

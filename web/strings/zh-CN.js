@@ -41,7 +41,8 @@ export default {
   unsent: {
     title: '没有保存的内容', left: '这台设备上有 {n} 条没有发出', leftHalf: '这台设备上有 {n} 条写到一半', leftBoth: '这台设备上有 {n} 条没有发出，{half} 条写到一半', by: '「{name}」写下的，没有发出', bySomeone: '之前写下的，没有发出',
     half: '写到一半，没有提交', adopt: '以我的身份提交', sure: '放弃后找不回来。', sureSent: '可能已经送到，送到的会保留；没送到的找不回来。',
-    leaving: '{n} 条还没保存。退出后它们留在这台设备上，不会发出，直到你回来。', stay: '留下', leave: '仍然退出', none: '都保存好了。',
+    veiled: '可能是匿名卡片，内容没有显示。', show: '显示内容',
+    leaving: '{n} 条还没保存。退出后它们留在这台设备上，你在这里再次登录时才会发出；在那之前，用这台设备的人能查看、提交或放弃它们。', stay: '留下', leave: '仍然退出', none: '都保存好了。',
   },
   /** What a field that was left half written is for. */
   draft: {

@@ -1,6 +1,7 @@
 /**
  * Everything on this device that is not saved: one's own commands, and what others left here unsent. Each can be looked
- * at, copied and dropped; a refused one tried again, another's submitted as who one is now.
+ * at, copied and dropped; a refused one tried again, another's submitted as who one is now. Of another's card the words
+ * stand there only when somebody has asked for them.
  *
  *     const draw = unsentDialog(app, { close, leave })     `leave`: goes on to sign out
  *     const draw = leftovers(app)                          what others left, for the page where one joins
@@ -68,8 +69,11 @@ function halfWritten(app, items, shown, heading) {
   return items.length > 0
     && h('section', { key: 'half' }, h(heading, null, t('unsent.half')),
       h('ul', null, items.map(item =>
-        shown(item, { warning: t('unsent.sure'), drop: () => app.drafts.forget(item.id) }))));
+        shown(item, { secret: isOfCard(item.id), warning: t('unsent.sure'), drop: () => app.drafts.forget(item.id) }))));
 }
+
+/** A draft's name ends with its field and what that is about. */
+const isOfCard = name => /\/(issue|edit):/.test(name);
 
 /** Drafts `[name, text]` as items: words, or a form's fields as JSON. One that holds nothing but choices is none. */
 export function halfWrittenIn(drafts) {
@@ -98,36 +102,45 @@ const own = (app, item) => ({
 });
 
 const another = (app, item) => ({
+  secret: item.secret,
   warning: t('unsent.sure'),
   drop: () => app.orphans.drop(item.id),
   act: app.outbox.member !== null && { words: t('unsent.adopt'), run: () => app.orphans.adopt(item.id) },
 });
 
-/** One item with what can be done about it. What is asked, and what was copied, is remembered between drawings. */
+/**
+ * One item with what can be done about it. What is asked, what was copied and whose words are to be seen is remembered
+ * between drawings.
+ */
 function list(app) {
   let asking = null;
   let copied = null;
+  const opened = new Set();
 
-  return function shown(item, { state, warning, drop, act }) {
+  return function shown(item, { state, warning, drop, act, secret }) {
     const lines = linesOf(item);
+    const veiled = secret && lines.length > 0 && !opened.has(item.id);
     const take = async event => {
       const words = event.currentTarget.closest('li').querySelector('.words');
       copied = (await copy(lines.join('\n'), words)) ? item.id : null;
       app.draw();
     };
     const ask = id => () => ((asking = id), app.draw());
+    const unveil = () => (opened.add(item.id), app.draw());
     return h('li', { key: item.id },
-      item.op && h('p', { class: 'about' }, h('b', null, t(`act.${item.op}`)), h('time', null, app.f.when(madeAt(item.id))), state),
+      item.op && h('p', { class: 'about' }, h('b', null, t(`act.${item.op}`)), !secret && h('time', null, app.f.when(madeAt(item.id))), state),
       item.field && h('p', { class: 'about' }, h('b', null, t(`draft.${item.field}`))),
-      lines.length > 0 && h('p', { class: 'words' }, lines.join('\n')),
+      veiled && h('p', { class: 'quiet-text' }, t('unsent.veiled')),
+      lines.length > 0 && !veiled && h('p', { class: 'words' }, lines.join('\n')),
       asking === item.id
         ? h('p', { class: 'row', key: 'asking' }, h('span', { class: 'grow' }, warning),
           h('button', { class: 'small danger', onclick: drop }, t('status.drop')),
           h('button', { class: 'small quiet', onclick: ask(null) }, t('cancel')))
         : h('p', { class: 'row', key: 'acts' },
-          lines.length > 0 && h('button', { class: 'small', onclick: take },
+          veiled && h('button', { class: 'small', key: 'show', onclick: unveil }, t('unsent.show')),
+          lines.length > 0 && !veiled && h('button', { class: 'small', onclick: take },
             icon(copied === item.id ? 'tick' : 'copy'), copied === item.id ? t('copied') : t('copy')),
-          act && h('button', { class: 'small', onclick: act.run }, act.words),
+          act && !veiled && h('button', { class: 'small', onclick: act.run }, act.words),
           h('button', { class: 'small quiet danger', onclick: ask(item.id) }, t('status.drop'))));
   };
 }
