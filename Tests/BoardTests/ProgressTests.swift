@@ -4,32 +4,38 @@ import Testing
 
 @testable import Board
 
-/// How many have written and voted, while nobody sees what.
+/// How many cards there are and how many have voted, while nobody sees what.
 @Suite struct `Progress` {
   private func told(_ team: Team, to actor: Actor) -> String? {
     team.sees(actor, team.roomFold)[RecordKey(.progress, "progress")]
   }
 
-  @Test func `members who have written are counted until the cards are turned`() throws {
+  @Test func `cards are counted until they are turned, and one withdrawn or erased no more`() throws {
     var team = try Team()
     try team.move(to: .collect)
-    #expect(told(team, to: team.lead) == #"{"id":"progress","written":0}"#)
+    #expect(told(team, to: team.lead) == #"{"id":"progress","cards":0}"#)
     let first = try team.post("一")
-    _ = try team.post("二")
-    _ = try team.post("三", as: team.floor)
-    for actor in team.everyone { #expect(told(team, to: actor) == #"{"id":"progress","written":2}"#) }
+    _ = try team.post("二", as: team.floor)
+    let third = try team.post("三", anonymous: true, as: team.lead)
+    for actor in team.everyone { #expect(told(team, to: actor) == #"{"id":"progress","cards":3}"#) }
     try team.inRoom("issue.withdraw", ["issue": .string(first)], as: team.host)
-    #expect(told(team, to: team.lead) == #"{"id":"progress","written":2}"#)
+    #expect(told(team, to: team.lead) == #"{"id":"progress","cards":2}"#)
+    try team.inRoom("issue.erase", ["issue": .string(third), "reason": "写错了"], as: team.lead)
+    #expect(told(team, to: team.lead) == #"{"id":"progress","cards":1}"#)
     try team.inRoom("cards.reveal", as: team.facilitator)
     #expect(told(team, to: team.lead) == #"{"id":"progress"}"#)
   }
 
-  @Test func `who has taken every card back has not written`() throws {
+  @Test(arguments: [false, true])
+  func `a card moves the count by one, whether or not its author has written before`(before: Bool) throws {
     var team = try Team()
     try team.move(to: .collect)
-    let only = try team.post("一", anonymous: true)
-    try team.inRoom("issue.withdraw", ["issue": .string(only)], as: team.host)
-    #expect(told(team, to: team.lead) == #"{"id":"progress","written":0}"#)
+    _ = try team.post("有名字的", as: before ? team.host : team.floor)
+    let sent = try team.inRoom(
+      "issue.post", ["role": "host", "kind": "puzzle", "text": "匿名的", "anonymous": true], as: team.host)
+    let everyone = Viewer(member: team.lead.member, isLead: true)
+    let seen = sent.changes.compactMap { $0.after?.render(for: everyone) }.map { String(decoding: $0, as: UTF8.self) }
+    #expect(seen == [#"{"id":"progress","cards":2}"#])
   }
 
   @Test func `members who have voted are counted while the vote lasts`() throws {
@@ -43,9 +49,22 @@ import Testing
     }
     #expect(told(team, to: team.lead) == #"{"id":"progress","voted":2}"#)
     try team.inRoom("vote.set", ["issue": .string(issue), "votes": 0], as: team.host)
-    #expect(told(team, to: team.lead) == #"{"id":"progress","voted":1}"#)
+    #expect(told(team, to: team.lead) == #"{"id":"progress","voted":2}"#)
     try team.move(to: .solve)
     #expect(told(team, to: team.lead) == #"{"id":"progress"}"#)
+  }
+
+  @Test func `a card withdrawn during the vote does not tell how many had voted for it alone`() throws {
+    var team = try Team()
+    try team.move(to: .collect)
+    let issue = try team.post("一")
+    try team.move(to: .vote)
+    try team.inRoom("vote.set", ["issue": .string(issue), "votes": 2], as: team.floor)
+    let sent = try team.inRoom("issue.withdraw", ["issue": .string(issue)], as: team.host)
+    #expect(!sent.changes.contains { $0.key.kind == .progress })
+    let state = team.roomFold.encode()
+    team.world.folds[team.room] = try LogFold(decoding: state, log: team.room, kind: .room, words: [:])
+    #expect(told(team, to: team.lead) == #"{"id":"progress","voted":1}"#)
   }
 
   @Test func `a card written after the turning moves no count`() throws {

@@ -25,19 +25,19 @@ import Testing
     effects.frames(to: connection).filter { $0.type == "ev" }.flatMap { $0["events"]?.array ?? [] }
   }
 
-  @Test func `a card face down goes to its author whole, to others as a tag and how many have written`() {
+  @Test func `a card face down goes to its author whole, to others as a tag and how many cards there are`() {
     let author = bench.join(bench.host, room), other = bench.join(bench.lead, room)
     bench.say(author, post(author))
     let effects = bench.settle()
     #expect(events(effects, author)[0]["put"]?["issue"]?.array?[0]["text"] == "秘密的话")
     let tag = events(effects, author)[0]["tag"] ?? .null
-    let counted: JSON = ["progress": [["id": "progress", "written": 1]]]
-    #expect(events(effects, other) == [.object(members(("tag", tag), ("put", counted)))])
-    // It has been counted that they have written: their next is nothing but a tag.
+    func counted(_ cards: Int) -> JSON { ["progress": [["id": "progress", "cards": .int(cards)]]] }
+    #expect(events(effects, other) == [.object(members(("tag", tag), ("put", counted(1))))])
+    // Their next moves the count as anybody's would.
     bench.say(author, post(author))
     let next = bench.settle()
     let second = events(next, author)[0]["tag"] ?? .null
-    #expect(events(next, other) == [.object(members(("tag", second)))])
+    #expect(events(next, other) == [.object(members(("tag", second), ("put", counted(2))))])
   }
 
   @Test func `both tabs of the author see it`() {

@@ -85,19 +85,19 @@ class TheFacilitator(unittest.TestCase):
         RoomPage(lead.page).reveal()
         expect(bar.locator(".primary")).to_contain_text("投票")
 
-    def test_and_everyone_see_how_many_have_written_and_voted_and_not_who(self):
+    def test_and_everyone_see_how_many_cards_there_are_and_how_many_have_voted_and_not_who(self):
         desk.new_room("collect")
         lead = desk.person("数一数", lead=True)
         other = desk.person("也数数", "host")
         for person in (lead, other):
             desk.at_room(person.page)
         for person in (lead, other):
-            expect(person.page.get_by_text("0 人写了")).to_be_visible()
+            expect(person.page.get_by_text("现有 0 张卡片")).to_be_visible()
         desk.card("甲", by="floor", role="floor")
         desk.card("乙", by="floor", role="floor", anonymous=True)
         desk.card("丙", by="host")
         for person in (lead, other):
-            expect(person.page.get_by_text("2 人写了")).to_be_visible()
+            expect(person.page.get_by_text("现有 3 张卡片")).to_be_visible()
             expect(RoomPage(person.page).cards).to_have_count(0)
         desk.others.move("vote")
         issue = next(iter(desk.others.records(desk.room, "issue")))

@@ -288,11 +288,10 @@ class WhoIsNoLonger(Words):
         self.camera.look(person.page, "signing-out")
         dialog.get_by_role("button", name="仍然退出").click()
         self.left(person).click()
-        item = person.page.get_by_role("listitem").filter(has_text="可能是匿名卡片")
         expect(person.page.get_by_text("还没发出")).to_have_count(0)
         expect(person.page.get_by_role("heading", name="「阿退」写下的")).to_have_count(0)
         self.camera.look(person.page, "veiled")
-        item.get_by_role("button", name="显示内容").click()
+        person.page.get_by_role("button", name="显示内容").click()
         expect(person.page.get_by_text("还没发出")).to_be_visible()
 
     def test_the_words_of_someone_removed_are_shown_when_asked_for_and_submitted_as_who_they_are_now(self):
@@ -306,7 +305,6 @@ class WhoIsNoLonger(Words):
         expect(person.page.get_by_role("button", name="我以前在这里")).to_have_count(0)
         person.page.get_by_text("这台设备上有 1 条没有发出，1 条写到一半").click()
         shows = person.page.get_by_role("button", name="显示内容")
-        expect(shows).to_have_count(2)
         expect(person.page.get_by_text("被移出前写的")).to_have_count(0)
         shows.first.click()
         expect(shows).to_have_count(1)

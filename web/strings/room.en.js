@@ -13,7 +13,7 @@ export const room = {
 
   lanes: 'Roles', laneHidden: '{role}, cards of others are seen once revealed', lane: ({ role, n }) => `${role}, ${counted(n, 'card', 'cards')}`, newCards: ({ n }) => counted(n, 'new card', 'new cards'), arrived: ({ role, n }) => `${counted(n, 'new card', 'new cards')} for ${role}`,
   noCards: 'No cards yet', hidden: 'Seen once cards are revealed', yourLane: 'Write what your role got wrong, is puzzled by, or learnt', liveHint: 'The show is on; users’ questions go into the question log.', questionLog: 'Question log',
-  blind: 'Writing apart', blindHint: 'Until cards are revealed only you see yours.', blindShort: 'Only you see it until cards are revealed', mineSoFar: ({ n }) => `you wrote ${counted(n, 'card', 'cards')}`, writtenSoFar: '{n} have written · {here} here', votedSoFar: '{n} have voted · {here} here',
+  blind: 'Writing apart', blindHint: 'Until cards are revealed only you see yours.', blindShort: 'Only you see it until cards are revealed', mineSoFar: ({ n }) => `you wrote ${counted(n, 'card', 'cards')}`, cardsSoFar: ({ n, here }) => `${counted(n, 'card', 'cards')} so far · ${here} here`, votedSoFar: '{n} have voted · {here} here',
   votesLeft: ({ n }) => `${counted(n, 'vote', 'votes')} left`, spent: 'All votes given', voteHint: 'A card may take several votes. Nobody sees totals before the vote ends.',
   votesFor: 'Votes for {name}', lessVotes: 'One vote fewer for {name}', moreVotes: 'One vote more for {name}', ownVotes: ({ n }) => `you gave ${counted(n, 'vote', 'votes')}`, total: ({ n }) => `${counted(n, 'vote', 'votes')} in all`,
 

@@ -11,7 +11,7 @@ export const room = {
 
   lanes: '岗位', lane: '{role}，{n} 张卡片', laneHidden: '{role}，别人的卡片翻开后才看得到', newCards: '{n} 条新卡片', arrived: '{role}新增 {n} 条卡片',
   noCards: '还没有卡片', hidden: '翻开后才看得到', yourLane: '写下你这个岗位的失误、困惑或经验', liveHint: '直播进行中，用户的问题记在问题记录里。', questionLog: '用户问题记录',
-  blind: '背对背写卡', blindHint: '翻开之前只有你看得到自己的卡片。', blindShort: '翻开之前只有你看得到', mineSoFar: '你写了 {n} 张', writtenSoFar: '{n} 人写了 · {here} 人在场', votedSoFar: '{n} 人投了票 · {here} 人在场',
+  blind: '背对背写卡', blindHint: '翻开之前只有你看得到自己的卡片。', blindShort: '翻开之前只有你看得到', mineSoFar: '你写了 {n} 张', cardsSoFar: '现有 {n} 张卡片 · {here} 人在场', votedSoFar: '{n} 人投了票 · {here} 人在场',
   votesLeft: '还剩 {n} 票', spent: '票投完了', voteHint: '可以给一张卡投多票，投票结束前谁也看不到总数。',
   votesFor: '给 {name} 投票', lessVotes: '{name} 减一票', moreVotes: '{name} 加一票', ownVotes: '你投了 {n} 票', total: '共 {n} 票',
 

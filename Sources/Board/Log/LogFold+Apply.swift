@@ -82,6 +82,7 @@ extension LogFold {
     case .issueWithdrawn(let issue): applyWithdrawal(of: issue)
     case .issueErased(let issue, let at, let reason):
       reviseOnceThere(issue: issue) { $0.erase(Erasure(at: at, reason: reason)) }
+      tellProgress()
     case .issuesShifted(let show, let seconds): applyShift(of: show, by: seconds)
     case .issueLinked(let issue, let link): revise(Issue.self, issue) { $0.link = link }
     case .issueUnlinked(let issue): revise(Issue.self, issue) { $0.link = nil }

@@ -39,6 +39,8 @@ extension Fact {
     guard let change = changes.first(where: { $0.key == RecordKey(.issue, id) }),
       case .issue(let issue) = change.before ?? change.after
     else { return false }
+    // Only leads erase: if some of their erasures were named, one that is not would be of a lead's own card.
+    if case .issueErased = self { return issue.anonymous }
     return issue.anonymous && issue.author == member
   }
 }

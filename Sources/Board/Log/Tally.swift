@@ -1,5 +1,3 @@
-import Identity
-
 /// Counts that are told, kept as records come and go, so that telling them costs no walk over thousands.
 struct Tally: Sendable, Equatable {
   private(set) var openQuestions = 0
@@ -8,11 +6,8 @@ struct Tally: Sendable, Equatable {
   private(set) var entriesInForce = 0
   private(set) var activeMembers = 0
   private(set) var leads = 0
-  private(set) var voters = 0
-  /// How many cards each member has that nobody else sees yet.
-  private var blindCards: [Identifier: Int] = [:]
-
-  var writers: Int { blindCards.count }
+  /// Cards that others are yet to see.
+  private(set) var hiddenCards = 0
 
   mutating func count(_ record: Record, _ by: Int) {
     switch record {
@@ -26,14 +21,8 @@ struct Tally: Sendable, Equatable {
       if member.active, member.isLead { leads += by }
     case .organisation, .channel, .invitation, .listedShow, .listedRoom: break
     case .show, .goal, .snapshot, .latest, .series, .marker: break
-    case .issue(let issue): if !issue.revealed { count(issue.author, by) }
-    case .ballot(let ballot): if !ballot.votes.isEmpty { voters += by }
-    case .room, .progress, .gone: break
+    case .issue(let issue): if !issue.revealed, issue.erased == nil { hiddenCards += by }
+    case .room, .ballot, .progress, .gone: break
     }
-  }
-
-  private mutating func count(_ author: Identifier, _ by: Int) {
-    let cards = blindCards[author, default: 0] + by
-    blindCards[author] = cards == 0 ? nil : cards
   }
 }

@@ -36,9 +36,10 @@ extension LogFold {
     return room.revealed ? .nothing : Decision(reveal())
   }
 
-  /// Numbered in the order of their random ids, so that a number does not tell when a card was written.
+  /// Numbered in the order of their random ids, so that a number does not tell when a card was written. One that was
+  /// erased has none.
   private func reveal() -> Fact {
-    let ids = all(Issue.self).map(\.id).sorted()
+    let ids = all(Issue.self).filter { $0.erased == nil }.map(\.id).sorted()
     return .cardsRevealed(numbers: Dictionary(uniqueKeysWithValues: zip(ids, 1...)))
   }
 
@@ -84,6 +85,8 @@ extension LogFold {
     }
   }
 
+  /// A card without a number was erased while its author alone saw it. It goes: that there was one would tell that its
+  /// author leads, for only leads erase.
   mutating func applyReveal(_ numbers: [String: Int], _ event: Event) {
     revise(Room.self, "room") {
       $0.revealed = true
@@ -95,6 +98,7 @@ extension LogFold {
         $0.edits.restamp(event.seq)
       }
     }
+    for issue in all(Issue.self) where !issue.revealed { remove(Issue.self, issue.id) }
     tellProgress()
   }
 

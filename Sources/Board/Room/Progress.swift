@@ -1,13 +1,14 @@
 import Identity
 import JSON
 
-/// How many have written or voted while nobody sees what: counts for everyone, of nobody in particular. It follows from
-/// the room's cards and ballots, and is stored nowhere.
+/// How many cards there are, or how many have voted, while nobody sees what: counts for everyone, of nobody in particular.
+/// It follows from the room's cards and ballots, and is stored nowhere.
 public struct Progress: Sendable, Equatable, Codable {
-  /// Members with a card, until the cards are turned. Afterwards it would tell whether an anonymous card's author had
-  /// written before.
-  public let written: Int?
-  /// Members who have given a vote, while the vote lasts.
+  /// Cards that wait to be turned. Never their authors: who writes alone at a time would be known to have written before
+  /// or not, and the names on the turned cards would give away who is behind the anonymous ones.
+  public let cards: Int?
+  /// Members who have cast a vote, while the vote lasts. Whoever takes it back has cast it all the same: a number that
+  /// fell with a card that is withdrawn would tell who had voted for that card alone.
   public let voted: Int?
 }
 
@@ -23,7 +24,7 @@ extension Progress: Recorded {
 
   func write(into json: inout JSONWriter, for viewer: Viewer) {
     json.member("id", id)
-    json.member("written", written)
+    json.member("cards", cards)
     json.member("voted", voted)
   }
 }
@@ -33,7 +34,8 @@ extension LogFold {
   var counted: Progress? {
     guard let room else { return nil }
     return Progress(
-      written: room.revealed ? nil : shelves.tally.writers, voted: room.phase == .vote ? shelves.tally.voters : nil)
+      cards: room.revealed ? nil : shelves.tally.hiddenCards,
+      voted: room.phase == .vote ? shelves.count(.ballot) : nil)
   }
 
   /// To be called by whatever changes a count or when it may be told.

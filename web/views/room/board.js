@@ -115,13 +115,13 @@ function banner(now) {
   }
   if (!room.revealed && (room.phase === 'collect' || room.phase === 'data')) {
     return h('div', { class: 'banner', key: 'blind' }, h('b', null, t('room.blind')), t('room.blindHint'),
-      h('span', { class: 'quiet-text' }, t('room.mineSoFar', { n: records.count('issue') })), soFar(now, 'written'));
+      h('span', { class: 'quiet-text' }, t('room.mineSoFar', { n: records.count('issue') })), soFar(now, 'cards'));
   }
   if (room.phase === 'vote') return budget(standing, room.votes, soFar(now, 'voted'));
   return null;
 }
 
-/** How many have written or voted, of how many who are here; never who. */
+/** How many cards there are, or how many have voted, beside how many are here; never whose or who. */
 function soFar({ records, me, present }, what) {
   const n = records.only('progress')?.[what];
   if (n === undefined) return null;
