@@ -126,7 +126,8 @@ class TheCurve(unittest.TestCase):
     def test_says_that_it_is_on_its_way_and_stands_when_its_library_came_while_another_step_was_shown(self):
         self.page.route(LIBRARY, lambda route: self.held.append(route))
         desk.others.move("data", step="show")
-        desk.at_room(self.page)
+        with self.page.expect_request(LIBRARY):
+            desk.at_room(self.page)
         expect(self.page.get_by_text("正在画分钟曲线…")).to_be_visible()
         desk.others.move("data", step="goals")
         expect(self.page.locator(".curve-box")).to_have_count(0)
