@@ -58,6 +58,7 @@ class FirstHour(unittest.TestCase):
 
     def questions_are_logged(self) -> None:
         log = Lobby(self.phone.page).open_show(SHOW, self.files.day)
+        expect(log.line).to_be_visible()
         self.look(self.phone, "6-question-log")
         host = Lobby(self.lead.page).open_show(SHOW, self.files.day)
         host.start()

@@ -5,6 +5,9 @@ import pathlib
 import time
 from collections.abc import Callable
 
+from marionette_driver.errors import StaleElementException
+from selenium.common.exceptions import StaleElementReferenceException
+
 PATIENCE = float(os.environ.get("AFTERSHOW_PATIENCE", 20_000)) / 1000
 SIZES = {"phone": (390, 844), "laptop": (1366, 820)}
 
@@ -39,7 +42,7 @@ class Window:
         return self.until(lambda: self.run(FIND, role, words, exact, within), f"{role} “{words}” {within}")
 
     def click(self, role: str, words: str, **where) -> None:
-        self.find(role, words, **where).click()
+        self.until(lambda: self.find(role, words, **where).click() or True, f"{role} “{words}” to press")
 
     def type(self, field: str, text: str, **where) -> None:
         found = self.find("field", field, **where)
@@ -60,7 +63,7 @@ class Window:
 
     def until(self, look: Callable, what: str):
         deadline = time.monotonic() + PATIENCE
-        while not (found := look()):
+        while not (found := glance(look)):
             if time.monotonic() > deadline:
                 text = self.run("return document.body.innerText")
                 raise AssertionError(f"{self.engine} shows no {what} at {self.run('return location.pathname')}: {text}")
@@ -74,3 +77,11 @@ class Window:
             self.until(lambda wide=device == "laptop": self.run("return innerWidth > 1000") == wide, f"window for a {device}")
             self.run("return new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
             (folder / f"{name}-{self.engine}-{device}.png").write_bytes(self._picture())
+
+
+def glance(look: Callable):
+    """What was drawn anew between looking and touching is not there yet."""
+    try:
+        return look()
+    except (StaleElementException, StaleElementReferenceException):
+        return None
