@@ -7,21 +7,25 @@ import ServiceLoop
 struct SessionCookie: Sendable {
   /// What it was called before it had the installation in its name; one that was set then is good as long as it lasts.
   private static let former = "aftershow"
-  private let own: String
+  /// The present name and the former one, without TLS and behind it.
+  private let plain: [String]
+  private let secure: [String]
 
-  init(installation: Identifier) { own = "\(Self.former)-\(installation.description.prefix(8))" }
+  init(installation: Identifier) {
+    plain = ["\(Self.former)-\(installation.description.prefix(8))", Self.former]
+    secure = plain.map { "__Host-" + $0 }
+  }
 
   /// The tokens a request brings, by the names of their cookies; the present name first. Of the former name it is not
   /// known whose it is: another server on this host may have set it.
   func tokens(in request: HTTPRequest) -> [(name: String, token: String)] {
-    [own, Self.former].compactMap { name in
-      let name = full(name, for: request)
+    names(for: request).compactMap { name in
       guard let token = request.cookie(name), SecretToken.isPlausible(token) else { return nil }
       return (name, token)
     }
   }
 
-  func name(for request: HTTPRequest) -> String { full(own, for: request) }
+  func name(for request: HTTPRequest) -> String { names(for: request)[0] }
 
   func set(_ token: String, seconds: Int, on response: inout HTTPResponse, for request: HTTPRequest) {
     response.setCookie(name(for: request), token, attributes(for: request) + "; Max-Age=\(seconds)")
@@ -32,7 +36,7 @@ struct SessionCookie: Sendable {
     response.setCookie(name, "", attributes(for: request) + "; Max-Age=0")
   }
 
-  private func full(_ name: String, for request: HTTPRequest) -> String { request.isTLS ? "__Host-\(name)" : name }
+  private func names(for request: HTTPRequest) -> [String] { request.isTLS ? secure : plain }
 
   private func attributes(for request: HTTPRequest) -> String {
     "Path=/; HttpOnly; SameSite=Lax" + (request.isTLS ? "; Secure" : "")

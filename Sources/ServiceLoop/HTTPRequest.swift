@@ -61,11 +61,12 @@ public struct HTTPRequest: Sendable {
   }
 
   /// The value of a cookie by its exact name; of two with one name the first counts.
+  /// Compares bytes, not characters, which takes far longer: everyone who joins brings cookies.
   public func cookie(_ name: String) -> String? {
-    for pair in (headers.cookie ?? "").split(separator: ";") {
-      let pair = pair.drop { $0 == " " }
-      guard let equals = pair.firstIndex(of: "="), pair[..<equals] == name[...] else { continue }
-      return String(pair[pair.index(after: equals)...])
+    for pair in (headers.cookie ?? "").utf8.split(separator: UInt8(ascii: ";")) {
+      let pair = pair.drop { $0 == UInt8(ascii: " ") }
+      guard let equals = pair.firstIndex(of: UInt8(ascii: "=")), pair[..<equals].elementsEqual(name.utf8) else { continue }
+      return String(Substring(pair[pair.index(after: equals)...]))
     }
     return nil
   }

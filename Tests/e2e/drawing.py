@@ -6,6 +6,7 @@ import unittest
 from playwright.sync_api import Route, expect
 
 from Tests.e2e import samples
+from Tests.e2e.browser import wait_until
 from Tests.e2e.desk import Desk
 from Tests.e2e.pages import RoomPage
 from Tests.e2e.server import temporary_folder
@@ -133,7 +134,7 @@ class TheCurve(unittest.TestCase):
         expect(self.page.locator(".curve-box")).to_have_count(0)
         with self.page.expect_response(LIBRARY):
             self.held[0].continue_()
-        self.page.wait_for_function("window.Dygraph !== undefined")
+        wait_until(self.page, "window.Dygraph !== undefined")
         desk.others.move("data", step="show")
         expect(self.drawn).to_be_visible()
         expect(self.page.get_by_text("正在画分钟曲线…")).to_be_hidden()
@@ -172,7 +173,7 @@ class TheCurve(unittest.TestCase):
         self.page.emulate_media(color_scheme="dark")
         desk.others.move("data", step="show")
         expect(self.drawn).to_be_visible()
-        self.page.wait_for_function(f"light => ({INK})() !== light", arg=light)
+        wait_until(self.page, f"light => ({INK})() !== light", light)
 
 
 """The colour in which most of the drawn points of the curve are."""

@@ -6,7 +6,7 @@ import unittest
 
 from playwright.sync_api import expect
 
-from Tests.e2e.browser import LINE, Person, chromium
+from Tests.e2e.browser import LINE, Person, chromium, wait_until
 from Tests.e2e.pages import JoinPage, Lobby, RoomPage
 from Tests.e2e.rewriting import rewriting_proxy
 from Tests.e2e.server import running_server
@@ -219,7 +219,7 @@ class InAndOut(unittest.TestCase):
         with held(page, "**/app.js"):
             with page.expect_request("**/views/room/look.js"):
                 page.goto(room, wait_until="commit")
-            page.wait_for_function("window.early?.line.heard.some(({ data }) => data.includes('welcome'))")
+            wait_until(page, "window.early?.line.heard.some(({ data }) => data.includes('welcome'))")
         expect(page.locator(".issue").first).to_be_visible()
         context.close()
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from playwright.sync_api import Locator, Page, expect
 
 from Tests.e2e import samples
-from Tests.e2e.browser import Person, chromium
+from Tests.e2e.browser import Person, chromium, wait_until
 from Tests.e2e.colleagues import Colleagues
 from Tests.e2e.pages import ROLES, JoinPage, ShowPage
 from Tests.e2e.server import running_server, temporary_folder
@@ -132,9 +132,11 @@ class Typist:
     def holds(self, place: str, name: str, typed: str) -> None:
         changes = self.page.evaluate("window.changes")
         heads = self.news.pour()
-        self.page.wait_for_function(
-            "heads => Object.entries(heads).every(([log, seq]) => !(log in window.heads) || window.heads[log] >= seq)", arg=heads)
-        self.page.wait_for_function("changes => window.changes > changes", arg=changes)
+        wait_until(
+            self.page,
+            "heads => Object.entries(heads).every(([log, seq]) => !(log in window.heads) || window.heads[log] >= seq)",
+            heads)
+        wait_until(self.page, "changes => window.changes > changes", changes)
         self.test.assertTrue(self.page.evaluate("document.activeElement.typedIn === true"), f"{place}: {name} lost the focus")
         self.test.assertEqual(typed, self.value, f"{place}: {name} was written by a drawing")
 

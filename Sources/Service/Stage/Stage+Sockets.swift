@@ -6,14 +6,11 @@ import Store
 /// The WebSocket connections: who they are, what they say, and when their pipe is full.
 extension Stage: WebSocketHandler {
   func admit(_ request: HTTPRequest, _ decide: @escaping @ServiceLoop (Admission) -> Void) {
-    ServiceLoop.begin { [self] in
-      do {
-        guard let session = try await sessions(of: request).first?.session else {
-          return decide(.close(code: CloseCode.signInAgain.rawValue, reason: "sign in"))
-        }
-        decide(.accept(owner: SocketOwner(session)))
-      } catch {
-        decide(.close(code: CloseCode.databaseUnavailable.rawValue, reason: "database away"))
+    firstSession(of: request) { result in
+      switch result {
+      case .success(let session?): decide(.accept(owner: SocketOwner(session)))
+      case .success(nil): decide(.close(code: CloseCode.signInAgain.rawValue, reason: "sign in"))
+      case .failure: decide(.close(code: CloseCode.databaseUnavailable.rawValue, reason: "database away"))
       }
     }
   }
