@@ -65,7 +65,9 @@ public struct HTTPRequest: Sendable {
   public func cookie(_ name: String) -> String? {
     for pair in (headers.cookie ?? "").utf8.split(separator: UInt8(ascii: ";")) {
       let pair = pair.drop { $0 == UInt8(ascii: " ") }
-      guard let equals = pair.firstIndex(of: UInt8(ascii: "=")), pair[..<equals].elementsEqual(name.utf8) else { continue }
+      guard let equals = pair.firstIndex(of: UInt8(ascii: "=")), pair[..<equals].elementsEqual(name.utf8) else {
+        continue
+      }
       return String(Substring(pair[pair.index(after: equals)...]))
     }
     return nil
