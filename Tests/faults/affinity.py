@@ -10,11 +10,14 @@ import socket
 import subprocess
 import unittest
 
+from playwright.sync_api import expect
+
 from Tests.e2e.browser import chromium
 from Tests.e2e.house import team
 from Tests.e2e.pages import JoinPage
 from Tests.e2e.server import HOME, running_server
 from Tests.faults.nodes import two_nodes
+from Tests.faults.stop import make_certificate
 
 ARTICLE = HOME / "Sources/Aftershow/Aftershow.docc/Operations.md"
 DEFAULTS = """
@@ -29,12 +32,14 @@ defaults
 
 
 class HAProxy:
-    def __init__(self, folder: pathlib.Path, nodes):
-        self.folder = folder
+    def __init__(self, folder: pathlib.Path, nodes, certificate: pathlib.Path | None = None):
+        """Without a certificate it speaks plain HTTP, whatever the article says."""
+        self.folder, self.certificate = folder, certificate
         with socket.create_server(("127.0.0.1", 0)) as free:
             self.port = free.getsockname()[1]
         lines = re.search(r"^    frontend aftershow\n(    .*\n|\n)+", ARTICLE.read_text(encoding="utf-8"), re.M)[0]
-        lines = re.sub(r"bind .*", f"bind 127.0.0.1:{self.port}", lines)
+        spoken = rf" ssl crt {certificate}\2" if certificate else ""
+        lines = re.sub(r"bind :443 ssl crt (\S+)(.*)", rf"bind 127.0.0.1:{self.port}{spoken}", lines)
         for address, node in zip(("10.0.0.1:8080", "10.0.0.2:8080"), nodes, strict=True):
             lines = lines.replace(address, f"127.0.0.1:{node.port}")
         settings = folder / "haproxy.cfg"
@@ -44,7 +49,7 @@ class HAProxy:
 
     @property
     def address(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
+        return f"{'https' if self.certificate else 'http'}://127.0.0.1:{self.port}"
 
     def sessions(self) -> dict[str, int]:
         """Of each node, how many connections it has now."""
@@ -60,8 +65,8 @@ class HAProxy:
 
 
 @contextlib.contextmanager
-def haproxy(nodes):
-    proxy = HAProxy(nodes[0].data, nodes)
+def haproxy(nodes, certificate: pathlib.Path | None = None):
+    proxy = HAProxy(nodes[0].data, nodes, certificate)
     try:
         while True:
             with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", proxy.port)):
@@ -69,6 +74,13 @@ def haproxy(nodes):
         yield proxy
     finally:
         proxy.end()
+
+
+def joined_certificate(folder: pathlib.Path) -> pathlib.Path:
+    """With its key in one file, as HAProxy takes it."""
+    joined = folder / "aftershow.pem"
+    joined.write_text("".join(part.read_text() for part in make_certificate(folder)))
+    return joined
 
 
 @contextlib.contextmanager
@@ -115,6 +127,15 @@ class BehindHAProxy(unittest.IsolatedAsyncioTestCase):
 
 
 class ThePage(unittest.TestCase):
+    def test_its_files_come_over_http_2_and_it_is_connected(self):
+        with running_server("--demo", "--proxy", "127.0.0.1") as server, chromium() as browser:
+            with haproxy((server, server), joined_certificate(server.data)) as proxy:
+                page = browser.new_page(locale="zh-CN", ignore_https_errors=True)
+                JoinPage(page).open(server.lead_link.replace(server.address, proxy.address)).enter("领队", "运营")
+                expect(page.locator(".status-dot.is-live")).to_be_visible()
+                protocols = page.evaluate("performance.getEntriesByType('resource').map(each => each.nextHopProtocol)")
+                self.assertEqual({"h2"}, set(protocols))
+
     def test_a_page_asks_for_what_it_looks_at_and_anew_for_another(self):
         with running_server("--demo") as server, chromium() as browser:
             page = browser.new_page(locale="zh-CN")
