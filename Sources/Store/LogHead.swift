@@ -1,4 +1,5 @@
 public import Identity
+internal import Postgres
 
 /// Where a log stands: the event it ends with.
 public struct LogHead: Sendable, Equatable {
@@ -12,4 +13,6 @@ public struct LogHead: Sendable, Equatable {
     self.head = head
     self.tag = tag
   }
+
+  init(row: Row) { self.init(log: row.id(0), head: row.integer(1), tag: row.tag(2)) }
 }

@@ -76,9 +76,7 @@ extension Store {
 
   /// The poll. Logs that do not exist are left out.
   public func heads(of logs: [Identifier], then: @escaping Answer<[LogHead]>) {
-    ask(.heads, [.ids(logs)], then: then) { rows in
-      rows.map { LogHead(log: $0.id(0), head: $0.integer(1), tag: $0.tag(2)) }
-    }
+    ask(.heads, [.ids(logs)], then: then) { $0.map(LogHead.init(row:)) }
   }
 
   /// Keeps the newest; answers whether it was this one. Nothing is kept of an event the log does not have, nor of a state

@@ -3,24 +3,24 @@ internal import Postgres
 
 /// One line of a list of shows and rooms.
 public struct LogSummary: Sendable, Equatable {
-  public let log: Identifier
+  /// The event it is the summary after.
+  public let standing: LogHead
   public let organisation: Identifier
   public let kind: String
-  public let head: Int64
   /// JSON.
   public let summary: [UInt8]
 
-  public init(log: Identifier, organisation: Identifier, kind: String, head: Int64, summary: [UInt8]) {
-    self.log = log
+  public var log: Identifier { standing.log }
+
+  public init(standing: LogHead, organisation: Identifier, kind: String, summary: [UInt8]) {
+    self.standing = standing
     self.organisation = organisation
     self.kind = kind
-    self.head = head
     self.summary = summary
   }
 
   init(row: Row) {
-    self.init(
-      log: row.id(0), organisation: row.id(1), kind: row.text(2), head: row.integer(3), summary: row.json(4))
+    self.init(standing: LogHead(row: row), organisation: row.id(3), kind: row.text(4), summary: row.json(5))
   }
 }
 
@@ -35,9 +35,7 @@ extension Store {
     ask(.summariesOfLogs, [.ids(logs)], then: then) { $0.map(LogSummary.init(row:)) }
   }
 
-  public func heads(inLobbyOf organisation: Identifier, then: @escaping Answer<[Identifier: Int64]>) {
-    ask(.headsOfLobby, [.id(organisation)], then: then) { rows in
-      Dictionary(rows.map { ($0.id(0), $0.integer(1)) }, uniquingKeysWith: { $1 })
-    }
+  public func heads(inLobbyOf organisation: Identifier, then: @escaping Answer<[LogHead]>) {
+    ask(.headsOfLobby, [.id(organisation)], then: then) { $0.map(LogHead.init(row:)) }
   }
 }

@@ -7,9 +7,15 @@ import Testing
 @Suite struct `A lobby's book` {
   private let rooms = (1...3).map { Identifier(high: 1, low: UInt64($0)) }
 
-  private func summary(_ room: Int, head: Int64, _ text: String = "{}") -> LogSummary {
+  /// An event's tag is its seq's, unless it was written anew.
+  private func head(_ room: Int, _ head: Int64, tag: UInt64? = nil) -> LogHead {
+    LogHead(log: rooms[room], head: head, tag: tag ?? UInt64(head))
+  }
+
+  private func summary(_ room: Int, head: Int64, tag: UInt64? = nil, _ text: String = "{}") -> LogSummary {
     LogSummary(
-      log: rooms[room], organisation: Identifier(high: 9, low: 9), kind: "room", head: head, summary: Array(text.utf8))
+      standing: self.head(room, head, tag: tag), organisation: Identifier(high: 9, low: 9), kind: "room",
+      summary: Array(text.utf8))
   }
 
   private func book(heads: [Int64]) -> SummaryBook {
@@ -39,19 +45,34 @@ import Testing
     book.take(summary(0, head: 3))
     book.take(summary(0, head: 4))
     #expect(book.mark == seen)
-    #expect(book.knows(rooms[0], olderThan: 5) && !book.knows(rooms[0], olderThan: 4))
+    #expect(book.isMoved(by: head(0, 5)) && !book.isMoved(by: head(0, 4)) && !book.isMoved(by: head(0, 3)))
   }
 
   @Test func `what moved without a hint, and what is new, is found by comparing heads`() {
     let book = book(heads: [4, 5])
-    let heads = [rooms[0]: Int64(4), rooms[1]: 9, rooms[2]: 1]
+    let heads = [head(0, 4), head(1, 9), head(2, 1)]
     #expect(book.stale(heads, askedAt: book.revision) == [rooms[1], rooms[2]])
   }
 
   @Test func `a head that has gone back, or away, makes the whole book unbelievable`() {
     let book = book(heads: [4, 5])
-    #expect(book.stale([rooms[0]: 3, rooms[1]: 5], askedAt: book.revision) == nil)
-    #expect(book.stale([rooms[0]: 4], askedAt: book.revision) == nil)
+    #expect(book.stale([head(0, 3), head(1, 5)], askedAt: book.revision) == nil)
+    #expect(book.stale([head(0, 4)], askedAt: book.revision) == nil)
+  }
+
+  @Test func `a log that was rewound and written anew up to the same head makes the whole book unbelievable`() {
+    let book = book(heads: [4, 5])
+    #expect(book.stale([head(0, 4, tag: 40), head(1, 5)], askedAt: book.revision) == nil)
+    #expect(book.stale([head(0, 4), head(1, 5)], askedAt: book.revision) == [])
+  }
+
+  @Test func `what was written anew up to the same head takes the place of what was lost`() {
+    var book = book(heads: [4, 5])
+    let seen = book.mark
+    #expect(book.isMoved(by: head(0, 4, tag: 40)))
+    book.take(summary(0, head: 4, tag: 40, #"{"anew": true}"#))
+    #expect(book.summaries(since: seen).map(\.summary) == [Array(#"{"anew": true}"#.utf8)])
+    #expect(book.stale([head(0, 4, tag: 40), head(1, 5)], askedAt: book.revision) == [])
   }
 
   @Test func `what was taken after the heads were asked for is not held against them`() {
@@ -59,7 +80,7 @@ import Testing
     let asked = book.revision
     book.take(summary(0, head: 5))
     book.take(summary(1, head: 1))
-    #expect(book.stale([rooms[0]: 4], askedAt: asked) == [])
+    #expect(book.stale([head(0, 4)], askedAt: asked) == [])
   }
 
   @Test func `a mark is read as it was written, and anything else is none`() {

@@ -1,7 +1,8 @@
 -- The write path: events of many logs in one statement, each log all or nothing.
 --
 -- A log moves only if its head, and its head's tag, still are what its events were decided on: the same head under
--- another tag is another history. Those absent from the result lost the race and leave nothing behind. Who waits for another's lock judges by the head that one leaves.
+-- another tag is another history. Those absent from the result lost the race and leave nothing behind. Who waits for
+-- another's lock judges by the head that one leaves.
 -- The logs are given in the order of their ids, and locked in that order whether they are looked up one by one or found
 -- along the index (StoreTests hold the plan to it), so that batches of several nodes never wait for each other in a circle.
 -- A command that is in its log already fails the whole batch with 23505; append_carefully.sql is for that.

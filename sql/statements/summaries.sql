@@ -1,4 +1,4 @@
 -- What an organisation's lobby lists.
-select log_id, organisation, kind, head, summary
+select log_id, head, tag, organisation, kind, summary
 from log
 where organisation = $1::uuid and kind in ('show', 'room') and head > 0

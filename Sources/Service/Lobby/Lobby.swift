@@ -4,8 +4,9 @@ import ServiceLoop
 import Store
 
 /// The summaries of the organisations whose lobby is being looked at. What this node commits is taken as it goes out,
-/// what others commit when they hint at it; as a hint may be lost, the heads are compared too, at most once a second,
-/// when somebody asks. So an answer is never older than that second, and a lobby costs the database next to nothing.
+/// what others commit when they hint at it; as a hint may be lost, the heads and their tags are compared too, at most
+/// once a second, when somebody asks. So an answer is never older than that second, and a lobby costs the database next
+/// to nothing.
 @ServiceLoop final class Lobby {
   private static let comparison: Int64 = 1_000
   private static let gathering = Duration.milliseconds(100)
@@ -55,7 +56,7 @@ import Store
 
   /// Another node's. Logs no book knows are found by comparing.
   func heard(_ heads: [LogHead]) {
-    for told in heads where kept.values.contains(where: { $0.book.knows(told.log, olderThan: told.head) }) {
+    for told in heads where kept.values.contains(where: { $0.book.isMoved(by: told) }) {
       moved.insert(told.log)
     }
     guard !moved.isEmpty, !isGathering else { return }

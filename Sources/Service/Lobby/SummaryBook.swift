@@ -19,24 +19,29 @@ struct SummaryBook {
 
   var mark: Mark { Mark(book: id, revision: revision) }
 
-  /// A newer summary takes the place of the older one, whichever way and in whatever order they come.
+  /// A newer summary takes the place of the older one, whichever way and in whatever order they come. Of two histories up
+  /// to one head the last told is kept: the next comparison finds out whether it is the stored one.
   mutating func take(_ summary: LogSummary) {
-    if let known = lines[summary.log], known.summary.head >= summary.head { return }
+    guard lines[summary.log].map({ $0.summary.standing.isMoved(by: summary.standing) }) ?? true else { return }
     revision += 1
     lines[summary.log] = (summary, revision)
   }
 
-  func knows(_ log: Identifier, olderThan head: Int64) -> Bool {
-    lines[log].map { $0.summary.head < head } ?? false
-  }
+  /// Whether what is known of the log is from before `told`, or of another history.
+  func isMoved(by told: LogHead) -> Bool { lines[told.log].map { $0.summary.standing.isMoved(by: told) } ?? false }
 
   /// The logs that have moved on according to `heads`, which were asked for at `revision`. Nil when the database is
-  /// behind what was known then: it was restored, or lost its last commits, and nothing here is to be believed.
-  func stale(_ heads: [Identifier: Int64], askedAt revision: Int) -> [Identifier]? {
+  /// behind what was known then, or of another history: it was restored, or lost its last commits, and nothing here is
+  /// to be believed.
+  func stale(_ heads: [LogHead], askedAt revision: Int) -> [Identifier]? {
+    let stored = Dictionary(heads.map { ($0.log, $0) }, uniquingKeysWith: { $1 })
     for (log, line) in lines where line.revision <= revision {
-      guard let head = heads[log], head >= line.summary.head else { return nil }
+      guard let told = stored[log], told.head > line.summary.standing.head || told == line.summary.standing else {
+        return nil
+      }
     }
-    return heads.filter { log, head in lines[log].map { $0.summary.head < head } ?? true }.keys.sorted()
+    return heads.filter { told in lines[told.log].map { $0.summary.standing.head < told.head } ?? true }
+      .map(\.log).sorted()
   }
 
   /// Everything, or what changed after a mark of this book; in the order of ids.
@@ -44,6 +49,10 @@ struct SummaryBook {
     let seen = mark?.book == id ? mark?.revision ?? 0 : 0
     return lines.values.filter { $0.revision > seen }.map(\.summary).sorted { $0.log < $1.log }
   }
+}
+
+extension LogHead {
+  fileprivate func isMoved(by told: LogHead) -> Bool { told.head > head || told.head == head && told.tag != tag }
 }
 
 extension SummaryBook.Mark: LosslessStringConvertible {

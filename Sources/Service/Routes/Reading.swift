@@ -27,7 +27,7 @@ import Store
           json.object { json in
             json.member("log", summary.log.description)
             json.member("kind", summary.kind)
-            json.member("head", summary.head)
+            json.member("head", summary.standing.head)
             json.member("summary", raw: summary.summary)
           }
         }

@@ -102,8 +102,9 @@ extension StoredEvent {
 extension LogSummary {
   fileprivate init(_ append: Append) {
     self.init(
-      log: append.log, organisation: append.organisation, kind: append.kind.rawValue,
-      head: append.head + Int64(append.rows.count), summary: append.summary)
+      standing: LogHead(
+        log: append.log, head: append.head + Int64(append.rows.count), tag: append.rows.last?.tag ?? append.tag),
+      organisation: append.organisation, kind: append.kind.rawValue, summary: append.summary)
   }
 }
 
