@@ -31,8 +31,8 @@ enum Doing: String, Comparable {
 enum FrameFault: Error, Equatable {
   /// Nobody can be answered: close.
   case unreadable(field: String)
-  /// A command whose id is readable.
-  case command(id: Identifier, log: Identifier?, field: String)
+  /// A command whose id is readable, and told as it came: whoever waits for the answer looks for that.
+  case command(id: String, log: Identifier?, field: String)
   /// A subscription to something that is no log's id.
   case subscription(log: String, field: String)
 }
@@ -45,10 +45,8 @@ extension ClientFrame {
   }
 
   static func parse(_ json: JSON) throws(FrameFault) -> ClientFrame {
-    guard case .object(let object) = json, case .string(let type)? = object["t"] else {
-      throw .unreadable(field: "t")
-    }
-    switch type {
+    guard case .object(let object) = json else { throw .unreadable(field: "t") }
+    switch object["t"]?.string {
     case "hello": return try hello(object)
     case "cmd": return .command(try command(object))
     case "sub":
@@ -67,7 +65,10 @@ extension ClientFrame {
       try only(["t", "n"], object)
       guard case .number(.int(let n))? = object["n"] else { throw .unreadable(field: "n") }
       return .ping(n)
-    default: throw .unreadable(field: "t")
+    default:
+      // No type this server knows; whoever gave it an id waits for an answer.
+      guard let id = spelled(object["id"]) else { throw .unreadable(field: "t") }
+      throw .command(id: id, log: identifier(object["log"]), field: "t")
     }
   }
 
@@ -95,10 +96,10 @@ extension ClientFrame {
   }
 
   private static func command(_ object: JSONObject) throws(FrameFault) -> Command {
-    guard let id = identifier(object["id"]) else { throw .unreadable(field: "id") }
-    guard mayName(id) else { throw .command(id: id, log: identifier(object["log"]), field: "id") }
-    guard let log = identifier(object["log"]) else { throw .command(id: id, log: nil, field: "log") }
-    func fault(_ field: String) -> FrameFault { .command(id: id, log: log, field: field) }
+    guard let name = spelled(object["id"]) else { throw .unreadable(field: "id") }
+    func fault(_ field: String) -> FrameFault { .command(id: name, log: identifier(object["log"]), field: field) }
+    guard let id = identifier(object["id"]), mayName(id) else { throw fault("id") }
+    guard let log = identifier(object["log"]) else { throw fault("log") }
     if let field = stranger(["t", "id", "log", "op", "args", "on", "occurredAt"], object) { throw fault(field) }
     guard case .string(let op)? = object["op"], mayBeOp(op) else { throw fault("op") }
     let args: JSON
@@ -119,7 +120,7 @@ extension ClientFrame {
 
   private static func subscribed(_ object: JSONObject, fields: [String]) throws(FrameFault) -> Identifier {
     guard case .string(let text)? = object["log"], text.utf8.count <= 64 else { throw .unreadable(field: "log") }
-    guard let log = Identifier(text) else { throw .subscription(log: text, field: "log") }
+    guard let log = identifier(text.utf8.span) else { throw .subscription(log: text, field: "log") }
     if let field = stranger(fields, object) { throw .subscription(log: text, field: field) }
     return log
   }
@@ -132,7 +133,17 @@ extension ClientFrame {
     object.members.first { !fields.contains($0.key) }?.key
   }
 
-  private static func identifier(_ json: JSON?) -> Identifier? { json?.string.flatMap { Identifier($0) } }
+  /// An id as ids are written, in lower case: they are told so, and compared as text.
+  static func identifier(_ text: Span<UInt8>) -> Identifier? {
+    let capitals = UInt8(ascii: "A")...UInt8(ascii: "F")
+    for index in text.indices where capitals.contains(text[index]) { return nil }
+    return Identifier(utf8: text)
+  }
+
+  private static func identifier(_ json: JSON?) -> Identifier? { json?.string.flatMap { identifier($0.utf8.span) } }
+
+  /// An id in whatever case, as it came.
+  private static func spelled(_ json: JSON?) -> String? { json?.string.flatMap { Identifier($0) == nil ? nil : $0 } }
 
   /// Absent and null are a value here: nothing.
   private struct Optionally<Value> { let value: Value? }

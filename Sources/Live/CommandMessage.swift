@@ -33,8 +33,8 @@ enum CommandMessage {
     try cursor.onlyMembers(members) { member, cursor in
       switch member {
       case .t: isCommand = try cursor.string() == "cmd"
-      case .id: id = try cursor.string { Identifier(utf8: $0) }
-      case .log: log = try cursor.string { Identifier(utf8: $0) }
+      case .id: id = try cursor.string { ClientFrame.identifier($0) }
+      case .log: log = try cursor.string { ClientFrame.identifier($0) }
       case .op: op = try cursor.string()
       case .args: args = .object(try object(&cursor))
       case .on: on = try integer(&cursor)

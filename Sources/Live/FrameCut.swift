@@ -17,23 +17,24 @@ enum FrameCut {
       return .unreadable(field: "t")
     }
     let field = members.first { $0.place.contains(fault.offset) }?.name ?? ""
-    func text(_ name: String) -> [UInt8]? {
-      let named = members.filter { $0.name == name }
-      guard named.count == 1, let value = named.first.map({ frame[$0.value] }), value.count >= 2, value.first == quote,
-        !value.contains(UInt8(ascii: "\\"))
-      else { return nil }
-      return Array(value.dropFirst().dropLast())
+    /// What the member says, as often as it may be there, if that is one text.
+    func text(_ name: String) -> String? {
+      let texts = members.filter { $0.name == name }.map { self.text(of: frame[$0.value]) }
+      return texts.allSatisfy { $0 == texts[0] } ? texts.first ?? nil : nil
     }
-    func identifier(_ name: String) -> Identifier? { text(name).flatMap { Identifier(utf8: $0.span) } }
-    switch text("t").map({ String(decoding: $0, as: UTF8.self) }) {
-    case "cmd"?:
-      guard let id = identifier("id") else { return .unreadable(field: "id") }
-      return .command(id: id, log: identifier("log"), field: field)
+    switch text("t") {
     case "sub"?, "unsub"?:
-      guard let log = identifier("log") else { return .unreadable(field: "log") }
-      return .subscription(log: log.description, field: field)
-    default: return .unreadable(field: field)
+      guard let log = text("log"), Identifier(log) != nil else { return .unreadable(field: "log") }
+      return .subscription(log: log, field: field)
+    case "hello"?, "here"?, "ping"?: return .unreadable(field: field)
+    default:
+      guard let id = text("id"), Identifier(id) != nil else { return .unreadable(field: field) }
+      return .command(id: id, log: text("log").flatMap { Identifier($0) }, field: field)
     }
+  }
+
+  private static func text(of value: ArraySlice<UInt8>) -> String? {
+    (try? JSONReader.parse(Array(value)))?.string
   }
 
   private static func read(_ frame: [UInt8]) -> Result<JSON, JSONFault> {
@@ -44,10 +45,10 @@ enum FrameCut {
     }
   }
 
-  private static let quote = UInt8(ascii: "\"")
-
   /// Knows strings from brackets, and nothing else of JSON.
   private struct Scan {
+    private static let quote = UInt8(ascii: "\"")
+
     private let bytes: [UInt8]
     private var at = 0
 
@@ -68,11 +69,10 @@ enum FrameCut {
       while true {
         scan.skipSpace()
         let start = scan.at
-        guard let name = scan.value(), object[name].first == quote, scan.take(":"), let value = scan.value() else {
+        guard let name = scan.value(), object[name].first == Self.quote, scan.take(":"), let value = scan.value() else {
           return nil
         }
-        let text = String(decoding: object[name].dropFirst().dropLast(), as: UTF8.self)
-        members.append((text, start..<value.upperBound, value))
+        members.append((FrameCut.text(of: object[name]) ?? "", start..<value.upperBound, value))
         if scan.take("}") { return members }
         guard scan.take(",") else { return nil }
       }
@@ -97,7 +97,7 @@ enum FrameCut {
       var depth = 0
       while at < bytes.count {
         switch bytes[at] {
-        case quote: guard skipString() else { return nil }
+        case Self.quote: guard skipString() else { return nil }
         case UInt8(ascii: "["), UInt8(ascii: "{"):
           depth += 1
           at += 1
@@ -124,7 +124,7 @@ enum FrameCut {
       at += 1
       while at < bytes.count {
         switch bytes[at] {
-        case quote:
+        case Self.quote:
           at += 1
           return true
         case UInt8(ascii: "\\"): at += 2

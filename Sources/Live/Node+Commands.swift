@@ -11,7 +11,7 @@ extension Node {
       return node.isStopping ? Refusal(.unavailable) : nil
     }
     if let refusal = refusal(connection, &self) {
-      return say(ServerFrame.nack(id: command.id, log: command.log, refusal), to: connection)
+      return say(ServerFrame.nack(id: command.id.description, log: command.log, refusal), to: connection)
     }
     connection.inFlight += 1
     enqueue(
@@ -187,7 +187,7 @@ extension Node {
       let frame = ServerFrame.ack(id: command.id, log: command.log, acknowledgement)
       say(frame, after: acknowledgement.seq, of: command.log, to: connection)
     case .failure(let refusal):
-      say(ServerFrame.nack(id: command.id, log: command.log, refusal), to: connection)
+      say(ServerFrame.nack(id: command.id.description, log: command.log, refusal), to: connection)
     }
   }
 }

@@ -75,7 +75,8 @@ enum ServerFrame {
     }
   }
 
-  static func nack(id: Identifier, log: Identifier?, _ refusal: Refusal) -> [UInt8] {
+  /// `id` as it came.
+  static func nack(id: String, log: Identifier?, _ refusal: Refusal) -> [UInt8] {
     frame("nack") { json in
       json.member("id", id)
       json.member("log", log)

@@ -7,7 +7,7 @@ import Testing
 @testable import Live
 
 @Suite struct `A message that is one command` {
-  private static let ids = #""id":"01999999-0000-7003-8000-00000000000A","log":"00000000-0000-0001-0000-000000000002""#
+  private static let ids = #""id":"01999999-0000-7003-8000-00000000000a","log":"00000000-0000-0001-0000-000000000002""#
   private static let plain =
     #"[{"t":"cmd",\#(ids),"op":"issue.post","args":{"text":"优惠券\n没弹出来","role":"host"},"on":7,"occurredAt":8}]"#
 
@@ -43,6 +43,8 @@ import Testing
     #"[{"t":"cmd",\#(ids),"op":"x","on":1e2}]"#,
     #"[{"t":"cmd",\#(ids),"op":"\#(String(repeating: "x", count: 41))"}]"#,
     #"[{"t":"cmd",\#(ids.replacing("7003", with: "8003")),"op":"x"}]"#,
+    #"[{"t":"cmd",\#(ids.replacing("0a", with: "0A")),"op":"x"}]"#,
+    #"[{"t":"cmd",\#(ids.replacing("0002", with: "000F")),"op":"x"}]"#,
     #"[{"t":"cmd",\#(ids),"op":"x","args":{"a":\#(String(repeating: "[", count: 14) + String(repeating: "]", count: 14))}}]"#,
   ])
   func `anything else is left to its frames`(text: String) {

@@ -62,6 +62,29 @@ import Testing
     #expect(answer(after.id) == "ack")
   }
 
+  @Test(arguments: [
+    (#""t":"cmd","t":"cmd","id":ID,"log":LOG,"op":"x""#, "t"),
+    (#""t":"cmd","id":ID,"t":"ping","log":LOG,"op":"x""#, "t"),
+    (#""t":"ping","id":ID,"t":"cmd","log":LOG,"op":"x""#, "t"), (#""t":"cmd","id":ID,"\u0074":"cmd","op":"x""#, "t"),
+    (#""t":"cmd","id":ID,"id":ID,"log":LOG,"op":"x""#, "id"), (#""t":"cmd","\u0069d":ID,"id":ID,"op":"x""#, "id"),
+    (#""t":"cmd","id":ID,"log":LOG,"log":LOG,"op":"x""#, "log"), (#""t":"cmd","id":ID,"op":"x","op":"y""#, "op"),
+    (#""t":"cmd","id":ID,"on":1,"on":1"#, "on"), (#""t":"cmd","id":ID,"args":{},"args":{}"#, "args"),
+    (#""t":"cmd","id":ID,"colour":1,"colour":1"#, "colour"), (#""t":"c\u006dd","id":ID,"op":01"#, "op"),
+    (#""id":ID,"op":"x""#, "t"), (#""t":7,"id":ID"#, "t"), (#""t":"command","id":ID"#, "t"),
+    (#""t":"\ud800","id":ID"#, "t"),
+  ])
+  func `or no command's, is refused by the id that can be read`(members: String, field: String) {
+    let connection = bench.join(bench.lead)
+    let id = "01999999-0000-7003-8000-00000000000a"
+    let text = members.replacing("ID", with: "\"\(id)\"").replacing("LOG", with: "\"\(bench.organisation)\"")
+    bench.receive(.message(connection, Array("[{\(text)}]".utf8)))
+    let effects = bench.settle()
+    #expect(effects.closing(connection) == nil)
+    let nack = effects.frames(to: connection).last
+    #expect(nack?.type == "nack" && nack?["id"]?.string == id)
+    #expect(nack?["code"] == "malformed" && nack?["detail"]?["field"]?.string == field)
+  }
+
   @Test func `has a subscription refused, too`() {
     let connection = bench.join(bench.lead)
     let log = bench.organisation.description

@@ -29,7 +29,7 @@ import Testing
       text(ServerFrame.ack(id: self.id, log: self.log, Acknowledgement(seq: 9, wasKnown: true)))
         == #"{"t":"ack",\#(id),\#(log),"seq":9,"dup":true}"#)
     #expect(
-      text(ServerFrame.nack(id: self.id, log: self.log, Refusal(.budget, .left(2))))
+      text(ServerFrame.nack(id: self.id.description, log: self.log, Refusal(.budget, .left(2))))
         == #"{"t":"nack",\#(id),\#(log),"code":"budget","message":"票数已用完","retry":false,"detail":{"left":2}}"#)
     #expect(
       text(ServerFrame.refused(log: self.log.description, .notFound))
