@@ -92,7 +92,7 @@ extension World {
       case .forbidden:
         if truth(organisation).actor(client.member) == nil {
           client.isGone = true
-        } else if past.lost.isEmpty {
+        } else if isUnbroken {
           fail("client \(client.number) was sent away as a stranger")
         }
       default: fail("client \(client.number) closed with \(code)")

@@ -18,8 +18,11 @@ struct Past {
 
 // A standby that lacked the end is promoted, or an older backup restored.
 extension World {
+  /// Whether nothing that was stored has been lost so far.
+  var isUnbroken: Bool { past.tags.isEmpty }
+
   func rewind() {
-    guard let back = past.backups.indices.randomElement(using: &random) else { return }
+    guard mayRewind, let back = past.backups.indices.randomElement(using: &random) else { return }
     note("rewinds")
     let backup = past.backups[back]
     past.backups.removeSubrange(back...)

@@ -8,6 +8,8 @@ import JSON
 /// Nodes, a database, clients and everything that may go wrong between them, all of it decided by one seed.
 final class World {
   let seed: UInt64
+  /// Whether the database is rewound: in every third run it is not, and nothing is excused by that.
+  let mayRewind: Bool
   let limits: Limits
   let database: FakeDatabase
   let organisation: Identifier
@@ -33,6 +35,7 @@ final class World {
 
   init(seed: UInt64, nodes count: Int = 2, clients: Int = 6) {
     self.seed = seed
+    mayRewind = seed % 3 != 0
     random = Dice(seed: seed)
     var limits = Limits()
     // Small, so that their edges are met.

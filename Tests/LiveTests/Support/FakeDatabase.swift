@@ -17,8 +17,8 @@ final class FakeDatabase {
     var pending: [PendingAct] = []
     /// No state snapshot from before is taken.
     var outdated: Int64 = 0
-    /// Records of which words have gone out of the rows.
-    var emptied: Set<String> = []
+    /// Records of which words have gone out of the rows, and the event that took them.
+    var emptied: [String: Int64] = [:]
     /// The truth: every event folded.
     var fold: LogFold
   }
@@ -180,6 +180,6 @@ extension FakeDatabase.Log {
     }
     snapshot = nil
     outdated = seq
-    emptied.insert(record.record)
+    emptied[record.record] = seq
   }
 }
