@@ -5,11 +5,11 @@ import Testing
 @testable import Board
 
 @Suite struct `Words that should be gone` {
-  private static let asked = "我皮肤过敏住院了，这个面膜还能不能用"
+  fileprivate static let asked = "我皮肤过敏住院了，这个面膜还能不能用"
   private var playbook: Identifier { LogFold.playbook(of: World.organisation) }
 
   /// A question, the issue it became, a solution that quotes it, the entry it became, all of them there.
-  private struct Thread {
+  struct Thread {
     var team: Team
     let question: String
     let issue: String
@@ -373,7 +373,7 @@ import Testing
   }
 
   /// As `mute_acts.sql` leaves them.
-  private static func muted(_ args: JSON) -> JSON {
+  static func muted(_ args: JSON) -> JSON {
     var args = args.object ?? JSONObject()
     for word in ["text", "title", "trigger"] { args[word] = nil }
     return .object(args)

@@ -72,8 +72,9 @@ public indirect enum Fact: Sendable, Equatable, Codable {
   case promotionSettled(
     solution: String, state: Solution.Promotion.State, entry: String?, code: Refusal.Code?)
 
-  /// What a person made of them since stays: nothing of the record changes.
-  case earlierWordsErased(record: String)
+  /// What a person made of them since stays: nothing of the record changes. `onward`: why the entry goes that was made
+  /// of a solution's earlier words.
+  case earlierWordsErased(record: String, onward: String?)
 
   // The playbook
   case entryWritten(entry: Entry)

@@ -89,10 +89,7 @@ extension LogFold {
     case .voteSet(let issue, let votes): applyVote(votes, for: issue, by: event.by)
     case .solutionProposed(let solution): put(solution)
     case .solutionEdited(let solution, let content):
-      revise(Solution.self, solution) {
-        $0.edits.note(event.seq, by: event.by, rewords: content.text != $0.text)
-        $0.content = content
-      }
+      revise(Solution.self, solution) { $0.edit(content, event) }
     case .solutionDropped(let solution): applyDrop(of: solution)
     case .solutionErased(let solution, let at, let reason, let onward):
       reviseOnceThere(solution: solution) { $0.erase(Erasure(at: at, reason: reason), onward: onward) }
@@ -103,7 +100,9 @@ extension LogFold {
     case .promotionSettled(let solution, let state, let entry, let code):
       reviseOnceThere(solution: solution) { $0.settle(state, entry: entry, code: code) }
 
-    case .earlierWordsErased(let record): reviseOnceThere(issue: record) { $0.forgetEarlierWords() }
+    case .earlierWordsErased(let record, let onward):
+      reviseOnceThere(issue: record) { $0.forgetEarlierWords() }
+      reviseOnceThere(solution: record) { $0.forgetEarlierWords(onward: onward) }
 
     case .entryWritten(let entry): put(entry)
     case .entryEdited(let entry, let content):

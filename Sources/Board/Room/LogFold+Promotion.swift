@@ -61,8 +61,9 @@ extension LogFold {
         solution: solution.id, state: outcome.isAccepted ? .done : .refused,
         entry: outcome.isAccepted ? outcome.made : nil, code: outcome.code))
     // Erased while it was on its way: the words may have arrived before that was known.
-    if outcome.isAccepted, let erased = solution.erased, solution.promotion?.isForgotten != false {
-      decision.pending = [try forgetting(entryOf: outcome.act, erased.reason, request)]
+    let erased = solution.promotion?.isForgotten == false ? nil : solution.erased?.reason
+    if outcome.isAccepted, let reason = erased ?? solution.promotion?.forgetting {
+      decision.pending = [try forgetting(entryOf: outcome.act, reason, request)]
     }
     return decision
   }

@@ -55,16 +55,20 @@ extension LogFold {
     return decision
   }
 
-  /// The solutions that have taken over words of the card; what people wrote themselves is theirs.
+  /// The solutions that have taken over words of the card; what people wrote themselves is theirs. Of one that was changed
+  /// after it was promoted the entry has the words from before.
   private func erasing(
     whatQuotes words: [String?], about issue: Issue, _ terms: ErasureTerms, _ request: Request
   ) throws(Refusal) -> Decision {
     var decision = Decision.nothing
+    func quotes(_ text: String) -> Bool { words.contains { Quotation.holds(text, wordsOf: $0 ?? "") } }
     let answers = solutionsOnceThere.filter { $0.erased == nil && $0.wasWritten(about: issue.id) }
     for solution in answers.sorted(by: { $0.id < $1.id }) {
       if solution.edits.haveChanged {
-        decision.add(.forgettingEarlierWords(of: solution))
-      } else if words.contains(where: { Quotation.holds(solution.text, wordsOf: $0 ?? "") }) {
+        let promotion = solution.promotion.flatMap { quotes($0.handedOn ?? "") ? $0 : nil }
+        decision.add(.forgettingEarlierWords(of: solution, onward: promotion.map { _ in terms.reason }))
+        if let promotion { decision.add(try erasing(entryOf: promotion, terms, request)) }
+      } else if quotes(solution.text) {
         decision.add(try erasing(solution, terms, request))
       }
     }
@@ -78,7 +82,17 @@ extension LogFold {
         .solutionErased(solution: solution.id, at: erasure.at, reason: erasure.reason, onward: terms.onward)
       ],
       emptied: [Emptied(solution.id, before: request.context.seq)])
-    guard terms.onward, let promotion = solution.promotion else { return decision }
+    if terms.onward, let promotion = solution.promotion {
+      decision.add(try erasing(entryOf: promotion, terms, request))
+    }
+    return decision
+  }
+
+  /// On its way it loses its words, and the tombstone follows when it has arrived.
+  private func erasing(
+    entryOf promotion: Solution.Promotion, _ terms: ErasureTerms, _ request: Request
+  ) throws(Refusal) -> Decision {
+    var decision = Decision.nothing
     switch promotion.state {
     case .refused: break
     case .requested: decision.muted = [promotion.act]
@@ -99,10 +113,10 @@ extension LogFold {
 }
 
 extension Decision {
-  /// Of a record that a person has changed.
-  static func forgettingEarlierWords(of record: some Edited) -> Decision {
+  /// Of a record that a person has changed. `onward`: why what was made of those words goes.
+  static func forgettingEarlierWords(of record: some Edited, onward: String? = nil) -> Decision {
     Decision(
-      facts: [.earlierWordsErased(record: record.id)],
+      facts: [.earlierWordsErased(record: record.id, onward: onward)],
       emptied: [Emptied(record.id, before: record.edits.lastChange)])
   }
 
@@ -138,8 +152,15 @@ extension Solution {
     return promotion.isForgotten != true
   }
 
+  /// As the events tell it from then on.
+  mutating func forgetEarlierWords(onward: String?) {
+    if promotion?.handedOn != nil { promotion?.handedOn = "" }
+    if let onward { promotion?.forgetting = onward }
+  }
+
   mutating func erase(_ erasure: Erasure, onward: Bool?) {
     promotion?.isForgotten = onward
+    if promotion?.handedOn != nil { promotion?.handedOn = "" }
     (text, due) = ("", nil)
     erased = erasure
   }

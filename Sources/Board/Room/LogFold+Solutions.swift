@@ -70,4 +70,10 @@ extension Solution {
     get { SolutionContent(text: text, kind: kind, owner: owner, due: due) }
     set { (text, kind, owner, due) = (newValue.text, newValue.kind, newValue.owner, newValue.due) }
   }
+
+  mutating func edit(_ content: SolutionContent, _ event: Event) {
+    if promotion?.handedOn == nil { promotion?.handedOn = text }
+    edits.note(event.seq, by: event.by, rewords: content.text != text)
+    self.content = content
+  }
 }

@@ -25,6 +25,10 @@ public struct Solution: Sendable, Equatable, Codable {
     public var code: Refusal.Code?
     /// Whether the entry was to go with the solution's words.
     var isForgotten: Bool?
+    /// The words it handed on, once the solution has been changed since. Told to nobody.
+    var handedOn: String?
+    /// Why the entry goes that was made of them, though the solution stays.
+    var forgetting: String?
 
     public enum State: String, Sendable, Codable { case requested, done, refused }
   }

@@ -1,0 +1,111 @@
+import Identity
+import JSON
+import Testing
+
+@testable import Board
+
+// A solution that was changed after it was promoted stays; the entry has its words from before.
+extension `Words that should be gone` {
+  @Test func `a solution changed after it was promoted stays, and the entry that quotes the words goes`() throws {
+    var thread = try Thread()
+    try thread.promoteSolution()
+    try thread.rewordSolution("先请用户停用，再转客服")
+    try thread.rewordSolution("先请用户停用，再转人工客服")
+    try thread.erase(onward: true)
+    #expect(thread.solutionRecord()?.text == "先请用户停用，再转人工客服" && thread.solutionRecord()?.erased == nil)
+    #expect(thread.entryRecord()?.erased?.reason == "用户要求")
+    #expect(!thread.stored().contains("过敏"), "\(thread.stored())")
+    try thread.expectSameAnew()
+  }
+
+  @Test func `what a person has made of the entry stays, though its solution was changed`() throws {
+    var thread = try Thread()
+    try thread.promoteSolution()
+    try thread.rewordSolution("先请用户停用，再转客服")
+    let entry = try #require(thread.entryRecord())
+    try thread.team.world.send(
+      "entry.edit",
+      ["entry": .string(entry.id), "title": "不适时", "trigger": "", "text": "先停用"],
+      to: LogFold.playbook(of: World.organisation), as: thread.team.lead, on: entry.edits.last)
+    try thread.erase(onward: true)
+    #expect(thread.entryRecord()?.text == "先停用" && thread.entryRecord()?.erased == nil)
+    #expect(!thread.stored().contains("过敏"), "\(thread.stored())")
+    try thread.expectSameAnew()
+  }
+
+  @Test func `an entry made of a person's own words stays when its solution is changed again`() throws {
+    var thread = try Thread()
+    try thread.rewordSolution("先请用户停用，再转客服")
+    try thread.team.inRoom("solution.promote", ["solution": .string(thread.solution)], as: thread.team.lead)
+    try thread.rewordSolution("先请用户停用，再转人工客服")
+    try thread.erase(onward: true)
+    #expect(thread.entryRecord()?.text == "先请用户停用，再转客服" && thread.entryRecord()?.erased == nil)
+    #expect(!thread.stored().contains("过敏"), "\(thread.stored())")
+    try thread.expectSameAnew()
+  }
+
+  @Test(arguments: [true, false])
+  func `changed while it is on its way, the words do not stay in the playbook`(isMuted: Bool) throws {
+    var thread = try Thread()
+    thread.team.world.holdsActs = true
+    try thread.promoteSolution()
+    let promotion = try #require(thread.team.world.held.last)
+    try thread.rewordSolution("先请用户停用，再转客服")
+    let erased = try thread.team.inRoom(
+      "issue.erase", ["issue": .string(thread.issue), "reason": "用户要求", "onward": true], as: thread.team.lead)
+    #expect(erased.decision.muted == [promotion.id])
+    let server = Actor.server(for: promotion.member)
+    try thread.team.world.send(
+      promotion.op, isMuted ? Self.muted(promotion.args) : promotion.args, to: promotion.target, as: server,
+      id: promotion.id)
+    let settled = try thread.team.inRoom(
+      "promotion.settle", ["act": .string(promotion.id.description), "accepted": true], as: server)
+    let forgetting = try #require(settled.decision.pending.first)
+    try thread.team.world.send(forgetting.op, forgetting.args, to: forgetting.target, as: server, id: forgetting.id)
+    #expect(thread.entryRecord()?.erased?.reason == "用户要求" && thread.entryRecord()?.text == "")
+    try thread.expectSameAnew()
+  }
+
+  @Test func `changed and dropped, the solution's entry goes all the same`() throws {
+    var thread = try Thread()
+    try thread.promoteSolution()
+    try thread.rewordSolution("先请用户停用，再转客服")
+    try thread.team.inRoom("solution.drop", ["solution": .string(thread.solution)], as: thread.team.host)
+    try thread.erase(onward: true)
+    #expect(thread.entryRecord()?.erased != nil)
+    #expect(!thread.stored().contains("过敏"), "\(thread.stored())")
+    try thread.expectSameAnew()
+  }
+
+  @Test func `a change that leaves the solution's text alone leaves nothing of it behind`() throws {
+    var thread = try Thread()
+    try thread.promoteSolution()
+    try thread.rewordSolution("先请用户停用，再转客服")
+    let on = try #require(thread.solutionRecord()?.edits.last)
+    try thread.team.inRoom(
+      "solution.edit", ["solution": .string(thread.solution), "owner": "floor"], as: thread.team.host, on: on)
+    try thread.erase(onward: true)
+    #expect(thread.solutionRecord()?.erased == nil && thread.entryRecord()?.erased != nil)
+    #expect(!thread.stored().contains("过敏"), "\(thread.stored())")
+    try thread.expectSameAnew()
+  }
+}
+
+extension `Words that should be gone`.Thread {
+  fileprivate mutating func rewordSolution(_ text: String) throws {
+    let on = try #require(solutionRecord()?.edits.last)
+    try team.inRoom(
+      "solution.edit", ["solution": .string(solution), "text": .string(text)], as: team.host, on: on)
+  }
+
+  /// Folded from their beginnings the logs are what is in memory.
+  fileprivate func expectSameAnew() throws {
+    for (log, fold) in team.world.folds {
+      var anew = LogFold(log: log, kind: fold.kind)
+      for event in team.world.events[log] ?? [] { _ = anew.apply(event) }
+      let words = team.world.words[log] ?? [:]
+      #expect(try LogFold(decoding: anew.encode(), log: log, kind: fold.kind, words: words) == fold)
+      #expect(try LogFold(decoding: fold.encode(), log: log, kind: fold.kind, words: words) == fold)
+    }
+  }
+}
