@@ -11,7 +11,7 @@ final class TailEntry {
   let erasesWords: Bool
   /// What it weighs in the tail's memory, roughly.
   let size: Int
-  /// Members to whom this event shows something else than to everybody.
+  /// Members to whom this event shows something else than to everybody: their own card, or that the act was theirs.
   private(set) var insiders: [Identifier] = []
   /// What it is rendered from, as long as someone may come for whom it has not been.
   private var source: (event: Event, changes: [Change])?
@@ -33,6 +33,7 @@ final class TailEntry {
       if let insider = change.before?.insider { note(insider) }
       if let insider = change.after?.insider { note(insider) }
     }
+    if LogFold.hidesAuthor(of: event, changes, from: Viewer(member: nil, isLead: false)) { note(event.by) }
   }
 
   private func note(_ insider: Identifier) {

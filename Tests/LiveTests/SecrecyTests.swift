@@ -40,6 +40,21 @@ import Testing
     #expect(events(next, other) == [.object(members(("tag", second), ("put", counted(2))))])
   }
 
+  @Test func `who acts on an anonymous card is told that the act was theirs, and nobody else is told whose`() {
+    let author = bench.join(bench.host, room), other = bench.join(bench.lead, room)
+    bench.say(author, post(author, anonymous: true))
+    bench.settle()
+    bench.say(other, bench.command(room, "cards.reveal", [:]).frame)
+    let card = events(bench.settle(), author)[0]["put"]?["issue"]?.array?[0]
+    let (id, edit) = bench.command(
+      room, "issue.edit", ["issue": card?["id"] ?? .null, "text": "改过的话"], on: card?["edited"]?.int.map(Int64.init))
+    bench.say(other, edit)
+    let effects = bench.settle()
+    #expect(events(effects, other)[0]["id"]?.string == id.description)
+    #expect(events(effects, author)[0]["put"]?["issue"]?.array?[0]["text"] == "改过的话")
+    for name in ["id", "by", "at", "op"] { #expect(events(effects, author)[0][name] == nil) }
+  }
+
   @Test func `both tabs of the author see it`() {
     let author = bench.join(bench.host, room), tab = bench.join(bench.host, room)
     bench.say(author, post(author))

@@ -1,18 +1,18 @@
-import Identity
-
 extension LogFold {
   /// Whether `id`, `by`, `at` and `op` of `event` are to be kept from this viewer because they would name a secret
-  /// author. (They are kept, too, where the viewer sees nothing change.) `changes` is what `apply` answered.
+  /// author, or somebody who is not. (They are kept, too, where the viewer sees nothing change.) `changes` is what
+  /// `apply` answered.
   public static func hidesAuthor(of event: Event, _ changes: [Change], from viewer: Viewer) -> Bool {
-    viewer.member != event.by && event.facts.contains { $0.wouldName(event.by, in: changes) }
+    viewer.member != event.by && event.facts.contains { $0.isSecretive(in: changes) }
   }
 }
 
 extension Fact {
-  /// Whether this is an act on an anonymous card by its own author, or makes a card of a question: a card that has not
-  /// been turned tells nobody whose it is. Acts on all cards at once (a reveal, a move) tell
-  /// nothing of their author's cards, and are named.
-  fileprivate func wouldName(_ member: Identifier, in changes: [Change]) -> Bool {
+  /// Whether this is an act on an anonymous card, or makes a card of a question: a card that has not been turned tells
+  /// nobody whose it is. If others' acts were named, one that is not would be the author's, and whoever is named would
+  /// be none of the few who could be. Acts on all cards at once (a reveal, a move) tell nothing of any card, and are
+  /// named.
+  fileprivate func isSecretive(in changes: [Change]) -> Bool {
     let id: String
     switch self {
     case .issuePosted(let issue): id = issue.id
@@ -39,8 +39,6 @@ extension Fact {
     guard let change = changes.first(where: { $0.key == RecordKey(.issue, id) }),
       case .issue(let issue) = change.before ?? change.after
     else { return false }
-    // Only leads erase: if some of their erasures were named, one that is not would be of a lead's own card.
-    if case .issueErased = self { return issue.anonymous }
-    return issue.anonymous && issue.author == member
+    return issue.anonymous
   }
 }
