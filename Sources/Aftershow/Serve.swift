@@ -47,7 +47,18 @@ struct Serve: ParsableCommand {
       throw ValidationError("--tls-cert and --tls-key belong together")
     }
     guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535") }
-    guard rate >= 1, burst >= 1 else { throw ValidationError("--rate and --burst are positive") }
+    _ = try given()
+  }
+
+  /// The settings of the command line, by the rules of the settings file.
+  private func given() throws -> Settings {
+    var settings = Settings()
+    let lines =
+      origins.map { ("origin", $0) } + proxies.map { ("proxy", $0) } + [("rate", "\(rate)"), ("burst", "\(burst)")]
+    for (name, value) in lines where !settings.take(name, value) {
+      throw ValidationError("--\(name) \(value) is not understood")
+    }
+    return settings
   }
 
   func run() throws {
@@ -56,10 +67,7 @@ struct Serve: ParsableCommand {
     options.port = port
     options.certificate = tlsCert
     options.key = tlsKey
-    options.settings.origins = origins
-    options.settings.proxies = proxies
-    options.settings.rate = rate
-    options.settings.burst = burst
+    options.settings = try given()
     options.settingsFile = settings
     options.organisation = organisation
     options.demo = demo

@@ -37,7 +37,8 @@ public struct Settings: Sendable, Equatable {
     return settings
   }
 
-  private mutating func take(_ name: String, _ value: String) -> Bool {
+  /// False, and nothing taken, where the value cannot be one of that setting.
+  public mutating func take(_ name: String, _ value: String) -> Bool {
     switch name {
     case "origin": return OriginPolicy.isWellFormed(origin: value) && add(value, to: \.origins)
     case "proxy": return Network.isAddress(value) && add(value, to: \.proxies)

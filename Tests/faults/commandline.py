@@ -33,6 +33,16 @@ class BesideARunningServer(unittest.TestCase):
             self.assertEqual((403, "forbidden"), (refused.exception.status, refused.exception.code))
             self.assertEqual([], PrivateDatabase(server.data).rows("select act from audit where act like 'playbook%'"))
 
+    def test_a_setting_that_is_none_is_refused_as_in_the_settings_file(self):
+        for option, value in {
+            "--origin": "review.example", "--proxy": "10.0.0", "--rate": "0", "--burst": "1000001",
+        }.items():
+            with self.subTest(option), temporary_folder() as data:
+                refused = subprocess.run(
+                    [BINARY, "serve", "--data", data, option, value], capture_output=True, text=True, timeout=30)
+                self.assertEqual(64, refused.returncode)
+                self.assertIn(f"{option} {value} is not understood", refused.stderr)
+
     def test_a_new_lead_is_invited_once(self):
         with running_server() as server:
             link = server.aside("invite", "--address", server.address).decode().strip()
