@@ -14,10 +14,18 @@ import Testing
       #expect(await until { store.probe(then: $0) })
       let locker = try BlockingConnection(address, name: "locker")
       try locker.run("begin; lock table \(table) in exclusive mode")
-      // What was committed a moment ago is believed for a second.
-      while await until({ store.probe(then: $0) }) { try await Task.sleep(for: .milliseconds(50)) }
-      #expect(store.trouble?.connection == "writer")
-      #expect(store.trouble?.fault?.code == .silent)
+      // What was committed a moment ago is believed for a second. The reason is the one of the answer: whoever goes on
+      // waiting for the lock is told another in the end.
+      var trouble = store.trouble
+      let probe = { (done: @escaping @ServiceLoop (Bool) -> Void) in
+        store.probe { isReady in
+          trouble = store.trouble
+          done(isReady)
+        }
+      }
+      while await until(probe) { try await Task.sleep(for: .milliseconds(50)) }
+      #expect(trouble?.connection == "writer")
+      #expect(trouble?.fault?.code == .silent)
       try locker.run("commit")
       while await until({ store.probe(then: $0) }) == false { try await Task.sleep(for: .milliseconds(50)) }
       #expect(store.trouble == nil)
