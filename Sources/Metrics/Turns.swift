@@ -58,9 +58,16 @@ public struct Turns: Sendable, Hashable {
     let values = points.map(\.value)
     guard let top = values.max(), let bottom = values.min() else { return 0 }
     let steps = stretches.flatMap { zip($0, $0.dropFirst()).map { $1.value - $0.value } }
-    let middle = Comparison.median(steps) ?? 0
-    let jitter = 1.4826 * (Comparison.median(steps.map { abs($0 - middle) }) ?? 0)
+    let middle = median(steps) ?? 0
+    let jitter = 1.4826 * (median(steps.map { abs($0 - middle) }) ?? 0)
     return max((top - bottom) / 10, 3 * jitter)
+  }
+
+  private static func median(_ values: [Double]) -> Double? {
+    if values.isEmpty { return nil }
+    let sorted = values.sorted()
+    let middle = sorted.count / 2
+    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
   }
 
   private struct Peak {
