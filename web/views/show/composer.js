@@ -97,8 +97,11 @@ export function composer(page, { logged, find }) {
       options: optionsOf(values, key), value: choice[name], choose: value => choose(name, value),
     });
 
-  /** `allowed`: whether its writer may still log questions; who no longer may keeps what was written. */
-  function render(allowed) {
+  /**
+   * `allowed`: whether its writer may still log questions; who no longer may keeps what was written. `news`: what says
+   * that questions wait; the line stays on top, and so does what stands in it.
+   */
+  function render(allowed, news) {
     may = allowed;
     const letGo = () => {
       app.drafts.clear(draft);
@@ -126,7 +129,8 @@ export function composer(page, { logged, find }) {
         pick('urgency', URGENCIES, 'urgency'),
         pick('source', SOURCES, 'source'),
         h('button', { type: 'button', class: 'pick', 'aria-expanded': String(more), onclick: () => ((more = !more), app.draw()) },
-          more ? t('show.less') : t('show.more'))),
+          more ? t('show.less') : t('show.more')),
+        news),
       more && h('div', { class: 'more' },
         field(t('show.group'), typed('group', { maxlength: '20' })),
         field(t('show.user'), typed('user', { maxlength: '40' })),

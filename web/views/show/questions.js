@@ -53,8 +53,11 @@ export function questionsTab(page) {
     const inside = arrivals.sift(all, question => question.by === me);
     const rows = inside.filter(passes).sort((one, other) => other.offset - one.offset || other.no - one.no);
     const ghosts = items.filter(item => item.op === 'question.log').reverse();
+    const logs = mayLog() || line.isHeld;
+    const news = arrivals.waiting > 0 && h('button', { key: 'waiting', type: 'button', class: 'newcomers', onclick: () => (arrivals.admit(), app.draw()) },
+      t('show.newQuestions', { n: arrivals.waiting }));
     return [
-      (mayLog() || line.isHeld) && line.render(mayLog()),
+      logs && line.render(mayLog(), news),
       h('div', { class: 'filters' },
         select({
           class: filter.product ? 'pick chosen' : 'pick', 'aria-label': t('show.product'), blank: t('show.allProducts'),
@@ -65,10 +68,8 @@ export function questionsTab(page) {
           options: optionsOf(STATUSES, 'questionStatus'), value: filter.status, choose: value => narrow('status', value),
         }),
         h('button', { class: 'chip small', 'aria-pressed': String(filter.air), onclick: () => narrow('air', !filter.air) }, t('show.airOnly')),
-        mayImport() && files.button(t('show.importQuestions'))),
+        mayImport() && files.button(t('show.importQuestions')), !logs && news),
       files.report(),
-      arrivals.waiting > 0 && h('button', { key: 'waiting', class: 'newcomers', onclick: () => (arrivals.admit(), app.draw()) },
-        t('show.newQuestions', { n: arrivals.waiting })),
       h('ol', { class: 'questions', 'aria-label': t('show.tab.questions') },
         ghosts.map(item => ghost(app, item, line)),
         rows.map(question => questionRow(page, expected(question, items), state))),

@@ -1,0 +1,142 @@
+"""On a phone every control is whole: none is cut, none breaks its words, and none lies over another."""
+
+import unittest
+
+from playwright.sync_api import Page, expect
+
+from Tests.e2e.desk import Desk
+
+desk = Desk("host", "floor", "private")
+setUpModule, tearDownModule = desk.open, desk.close
+
+WIDTHS = (390, 360)
+# What is swept sideways as a whole says so by the piece in sight: the stations of a review and its lanes.
+ODD = """
+() => {
+  const odd = [];
+  const named = one => (one.getAttribute('aria-label') || one.textContent || one.placeholder || '').trim().slice(0, 24);
+  const seen = one => one.checkVisibility({ visibilityProperty: true }) && getComputedStyle(one).clipPath === 'none';
+  if (document.documentElement.scrollWidth > innerWidth) odd.push('the page is wider than the screen');
+  const place = document.querySelector('dialog[open]') ?? document.querySelector('.menu .items') ?? document;
+  const all = place.querySelectorAll('button:not(.text), a.button, label.file, input:not([type=file]), select, textarea, .label');
+  for (const one of all) {
+    if (!seen(one) || one.closest('.track, .lanes')) continue;
+    const { left, right } = one.getBoundingClientRect();
+    if (left < -0.5 || right > innerWidth + 0.5) odd.push(`cut: ${named(one)}`);
+    if (one.matches('button, a, label, .label') && one.scrollWidth > one.clientWidth + 1) odd.push(`narrower than its words: ${named(one)}`);
+    if (!one.matches('button, a, label, .label')) continue;
+    for (const words of one.childNodes) {
+      if (words.nodeType !== Node.TEXT_NODE || !words.data.trim()) continue;
+      const range = document.createRange();
+      range.selectNodeContents(words);
+      if (new Set([...range.getClientRects()].map(line => Math.round(line.top / 4))).size > 1) odd.push(`on two lines: ${named(one)}`);
+    }
+  }
+  return odd;
+}
+"""
+# What is in sight beside the pill and goes on beneath it.
+COVERED = """
+pill => [...document.querySelectorAll('.question, .issue')].filter(one => {
+  const [a, b] = [pill.getBoundingClientRect(), one.getBoundingClientRect()];
+  const [top, bottom] = [Math.max(a.top, b.top) + 1, Math.min(a.bottom, b.bottom) - 1];
+  const meet = a.left < b.right && b.left < a.right && top < bottom;
+  return meet && [top, bottom].some(y => one.contains(document.elementFromPoint(b.left + 4, y)));
+}).length
+"""
+
+
+class OnAPhone(unittest.TestCase):
+    def test_every_control_is_whole_in_both_languages(self):
+        desk.new_room("collect")
+        desk.card("第一张", by="floor", role="floor")
+        self.ask("这件有什么颜色", product="1号 山羊绒围巾", urgency="order", source="group", group="三群")
+        person = desk.person("小窄", lead=True, phone=True)
+        page = person.page
+        for language in ("zh", "en"):
+            if language == "en":
+                desk.goto(page, "/")
+                page.get_by_role("button", name="菜单").click()
+                page.get_by_role("button", name="English").click()
+                expect(page.get_by_role("link", name="Playbook")).to_be_visible()
+            for width in WIDTHS:
+                page.set_viewport_size({"width": width, "height": 844})
+                with self.subTest(language=language, width=width):
+                    self.assertEqual([], self.odd(page))
+        self.assertEqual([], person.problems)
+
+    def odd(self, page: Page) -> list[str]:
+        found: list[str] = []
+
+        def look(where: str) -> None:
+            found.extend(f"{where}: {odd}" for odd in page.evaluate(ODD))
+
+        page.goto(desk.address + "/")
+        expect(page.locator(".channel").first).to_be_visible()
+        look("lobby")
+        page.locator(".menu > button").click()
+        look("menu")
+        for n in (0, 1):
+            page.locator(".menu .items button").nth(n).click()
+            expect(page.get_by_role("dialog").locator("li, .setting").first).to_be_visible()
+            look(f"dialog {n}")
+            page.keyboard.press("Escape")
+            page.locator(".menu > button").click()
+        page.keyboard.press("Escape")
+        for tab in ("questions", "numbers", "markers"):
+            page.goto("about:blank")
+            page.goto(f"{desk.address}/show/{desk.show}#{tab}")
+            expect(page.locator(f".show.{tab}")).to_be_visible()
+            look(tab)
+            if tab == "questions":
+                page.locator("button.text").first.click()
+                for n in range(page.locator(".modes button").count()):
+                    page.locator(".modes button").nth(n).click()
+                    look(f"question {n}")
+        page.goto(f"{desk.address}/room/{desk.room}")
+        expect(page.locator(".station").first).to_be_visible()
+        for n in range(page.locator(".station").count()):
+            page.locator(".station").nth(n).click()
+            expect(page.locator(".station.shown")).to_have_count(1)
+            look(f"station {n}")
+        page.goto(f"{desk.address}/playbook")
+        expect(page.locator(".index")).to_be_visible()
+        look("playbook")
+        return found
+
+    def ask(self, text: str, by: str = "floor", **more) -> None:
+        desk.others.add(desk.show, "question.log", {"text": text, "offset": 60, **more}, "question", by=by, text=text)
+
+    def test_what_says_that_there_is_news_lies_over_nothing_that_can_be_pressed(self):
+        desk.new_room("collect")
+        for n in range(12):
+            self.ask(f"问题{n}")
+        for roles in (["floor"], ["host"]):
+            with self.subTest(roles):
+                page = desk.person(f"看新{roles[0]}", *roles, phone=True).page
+                desk.at_show(page)
+                expect(page.locator(".question").first).to_be_visible()
+                page.locator("button.text").first.click()
+                page.mouse.wheel(0, 300)
+                self.ask(f"新来的{roles[0]}", by="private")
+                pill = page.get_by_role("button", name="1 条新问题")
+                expect(pill).to_be_in_viewport(ratio=1)
+                self.assertEqual(0, pill.evaluate(COVERED))
+
+    def test_new_cards_of_a_lane_wait_below_it_and_over_none_of_its_cards(self):
+        desk.new_room("collect")
+        for n in range(12):
+            desk.card(f"卡片{n}", by="host")
+        desk.others.send(desk.room, "cards.reveal", {})
+        page = desk.person("看新卡", "host", phone=True).page
+        desk.at_room(page)
+        expect(page.locator(".issue").first).to_be_visible()
+        page.locator('.lane[data-role="host"] .lane-cards').evaluate("lane => lane.scrollTop = 120")
+        desk.card("新来的卡片", by="host")
+        pill = page.get_by_role("button", name="1 条新卡片")
+        expect(pill).to_be_visible()
+        self.assertEqual(0, pill.evaluate(COVERED))
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
