@@ -20,6 +20,7 @@ import { Connection } from './core/connection.js';
 import { takeEarly } from './core/greeting.js';
 import { api } from './core/http.js';
 import { local } from './core/local.js';
+import { calling } from './core/names.js';
 import { Orphans } from './core/orphans.js';
 import { Outbox } from './core/outbox.js';
 import { Records } from './core/records.js';
@@ -67,6 +68,7 @@ class App {
   #drawing = false;
   #pace = new Pace(() => this.#drawSoon());
   #format = null;
+  #called = { names: new Map() };
   #unsent = null;
   /** What a member who was removed had half written, in the shape of the outbox's items. */
   halfWritten = [];
@@ -189,8 +191,15 @@ class App {
     await this.orphans.look();
   }
 
+  /** What tells this member from all others (core/names.js). */
   name(member) {
-    return this.directory.get('member', member)?.name ?? t('member.gone');
+    const { directory } = this;
+    const [members, labels, known] = [directory.version('member'), directory.version('organisation'), this.#called];
+    if (known.directory !== directory || known.members !== members || known.labels !== labels || known.language !== language) {
+      const names = calling(directory.all('member'), role => this.roleName(role));
+      this.#called = { directory, members, labels, language, names };
+    }
+    return this.#called.names.get(member) ?? t('member.gone');
   }
 
   roleName(role) {

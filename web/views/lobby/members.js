@@ -76,7 +76,7 @@ export function make(app, { close }) {
         removing === member.id
           ? [
             h('button', { key: 'sure', class: 'small danger', onclick: () => remove(member) },
-              t('members.removeSure', { name: marks ? `${member.name}（${marks}）` : member.name })),
+              t('members.removeSure', { name: marks ? `${app.name(member.id)} · ${marks}` : app.name(member.id) })),
             h('button', { key: 'not', class: 'small quiet', onclick: () => ((removing = null), app.draw()) },
               t('cancel')),
           ]
@@ -95,7 +95,7 @@ export function make(app, { close }) {
         const own = items.filter(item => (item.args.member ?? app.me.member) === member.id);
         return h('li', { key: member.id },
           h('div', { class: 'member' },
-            h('b', { class: 'grow' }, member.name,
+            h('b', { class: 'grow' }, app.name(member.id),
               member.id === app.me.member && h('small', { class: 'quiet-text' }, ` ${t('members.me')}`),
               marks && h('small', { class: 'quiet-text marks' }, marks)),
             member.lead && h('span', { class: 'label accent' }, t('members.lead')), roleBadges(app, member.roles),

@@ -36,7 +36,7 @@ function people(now, close) {
   members.sort((a, b) => here.has(b.id) - here.has(a.id) || byName(a, b));
   return dialog({ title: t('room.people'), close }, h('ul', { class: 'people-list' }, members.map(member =>
     h('li', { key: member.id },
-      roleBadges(app, member.roles), h('span', { class: 'grow' }, member.name,
+      roleBadges(app, member.roles), h('span', { class: 'grow' }, app.name(member.id),
         member.id === room.facilitator && h('span', { class: 'label accent' }, t('room.facilitator'))),
       h('span', { class: `here ${here.get(member.id) ?? 'gone'}` },
         here.has(member.id) ? t(`room.doing.${here.get(member.id)}`) : t('room.notHere')),

@@ -124,7 +124,7 @@ function people(now) {
       key: id,
       title: [app.name(id), doing !== 'reading' && t(`room.doing.${doing}`)].filter(Boolean).join(' · '),
       class: `dot role-${record?.roles?.[0] ?? 'none'} is-${doing} ${id === room.facilitator ? 'facilitator' : ''}`,
-    }, [...app.name(id)].at(-1));
+    }, [...(record?.name ?? app.name(id))].at(-1));
   }), h('span', { class: 'people-count' }, members.length > 8 ? words : `${members.length}`));
 }
 

@@ -1,0 +1,31 @@
+/**
+ * What members are called where they stand beside others: by their name; where several bear one, with their roles; and
+ * where these are the same as well, with the end of their id. It is the same for whoever looks, and stays when others come.
+ *
+ *     const names = calling(members, role => 'floor' …)   // Map: id → what they are called
+ *
+ * `members`: all there ever were. What somebody wrote who was removed stays, and is not their namesake's.
+ */
+const TAG = 4;
+
+export function calling(members, roleName) {
+  const bearers = new Map();
+  for (const member of members) {
+    const others = bearers.get(member.name);
+    if (others) others.push(member);
+    else bearers.set(member.name, [member]);
+  }
+  const names = new Map();
+  for (const [name, same] of bearers) {
+    if (same.length === 1) names.set(same[0].id, name);
+    else for (const member of same) names.set(member.id, `${name}（${mark(member, same, roleName)}）`);
+  }
+  return names;
+}
+
+function mark(member, same, roleName) {
+  const roles = ({ roles = [] }) => roles.map(roleName).join('、');
+  const own = roles(member);
+  const alone = own !== '' && same.filter(other => roles(other) === own).length === 1;
+  return alone ? own : [own, member.id.slice(-TAG)].filter(Boolean).join(' ');
+}
