@@ -49,6 +49,19 @@ class WhatAPageOffers(unittest.TestCase):
         ShowPage(page).tab("数据")
         self.assertEqual(offered["numbers"], self.offers(page, ALL["numbers"]))
 
+    def test_nobody_is_shown_settings_they_may_not_change_or_told_to_bring_numbers_they_may_not_bring(self):
+        desk.new_room()
+        for role in SHOW:
+            with self.subTest(role):
+                page = desk.person(f"设{role}", role).page
+                page.get_by_role("button", name="菜单").click()
+                expect(page.get_by_role("button", name="成员")).to_be_visible()
+                expect(page.get_by_role("button", name="团队设置")).to_have_count(1 if role == "operations" else 0)
+                desk.at_show(page, "numbers")
+                expect(page.get_by_text("还没有数据。")).to_be_visible()
+                told = page.get_by_text("可以导入平台文件，也可以手填")
+                expect(told).to_have_count(1 if "手填" in SHOW[role]["numbers"] else 0)
+
     def offers(self, page: Page, names: set[str]) -> set[str]:
         def stands(name: str) -> bool:
             return page.get_by_role("button", name=name, exact=True).or_(page.get_by_label(name, exact=True)).count() > 0

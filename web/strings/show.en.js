@@ -25,7 +25,7 @@ export const numbers = {
   goals: 'Goals', metric: 'Metric', goal: 'Goal', actual: 'Actual', attained: 'Reached', gap: 'Gap', basis: 'Basis', basisHint: 'Basis, e.g. 7-show median × 1.1',
   setGoal: 'Set goal', importGoals: 'Import goals', noGoals: 'No goals yet. Set before the show, compared after it.', clear: 'Clear the goal for {metric}',
   unreadable: 'What is marked red cannot be read as a number.', snapshots: 'Numbers', importSummary: 'Import summary',
-  importTrend: 'Import minute series', type: 'Type', noSnapshots: 'No numbers yet. Import the platform’s files, or type them.', label: 'Label',
+  importTrend: 'Import minute series', type: 'Type', noSnapshots: 'No numbers yet. Import the platform’s files, or type them.', noSnapshotsYet: 'No numbers yet.', label: 'Label',
   labelHint: 'e.g. T+1', source: { typed: 'Typed', summary: 'Show summary', list: 'Show list' }, series: '{minutes} minutes: {columns}',
   peaks: 'Peaks', troughs: 'Troughs', seriesFailed: 'The minute data did not arrive.',
 };

@@ -23,7 +23,7 @@ export const show = {
 export const numbers = {
   goals: '目标', metric: '指标', goal: '目标值', actual: '实际', attained: '达成', gap: '差距', basis: '依据', basisHint: '依据，如 近7场中位数 × 1.1',
   setGoal: '定目标', importGoals: '导入目标', noGoals: '还没有目标。播前定下，播后对照。', clear: '清除{metric}的目标', unreadable: '标红的地方没有读懂，请写成数字。',
-  snapshots: '场次数据', importSummary: '导入总览', importTrend: '导入分钟趋势', type: '手填', noSnapshots: '还没有数据。可以导入平台文件，也可以手填。',
+  snapshots: '场次数据', importSummary: '导入总览', importTrend: '导入分钟趋势', type: '手填', noSnapshots: '还没有数据。可以导入平台文件，也可以手填。', noSnapshotsYet: '还没有数据。',
   label: '名称', labelHint: '如 T+1', source: { typed: '手填', summary: '单场总览', list: '场次列表' }, series: '{minutes} 分钟：{columns}',
   peaks: '高点', troughs: '低点', seriesFailed: '分钟数据没有取到。',
 };

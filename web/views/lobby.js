@@ -82,7 +82,7 @@ export function open(app) {
       menu({ label: t('lobby.menu'), open: menuOpen, toggle: open => ((menuOpen = open), app.draw()) },
         app.me && h('p', { class: 'who' }, app.me.name),
         h('button', { onclick: () => show('members') }, icon('people'), t('lobby.members')),
-        h('button', { onclick: () => show('settings') }, icon('gear'), t('lobby.settings')),
+        app.holds('operations') && h('button', { key: 'settings', onclick: () => show('settings') }, icon('gear'), t('lobby.settings')),
         h('button', { onclick: () => app.switchLanguage(language === 'en' ? 'zh-CN' : 'en') }, icon('flag'), language === 'en' ? '中文' : 'English'),
         h('button', { onclick: signOut }, icon('out'), t('lobby.signOut'))));
   }

@@ -118,7 +118,7 @@ export function numbersTab(page) {
           mayTake && h('button', { class: 'small', 'aria-expanded': String(typing), onclick: () => ((typing = !typing), app.draw()) }, icon('edit'), t('numbers.type'))),
         files.report(),
         typing && snapshotForm(),
-        snapshots.length === 0 && !typing && h('p', { class: 'quiet-text' }, t('numbers.noSnapshots')),
+        snapshots.length === 0 && !typing && h('p', { class: 'quiet-text' }, t(mayTake ? 'numbers.noSnapshots' : 'numbers.noSnapshotsYet')),
         snapshots.map(one => snapshotCard(app, one))),
       h('section', { key: 'series', class: 'block' }, page.records.all('series').map(series => seriesCard(page, turnsInMinutes(series), minutes))),
     ];
