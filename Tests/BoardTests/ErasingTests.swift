@@ -230,6 +230,24 @@ import Testing
     #expect(!thread.team.world.stored(thread.team.room).contains("过敏"))
   }
 
+  @Test
+  func `a lead is told what was withdrawn or dropped until it is erased, and never of a card that was not turned`()
+    throws
+  {
+    var thread = try Thread()
+    try thread.team.inRoom("issue.withdraw", ["issue": .string(thread.issue)], as: thread.team.facilitator)
+    try thread.team.inRoom("solution.drop", ["solution": .string(thread.solution)], as: thread.team.host)
+    func told() -> [String] { thread.team.roomFold.goneRecords.compactMap { $0.told?.text } }
+    #expect(told().count == 2)
+    try thread.team.inRoom(
+      "solution.erase", ["solution": .string(thread.solution), "reason": "写错了"], as: thread.team.lead)
+    #expect(told().count == 1)
+    let revealed = thread.team.roomFold.goneRecords.first { $0.told != nil }
+    guard case .issue(var issue)? = revealed else { throw Refusal.notFound }
+    issue.revealed = false
+    #expect(Gone.issue(issue).told == nil)
+  }
+
   @Test func `the words of a dropped solution and its entry go with the question`() throws {
     var thread = try Thread()
     try thread.promoteSolution()

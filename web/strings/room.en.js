@@ -63,6 +63,11 @@ export const room = {
   peak: 'Peak', peaks: 'Peaks', trough: 'Trough', troughs: 'Troughs', turnsHint: 'Press a moment: the curve zooms to it and a card begins there.', wholeShow: 'Whole show',
   questions: 'Questions', density: 'Questions asked', askedAt: ({ at, n }) => `from ${at}: ${counted(n, 'person', 'people')} asked`, erased: '(erased)', pressMinute: 'press to take a minute', sparkLabel: 'People online and questions asked',
 
+  withdrawn: {
+    title: 'Withdrawn and dropped', why: 'Nobody sees these cards and solutions any more, but the server keeps their words until they are erased. Cards withdrawn before they were turned are not shown here.',
+    none: 'There are none.', issue: 'withdrawn card', solution: 'dropped solution',
+  },
+
   closed: 'Review complete', notClosed: 'The review is not over yet', decided: 'What was decided', topCards: 'Cards with most votes', tile: { cards: 'cards', solutions: 'solutions', promoted: 'in the playbook' },
 
   key: {

@@ -60,6 +60,11 @@ export const room = {
   peak: '高点', peaks: '高点', trough: '低点', troughs: '低点', turnsHint: '点一个时刻：曲线放大到那里，并以它开始写卡。', wholeShow: '看全场',
   questions: '问题', density: '用户提问密度', askedAt: '{at} 起 {n} 人提问', erased: '（已删除）', pressMinute: '点曲线取分钟', sparkLabel: '在线人数曲线与提问密度',
 
+  withdrawn: {
+    title: '撤回和删除的内容', why: '翻开后撤回的卡片和删除的办法，别人看不到了，文字还在服务器上，抹除才算删掉。没翻开就撤回的卡片不在这里。',
+    none: '没有这样的内容。', issue: '撤回的卡片', solution: '删除的办法',
+  },
+
   closed: '复盘完成', notClosed: '复盘还没结束', decided: '定下的办法', topCards: '票数最高的卡片', tile: { cards: '张卡片', solutions: '个办法', promoted: '条进手册' },
 
   key: {

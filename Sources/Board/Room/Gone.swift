@@ -1,7 +1,7 @@
 import JSON
 
-/// A card that was withdrawn, or a solution that was dropped. Nobody sees it, but events hold its words: by this an
-/// erasing finds them, and what came of them.
+/// A card that was withdrawn, or a solution that was dropped. It is in nobody's records, but events hold its words: by
+/// this an erasing finds them, and what came of them.
 public enum Gone: Sendable, Equatable, Codable {
   case issue(Issue)
   case solution(Solution)
@@ -28,7 +28,23 @@ extension Gone: Recorded {
   func write(into json: inout JSONWriter, for viewer: Viewer) {}
 }
 
+extension Gone {
+  /// What a lead is told of it, who may have its words erased: what everyone could read before it was withdrawn or
+  /// dropped, without who wrote it; nil of a card that was never turned, and where the words are gone.
+  public var told: (kind: RecordKind, role: Role, text: String, hasEntry: Bool)? {
+    switch self {
+    case .issue(let issue):
+      issue.revealed && issue.erased == nil ? (.issue, issue.role, issue.text, false) : nil
+    case .solution(let solution):
+      solution.erased == nil ? (.solution, solution.owner, solution.text, solution.promotion != nil) : nil
+    }
+  }
+}
+
 extension LogFold {
+  /// What was withdrawn and dropped, in the order of ids.
+  public var goneRecords: [Gone] { all(Gone.self).sorted { $0.id < $1.id } }
+
   /// The card, withdrawn or not.
   func issueOnceThere(_ id: String) -> Issue? {
     if let issue = find(id, as: Issue.self) { return issue }

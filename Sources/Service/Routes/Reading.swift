@@ -5,13 +5,15 @@ import Live
 import ServiceLoop
 import Store
 
-/// What a page reads besides its logs: the lobby's summaries, and minute series when they are looked at.
+/// What a page reads besides its logs: the lobby's summaries, minute series when they are looked at, and, for a lead,
+/// what was withdrawn.
 @ServiceLoop struct Reading {
   let stage: Stage
 
   func route(_ router: Router) {
     router.answer("/api/lobby", lobby)
     router.answer("/api/series", series)
+    router.answer("/api/withdrawn", withdrawn)
   }
 
   private func lobby(_ request: HTTPRequest) async throws -> HTTPResponse {
@@ -45,5 +47,30 @@ import Store
     // A series never changes: a new import is a new one.
     response.set("Cache-Control", "private, max-age=31536000, immutable")
     return response
+  }
+
+  /// For leads: the withdrawn cards and dropped solutions of a room whose words can still be erased.
+  private func withdrawn(_ request: HTTPRequest) async throws -> HTTPResponse {
+    let visitor = try await stage.visitor(of: request)
+    try visitor.requireLead()
+    guard let log = request.query["log"].flatMap(Identifier.init), visitor.directory.knows(log: log) == .room
+    else { throw HTTPRefusal(.notFound) }
+    let room = try await stage.look(at: log, in: visitor.organisation).fold
+    var json = JSONWriter()
+    json.object { json in
+      json.array("withdrawn") { json in
+        for record in room.goneRecords {
+          guard let told = record.told else { continue }
+          json.object { json in
+            json.member("kind", told.kind.rawValue)
+            json.member("id", record.id)
+            json.member("role", told.role.rawValue)
+            json.member("text", told.text)
+            json.member("entry", told.hasEntry)
+          }
+        }
+      }
+    }
+    return .json(json.bytes)
   }
 }

@@ -9,8 +9,9 @@ import { acts } from './acts.js';
 import { linkDialog } from './linking.js';
 import { may } from './phases.js';
 import { promoteDialog } from './promoting.js';
+import { withdrawn, withdrawnButton } from './withdrawn.js';
 
-const DIALOGS = { keys, people, facilitate, link: linkDialog, promote: promoteDialog, erase };
+const DIALOGS = { keys, people, facilitate, link: linkDialog, promote: promoteDialog, erase, withdrawn };
 
 export function dialogs(now) {
   const { app, ui } = now;
@@ -68,7 +69,8 @@ function facilitate(now, close) {
       h('div', { class: 'field' }, h('span', null, t('room.facilitator')),
         h('p', { class: 'row' }, h('b', null, app.name(room.facilitator)),
           h('button', { class: 'small', onclick: handOver }, t('room.handOver')))),
-      may.reveal(room, me) && h('p', { class: 'quiet-text' }, t('room.revealHint'))));
+      may.reveal(room, me) && h('p', { class: 'quiet-text' }, t('room.revealHint')),
+      withdrawnButton(now)));
 }
 
 /** A lead has a card's or a solution's words erased. */

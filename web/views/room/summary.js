@@ -6,6 +6,7 @@ import { kindMark, roleBadge } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
 import { asAnswers, ranking } from './order.js';
 import { promotion } from './solutions.js';
+import { withdrawnButton } from './withdrawn.js';
 
 export function summaryPage(now) {
   const { issues, records, f, room } = now;
@@ -28,7 +29,8 @@ export function summaryPage(now) {
         issue.erased ? tombstone(now.app, issue.erased) : h('span', null, issue.text))))),
     h('p', { class: 'row' },
       h('a', { class: 'button primary', href: '/playbook' }, icon('book'), t('room.toPlaybook')),
-      h('a', { class: 'button', href: '/' }, t('room.toLobby'))));
+      h('a', { class: 'button', href: '/' }, t('room.toLobby')),
+      withdrawnButton(now)));
 }
 
 function decisions(now, solutions) {
