@@ -137,6 +137,41 @@ class OnAPhone(unittest.TestCase):
         expect(pill).to_be_visible()
         self.assertEqual(0, pill.evaluate(COVERED))
 
+    def test_a_line_that_is_cut_moves_nothing_that_is_read(self):
+        desk.new_room("collect")
+        desk.card("读着的卡片", by="floor", role="floor")
+        desk.others.send(desk.room, "cards.reveal", {})
+        self.ask("读着的问题")
+        person = desk.person("不动", "floor", phone=True)
+        page = person.page
+        for path, read in (("/", "h2"), (f"/show/{desk.show}", ".question"), (f"/room/{desk.room}", '.lane[data-role="floor"] .issue')):
+            with self.subTest(path):
+                desk.goto(page, path)
+                expect(page.locator(read).first).to_be_visible()
+                before = self.places(page, "h1", read)
+                person.loses_the_line()
+                expect(page.get_by_role("status").get_by_role("button", name="立即重连")).to_be_in_viewport()
+                self.assertEqual(before, self.places(page, "h1", read))
+                person.finds_the_line()
+                page.get_by_role("status").get_by_role("button", name="立即重连").click()
+                expect(page.get_by_role("status").get_by_role("button", name="立即重连")).to_have_count(0)
+
+    def places(self, page: Page, *names: str) -> list[tuple[float, float]]:
+        boxes = [page.locator(name).first.bounding_box() for name in names]
+        return [(box["x"], box["y"]) for box in boxes]
+
+    def test_signing_out_and_another_language_are_told(self):
+        page = desk.person("走了", phone=True, lead=True).page
+        page.get_by_role("button", name="菜单").click()
+        page.get_by_role("button", name="English").click()
+        expect(page.get_by_role("status")).to_contain_text("Now in English.")
+        page.get_by_role("button", name="Menu").click()
+        page.get_by_role("button", name="中文").click()
+        expect(page.get_by_role("status")).to_contain_text("已换成中文。")
+        page.get_by_role("button", name="菜单").click()
+        page.get_by_role("button", name="退出登录").click()
+        expect(page.get_by_role("status")).to_contain_text("已退出登录。")
+
 
 if __name__ == "__main__":
     unittest.main(verbosity=2)

@@ -24,6 +24,7 @@ export default {
     broken: 'This page could not be drawn. What you wrote is kept; it is tried again with the next news, or reload.',
   },
   status: {
+    told: { signedOut: 'You are signed out.', language: 'Now in English.' },
     connecting: 'Connecting', live: 'Connected', offline: 'Offline', signedOut: 'Signed out', outdated: 'Out of date',
     saving: 'Saving {n}',
     cut: 'Offline', storeless: 'The server is there, but does not reach its database',

@@ -23,6 +23,7 @@ export default {
     unreachable: '页面没有加载出来，请检查网络。', broken: '这一页没有画出来。写过的内容都还在，有新消息时会再试，也可以重新加载。', reload: '重新加载',
   },
   status: {
+    told: { signedOut: '已退出登录。', language: '已换成中文。' },
     connecting: '连接中', live: '已连接', offline: '离线', signedOut: '未登录', outdated: '需要刷新',
     saving: '保存中 {n}',
     cut: '网络断开', storeless: '服务器在线，但它的数据库暂时连不上',

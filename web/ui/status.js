@@ -26,7 +26,7 @@ export function statusDot(app) {
 
 export function statusStrip(app) {
   return h('div', { class: 'status', role: 'status', 'aria-live': 'polite' },
-    connection(app), mended(app), fleeting(app), refusals(app), orphans(app));
+    connection(app), done(app), mended(app), fleeting(app), refusals(app), orphans(app));
 }
 
 const look = app => h('button', { onclick: () => app.showUnsent() }, t('status.look'));
@@ -64,6 +64,23 @@ function fleeting(app) {
   if (held && isCut(app.connection)) return null; // said above
   return h('p', { class: 'strip warn', key: 'fleeting' },
     held ? t('status.fleeting', { n: held }) : t('status.fleetingDrafts'), held > 0 && look(app));
+}
+
+/** What has just been done and shows nowhere else: a key of `status.told`, and the page on which it is said. */
+let told = null;
+
+export function tell(app, key) {
+  told = { key, on: location.pathname };
+  app.draw();
+}
+
+function done(app) {
+  if (told?.on !== location.pathname) told = null;
+  const known = () => {
+    told = null;
+    app.draw();
+  };
+  return told && h('p', { class: 'strip', key: 'told' }, t(`status.told.${told.key}`), h('button', { onclick: known }, t('status.known')));
 }
 
 function mended(app) {

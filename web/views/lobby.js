@@ -5,7 +5,7 @@ import { dialog as plainDialog } from '../ui/dialog.js';
 import { h } from '../ui/dom.js';
 import { icon } from '../ui/icon.js';
 import { byName } from '../ui/order.js';
-import { statusDot } from '../ui/status.js';
+import { statusDot, tell } from '../ui/status.js';
 import { language, loadWords, t } from '../ui/words.js';
 import { menu } from '../ui/menu.js';
 import { nowCards } from './lobby/now.js';
@@ -60,6 +60,12 @@ export function open(app) {
   async function leave() {
     await api('/api/signout', { body: {} }).catch(() => null);
     app.signedOut();
+    tell(app, 'signedOut');
+  }
+
+  async function turnLanguage() {
+    await app.switchLanguage(language === 'en' ? 'zh-CN' : 'en');
+    tell(app, 'language');
   }
 
   const asking = returns(app);
@@ -83,7 +89,7 @@ export function open(app) {
         app.me && h('p', { class: 'who' }, app.me.name),
         h('button', { onclick: () => show('members') }, icon('people'), t('lobby.members')),
         app.holds('operations') && h('button', { key: 'settings', onclick: () => show('settings') }, icon('gear'), t('lobby.settings')),
-        h('button', { onclick: () => app.switchLanguage(language === 'en' ? 'zh-CN' : 'en') }, icon('flag'), language === 'en' ? '中文' : 'English'),
+        h('button', { onclick: turnLanguage }, icon('flag'), language === 'en' ? '中文' : 'English'),
         h('button', { onclick: signOut }, icon('out'), t('lobby.signOut'))));
   }
 
