@@ -51,7 +51,7 @@ import Store
 
   private var address: String {
     let scheme = options.certificate == nil ? "http" : "https"
-    let host = options.bind == "0.0.0.0" || options.bind == "::" ? "127.0.0.1" : options.bind
+    let host = HostAddress.reaching(options.bind)
     return "\(scheme)://\(host.contains(":") ? "[\(host)]" : host):\(stage.loop.port)"
   }
 
