@@ -23,7 +23,8 @@ emptied as materialized (
       from json_array_elements(event.body) with ordinality as facts (fact, place)
       cross join lateral json_each(facts.fact) as named (name, value)
       cross join lateral (
-        select coalesce(bool_or(event.seq < (gone.records ->> coalesce(label.value ->> 'id', label.value #>> '{}'))::bigint), false)
+        select coalesce(
+          bool_or(event.seq < (gone.records ->> coalesce(label.value ->> 'id', label.value #>> '{}'))::bigint), false)
         from json_each(named.value) as label
         where json_typeof(label.value) in ('object', 'string')
       ) as names (record)
