@@ -89,6 +89,35 @@ extension `Words that should be gone` {
     #expect(!thread.stored().contains("过敏"), "\(thread.stored())")
     try thread.expectSameAnew()
   }
+
+  @Test func `what quotes a card that was erased alone goes with its question, or when it is asked for`() throws {
+    for isAsked in [true, false] {
+      var thread = try Thread()
+      try thread.promoteSolution()
+      try thread.eraseIssue(onward: false)
+      #expect(thread.stored().contains("过敏"))
+      try thread.expectSameAnew()
+      if isAsked { try thread.eraseIssue(onward: true) } else { try thread.erase(onward: true) }
+      #expect(thread.solutionRecord()?.erased != nil && thread.entryRecord()?.erased != nil)
+      #expect(thread.issueRecord()?.erased?.reason == "写错了")
+      let rest =
+        thread.team.world.stored(thread.team.room) + thread.team.world.stored(LogFold.playbook(of: World.organisation))
+      #expect(!rest.contains("过敏"), "\(rest)")
+      #expect(refusal { () throws(Refusal) in try thread.eraseIssue(onward: true) } == .notFound)
+      try thread.expectSameAnew()
+    }
+  }
+
+  @Test func `what was made of an erased card's copy since stays, and the entry that quotes it goes`() throws {
+    var thread = try Thread()
+    try thread.promoteSolution()
+    try thread.eraseIssue(onward: false)
+    try thread.rewordSolution("先请用户停用，再转客服")
+    try thread.erase(onward: true)
+    #expect(thread.solutionRecord()?.erased == nil && thread.entryRecord()?.erased != nil)
+    #expect(!thread.stored().contains("过敏"), "\(thread.stored())")
+    try thread.expectSameAnew()
+  }
 }
 
 extension `Words that should be gone`.Thread {
@@ -96,6 +125,11 @@ extension `Words that should be gone`.Thread {
     let on = try #require(solutionRecord()?.edits.last)
     try team.inRoom(
       "solution.edit", ["solution": .string(solution), "text": .string(text)], as: team.host, on: on)
+  }
+
+  fileprivate mutating func eraseIssue(onward: Bool) throws(Refusal) {
+    try team.inRoom(
+      "issue.erase", ["issue": .string(issue), "reason": "写错了", "onward": .bool(onward)], as: team.lead)
   }
 
   /// Folded from their beginnings the logs are what is in memory.

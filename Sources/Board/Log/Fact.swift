@@ -58,7 +58,8 @@ public indirect enum Fact: Sendable, Equatable, Codable {
   case issuePosted(issue: Issue)
   case issueEdited(issue: String, content: IssueContent)
   case issueWithdrawn(issue: String)
-  case issueErased(issue: String, at: Int64, reason: String)
+  /// `quotedBy`: the solutions that have its words and were left; nil when there is nothing more to go.
+  case issueErased(issue: String, at: Int64, reason: String, quotedBy: [String]?)
   /// The show's start has been corrected: what is told in seconds from it moves along.
   case issuesShifted(show: Identifier, by: Int)
   case issueLinked(issue: String, link: Issue.Link)

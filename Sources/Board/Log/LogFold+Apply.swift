@@ -80,8 +80,8 @@ extension LogFold {
     case .issueEdited(let issue, let content):
       revise(Issue.self, issue) { $0.edit(content, event) }
     case .issueWithdrawn(let issue): applyWithdrawal(of: issue)
-    case .issueErased(let issue, let at, let reason):
-      reviseOnceThere(issue: issue) { $0.erase(Erasure(at: at, reason: reason)) }
+    case .issueErased(let issue, let at, let reason, let quotedBy):
+      reviseOnceThere(issue: issue) { $0.erase(Erasure(at: at, reason: reason), quotedBy: quotedBy) }
       tellProgress()
     case .issuesShifted(let show, let seconds): applyShift(of: show, by: seconds)
     case .issueLinked(let issue, let link): revise(Issue.self, issue) { $0.link = link }

@@ -16,7 +16,7 @@ extension Fact {
     let id: String
     switch self {
     case .issuePosted(let issue): id = issue.id
-    case .issueEdited(let issue, _), .issueWithdrawn(let issue), .issueErased(let issue, _, _),
+    case .issueEdited(let issue, _), .issueWithdrawn(let issue), .issueErased(let issue, _, _, _),
       .issueLinked(let issue, _), .issueUnlinked(let issue):
       id = issue
     case .organisationFounded, .organisationRenamed, .roleLabelled, .channelAdded, .channelRenamed, .invitationOffered,

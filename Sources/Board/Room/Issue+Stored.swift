@@ -7,7 +7,7 @@ import JSON
 extension Issue {
   private enum Member: String, CaseIterable {
     case id, edits, no, role, kind, text, began, offset, anonymous, author, revealed, votes, link, question,
-      erased
+      erased, quotedBy
   }
   private static let members = JSONWords<Member>()
   private static let roles = JSONWords<Role>()
@@ -29,6 +29,7 @@ extension Issue {
     try json.member("link", encoding: link)
     try json.member("question", encoding: question)
     try json.member("erased", encoding: erased)
+    try json.member("quotedBy", encoding: quotedBy)
   }
 
   init(stored cursor: inout JSONCursor) throws {
@@ -37,7 +38,7 @@ extension Issue {
     var (no, offset, votes): (Int?, Int?, Int?)
     var (anonymous, revealed): (Bool?, Bool?)
     var (author, link, question, edits): (Identifier?, Link?, Origin?, Edits?)
-    var erased: Erasure?
+    var (erased, quotedBy): (Erasure?, [String]?)
     try cursor.members(Self.members) { member, cursor in
       switch member {
       case .id: id = try cursor.string()
@@ -55,6 +56,7 @@ extension Issue {
       case .question: question = try cursor.decode()
       case .edits: edits = try Edits(stored: &cursor)
       case .erased: erased = try cursor.decode()
+      case .quotedBy: quotedBy = try cursor.decode()
       }
     }
     self.init(
@@ -62,7 +64,7 @@ extension Issue {
       kind: try kind.orMissing("kind"),
       text: try text.orMissing("text"), began: began, offset: offset, anonymous: try anonymous.orMissing("anonymous"),
       author: try author.orMissing("author"), revealed: try revealed.orMissing("revealed"), votes: votes, link: link,
-      question: question, erased: erased)
+      question: question, erased: erased, quotedBy: quotedBy)
   }
 }
 

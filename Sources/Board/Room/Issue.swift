@@ -25,6 +25,8 @@ public struct Issue: Sendable, Equatable, Codable {
   public var question: Origin?
   /// Its words are gone.
   public var erased: Erasure?
+  /// Solutions that have its erased words and were left. Told to nobody.
+  var quotedBy: [String]?
 
   public enum Kind: String, Sendable, Codable, CaseIterable { case mistake, puzzle, experience }
 

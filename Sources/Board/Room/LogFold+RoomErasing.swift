@@ -3,14 +3,16 @@ import JSON
 
 // Words of a room that are to be gone.
 extension LogFold {
-  /// A lead sees the card whose words go, or nobody does: of one that was withdrawn the events still have the words.
+  /// A lead sees the card whose words go, or nobody does: of one that was withdrawn the events still have the words. Of
+  /// one that is erased, only what quotes it can go.
   func eraseIssue(_ request: Request) throws -> Decision {
     var args = try request.arguments()
     let id = try args.id("issue")
     let terms = try ErasureTerms(from: &args)
     try args.end()
     if find(id, as: Issue.self) != nil { _ = try visibleIssue(id, request) }
-    guard let issue = issueOnceThere(id), issue.erased == nil else { throw Refusal.notFound }
+    guard let issue = issueOnceThere(id), issue.erased == nil || terms.onward && issue.quotedBy != nil
+    else { throw Refusal.notFound }
     return try erasing(issue, terms, request)
   }
 
@@ -24,13 +26,14 @@ extension LogFold {
     guard let issue = issueOnceThere(id) else {
       // Withdrawn before that was kept in mind.
       return Decision(
-        facts: [.issueErased(issue: id, at: request.context.now, reason: terms.reason)],
+        facts: [.issueErased(issue: id, at: request.context.now, reason: terms.reason, quotedBy: nil)],
         emptied: [Emptied(id, before: request.context.seq)])
     }
-    if issue.erased != nil { return .nothing }
+    if issue.erased != nil { return issue.quotedBy == nil ? .nothing : try erasing(issue, terms, request) }
     guard issue.edits.haveChanged else { return try erasing(issue, terms, request) }
     var decision = Decision.forgettingEarlierWords(of: issue)
-    decision.add(try erasing(whatQuotes: [issue.began], about: issue, terms, request))
+    let quoting = answers(to: issue).filter { $0.quotes([issue.began]) }.map(\.id)
+    decision.add(try erasing(answersTo: issue, quotedBy: quoting, terms, request))
     return decision
   }
 
@@ -46,29 +49,37 @@ extension LogFold {
   }
 
   private func erasing(_ issue: Issue, _ terms: ErasureTerms, _ request: Request) throws(Refusal) -> Decision {
+    let erasure = issue.erased ?? Erasure(at: request.context.now, reason: terms.reason)
+    let answers = answers(to: issue)
+    let quoting = issue.quotedBy ?? answers.filter { $0.quotes([issue.text, issue.began]) }.map(\.id)
+    let leavesCopies = !terms.onward && (!quoting.isEmpty || answers.contains { $0.edits.haveChanged })
     var decision = Decision(
-      facts: [.issueErased(issue: issue.id, at: request.context.now, reason: terms.reason)],
+      facts: [
+        .issueErased(
+          issue: issue.id, at: erasure.at, reason: erasure.reason, quotedBy: leavesCopies ? quoting : nil)
+      ],
       emptied: [Emptied(issue.id, before: request.context.seq)])
-    if terms.onward {
-      decision.add(try erasing(whatQuotes: [issue.text, issue.began], about: issue, terms, request))
-    }
+    if terms.onward { decision.add(try erasing(answersTo: issue, quotedBy: quoting, terms, request)) }
     return decision
+  }
+
+  private func answers(to issue: Issue) -> [Solution] {
+    solutionsOnceThere.filter { $0.erased == nil && $0.wasWritten(about: issue.id) }.sorted { $0.id < $1.id }
   }
 
   /// The solutions that have taken over words of the card; what people wrote themselves is theirs. Of one that was changed
   /// after it was promoted the entry has the words from before.
   private func erasing(
-    whatQuotes words: [String?], about issue: Issue, _ terms: ErasureTerms, _ request: Request
+    answersTo issue: Issue, quotedBy quoting: [String], _ terms: ErasureTerms, _ request: Request
   ) throws(Refusal) -> Decision {
     var decision = Decision.nothing
-    func quotes(_ text: String) -> Bool { words.contains { Quotation.holds(text, wordsOf: $0 ?? "") } }
-    let answers = solutionsOnceThere.filter { $0.erased == nil && $0.wasWritten(about: issue.id) }
-    for solution in answers.sorted(by: { $0.id < $1.id }) {
+    for solution in answers(to: issue) {
+      let isQuoting = quoting.contains(solution.id)
       if solution.edits.haveChanged {
-        let promotion = solution.promotion.flatMap { quotes($0.handedOn ?? "") ? $0 : nil }
+        let promotion = solution.promotion.flatMap { isQuoting && $0.handedOn != nil ? $0 : nil }
         decision.add(.forgettingEarlierWords(of: solution, onward: promotion.map { _ in terms.reason }))
         if let promotion { decision.add(try erasing(entryOf: promotion, terms, request)) }
-      } else if quotes(solution.text) {
+      } else if isQuoting {
         decision.add(try erasing(solution, terms, request))
       }
     }
@@ -130,9 +141,9 @@ extension Decision {
 }
 
 extension Issue {
-  mutating func erase(_ erasure: Erasure) {
+  mutating func erase(_ erasure: Erasure, quotedBy: [String]?) {
     (text, began) = ("", nil)
-    erased = erasure
+    (erased, self.quotedBy) = (erasure, quotedBy)
   }
 
   /// As the events tell it from then on.
@@ -144,6 +155,12 @@ extension Issue {
 extension Solution {
   func wasWritten(about issue: String) -> Bool {
     issues.contains(issue) || withdrawnIssues?.contains(issue) == true
+  }
+
+  /// Whether it has taken over any of the words: as it is, or, once changed, as it was when it was handed on.
+  func quotes(_ words: [String?]) -> Bool {
+    let text = edits.haveChanged ? promotion?.handedOn ?? "" : text
+    return words.contains { Quotation.holds(text, wordsOf: $0 ?? "") }
   }
 
   /// Whether it is erased and the entry it became was not to go.

@@ -64,7 +64,8 @@ extension World {
     var fold = try? LogFold(decoding: fold.encode(), log: fold.log, kind: fold.kind, words: [:])
     let facts = emptied.flatMap { id -> [Fact] in
       [
-        .issueErased(issue: id, at: 0, reason: ""), .solutionErased(solution: id, at: 0, reason: "", onward: nil),
+        .issueErased(issue: id, at: 0, reason: "", quotedBy: nil),
+        .solutionErased(solution: id, at: 0, reason: "", onward: nil),
         .entryErased(entry: id, at: 0, reason: ""),
       ]
     }
