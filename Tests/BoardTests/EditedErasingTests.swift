@@ -118,9 +118,61 @@ extension `Words that should be gone` {
     #expect(!thread.stored().contains("过敏"), "\(thread.stored())")
     try thread.expectSameAnew()
   }
+
+  @Test(arguments: [false, true])
+  func `what quotes the words a card had in between goes with it`(isWithdrawn: Bool) throws {
+    var thread = try Thread()
+    let between = "顾客王小满来电说她住院了，在三号楼病房"
+    try thread.rewordCard(between)
+    let quoting = try thread.propose("回访：\(between)")
+    try thread.team.inRoom("solution.promote", ["solution": .string(quoting)], as: thread.team.lead)
+    try thread.rewordCard("有顾客反馈不适")
+    try thread.rewordCard("有顾客反馈不适，已回访")
+    let own = try thread.propose("先停用再回访")
+    if isWithdrawn { try thread.team.inRoom("issue.withdraw", ["issue": .string(thread.issue)], as: thread.team.lead) }
+    try thread.team.inRoom(
+      "issue.erase", ["issue": .string(thread.issue), "reason": "用户要求", "onward": true], as: thread.team.lead)
+    #expect(thread.team.roomFold.find(quoting, as: Solution.self)?.erased?.reason == "用户要求")
+    #expect(thread.entryRecord()?.erased?.reason == "用户要求")
+    #expect(thread.team.roomFold.find(own, as: Solution.self)?.text == "先停用再回访")
+    #expect(!thread.stored().contains("王小满"), "\(thread.stored())")
+    try thread.expectSameAnew()
+  }
+
+  @Test
+  func `of a card's words in between the last twenty are kept in mind, each once, and none once they are forgotten`()
+    throws
+  {
+    var thread = try Thread()
+    for number in 0..<25 { try thread.rewordCard("第 \(number) 稿：顾客王小满来电") }
+    try thread.rewordCard("第 23 稿：顾客王小满来电")
+    #expect(thread.issueRecord()?.between?.count == 20)
+    #expect(thread.issueRecord()?.between?.last == "第 24 稿：顾客王小满来电")
+    try thread.expectSameAnew()
+    try thread.rewordCard("有顾客来电")
+    try thread.erase(onward: true)
+    #expect(thread.issueRecord()?.text == "有顾客来电" && thread.issueRecord()?.between == nil)
+    #expect(!thread.stored().contains("王小满"), "\(thread.stored())")
+    try thread.expectSameAnew()
+    try thread.rewordCard("有一位顾客来电")
+    #expect(thread.issueRecord()?.between == ["有顾客来电"])
+    try thread.expectSameAnew()
+  }
 }
 
 extension `Words that should be gone`.Thread {
+  fileprivate mutating func rewordCard(_ text: String) throws {
+    let on = try #require(issueRecord()?.edits.last)
+    try team.inRoom("issue.edit", ["issue": .string(issue), "text": .string(text)], as: team.lead, on: on)
+  }
+
+  fileprivate mutating func propose(_ text: String) throws -> String {
+    try team.inRoom(
+      "solution.propose",
+      ["issues": [.string(issue)], "text": .string(text), "kind": "script", "owner": "host"], as: team.host
+    ).made(.solution)
+  }
+
   fileprivate mutating func rewordSolution(_ text: String) throws {
     let on = try #require(solutionRecord()?.edits.last)
     try team.inRoom(

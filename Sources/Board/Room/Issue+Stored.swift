@@ -6,8 +6,8 @@ import JSON
 
 extension Issue {
   private enum Member: String, CaseIterable {
-    case id, edits, no, role, kind, text, began, offset, anonymous, author, revealed, votes, link, question,
-      erased, quotedBy
+    case id, edits, no, role, kind, text, began, between, offset, anonymous, author, revealed, votes, link,
+      question, erased, quotedBy
   }
   private static let members = JSONWords<Member>()
   private static let roles = JSONWords<Role>()
@@ -21,6 +21,7 @@ extension Issue {
     json.member("kind", kind.rawValue)
     json.member("text", text)
     json.member("began", began)
+    if let between { json.member("between", between) }
     json.member("offset", offset)
     json.member("anonymous", anonymous)
     json.member("author", author)
@@ -34,6 +35,7 @@ extension Issue {
 
   init(stored cursor: inout JSONCursor) throws {
     var (id, text, began): (String?, String?, String?)
+    var between: [String]?
     var (role, kind): (Role?, Kind?)
     var (no, offset, votes): (Int?, Int?, Int?)
     var (anonymous, revealed): (Bool?, Bool?)
@@ -47,6 +49,7 @@ extension Issue {
       case .kind: kind = try cursor.word(Self.kinds)
       case .text: text = try cursor.string()
       case .began: began = try cursor.string()
+      case .between: between = try cursor.decode()
       case .offset: offset = try cursor.int()
       case .anonymous: anonymous = try cursor.bool()
       case .author: author = try cursor.identifier()
@@ -62,7 +65,8 @@ extension Issue {
     self.init(
       id: try id.orMissing("id"), edits: try edits.orMissing("edits"), no: no, role: try role.orMissing("role"),
       kind: try kind.orMissing("kind"),
-      text: try text.orMissing("text"), began: began, offset: offset, anonymous: try anonymous.orMissing("anonymous"),
+      text: try text.orMissing("text"), began: began, between: between, offset: offset,
+      anonymous: try anonymous.orMissing("anonymous"),
       author: try author.orMissing("author"), revealed: try revealed.orMissing("revealed"), votes: votes, link: link,
       question: question, erased: erased, quotedBy: quotedBy)
   }

@@ -13,6 +13,8 @@ public struct Issue: Sendable, Equatable, Codable {
   public var text: String
   /// The words with which it began, where they are others now: what was written about it may quote them. Told to nobody.
   var began: String?
+  /// The words it had between those and the present ones, each once, the last ones only. Told to nobody.
+  var between: [String]?
   /// Seconds from the show's start.
   public var offset: Int?
   public let anonymous: Bool

@@ -126,7 +126,7 @@ extension LogFold {
 extension Issue {
   mutating func edit(_ content: IssueContent, _ event: Event) {
     let isReworded = content.text != text
-    if isReworded, began == nil { began = text }
+    if isReworded { rememberWords() }
     self.content = content
     edits.note(event.seq, by: event.by, rewords: isReworded)
   }

@@ -51,7 +51,7 @@ extension LogFold {
   private func erasing(_ issue: Issue, _ terms: ErasureTerms, _ request: Request) throws(Refusal) -> Decision {
     let erasure = issue.erased ?? Erasure(at: request.context.now, reason: terms.reason)
     let answers = answers(to: issue)
-    let quoting = issue.quotedBy ?? answers.filter { $0.quotes([issue.text, issue.began]) }.map(\.id)
+    let quoting = issue.quotedBy ?? answers.filter { $0.quotes(issue.everyText) }.map(\.id)
     let leavesCopies = !terms.onward && (!quoting.isEmpty || answers.contains { $0.edits.haveChanged })
     var decision = Decision(
       facts: [
@@ -141,13 +141,27 @@ extension Decision {
 }
 
 extension Issue {
+  /// So many of the texts a card had on its way are kept in mind.
+  static let textsBetween = 20
+
+  /// What may have been quoted while it was on the card.
+  var everyText: [String] { [began ?? "", text] + (between ?? []) }
+
+  /// Before the text becomes another.
+  mutating func rememberWords() {
+    guard let began else { return began = text }
+    guard text != began, !text.isEmpty else { return }
+    between = ((between ?? []).filter { $0 != text } + [text]).suffix(Self.textsBetween)
+  }
+
   mutating func erase(_ erasure: Erasure, quotedBy: [String]?) {
-    (text, began) = ("", nil)
+    (text, began, between) = ("", nil, nil)
     (erased, self.quotedBy) = (erasure, quotedBy)
   }
 
   /// As the events tell it from then on.
   mutating func forgetEarlierWords() {
+    between = nil
     if began != nil { began = "" }
   }
 }
