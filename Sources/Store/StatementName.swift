@@ -43,6 +43,8 @@ enum StatementName: String, CaseIterable, Sendable {
   case returnRequests = "return_requests"
   case allowReturn = "allow_return"
   case refuseReturn = "refuse_return"
+  case returnState = "return_state"
+  case withdrawReturn = "withdraw_return"
   case createOrganisation = "create_organisation"
   case organisations
   case installation

@@ -20,6 +20,27 @@ public enum ReturnOutcome: Sendable, Equatable {
   case busy
   /// Too often within an hour, for the member or from the network.
   case often
+  /// The token asks for another member, or has let somebody in.
+  case taken
+
+  fileprivate init(_ row: Row) {
+    switch row.text(0) {
+    case "waiting": self = .waiting(row.id(1), expires: row.integer(2))
+    case "busy": self = .busy
+    case "often": self = .often
+    default: self = .taken
+    }
+  }
+}
+
+/// What a request's token is good for.
+public enum ReturnState: String, Sendable {
+  /// Nobody has answered yet.
+  case waiting
+  /// Somebody said yes: it joins once.
+  case allowed
+  /// Refused, withdrawn, expired or used.
+  case over
 }
 
 /// Times are milliseconds since 1970. The token is the asking device's alone, and opens nothing until it is allowed to.
@@ -33,9 +54,16 @@ extension Store {
       .id(request), .text(token), .id(organisation), .id(member), .text(device), .text(network), .bigint(now),
       .bigint(expires),
     ]
-    ask(.requestReturn, parameters, then: then) { rows in
-      guard let row = rows.first else { return .often }
-      return row.boolean(2) ? .waiting(row.id(0), expires: row.integer(1)) : .busy
+    let look = { (then: @escaping Answer<ReturnOutcome?>) in
+      self.ask(.requestReturn, parameters, then: then) { $0.first.map(ReturnOutcome.init) }
+    }
+    look { outcome in
+      switch outcome {
+      case .success(let outcome?): return then(.success(outcome))
+      case .failure(let fault) where fault.code != .uniqueViolation: return then(.failure(fault))
+      // Somebody else asked at the same moment, maybe under this very token: now it is known what they did.
+      case .success(nil), .failure: look { then($0.map { $0 ?? .busy }) }
+      }
     }
   }
 
@@ -60,5 +88,17 @@ extension Store {
   /// Answers whether there was one.
   public func refuseReturn(_ request: Identifier, in organisation: Identifier, then: @escaping Answer<Bool>) {
     ask(.refuseReturn, [.id(request), .id(organisation)], then: then) { $0.affected > 0 }
+  }
+
+  public func returnState(token: String, now: Int64, then: @escaping Answer<ReturnState>) {
+    ask(.returnState, [.text(token), .bigint(now)], then: then) { rows in
+      guard let row = rows.first else { return .over }
+      return row.boolean(0) ? .waiting : row.boolean(1) ? .allowed : .over
+    }
+  }
+
+  /// Nobody can say yes any more, and a yes that was said opens nothing.
+  public func withdrawReturn(token: String, now: Int64, then: @escaping Answer<Void>) {
+    ask(.withdrawReturn, [.text(token), .bigint(now)], then: then) { _ in }
   }
 }

@@ -235,7 +235,87 @@ import Testing
     defer { store.close() }
     let request = newID()
     #expect(try await ask(store, request, "one") == .waiting(request, expires: 100))
-    #expect(try await ask(store, newID(), "one", for: newID()) == .often)
+    #expect(try await ask(store, newID(), "one", for: newID()) == .taken)
+  }
+
+  @Test func `a token that has let somebody in asks for nobody until it opens nothing any more`() async throws {
+    let store = try await openStore()
+    defer { store.close() }
+    func allow(_ request: Identifier, at now: Int64, until expires: Int64) async throws -> Bool {
+      try await answer { store.allowReturn(request, in: organisation, now: now, expires: expires, then: $0) }
+    }
+    let (first, second) = (newID(), newID())
+    _ = try await ask(store, first, "one")
+    #expect(try await allow(first, at: 20, until: 40))
+    #expect(try await ask(store, newID(), "one", at: 30) == .taken)
+    #expect(try await ask(store, newID(), "one", for: newID(), at: 50) == .taken, "it was another's")
+    #expect(try await ask(store, second, "one", at: 50) == .waiting(second, expires: 140))
+    #expect(try await allow(second, at: 60, until: 80), "the link is good again")
+    let link = try await answer { store.redeemLink(token: "one", for: newID(), now: 70, then: $0) }
+    #expect(link?.member == member && link?.reference == second && link?.usesLeft == 0)
+    #expect(try await answer { store.returnRequests(in: organisation, now: 70, then: $0) } == [])
+  }
+
+  @Test func `a yes that opens nothing leaves the request where it is`() async throws {
+    let store = try await openStore()
+    defer { store.close() }
+    let request = newID()
+    _ = try await ask(store, request, "one")
+    _ = try await answer {
+      store.createLink(
+        token: "one", kind: .pairing, organisation: organisation, reference: newID(), member: newID(), now: 10,
+        expires: 200, maxUses: 1, then: $0)
+    }
+    #expect(try await answer { store.allowReturn(request, in: organisation, now: 20, expires: 90, then: $0) } == false)
+    #expect(try await answer { store.returnRequests(in: organisation, now: 20, then: $0) }.map(\.request) == [request])
+  }
+
+  @Test func `who holds the token is told what became of the request, and a withdrawn one opens nothing`() async throws
+  {
+    let store = try await openStore()
+    defer { store.close() }
+    func state(at now: Int64) async throws -> ReturnState {
+      try await answer { store.returnState(token: "t", now: now, then: $0) }
+    }
+    func allow(_ request: Identifier) async throws -> Bool {
+      try await answer { store.allowReturn(request, in: organisation, now: 20, expires: 200, then: $0) }
+    }
+    #expect(try await state(at: 10) == .over)
+    for isAllowed in [false, true] {
+      let request = newID()
+      _ = try await ask(store, request, "t")
+      #expect(try await state(at: 99) == .waiting)
+      #expect(try await state(at: 100) == .over)
+      if isAllowed {
+        #expect(try await allow(request))
+        #expect(try await state(at: 199) == .allowed)
+      }
+      try await answer { store.withdrawReturn(token: "t", now: 30, then: $0) }
+      #expect(try await state(at: 40) == .over)
+      #expect(try await allow(request) == false)
+      #expect(try await answer { store.redeemLink(token: "t", for: newID(), now: 40, then: $0) } == nil)
+    }
+  }
+
+  @Test func `the same ask at two nodes at once is one request, and two asks at once are never too often`() async throws
+  {
+    let address = try await freshDatabase()
+    let (here, there) = (try await openStore(address), try await openStore(address, node: "two"))
+    defer { here.close() }
+    defer { there.close() }
+    for number in 0..<20 {
+      let person = newID()
+      async let one = ask(here, newID(), "same\(number)", for: person, network: "\(person)")
+      async let two = ask(there, newID(), "same\(number)", for: person, network: "\(person)")
+      let same = try await [one, two]
+      guard case .waiting = same[0] else { return #expect(same[0] == same[1]) }
+      #expect(same[0] == same[1])
+      let another = newID()
+      async let three = ask(here, newID(), "this\(number)", for: another, network: "\(another)")
+      async let four = ask(there, newID(), "that\(number)", for: another, network: "\(another)")
+      let others = try await [three, four]
+      #expect(others.contains(.busy) && !others.contains(.often), "\(others)")
+    }
   }
 
   @Test func `a request that is refused or has expired is gone`() async throws {

@@ -135,6 +135,41 @@ class WhoIsNoLonger(Words):
         room.is_saved("断线前写的")
         expect(self.strip(person)).not_to_contain_text("没有发出")
 
+    def test_who_asked_to_come_back_on_a_shared_computer_is_not_the_next_one_there(self):
+        person = self.person("公用电脑")
+        JoinPage(person.page).open(self.invitation()).enter("阿甲", "主播")
+        self.asks_to_return(person, "阿甲")
+        with person.page.expect_response("**/api/return/withdraw"):
+            person.page.get_by_role("button", name="取消").click()
+        self.assertEqual([], self.lead.get("/api/returns").json["requests"])
+        person.page.get_by_role("button", name="我以前在这里").click()
+        first = person.page.locator("output.code").inner_text()
+        JoinPage(person.page).open(self.invitation()).enter("阿乙", "主播")
+        second = self.asks_to_return(person, "阿乙")
+        self.assertNotEqual(first, second)
+        [request] = self.lead.get("/api/returns").json["requests"]
+        self.assertEqual(second, request["code"])
+        self.lead.post("/api/returns", {"request": request["request"], "allow": True})
+        expect(person.page).to_have_url(re.compile("/$"))
+        self.assertEqual("阿乙", person.page.evaluate("fetch('/api/me').then(answer => answer.json()).then(me => me.name)"))
+
+    def test_who_is_refused_is_told_so_where_they_wait(self):
+        person = self.person("阿拒的手机", phone=True)
+        JoinPage(person.page).open(self.invitation()).enter("阿拒", "主播")
+        self.asks_to_return(person, "阿拒")
+        [request] = self.lead.get("/api/returns").json["requests"]
+        self.lead.post("/api/returns", {"request": request["request"], "allow": False})
+        expect(person.page.get_by_role("alert").filter(has_text="有人拒绝了")).to_be_visible()
+        expect(person.page.get_by_role("button", name="我以前在这里")).to_be_visible()
+        self.camera.look(person.page, "return-refused")
+
+    def asks_to_return(self, person, name: str) -> str:
+        """After signing out; the four digits that are shown."""
+        self.signs_out(person)
+        person.page.get_by_role("button", name="我以前在这里").click()
+        expect(person.page.get_by_text(f"等人确认你是「{name}」")).to_be_visible()
+        return person.page.locator("output.code").inner_text()
+
     def test_a_card_half_written_for_a_role_that_was_taken_away_waits_for_another(self):
         person, room = self.member("阿转")
         room.text.click()

@@ -33,7 +33,7 @@ class Asking(unittest.IsolatedAsyncioTestCase):
 
 class AnotherSitesPage(Asking):
     CHANGES = ["/api/join", "/api/link", "/api/invitations", "/api/pairing", "/api/signout", "/api/import?file=goals",
-               "/api/return", "/api/returns"]
+               "/api/return", "/api/return/state", "/api/return/withdraw", "/api/returns"]
 
     async def test_changes_nothing_with_the_visitors_cookie(self):
         before = ground.stored()
@@ -307,9 +307,11 @@ class AnAddress(Asking):
 
 class Bodies(Asking):
     async def test_with_an_unknown_field_are_refused_on_every_path(self):
-        for path in ("/api/link", "/api/join", "/api/invitations", "/api/pairing", "/api/signout", "/api/return", "/api/returns"):
+        for path in ("/api/link", "/api/join", "/api/invitations", "/api/pairing", "/api/signout", "/api/return", "/api/return/state",
+                     "/api/return/withdraw", "/api/returns"):
             body = {"/api/link": b'{"token":"x","more":1}', "/api/invitations": b'{"roles":["host"],"more":1}',
                     "/api/return": b'{"organisation":"%s","member":"%s","more":1}' % (NOWHERE.encode(), NOWHERE.encode()),
+                    "/api/return/state": b'{"token":"x","more":1}', "/api/return/withdraw": b'{"token":"x","more":1}',
                     "/api/returns": b'{"request":"%s","allow":true,"more":1}' % NOWHERE.encode()}
             join = b'{"id":"%s","token":"x","name":"x","roles":[],"more":1}' % NOWHERE.encode()
             refusal = self.refused(422, ground.device(ground.lead), "POST", path, body.get(path, join if "join" in path else b'{"more":1}'))

@@ -66,10 +66,14 @@ class SomeoneWhoWasHere(unittest.IsolatedAsyncioTestCase):
         host.request("POST", "/api/returns", wish)
         self.assertEqual(host.member, self.come_in(stranger, asked["token"]))
 
+    def state(self, token: str) -> str:
+        return Session(ground.server.address).post("/api/return/state", {"token": token}).json["state"]
+
     async def test_is_refused_and_the_token_opens_nothing(self):
         host = ground.newcomer("host")
         stranger, asked = self.ask(host.member)
         self.decide(host.member, False)
+        self.assertEqual("over", self.state(asked["token"]))
         with self.assertRaises(HTTPRefusal) as caught:
             self.come_in(stranger, asked["token"])
         self.assertEqual(404, caught.exception.status)
@@ -86,6 +90,43 @@ class SomeoneWhoWasHere(unittest.IsolatedAsyncioTestCase):
         self.assertEqual((asked["code"], 10), (request["code"], request["others"]))
         self.decide(host.member, True)
         self.assertEqual(host.member, self.come_in(stranger, asked["token"]))
+
+    async def test_is_told_whether_somebody_has_answered_as_often_as_they_ask(self):
+        host = ground.newcomer("host")
+        stranger, asked = self.ask(host.member)
+        self.assertEqual(["waiting"] * 5, [self.state(asked["token"]) for _ in range(5)])
+        self.decide(host.member, True)
+        self.assertEqual("allowed", self.state(asked["token"]))
+        self.come_in(stranger, asked["token"])
+        self.assertEqual("over", self.state(asked["token"]))
+        self.assertEqual("over", self.state("A" * 43))
+
+    async def test_withdraws_the_request_and_nobody_can_say_yes_to_it_any_more(self):
+        host = ground.newcomer("host")
+        stranger, asked = self.ask(host.member)
+        [request] = self.requests(ground.lead, host.member)
+        stranger.post("/api/return/withdraw", {"token": asked["token"]})
+        self.assertEqual([], self.requests(ground.lead, host.member))
+        wish = f'{{"request":"{request["request"]}","allow":true}}'.encode()
+        self.refused(404, ground.lead, "POST", "/api/returns", wish)
+        self.assertEqual("over", self.state(asked["token"]))
+        stranger, asked = self.ask(host.member)
+        self.decide(host.member, True)
+        stranger.post("/api/return/withdraw", {"token": asked["token"]})
+        with self.assertRaises(HTTPRefusal) as caught:
+            self.come_in(stranger, asked["token"])
+        self.assertEqual(404, caught.exception.status)
+
+    async def test_brings_no_token_that_asks_for_another_or_has_let_somebody_in(self):
+        host, other, third = ground.newcomer("host"), ground.newcomer("host"), ground.newcomer("host")
+        _, waiting = self.ask(host.member)
+        _, allowed = self.ask(other.member)
+        self.decide(other.member, True)
+        for member, token in ((third.member, waiting["token"]), (third.member, allowed["token"]), (other.member, allowed["token"])):
+            with self.assertRaises(HTTPRefusal) as caught:
+                self.ask(member, token=token)
+            self.assertEqual((409, "taken"), (caught.exception.status, caught.exception.code))
+        self.assertEqual([], self.requests(ground.lead, third.member))
 
     async def test_asking_again_under_their_token_is_the_same_request(self):
         host = ground.newcomer("host")

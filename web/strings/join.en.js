@@ -7,6 +7,7 @@ export const join = {
   wasHere: 'Last here on this device: “{name}”.', return: 'I was a member here', returnWait: 'Waiting for someone to confirm that you are “{name}”',
   returnHow: 'Ask a lead to open the lobby, compare this number and confirm; or confirm on another device where you are signed in.', returnGone: 'No longer in the team, or not found. Ask a lead for an invitation link.', returnUnanswered: 'Nobody confirmed. You may try again.',
   returnBusy: 'Somebody is asking as this member already. Ask a lead to look at the home page and refuse whoever it is not, then try again; after 15 minutes the other request is void.',
+  returnRefused: 'Somebody has refused it. If that was a mistake, talk to a lead and ask again.', returnTaken: 'That request is over already. Please ask again.',
   returnOften: 'Asked for too often. Try again in an hour, or ask a lead for an invitation link.',
   noToken: 'There is no invitation in this. A whole link has /join# and a long row of letters and digits in it: copy all of it.', elsewhere: 'Open this link at {host}',
   inAlready: 'You are in {organisation} already', inAlreadyWhy: '“{name}” is signed in on this device. To join once more makes you two people, with two vote budgets.', goOnAs: 'Go on as {name}', isAnother: 'I am someone else and join by another name',

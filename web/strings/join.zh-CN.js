@@ -6,6 +6,7 @@ export const join = {
   wasHere: '上次在这台设备上的是「{name}」。', return: '我以前在这里', returnWait: '等人确认你是「{name}」',
   returnHow: '请负责人打开首页，对上这个数字后确认；或者在你登录着的另一台设备上确认。', returnGone: '已不在团队里，或者找不到了。请负责人发一个邀请链接。', returnUnanswered: '没有等到确认，可以再试一次。',
   returnBusy: '已经有人以这位成员的名义在等确认。请负责人打开首页，不是本人的就拒绝，然后再试；15 分钟后那次请求会作废。',
+  returnRefused: '有人拒绝了。如果是误会，请和负责人说一声，然后再试。', returnTaken: '那次请求已经结束了，请再试一次。',
   returnOften: '请求太频繁了。一小时后再试，或者请负责人发一个邀请链接。',
   noToken: '这里面没有邀请链接。完整的链接里有 /join# 和一长串字母数字，请整段复制。', elsewhere: '到 {host} 打开这个链接',
   inAlready: '你已经在 {organisation} 里了', inAlreadyWhy: '这台设备上登录着「{name}」。再加入一次会变成两个人，票数也会算两份。', goOnAs: '以「{name}」继续', isAnother: '我是另一个人，用新的名字加入',

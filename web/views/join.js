@@ -43,10 +43,12 @@ export function open(app) {
     app.draw();
     if (!token) {
       someone = await whoIsHere();
+      if (someone) back.withdraw();
       return app.draw();
     }
     try {
       [offer, someone] = await Promise.all([api('/api/link', { body: { token } }), whoIsHere()]);
+      if (someone || offer.here) back.withdraw();
       roles = offer.roles.length === 1 ? [...offer.roles] : [];
     } catch (refused) {
       error = refused;
@@ -80,6 +82,7 @@ export function open(app) {
       await api('/api/join', { body: pairing ? body : { ...body, name, roles } });
       session.removeItem(`join:${token}`);
       app.drafts.clear('join');
+      back.withdraw();
       history.replaceState(null, '', '/join');
       return app.signedIn();
     } catch (refused) {
@@ -113,6 +116,7 @@ export function open(app) {
   /** Someone has come in by another tab: this browser is theirs here, too. */
   const followed = async ({ key, newValue }) => {
     if (key !== 'member' || newValue === null) return;
+    back.withdraw();
     if (!token && !pasted) return app.signedIn();
     someone = await whoIsHere();
     app.draw();

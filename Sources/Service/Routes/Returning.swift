@@ -16,6 +16,8 @@ import Store
 
   func route(_ router: Router) {
     router.change("/api/return", ask)
+    router.change("/api/return/state", tell)
+    router.change("/api/return/withdraw", withdraw)
     router.answer("/api/returns", list)
     router.change("/api/returns", decide)
   }
@@ -41,7 +43,11 @@ import Store
       network: request.network, expires: now + Int64(Self.patienceSeconds) * 1000)
     guard case .waiting(let id, let expires) = outcome else {
       Journal.write(.warning, "return.turned", ["organisation": "\(organisation)", "member": "\(member)"])
-      throw outcome == .busy ? HTTPRefusal(409, Refusal(.busy)) : HTTPRefusal(Refusal(.rate))
+      switch outcome {
+      case .busy: throw HTTPRefusal(409, Refusal(.busy))
+      case .taken: throw HTTPRefusal(409, Refusal(.taken))
+      case .often, .waiting: throw HTTPRefusal(Refusal(.rate))
+      }
     }
     Journal.write(.info, "return.asked", ["organisation": "\(organisation)", "member": "\(member)"])
     var json = JSONWriter()
@@ -51,6 +57,27 @@ import Store
       json.member("expires", expires)
     }
     return .json(json.bytes)
+  }
+
+  /// What the asking device looks at until it is over.
+  private func tell(_ request: HTTPRequest) async throws -> HTTPResponse {
+    let state = try await stage.returnState(of: try token(of: request))
+    var json = JSONWriter()
+    json.object { $0.member("state", state.rawValue) }
+    return .json(json.bytes)
+  }
+
+  private func withdraw(_ request: HTTPRequest) async throws -> HTTPResponse {
+    try await stage.withdrawReturn(try token(of: request))
+    return .json(Array("{}".utf8))
+  }
+
+  private func token(of request: HTTPRequest) throws -> String {
+    var args = try request.arguments()
+    let token = try args.text("token", 1...64)
+    try args.end()
+    guard SecretToken.isPlausible(token) else { throw Refusal.invalid("token", .invalid) }
+    return token
   }
 
   private func list(_ request: HTTPRequest) async throws -> HTTPResponse {

@@ -96,6 +96,16 @@ extension Stage {
     }
   }
 
+  func returnState(of token: String) async throws -> ReturnState {
+    let now = self.now
+    return try await asked { store.returnState(token: token, now: now, then: $0) }
+  }
+
+  func withdrawReturn(_ token: String) async throws {
+    let now = self.now
+    try await asked { store.withdrawReturn(token: token, now: now, then: $0) }
+  }
+
   func joinedMembers(of organisation: Identifier) async throws -> [JoinedRow] {
     let now = self.now
     return try await asked { store.joinedMembers(of: organisation, now: now, then: $0) }
