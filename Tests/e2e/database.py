@@ -56,6 +56,10 @@ class Database:
             if not children:
                 return False
             os.kill(postmaster, signal.SIGKILL)
+            for child in map(int, children):
+                # One that stands still would not notice.
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(child, signal.SIGCONT)
             for end in watched:
                 select.select([end], [], [])
             return True

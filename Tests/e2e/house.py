@@ -53,10 +53,12 @@ class House:
             await self.introduce(client)
 
     async def introduce(self, client: Client) -> None:
-        """Whoever reads in the directory that there is a room may follow it."""
+        """Whoever reads in the directory that there is a room may follow it; it is there once it has been founded, which the
+        directory's own acts do a moment later."""
         await client.until(lambda: self.room in client.log(self.directory).of("room"))
-        await client.follow(self.room)
-        await client.follow(self.show)
+        for log, kind in ((self.room, "room"), (self.show, "show")):
+            await client.follow(log)
+            await client.until(lambda held=client.log(log), kind=kind: held.of(kind))
 
     async def _added(self, kind: str, op: str, **args) -> str:
         directory = self.lead.log(self.directory)
