@@ -118,6 +118,19 @@ class InAndOut(unittest.TestCase):
         page.get_by_role("button", name="我是另一个人").click()
         expect(page.get_by_label("怎么称呼你")).to_be_visible()
 
+    def test_who_joins_by_the_link_of_somebody_who_had_no_answer_is_not_them(self):
+        link = Lobby(self.lead.page).invite()
+        shared = Person(self.browser, "shared", self.server.address)
+        self.addCleanup(shared.context.close)
+        page = shared.page
+        page.route("**/api/join", lambda route: (route.fetch(), route.abort()), times=1)
+        JoinPage(page).open(link).write("阿甲", "场控")
+        expect(page.get_by_role("alert")).to_be_visible()
+        shared.context.clear_cookies()
+        page.goto("about:blank")
+        JoinPage(page).open(link).enter("阿乙", "场控")
+        self.assertEqual("阿乙", page.evaluate("fetch('/api/me').then(answer => answer.json()).then(me => me.name)"))
+
     def test_after_a_channel_the_first_show_is_the_next_act(self):
         page = self.lead.page
         page.get_by_role("button", name="菜单").click()

@@ -78,9 +78,10 @@ export function open(app) {
         asking = name;
         return app.draw();
       }
-      const body = { id: attempt(token), token };
+      const tried = attempt(token, pairing ? '' : name);
+      const body = { id: idOf(tried), token };
       await api('/api/join', { body: pairing ? body : { ...body, name, roles } });
-      session.removeItem(`join:${token}`);
+      session.removeItem(tried);
       app.drafts.clear('join');
       back.withdraw();
       history.replaceState(null, '', '/join');
@@ -193,11 +194,15 @@ async function whoIsHere() {
   return local.getItem('member') ? api('/api/me').catch(() => null) : null;
 }
 
-/** One id a link, as long as this tab lives. */
-function attempt(token) {
-  const key = `join:${token}`;
-  const id = session.getItem(key) ?? uuid7();
-  session.setItem(key, id);
+/** What the id of a join is kept by: whoever joins by the same link under another name is somebody else. */
+function attempt(token, name) {
+  return `join:${token}:${name}`;
+}
+
+/** One id an attempt, as long as this tab lives. */
+function idOf(attempt) {
+  const id = session.getItem(attempt) ?? uuid7();
+  session.setItem(attempt, id);
   return id;
 }
 
