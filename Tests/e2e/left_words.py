@@ -153,6 +153,15 @@ class WhoIsNoLonger(Words):
         expect(person.page).to_have_url(re.compile("/$"))
         self.assertEqual("阿乙", person.page.evaluate("fetch('/api/me').then(answer => answer.json()).then(me => me.name)"))
 
+    def test_who_waits_to_come_back_waits_no_more_when_somebody_comes_in_by_another_tab(self):
+        person = self.person("公用电脑")
+        JoinPage(person.page).open(self.invitation()).enter("阿丙", "主播")
+        self.asks_to_return(person, "阿丙")
+        with person.page.expect_response("**/api/return/withdraw"):
+            JoinPage(person.tab()).open(self.invitation()).enter("阿丁", "主播")
+        self.assertEqual([], self.lead.get("/api/returns").json["requests"])
+        expect(person.page.get_by_role("link", name="打法手册")).to_be_visible()
+
     def test_who_is_refused_is_told_so_where_they_wait(self):
         person = self.person("阿拒的手机", phone=True)
         JoinPage(person.page).open(self.invitation()).enter("阿拒", "主播")
