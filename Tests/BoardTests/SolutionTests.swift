@@ -139,6 +139,8 @@ import Testing
   @Test func `an entry that works is marked with the show in which that was seen, and a note`() throws {
     var team = try Team()
     let id = try entry(in: &team)
+    team.world.now += 60_000
+    try team.inShow("show.start", as: team.host)
     let args: JSON = [
       "entry": .string(id), "status": "inForce", "show": .string(team.show.description), "note": "离席没有掉人",
     ]
@@ -166,6 +168,52 @@ import Testing
       #expect(
         refusal { () throws(Refusal) in try team.world.send("entry.mark", args, to: log, as: team.lead) } == code)
     }
+  }
+
+  @Test func `an entry is seen to work in a show that began after it was made, whatever the plan says`() throws {
+    var team = try Team()
+    let (hour, day) = (Int64(3_600_000), Int64(86_400_000))
+    func show(startsAt: Int64) throws -> Identifier {
+      try team.inDirectory(
+        "show.schedule",
+        ["channel": .string(team.channel), "title": "下一场", "startsAt": .int(Int(startsAt))], as: team.operations
+      ).newLog
+    }
+    let (counted, early) = try (show(startsAt: Team.startsAt + hour), show(startsAt: Team.startsAt + day))
+    let id = try entry(in: &team)
+    func judged(_ show: Identifier) -> Refusal? {
+      let args: JSON = ["entry": .string(id), "status": "inForce", "show": .string(show.description)]
+      return refusal { () throws(Refusal) in try team.world.send("entry.mark", args, to: log, as: team.lead) }
+    }
+    let unfit = Refusal.invalid("show", .invalid)
+    // One before it, one that has numbers and began as it was made, and one that has not begun.
+    for show in [team.previous, team.show, early] { #expect(judged(show) == unfit) }
+    // Numbers before the plan tell of no show, later they do.
+    try team.world.send("snapshot.take", ["values": ["reserve_uv": 80]], to: counted, as: team.lead)
+    #expect(judged(counted) == unfit)
+    team.world.now += 2 * hour
+    #expect(judged(counted) == nil)
+    // It began twenty-two hours before its plan.
+    try team.world.send("show.start", to: early, as: team.host)
+    #expect(judged(early) == nil)
+    try team.world.send("show.plan", ["start": .int(Int(Team.startsAt - hour))], to: early, as: team.operations)
+    #expect(judged(early) == unfit)
+  }
+
+  @Test func `the show an entry came from does not show that it works`() throws {
+    var team = try Team()
+    try team.move(to: .solve)
+    let solution = try team.inRoom(
+      "solution.propose", ["text": "先热身", "kind": "sop", "owner": "host"], as: team.host
+    ).made(.solution)
+    try team.inRoom("solution.promote", ["solution": .string(solution)], as: team.lead)
+    let id = try #require(team.world.playbook.entries.first?.id)
+    team.world.now += 60_000
+    try team.inShow("show.start", as: team.host)
+    let args: JSON = ["entry": .string(id), "status": "inForce", "show": .string(team.show.description)]
+    #expect(
+      refusal { () throws(Refusal) in try team.world.send("entry.mark", args, to: log, as: team.lead) }
+        == .invalid("show", .invalid))
   }
 
   @Test func `an entry stored before goal and last show were told apart reads as it was`() throws {

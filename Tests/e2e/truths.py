@@ -9,7 +9,8 @@ from playwright.sync_api import expect
 
 from Tests.e2e.browser import Camera, Person, chromium
 from Tests.e2e.pages import JoinPage, Lobby, RoomPage, ShowPage
-from Tests.e2e.server import HOME, running_server
+from Tests.e2e.samples import Today
+from Tests.e2e.server import HOME, running_server, temporary_folder
 
 SCREENSHOTS = pathlib.Path(os.environ.get("AFTERSHOW_SCREENSHOTS", HOME / ".build/pages"))
 SHOW = "羊绒专场"
@@ -22,6 +23,7 @@ class TheDemonstration(unittest.TestCase):
     def setUpClass(cls):
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)
         cls.camera = Camera(SCREENSHOTS)
+        cls.today = Today(cls.enterClassContext(temporary_folder()))
         server = cls.enterClassContext(running_server("--demo"))
         cls.lead = Person(cls.enterClassContext(chromium()), "lead", server.address)
         JoinPage(cls.lead.page).open(server.lead_link).enter("阿青")
@@ -44,6 +46,17 @@ class TheDemonstration(unittest.TestCase):
         self.camera.look(self.page, "entries")
         entry.get_by_role("button", name="验证有效").click()
         form = self.page.get_by_role("dialog", name="验证有效")
+        expect(form).to_contain_text("收录之后还没有开播过别的场次")
+        self.camera.look(self.page, "verifying-nothing")
+        form.get_by_role("button", name="关闭").last.click()
+        for title in ("夜场", "夜场"):
+            Lobby(self.page).open().schedule(title, self.today.input(20), self.today.input(150))
+            self.page.get_by_role("listitem").filter(has_text=title).filter(has_not_text="直播中").get_by_role("link").first.click()
+            ShowPage(self.page).start()
+        Lobby(self.page).open().open_playbook()
+        entry.get_by_role("button", name="验证有效").click()
+        shows = form.get_by_label("在哪一场").get_by_role("option")
+        expect(shows).to_have_text(["选一场", *[re.compile(r"^\d+月\d+日 \d\d:\d\d 夜场$")] * 2])
         form.get_by_role("button", name="验证有效").click()
         expect(form.get_by_role("alert")).to_contain_text("请填写在哪一场")
         form.get_by_label("在哪一场").select_option(index=1)

@@ -41,10 +41,10 @@ class News:
         self.others, self.rounds = others, 0
         house = others.house
         others.follow_playbook()
-        others.send(house.show, "show.start", {})
         self.question = others.add(house.show, "question.log", {"text": "会起球吗", "offset": 60}, "question", no=1)
         entry = {"title": "离席顶讲", "kind": "sop", "roles": ["host"], "text": "副播顶讲"}
         self.entry = others.add(others.playbook, "entry.write", entry, "entry", no=1)
+        others.send(house.show, "show.start", {})  # after the entry, which it can verify
         self.channel = next(iter(others.records(others.directory, "channel")))
         self.card = self.solution = None
 

@@ -5,7 +5,7 @@ import { match } from '../../web/core/router.js';
 import { makeUUID7 } from '../../web/core/uuid7.js';
 import { Arrivals } from '../../web/ui/arrivals.js';
 import { longestRise } from '../../web/ui/dom.js';
-import { hasAired, stageOf } from '../../web/views/lobby/stage.js';
+import { beganAt, stageOf } from '../../web/views/lobby/stage.js';
 import { grouped } from '../../web/views/playbook/order.js';
 import { offsetAt } from '../../web/views/show/moment.js';
 import { expected } from '../../web/views/show/pending.js';
@@ -110,9 +110,14 @@ test('A question belongs to its moment in the show, and after the end to none', 
   assert.equal(offsetAt({ plannedStart: 1e12 }, 0), -86_400);
 });
 
-test('A show was on air if it began, has numbers or came from a file, whatever its plan', () => {
-  for (const [show, summary] of [[{}, { start: 1 }], [{}, { latest: { gmv: 1 } }], [{ imported: true }, undefined]]) assert.ok(hasAired(show, summary));
-  for (const summary of [undefined, {}, { latest: {} }]) assert.ok(!hasAired({ startsAt: 0 }, summary));
+test('A show began when it really did; where nobody told, numbers or a file tell that it did as planned', () => {
+  const now = 1e12;
+  assert.equal(beganAt({ startsAt: now + 60 }, { start: now - 1 }, now), now - 1);
+  for (const [show, summary] of [[{}, { latest: { gmv: 1 } }], [{ imported: true }, undefined]]) {
+    assert.equal(beganAt({ startsAt: now - 5, ...show }, summary, now), now - 5);
+    assert.equal(beganAt({ startsAt: now + 5, ...show }, summary, now), null);
+  }
+  for (const summary of [undefined, {}, { latest: {} }]) assert.equal(beganAt({ startsAt: 0 }, summary, now), null);
 });
 
 test('A show is planned, live or over by what happened, else by the plan', () => {

@@ -11,6 +11,7 @@ import { menu } from '../ui/menu.js';
 import { nowCards } from './lobby/now.js';
 import { returns } from './lobby/returns.js';
 import { showRow } from './lobby/row.js';
+import { startOf } from './lobby/stage.js';
 import { Summaries } from './lobby/summaries.js';
 
 export const sheets = ['/css/lobby.css'];
@@ -123,7 +124,8 @@ export function open(app) {
       if ((!directory.ready && !app.organisation) || !summaries.told) {
         return h('main', { key: 'waiting', class: 'message', 'aria-busy': 'true' }, h('h1', null, t('product')), h('p', { class: 'quiet-text' }, t('loading')));
       }
-      const shows = directory.all('show').sort((one, other) => other.startsAt - one.startsAt);
+      const at = show => startOf(show, summaries.get(show.id));
+      const shows = directory.all('show').sort((one, other) => at(other) - at(one));
       const rooms = directory.all('room').sort((one, other) => other.openedAt - one.openedAt);
       const channels = directory.all('channel').sort(byName);
       return [

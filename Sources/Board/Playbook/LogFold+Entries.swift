@@ -70,6 +70,7 @@ extension LogFold {
     let verified = try Entry.Verification(from: &args, request)
     try args.end()
     if verified != nil, status != .inForce { throw Refusal.invalid("status", .invalid) }
+    if let show = verified?.show { try request.checkTrial(of: entry, in: show) }
     return entry.status == status && verified == nil
       ? .nothing : Decision(.entryMarked(entry: entry.id, status: status, verified: verified))
   }

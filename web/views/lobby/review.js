@@ -5,11 +5,13 @@ import { field } from '../../ui/field.js';
 import { onEnter } from '../../ui/ime.js';
 import { Submission } from '../../ui/submission.js';
 import { t } from '../../ui/words.js';
+import { startOf } from './stage.js';
 
 const OFFERED = 14;
 
-export function make(app, { channel, show, close }) {
-  const shows = app.directory.all('show').filter(one => one.channel === channel).sort((one, other) => other.startsAt - one.startsAt);
+export function make(app, { channel, show, summaries, close }) {
+  const at = one => startOf(one, summaries.get(one.id));
+  const shows = app.directory.all('show').filter(one => one.channel === channel).sort((one, other) => at(other) - at(one));
   const first = shows.findIndex(one => one.id === show);
   const offered = shows.slice(Math.max(0, first - 3), Math.max(0, first - 3) + OFFERED);
   const draft = `review:${show}`;
@@ -35,7 +37,7 @@ export function make(app, { channel, show, close }) {
   function ownTitle() {
     const named = chosen.map(id => app.directory.get('show', id)).filter(Boolean);
     if (named.length < 2) return t('lobby.roomTitle', { title: [...(named[0]?.title ?? '')].slice(0, 50).join('') });
-    const [from, to] = [named[0], named.at(-1)].map(one => app.f.date(one.startsAt));
+    const [from, to] = [named[0], named.at(-1)].map(one => app.f.date(at(one)));
     return from === to ? t('lobby.roomTitle', { title: from }) : t('lobby.severalTitle', { from, to });
   }
 
@@ -51,7 +53,7 @@ export function make(app, { channel, show, close }) {
     h('form', { class: 'fields', onsubmit: event => (event.preventDefault(), send()) },
       h('fieldset', { class: 'checks' }, h('legend', null, t('lobby.whichShows')), offered.map(one =>
         h('label', { key: one.id }, h('input', { type: 'checkbox', checked: chosen.includes(one.id), onchange: () => toggle(one.id) }),
-          h('span', { class: 'grow' }, one.title), h('small', { class: 'quiet-text' }, app.f.day(one.startsAt))))),
+          h('span', { class: 'grow' }, one.title), h('small', { class: 'quiet-text' }, app.f.day(at(one)))))),
       field(`${t('field.title')}（${t('optional')}）`, h('input', {
         maxlength: '60', placeholder: ownTitle(),
         ...app.drafts.field(draft), ...onEnter(send),

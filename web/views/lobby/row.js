@@ -2,15 +2,16 @@
 import { h } from '../../ui/dom.js';
 import { icon } from '../../ui/icon.js';
 import { t } from '../../ui/words.js';
-import { stageOf } from './stage.js';
+import { stageOf, startOf } from './stage.js';
 
 export function showRow(app, show, { summary, rooms, summaries, review }) {
   const stage = stageOf(show, summary, app.clock.now());
+  const start = startOf(show, summary);
   return h('li', { key: show.id, class: `show-row is-${stage}` },
     h('a', { class: 'main', href: `/show/${show.id}` },
-      h('time', null, app.f.day(show.startsAt)),
+      h('time', null, app.f.day(start)),
       h('b', null, show.title),
-      h('small', null, standing(app, show, stage),
+      h('small', null, standing(app, start, stage),
         summary?.open > 0 && h('span', { class: 'open-questions' }, t('lobby.openQuestions', { n: summary.open })))),
     attainment(app, 'watch_uv', summary),
     attainment(app, 'gmv', summary),
@@ -24,9 +25,9 @@ export function showRow(app, show, { summary, rooms, summaries, review }) {
         }, icon('plus')))));
 }
 
-function standing(app, show, stage) {
+function standing(app, start, stage) {
   if (stage === 'live') return h('span', { class: 'on-air' }, t('live'));
-  const time = app.f.time(show.startsAt);
+  const time = app.f.time(start);
   return stage === 'planned' ? h('span', { class: 'label accent' }, time) : time;
 }
 

@@ -5,5 +5,12 @@ export function stageOf(show, summary, now) {
   return show.startsAt > now - 12 * 3_600_000 ? 'planned' : 'ended';
 }
 
-/** Whether anything tells that it was on air: a start, numbers, or a file. */
-export const hasAired = (show, summary) => Boolean(show.imported || summary?.start || Object.keys(summary?.latest ?? {}).length);
+/** When it began, or null. Where nobody told, numbers or a file tell that it began as planned. */
+export function beganAt(show, summary, now) {
+  if (summary?.start) return summary.start;
+  const ran = show.imported || Object.keys(summary?.latest ?? {}).length > 0;
+  return ran && show.startsAt <= now ? show.startsAt : null;
+}
+
+/** When a list says it is or was: really, as soon as that is known. */
+export const startOf = (show, summary) => summary?.start ?? show.startsAt;

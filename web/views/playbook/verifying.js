@@ -4,23 +4,31 @@ import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { field, growing, select } from '../../ui/field.js';
 import { Submission } from '../../ui/submission.js';
-import { t } from '../../ui/words.js';
-import { hasAired } from '../lobby/stage.js';
+import { refusal, t } from '../../ui/words.js';
+import { showsSince, toldApart } from './trial.js';
 
 export function verifier(app, { log, entry, close }) {
   const draft = `verify:${entry.id}`;
   const sent = new Submission(app, { saved: () => (app.drafts.clear(draft), close()) });
-  const planned = app.directory.all('show').filter(show => show.startsAt <= app.clock.now())
-    .sort((one, other) => other.startsAt - one.startsAt || (one.id < other.id ? -1 : 1));
-  let shows = planned; // until the server has told which of them were on air
+  let shows = null; // until the server has told which of them began, and when
+  let failed = null;
   let show = null;
   let tried = false;
 
-  api('/api/lobby').then(({ logs }) => {
-    const summaries = new Map(logs.map(({ log, summary }) => [log, summary]));
-    shows = planned.filter(one => one.id === show || hasAired(one, summaries.get(one.id)));
+  async function look() {
+    failed = null;
+    try {
+      const { logs } = await api('/api/lobby');
+      const summaries = new Map(logs.map(({ log, summary }) => [log, summary]));
+      const { directory } = app;
+      shows = showsSince(entry, { shows: directory.all('show'), rooms: directory.all('room'), summaries, now: app.clock.now() });
+    } catch (refused) {
+      failed = refused;
+    }
     app.draw();
-  }, () => {});
+  }
+
+  look();
 
   const note = () => app.drafts.read(draft).trim();
   const lacking = () => [!show && 'seenIn', !note() && 'seenHow'].filter(Boolean);
@@ -31,16 +39,21 @@ export function verifier(app, { log, entry, close }) {
     app.draw();
   }
 
-  return () => {
-    const missing = tried ? lacking() : [];
-    return dialog({ title: t('playbook.mark.inForce'), close }, form(missing));
-  };
+  return () => dialog({ title: t('playbook.mark.inForce'), close }, shows?.length > 0 ? form(tried ? lacking() : []) : nothing());
+
+  /** Nothing to choose from: not yet, not at all, or nobody has told. */
+  function nothing() {
+    return h('div', { class: 'fields', key: 'nothing' },
+      failed ? h('p', { class: 'error', role: 'alert' }, refusal(failed)) : h('p', null, t(shows ? 'playbook.noShowSince' : 'loading')),
+      h('div', { class: 'row end' }, failed && h('button', { onclick: () => look() }, t('status.again')), h('button', { onclick: close }, t('close'))));
+  }
 
   function form(missing) {
-    return h('form', { class: 'fields', onsubmit: event => (event.preventDefault(), send()) },
+    const words = toldApart(shows, app.f);
+    return h('form', { class: 'fields', key: 'form', onsubmit: event => (event.preventDefault(), send()) },
       h('p', { class: 'quiet-text' }, t('playbook.verifyHint', { title: entry.title })),
       field(t('playbook.seenIn'), select({
-        options: shows.map(one => ({ value: one.id, text: `${app.f.date(one.startsAt)} ${one.title}` })), blank: t('playbook.whichShow'),
+        options: shows.map(({ id }) => ({ value: id, text: words.get(id) })), blank: t('playbook.whichShow'),
         value: show, 'aria-invalid': String(missing.includes('seenIn')), choose: chosen => ((show = chosen), app.draw()),
       })),
       field(t('playbook.seenHow'), growing({
