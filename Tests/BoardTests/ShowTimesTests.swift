@@ -103,4 +103,26 @@ import Testing
         #""told":{"start":\#(Team.startsAt),"end":\#(end)}"#) == true)
     #expect(try team.inShow("snapshot.import", file, as: server).event == nil)
   }
+
+  @Test func `a platform's times are offered also against times that were set by hand after the file came`() throws {
+    var team = try Team()
+    team.world.now += 1000 * minute
+    let (start, end) = (Team.startsAt, Team.startsAt + 240 * minute)
+    let file: JSON = [
+      "source": "summary", "values": ["gmv": 1], "start": .int(Int(start)), "end": .int(Int(end)),
+    ]
+    try team.inShow("snapshot.import", file, as: .server(for: team.operations.member))
+    func offered() -> String? {
+      let words = team.sees(team.host, team.showFold)[RecordKey(.show, "show")] ?? ""
+      return words.firstRange(of: #""told":"#).map { String(words[$0.upperBound...].dropLast()) }
+    }
+    #expect(team.showFold.show?.start == start && offered() == nil)
+    try team.inShow("show.plan", ["start": .int(Int(start + 20 * minute))], as: team.operations)
+    #expect(offered() == #"{"start":\#(start),"end":\#(end)}"#)
+    // Files tell minutes.
+    try team.inShow("show.plan", ["start": .int(Int(start + 30_000))], as: team.operations)
+    #expect(offered() == nil)
+    try team.inShow("show.end", ["at": .int(Int(end + 3 * minute))], as: team.host)
+    #expect(offered() != nil)
+  }
 }

@@ -30,7 +30,7 @@ public indirect enum Fact: Sendable, Equatable, Codable {
   case showEnded(at: Int64)
   /// Both times as they are known now: one that is not there has been taken back.
   case showTimed(start: Int64?, end: Int64?)
-  /// A platform's file says otherwise.
+  /// What a platform's file says of it.
   case showTold(times: Show.Times)
   case goalSet(goal: Goal)
   case goalCleared(metric: String)

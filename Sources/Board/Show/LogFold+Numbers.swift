@@ -40,8 +40,8 @@ extension LogFold {
   }
 
   /// Server, for whoever imports: `source` (`summary` or `list`), `values`, `label?`, and `start?`, `end?` where the
-  /// file tells the show's real times, which are believed when none are known, and kept to be offered when they
-  /// contradict those that are. The same numbers again are no news,
+  /// file tells the show's real times, which are believed when none are known, and kept in mind all the same: they are
+  /// offered while they contradict those that are known. The same numbers again are no news,
   /// whatever has been typed in between.
   func importSnapshot(_ request: Request) throws -> Decision {
     let show = try founded()
@@ -53,7 +53,7 @@ extension LogFold {
     if show.start == nil, let start { facts.append(.showStarted(at: start)) }
     if show.end == nil, let end, end > start ?? show.origin { facts.append(.showEnded(at: end)) }
     let told = Show.Times(start: start, end: end)
-    if show.told != told, told.contradicts(show) { facts.append(.showTold(times: told)) }
+    if show.told != told, start != nil || end != nil { facts.append(.showTold(times: told)) }
     let known = newestSnapshot(of: source)?.values
     let snapshot = try newSnapshot(source, &args, request, isNews: { $0 != known })
     try args.end()
@@ -79,17 +79,6 @@ extension LogFold {
       id: request.newID(), source: source, label: label, at: request.context.now,
       by: request.actor.member,
       values: values, seq: request.context.seq)
-  }
-}
-
-extension Show.Times {
-  /// Whether the show is known to have begun or ended at another time. Files tell minutes.
-  fileprivate func contradicts(_ show: Show) -> Bool {
-    func differ(_ told: Int64?, _ known: Int64?) -> Bool {
-      guard let told, let known else { return false }
-      return abs(told - known) >= 60_000
-    }
-    return differ(start, show.start) || differ(end, show.end)
   }
 }
 

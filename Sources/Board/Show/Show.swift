@@ -10,7 +10,7 @@ public struct Show: Sendable, Equatable, Codable {
   public var plannedEnd: Int64?
   public var start: Int64?
   public var end: Int64?
-  /// What a platform's file said, where it is not what was known.
+  /// What a platform's file said last.
   public var told: Times?
 
   /// When it really began and ended.
@@ -44,10 +44,21 @@ extension Show: Recorded {
     json.member("plannedEnd", plannedEnd)
     json.member("start", start)
     json.member("end", end)
-    guard let told else { return }
+    guard let told, told.contradicts(self) else { return }
     json.object("told") { json in
       json.member("start", told.start)
       json.member("end", told.end)
     }
+  }
+}
+
+extension Show.Times {
+  /// Whether the show is known to have begun or ended at another time. Files tell minutes.
+  fileprivate func contradicts(_ show: Show) -> Bool {
+    func differ(_ told: Int64?, _ known: Int64?) -> Bool {
+      guard let told, let known else { return false }
+      return abs(told - known) >= 60_000
+    }
+    return differ(start, show.start) || differ(end, show.end)
   }
 }
