@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { calling } from '../../web/core/names.js';
+import { calling, initialOf } from '../../web/core/names.js';
 
 const roleName = role => ({ host: '主播', floor: '场控' })[role];
 const member = (id, name, ...roles) => ({ id, name, roles });
@@ -23,4 +23,8 @@ test('members of one name and the same roles are told apart by the end of their 
 test('who was removed is not taken for the namesake who came after them', () => {
   const names = calling([{ ...member('a1', '小林', 'host'), active: false }, member('b2', '小林', 'floor')], roleName);
   assert.deepEqual([names.get('a1'), names.get('b2')], ['小林（主播）', '小林（场控）']);
+});
+
+test('a name stands in a dot with the letter people go by: the last of a Chinese name, the first of any other', () => {
+  assert.deepEqual(['林小溪', 'Anna', 'émile', '小林 2', 'Anna 小溪', ''].map(initialOf), ['溪', 'A', 'É', '小', '溪', '']);
 });

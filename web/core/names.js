@@ -29,3 +29,10 @@ function mark(member, same, roleName) {
   const alone = own !== '' && same.filter(other => roles(other) === own).length === 1;
   return alone ? own : [own, member.id.slice(-TAG)].filter(Boolean).join(' ');
 }
+
+/** The one letter a person goes by in a dot: of a Chinese name its last, which is the given name's; of any other its first. */
+export function initialOf(name) {
+  const letters = [...name.trim()];
+  const last = letters.at(-1) ?? '';
+  return /\p{Script=Han}/u.test(last) ? last : (letters[0] ?? '').toUpperCase();
+}

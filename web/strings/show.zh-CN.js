@@ -5,7 +5,7 @@ export const show = {
   early: '计划 {planned} 开播，现在还早 {by}。现在就算开播吗？', late: '计划 {planned} 开播，现在已经晚了 {by}。每一分钟都从开播算起，从什么时候算？',
   startNow: '现在 {at} 开播', startPlanned: '按计划 {at} 开播', startOther: '别的时间…',
   times: '改时间', plannedStart: '计划开播', plannedEnd: '计划下播', realStart: '实际开播', realEnd: '实际下播',
-  timesWhy: '改了开播时间，打点、问题、曲线和卡片上的分钟都跟着走。清空表示还没有开播或下播。',
+  timesWhy: '改了开播时间，标记、问题、曲线和卡片上的分钟都跟着走。清空表示还没有开播或下播。',
   told: '平台文件记的是 {from} 开播、{to} 下播，和这里不一样。', takeTold: '改用平台的时间', planned: '计划 {when} 开播', ended: '{day} {from}–{to}',
   ask: '记下用户问题…', log: '记下', category: '分类', product: '商品', urgency: '紧急度', source: '来源', more: '更多', less: '收起',
   group: '群名', user: '用户', customer: '客户', offset: '播中时间', offsetNow: '现在', offsetWrong: '时间请写成 1:02:30。',

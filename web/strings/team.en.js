@@ -13,5 +13,5 @@ export const members = {
 export const settings = { next: '“{channel}” has no show yet.', name: 'Team name', channels: 'Channels', newChannel: 'Name of a new channel', ownLabel: 'Back to “{name}”', labels: 'What roles are called' };
 
 export const share = {
-  ownOnly: 'Other devices cannot open {host}: it means whichever machine asks. Open this page by this machine’s address in your network, then make the link.',
+  ownOnly: 'Other devices cannot open {host}: it means whichever machine asks. Open this page by this machine’s address in your network, then make the link; where that does not open, start the server with --bind, such as --bind 0.0.0.0.',
   link: 'Link', code: 'QR code' };

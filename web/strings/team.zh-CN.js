@@ -13,5 +13,5 @@ export const members = {
 export const settings = { next: '「{channel}」还没有场次。', name: '团队名称', channels: '直播间', newChannel: '新直播间的名字', labels: '岗位叫法', ownLabel: '改回「{name}」' };
 
 export const share = {
-  ownOnly: '别的设备打不开 {host}，它只指向这台电脑自己。请用这台电脑在局域网或公网的地址打开本页，再生成链接。',
+  ownOnly: '别的设备打不开 {host}，它只指向这台电脑自己。请用这台电脑在局域网或公网的地址打开本页，再生成链接；打不开时，启动服务器要加 --bind，例如 --bind 0.0.0.0。',
   link: '链接', code: '二维码' };

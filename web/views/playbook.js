@@ -104,6 +104,7 @@ export function open(app) {
         h('div', { class: 'book' },
           index(current, groups),
           h('main', null,
+            h('p', { class: 'paper', key: 'paper' }, h('b', null, `${app.organisation?.name ?? ''} · ${t('lobby.playbook')}`), h('span', null, app.f.date(app.clock.now()))),
             items.filter(item => item.op === 'entry.write').map(item => h('article', { key: item.id, class: 'entry card ghost' },
               h('h3', null, item.args.title), h('p', { class: 'row' }, itemState(item),
                 item.state === 'refused' && h('button', { class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop'))))),

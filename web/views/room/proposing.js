@@ -2,12 +2,15 @@
 import { h } from '../../ui/dom.js';
 import { onEnter } from '../../ui/ime.js';
 import { ENTRY_KINDS, ROLES, roleBadge } from '../../ui/marks.js';
-import { stranded } from '../../ui/stranded.js';
+import { over, stranded } from '../../ui/stranded.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { attend, turn } from './composer.js';
 import { may } from './phases.js';
 import { textField } from './textfield.js';
+
+/** What is chosen beside the words of one solution, before anything is. */
+const ABOUT_ONE = { kind: 'sop', owner: null, due: '' };
 
 export function proposer(now) {
   const { app, log, ui, issues, me, room } = now;
@@ -24,8 +27,7 @@ export function proposer(now) {
     onfocusin: () => attend(now, 'solution'),
     onfocusout: event => event.currentTarget.contains(event.relatedTarget) || attend(now, null),
   },
-    stuck && stranded(app, t('room.cannotPropose', { phase: t(`phase.${room.phase}`) }), () => app.drafts.read(draft),
-      [{ words: t('letGo'), act: () => letGo(now, draft) }]),
+    stuck && closed(now, text, draft),
     h('div', { class: 'composer-line' },
       h('span', { class: 'answers' }, answers(chosen)),
       kindPicker(now),
@@ -42,6 +44,12 @@ export function proposer(now) {
       dueField(now, submit),
       h('button', { class: 'primary send', onclick: submit, disabled: stuck }, t('room.proposeShort'))),
     hint(now));
+}
+
+function closed(now, text, draft) {
+  const { app, room } = now;
+  const words = t('room.cannotPropose', { phase: t(`phase.${room.phase}`) });
+  return text === '' ? over(words) : stranded(app, words, () => app.drafts.read(draft), [{ words: t('letGo'), act: () => letGo(now, draft) }]);
 }
 
 const answers = chosen => chosen.length
@@ -73,7 +81,7 @@ function ownerPicker(now) {
 function dueField(now, submit) {
   return [
     h('input', {
-      class: 'due', list: 'dues', maxlength: 40, value: now.ui.proposing.due,
+      class: 'due', list: 'dues', maxlength: 40, value: now.ui.proposing.due, revision: now.ui.proposing.revision,
       placeholder: t('room.due'), 'aria-label': t('room.due'), ...onEnter(submit),
       oninput: event => set(now, { due: event.currentTarget.value }),
     }),
@@ -84,7 +92,7 @@ function dueField(now, submit) {
 function letGo({ app, ui }, draft) {
   app.drafts.clear(draft);
   ui.composing = null;
-  app.draw();
+  anew({ app, ui });
 }
 
 function hint(now) {
@@ -105,5 +113,8 @@ function propose(now, draft, chosen) {
   acts.propose(now, { issues, text, kind, owner, ...(due.trim() ? { due: due.trim() } : {}) });
   app.drafts.clear(draft);
   ui.selected.clear();
-  set(now, { owner: null });
+  anew(now);
 }
+
+/** What was chosen was about that one: a due date that stays is a promise nobody made. */
+const anew = ({ app, ui }) => set({ app, ui }, { ...ABOUT_ONE, revision: ui.proposing.revision + 1 });
