@@ -27,6 +27,7 @@ import { Records } from './core/records.js';
 import { Router } from './core/router.js';
 import { Storage } from './core/storage.js';
 import { uuid7 } from './core/uuid7.js';
+import { aboutOf } from './ui/about.js';
 import { cleanFields } from './ui/cleaning.js';
 import { h, patch, wipe } from './ui/dom.js';
 import { Drafts } from './ui/drafts.js';
@@ -157,7 +158,8 @@ class App {
   submit(log, op, args = {}, { on, note, slot } = {}) {
     const occurredAt = this.connection.state === 'live' ? undefined : Math.round(this.clock.now());
     const writer = (this.me ?? this.wasHere)?.name;
-    return this.outbox.submit({ log, op, args, on, note, slot, occurredAt, writer });
+    const about = aboutOf(this.records.log(log), args);
+    return this.outbox.submit({ log, op, args, on, note, slot, occurredAt, writer, about });
   }
 
   /** Every command that is not saved, one's own and what others left here; with `leave`, before signing out. */

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { loadWords, speak } from '../../web/ui/words.js';
 import { LogRecords } from '../../web/core/records.js';
 import { noticeMove, release } from '../../web/views/room/announce.js';
 import { byNumber } from '../../web/views/room/order.js';
 import { edited, laneWithEdited, withEdited } from '../../web/views/room/staying.js';
+
+await speak('zh-CN');
+await loadWords(['room']);
 
 const card = (id, no, role = 'host') => ({ id, no, role, text: id });
 
@@ -78,5 +82,24 @@ describe('A move of the phase', () => {
     noticeMove(ui, { phase: 'collect' });
     noticeMove(ui, { phase: 'vote' });
     assert.deepEqual([ui.looking, ui.held, ui.carried], [null, false, true]);
+  });
+
+  test('is not made by turning the cards: that is said as what it is, and lets them in', () => {
+    holding(null);
+    const ui = { ...state(), composing: 'card' };
+    noticeMove(ui, { phase: 'collect', revealed: false });
+    noticeMove(ui, { phase: 'collect', revealed: true });
+    assert.deepEqual([ui.said, ui.carried], ['卡片翻开了', false]);
+    assert.ok(ui.admitUntil > performance.now());
+    noticeMove(ui, { phase: 'vote', revealed: true });
+    assert.deepEqual([ui.said, ui.carried], ['进入「投票」', true]);
+  });
+
+  test('that turns the cards, too, says both', () => {
+    holding(null);
+    const ui = state();
+    noticeMove(ui, { phase: 'collect', revealed: false });
+    noticeMove(ui, { phase: 'vote', revealed: true });
+    assert.equal(ui.said, '进入「投票」，卡片翻开了');
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { distance, isOdd, offsetAt } from '../../web/views/show/moment.js';
+import { distance, isOdd, offsetAt, pressed } from '../../web/views/show/moment.js';
 
 const MINUTE = 60_000;
 const show = { plannedStart: 1000 * MINUTE };
@@ -15,4 +15,12 @@ test('moments are told from the real start, else the planned one, and there is n
   assert.equal(offsetAt(show, 1001 * MINUTE), 60);
   assert.equal(offsetAt({ ...show, start: 1001 * MINUTE, end: 1003 * MINUTE }, 1002 * MINUTE), 60);
   assert.equal(offsetAt({ ...show, start: 1001 * MINUTE, end: 1003 * MINUTE }, 1010 * MINUTE), null);
+});
+
+test('the last press may be taken back for ten minutes, whoever pressed', () => {
+  assert.equal(pressed(show, 1000 * MINUTE), null);
+  assert.equal(pressed({ ...show, start: 1000 * MINUTE }, 1009 * MINUTE), 'start');
+  assert.equal(pressed({ ...show, start: 1000 * MINUTE }, 1010 * MINUTE), null);
+  assert.equal(pressed({ ...show, start: 1000 * MINUTE, end: 1005 * MINUTE }, 1006 * MINUTE), 'end');
+  assert.equal(pressed({ ...show, start: 1000 * MINUTE, end: 1005 * MINUTE }, 1016 * MINUTE), null);
 });

@@ -2,7 +2,7 @@
  * What a member has submitted and the server has not yet answered. It is theirs, survives reload and network loss
  * (`storage`), and is resent unchanged, in order, until each item is acknowledged or refused.
  *
- *     const item = outbox.submit({ log, op, args, on?, occurredAt?, note?, writer? });
+ *     const item = outbox.submit({ log, op, args, on?, occurredAt?, note?, writer?, about? });
  *     item.state      'saving' (on its way) · 'waiting' (offline) · 'refused' (item.code, item.detail)
  *     await item.answer   → { saved: true, seq } or { saved: false, code, message, detail }
  *     outbox.items(log?)  what is unanswered or refused, oldest first: draw these as ghost cards
@@ -11,7 +11,7 @@
  *     outbox.changed.on(…) · outbox.counts → { unsaved, refused }
  *
  * `note` is anything the view wants back with the item (kept beside it, not sent); `writer` is the member's name, for
- * whoever finds the words later. `slot` names an absolute setting (a vote on one card): a later item in the slot takes
+ * whoever finds the words later; `about` the number of the record it names, for when that is not here. `slot` names an absolute setting (a vote on one card): a later item in the slot takes
  * the place of one that has not been sent yet.
  * The connection drives the rest: `opened`, `closed`, `ack`, `nack`.
  */
@@ -20,7 +20,7 @@ import { uuid7 } from './uuid7.js';
 import { wellFormed } from './wellformed.js';
 
 const SENT_FIELDS = ['id', 'log', 'op', 'args', 'on', 'occurredAt'];
-const KEPT_FIELDS = [...SENT_FIELDS, 'member', 'writer', 'note', 'slot', 'state', 'code', 'message', 'detail', 'suspected'];
+const KEPT_FIELDS = [...SENT_FIELDS, 'member', 'writer', 'about', 'note', 'slot', 'state', 'code', 'message', 'detail', 'suspected'];
 /** Closings for something that was sent: a frame that was not understood, a message too big. */
 const BLAMING = new Set([4000, 4013]);
 
@@ -102,10 +102,10 @@ export class Outbox {
     this.changed.emit();
   }
 
-  submit({ log, op, args = {}, on, occurredAt, note, slot, writer }) {
+  submit({ log, op, args = {}, on, occurredAt, note, slot, writer, about }) {
     if (slot !== undefined) this.#vacate(slot);
     const id = this.#uuid();
-    const item = { id, member: this.#member, writer, log, op, args: wellFormed(args), on, occurredAt, note, slot };
+    const item = { id, member: this.#member, writer, about, log, op, args: wellFormed(args), on, occurredAt, note, slot };
     item.state = this.#wire ? 'saving' : 'waiting';
     const answer = new Promise(resolve => this.#answers.set(id, resolve));
     Object.defineProperty(item, 'answer', { value: answer, enumerable: false });

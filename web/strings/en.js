@@ -43,7 +43,7 @@ export default {
   },
   unsent: {
     title: 'Not saved', left: ({ n }) => `${n} not sent, left on this device`, leftHalf: ({ n }) => `${n} half written, left on this device`, leftBoth: ({ n, half }) => `${n} not sent and ${half} half written, left on this device`, by: 'Written by {name}, not sent', bySomeone: 'Written here before, not sent',
-    half: 'Half written, not submitted', adopt: 'Submit as me', sure: 'Discarded words cannot be brought back.', sureSent: 'It may have arrived already, and then stays; otherwise it is gone.',
+    votes: ({ n }) => (n === 1 ? '1 vote' : `${n} votes`), half: 'Half written, not submitted', adopt: 'Submit as me', sure: 'Discarded words cannot be brought back.', sureSent: 'It may have arrived already, and then stays; otherwise it is gone.',
     veiled: 'It may be an anonymous card: its words are hidden.', show: 'Show',
     leaving: '{n} not saved yet. If you sign out they stay on this device. They are sent when you sign in here again; until then whoever uses this device can read, submit or discard them.', stay: 'Stay', leave: 'Sign out anyway', none: 'Everything is saved.',
   },

@@ -3,7 +3,7 @@ const counted = (n, one, many) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
 
 export const room = {
   missing: 'This review does not exist, or you are not in its team.', toLobby: 'Back to the start', toShow: 'Go to the show', toPlaybook: 'Open the playbook',
-  phases: 'Course of the review', lookAt: 'Look at “{phase}”', here: 'Everyone is here', returnTo: 'Back to everyone: {phase}', moved: 'Now in “{phase}”',
+  phases: 'Course of the review', lookAt: 'Look at “{phase}”', here: 'Everyone is here', returnTo: 'Back to everyone: {phase}', moved: 'Now in “{phase}”', turned: 'Cards have been revealed', comma: '. ',
   facilitate: 'Facilitate', facilitator: 'Facilitator', back: 'Back', backTo: 'Back to “{phase}”', next: 'Next', nextTo: 'Next: {phase}', reveal: 'Reveal cards',
   keys: 'Keyboard', evidence: 'Evidence', showCount: ({ n }) => counted(n, 'show', 'shows'),
   present: '{n} here', people: 'Who is here', notHere: 'not here', hand: 'Hand over to them', handOver: 'Hand over',
@@ -13,7 +13,7 @@ export const room = {
 
   lanes: 'Roles', laneHidden: '{role}, cards of others are seen once revealed', lane: ({ role, n }) => `${role}, ${counted(n, 'card', 'cards')}`, newCards: ({ n }) => counted(n, 'new card', 'new cards'), arrived: ({ role, n }) => `${counted(n, 'new card', 'new cards')} for ${role}`,
   noCards: 'No cards yet', hidden: 'Seen once cards are revealed', yourLane: 'Write what your role got wrong, is puzzled by, or learnt', liveHint: 'The show is on; users’ questions go into the question log.', questionLog: 'Question log',
-  blind: 'Writing apart', blindHint: 'Until cards are revealed only you see yours.', blindShort: 'Only you see it until cards are revealed', mineSoFar: ({ n }) => `you wrote ${counted(n, 'card', 'cards')}`, cardsSoFar: ({ n, here }) => `${counted(n, 'card', 'cards')} so far · ${here} here`, votedSoFar: '{n} have voted · {here} here',
+  blind: 'Writing apart', blindHint: 'Until cards are revealed only you see yours.', blindShort: 'Only you see it until cards are revealed', ofThemWaiting: ', {n} of them waiting for the network', mineSoFar: ({ n }) => `you wrote ${counted(n, 'card', 'cards')}`, cardsSoFar: ({ n, here }) => `${counted(n, 'card', 'cards')} so far · ${here} here`, votedSoFar: '{n} have voted · {here} here',
   votesLeft: ({ n }) => `${counted(n, 'vote', 'votes')} left`, spent: 'All votes given', voteHint: 'A card may take several votes. Nobody sees totals before the vote ends.',
   votesFor: 'Votes for {name}', lessVotes: 'One vote fewer for {name}', moreVotes: 'One vote more for {name}', ownVotes: ({ n }) => `you gave ${counted(n, 'vote', 'votes')}`, total: ({ n }) => `${counted(n, 'vote', 'votes')} in all`,
 
@@ -23,8 +23,8 @@ export const room = {
 
   postAnew: 'Post as a new card', proposeAnew: 'Propose anew', goOnCard: 'Go on with the card begun', goOnSolution: 'Go on with the solution begun',
   goneCard: 'This card has just been withdrawn.', goneSolution: 'This solution has just been deleted.', erasedCard: 'The words of this card have just been erased.', erasedSolution: 'The words of this solution have just been erased.', leftovers: 'Changes not saved', leftover: 'Everyone is in “{phase}”; this change was not saved: {text}', cannotSave: 'The room is in “{phase}”: nothing can be changed here now.',
-  cannotPost: 'The room is in “{phase}”: this card cannot be posted any more.', cannotPostYet: 'The room is in “{phase}”: this card can be posted once the review begins.', cannotPropose: 'The room is in “{phase}”: no solutions can be proposed now.',
-  heldBack: 'Everyone is in “{phase}”. Finish, and you are taken there.', carried: 'Everyone is in “{phase}”; this card can still be posted.',
+  cannotWrite: 'The room is in “{phase}”: no cards can be written here now.', cannotPost: 'The room is in “{phase}”: this card cannot be posted any more.', cannotPostYet: 'The room is in “{phase}”: this card can be posted once the review begins.', cannotPropose: 'The room is in “{phase}”: no solutions can be proposed now.',
+  heldBack: 'Everyone is in “{phase}”. Finish, and you are taken there.', carried: 'Everyone is in “{phase}”; this card can still be posted.', nowSeen: 'Cards have been revealed: everyone sees this one as soon as it is posted.', nowSeenEdit: 'Cards have been revealed: everyone sees this as soon as it is saved.',
 
   compose: 'Write a card', post: 'Post', minute: 'Minute', minuteLong: 'Minute of the show, such as 62 or 1:02:10', minuteOdd: 'Not a time. Write 62 or 1:02:10', minuteIs: 'at {at}', roleGone: 'This card was for “{role}”, a role you no longer have. Choose a role, then post.',
   metric: 'Number', metricIs: 'Linked number: {name}', anonymousHint: 'Anonymous: no name on the card, its role is still seen',

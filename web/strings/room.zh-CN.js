@@ -1,7 +1,7 @@
 /** 复盘室。 */
 export const room = {
   missing: '找不到这场复盘，或者你不在它的团队里。', toLobby: '回到首页', toShow: '去场次页', toPlaybook: '打开打法手册',
-  phases: '复盘进程', lookAt: '先看看「{phase}」', here: '大家在这里', returnTo: '回到大家所在：{phase}', moved: '进入「{phase}」',
+  phases: '复盘进程', lookAt: '先看看「{phase}」', here: '大家在这里', returnTo: '回到大家所在：{phase}', moved: '进入「{phase}」', turned: '卡片翻开了', comma: '，',
   facilitate: '主持', facilitator: '主持人', back: '上一步', backTo: '退回「{phase}」', next: '下一步', nextTo: '下一步：{phase}', reveal: '翻开卡片',
   keys: '键盘', evidence: '证据', showCount: '{n} 场',
   present: '{n} 人在场', people: '在场的人', notHere: '不在场', hand: '交给 TA 主持', handOver: '交给别人',
@@ -11,7 +11,7 @@ export const room = {
 
   lanes: '岗位', lane: '{role}，{n} 张卡片', laneHidden: '{role}，别人的卡片翻开后才看得到', newCards: '{n} 条新卡片', arrived: '{role}新增 {n} 条卡片',
   noCards: '还没有卡片', hidden: '翻开后才看得到', yourLane: '写下你这个岗位的失误、困惑或经验', liveHint: '直播进行中，用户的问题记在问题记录里。', questionLog: '用户问题记录',
-  blind: '背对背写卡', blindHint: '翻开之前只有你看得到自己的卡片。', blindShort: '翻开之前只有你看得到', mineSoFar: '你写了 {n} 张', cardsSoFar: '现有 {n} 张卡片 · {here} 人在场', votedSoFar: '{n} 人投了票 · {here} 人在场',
+  blind: '背对背写卡', blindHint: '翻开之前只有你看得到自己的卡片。', blindShort: '翻开之前只有你看得到', mineSoFar: '你写了 {n} 张', ofThemWaiting: '，其中 {n} 张等待联网', cardsSoFar: '现有 {n} 张卡片 · {here} 人在场', votedSoFar: '{n} 人投了票 · {here} 人在场',
   votesLeft: '还剩 {n} 票', spent: '票投完了', voteHint: '可以给一张卡投多票，投票结束前谁也看不到总数。',
   votesFor: '给 {name} 投票', lessVotes: '{name} 减一票', moreVotes: '{name} 加一票', ownVotes: '你投了 {n} 票', total: '共 {n} 票',
 
@@ -21,8 +21,8 @@ export const room = {
 
   postAnew: '发成新卡', proposeAnew: '提成新办法', goOnCard: '接着写没写完的卡片', goOnSolution: '接着写没写完的办法',
   goneCard: '这张卡刚被撤回。', goneSolution: '这个解决办法刚被删除。', erasedCard: '这张卡的文字刚被抹除。', erasedSolution: '这个解决办法的文字刚被抹除。', leftovers: '没存上的修改', leftover: '已到「{phase}」，这处修改没有存：{text}', cannotSave: '已到「{phase}」，这里不能再改。',
-  cannotPost: '已到「{phase}」，这张卡提交不了了。', cannotPostYet: '现在是「{phase}」，这张卡要等复盘开始才能提交。', cannotPropose: '已到「{phase}」，现在提不了办法。',
-  heldBack: '大家已到「{phase}」。写完就带你过去。', carried: '大家已到「{phase}」，这张卡照样可以提交。',
+  cannotWrite: '现在是「{phase}」，这里不能写卡。', cannotPost: '已到「{phase}」，这张卡提交不了了。', cannotPostYet: '现在是「{phase}」，这张卡要等复盘开始才能提交。', cannotPropose: '已到「{phase}」，现在提不了办法。',
+  heldBack: '大家已到「{phase}」。写完就带你过去。', carried: '大家已到「{phase}」，这张卡照样可以提交。', nowSeen: '卡片已翻开，这张一提交大家就看得到。', nowSeenEdit: '卡片已翻开，一保存大家就看得到。',
 
   compose: '写一张卡', post: '提交', minute: '分钟', minuteLong: '播中时间，例如 62 或 1:02:10', minuteOdd: '看不懂这个时间，写 62 或 1:02:10', minuteIs: '播中 {at}', roleGone: '这张卡原来写给「{role}」，你现在不在这个岗位。选一个岗位再提交。',
   metric: '数据', metricIs: '已选数据：{name}', anonymousHint: '匿名：卡片上没有名字，岗位照样看得到',

@@ -22,6 +22,9 @@ export function stranded(app, what, text, ways = []) {
     ways.filter(Boolean).map(({ words, act }) => h('button', { key: words, type: 'button', class: 'small quiet', onclick: act }, words)));
 }
 
+/** The same of a field in which nothing stands: there is nothing to keep. */
+export const over = what => h('p', { class: 'stranded', role: 'status', key: 'over' }, what);
+
 async function copied(words, place) {
   const node = Object.assign(document.createElement('span'), { className: 'unseen', textContent: words });
   place.append(node);

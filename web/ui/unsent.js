@@ -6,10 +6,12 @@
  *     const draw = unsentDialog(app, { close, leave })     `leave`: goes on to sign out
  *     const draw = leftovers(app)                          what others left, for the page where one joins
  */
+import { subjectOf, wishOf } from './about.js';
 import { copy } from './copy.js';
 import { dialog } from './dialog.js';
 import { h } from './dom.js';
 import { icon } from './icon.js';
+import { mayRetry } from './retrying.js';
 import { itemState, leftWords } from './status.js';
 import { knows, t } from './words.js';
 
@@ -98,7 +100,8 @@ const own = (app, item) => ({
   state: itemState(item),
   warning: item.state === 'refused' ? t('unsent.sure') : t('unsent.sureSent'),
   drop: () => app.outbox.drop(item.id),
-  act: item.state === 'refused' && { words: t('status.again'), run: () => app.outbox.retry(item.id) },
+  subject: [subjectOf(app, item), wishOf(item)].filter(Boolean).join(' · '),
+  act: item.state === 'refused' && mayRetry(app, item) && { words: t('status.again'), run: () => app.outbox.retry(item.id) },
 });
 
 const another = (app, item) => ({
@@ -117,7 +120,7 @@ function list(app) {
   let copied = null;
   const opened = new Set();
 
-  return function shown(item, { state, warning, drop, act, secret }) {
+  return function shown(item, { state, subject, warning, drop, act, secret }) {
     const lines = linesOf(item);
     const veiled = secret && lines.length > 0 && !opened.has(item.id);
     const take = async event => {
@@ -130,6 +133,7 @@ function list(app) {
     return h('li', { key: item.id },
       item.op && h('p', { class: 'about' }, h('b', null, t(`act.${item.op}`)), !secret && h('time', null, app.f.when(madeAt(item.id))), state),
       item.field && h('p', { class: 'about' }, h('b', null, t(`draft.${item.field}`))),
+      subject && h('p', { class: 'subject' }, subject),
       veiled && h('p', { class: 'quiet-text' }, t('unsent.veiled')),
       lines.length > 0 && !veiled && h('p', { class: 'words' }, lines.join('\n')),
       asking === item.id

@@ -12,21 +12,26 @@ export function announcements(ui) {
 }
 
 /**
- * A move of the phase ends looking elsewhere, lets waiting cards in, and is said aloud. Whoever writes in an editor at
- * that moment stays where they are until it is closed; whoever writes in the composer keeps it (composer.js).
+ * A move of the phase, or the turning of the cards, ends looking elsewhere, lets waiting cards in, and is said aloud.
+ * Whoever writes in an editor at that moment stays where they are until it is closed; whoever writes in the composer
+ * keeps it (composer.js).
  */
 export function noticeMove(ui, room) {
-  const at = `${room.phase} ${room.step ?? ''} ${room.revealed === true}`;
-  if (ui.seen === at) return;
-  if (ui.seen !== null) {
-    ui.said = t('room.moved', { phase: stationName(room) });
+  const before = ui.seen;
+  const at = `${room.phase} ${room.step ?? ''}`;
+  const turned = room.revealed === true;
+  const moved = before !== null && before.at !== at;
+  const news = [moved && t('room.moved', { phase: stationName(room) }), before !== null && turned && !before.turned && t('room.turned')].filter(Boolean);
+  if (before !== null && news.length === 0) return;
+  if (news.length > 0) {
+    ui.said = news.join(t('room.comma'));
     ui.admitUntil = performance.now() + ADMITTING;
   }
-  ui.seen = at;
+  ui.seen = { at, turned };
   const stays = ui.station !== null && holdsFocus('.editing') && pageOf(ui.looking ?? ui.station) !== pageOf(room);
   ui.looking = stays ? (ui.looking ?? ui.station) : null;
   ui.held = stays;
-  ui.carried = ui.station !== null && ui.composing !== null;
+  ui.carried = moved && ui.composing !== null;
   ui.station = { phase: room.phase, step: room.step };
   ui.writing.card = false;
 }

@@ -4,6 +4,7 @@ import { ROLES, roleBadge } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
 import { isMine } from './card.js';
 import { ghostCard, issueCard } from './cards.js';
+import { isLive } from './header.js';
 import { laneCount } from './lanecount.js';
 import { byNumber } from './order.js';
 import { may } from './phases.js';
@@ -64,12 +65,12 @@ function ownVotes({ records, standing }) {
 function lane(now, role, shown, waiting, depends) {
   const { app, ui, lanes } = now;
   const name = app.roleName(role);
-  const n = lanes[role].length;
-  const label = laneCount(n, now.room) === '' ? t('room.laneHidden', { role: name }) : t('room.lane', { role: name, n });
   const ghosts = now.pending.posts.filter(item => item.args.role === role);
+  const n = lanes[role].length + ghosts.length;
+  const label = laneCount(n, now.room) === '' ? t('room.laneHidden', { role: name }) : t('room.lane', { role: name, n });
   return h('section', { class: `lane role-${role}`, key: role, 'data-role': role, 'aria-label': label },
     h('header', null, roleBadge(app, role), h('h2', null, name),
-      h('span', { class: 'count' }, lanes[role].length + ghosts.length || '')),
+      h('span', { class: 'count' }, n || '')),
     h('div', { class: 'lane-cards' },
       stretches(now, role, shown, depends, (issue, first) => issueCard(now, issue, { first })),
       ghosts.map(item => ghostCard(now, item)),
@@ -108,23 +109,30 @@ function empty({ room, me }, role) {
 }
 
 function banner(now) {
-  const { room, records, standing, show } = now;
+  const { room, standing, show } = now;
   if (room.phase === 'live') {
     return h('div', { class: 'banner', key: 'live' }, t('room.liveHint'),
       show && h('a', { class: 'button small', href: `/show/${show.id}` }, t('room.questionLog')));
   }
   if (!room.revealed && (room.phase === 'collect' || room.phase === 'data')) {
     return h('div', { class: 'banner', key: 'blind' }, h('b', null, t('room.blind')), t('room.blindHint'),
-      h('span', { class: 'quiet-text' }, t('room.mineSoFar', { n: records.count('issue') })), soFar(now, 'cards'));
+      h('span', { class: 'quiet-text' }, mineSoFar(now)), soFar(now, 'cards'));
   }
   if (room.phase === 'vote') return budget(standing, room.votes, soFar(now, 'voted'));
   return null;
 }
 
-/** How many cards there are, or how many have voted, beside how many are here; never whose or who. */
-function soFar({ records, me, present }, what) {
+/** One's own cards: a card that waits for the line is written, and not yet anywhere else. */
+function mineSoFar({ app, records, pending }) {
+  const waiting = pending.posts.filter(item => item.state !== 'refused').length;
+  const words = t('room.mineSoFar', { n: records.count('issue') + waiting });
+  return waiting > 0 && !isLive(app) ? `${words}${t('room.ofThemWaiting', { n: waiting })}` : words;
+}
+
+/** How many cards there are, or how many have voted, beside how many are here; never whose or who. Of now, or nothing. */
+function soFar({ app, records, me, present }, what) {
   const n = records.only('progress')?.[what];
-  if (n === undefined) return null;
+  if (n === undefined || !isLive(app)) return null;
   const here = new Set([me.member, ...present.keys()]).size;
   return h('span', { class: 'so-far', key: what }, t(`room.${what}SoFar`, { n, here }));
 }
@@ -139,15 +147,15 @@ export function budget({ left }, votes, others = null) {
 }
 
 function tabs(now) {
-  const counts = ROLES.map(role => now.lanes[role].length);
-  return memo('tabs', [...counts, ...now.around], () => tabBar(now));
+  const counts = ROLES.map(role => now.lanes[role].length + now.pending.posts.filter(item => item.args.role === role).length);
+  return memo('tabs', [...counts, ...now.around], () => tabBar(now, counts));
 }
 
-function tabBar(now) {
-  const { app, ui, lanes, room } = now;
+function tabBar(now, counts) {
+  const { app, ui, room } = now;
   const chosen = shownLane(now);
   const props = { class: 'lane-tabs narrow-only', role: 'group', 'aria-label': t('room.lanes') };
-  return h('div', props, ROLES.map(role =>
+  return h('div', props, ROLES.map((role, place) =>
     h('button', {
       key: role, class: `quiet role-${role}`, 'aria-pressed': String(role === chosen),
       onclick: () => {
@@ -155,7 +163,7 @@ function tabBar(now) {
         document.querySelector(`.lane[data-role="${role}"]`)?.scrollIntoView({ inline: 'start', block: 'nearest' });
         app.draw();
       },
-    }, roleBadge(app, role), h('span', null, laneCount(lanes[role].length, room)))));
+    }, roleBadge(app, role), h('span', null, laneCount(counts[place], room)))));
 }
 
 /** The chosen lane stays in sight when the page is turned or resized. */

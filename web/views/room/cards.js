@@ -3,6 +3,7 @@ import { h, memo } from '../../ui/dom.js';
 import { tombstone } from '../../ui/erasing.js';
 import { icon } from '../../ui/icon.js';
 import { kindMark, roleBadge } from '../../ui/marks.js';
+import { retryButton } from '../../ui/retrying.js';
 import { itemState } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
@@ -70,7 +71,7 @@ function drawn(now, issue, { first, role, choose, item, saving, refused }) {
 /** A card on its way: drawn from the outbox with the key its record will have, so that it stays the same node. */
 export function ghostCard(now, item) {
   const saving = itemState(item);
-  return memo(item.id, [item, item.state, now.f.language], () => ghost(now, item, saving));
+  return memo(item.id, [item, item.state, now.room.phase, now.f.language], () => ghost(now, item, saving));
 }
 
 function ghost(now, item, saving) {
@@ -79,8 +80,8 @@ function ghost(now, item, saving) {
     h('p', { class: 'issue-head' }, kindMark(args.kind),
       args.offset !== undefined && h('time', null, now.f.offset(args.offset))),
     h('p', { class: 'issue-text' }, args.text),
-    h('div', { class: 'issue-foot' }, saving, state === 'refused' && h('span', { class: 'tools asking' },
-      h('button', { class: 'small', onclick: () => now.app.outbox.retry(item.id) }, t('status.again')),
+    h('div', { class: 'issue-foot' }, args.anonymous && h('span', { class: 'author' }, `${t('room.me')} · ${t('room.anonymous')}`), saving, state === 'refused' && h('span', { class: 'tools asking' },
+      retryButton(now.app, item),
       h('button', { class: 'small', onclick: () => takeBack(now, item) }, t('room.takeBack')))));
 }
 
@@ -157,7 +158,7 @@ function takeBack(now, item) {
   const rest = app.drafts.read(key);
   app.drafts.write(key, rest ? `${text}\n${rest}` : text);
   const minute = offset === undefined ? '' : now.f.offset(offset);
-  Object.assign(ui.writing, { role, kind, anonymous, minute, revision: ui.writing.revision + 1 });
+  Object.assign(ui.writing, { role, kind, anonymous, blind: false, minute, revision: ui.writing.revision + 1 });
   ui.writing.keep();
   app.outbox.dismiss(item.id);
   document.querySelector('.room-composer textarea')?.focus();

@@ -7,7 +7,7 @@ import { h, memo } from '../../ui/dom.js';
 import { icon } from '../../ui/icon.js';
 import { onEnter } from '../../ui/ime.js';
 import { KINDS, ROLES, roleBadge } from '../../ui/marks.js';
-import { stranded } from '../../ui/stranded.js';
+import { over, stranded } from '../../ui/stranded.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { isMine } from './card.js';
@@ -23,7 +23,7 @@ export function composer(now) {
   const what = composed(now);
   if (what === 'solution') return part(now.app, 'proposer')?.(now);
   if (what === null) return null;
-  const mine = elsewhere(page) ? now.issues.filter(issue => isMine(issue, now.me)).length : 0;
+  const mine = elsewhere(page) ? now.issues.filter(issue => isMine(issue, now.me)).length + now.pending.posts.length : 0;
   return memo('issue-composer', [mine, ...now.around], () => issueComposer(now, mine));
 }
 
@@ -56,8 +56,7 @@ function issueComposer(now, mine) {
     onfocusin: () => attend(now, 'card'),
     onfocusout: event => !event.currentTarget.contains(event.relatedTarget) && attend(now, null),
   },
-    stuck && stranded(app, t(room.phase === 'prepare' ? 'room.cannotPostYet' : 'room.cannotPost', { phase: t(`phase.${room.phase}`) }), () => app.drafts.read(draft),
-      [{ words: t('letGo'), act: () => letGo(now, draft) }]),
+    stuck && closed(now, text, draft),
     h('div', { class: 'composer-line' },
       rolePicker(now, roles),
       kindPicker(now),
@@ -71,7 +70,8 @@ function issueComposer(now, mine) {
           writing.typedAt = performance.now();
           if (!before && words) {
             Object.assign(ui, { posted: false, carried: false }); // they were about the card before
-            writing.keep(); // for which role it is begun
+            writing.blind = room.revealed !== true;
+            writing.keep(); // for which role, and for whose eyes, it is begun
           }
           if (hint(before, writing) !== hint(words, writing) || !before !== !words) app.draw();
         },
@@ -83,6 +83,14 @@ function issueComposer(now, mine) {
         h('span', { class: 'wide-only' }, t('room.post')),
         h('span', { class: 'narrow-only', 'aria-hidden': 'true' }, '↵'))),
     h('p', { class: 'composer-hint' }, status(now, text, minute, mine), now.page === 'solve' && may.propose(room) && back(now)));
+}
+
+function closed(now, text, draft) {
+  const { app, room } = now;
+  const phase = t(`phase.${room.phase}`);
+  if (text === '') return over(t('room.cannotWrite', { phase }));
+  return stranded(app, t(room.phase === 'prepare' ? 'room.cannotPostYet' : 'room.cannotPost', { phase }), () => app.drafts.read(draft),
+    [{ words: t('letGo'), act: () => letGo(now, draft) }]);
 }
 
 /** A card half written for a role one no longer has changes hands only when its writer says so. */
@@ -172,17 +180,26 @@ function status({ app, ui, f, room, log, me }, text, minute, mine) {
   const unsaved = app.outbox.items(log).filter(item => item.op === 'issue.post' && item.state !== 'refused').length;
   const other = !may.propose(room) && app.drafts.read(`solution:${log}`);
   return [
-    writing.formerly && h('span', { class: 'error', role: 'alert' }, t('room.roleGone', { role: app.roleName(writing.formerly) })),
-    ui.carried && may.post(room) && h('span', { class: 'nudge', role: 'status' }, t('room.carried', { phase: t(`phase.${room.phase}`) })),
+    may.post(room) && hints({ app, ui, f, room, me }, text, minute),
     other && h('button', { class: 'quiet link', onclick: () => turn({ app, ui }, 'solution') }, t('room.goOnSolution')),
-    hint(text, writing) ? h('span', { class: 'nudge' }, t('room.factHelps')) : null,
-    minute !== null && writing.minute ? h('span', null, t('room.minuteIs', { at: f.offset(minute) })) : null,
-    writing.anonymous && (unmasking({ app, me }, writing.role) ?? h('span', null, t('room.anonymousHint'))),
-    !writing.anonymous && !room.revealed && h('span', { class: 'wide-only' }, t('room.blindShort')),
     mine > 0 && h('button', { class: 'quiet link', onclick: seeMine }, t('room.seeMine', { n: mine })),
     h('span', { class: 'saves', role: 'status' },
       unsaved > 0 ? t(app.connection.state === 'live' ? 'room.savingCards' : 'room.waitingCards', { n: unsaved }) : text === '' && ui.posted && `✓ ${t('state.saved')}`),
     h('span', { class: 'wide-only keys-hint' }, t('room.enterHint')),
+  ];
+}
+
+/** What is good to know of a card that can still be posted. */
+function hints({ app, ui, f, room, me }, text, minute) {
+  const { writing } = ui;
+  return [
+    writing.formerly && h('span', { class: 'error', role: 'alert' }, t('room.roleGone', { role: app.roleName(writing.formerly) })),
+    text !== '' && ui.carried && h('span', { class: 'nudge', role: 'status' }, t('room.carried', { phase: t(`phase.${room.phase}`) })),
+    text !== '' && writing.blind && room.revealed && h('span', { class: 'nudge', role: 'status' }, t('room.nowSeen')),
+    hint(text, writing) ? h('span', { class: 'nudge' }, t('room.factHelps')) : null,
+    minute !== null && writing.minute ? h('span', null, t('room.minuteIs', { at: f.offset(minute) })) : null,
+    writing.anonymous && (unmasking({ app, me }, writing.role) ?? h('span', null, t('room.anonymousHint'))),
+    !writing.anonymous && !room.revealed && h('span', { class: 'wide-only' }, t('room.blindShort')),
   ];
 }
 

@@ -6,6 +6,7 @@ import { roleBadges } from '../../ui/marks.js';
 import { byName } from '../../ui/order.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
+import { isLive } from './header.js';
 import { linkDialog } from './linking.js';
 import { may } from './phases.js';
 import { promoteDialog } from './promoting.js';
@@ -40,7 +41,7 @@ function people(now, close) {
       roleBadges(app, member.roles), h('span', { class: 'grow' }, app.name(member.id),
         member.id === room.facilitator && h('span', { class: 'label accent' }, t('room.facilitator'))),
       h('span', { class: `here ${here.get(member.id) ?? 'gone'}` },
-        here.has(member.id) ? t(`room.doing.${here.get(member.id)}`) : t('room.notHere')),
+        isLive(app) && (here.has(member.id) ? t(`room.doing.${here.get(member.id)}`) : t('room.notHere'))),
       may.move(room, me) && member.id !== room.facilitator && here.has(member.id) &&
         h('button', { class: 'small', onclick: () => acts.hand(now, member.id) }, t('room.hand'))))));
 }

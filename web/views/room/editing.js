@@ -32,6 +32,7 @@ export function editor(now, issue, item) {
 
   return h('article', { class: `issue editing kind-of-${fields.kind}`, 'data-issue': issue.id },
     away.note,
+    !away.note && base.revealed && !fields.begun.revealed && h('p', { class: 'stranded', role: 'status', key: 'seen' }, t('room.nowSeenEdit')),
     newer && theirs(newer, item),
     textField({
       key: 'text', label: t('field.text'), text: fields.text, maxlength: 500, rows: 3, focus: true, submit: entered, leave,

@@ -1,4 +1,5 @@
 /** The room's head: what is reviewed, where we are, who is here, whether everything is saved; and the steering. */
+import { initialOf } from '../../core/names.js';
 import { h, memo } from '../../ui/dom.js';
 import { icon } from '../../ui/icon.js';
 import { PHASES, STEPS } from '../../ui/marks.js';
@@ -32,11 +33,13 @@ function drawn(now) {
       elsewhere(now) ?? steering(now)));
 }
 
+/** Whose show and when. On a phone the name of the channel gives way. */
 function subtitle({ app, f, shows, show }) {
   const channel = show && app.directory.get('channel', show.channel)?.name;
   const days = shows.map(one => one.start).filter(Boolean).map(f.day);
   const count = shows.length > 1 && t('room.showCount', { n: shows.length });
-  return [channel, count, ...new Set(days)].filter(Boolean).join(' · ');
+  const when = [count, ...new Set(days)].filter(Boolean).join(' · ');
+  return [channel && h('span', { key: 'channel', class: 'channel-name' }, channel), when && h('span', { key: 'when' }, channel ? ` · ${when}` : when)];
 }
 
 /** Everyone looks where the facilitator points; a press on a station looks there without moving anyone. */
@@ -109,9 +112,13 @@ function steering(now) {
 /** A stride within the data station goes by its step, any other by its station. */
 const strideName = ({ phase, step }, room) => (phase === room.phase ? t(`step.${step}`) : t(`phase.${phase}`));
 
+/** Whether what is told of others is of now: without a line nobody knows who is here, or has written since. */
+export const isLive = ({ connection }) => connection.state === 'live';
+
 /** Who is here: a dot a person in the colour of their first role, the facilitator ringed, writing ones with a pen. */
 function people(now) {
   const { app, room, present, me } = now;
+  if (!isLive(app)) return null;
   const here = new Map([[me.member, 'reading'], ...present]);
   const members = [...here].sort(([a], [b]) => (a < b ? -1 : 1));
   const words = t('room.present', { n: members.length });
@@ -124,7 +131,7 @@ function people(now) {
       key: id,
       title: [app.name(id), doing !== 'reading' && t(`room.doing.${doing}`)].filter(Boolean).join(' · '),
       class: `dot role-${record?.roles?.[0] ?? 'none'} is-${doing} ${id === room.facilitator ? 'facilitator' : ''}`,
-    }, [...(record?.name ?? app.name(id))].at(-1));
+    }, initialOf(record?.name ?? app.name(id)));
   }), h('span', { class: 'people-count' }, members.length > 8 ? words : `${members.length}`));
 }
 

@@ -3,6 +3,7 @@ import { h } from '../../ui/dom.js';
 import { tombstone } from '../../ui/erasing.js';
 import { icon } from '../../ui/icon.js';
 import { roleBadge } from '../../ui/marks.js';
+import { retryButton } from '../../ui/retrying.js';
 import { itemState } from '../../ui/status.js';
 import { refusal, t } from '../../ui/words.js';
 import { acts } from './acts.js';
@@ -91,7 +92,7 @@ export function solutionGhost({ app, log }, item) {
     h('p', { class: 'issue-head' }, h('span', { class: 'label' }, t(`entryKind.${args.kind}`))),
     h('p', { class: 'issue-text' }, args.text),
     h('div', { class: 'issue-foot' }, itemState(item), item.state === 'refused' && h('span', { class: 'tools asking' },
-      h('button', { class: 'small', onclick: () => app.outbox.retry(item.id) }, t('status.again')),
+      retryButton(app, item),
       h('button', { class: 'small', onclick: takeBack }, t('room.takeBack')))));
 }
 

@@ -27,7 +27,7 @@ export function freshState(app, log) {
     admitUntil: 0, // cards come in unasked until then
     overBudget: null, // the card on which one vote too many was tried
     tracked: null, // the station last brought into sight
-    seen: null, // the phase and revelation last drawn
+    seen: null, // what was last drawn, {at, turned}: the station, and whether the cards had been turned
     station: null, // the station last drawn, {phase, step}
     held: false, // the room has moved on while an editor is open: the page stays
     composing: null, // 'card' or 'solution' while the composer has the focus
@@ -35,7 +35,7 @@ export function freshState(app, log) {
     said: '', // for the screen reader
     series: new Map(), // series id → {data} or {failed} or {loading}
     writing: composing(app, log),
-    proposing: { kind: 'sop', owner: null, due: '' },
+    proposing: { kind: 'sop', owner: null, due: '', revision: 0 }, // revision: how often the page itself has written its due date
     posted: false, // the last card has been saved
     close: () => {},
   };
@@ -44,14 +44,14 @@ export function freshState(app, log) {
 /** What the composer holds beside its text; kept with the draft. */
 function composing(app, log) {
   const key = `issue.with:${log}`;
-  const held = { role: null, formerly: null, kind: 'mistake', minute: '', metric: null, anonymous: false, focused: false, ...read(app, key) };
+  const held = { role: null, formerly: null, kind: 'mistake', minute: '', metric: null, anonymous: false, blind: false, focused: false, ...read(app, key) };
   return {
     ...held,
     focused: false,
     revision: 0, // of its minute: how often the page itself has written there (ui/dom.js)
     keep() {
-      const { role, formerly, kind, minute, metric, anonymous } = this;
-      app.drafts.write(key, JSON.stringify({ role, formerly, kind, minute, metric, anonymous }), { words: false });
+      const { role, formerly, kind, minute, metric, anonymous, blind } = this;
+      app.drafts.write(key, JSON.stringify({ role, formerly, kind, minute, metric, anonymous, blind }), { words: false });
       app.draw();
     },
   };

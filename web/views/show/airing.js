@@ -3,15 +3,16 @@ import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { icon } from '../../ui/icon.js';
 import { t } from '../../ui/words.js';
-import { distance, isOdd } from './moment.js';
+import { distance, isOdd, pressed } from './moment.js';
 import { timesDialog } from './times.js';
 
-const TAKEN_BACK = { 'show.start': show => show.start && !show.end, 'show.end': show => show.end };
+/** What this page has pressed may be taken back as long as nothing came after it. */
+const STANDS = { start: show => show.start && !show.end, end: show => show.end };
 
 export function airing(page) {
   const { app, log } = page;
   let asking = null; // 'start', 'end' or 'times'
-  let pressed = null; // the command that may be taken back
+  let own = null; // 'start' or 'end': what was pressed here last
   let form = null;
 
   function ask(what) {
@@ -21,7 +22,7 @@ export function airing(page) {
   }
 
   function act(op, args = {}) {
-    pressed = args.at === '' ? null : op;
+    own = args.at === '' ? null : op.slice(5);
     app.submit(log, op, args);
     ask(null);
   }
@@ -39,8 +40,9 @@ export function airing(page) {
         h('button', { key: 'not', class: 'quiet', onclick: () => ask(null) }, t('cancel')),
       ];
     }
+    const undone = own && STANDS[own](show) ? own : pressed(show, app.clock.now());
     return [
-      pressed && TAKEN_BACK[pressed](show) && h('button', { key: 'undo', class: 'quiet', disabled: going, onclick: () => act(pressed, { at: '' }) }, t(`show.undo.${pressed.slice(5)}`)),
+      undone && h('button', { key: 'undo', class: 'quiet', disabled: going, onclick: () => act(`show.${undone}`, { at: '' }) }, t(`show.undo.${undone}`)),
       !show.start && h('button', { key: 'start', class: 'primary', disabled: going, onclick: start }, t('show.start')),
       live && h('button', { key: 'end', class: 'quiet', disabled: going, onclick: () => ask('end') }, t('show.end')),
       h('button', { key: 'times', class: 'quiet icon-only', 'aria-label': t('show.times'), title: t('show.times'), onclick: () => ask('times') }, icon('clock')),

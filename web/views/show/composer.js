@@ -5,7 +5,7 @@ import { field, growing, select } from '../../ui/field.js';
 import { holdsFocus } from '../../ui/focus.js';
 import { icon } from '../../ui/icon.js';
 import { onEnter } from '../../ui/ime.js';
-import { stranded } from '../../ui/stranded.js';
+import { over, stranded } from '../../ui/stranded.js';
 import { t } from '../../ui/words.js';
 import { parseMinute } from '../room/minutes.js';
 import { afterDrawing } from '../room/textfield.js';
@@ -28,7 +28,7 @@ export function composer(page, { logged, find }) {
   let choice = { ...some(REMEMBERED, recall(remembered)), ...JSON.parse(app.drafts.read(beside) || '{}') };
   let revision = 0;
   let more = BEHIND.some(name => choice[name]);
-  let note = null;
+  let tried = false; // to send one whose minute is not known
   let placed = null; // the question last put at a minute of its own
 
   function choose(name, value) {
@@ -36,7 +36,7 @@ export function composer(page, { logged, find }) {
     choice = { ...choice, [name]: value || undefined };
     if (REMEMBERED.includes(name)) keep(remembered, some(REMEMBERED));
     else keepBeside();
-    if (changes) app.draw();
+    if (changes || tried) app.draw();
   }
 
   /** Another set of choices, which shows in the fields whoever stands in them. */
@@ -55,22 +55,27 @@ export function composer(page, { logged, find }) {
     ...props, value: choice[name] ?? '', revision, oninput: event => choose(name, event.currentTarget.value),
   });
 
+  /** What is the matter with the minute, as things stand now. */
+  function problem() {
+    const at = choice.offset?.trim();
+    if (at) return parseMinute(at, page.lasts) === null ? 'show.offsetWrong' : null;
+    return page.offsetNow() === null ? 'show.offsetNeeded' : null;
+  }
+
   let may = true;
 
   function send() {
     if (!may) return;
     const text = app.drafts.read(draft).trim();
     if (!text) return;
-    const { offset: at, ...about } = choice;
-    const offset = at?.trim() ? parseMinute(at, page.lasts) : page.offsetNow();
-    if (offset === null) {
-      note = t(at?.trim() ? 'show.offsetWrong' : 'show.offsetNeeded');
+    tried = problem() !== null;
+    if (tried) {
       more = true;
       afterDrawing(() => document.getElementById('offset')?.focus());
       return app.draw();
     }
-    note = null;
-    const args = { text, offset };
+    const { offset: at, ...about } = choice;
+    const args = { text, offset: at?.trim() ? parseMinute(at, page.lasts) : page.offsetNow() };
     for (const [name, value] of Object.entries(about)) if (value?.trim()) args[name] = value.trim();
     const item = app.submit(log, 'question.log', args);
     placed = at?.trim() ? item : null;
@@ -103,26 +108,31 @@ export function composer(page, { logged, find }) {
    */
   function render(allowed, news) {
     may = allowed;
+    const wrong = tried && problem();
     const letGo = () => {
       app.drafts.clear(draft);
       document.activeElement?.blur();
       app.draw();
     };
     return h('form', { class: 'composer', onsubmit: event => (event.preventDefault(), send()) },
-      !may && stranded(app, t('show.mayNotLog'), () => app.drafts.read(draft), [{ words: t('letGo'), act: letGo }]),
+      !may && (app.drafts.read(draft) === ''
+        ? over(t('show.mayNotLog'))
+        : stranded(app, t('show.mayNotLog'), () => app.drafts.read(draft), [{ words: t('letGo'), act: letGo }])),
       h('div', { class: 'line' },
         growing({
           id: 'question', 'aria-label': t('show.ask'), placeholder: t('show.ask'), enterkeyhint: 'send', maxlength: '500',
-          autocomplete: 'off', ...app.drafts.field(draft), ...onEnter(send),
+          autocomplete: 'off', ...app.drafts.field(draft, () => may || app.draw()), ...onEnter(send),
         }),
         h('button', { class: 'primary', 'aria-label': t('show.log'), disabled: !may }, h('span', null, t('show.log')))),
-      note && h('p', { class: 'error', role: 'alert' }, note),
+      wrong && h('p', { class: 'error', role: 'alert' }, t(wrong)),
       placed && h('p', { class: 'quiet-text tiny', role: 'status' }, t('show.placed', { at: app.f.offset(placed.args.offset) }), ' ',
         h('button', { type: 'button', class: 'small quiet', onclick: () => find(placed) }, t('show.find'))),
       h('div', { class: 'picks' },
         pick('category', CATEGORIES, 'category'),
         typed('product', {
           class: choice.product ? 'pick chosen' : 'pick', list: 'products', placeholder: t('show.product'), maxlength: '40',
+          // It stays from one question to the next: another product takes its place at once.
+          onfocus: event => event.currentTarget.select(),
           'aria-label': t('show.product'),
         }),
         h('datalist', { id: 'products' }, productsOf(page).map(name => h('option', { key: name, value: name }))),

@@ -14,3 +14,11 @@ export const distance = ({ plannedStart }, now) => Math.round(Math.abs(now - pla
 
 /** Whether a start pressed now would be far from the plan. */
 export const isOdd = (show, now) => distance(show, now) > HALF_AN_HOUR;
+
+const A_WHILE = 10 * 60_000;
+
+/** Which press may be taken back: the last one, for a while after it, by whoever may press. `'start'`, `'end'` or null. */
+export function pressed({ start, end }, now) {
+  if (end) return now - end < A_WHILE ? 'end' : null;
+  return start && now - start < A_WHILE ? 'start' : null;
+}

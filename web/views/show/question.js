@@ -5,6 +5,7 @@ import { eraseForm, tombstone } from '../../ui/erasing.js';
 import { field, growing, select } from '../../ui/field.js';
 import { icon } from '../../ui/icon.js';
 import { onEnter } from '../../ui/ime.js';
+import { retryButton } from '../../ui/retrying.js';
 import { itemState } from '../../ui/status.js';
 import { stranded } from '../../ui/stranded.js';
 import { t } from '../../ui/words.js';
@@ -78,7 +79,7 @@ function answer(app, { answer }) {
 
 function undo(app, item) {
   return [
-    h('button', { class: 'small', onclick: () => app.outbox.retry(item.id) }, t('status.again')),
+    retryButton(app, item),
     h('button', {
       class: 'small quiet', onclick: () => {
         if (item.op === 'question.answer' && item.args.words) app.drafts.write(`answer:${item.args.question}`, item.args.words);

@@ -2,6 +2,7 @@
 import { Arrivals } from '../../ui/arrivals.js';
 import { h } from '../../ui/dom.js';
 import { select } from '../../ui/field.js';
+import { retryButton } from '../../ui/retrying.js';
 import { itemState } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
 import { importer } from '../../ui/importer.js';
@@ -92,6 +93,6 @@ function ghost(app, item, line) {
         urgency && h('span', null, t(`urgency.${urgency}`)), itemState(item)),
       refused && h('p', { class: 'row' },
         h('button', { class: 'small', onclick: () => line.restore(item) }, t('show.restore')),
-        h('button', { class: 'small', onclick: () => app.outbox.retry(item.id) }, t('status.again')),
+        retryButton(app, item),
         h('button', { class: 'small quiet danger', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop')))));
 }
