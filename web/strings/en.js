@@ -96,7 +96,7 @@ export default {
     product: 'product', group: 'group', user: 'user', shows: 'shows',
   },
   lobby: {
-    watch_uv: 'Viewers', gmv: 'GMV', playbook: 'Playbook', invite: 'Invite', pair: 'Pair a phone', menu: 'Menu', members: 'Members', settings: 'Team settings', signOut: 'Sign out', wantsIn: '“{name}” asks to come back', wantsInWhy: 'Confirm only if they tell you the same number.', wantsInOthers: ({ count }) => `Meanwhile somebody else asked for this member (${count === 1 ? 'once' : `${count} times`}): hear the number from them in person or on the phone.`, wantsInMe: 'Another device of yours? Confirm only if it shows the same number.', isThem: 'It is them, let them in', notThem: 'No',
+    watch_uv: 'Viewers', gmv: 'GMV', playbook: 'Playbook', invite: 'Invite', pair: 'Pair a phone', menu: 'Menu', members: 'Members', settings: 'Team settings', signOut: 'Sign out', wantsIn: '“{name}” asks to come back', wantsInWhy: 'The four digits they tell you', noDigits: 'Ask them, in person or on the phone, for the four digits on their screen, and write them here.', otherDigits: 'Their screen shows other digits. Say no if it is not them.', wantsInOthers: ({ count }) => `Meanwhile somebody else asked for this member (${count === 1 ? 'once' : `${count} times`}): hear the number from them in person or on the phone.`, wantsInMe: 'The four digits on your other device', isThem: 'It is them, let them in', notThem: 'No',
     now: 'Going on', importList: 'Import list', schedule: 'Schedule show', noShows: 'No shows yet.', earlier: '{n} earlier',
     noChannels: 'No channels yet; add one first.', noChannelsYet: 'No channels yet; a lead or operations add them.', addChannel: 'Add channel',
     alone: 'You are the only one here.', bringIn: 'Bring the team in',

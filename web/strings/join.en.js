@@ -5,7 +5,7 @@ export const join = {
   paste: 'Or paste the link here', open: 'Open', dead: 'This link no longer works: expired, used up or revoked. Ask a lead for another.',
   someone: '{name} is signed in on this device.', goOn: 'Go on',
   wasHere: 'Last here on this device: “{name}”.', return: 'I was a member here', returnWait: 'Waiting for someone to confirm that you are “{name}”',
-  returnHow: 'Ask a lead to open the lobby, compare this number and confirm; or confirm on another device where you are signed in.', returnGone: 'No longer in the team, or not found. Ask a lead for an invitation link.', returnUnanswered: 'Nobody confirmed. You may try again.',
+  returnHow: 'Ask a lead to open the lobby, and tell them this number to confirm; or confirm on another device where you are signed in.', returnGone: 'No longer in the team, or not found. Ask a lead for an invitation link.', returnUnanswered: 'Nobody confirmed. You may try again.',
   returnBusy: 'Somebody is asking as this member already. Ask a lead to look at the home page and refuse whoever it is not, then try again; after 15 minutes the other request is void.',
   returnRefused: 'Somebody has refused it. If that was a mistake, talk to a lead and ask again.', returnTaken: 'That request is over already. Please ask again.',
   returnOften: 'Asked for too often. Try again in an hour, or ask a lead for an invitation link.',

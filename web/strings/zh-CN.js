@@ -88,7 +88,7 @@ export default {
     token: '链接', reason: '原因', votes: '票数', basis: '依据', label: '名称', product: '商品', group: '群', user: '用户', shows: '场次',
   },
   lobby: {
-    watch_uv: '场观', gmv: '成交金额', playbook: '打法手册', invite: '邀请', pair: '连接手机', menu: '菜单', members: '成员', settings: '团队设置', signOut: '退出登录', wantsIn: '「{name}」想重新进来', wantsInWhy: '只有他本人报出同样的数字才确认。', wantsInOthers: '这期间还有别人以这位成员的名义请求过 {count} 次：请当面或打电话核对数字。', wantsInMe: '你自己的另一台设备？数字一样才确认。', isThem: '是他本人，让他进来', notThem: '不是', now: '正在进行',
+    watch_uv: '场观', gmv: '成交金额', playbook: '打法手册', invite: '邀请', pair: '连接手机', menu: '菜单', members: '成员', settings: '团队设置', signOut: '退出登录', wantsIn: '「{name}」想重新进来', wantsInWhy: '他本人报出的四位数字', noDigits: '请当面或打电话问他屏幕上的四位数字，写在这里再确认。', otherDigits: '和那边屏幕上的数字不一样。不是他本人就拒绝。', wantsInOthers: '这期间还有别人以这位成员的名义请求过 {count} 次：请当面或打电话核对数字。', wantsInMe: '你另一台设备上的四位数字', isThem: '是他本人，让他进来', notThem: '不是', now: '正在进行',
     importList: '导入列表', schedule: '安排场次', noShows: '还没有场次。', earlier: '更早的 {n} 场', noChannels: '还没有直播间，先添加一个。', noChannelsYet: '还没有直播间，等负责人或运营添加。', addChannel: '添加直播间',
     alone: '现在只有你一个人。', bringIn: '叫上大家',
     nothingNow: '现在没有进行中的场次和复盘。', toShow: '去准备', first: '安排第一场', firstWhy: '直播间有了，下一步：安排一场直播。',

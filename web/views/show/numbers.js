@@ -138,7 +138,8 @@ function goalTable({ app, log }, goals, actual, mayPlan) {
         h('th', { scope: 'row' }, t(`metric.${metric}`)), h('td', { class: 'goal' }, app.f.metric(metric, value)),
         h('td', { class: 'actual' }, app.f.metric(metric, actual[metric])),
         h('td', { class: 'attained' }, attainment === null ? '—' : share(app.f, metric, attainment, gap)),
-        h('td', { class: 'gap-cell' }, gap ? h('span', { class: `gap ${gap.level}` }, gap.text) : '—'),
+        h('td', { class: 'gap-cell' }, gap ? h('span', { class: `gap ${gap.level}` }, gap.text) : '—',
+          attainment !== null && h('small', { class: 'reached' }, share(app.f, metric, attainment, gap))),
         h('td', { class: 'basis' }, pending ? itemState(pending) : basis ?? ''),
         h('td', null, mayPlan && h('button', { class: 'quiet small icon-only', 'aria-label': t('numbers.clear', { metric: t(`metric.${metric}`) }), onclick: () => app.submit(log, 'goal.clear', { metric }) }, icon('close'))));
     }))));
