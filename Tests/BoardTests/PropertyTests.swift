@@ -41,9 +41,9 @@ import Testing
       ["gmv": 1e300],
       ["gmv": .null], .array(Array(repeating: "x", count: 3000)),
     ]
-    for rule in Rule.table {
-      let args = stage.args(of: rule.op)
-      let actor = rule.who == [.server] ? stage.server : stage.facilitator
+    for act in Act.all {
+      let args = stage.args(of: act)
+      let actor = act.who == [.server] ? stage.server : stage.facilitator
       let fields =
         (args.object?.members.map(\.key) ?? []) + [
           "extra", "offset", "text", "at", "due", "values",
@@ -52,10 +52,10 @@ import Testing
         for value in odd {
           var object = args.object ?? JSONObject()
           object[field] = value
-          try stage.send(rule.op, .object(object), to: rule.log, by: actor)
+          try stage.send(act.op, .object(object), to: act.log, by: actor)
         }
       }
-      for value in odd { try stage.send(rule.op, value, to: rule.log, by: actor) }
+      for value in odd { try stage.send(act.op, value, to: act.log, by: actor) }
     }
   }
 }

@@ -18,6 +18,7 @@ public enum Emptying {
   private static func wordless(_ part: JSON) -> JSON {
     var part = part.object ?? JSONObject()
     for word in words where part[word] != nil { part[word] = "" }
+    if part["tags"] != nil { part["tags"] = [] }
     return .object(part)
   }
 

@@ -33,6 +33,7 @@ emptied as materialized (
       cross join lateral (
         select json_object_agg(member.key, case
           when member.key in ('text', 'title', 'trigger', 'due', 'note') then '""'::json
+          when member.key = 'tags' then '[]'::json
           else member.value
         end)
         from json_each(case when has.words then part.value else '{}' end) as member
@@ -42,7 +43,7 @@ emptied as materialized (
   ) as rewritten
   -- Nearly all events of a log are of other records: those are not taken apart.
   where event.body::text like any (gone.mentions)
-    and event.body::text ~ '"(text|title|trigger|due|note)"\s*:\s*"[^"]' and rewritten.is_emptied
+    and event.body::text ~ '("(text|title|trigger|due|note)"\s*:\s*"[^"]|"tags"\s*:\s*\["[^"])' and rewritten.is_emptied
 )
 update event
 set body = emptied.body

@@ -1,106 +1,115 @@
 import Identity
 import JSON
 
-// Commands on invitations and members.
-extension LogFold {
-  /// Server, for the lead who offers: `invitation` (the id, made by the server), `roles`, `lead?`, `expires`, `uses`.
-  func offerInvitation(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let id = try args.id("invitation")
-    let roles = try args.someOf("roles", as: Role.self, 0...Role.allCases.count).inOrder
-    let isLead = try args.bool("lead", default: false)
-    let expires = try args.time("expires")
-    let uses = try args.int("uses", 1...1000)
-    try args.end()
-    guard find(id, as: Invitation.self) == nil else { return .nothing }
+// What is done with invitations and members.
+extension Invitation {
+  static let acts: [Act] = [offer, revoke]
+
+  /// For the lead who offers. The server makes the id.
+  static let offer = Act(
+    "invitation.offer", in: .directory, by: [.server],
+    .name("invitation"), .roles(atLeast: 0), .optional(.flag("lead"), or: false), .time("expires"),
+    .number("uses", 1...1000),
+    example: ["invitation": "next", "roles": ["host"], "expires": 1_773_921_483_000, "uses": 1],
+    note: "`uses` is how many may still join by it"
+  ) { fold, request, id, roles, isLead, expires, uses in
+    guard fold.find(id, as: Invitation.self) == nil else { return .nothing }
     let now = request.context.now
-    try checkRoom(taken: shelves.all(Invitation.self).count { $0.isOpen(at: now) }, limit: Limits.invitations)
+    try fold.checkRoom(taken: fold.all(Invitation.self).count { $0.isOpen(at: now) }, limit: Limits.invitations)
     return Decision(
       .invitationOffered(
-        invitation: Invitation(
-          id: id, roles: roles, isLead: isLead, expires: expires, uses: uses, revoked: false)))
+        invitation: Invitation(id: id, roles: roles, isLead: isLead, expires: expires, uses: uses, revoked: false)))
   }
 
-  func revokeInvitation(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let id = try args.id("invitation")
-    try args.end()
-    guard let invitation = find(id, as: Invitation.self) else { throw Refusal.notFound }
+  static let revoke = Act(
+    "invitation.revoke", in: .directory, by: [.lead], .record("invitation", .invitation)
+  ) { fold, _, id in
+    guard let invitation = fold.find(id, as: Invitation.self) else { throw Refusal.notFound }
     return invitation.revoked ? .nothing : Decision(.invitationRevoked(invitation: id))
   }
+}
 
-  /// Server, for the member who joins: `name` 1–20, `roles`, and either `invitation`, which is then judged and used,
-  /// or, when the server vouches, `lead?`.
-  func joinMember(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let name = try args.text("name", 1...20)
-    let roles = try args.someOf("roles", as: Role.self, 0...Role.allCases.count).inOrder
-    let invitationID = try args.optionalID("invitation")
-    var isLead = try args.bool("lead", default: false)
-    try args.end()
-    guard find(request.actor.member.description, as: Member.self) == nil else { return .nothing }
-    if let invitationID {
-      isLead = try checkInvitation(invitationID, for: roles, at: request.context.now).isLead
-    }
+extension Member {
+  static let acts: [Act] = [join, rename, assign, appoint, remove]
+  private static let called = Argument.text("name", 1...20)
+
+  /// For the member who joins: by an invitation, which is then judged and used, or where the server vouches.
+  static let join = Act(
+    "member.join", in: .directory, by: [.server],
+    called, .roles(atLeast: 0), .optional(.record("invitation", .invitation)), .optional(.flag("lead"), or: false),
+    example: ["name": "新人", "roles": ["host"]], note: "with an `invitation`, that one tells whether they lead"
+  ) { fold, request, name, roles, invitation, vouched in
+    let member = request.actor.member
+    guard fold.find(member.description, as: Member.self) == nil else { return .nothing }
+    let isLead =
+      try invitation.map { try fold.checkInvitation($0, for: roles, at: request.context.now).isLead } ?? vouched
     guard isLead || !roles.isEmpty else { throw Refusal.invalid("roles", .missing) }
-    try checkRoom(taken: shelves.tally.activeMembers, limit: Limits.members)
-    return Decision(
-      .memberJoined(
-        member: request.actor.member, name: name, roles: roles, lead: isLead,
-        invitation: invitationID))
+    try fold.checkRoom(taken: fold.shelves.tally.activeMembers, limit: Limits.members)
+    return Decision(.memberJoined(member: member, name: name, roles: roles, lead: isLead, invitation: invitation))
   }
 
-  private func checkInvitation(_ id: String, for roles: [Role], at now: Int64) throws(Refusal)
-    -> Invitation
-  {
+  static let rename = Act(
+    "member.rename", in: .directory, by: [.oneself], called, example: ["name": "新名"],
+    undo: { before, event in
+      guard case .memberRenamed(let id, _)? = event.facts.first, let member = before.known(id) else { return nil }
+      return Opposite("member.rename", ["name": .string(member.name)])
+    }
+  ) { fold, request, name in
+    let member = try fold.member(request.actor.member)
+    return member.name == name ? .nothing : Decision(.memberRenamed(member: member.member, name: name))
+  }
+
+  static let assign = Act(
+    "member.assign", in: .directory, by: [.lead], .member("member"), .roles(atLeast: 0), example: ["roles": ["floor"]],
+    undo: { before, event in
+      guard case .memberAssigned(let id, _)? = event.facts.first, let member = before.known(id) else { return nil }
+      return Opposite(
+        "member.assign",
+        ["member": .string(member.id), "roles": .array(member.roles.map { JSON.word($0) })])
+    }
+  ) { fold, _, id, roles in
+    try fold.member(id).roles == roles ? .nothing : Decision(.memberAssigned(member: id, roles: roles))
+  }
+
+  static let appoint = Act(
+    "member.appoint", in: .directory, by: [.lead], .member("member"), .flag("lead"), example: ["lead": true],
+    note: "the last lead stays",
+    undo: { before, event in
+      guard case .memberAppointed(let id, _)? = event.facts.first, let member = before.known(id) else { return nil }
+      return Opposite("member.appoint", ["member": .string(member.id), "lead": .bool(member.isLead)])
+    }
+  ) { fold, _, id, isLead in
+    let member = try fold.member(id)
+    if member.isLead == isLead { return .nothing }
+    try fold.checkLastLead(without: member)
+    return Decision(.memberAppointed(member: id, lead: isLead))
+  }
+
+  static let remove = Act(
+    "member.remove", in: .directory, by: [.lead], .member("member"),
+    note: "the last lead stays; closes their sockets"
+  ) { fold, _, id in
+    try fold.checkLastLead(without: fold.member(id))
+    return Decision(.memberRemoved(member: id))
+  }
+}
+
+extension LogFold {
+  fileprivate func checkInvitation(_ id: String, for roles: [Role], at now: Int64) throws(Refusal) -> Invitation {
     guard let invitation = find(id, as: Invitation.self), invitation.isOpen(at: now) else { throw .notFound }
     guard roles.allSatisfy(invitation.roles.contains) else { throw .invalid("roles", .invalid) }
     return invitation
   }
 
-  func renameMember(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let name = try args.text("name", 1...20)
-    try args.end()
-    let member = try member(request.actor.member)
-    return member.name == name
-      ? .nothing : Decision(.memberRenamed(member: member.member, name: name))
-  }
-
-  func assignMember(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let id = try args.identifier("member")
-    let roles = try args.someOf("roles", as: Role.self, 0...Role.allCases.count).inOrder
-    try args.end()
-    return try member(id).roles == roles
-      ? .nothing : Decision(.memberAssigned(member: id, roles: roles))
-  }
-
-  func appointMember(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let id = try args.identifier("member")
-    let isLead = try args.bool("lead")
-    try args.end()
-    let member = try member(id)
-    if member.isLead == isLead { return .nothing }
-    try checkLastLead(without: member)
-    return Decision(.memberAppointed(member: id, lead: isLead))
-  }
-
-  func removeMember(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let id = try args.identifier("member")
-    try args.end()
-    try checkLastLead(without: try member(id))
-    return Decision(.memberRemoved(member: id))
-  }
-
-  private func member(_ id: Identifier) throws(Refusal) -> Member {
-    guard let member = find(id.description, as: Member.self), member.active else { throw .notFound }
+  fileprivate func member(_ id: Identifier) throws(Refusal) -> Member {
+    guard let member = known(id), member.active else { throw .notFound }
     return member
   }
 
-  private func checkLastLead(without member: Member) throws(Refusal) {
+  /// Also who has been removed.
+  fileprivate func known(_ member: Identifier) -> Member? { find(member.description) }
+
+  fileprivate func checkLastLead(without member: Member) throws(Refusal) {
     if member.isLead, shelves.tally.leads == 1 { throw Refusal(.lastLead) }
   }
 }

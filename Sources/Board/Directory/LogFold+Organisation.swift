@@ -1,47 +1,60 @@
 import JSON
 
-// Commands on the organisation and its channels.
-extension LogFold {
-  /// Server: `name` 1–40, `zone?` (Asia/Shanghai).
-  func foundOrganisation(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let name = try args.text("name", 1...40)
-    let zone = try args.optionalText("zone", 1...64) ?? "Asia/Shanghai"
-    try args.end()
-    return organisation == nil ? Decision(.organisationFounded(name: name, zone: zone)) : .nothing
+// What is done with the organisation and its channels.
+extension Organisation {
+  static let acts: [Act] = [found, rename, label]
+  private static let called = Argument.text("name", 1...40)
+
+  static let found = Act(
+    "organisation.found", in: .directory, by: [.server], called, .optional(.text("zone", 1...64), or: "Asia/Shanghai"),
+    example: ["name": "新名"]
+  ) { fold, _, name, zone in
+    fold.organisation == nil ? Decision(.organisationFounded(name: name, zone: zone)) : .nothing
   }
 
-  func renameOrganisation(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let name = try args.text("name", 1...40)
-    try args.end()
-    return organisation?.name == name ? .nothing : Decision(.organisationRenamed(name: name))
+  static let rename = Act(
+    "organisation.rename", in: .directory, by: [.lead], called, example: ["name": "新名"],
+    undo: { before, _ in before.organisation.map { Opposite("organisation.rename", ["name": .string($0.name)]) } }
+  ) { fold, _, name in
+    fold.organisation?.name == name ? .nothing : Decision(.organisationRenamed(name: name))
   }
 
   /// An empty label gives the role its own name back.
-  func labelRole(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let role = try args.oneOf("role", as: Role.self)
-    let label = try args.text("label", 0...12)
-    try args.end()
-    return organisation?.labels[role.rawValue] ?? "" == label
+  static let label = Act(
+    "organisation.label", in: .directory, by: [.lead], .word("role", Role.self), .text("label", 0...12),
+    example: ["role": "host", "label": "当家"], note: "an empty label: by its own name again",
+    undo: { before, event in
+      guard case .roleLabelled(let role, _)? = event.facts.first else { return nil }
+      return Opposite(
+        "organisation.label", ["role": .word(role), "label": .clearing(before.organisation?.labels[role.rawValue])])
+    }
+  ) { fold, _, role, label in
+    fold.organisation?.labels[role.rawValue] ?? "" == label
       ? .nothing : Decision(.roleLabelled(role: role, label: label))
   }
+}
 
-  func addChannel(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let name = try args.text("name", 1...40)
-    try args.end()
-    try checkRoom(for: .channel, limit: Limits.channels)
+extension Channel {
+  static let acts: [Act] = [add, rename]
+  private static let called = Argument.text("name", 1...40)
+
+  static let add = Act(
+    "channel.add", in: .directory, by: .leadOrOperations, called, example: ["name": "新名"]
+  ) { fold, request, name in
+    try fold.checkRoom(for: .channel, limit: Limits.channels)
     return Decision(.channelAdded(channel: Channel(id: request.newID(), name: name)))
   }
 
-  func renameChannel(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let id = try args.id("channel")
-    let name = try args.text("name", 1...40)
-    try args.end()
-    guard let channel = find(id, as: Channel.self) else { throw Refusal.notFound }
+  static let rename = Act(
+    "channel.rename", in: .directory, by: .leadOrOperations, .record("channel", .channel), called,
+    example: ["name": "新名"],
+    undo: { before, event in
+      guard case .channelRenamed(let id, _)? = event.facts.first, let channel = before.find(id, as: Channel.self)
+      else { return nil }
+      return Opposite("channel.rename", ["channel": .string(id), "name": .string(channel.name)])
+    }
+  ) { fold, _, id, name in
+    guard let channel = fold.find(id, as: Channel.self) else { throw Refusal.notFound }
     return channel.name == name ? .nothing : Decision(.channelRenamed(channel: id, name: name))
   }
 }

@@ -1,76 +1,55 @@
 import Identity
 import JSON
 
-// Commands that make, and list, the organisation's other logs.
-extension LogFold {
-  func scheduleShow(_ request: Request) throws -> Decision {
-    try listShow(request, isImported: false)
+// What makes, and lists, the organisation's other logs.
+extension ListedShow {
+  static let acts: [Act] = [schedule, `import`, amend]
+  private static let planned: JSON = ["title": "新场", "startsAt": 1_773_316_683_000]
+
+  static let schedule = Act(
+    "show.schedule", in: .directory, by: .leadOrOperations, .record("channel", .channel), .plan, example: planned
+  ) { fold, request, channel, plan in
+    try fold.list(plan, in: channel, isImported: false, request)
   }
 
-  /// Server: as `show.schedule`, for a show known from a platform's list: its times are the real ones.
-  func importShow(_ request: Request) throws -> Decision {
-    try listShow(request, isImported: true)
+  /// For a show known from a platform's list: its times are the real ones.
+  static let `import` = Act(
+    "show.import", in: .directory, by: [.server], bringing: .leadOrOperations, .record("channel", .channel), .plan,
+    example: planned, note: "its times are the real ones, too"
+  ) { fold, request, channel, plan in
+    try fold.list(plan, in: channel, isImported: true, request)
   }
 
-  private func listShow(_ request: Request, isImported: Bool) throws -> Decision {
-    var args = try request.arguments()
-    let channel = try args.id("channel")
-    let title = try args.text("title", 1...60)
-    let startsAt = try args.time("startsAt")
-    let endsAt = try args.optionalTime("endsAt")
-    try args.end()
-    try checkOrder(startsAt, endsAt)
-    guard find(channel, as: Channel.self) != nil else { throw Refusal.notFound }
-    try checkRoom(for: .show, limit: Limits.shows)
-    let show = ListedShow(
-      log: request.newLog, channel: channel, title: title, startsAt: startsAt, endsAt: endsAt,
-      imported: isImported)
-    var found = JSONObject()
-    found["organisation"] = .string(log.description)
-    found["channel"] = .string(channel)
-    found["title"] = .string(title)
-    found["startsAt"] = .int(Int(startsAt))
-    found["endsAt"] = endsAt.map { .int(Int($0)) }
-    if isImported {
-      found["start"] = .int(Int(startsAt))
-      found["end"] = endsAt.map { .int(Int($0)) }
-    }
-    return Decision(
-      facts: [.showScheduled(show: show)],
-      pending: [request.act(in: show.log, .show, "show.found", .object(found))])
-  }
-
-  /// Server, told by the show: `show`, `title`, `startsAt`, `endsAt?`.
-  func amendShow(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let id = try args.identifier("show")
-    let title = try args.text("title", 1...60)
-    let startsAt = try args.time("startsAt")
-    let endsAt = try args.optionalTime("endsAt")
-    try args.end()
-    guard var show = find(id.description, as: ListedShow.self) else { throw Refusal.notFound }
+  /// Told by the show.
+  static let amend = Act(
+    "show.amend", in: .directory, by: [.server], .log("show", .show), .plan, example: planned,
+    note: "when a show is planned otherwise"
+  ) { fold, _, id, plan in
+    guard var show = fold.find(id.description, as: ListedShow.self) else { throw Refusal.notFound }
     let listed = show
-    (show.title, show.startsAt, show.endsAt) = (title, startsAt, endsAt)
+    (show.title, show.startsAt, show.endsAt) = (plan.title, plan.startsAt, plan.endsAt)
     return show == listed
       ? .nothing
-      : Decision(.showAmended(show: id, title: title, startsAt: startsAt, endsAt: endsAt))
+      : Decision(.showAmended(show: id, title: plan.title, startsAt: plan.startsAt, endsAt: plan.endsAt))
   }
+}
 
-  func openRoom(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let shows = try args.identifiers("shows", 1...14)
-    let named = try args.optionalText("title", 1...60)
-    let votes = try args.optionalInt("votes", 1...20) ?? 5
-    try args.end()
-    let listed = shows.compactMap { find($0.description, as: ListedShow.self) }
+extension ListedRoom {
+  static let acts: [Act] = [open]
+
+  static let open = Act(
+    "room.open", in: .directory, by: .leadOrOperations,
+    .logs("shows", .show, 1...14), .optional(.text("title", 1...60)), .optional(.number("votes", 1...20), or: 5),
+    note: "5 votes, where nothing else is said"
+  ) { fold, request, shows, named, votes in
+    let listed = shows.compactMap { fold.find($0.description, as: ListedShow.self) }
     guard listed.count == shows.count else { throw Refusal.notFound }
-    try checkRoom(for: .room, limit: Limits.rooms)
-    let title = named ?? Self.title(ofRoomFor: listed)
+    try fold.checkRoom(for: .room, limit: Limits.rooms)
+    let title = named ?? LogFold.title(ofRoomFor: listed)
     let room = ListedRoom(
-      log: request.newLog, title: title, shows: shows, openedAt: request.context.now,
-      by: request.actor.member)
+      log: request.newLog, title: title, shows: shows, openedAt: request.context.now, by: request.actor.member)
     let found: JSON = [
-      "organisation": .string(log.description), "title": .string(title),
+      "organisation": .string(fold.log.description), "title": .string(title),
       "shows": .array(shows.map { .string($0.description) }),
       "facilitator": .string(request.actor.member.description), "votes": .int(votes),
     ]
@@ -80,9 +59,48 @@ extension LogFold {
   }
 }
 
+/// How a show is planned, as far as the directory lists it.
+private struct Plan: Sendable {
+  let title: String
+  let startsAt: Int64
+  let endsAt: Int64?
+}
+
+extension Argument<Plan> {
+  fileprivate static var plan: Argument {
+    .group(.text("title", 1...60), .time("startsAt"), .optional(.time("endsAt"))) { title, startsAt, endsAt in
+      Plan(title: title, startsAt: startsAt, endsAt: endsAt)
+    }
+  }
+}
+
 extension LogFold {
+  fileprivate func list(
+    _ plan: Plan, in channel: String, isImported: Bool, _ request: Request
+  ) throws(Refusal) -> Decision {
+    try checkOrder(plan.startsAt, plan.endsAt)
+    guard find(channel, as: Channel.self) != nil else { throw .notFound }
+    try checkRoom(for: .show, limit: Limits.shows)
+    let show = ListedShow(
+      log: request.newLog, channel: channel, title: plan.title, startsAt: plan.startsAt, endsAt: plan.endsAt,
+      imported: isImported)
+    var found = JSONObject()
+    found["organisation"] = .string(log.description)
+    found["channel"] = .string(channel)
+    found["title"] = .string(plan.title)
+    found["startsAt"] = .int(Int(plan.startsAt))
+    found["endsAt"] = plan.endsAt.map { .int(Int($0)) }
+    if isImported {
+      found["start"] = .int(Int(plan.startsAt))
+      found["end"] = plan.endsAt.map { .int(Int($0)) }
+    }
+    return Decision(
+      facts: [.showScheduled(show: show)],
+      pending: [request.act(in: show.log, .show, "show.found", .object(found))])
+  }
+
   /// A room of several shows does not go by the name of the first alone.
-  private static func title(ofRoomFor shows: [ListedShow]) -> String {
+  fileprivate static func title(ofRoomFor shows: [ListedShow]) -> String {
     let first = String(shows[0].title.prefix(48))
     return shows.count == 1 ? "\(shows[0].title.prefix(56)) 复盘" : "\(first) 等 \(shows.count) 场复盘"
   }

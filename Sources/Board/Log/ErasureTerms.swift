@@ -1,25 +1,26 @@
-import JSON
 import Privacy
 
 /// On what terms a lead has words erased.
-struct ErasureTerms {
+struct ErasureTerms: Sendable {
   let reason: String
   /// Whether what came from the words goes, too.
   let onward: Bool
+}
 
-  init(reason: String, onward: Bool) {
-    self.reason = reason
-    self.onward = onward
+extension Argument<ErasureTerms> {
+  /// As a lead gives them, who may write into the reason what must not be kept.
+  static var terms: Argument {
+    .group(.reason, .optional(.flag("onward"), or: false)) { reason, onward in
+      ErasureTerms(reason: Redaction.redact(reason).text, onward: onward)
+    }
   }
 
-  /// `reason` 1–60, `onward?`.
-  init(from args: inout Arguments) throws {
-    reason = Redaction.redact(try args.text("reason", 1...60)).text
-    onward = try args.bool("onward", default: false)
+  /// As the server passes them on to what came from the words.
+  static var passedOn: Argument {
+    Argument<String>.reason.map { ErasureTerms(reason: $0, onward: true) }
   }
+}
 
-  /// As the server passes it on to what came from the words.
-  static func passedOn(from args: inout Arguments) throws -> ErasureTerms {
-    ErasureTerms(reason: try args.text("reason", 1...60), onward: true)
-  }
+extension Argument<String> {
+  fileprivate static var reason: Argument { .text("reason", 1...60) }
 }

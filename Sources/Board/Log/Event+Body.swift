@@ -7,7 +7,7 @@ extension Event {
     json.reserve(512)
     json.beginArray()
     do {
-      for fact in facts { try fact.write(into: &json) }
+      for fact in facts { try fact.writeVersioned(into: &json) }
     } catch {
       // What a fact holds encodes without a condition.
       preconditionFailure("a fact that JSON cannot hold")
@@ -17,5 +17,8 @@ extension Event {
   }
 
   /// The facts of a stored body.
-  public static func decode(_ body: [UInt8]) throws -> [Fact] { try JSON.decode(from: body) }
+  public static func decode(_ body: [UInt8]) throws(FactFault) -> [Fact] {
+    guard let facts = (try? JSONReader.parse(body))?.array else { throw .unreadable(field: "body") }
+    return try facts.map { json throws(FactFault) in try Fact(stored: json) }
+  }
 }

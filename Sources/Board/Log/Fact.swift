@@ -62,6 +62,7 @@ public indirect enum Fact: Sendable, Equatable, Codable {
   case issueErased(issue: String, at: Int64, reason: String, quotedBy: [String]?)
   /// The show's start has been corrected: what is told in seconds from it moves along.
   case issuesShifted(show: Identifier, by: Int)
+  case issueTagged(issue: String, tagging: Issue.Tagging)
   case issueLinked(issue: String, link: Issue.Link)
   case issueUnlinked(issue: String)
   case voteSet(issue: String, votes: Int)
@@ -86,11 +87,24 @@ public indirect enum Fact: Sendable, Equatable, Codable {
 }
 
 extension Fact {
-  /// Whether nobody may see any more what this log said before.
+  /// Whether nobody may see any more what this log said before. A new kind is to say which it is.
   public var erasesWords: Bool {
     switch self {
-    case .questionErased, .issueErased, .solutionErased, .entryErased, .earlierWordsErased: true
-    default: false
+    case .questionErased, .issueErased, .solutionErased, .entryErased, .earlierWordsErased: return true
+    case .organisationFounded, .organisationRenamed, .roleLabelled, .channelAdded, .channelRenamed, .invitationOffered,
+      .invitationRevoked, .memberJoined, .memberRenamed, .memberAssigned, .memberAppointed, .memberRemoved,
+      .showScheduled, .showAmended, .roomOpened:
+      return false
+    case .showFounded, .showPlanned, .showStarted, .showEnded, .showTimed, .showTold, .goalSet, .goalCleared,
+      .snapshotTaken, .seriesImported, .markerAdded, .markerRemoved, .questionLogged, .questionEdited,
+      .questionAskedAgain, .questionAnswered, .questionMarked, .questionAired, .questionPromoted, .questionSettled:
+      return false
+    case .roomFounded, .phaseMoved, .cardsRevealed, .facilitatorHanded, .budgetSet, .issuePosted, .issueEdited,
+      .issueWithdrawn, .issuesShifted, .issueTagged, .issueLinked, .issueUnlinked, .voteSet, .solutionProposed,
+      .solutionEdited, .solutionDropped, .solutionPromoted, .promotionSettled:
+      return false
+    case .entryWritten, .entryEdited, .evidenceShifted, .entryMarked:
+      return false
     }
   }
 }

@@ -25,6 +25,8 @@ enum Limits {
 
   /// Seconds from a show's start: a day before it to two days after.
   static let offsets = -86_400...172_800
+  /// Seconds by which a corrected start moves what is told from it.
+  static let shifts = Int(Int32.min)...Int(Int32.max)
   /// Milliseconds UTC, from 2000 to 2100.
   static let times = 946_684_800_000...4_102_444_800_000
   static let values = -1e12...1e12

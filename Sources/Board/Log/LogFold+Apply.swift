@@ -84,6 +84,7 @@ extension LogFold {
       reviseOnceThere(issue: issue) { $0.erase(Erasure(at: at, reason: reason), quotedBy: quotedBy) }
       tellProgress()
     case .issuesShifted(let show, let seconds): applyShift(of: show, by: seconds)
+    case .issueTagged(let issue, let tagging): revise(Issue.self, issue) { $0.tags = tagging.tags }
     case .issueLinked(let issue, let link): revise(Issue.self, issue) { $0.link = link }
     case .issueUnlinked(let issue): revise(Issue.self, issue) { $0.link = nil }
     case .voteSet(let issue, let votes): applyVote(votes, for: issue, by: event.by)

@@ -6,20 +6,20 @@ extension LogFold {
   /// read, are the arguments right, is there such a record, may this member with this record; is it still as it was.
   public func decide(_ command: Command, in context: Context) throws(Refusal) -> Decision {
     let actor = context.actor
-    guard let rule = Rule.of(command.op, in: kind), actor.isServer || !rule.who.contains(.server)
+    guard let act = Act.of(command.op, in: kind), actor.isServer || !act.who.contains(.server)
     else {
       throw Refusal(.unknownOp)
     }
     let room = room
-    let isAdmitted = rule.admits(actor, isFacilitator: room?.facilitator == actor.member)
-    guard isAdmitted || rule.asksForRecord && !actor.isServer else { throw .forbidden }
-    guard rule.founds || isFounded(with: room) else { throw .notFound }
-    if let phase = room?.phase, !rule.phases.contains(phase) {
+    let isAdmitted = act.admits(actor, isFacilitator: room?.facilitator == actor.member)
+    guard isAdmitted || act.asksForRecord && !actor.isServer else { throw .forbidden }
+    guard act.founds || isFounded(with: room) else { throw .notFound }
+    if let phase = room?.phase, !act.phases.contains(phase) {
       throw Refusal(.phase, .phase(phase))
     }
     do {
-      let request = Request(rule: rule, command: command, context: context, isAdmitted: isAdmitted)
-      return try rule.decide(self, request)
+      let request = Request(declared: act, command: command, context: context, isAdmitted: isAdmitted)
+      return try act.decide(self, request)
     } catch let refusal as Refusal {
       throw refusal
     } catch let fault as ArgumentFault {

@@ -1,9 +1,9 @@
 import Identity
 import JSON
 
-/// A command being decided: with its line of the table, and the context it is judged in.
+/// A command being decided: with its declaration, and the context it is judged in.
 struct Request: Sendable {
-  let rule: Rule
+  let declared: Act
   let command: Command
   let context: Context
   /// Whether the table admits the actor whatever record is named.
@@ -12,14 +12,12 @@ struct Request: Sendable {
   var actor: Actor { context.actor }
   var viewer: Viewer { Viewer(member: actor.member, isLead: actor.isLead) }
 
-  func arguments() throws(ArgumentFault) -> Arguments { try Arguments(command.args) }
-
   /// The id of a new record; different for each index.
   func newID(_ index: Int = 0) -> String { ShortID.make(from: context.fresh, index) }
 
   /// Refuses who may act on their own records only, or on turned cards only.
   func admit(author: Identifier, isRevealed: Bool = false) throws(Refusal) {
-    guard isAdmitted || rule.admits(actor, isAuthor: author == actor.member, isRevealed: isRevealed)
+    guard isAdmitted || declared.admits(actor, isAuthor: author == actor.member, isRevealed: isRevealed)
     else {
       throw .forbidden
     }

@@ -1,37 +1,128 @@
 import Identity
 import JSON
 
-// Commands on the playbook's entries.
-extension LogFold {
-  func writeEntry(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let content = try EntryContent(from: &args)
-    try args.end()
-    return try write(content, id: request.newID(), evidence: [], origin: nil, request)
+// What is done with the playbook's entries.
+extension Entry {
+  static let acts: [Act] = [write, edit, mark, erase, forget, shift, promote]
+  private static let titled = Argument.text("title", 1...60)
+  private static let words = Argument.text("text", 1...2000, isMultiline: true)
+
+  static let write = Act(
+    "entry.write", in: .playbook, by: [.lead], .content(titled, words),
+    example: ["title": "开场", "kind": "sop", "roles": ["host"], "text": "先热身"]
+  ) { fold, request, content in
+    try fold.write(content, id: request.newID(), evidence: [], origin: nil, request)
   }
 
-  /// Server, for whoever promotes: what `entry.write` takes, `evidence` (a list of `{metric, after?, goal?, last?, show?,
-  /// offset?}`; an act from before goal and last show were told apart has `before?` in their place) and `origin`
-  /// (`{room, solution, roomTitle}`).
-  func promoteEntry(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let content = try EntryContent(from: &args, mayLackWords: true)
-    let evidence = try args.objects("evidence", 0...10).map { item in
-      var item = item
-      return try Entry.Evidence(from: &item)
+  static let edit = Act(
+    "entry.edit", in: .playbook, by: [.lead],
+    .record("entry", .entry), .optional(titled), .optional(.word("kind", Kind.self)), .optional(.roles(atLeast: 1)),
+    .edited(.word("stage", Stage.self)), .edited(.text("trigger", 1...200)), .optional(words),
+    example: ["text": "先热身三分钟"], note: "with `on`",
+    undo: { before, event in
+      guard case .entryEdited(let id, _)? = event.facts.first, let entry = before.find(id, as: Entry.self)
+      else { return nil }
+      return Opposite(
+        "entry.edit",
+        [
+          "entry": .string(id), "title": .string(entry.title), "kind": .word(entry.kind),
+          "roles": .array(entry.roles.map { JSON.word($0) }), "stage": .clearing(entry.stage?.rawValue),
+          "trigger": .clearing(entry.trigger), "text": .string(entry.text),
+        ])
     }
-    var nested = try args.object("origin")
-    let origin = Entry.Origin(
-      room: try nested.identifier("room"), solution: try nested.id("solution"),
-      roomTitle: try nested.text("roomTitle", 1...80))
-    try nested.end()
-    try args.end()
-    return try write(
-      content, id: ShortID.make(from: request.command.id), evidence: evidence, origin: origin,
-      request)
+  ) { fold, request, id, title, kind, roles, stage, trigger, text in
+    let entry = try fold.entry(id)
+    guard entry.erased == nil else { throw Refusal.notFound }
+    let content = EntryContent(
+      title: title ?? entry.title, kind: kind ?? entry.kind, roles: roles ?? entry.roles,
+      stage: stage.applied(to: entry.stage), trigger: trigger.applied(to: entry.trigger), text: text ?? entry.text)
+    if content == entry.content { return .nothing }
+    try request.checkEdit(of: entry, entry.edits)
+    return Decision(.entryEdited(entry: entry.id, content: content))
   }
 
-  private func write(
+  static let mark = Act(
+    "entry.mark", in: .playbook, by: [.lead],
+    .record("entry", .entry), .word("status", Status.self), .optional(.log("show", .show)),
+    .optional(.text("note", 1...200)),
+    example: ["status": "inForce"],
+    note: """
+      show and note with `inForce` only: the show in which it was seen to work, and how; that show began after the entry \
+      was made, by its real start or, where nobody told one and it has numbers, by its plan, and is none the entry came \
+      from: else `invalid` on `show`
+      """,
+    needs: { args, directory in
+      guard let named = args["show"] else { return [] }
+      let directory = directory()
+      let show = named.string.flatMap(Identifier.init).flatMap { directory.knows(log: $0) == .show ? $0 : nil }
+      return [directory.log] + [show].compactMap(\.self)
+    },
+    undo: { before, event in
+      guard case .entryMarked(let id, let status, let verified)? = event.facts.first else { return nil }
+      return before.find(id, as: Entry.self)?.markingBack(from: status, verified)
+    }
+  ) { fold, request, id, status, show, note in
+    let entry = try fold.entry(id)
+    let verified = try fold.verification(in: show, note, request)
+    if verified != nil, status != .inForce { throw Refusal.invalid("status", .invalid) }
+    if let show = verified?.show { try request.checkTrial(of: entry, in: show) }
+    return entry.status == status && verified == nil
+      ? .nothing : Decision(.entryMarked(entry: entry.id, status: status, verified: verified))
+  }
+
+  /// For whoever promotes. Erased on the way, the entry has no words: its tombstone follows.
+  static let promote = Act(
+    "entry.promote", in: .playbook, by: [.server],
+    .content(.optional(titled, or: ""), .optional(words, or: "")), .evidence, .origin,
+    example: [
+      "title": "开场", "kind": "sop", "roles": ["host"], "text": "先热身",
+      "origin": ["solution": "abc", "roomTitle": "复盘"],
+    ],
+    note: "from a solution"
+  ) { fold, request, content, evidence, origin in
+    try fold.write(content, id: ShortID.make(from: request.command.id), evidence: evidence, origin: origin, request)
+  }
+}
+
+extension Argument<EntryContent> {
+  fileprivate static func content(_ title: Argument<String>, _ text: Argument<String>) -> Argument {
+    .group(
+      title, .word("kind", Entry.Kind.self), .roles(atLeast: 1), .optional(.word("stage", Entry.Stage.self)),
+      .optional(.text("trigger", 1...200)), text
+    ) { title, kind, roles, stage, trigger, text in
+      EntryContent(title: title, kind: kind, roles: roles, stage: stage, trigger: trigger, text: text)
+    }
+  }
+}
+
+extension Argument<[Entry.Evidence]> {
+  /// An act from before goal and last show were told apart has `before` in their place.
+  fileprivate static var evidence: Argument {
+    .list(
+      "evidence", 0...10,
+      of: .group(
+        .metric("metric"), .optional(.decimal("before", Limits.values)), .optional(.decimal("after", Limits.values)),
+        .optional(.decimal("goal", Limits.values)), .optional(.decimal("last", Limits.values)),
+        .optional(.log("show", .show)), .optional(.number("offset", Limits.offsets))
+      ) { metric, before, after, goal, last, show, offset in
+        Entry.Evidence(
+          metric: metric, before: before, after: after, goal: goal, last: last, show: show, offset: offset)
+      })
+  }
+}
+
+extension Argument<Entry.Origin> {
+  fileprivate static var origin: Argument {
+    .object(
+      "origin",
+      .group(.log("room", .room), .name("solution"), .text("roomTitle", 1...80)) { room, solution, roomTitle in
+        Entry.Origin(room: room, solution: solution, roomTitle: roomTitle)
+      })
+  }
+}
+
+extension LogFold {
+  fileprivate func write(
     _ content: EntryContent, id: String, evidence: [Entry.Evidence], origin: Entry.Origin?,
     _ request: Request
   ) throws(Refusal) -> Decision {
@@ -46,33 +137,16 @@ extension LogFold {
     return Decision(.entryWritten(entry: entry))
   }
 
-  func editEntry(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let entry = try entry(args.id("entry"))
-    guard entry.erased == nil else { throw Refusal.notFound }
-    let roles = try args.optionalRoles("roles")
-    let content = EntryContent(
-      title: try args.optionalText("title", 1...60) ?? entry.title,
-      kind: try args.optionalOneOf("kind") ?? entry.kind,
-      roles: roles ?? entry.roles, stage: try args.edited("stage", was: entry.stage),
-      trigger: try args.edited("trigger", 200, was: entry.trigger),
-      text: try args.optionalText("text", 1...2000, multiline: true) ?? entry.text)
-    try args.end()
-    if content == entry.content { return .nothing }
-    try request.checkEdit(of: entry, entry.edits)
-    return Decision(.entryEdited(entry: entry.id, content: content))
-  }
-
-  func markEntry(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let entry = try entry(args.id("entry"))
-    let status = try args.oneOf("status", as: Entry.Status.self)
-    let verified = try Entry.Verification(from: &args, request)
-    try args.end()
-    if verified != nil, status != .inForce { throw Refusal.invalid("status", .invalid) }
-    if let show = verified?.show { try request.checkTrial(of: entry, in: show) }
-    return entry.status == status && verified == nil
-      ? .nothing : Decision(.entryMarked(entry: entry.id, status: status, verified: verified))
+  /// Nil when neither a show nor a note is given.
+  fileprivate func verification(
+    in show: Identifier?, _ note: String?, _ request: Request
+  ) throws(Refusal) -> Entry.Verification? {
+    if show == nil, note == nil { return nil }
+    if let show {
+      let directory = request.context.others.values.first { $0.kind == .directory }
+      guard directory?.find(show.description, as: ListedShow.self) != nil else { throw .notFound }
+    }
+    return Entry.Verification(show: show, note: note, by: request.actor.member, at: request.context.now)
   }
 
   func entry(_ id: String) throws(Refusal) -> Entry {
@@ -84,51 +158,22 @@ extension LogFold {
   public var entries: [Entry] { all(Entry.self).sorted { $0.no < $1.no } }
 }
 
-extension EntryContent {
-  /// `mayLackWords`: erased on the way, it has none, and its tombstone follows.
-  fileprivate init(from args: inout Arguments, mayLackWords: Bool = false) throws {
-    title = mayLackWords ? try args.optionalText("title", 1...60) ?? "" : try args.text("title", 1...60)
-    kind = try args.oneOf("kind")
-    roles = try args.someOf("roles", as: Role.self, 1...Role.allCases.count).inOrder
-    stage = try args.optionalOneOf("stage")
-    trigger = try args.optionalText("trigger", 1...200)
-    text =
-      mayLackWords
-      ? try args.optionalText("text", 1...2000, multiline: true) ?? ""
-      : try args.text("text", 1...2000, multiline: true)
-  }
-}
-
-extension Entry.Evidence {
-  fileprivate init(from item: inout Arguments) throws {
-    metric = try item.metric("metric")
-    before = try item.optionalDouble("before", Limits.values)
-    after = try item.optionalDouble("after", Limits.values)
-    goal = try item.optionalDouble("goal", Limits.values)
-    last = try item.optionalDouble("last", Limits.values)
-    show = try item.optionalIdentifier("show")
-    offset = try item.optionalInt("offset", Limits.offsets)
-    try item.end()
-  }
-}
-
-extension Entry.Verification {
-  /// Nil when neither a show nor a note is given.
-  fileprivate init?(from args: inout Arguments, _ request: Request) throws {
-    show = try args.optionalIdentifier("show")
-    note = try args.optionalText("note", 1...200)
-    if show == nil, note == nil { return nil }
-    if let show {
-      let directory = request.context.others.values.first { $0.kind == .directory }
-      guard directory?.find(show.description, as: ListedShow.self) != nil else { throw Refusal.notFound }
+extension Entry {
+  /// Of the entry before it was marked. What was seen to work is said again by whoever takes the mark back; what was
+  /// said for the first time cannot be taken back.
+  fileprivate func markingBack(from status: Status, _ verified: Verification?) -> Opposite? {
+    var back = self
+    back.mark(status, verified)
+    back.mark(self.status, nil)
+    var args = JSONObject()
+    args["entry"] = .string(id)
+    args["status"] = .word(self.status)
+    if back.verified != self.verified {
+      guard self.status == .inForce, let seen = self.verified else { return nil }
+      args["show"] = seen.show.map { .string($0.description) }
+      args["note"] = seen.note.map { .string($0) }
     }
-    (by, at) = (request.actor.member, request.context.now)
-  }
-}
-
-extension Arguments {
-  fileprivate mutating func optionalRoles(_ field: String) throws(ArgumentFault) -> [Role]? {
-    json(field) == nil ? nil : try someOf(field, as: Role.self, 1...Role.allCases.count).inOrder
+    return Opposite("entry.mark", .object(args))
   }
 }
 

@@ -1,28 +1,28 @@
 import JSON
 
 // Words of the playbook that are to be gone.
-extension LogFold {
-  func eraseEntry(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let entry = try entry(args.id("entry"))
-    let terms = try ErasureTerms(from: &args)
-    try args.end()
+extension Entry {
+  static let erase = Act(
+    "entry.erase", in: .playbook, by: [.lead], .record("entry", .entry), .terms, example: ["reason": "用户要求"]
+  ) { fold, request, id, terms in
+    let entry = try fold.entry(id)
     guard entry.erased == nil else { throw Refusal.notFound }
-    return erasing(entry, terms, request)
+    return fold.erasing(entry, terms, request)
   }
 
-  /// Server, when the solution it came from is forgotten: `entry`, `reason`. What a person has made of the words
-  /// since is theirs, and stays.
-  func forgetEntry(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let entry = try entry(args.id("entry"))
-    let terms = try ErasureTerms.passedOn(from: &args)
-    try args.end()
+  /// When the solution it came from is forgotten. What a person has made of the words since is theirs, and stays.
+  static let forget = Act(
+    "entry.forget", in: .playbook, by: [.server], .record("entry", .entry), .passedOn, example: ["reason": "用户要求"],
+    note: "when that solution is forgotten"
+  ) { fold, request, id, terms in
+    let entry = try fold.entry(id)
     if entry.erased != nil { return .nothing }
-    return entry.edits.haveChanged ? .forgettingEarlierWords(of: entry) : erasing(entry, terms, request)
+    return entry.edits.haveChanged ? .forgettingEarlierWords(of: entry) : fold.erasing(entry, terms, request)
   }
+}
 
-  private func erasing(_ entry: Entry, _ terms: ErasureTerms, _ request: Request) -> Decision {
+extension LogFold {
+  fileprivate func erasing(_ entry: Entry, _ terms: ErasureTerms, _ request: Request) -> Decision {
     Decision(
       facts: [.entryErased(entry: entry.id, at: request.context.now, reason: terms.reason)],
       emptied: [Emptied(entry.id, before: request.context.seq)])

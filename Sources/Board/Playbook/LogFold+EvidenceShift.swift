@@ -2,14 +2,20 @@ import Identity
 import JSON
 
 // A show's start has been corrected.
-extension LogFold {
-  /// Server, told by the show: `show`, `by` (seconds).
-  func shiftEvidence(_ request: Request) throws -> Decision {
-    let (show, seconds) = try request.shift()
-    let isConcerned = entries.contains { entry in entry.evidence.contains { $0.show == show && $0.offset != nil } }
+extension Entry {
+  /// Told by the show, in seconds.
+  static let shift = Act(
+    "evidence.shift", in: .playbook, by: [.server], .log("show", .show), .number("by", Limits.shifts),
+    example: ["by": 60], note: "when a show's start is corrected"
+  ) { fold, _, show, seconds in
+    let isConcerned = fold.entries.contains { entry in
+      entry.evidence.contains { $0.show == show && $0.offset != nil }
+    }
     return isConcerned ? Decision(.evidenceShifted(show: show, by: seconds)) : .nothing
   }
+}
 
+extension LogFold {
   mutating func applyEvidenceShift(of show: Identifier, by seconds: Int) {
     for entry in entries where entry.evidence.contains(where: { $0.show == show }) {
       revise(Entry.self, entry.id) {

@@ -28,6 +28,7 @@ extension Issue: Edited {
     if isMine && anonymous { json.member("mine", true) }
     json.member("revealed", revealed)
     json.member("votes", votes)
+    if !tags.isEmpty { json.member("tags", tags) }
     write(link, into: &json)
     write(question, into: &json)
     json.member("edited", edits.last)

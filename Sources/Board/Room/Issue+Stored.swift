@@ -6,8 +6,8 @@ import JSON
 
 extension Issue {
   private enum Member: String, CaseIterable {
-    case id, edits, no, role, kind, text, began, between, offset, anonymous, author, revealed, votes, link,
-      question, erased, quotedBy
+    case id, edits, no, role, kind, text, began, between, offset, anonymous, author, revealed, votes, link, question,
+      tags, erased, quotedBy
   }
   private static let members = JSONWords<Member>()
   private static let roles = JSONWords<Role>()
@@ -29,6 +29,7 @@ extension Issue {
     json.member("votes", votes)
     try json.member("link", encoding: link)
     try json.member("question", encoding: question)
+    if !tags.isEmpty { json.member("tags", tags) }
     try json.member("erased", encoding: erased)
     try json.member("quotedBy", encoding: quotedBy)
   }
@@ -40,7 +41,7 @@ extension Issue {
     var (no, offset, votes): (Int?, Int?, Int?)
     var (anonymous, revealed): (Bool?, Bool?)
     var (author, link, question, edits): (Identifier?, Link?, Origin?, Edits?)
-    var (erased, quotedBy): (Erasure?, [String]?)
+    var (tags, erased, quotedBy): ([String], Erasure?, [String]?) = ([], nil, nil)
     try cursor.members(Self.members) { member, cursor in
       switch member {
       case .id: id = try cursor.string()
@@ -58,6 +59,7 @@ extension Issue {
       case .link: link = try cursor.decode()
       case .question: question = try cursor.decode()
       case .edits: edits = try Edits(stored: &cursor)
+      case .tags: tags = try cursor.decode()
       case .erased: erased = try cursor.decode()
       case .quotedBy: quotedBy = try cursor.decode()
       }
@@ -68,7 +70,7 @@ extension Issue {
       text: try text.orMissing("text"), began: began, between: between, offset: offset,
       anonymous: try anonymous.orMissing("anonymous"),
       author: try author.orMissing("author"), revealed: try revealed.orMissing("revealed"), votes: votes, link: link,
-      question: question, erased: erased, quotedBy: quotedBy)
+      question: question, tags: tags, erased: erased, quotedBy: quotedBy)
   }
 }
 

@@ -25,6 +25,8 @@ public struct Issue: Sendable, Equatable, Codable {
   public var votes: Int?
   public var link: Link?
   public var question: Origin?
+  /// Free words, in the order they were given.
+  @AddedLater public var tags: [String]
   /// Its words are gone.
   public var erased: Erasure?
   /// Solutions that have its erased words and were left. Told to nobody.

@@ -1,37 +1,79 @@
 import Identity
 import JSON
 
-// Commands on issues.
-extension LogFold {
-  func postIssue(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let content = IssueContent(
-      role: try args.oneOf("role"), kind: try args.oneOf("kind"),
-      text: try args.text("text", 1...500, multiline: true),
-      offset: try args.optionalInt("offset", Limits.offsets))
-    let anonymous = try args.bool("anonymous", default: false)
-    try args.end()
-    try checkLane(content.role, request)
-    return try post(content, id: request.newID(), anonymous: anonymous, from: nil, request)
+// What is done with an issue.
+extension Issue {
+  static let acts = [post, raise, edit, withdraw, tag, link, unlink, erase, forget, shift]
+  static let work: [Phase] = .through(.live, .solve)
+  private static let words = Argument.text("text", 1...500, isMultiline: true)
+
+  static let post = Act(
+    "issue.post", in: .room, by: [.everyone], during: work,
+    .word("role", Role.self), .word("kind", Kind.self), words, .optional(.number("offset", Limits.offsets)),
+    .optional(.flag("anonymous"), or: false),
+    example: ["role": "host", "kind": "mistake", "text": "开场太慢"], note: "own roles only, lead and facilitator any",
+    undo: { _, event in
+      guard case .issuePosted(let issue)? = event.facts.first else { return nil }
+      return Opposite("issue.withdraw", ["issue": .string(issue.id)])
+    }
+  ) { fold, request, role, kind, text, offset, anonymous in
+    let content = IssueContent(role: role, kind: kind, text: text, offset: offset)
+    try fold.checkLane(role, request)
+    return try fold.post(content, id: request.newID(), anonymous: anonymous, from: nil, request)
   }
 
-  /// Server, for whoever promoted a user's question: `show`, `question`, `offset`, `plus`, `role`, `kind`, `text?` (erased on the
-  /// way, it has none: its tombstone follows).
-  func raiseIssue(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let origin = Issue.Origin(
-      show: try args.identifier("show"), question: try args.id("question"),
-      offset: try args.int("offset", Int.min...Int.max), plus: try args.int("plus", 0...Int.max))
+  /// For whoever promoted a user's question. Erased on the way it has no text: its tombstone follows.
+  static let raise = Act(
+    "issue.raise", in: .room, by: [.server], during: .through(.prepare, .solve),
+    .log("show", .show), .name("question"), .number("offset", Int.min...Int.max), .number("plus", 0...Int.max),
+    .word("role", Role.self), .word("kind", Kind.self), .optional(words),
+    example: ["question": "abc", "offset": 3, "plus": 0, "role": "private", "kind": "puzzle", "text": "问发货"],
+    note: "from a question"
+  ) { fold, request, show, question, offset, plus, role, kind, text in
     let content = IssueContent(
-      role: try args.oneOf("role"), kind: try args.oneOf("kind"),
-      text: try args.optionalText("text", 1...500, multiline: true) ?? "",
-      offset: Limits.offsets.contains(origin.offset) ? origin.offset : nil)
-    try args.end()
-    return try post(
+      role: role, kind: kind, text: text ?? "", offset: Limits.offsets.contains(offset) ? offset : nil)
+    let origin = Origin(show: show, question: question, offset: offset, plus: plus)
+    return try fold.post(
       content, id: ShortID.make(from: request.command.id), anonymous: false, from: origin, request)
   }
 
-  private func post(
+  static let edit = Act(
+    "issue.edit", in: .room, by: [.author, .facilitator], during: work,
+    .record("issue", .issue), .optional(words), .optional(.word("kind", Kind.self)),
+    .optional(.word("role", Role.self)), .edited(.number("offset", Limits.offsets)),
+    example: ["text": "开场慢了三分钟"], note: "with `on`",
+    undo: { before, event in
+      guard case .issueEdited(let id, _)? = event.facts.first, let issue = before.find(id, as: Issue.self) else {
+        return nil
+      }
+      return Opposite(
+        "issue.edit",
+        [
+          "issue": .string(id), "text": .string(issue.text), "kind": .word(issue.kind), "role": .word(issue.role),
+          "offset": .clearing(issue.offset),
+        ])
+    }
+  ) { fold, request, id, text, kind, role, offset in
+    let issue = try fold.issue(id, request)
+    guard issue.erased == nil else { throw Refusal.notFound }
+    let content = IssueContent(
+      role: role ?? issue.role, kind: kind ?? issue.kind, text: text ?? issue.text,
+      offset: offset.applied(to: issue.offset))
+    if content.role != issue.role { try fold.checkLane(content.role, request) }
+    if content == issue.content { return .nothing }
+    try request.checkEdit(of: issue, issue.edits)
+    return Decision(.issueEdited(issue: issue.id, content: content))
+  }
+
+  static let withdraw = Act(
+    "issue.withdraw", in: .room, by: [.author, .facilitator], during: work, .record("issue", .issue)
+  ) { fold, request, id in
+    Decision(.issueWithdrawn(issue: try fold.issue(id, request).id))
+  }
+}
+
+extension LogFold {
+  fileprivate func post(
     _ content: IssueContent, id: String, anonymous: Bool, from origin: Issue.Origin?,
     _ request: Request
   ) throws(Refusal) -> Decision {
@@ -43,31 +85,8 @@ extension LogFold {
       no: room.revealed ? room.lastNo + 1 : nil, role: content.role, kind: content.kind, text: content.text,
       offset: content.offset, anonymous: anonymous, author: request.actor.member,
       revealed: room.revealed,
-      votes: room.phase.showsVotes ? 0 : nil, link: nil, question: origin, erased: nil)
+      votes: room.phase.showsVotes ? 0 : nil, link: nil, question: origin, tags: [], erased: nil)
     return Decision(.issuePosted(issue: issue))
-  }
-
-  func editIssue(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let issue = try issue(args.id("issue"), request)
-    guard issue.erased == nil else { throw Refusal.notFound }
-    let content = IssueContent(
-      role: try args.optionalOneOf("role") ?? issue.role,
-      kind: try args.optionalOneOf("kind") ?? issue.kind,
-      text: try args.optionalText("text", 1...500, multiline: true) ?? issue.text,
-      offset: try args.edited("offset", Limits.offsets, was: issue.offset))
-    try args.end()
-    if content.role != issue.role { try checkLane(content.role, request) }
-    if content == issue.content { return .nothing }
-    try request.checkEdit(of: issue, issue.edits)
-    return Decision(.issueEdited(issue: issue.id, content: content))
-  }
-
-  func withdrawIssue(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let issue = try issue(args.id("issue"), request)
-    try args.end()
-    return Decision(.issueWithdrawn(issue: issue.id))
   }
 
   /// The issue, if the actor may see it and act on it. What one may not see is not there.
@@ -85,7 +104,7 @@ extension LogFold {
   }
 
   /// A member speaks for their own roles; whoever leads or steers, for any.
-  private func checkLane(_ role: Role, _ request: Request) throws(Refusal) {
+  fileprivate func checkLane(_ role: Role, _ request: Request) throws(Refusal) {
     let actor = request.actor
     guard actor.roles.contains(role) || actor.isLead || room?.facilitator == actor.member else {
       throw .forbidden

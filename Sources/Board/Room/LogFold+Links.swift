@@ -1,18 +1,33 @@
 import Identity
 import JSON
 
-// Commands that tie an issue to a number.
-extension LogFold {
+// What ties an issue to a number.
+extension Issue {
+  private static let authorOrOnceRevealed: [Who] = [.author, .everyoneOnceRevealed]
+
   /// Freezes the snapshot's value or, where none is named, the newest there is; the show's goal; and the channel's
   /// previous show's newest.
-  func linkIssue(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let id = try args.id("issue")
-    let show = try args.identifier("show")
-    let named = try args.optionalID("snapshot")
-    let metric = try args.metric("metric")
-    try args.end()
-    let issue = try issue(id, request)
+  static let link = Act(
+    "issue.link", in: .room, by: authorOrOnceRevealed, during: work,
+    .record("issue", .issue), .log("show", .show), .metric("metric"), .optional(.name("snapshot")),
+    example: ["metric": "clk_pay_rate"],
+    note: "without `snapshot` the newest number; value, goal and the last show's newest value are frozen by the server",
+    needs: { args, directory in
+      let directory = directory()
+      guard let show = args["show"]?.string.flatMap(Identifier.init), directory.knows(log: show) == .show else {
+        return []
+      }
+      return [show] + [directory.previousShow(before: show)].compactMap(\.self)
+    },
+    undo: { before, event in
+      guard case .issueLinked(let id, _)? = event.facts.first else { return nil }
+      guard let link = before.find(id, as: Issue.self)?.link else {
+        return Opposite("issue.unlink", ["issue": .string(id)])
+      }
+      return again(id, link)
+    }
+  ) { fold, request, id, show, metric, named in
+    let issue = try fold.issue(id, request)
     guard let numbers = request.context.others[show], numbers.kind == .show,
       let snapshot = named ?? numbers.latestNumbers?.from[metric],
       let value = named == nil
@@ -20,17 +35,32 @@ extension LogFold {
     else { throw Refusal.notFound }
     // `needs` asks for the previous show only.
     let previous = request.context.others.values.first { $0.kind == .show && $0.log != show }
-    let link = Issue.Link(
+    let link = Link(
       show: show, snapshot: snapshot, metric: metric, value: value,
       goal: numbers.find(metric, as: Goal.self)?.value,
       last: previous?.latestNumbers?.values[metric])
     return issue.link == link ? .nothing : Decision(.issueLinked(issue: id, link: link))
   }
 
-  func unlinkIssue(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let issue = try issue(args.id("issue"), request)
-    try args.end()
+  static let unlink = Act(
+    "issue.unlink", in: .room, by: authorOrOnceRevealed, during: work, .record("issue", .issue),
+    undo: { before, event in
+      guard case .issueUnlinked(let id)? = event.facts.first,
+        let link = before.find(id, as: Issue.self)?.link
+      else { return nil }
+      return again(id, link)
+    }
+  ) { fold, request, id in
+    let issue = try fold.issue(id, request)
     return issue.link == nil ? .nothing : Decision(.issueUnlinked(issue: issue.id))
+  }
+
+  private static func again(_ id: String, _ link: Link) -> Opposite {
+    Opposite(
+      "issue.link",
+      [
+        "issue": .string(id), "show": .string(link.show.description), "metric": .string(link.metric),
+        "snapshot": .string(link.snapshot),
+      ])
   }
 }

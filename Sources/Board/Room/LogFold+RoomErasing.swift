@@ -2,53 +2,52 @@ import Identity
 import JSON
 
 // Words of a room that are to be gone.
-extension LogFold {
+extension Issue {
   /// A lead sees the card whose words go, or nobody does: of one that was withdrawn the events still have the words. Of
   /// one that is erased, only what quotes it can go.
-  func eraseIssue(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let id = try args.id("issue")
-    let terms = try ErasureTerms(from: &args)
-    try args.end()
-    if find(id, as: Issue.self) != nil { _ = try visibleIssue(id, request) }
-    guard let issue = issueOnceThere(id), issue.erased == nil || terms.onward && issue.quotedBy != nil
+  static let erase = Act(
+    "issue.erase", in: .room, by: [.lead], .record("issue", .issue), .terms, example: ["reason": "用户要求"]
+  ) { fold, request, id, terms in
+    if fold.find(id, as: Issue.self) != nil { _ = try fold.visibleIssue(id, request) }
+    guard let issue = fold.issueOnceThere(id), issue.erased == nil || terms.onward && issue.quotedBy != nil
     else { throw Refusal.notFound }
-    return try erasing(issue, terms, request)
+    return try fold.erasing(issue, terms, request)
   }
 
-  /// Server, when the question it came from is forgotten: `issue`, `reason`. What a person has made of the words since
-  /// is theirs, and stays; what quotes the words from before goes.
-  func forgetIssue(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let id = try args.id("issue")
-    let terms = try ErasureTerms.passedOn(from: &args)
-    try args.end()
-    guard let issue = issueOnceThere(id) else {
+  /// When the question it came from is forgotten. What a person has made of the words since is theirs, and stays; what
+  /// quotes the words from before goes.
+  static let forget = Act(
+    "issue.forget", in: .room, by: [.server], .record("issue", .issue), .passedOn, example: ["reason": "用户要求"],
+    note: "when that question is forgotten"
+  ) { fold, request, id, terms in
+    guard let issue = fold.issueOnceThere(id) else {
       // Withdrawn before that was kept in mind.
       return Decision(
         facts: [.issueErased(issue: id, at: request.context.now, reason: terms.reason, quotedBy: nil)],
         emptied: [Emptied(id, before: request.context.seq)])
     }
-    if issue.erased != nil { return issue.quotedBy == nil ? .nothing : try erasing(issue, terms, request) }
-    guard issue.edits.haveChanged else { return try erasing(issue, terms, request) }
+    if issue.erased != nil { return issue.quotedBy == nil ? .nothing : try fold.erasing(issue, terms, request) }
+    guard issue.edits.haveChanged else { return try fold.erasing(issue, terms, request) }
     var decision = Decision.forgettingEarlierWords(of: issue)
-    let quoting = answers(to: issue).filter { $0.quotes([issue.began]) }.map(\.id)
-    decision.add(try erasing(answersTo: issue, quotedBy: quoting, terms, request))
+    let quoting = fold.answers(to: issue).filter { $0.quotes([issue.began]) }.map(\.id)
+    decision.add(try fold.erasing(answersTo: issue, quotedBy: quoting, terms, request))
     return decision
   }
+}
 
+extension Solution {
   /// Of a solution that is erased, only the entry it became can go.
-  func eraseSolution(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let id = try args.id("solution")
-    let terms = try ErasureTerms(from: &args)
-    try args.end()
-    guard let solution = solutionOnceThere(id), solution.erased == nil || terms.onward && solution.leavesACopy
+  static let erase = Act(
+    "solution.erase", in: .room, by: [.lead], .record("solution", .solution), .terms, example: ["reason": "用户要求"]
+  ) { fold, request, id, terms in
+    guard let solution = fold.solutionOnceThere(id), solution.erased == nil || terms.onward && solution.leavesACopy
     else { throw Refusal.notFound }
-    return try erasing(solution, terms, request)
+    return try fold.erasing(solution, terms, request)
   }
+}
 
-  private func erasing(_ issue: Issue, _ terms: ErasureTerms, _ request: Request) throws(Refusal) -> Decision {
+extension LogFold {
+  fileprivate func erasing(_ issue: Issue, _ terms: ErasureTerms, _ request: Request) throws(Refusal) -> Decision {
     let erasure = issue.erased ?? Erasure(at: request.context.now, reason: terms.reason)
     let answers = answers(to: issue)
     let quoting = issue.quotedBy ?? answers.filter { $0.quotes(issue.everyText) }.map(\.id)
@@ -63,13 +62,13 @@ extension LogFold {
     return decision
   }
 
-  private func answers(to issue: Issue) -> [Solution] {
+  fileprivate func answers(to issue: Issue) -> [Solution] {
     solutionsOnceThere.filter { $0.erased == nil && $0.wasWritten(about: issue.id) }.sorted { $0.id < $1.id }
   }
 
   /// The solutions that have taken over words of the card; what people wrote themselves is theirs. Of one that was changed
   /// after it was promoted the entry has the words from before.
-  private func erasing(
+  fileprivate func erasing(
     answersTo issue: Issue, quotedBy quoting: [String], _ terms: ErasureTerms, _ request: Request
   ) throws(Refusal) -> Decision {
     var decision = Decision.nothing
@@ -86,7 +85,8 @@ extension LogFold {
     return decision
   }
 
-  private func erasing(_ solution: Solution, _ terms: ErasureTerms, _ request: Request) throws(Refusal) -> Decision {
+  fileprivate func erasing(_ solution: Solution, _ terms: ErasureTerms, _ request: Request) throws(Refusal) -> Decision
+  {
     let erasure = solution.erased ?? Erasure(at: request.context.now, reason: terms.reason)
     var decision = Decision(
       facts: [
@@ -100,7 +100,7 @@ extension LogFold {
   }
 
   /// On its way it loses its words, and the tombstone follows when it has arrived.
-  private func erasing(
+  fileprivate func erasing(
     entryOf promotion: Solution.Promotion, _ terms: ErasureTerms, _ request: Request
   ) throws(Refusal) -> Decision {
     var decision = Decision.nothing
@@ -155,7 +155,7 @@ extension Issue {
   }
 
   mutating func erase(_ erasure: Erasure, quotedBy: [String]?) {
-    (text, began, between) = ("", nil, nil)
+    (text, began, between, tags) = ("", nil, nil, [])
     (erased, self.quotedBy) = (erasure, quotedBy)
   }
 

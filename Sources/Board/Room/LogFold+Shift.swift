@@ -2,14 +2,17 @@ import Identity
 import JSON
 
 // A reviewed show's start has been corrected.
-extension LogFold {
-  /// Server, told by the show: `show`, `by` (seconds). What happened in the show stays where it happened.
-  func shiftIssues(_ request: Request) throws -> Decision {
-    let room = try opened()
-    let (show, seconds) = try request.shift()
-    return room.shows.contains(show) ? Decision(.issuesShifted(show: show, by: seconds)) : .nothing
+extension Issue {
+  /// Told by the show, in seconds. What happened in the show stays where it happened.
+  static let shift = Act(
+    "issues.shift", in: .room, by: [.server], .log("show", .show), .number("by", Limits.shifts), example: ["by": 60],
+    note: "when a reviewed show's start is corrected"
+  ) { fold, _, show, seconds in
+    try fold.opened().shows.contains(show) ? Decision(.issuesShifted(show: show, by: seconds)) : .nothing
   }
+}
 
+extension LogFold {
   mutating func applyShift(of show: Identifier, by seconds: Int) {
     for issue in all(Issue.self) where minutes(of: issue) == show {
       revise(Issue.self, issue.id) {
@@ -21,14 +24,4 @@ extension LogFold {
 
   /// The show of which a card's minute is one: the question's, the number's, else the room's first.
   private func minutes(of issue: Issue) -> Identifier? { issue.question?.show ?? issue.link?.show ?? room?.shows.first }
-}
-
-extension Request {
-  func shift() throws -> (show: Identifier, seconds: Int) {
-    var args = try arguments()
-    let show = try args.identifier("show")
-    let seconds = try args.int("by", Int(Int32.min)...Int(Int32.max))
-    try args.end()
-    return (show, seconds)
-  }
 }

@@ -1,49 +1,66 @@
 import Identity
 import JSON
 
-// Commands on solutions.
-extension LogFold {
-  func proposeSolution(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let issues = try args.ids("issues", 0...10)
-    let content = SolutionContent(
-      text: try args.text("text", 1...1000, multiline: true), kind: try args.oneOf("kind"),
-      owner: try args.oneOf("owner"), due: try args.optionalText("due", 1...40))
-    try args.end()
-    for id in issues { _ = try visibleIssue(id, request) }
-    try checkRoom(for: .solution, limit: Limits.solutions)
-    try checkRoom(for: .gone, limit: Limits.gone)
-    return Decision(
-      .solutionProposed(
-        solution: Solution(
-          id: request.newID(), issues: issues, text: content.text, kind: content.kind,
-          owner: content.owner,
-          due: content.due, by: request.actor.member,
-          edits: Edits(request.context.seq, by: request.actor.member),
-          promotion: nil, erased: nil)))
+// What is done with a solution.
+extension Solution {
+  static let acts = [propose, edit, drop, erase, promote, settlePromotion]
+  private static let ownOrSteering: [Who] = [.author, .facilitator, .lead]
+  private static let words = Argument.text("text", 1...1000, isMultiline: true)
+  private static let due = Argument.text("due", 1...40)
+
+  static let propose = Act(
+    "solution.propose", in: .room, by: [.everyone], during: [.solve],
+    .records("issues", .issue, 0...10), words, .word("kind", Entry.Kind.self), .word("owner", Role.self),
+    .optional(due),
+    example: ["text": "先热身", "kind": "sop", "owner": "host"],
+    undo: { _, event in
+      guard case .solutionProposed(let solution)? = event.facts.first else { return nil }
+      return Opposite("solution.drop", ["solution": .string(solution.id)])
+    }
+  ) { fold, request, issues, text, kind, owner, due in
+    for id in issues { _ = try fold.visibleIssue(id, request) }
+    try fold.checkRoom(for: .solution, limit: Limits.solutions)
+    try fold.checkRoom(for: .gone, limit: Limits.gone)
+    let solution = Solution(
+      id: request.newID(), issues: issues, text: text, kind: kind, owner: owner, due: due, by: request.actor.member,
+      edits: Edits(request.context.seq, by: request.actor.member), promotion: nil, erased: nil)
+    return Decision(.solutionProposed(solution: solution))
   }
 
-  func editSolution(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let solution = try worded(solution(args.id("solution"), request))
+  static let edit = Act(
+    "solution.edit", in: .room, by: ownOrSteering, during: [.solve],
+    .record("solution", .solution), .optional(words), .optional(.word("kind", Entry.Kind.self)),
+    .optional(.word("owner", Role.self)), .edited(due),
+    example: ["text": "先热身三分钟"], note: "with `on`",
+    undo: { before, event in
+      guard case .solutionEdited(let id, _)? = event.facts.first,
+        let solution = before.find(id, as: Solution.self)
+      else { return nil }
+      return Opposite(
+        "solution.edit",
+        [
+          "solution": .string(id), "text": .string(solution.text), "kind": .word(solution.kind),
+          "owner": .word(solution.owner), "due": .clearing(solution.due),
+        ])
+    }
+  ) { fold, request, id, text, kind, owner, due in
+    let solution = try fold.worded(fold.solution(id, request))
     let content = SolutionContent(
-      text: try args.optionalText("text", 1...1000, multiline: true) ?? solution.text,
-      kind: try args.optionalOneOf("kind") ?? solution.kind,
-      owner: try args.optionalOneOf("owner") ?? solution.owner,
-      due: try args.edited("due", 40, was: solution.due))
-    try args.end()
+      text: text ?? solution.text, kind: kind ?? solution.kind, owner: owner ?? solution.owner,
+      due: due.applied(to: solution.due))
     if content == solution.content { return .nothing }
     try request.checkEdit(of: solution, solution.edits)
     return Decision(.solutionEdited(solution: solution.id, content: content))
   }
 
-  func dropSolution(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let solution = try solution(args.id("solution"), request)
-    try args.end()
-    return Decision(.solutionDropped(solution: solution.id))
+  static let drop = Act(
+    "solution.drop", in: .room, by: ownOrSteering, during: [.solve], .record("solution", .solution)
+  ) { fold, request, id in
+    Decision(.solutionDropped(solution: try fold.solution(id, request).id))
   }
+}
 
+extension LogFold {
   /// The solution, if the actor may act on it.
   func solution(_ id: String, _ request: Request) throws(Refusal) -> Solution {
     guard let solution = find(id, as: Solution.self) else { throw .notFound }

@@ -1,67 +1,73 @@
 import Identity
 import JSON
 
-// Commands that steer a room.
-extension LogFold {
-  /// Server, for whoever opened it: `organisation`, `title`, `shows`, `facilitator`, `votes`.
-  func foundRoom(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
+// What steers a room.
+extension Room {
+  static let acts = [found, movePhase, handFacilitator, revealCards, setBudget]
+  static let steering: [Who] = [.facilitator, .lead]
+
+  static let found = Act(
+    "room.found", in: .room, by: [.server],
+    .organisation("organisation"), .text("title", 1...80), .logs("shows", .show, 1...14), .member("facilitator"),
+    .number("votes", 1...20),
+    example: ["title": "复盘", "votes": 5], note: "for whoever opened it"
+  ) { fold, request, organisation, title, shows, facilitator, votes in
     let room = Room(
-      organisation: try args.identifier("organisation"), title: try args.text("title", 1...80),
-      shows: try args.identifiers("shows", 1...14), phase: .prepare, step: nil,
-      facilitator: try args.identifier("facilitator"), votes: try args.int("votes", 1...20),
-      revealed: false,
-      openedAt: request.context.now, closedAt: nil, lastNo: 0)
-    try args.end()
-    return self.room == nil ? Decision(.roomFounded(room: room)) : .nothing
+      organisation: organisation, title: title, shows: shows, phase: .prepare, step: nil, facilitator: facilitator,
+      votes: votes, revealed: false, openedAt: request.context.now, closedAt: nil, lastNo: 0)
+    return fold.room == nil ? Decision(.roomFounded(room: room)) : .nothing
   }
 
   /// Forward or back. Where votes are cast or told, the cards have been turned.
-  func movePhase(_ request: Request) throws -> Decision {
-    let room = try opened()
-    var args = try request.arguments()
-    let phase = try args.oneOf("phase", as: Phase.self)
-    let given = try args.optionalOneOf("step", as: Phase.Step.self)
-    try args.end()
+  static let movePhase = Act(
+    "phase.move", in: .room, by: steering,
+    .word("phase", Phase.self), .optional(.word("step", Phase.Step.self)),
+    example: ["phase": "data", "step": "show"], note: "forward or back; entering `vote` reveals the cards",
+    undo: { before, _ in
+      before.room.map { Opposite("phase.move", ["phase": .word($0.phase), "step": .word($0.step)]) }
+    }
+  ) { fold, _, phase, given in
+    let room = try fold.opened()
     guard given == nil || phase == .data else { throw Refusal.invalid("step", .invalid) }
     let step = phase == .data ? given ?? (room.phase == .data ? room.step : .goals) : nil
     if room.phase == phase, room.step == step { return .nothing }
     let move = Fact.phaseMoved(phase: phase, step: step)
-    return phase.showsCards && !room.revealed ? Decision(reveal(), move) : Decision(move)
+    return phase.showsCards && !room.revealed ? Decision(fold.reveal(), move) : Decision(move)
   }
 
-  func revealCards(_ request: Request) throws -> Decision {
-    let room = try opened()
-    try request.arguments().end()
-    return room.revealed ? .nothing : Decision(reveal())
+  static let revealCards = Act("cards.reveal", in: .room, by: steering, during: [.collect]) { fold, _ in
+    try fold.opened().revealed ? .nothing : Decision(fold.reveal())
   }
 
-  /// Numbered in the order of their random ids, so that a number does not tell when a card was written. One that was
-  /// erased has none.
-  private func reveal() -> Fact {
-    let ids = all(Issue.self).filter { $0.erased == nil }.map(\.id).sorted()
-    return .cardsRevealed(numbers: Dictionary(uniqueKeysWithValues: zip(ids, 1...)))
-  }
-
-  func handFacilitator(_ request: Request) throws -> Decision {
-    let room = try opened()
-    var args = try request.arguments()
-    let member = try args.identifier("member")
-    try args.end()
-    guard request.context.others[room.organisation]?.actor(member) != nil else {
-      throw Refusal.notFound
+  static let handFacilitator = Act(
+    "facilitator.hand", in: .room, by: steering, .member("member"),
+    needs: { _, directory in [directory().log] },
+    undo: { before, _ in
+      before.room.map { Opposite("facilitator.hand", ["member": .string($0.facilitator.description)]) }
     }
+  ) { fold, request, member in
+    let room = try fold.opened()
+    guard request.context.others[room.organisation]?.actor(member) != nil else { throw Refusal.notFound }
     return room.facilitator == member ? .nothing : Decision(.facilitatorHanded(member: member))
   }
 
   /// Never refused for what is spent: that would tell the largest number anyone has cast. What no longer fits goes back
   /// to whoever cast it.
-  func setBudget(_ request: Request) throws -> Decision {
-    let room = try opened()
-    var args = try request.arguments()
-    let votes = try args.int("votes", 1...20)
-    try args.end()
-    return room.votes == votes ? .nothing : Decision(.budgetSet(votes: votes))
+  static let setBudget = Act(
+    "votes.budget", in: .room, by: steering, during: .through(.prepare, .collect), .number("votes", 1...20),
+    example: ["votes": 8],
+    undo: { before, _ in before.room.map { Opposite("votes.budget", ["votes": .int($0.votes)]) } }
+  ) { fold, _, votes in
+    try fold.opened().votes == votes ? .nothing : Decision(.budgetSet(votes: votes))
+  }
+}
+
+extension LogFold {
+  /// Numbered in the order of their random ids, so that a number does not tell when a card was written. One that was
+  /// erased has none.
+  fileprivate func reveal() -> Fact {
+    let ids = all(Issue.self).filter { $0.erased == nil }.map(\.id).sorted()
+    return .cardsRevealed(numbers: Dictionary(uniqueKeysWithValues: zip(ids, 1...)))
   }
 
   func opened() throws(Refusal) -> Room {

@@ -2,22 +2,32 @@ import Identity
 import JSON
 
 // The vote.
-extension LogFold {
+extension Ballot {
+  static let acts = [setVote]
+
   /// `votes` is absolute: sent twice, it is one vote.
-  func setVote(_ request: Request) throws -> Decision {
-    let room = try opened()
-    var args = try request.arguments()
-    let issue = try visibleIssue(args.id("issue"), request)
-    let votes = try args.int("votes", 0...20)
-    try args.end()
-    let ballot = find(request.actor.member.description, as: Ballot.self)
+  static let setVote = Act(
+    "vote.set", in: .room, by: [.everyone], during: [.vote],
+    .record("issue", .issue), .number("votes", 0...20),
+    example: ["votes": 2], note: "absolute, so that sending twice is voting once",
+    undo: { before, event in
+      guard case .voteSet(let issue, _)? = event.facts.first else { return nil }
+      let ballot = before.find(event.by.description, as: Ballot.self)
+      return Opposite("vote.set", ["issue": .string(issue), "votes": .int(ballot?.votes[issue] ?? 0)])
+    }
+  ) { fold, request, id, votes in
+    let room = try fold.opened()
+    let issue = try fold.visibleIssue(id, request)
+    let ballot = fold.find(request.actor.member.description, as: Ballot.self)
     let current = ballot?.votes[issue.id] ?? 0
     if votes == current { return .nothing }
     let left = ballot?.left ?? room.votes
     guard votes - current <= left else { throw Refusal(.budget, .left(left)) }
     return Decision(.voteSet(issue: issue.id, votes: votes))
   }
+}
 
+extension LogFold {
   mutating func applyVote(_ votes: Int, for issue: String, by member: Identifier) {
     guard let room else { return }
     var ballot = find(member.description) ?? Ballot(member: member, votes: [:], left: room.votes)

@@ -1,52 +1,79 @@
 import JSON
 
-// Commands on markers.
-extension LogFold {
-  func addMarker(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let given = try args.optionalInt("offset", Limits.offsets)
-    let kind = try args.oneOf("kind", as: Marker.Kind.self)
-    let text = try args.optionalText("text", 1...60)
-    try args.end()
-    try checkRoom(for: .marker, limit: Limits.markers)
-    return Decision(
-      .markerAdded(
-        marker: Marker(
-          id: request.newID(), offset: try offset(given, request), kind: kind, text: text)))
+// What is done with a marker.
+extension Marker {
+  static let acts: [Act] = [add, remove, `import`]
+  private static let pace: [Who] = [.lead, .role(.operations), .role(.floor), .role(.backstage)]
+  private static let words = Argument.text("text", 1...60)
+
+  static let add = Act(
+    "marker.add", in: .show, by: [.everyone],
+    .optional(.number("offset", Limits.offsets)), .word("kind", Kind.self), .optional(words),
+    example: ["kind": "note"], note: "without `offset`, now",
+    undo: { _, event in
+      guard case .markerAdded(let marker)? = event.facts.first else { return nil }
+      return Opposite("marker.remove", ["marker": .string(marker.id)])
+    }
+  ) { fold, request, offset, kind, text in
+    try fold.checkRoom(for: .marker, limit: Limits.markers)
+    let marker = Marker(id: request.newID(), offset: try fold.offset(offset, request), kind: kind, text: text)
+    return Decision(.markerAdded(marker: marker))
   }
 
-  func removeMarker(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let id = try args.id("marker")
-    try args.end()
-    guard find(id, as: Marker.self) != nil else { throw Refusal.notFound }
+  static let remove = Act(
+    "marker.remove", in: .show, by: pace, .record("marker", .marker)
+  ) { fold, _, id in
+    guard fold.find(id, as: Marker.self) != nil else { throw Refusal.notFound }
     return Decision(.markerRemoved(marker: id))
   }
 
-  /// Server, for whoever imports: `markers`: a list of `{at or offset, kind, text?}`. One that is there already is
-  /// skipped, so that a file may be imported again.
-  func importMarkers(_ request: Request) throws -> Decision {
-    let show = try founded()
-    var args = try request.arguments()
-    var known = Set(all(Marker.self).map(\.content))
+  /// One that is there already is skipped, so that a file may be imported again.
+  static let `import` = Act(
+    "markers.import", in: .show, by: [.server], bringing: [.everyone],
+    .list("markers", 1...Limits.imported, of: row),
+    example: ["markers": [["offset": 3, "kind": "note"]]]
+  ) { fold, request, rows in
+    let show = try fold.founded()
+    var known = Set(fold.all(Marker.self).map(\.content))
     var facts: [Fact] = []
-    for (index, item) in try args.objects("markers", 1...Limits.imported).enumerated() {
-      var item = item
-      let at = try item.optionalTime("at").map(show.offset)
+    for (index, row) in rows.enumerated() {
       let marker = Marker(
-        id: request.newID(index), offset: try at ?? item.int("offset", Limits.offsets),
-        kind: try item.oneOf("kind", as: Marker.Kind.self),
-        text: try item.optionalText("text", 1...60))
-      try item.end()
+        id: request.newID(index), offset: row.moment.offset(in: show), kind: row.kind, text: row.text)
       if known.insert(marker.content).inserted { facts.append(.markerAdded(marker: marker)) }
     }
-    try args.end()
-    try checkRoom(for: .marker, facts.count, limit: Limits.markers)
+    try fold.checkRoom(for: .marker, facts.count, limit: Limits.markers)
     return Decision(facts: facts)
   }
+
+  private static let row = Argument<Row>.group(moment, .word("kind", Kind.self), .optional(words)) {
+    Row(moment: $0, kind: $1, text: $2)
+  }
+  private static let moment = Argument<Moment>.either(
+    Argument.time("at").map { Moment.time($0) },
+    or: Argument.number("offset", Limits.offsets).map { Moment.offset($0) })
 }
 
 extension Marker {
+  /// A marker of a file.
+  fileprivate struct Row: Sendable {
+    let moment: Moment
+    let kind: Kind
+    let text: String?
+  }
+
+  /// When a file says it happened.
+  fileprivate enum Moment: Sendable {
+    case time(Int64)
+    case offset(Int)
+
+    func offset(in show: Show) -> Int {
+      switch self {
+      case .time(let time): show.offset(of: time)
+      case .offset(let offset): offset
+      }
+    }
+  }
+
   fileprivate struct Content: Hashable {
     let offset: Int
     let kind: Kind

@@ -1,91 +1,116 @@
 import Identity
 import JSON
 
-// Commands on goals and snapshots.
-extension LogFold {
-  func setGoal(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let goal = try Goal(from: &args)
-    try args.end()
-    if find(goal.metric, as: Goal.self) == goal { return .nothing }
-    return Decision(.goalSet(goal: goal))
+// What is done with goals.
+extension Goal {
+  static let acts: [Act] = [set, clear, `import`]
+
+  static let set = Act(
+    "goal.set", in: .show, by: .leadOrOperations, .goal,
+    example: ["metric": "watch_uv", "value": 12000],
+    undo: { before, event in
+      guard case .goalSet(let goal)? = event.facts.first else { return nil }
+      return before.find(goal.metric, as: Goal.self)?.settingAgain
+        ?? Opposite("goal.clear", ["metric": .string(goal.metric)])
+    }
+  ) { fold, _, goal in
+    fold.find(goal.metric, as: Goal.self) == goal ? .nothing : Decision(.goalSet(goal: goal))
   }
 
-  func clearGoal(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let metric = try args.metric("metric")
-    try args.end()
-    guard find(metric, as: Goal.self) != nil else { throw Refusal.notFound }
+  static let clear = Act(
+    "goal.clear", in: .show, by: .leadOrOperations, .metric("metric"),
+    example: ["metric": "gmv"],
+    undo: { before, event in
+      guard case .goalCleared(let metric)? = event.facts.first else { return nil }
+      return before.find(metric, as: Goal.self)?.settingAgain
+    }
+  ) { fold, _, metric in
+    guard fold.find(metric, as: Goal.self) != nil else { throw Refusal.notFound }
     return Decision(.goalCleared(metric: metric))
   }
 
-  /// Server, for whoever imports: `goals`: a list of `{metric, value, basis?}`.
-  func importGoals(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    var facts: [Fact] = []
-    for var item in try args.objects("goals", 1...Limits.metrics) {
-      let goal = try Goal(from: &item)
-      try item.end()
-      if find(goal.metric, as: Goal.self) != goal { facts.append(.goalSet(goal: goal)) }
+  static let `import` = Act(
+    "goals.import", in: .show, by: [.server], bringing: .leadOrOperations,
+    .list("goals", 1...Limits.metrics, of: .goal),
+    example: ["goals": [["metric": "watch_uv", "value": 12000]]]
+  ) { fold, _, goals in
+    Decision(facts: goals.filter { fold.find($0.metric, as: Goal.self) != $0 }.map(Fact.goalSet))
+  }
+
+  private var settingAgain: Opposite {
+    Opposite("goal.set", ["metric": .string(metric), "value": .double(value), "basis": .clearing(basis)])
+  }
+}
+
+extension Argument<Goal> {
+  fileprivate static var goal: Argument {
+    .group(.metric("metric"), .decimal("value", Limits.values), .optional(.text("basis", 1...60))) {
+      Goal(metric: $0, value: $1, basis: $2)
     }
-    try args.end()
-    return Decision(facts: facts)
+  }
+}
+
+// What is done with snapshots.
+extension Snapshot {
+  static let acts: [Act] = [take, `import`]
+  static let takers: [Who] = [.lead, .role(.operations), .role(.backstage)]
+  private static let label = Argument.text("label", 1...40)
+
+  static let take = Act(
+    "snapshot.take", in: .show, by: takers, .numbers("values"), .optional(label),
+    example: ["values": ["gmv": 1]]
+  ) { fold, request, values, label in
+    Decision(try fold.taking(.typed, values, label, request))
   }
 
-  func takeSnapshot(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let snapshot = try newSnapshot(.typed, &args, request)
-    try args.end()
-    return Decision(.snapshotTaken(snapshot: snapshot))
-  }
-
-  /// Server, for whoever imports: `source` (`summary` or `list`), `values`, `label?`, and `start?`, `end?` where the
-  /// file tells the show's real times, which are believed when none are known, and kept in mind all the same: they are
-  /// offered while they contradict those that are known. The same numbers again are no news,
-  /// whatever has been typed in between.
-  func importSnapshot(_ request: Request) throws -> Decision {
-    let show = try founded()
-    var args = try request.arguments()
-    let source = try args.oneOf("source", as: Snapshot.Source.self)
-    let start = try args.optionalTime("start")
-    let end = try args.optionalTime("end")
+  /// Where the file tells the show's real times, they are believed when none are known, and kept in mind all the same:
+  /// they are offered while they contradict those that are known. The same numbers again are no news, whatever has been typed in between.
+  static let `import` = Act(
+    "snapshot.import", in: .show, by: [.server], bringing: takers,
+    .word("source", Source.self), .numbers("values"), .optional(label), .optional(.time("start")),
+    .optional(.time("end")),
+    example: ["source": "summary", "values": ["gmv": 1]],
+    needs: { _, directory in [directory().log] }
+  ) { fold, request, source, values, label, start, end in
+    let show = try fold.founded()
     var facts: [Fact] = []
     if show.start == nil, let start { facts.append(.showStarted(at: start)) }
     if show.end == nil, let end, end > start ?? show.origin { facts.append(.showEnded(at: end)) }
     let told = Show.Times(start: start, end: end)
     if show.told != told, start != nil || end != nil { facts.append(.showTold(times: told)) }
-    let known = newestSnapshot(of: source)?.values
-    let snapshot = try newSnapshot(source, &args, request, isNews: { $0 != known })
-    try args.end()
-    if snapshot.values != known { facts.append(.snapshotTaken(snapshot: snapshot)) }
+    if fold.newestSnapshot(of: source)?.values != values {
+      facts.append(try fold.taking(source, values, label, request))
+    }
     var started = show
     started.start = show.start ?? start
-    return Decision(facts: facts, pending: request.shifts(of: log, from: show, to: started))
-  }
-
-  /// The last one from there.
-  private func newestSnapshot(of source: Snapshot.Source) -> Snapshot? {
-    all(Snapshot.self).filter { $0.source == source }.max { $0.seq < $1.seq }
-  }
-
-  private func newSnapshot(
-    _ source: Snapshot.Source, _ args: inout Arguments, _ request: Request,
-    isNews: ([String: Double]) -> Bool = { _ in true }
-  ) throws -> Snapshot {
-    let label = try args.optionalText("label", 1...40)
-    let values = try args.metricValues("values")
-    if isNews(values) { try checkRoom(for: .snapshot, limit: Limits.snapshots) }
-    return Snapshot(
-      id: request.newID(), source: source, label: label, at: request.context.now,
-      by: request.actor.member,
-      values: values, seq: request.context.seq)
+    return Decision(facts: facts, pending: request.shifts(of: fold.log, from: show, to: started))
   }
 }
 
-extension Goal {
-  fileprivate init(from args: inout Arguments) throws {
-    metric = try args.metric("metric")
-    value = try args.double("value", Limits.values)
-    basis = try args.optionalText("basis", 1...60)
+extension LogFold {
+  /// The last one from there.
+  fileprivate func newestSnapshot(of source: Snapshot.Source) -> Snapshot? {
+    all(Snapshot.self).filter { $0.source == source }.max { $0.seq < $1.seq }
+  }
+
+  fileprivate func taking(
+    _ source: Snapshot.Source, _ values: [String: Double], _ label: String?, _ request: Request
+  ) throws(Refusal) -> Fact {
+    try checkRoom(for: .snapshot, limit: Limits.snapshots)
+    let snapshot = Snapshot(
+      id: request.newID(), source: source, label: label, at: request.context.now, by: request.actor.member,
+      values: values, seq: request.context.seq)
+    return .snapshotTaken(snapshot: snapshot)
+  }
+}
+
+extension Show.Times {
+  /// Whether the show is known to have begun or ended at another time. Files tell minutes.
+  fileprivate func contradicts(_ show: Show) -> Bool {
+    func differ(_ told: Int64?, _ known: Int64?) -> Bool {
+      guard let told, let known else { return false }
+      return abs(told - known) >= 60_000
+    }
+    return differ(start, show.start) || differ(end, show.end)
   }
 }

@@ -3,28 +3,25 @@ import JSON
 import Privacy
 
 // What becomes of a question: an issue, or nothing but a tombstone.
-extension LogFold {
+extension Question {
   /// Asks the room to raise the question as an issue, in the question's words or the ones given.
-  func promoteQuestion(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let question = try question(args.id("question"))
-    let room = try args.identifier("room")
-    let kind = try args.oneOf("kind", as: Issue.Kind.self)
-    let role = try args.optionalOneOf("role", as: Role.self) ?? .privateDomain
-    let given = try args.optionalText("text", 1...500, multiline: true).map {
-      Redaction.redact($0).text
-    }
-    try args.end()
+  static let promote = Act(
+    "question.promote", in: .show, by: askers,
+    .record("question", .question), .log("room", .room), .word("kind", Issue.Kind.self),
+    .optional(.word("role", Role.self), or: .privateDomain), .optional(words),
+    example: ["kind": "puzzle"], note: "becomes an issue of that room"
+  ) { fold, request, id, room, kind, role, given in
+    let question = try fold.question(id)
     if let link = question.issue, link.state != .refused {
       if link.room == room { return .nothing }
-      throw Refusal(
-        .conflict, question.record.render(for: request.viewer).map(Refusal.Detail.newer))
+      throw Refusal(.conflict, question.record.render(for: request.viewer).map(Refusal.Detail.newer))
     }
-    guard let text = given ?? question.text else { throw Refusal.invalid("text", .missing) }
+    guard let text = given.map({ Redaction.redact($0).text }) ?? question.text else {
+      throw Refusal.invalid("text", .missing)
+    }
     let issue: JSON = [
-      "show": .string(log.description), "question": .string(question.id),
-      "offset": .int(question.offset),
-      "plus": .int(question.plus), "role": .string(role.rawValue), "kind": .string(kind.rawValue),
+      "show": .string(fold.log.description), "question": .string(question.id), "offset": .int(question.offset),
+      "plus": .int(question.plus), "role": .word(role), "kind": .word(kind),
       "text": .string(String(text.unicodeScalars.prefix(500))),
     ]
     return Decision(
@@ -32,10 +29,10 @@ extension LogFold {
       pending: [request.act(in: room, .room, "issue.raise", issue, settle: "question.settle")])
   }
 
-  /// Server: `act`, `accepted`, `code?`.
-  func settleQuestion(_ request: Request) throws -> Decision {
-    let outcome = try Outcome(request)
-    guard let question = all(Question.self).first(where: { $0.issue?.act == outcome.act }) else {
+  static let settle = Act(
+    "question.settle", in: .show, by: [.server], .outcome, example: ["accepted": true]
+  ) { fold, request, outcome in
+    guard let question = fold.all(Question.self).first(where: { $0.issue?.act == outcome.act }) else {
       throw Refusal.notFound
     }
     guard let link = question.issue, link.state == .requested else { return .nothing }
@@ -52,17 +49,71 @@ extension LogFold {
 
   /// Everything that was said goes, if wished for from the issue it became, too; that something was said, when, and
   /// why it went, stays. Of a question that is erased, only what came from it can go.
-  func eraseQuestion(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let id = try args.id("question")
-    let terms = try ErasureTerms(from: &args)
-    try args.end()
-    guard let question = find(id, as: Question.self), question.erased == nil || terms.onward && question.leavesACopy
+  static let erase = Act(
+    "question.erase", in: .show, by: [.lead], .record("question", .question), .terms,
+    example: ["reason": "用户要求"], note: "`onward`: what came from it, too"
+  ) { fold, request, id, terms in
+    guard let question = fold.find(id, as: Question.self),
+      question.erased == nil || terms.onward && question.leavesACopy
     else { throw Refusal.notFound }
-    return erasing([question], terms, request)
+    return fold.erasing([question], terms, request)
   }
 
-  private func erasing(_ questions: [Question], _ terms: ErasureTerms, _ request: Request) -> Decision {
+  /// One that is there already is skipped, so that a file may be imported again.
+  static let `import` = Act(
+    "questions.import", in: .show, by: [.server], bringing: askers + [.role(.operations)],
+    .list("questions", 1...Limits.imported, of: row),
+    example: ["questions": [["text": "还有吗"]]]
+  ) { fold, request, rows in
+    let show = try fold.founded()
+    var known: Set<AskedWords> = []
+    var decision = Decision.nothing
+    for (index, row) in rows.enumerated() {
+      let askedAt = row.askedAt ?? request.context.now
+      let words = AskedWords(askedAt: askedAt, text: row.draft.text)
+      guard !fold.shelves.hasQuestion(words), known.insert(words).inserted else { continue }
+      var question = row.draft.question(
+        request.newID(index), no: fold.shelves.count(.question) + decision.facts.count + 1,
+        offset: show.offset(of: askedAt), askedAt: askedAt, request)
+      (question.status, question.plus) = (row.status ?? .open, row.plus)
+      question.imported = row.status == nil ? true : nil
+      decision.facts.append(.questionLogged(question: question))
+      decision.words.merge(row.draft.words(of: question.id, keptUntil: request.wordsKeptUntil)) { $1 }
+    }
+    try fold.checkRoom(for: .question, decision.facts.count, limit: Limits.questions)
+    return decision
+  }
+
+  /// `by` is what PostgreSQL's clock says. (The log's own time may be far ahead for good, if a node's clock once was.)
+  /// Forgets the words of questions kept for as long as words may be, so that what is held in memory agrees with the
+  /// store; and has what came from them forget them.
+  static let expire = Act(
+    "questions.expire", in: .show, by: [.server], .time("by"), example: ["by": 1_773_316_683_000]
+  ) { fold, request, time in
+    let past = time - Limits.wordsKept
+    let old = fold.all(Question.self).filter { ($0.erased == nil || $0.leavesACopy) && $0.loggedAt <= past }
+      .sorted { $0.no < $1.no }.prefix(Limits.imported)
+    return fold.erasing(Array(old), ErasureTerms(reason: "expired", onward: true), request)
+  }
+
+  private static let row = Argument<Row>.group(
+    .draft, .optional(.time("askedAt")), .optional(.word("status", QuestionStatus.self)),
+    .optional(.number("plus", 0...100_000), or: 0)
+  ) {
+    Row(draft: $0, askedAt: $1, status: $2, plus: $3)
+  }
+
+  /// A question of a file.
+  private struct Row: Sendable {
+    let draft: QuestionDraft
+    let askedAt: Int64?
+    let status: QuestionStatus?
+    let plus: Int
+  }
+}
+
+extension LogFold {
+  fileprivate func erasing(_ questions: [Question], _ terms: ErasureTerms, _ request: Request) -> Decision {
     var decision = Decision.nothing
     for question in questions {
       let erasure = question.erased ?? Erasure(at: request.context.now, reason: terms.reason)
@@ -81,49 +132,6 @@ extension LogFold {
       case .raised: decision.pending.append(link.forgetting(terms.reason, request))
       }
     }
-    return decision
-  }
-
-  /// Server: `by`, what PostgreSQL's clock says. (The log's own time may be far ahead for good, if a node's clock once
-  /// was.) Forgets the words of questions kept for as long as words may be, so that what is held in memory agrees with
-  /// the store; and has what came from them forget them.
-  func expireQuestions(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let time = try args.time("by")
-    try args.end()
-    let past = time - Limits.wordsKept
-    let old = all(Question.self).filter { ($0.erased == nil || $0.leavesACopy) && $0.loggedAt <= past }
-      .sorted { $0.no < $1.no }.prefix(Limits.imported)
-    return erasing(Array(old), ErasureTerms(reason: "expired", onward: true), request)
-  }
-
-  /// Server, for whoever imports: `questions`: a list of what `question.log` takes, without `offset`, and
-  /// `askedAt?`, `status?`, `plus?`. One that is there already is skipped, so that a file may be imported again.
-  func importQuestions(_ request: Request) throws -> Decision {
-    let show = try founded()
-    var args = try request.arguments()
-    var known: Set<AskedWords> = []
-    var decision = Decision.nothing
-    for (index, item) in try args.objects("questions", 1...Limits.imported).enumerated() {
-      var item = item
-      let askedAt = try item.optionalTime("askedAt") ?? request.context.now
-      let status = try item.optionalOneOf("status", as: QuestionStatus.self)
-      let plus = try item.optionalInt("plus", 0...100_000) ?? 0
-      let draft = try QuestionDraft(id: request.newID(index), from: &item)
-      try item.end()
-      let words = AskedWords(askedAt: askedAt, text: draft.text)
-      guard !shelves.hasQuestion(words), known.insert(words).inserted else { continue }
-      var question = draft.question(
-        no: shelves.count(.question) + decision.facts.count + 1, offset: show.offset(of: askedAt),
-        askedAt: askedAt,
-        request)
-      (question.status, question.plus) = (status ?? .open, plus)
-      question.imported = status == nil ? true : nil
-      decision.facts.append(.questionLogged(question: question))
-      decision.words.merge(draft.words(keptUntil: request.wordsKeptUntil)) { $1 }
-    }
-    try args.end()
-    try checkRoom(for: .question, decision.facts.count, limit: Limits.questions)
     return decision
   }
 }
@@ -162,19 +170,19 @@ extension Question.Link {
 }
 
 /// How an act in another log ended.
-struct Outcome {
+struct Outcome: Sendable {
   let act: Identifier
   let isAccepted: Bool
   let code: Refusal.Code?
 
-  init(_ request: Request) throws {
-    var args = try request.arguments()
-    act = try args.identifier("act")
-    isAccepted = try args.bool("accepted")
-    code = try args.optionalText("code", 1...40).flatMap(Refusal.Code.init)
-    try args.end()
-  }
-
   /// The id of the record the act made: every node can tell it.
   var made: String { ShortID.make(from: act) }
+}
+
+extension Argument<Outcome> {
+  static var outcome: Argument {
+    .group(.act("act"), .flag("accepted"), .optional(.text("code", 1...40))) {
+      Outcome(act: $0, isAccepted: $1, code: $2.flatMap(Refusal.Code.init(rawValue:)))
+    }
+  }
 }

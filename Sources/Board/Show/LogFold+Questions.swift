@@ -2,93 +2,120 @@ import Identity
 import JSON
 import Privacy
 
-// Commands of the question log. A question's words are redacted here, before anything is stored.
-extension LogFold {
-  func logQuestion(_ request: Request) throws -> Decision {
-    let show = try founded()
-    var args = try request.arguments()
-    let given = try args.optionalInt("offset", Limits.offsets)
-    let draft = try QuestionDraft(id: request.newID(), from: &args)
-    try args.end()
-    try checkRoom(for: .question, limit: Limits.questions)
-    let askedAt = try given.map { show.origin + Int64($0) * 1000 } ?? happened(request)
+// What is done with a question. Its words are redacted here, before anything is stored.
+extension Question {
+  static let acts: [Act] = [log, edit, plus, answer, mark, air, promote, settle, erase, `import`, expire]
+  static let askers: [Who] = [.lead, .role(.privateDomain), .role(.floor), .role(.backstage)]
+  static let words = Argument.text("text", 1...500, isMultiline: true)
+
+  static let log = Act(
+    "question.log", in: .show, by: askers, .draft, .optional(.number("offset", Limits.offsets)),
+    example: ["text": "还有吗"], note: "without `offset`, now"
+  ) { fold, request, draft, given in
+    let show = try fold.founded()
+    try fold.checkRoom(for: .question, limit: Limits.questions)
+    let askedAt = try given.map { show.origin + Int64($0) * 1000 } ?? fold.happened(request)
     let question = draft.question(
-      no: shelves.count(.question) + 1, offset: given ?? show.offset(of: askedAt), askedAt: askedAt,
-      request)
+      request.newID(), no: fold.shelves.count(.question) + 1, offset: given ?? show.offset(of: askedAt),
+      askedAt: askedAt, request)
     return Decision(
       facts: [.questionLogged(question: question)],
-      words: draft.words(keptUntil: request.wordsKeptUntil))
+      words: draft.words(of: question.id, keptUntil: request.wordsKeptUntil))
   }
 
-  func editQuestion(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let question = try question(args.id("question"))
-    let text = try args.optionalText("text", 1...500, multiline: true).map(Redaction.redact)
-    let product = try args.edited("product", 40, was: question.product?.text).map {
-      Redaction.redact($0).text
+  static let edit = Act(
+    "question.edit", in: .show, by: askers,
+    .record("question", .question), .optional(words), .edited(.word("category", QuestionCategory.self)),
+    .edited(.text("product", 1...40)), .edited(.word("urgency", Urgency.self)),
+    example: ["text": "有 XXL 吗"], note: "with `on`",
+    undo: { before, event in
+      guard case .questionEdited(let id, _)? = event.facts.first,
+        let question = before.find(id, as: Question.self), let text = question.text
+      else { return nil }
+      return Opposite(
+        "question.edit",
+        [
+          "question": .string(id), "text": .string(text), "category": .clearing(question.category?.rawValue),
+          "product": .clearing(question.product?.text), "urgency": .clearing(question.urgency?.rawValue),
+        ])
     }
-    let category = try args.edited("category", was: question.category)
-    let urgency = try args.edited("urgency", was: question.urgency)
-    try args.end()
+  ) { fold, request, id, given, category, product, urgency in
+    let question = try fold.question(id)
+    let text = given.map(Redaction.redact)
+    let product = product.applied(to: question.product?.text).map { Redaction.redact($0).text }
 
     var content = question.content
     var decision = Decision.nothing
     if let text, text.text != question.text {
-      content.wording = decision.replace(
-        question.wording, by: text.text, "q-\(question.id)", request)
+      content.wording = decision.replace(question.wording, by: text.text, "q-\(question.id)", request)
       content.masked = text.masked.map(\.rawValue)
     }
     if product != question.product?.text {
       content.product = decision.replace(question.product, by: product, "p-\(question.id)", request)
     }
-    (content.category, content.urgency) = (category, urgency)
+    content.category = category.applied(to: question.category)
+    content.urgency = urgency.applied(to: question.urgency)
     if content == question.content { return .nothing }
     try request.checkEdit(of: question, question.edits)
     decision.facts = [.questionEdited(question: question.id, content: content)]
     return decision
   }
 
-  func plusQuestion(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let question = try question(args.id("question"))
-    try args.end()
-    return Decision(.questionAskedAgain(question: question.id))
+  static let plus = Act(
+    "question.plus", in: .show, by: askers, .record("question", .question), note: "one more user asked it"
+  ) { fold, _, id in
+    Decision(.questionAskedAgain(question: try fold.question(id).id))
   }
 
-  func answerQuestion(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let question = try question(args.id("question"))
-    let words = try args.optionalText("words", 1...500, multiline: true).map {
-      Redaction.redact($0).text
-    }
-    try args.end()
+  static let answer = Act(
+    "question.answer", in: .show, by: [.everyone],
+    .record("question", .question), .optional(.text("words", 1...500, isMultiline: true)),
+    note: "in place of an earlier answer; an `open` question becomes `answered`"
+  ) { fold, request, id, given in
+    let question = try fold.question(id)
+    let words = given.map { Redaction.redact($0).text }
     var decision = Decision.nothing
     let wording = decision.replace(question.answer?.wording, by: words, "a-\(question.id)", request)
-    let answer = Question.Answer(
+    let answer = Answer(
       wording: wording, by: request.actor.member, role: Array(request.actor.roles).inOrder.first,
       at: request.context.now)
     decision.facts = [.questionAnswered(question: question.id, answer: answer)]
     return decision
   }
 
-  func markQuestion(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let question = try question(args.id("question"))
-    let status = try args.oneOf("status", as: QuestionStatus.self)
-    try args.end()
+  static let mark = Act(
+    "question.mark", in: .show, by: [.everyone],
+    .record("question", .question), .word("status", QuestionStatus.self),
+    example: ["status": "resolved"],
+    undo: { before, event in
+      // That nobody has said whether someone waits is not to be said again.
+      guard case .questionMarked(let id, _)? = event.facts.first,
+        let question = before.find(id, as: Question.self), question.imported == nil
+      else { return nil }
+      return Opposite("question.mark", ["question": .string(id), "status": .word(question.status)])
+    }
+  ) { fold, _, id, status in
+    let question = try fold.question(id)
     return question.status == status && question.imported == nil
       ? .nothing : Decision(.questionMarked(question: question.id, status: status))
   }
 
-  func airQuestion(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
-    let question = try question(args.id("question"))
-    let onAir = try args.bool("onAir")
-    try args.end()
-    return question.onAir == onAir
-      ? .nothing : Decision(.questionAired(question: question.id, onAir: onAir))
+  static let air = Act(
+    "question.air", in: .show, by: [.everyone], .record("question", .question), .flag("onAir"),
+    example: ["onAir": true],
+    undo: { before, event in
+      guard case .questionAired(let id, _)? = event.facts.first,
+        let question = before.find(id, as: Question.self)
+      else { return nil }
+      return Opposite("question.air", ["question": .string(id), "onAir": .bool(question.onAir)])
+    }
+  ) { fold, _, id, onAir in
+    let question = try fold.question(id)
+    return question.onAir == onAir ? .nothing : Decision(.questionAired(question: question.id, onAir: onAir))
   }
+}
 
+extension LogFold {
   /// A question that has not been erased.
   func question(_ id: String) throws(Refusal) -> Question {
     guard let question = find(id, as: Question.self), question.erased == nil else {

@@ -1,61 +1,34 @@
 import Identity
 import JSON
 
-// Commands on the show itself.
-extension LogFold {
-  /// Server: `organisation`, `channel`, `title`, `startsAt`, `endsAt?` as planned, `start?`, `end?` when real times are
-  /// known.
-  func foundShow(_ request: Request) throws -> Decision {
-    var args = try request.arguments()
+// What is done with the show itself.
+extension Show {
+  static let acts: [Act] = [found, start, end, plan]
+  private static let onTheFloor: [Who] = [.lead, .role(.operations), .role(.host), .role(.floor), .role(.backstage)]
+
+  /// With its real times, when they are known.
+  static let found = Act(
+    "show.found", in: .show, by: [.server],
+    .organisation("organisation"), .name("channel"), .text("title", 1...60), .time("startsAt"),
+    .optional(.time("endsAt")), .optional(.time("start")), .optional(.time("end")),
+    example: ["channel": "abc", "title": "新场", "startsAt": 1_773_316_683_000], note: "for whoever planned it"
+  ) { fold, _, organisation, channel, title, startsAt, endsAt, start, end in
     let show = Show(
-      organisation: try args.identifier("organisation"), channel: try args.id("channel"),
-      title: try args.text("title", 1...60), plannedStart: try args.time("startsAt"),
-      plannedEnd: try args.optionalTime("endsAt"), start: try args.optionalTime("start"),
-      end: try args.optionalTime("end"))
-    try args.end()
-    return self.show == nil ? Decision(.showFounded(show: show)) : .nothing
-  }
-
-  /// The plan and the real times, as they should have been. Tells the directory too, which lists the show by its plan.
-  func planShow(_ request: Request) throws -> Decision {
-    let show = try founded()
-    var args = try request.arguments()
-    var planned = show
-    planned.title = try args.optionalText("title", 1...60) ?? show.title
-    planned.plannedStart = try args.optionalTime("startsAt") ?? show.plannedStart
-    planned.plannedEnd = try args.editedTime("endsAt", was: show.plannedEnd)
-    planned.start = try args.editedTime("start", was: show.start)
-    planned.end = try args.editedTime("end", was: show.end)
-    try args.end()
-    try checkOrder(planned.plannedStart, planned.plannedEnd)
-    try checkTimes(of: planned, since: show, request)
-    var decision = Decision.nothing
-    if planned.isPlanned(otherwiseThan: show) {
-      decision.facts.append(
-        .showPlanned(title: planned.title, startsAt: planned.plannedStart, endsAt: planned.plannedEnd))
-      decision.pending.append(request.amendment(of: log, to: planned))
-    }
-    if planned.start != show.start || planned.end != show.end {
-      decision.facts.append(.showTimed(start: planned.start, end: planned.end))
-    }
-    decision.pending += request.shifts(of: log, from: show, to: planned)
-    return decision
-  }
-
-  /// Real times that change are not in the future, and the end comes after the start.
-  private func checkTimes(of show: Show, since before: Show, _ request: Request) throws(Refusal) {
-    guard show.start != before.start || show.end != before.end else { return }
-    for (field, time) in [("start", show.start), ("end", show.end)] {
-      if let time, time > request.context.now + Limits.future { throw .invalid(field, .outOfRange) }
-    }
-    try checkOrder(show.origin, show.end, "end")
+      organisation: organisation, channel: channel, title: title, plannedStart: startsAt, plannedEnd: endsAt,
+      start: start, end: end)
+    return fold.show == nil ? Decision(.showFounded(show: show)) : .nothing
   }
 
   /// A start already known is corrected by one that is given, not moved by a second tap, and taken back by an empty one.
-  func startShow(_ request: Request) throws -> Decision {
-    let show = try founded()
+  static let start = Act(
+    "show.start", in: .show, by: onTheFloor, .edited(.time("at")),
+    note: "without `at`, a time already known stays; an empty text takes it back, but only while no end is known",
+    needs: { _, directory in [directory().log] },
+    undo: { before, _ in before.show.map { Opposite("show.start", ["at": .clearing($0.start)]) } }
+  ) { fold, request, at in
+    let show = try fold.founded()
     var started = show
-    started.start = try timeGiven(request, was: show.start)
+    started.start = try fold.time(given: at, was: show.start, request)
     guard started.start != show.start else { return .nothing }
     let fact: Fact
     if let start = started.start {
@@ -65,27 +38,82 @@ extension LogFold {
       if show.end != nil { throw Refusal.invalid("at", .invalid) }
       fact = .showTimed(start: nil, end: nil)
     }
-    return Decision(facts: [fact], pending: request.shifts(of: log, from: show, to: started))
+    return Decision(facts: [fact], pending: request.shifts(of: fold.log, from: show, to: started))
   }
 
-  func endShow(_ request: Request) throws -> Decision {
-    let show = try founded()
-    let end = try timeGiven(request, was: show.end)
+  static let end = Act(
+    "show.end", in: .show, by: onTheFloor, .edited(.time("at")),
+    example: ["at": 1_773_316_743_000],
+    note: "without `at`, a time already known stays; an empty text takes it back",
+    undo: { before, _ in before.show.map { Opposite("show.end", ["at": .clearing($0.end)]) } }
+  ) { fold, request, at in
+    let show = try fold.founded()
+    let end = try fold.time(given: at, was: show.end, request)
     guard end != show.end else { return .nothing }
     guard let end else { return Decision(.showTimed(start: show.start, end: nil)) }
     guard end > show.origin else { throw Refusal.invalid("at", .outOfRange) }
     return Decision(.showEnded(at: end))
   }
 
-  /// `at`; without it the time that is known, or when the command happened; nil for an empty one.
-  private func timeGiven(_ request: Request, was known: Int64?) throws -> Int64? {
-    var args = try request.arguments()
-    let isGiven = args.json("at") != nil
-    let at = try args.editedTime("at", was: nil)
-    try args.end()
-    guard let at else { return isGiven ? nil : try known ?? happened(request) }
-    guard try bounds(request).contains(at) else { throw Refusal.invalid("at", .outOfRange) }
-    return at
+  /// The plan and the real times, as they should have been. Tells the directory too, which lists the show by its plan.
+  static let plan = Act(
+    "show.plan", in: .show, by: .leadOrOperations,
+    .optional(.text("title", 1...60)), .optional(.time("startsAt")), .edited(.time("endsAt")),
+    .edited(.time("start")), .edited(.time("end")),
+    example: ["title": "改名"],
+    note: "the plan and the real times; an empty text takes one back, but not `startsAt`",
+    needs: { _, directory in [directory().log] },
+    undo: { before, event in before.show?.opposite(of: event) }
+  ) { fold, request, title, startsAt, endsAt, start, end in
+    let show = try fold.founded()
+    var planned = show
+    planned.title = title ?? show.title
+    planned.plannedStart = startsAt ?? show.plannedStart
+    planned.plannedEnd = endsAt.applied(to: show.plannedEnd)
+    planned.start = start.applied(to: show.start)
+    planned.end = end.applied(to: show.end)
+    try checkOrder(planned.plannedStart, planned.plannedEnd)
+    try planned.checkTimes(since: show, request)
+    var decision = Decision.nothing
+    if planned.isPlanned(otherwiseThan: show) {
+      decision.facts.append(
+        .showPlanned(title: planned.title, startsAt: planned.plannedStart, endsAt: planned.plannedEnd))
+      decision.pending.append(request.amendment(of: fold.log, to: planned))
+    }
+    if planned.start != show.start || planned.end != show.end {
+      decision.facts.append(.showTimed(start: planned.start, end: planned.end))
+    }
+    decision.pending += request.shifts(of: fold.log, from: show, to: planned)
+    return decision
+  }
+}
+
+extension Show {
+  /// Puts back what the event changed, and nothing else.
+  fileprivate func opposite(of event: Event) -> Opposite {
+    var args = JSONObject()
+    for fact in event.facts {
+      switch fact {
+      case .showPlanned:
+        args["title"] = .string(title)
+        args["startsAt"] = .time(plannedStart)
+        args["endsAt"] = .clearing(plannedEnd)
+      case .showTimed:
+        args["start"] = .clearing(start)
+        args["end"] = .clearing(end)
+      default: break
+      }
+    }
+    return Opposite("show.plan", .object(args))
+  }
+
+  /// Real times that change are not in the future, and the end comes after the start.
+  fileprivate func checkTimes(since before: Show, _ request: Request) throws(Refusal) {
+    guard start != before.start || end != before.end else { return }
+    for (field, time) in [("start", start), ("end", end)] {
+      if let time, time > request.context.now + Limits.future { throw .invalid(field, .outOfRange) }
+    }
+    try checkOrder(origin, end, "end")
   }
 }
 
@@ -136,6 +164,17 @@ extension LogFold {
   func offset(_ given: Int?, _ request: Request) throws -> Int {
     let show = try founded()
     return try given ?? show.offset(of: happened(request))
+  }
+
+  /// The one given; else the time that is known, or when the command happened; nil for one taken back.
+  fileprivate func time(given: Edit<Int64>, was known: Int64?, _ request: Request) throws -> Int64? {
+    switch given {
+    case .untouched: return try known ?? happened(request)
+    case .cleared: return nil
+    case .changed(let time):
+      guard try bounds(request).contains(time) else { throw Refusal.invalid("at", .outOfRange) }
+      return time
+    }
   }
 
   func founded() throws(Refusal) -> Show {

@@ -3,33 +3,33 @@ import JSON
 import Privacy
 
 /// A question about to be logged: its fields, with every free text redacted, and its erasable words apart.
-struct QuestionDraft {
-  let id: String
-  let source: QuestionSource?
-  let customer: Customer?
-  let category: QuestionCategory?
-  let urgency: Urgency?
-  let masked: [String]
+struct QuestionDraft: Sendable {
   let text: String
+  private let masked: [String]
+  private let source: QuestionSource?
   private let group: String?
   private let user: String?
+  private let customer: Customer?
   private let product: String?
+  private let category: QuestionCategory?
+  private let urgency: Urgency?
 
-  /// Reads what `question.log` and an imported question have in common.
-  init(id: String, from args: inout Arguments) throws {
-    self.id = id
-    let redacted = Redaction.redact(try args.text("text", 1...500, multiline: true))
-    (text, masked) = (redacted.text, redacted.masked.map(\.rawValue))
-    source = try args.optionalOneOf("source")
-    group = try args.optionalText("group", 1...20).map { Redaction.redact($0).text }
-    user = try args.optionalText("user", 1...40).map(Nickname.mask)
-    customer = try args.optionalOneOf("customer")
-    product = try args.optionalText("product", 1...40).map { Redaction.redact($0).text }
-    category = try args.optionalOneOf("category")
-    urgency = try args.optionalOneOf("urgency")
+  init(
+    text: String, source: QuestionSource?, group: String?, user: String?, customer: Customer?, product: String?,
+    category: QuestionCategory?, urgency: Urgency?
+  ) {
+    let redacted = Redaction.redact(text)
+    (self.text, masked) = (redacted.text, redacted.masked.map(\.rawValue))
+    self.source = source
+    self.group = group.map { Redaction.redact($0).text }
+    self.user = user.map(Nickname.mask)
+    self.customer = customer
+    self.product = product.map { Redaction.redact($0).text }
+    self.category = category
+    self.urgency = urgency
   }
 
-  func question(no: Int, offset: Int, askedAt: Int64, _ request: Request) -> Question {
+  func question(_ id: String, no: Int, offset: Int, askedAt: Int64, _ request: Request) -> Question {
     Question(
       id: id, no: no, offset: offset, askedAt: askedAt, loggedAt: request.context.now,
       wording: Wording(id: "q-\(id)"),
@@ -42,9 +42,24 @@ struct QuestionDraft {
       edits: Edits(request.context.seq, by: request.actor.member), erased: nil, imported: nil)
   }
 
-  func words(keptUntil expires: Int64) -> [String: Words] {
+  func words(of id: String, keptUntil expires: Int64) -> [String: Words] {
     [("q", text), ("g", group), ("u", user), ("p", product)].reduce(into: [:]) { words, part in
       if let text = part.1 { words["\(part.0)-\(id)"] = Words(text: text, expires: expires) }
+    }
+  }
+}
+
+extension Argument<QuestionDraft> {
+  /// What `question.log` and an imported question have in common.
+  static var draft: Argument {
+    .group(
+      .text("text", 1...500, isMultiline: true), .optional(.word("source", QuestionSource.self)),
+      .optional(.text("group", 1...20)), .optional(.text("user", 1...40)),
+      .optional(.word("customer", Customer.self)), .optional(.text("product", 1...40)),
+      .optional(.word("category", QuestionCategory.self)), .optional(.word("urgency", Urgency.self))
+    ) {
+      QuestionDraft(
+        text: $0, source: $1, group: $2, user: $3, customer: $4, product: $5, category: $6, urgency: $7)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Identity
 import JSON
+import Testing
 
 @testable import Board
 
@@ -94,21 +95,28 @@ struct PermissionStage {
   }
 
   /// What becomes of a command of that kind; nil: accepted.
-  func outcome(of op: String, in log: LogKind, by actor: Actor) -> Refusal.Code? {
+  func outcome(of op: String, in log: LogKind, by actor: Actor) throws -> Refusal.Code? {
+    let act = try #require(Act.of(op, in: log))
     var world = team.world
-    var actor = actor
-    // A lane is open to who holds its role; this is about the table, not the lane.
-    if op == "issue.post", !actor.isServer {
-      actor = Actor(member: actor.member, roles: actor.roles.union([.floor]), isLead: actor.isLead)
-    }
-    // Only members the directory knows have a name to change.
-    if op == "member.rename", !actor.isServer {
-      actor = Actor(member: team.host.member, roles: actor.roles, isLead: actor.isLead)
-    }
+    let actor = known(actor, sending: op)
     let refused = refusal { () throws(Refusal) in
-      try world.send(op, args(of: op), to: target(log), as: actor, on: on(op))
+      try world.send(op, args(of: act), to: target(log), as: actor, on: on(op))
     }
     return refused?.code
+  }
+
+  /// The same, able to do what the table is not about.
+  func known(_ actor: Actor, sending op: String) -> Actor {
+    if actor.isServer { return actor }
+    // A lane is open to who holds its role; this is about the table, not the lane.
+    if op == "issue.post" {
+      return Actor(member: actor.member, roles: actor.roles.union([.host]), isLead: actor.isLead)
+    }
+    // Only members the directory knows have a name to change.
+    if op == "member.rename" {
+      return Actor(member: team.host.member, roles: actor.roles, isLead: actor.isLead)
+    }
+    return actor
   }
 
   func target(_ log: LogKind) -> Identifier {
@@ -131,103 +139,47 @@ struct PermissionStage {
     }
   }
 
-  func args(of op: String) -> JSON {
-    let host = JSON.string(team.host.member.description)
-    let show = JSON.string(team.show.description)
-    let time = JSON.int(Int(team.world.now))
-    let target: JSON = ["issue": .string(issue)]
-    switch op {
-    case "organisation.found", "organisation.rename", "channel.add": return ["name": "新名"]
-    case "organisation.label": return ["role": "host", "label": "当家"]
-    case "channel.rename": return ["channel": .string(team.channel), "name": "新名"]
-    case "invitation.offer":
-      return ["invitation": "next", "roles": ["host"], "expires": time, "uses": 1]
-    case "invitation.revoke": return ["invitation": .string(invitation)]
-    case "member.join": return ["name": "新人", "roles": ["host"]]
-    case "member.rename": return ["name": "新名"]
-    case "member.assign": return ["member": host, "roles": ["floor"]]
-    case "member.appoint": return ["member": host, "lead": true]
-    case "member.remove": return ["member": host]
-    case "show.schedule", "show.import":
-      return ["channel": .string(team.channel), "title": "新场", "startsAt": time]
-    case "show.amend": return ["show": show, "title": "改名", "startsAt": time]
-    case "room.open": return ["shows": [show]]
-    case "show.found":
-      return [
-        "organisation": .string(World.organisation.description), "channel": .string(team.channel),
-        "title": "新场",
-        "startsAt": time,
-      ]
-    case "show.start": return [:]
-    case "show.end": return ["at": .int(Int(team.world.now) + 60_000)]
-    case "show.plan": return ["title": "改名"]
-    case "goal.set": return ["metric": "watch_uv", "value": 12000]
-    case "goal.clear": return ["metric": "gmv"]
-    case "goals.import": return ["goals": [["metric": "watch_uv", "value": 12000]]]
-    case "snapshot.take": return ["values": ["gmv": 1]]
-    case "snapshot.import": return ["source": "summary", "values": ["gmv": 1]]
-    case "series.import":
-      return [
-        "from": time, "offsets": [0, 60], "columns": [["metric": "online", "label": "在线"]],
-        "values": [[1, 2]],
-      ]
-    case "marker.add": return ["kind": "note"]
-    case "marker.remove": return ["marker": .string(marker)]
-    case "markers.import": return ["markers": [["offset": 3, "kind": "note"]]]
-    case "question.log": return ["text": "还有吗"]
-    case "questions.import": return ["questions": [["text": "还有吗"]]]
-    case "questions.expire": return ["by": time]
-    case "question.edit": return ["question": .string(question), "text": "有 XXL 吗"]
-    case "question.plus", "question.answer": return ["question": .string(question)]
-    case "question.mark": return ["question": .string(question), "status": "resolved"]
-    case "question.air": return ["question": .string(question), "onAir": true]
-    case "question.promote":
-      return [
-        "question": .string(question), "room": .string(team.room.description), "kind": "puzzle",
-      ]
-    case "question.settle": return ["act": .string(promotedQuestion.description), "accepted": true]
-    case "question.erase": return ["question": .string(question), "reason": "用户要求"]
-    case "room.found":
-      return [
-        "organisation": .string(World.organisation.description), "title": "复盘", "shows": [show],
-        "facilitator": host,
-        "votes": 5,
-      ]
-    case "phase.move": return ["phase": "data", "step": "comparison"]
-    case "facilitator.hand": return ["member": host]
-    case "cards.reveal": return [:]
-    case "votes.budget": return ["votes": 7]
-    case "issue.post": return ["role": "floor", "kind": "puzzle", "text": "节奏乱了"]
-    case "issue.edit": return ["issue": .string(issue), "text": "开场慢了五分钟"]
-    case "issue.withdraw", "issue.unlink": return target
-    case "issue.link":
-      return [
-        "issue": .string(issue), "show": show, "snapshot": .string(team.snapshot),
-        "metric": "clk_pay_rate",
-      ]
-    case "issue.raise":
-      return [
-        "show": show, "question": "abc", "offset": 3, "plus": 0, "role": "private",
-        "kind": "puzzle", "text": "问发货",
-      ]
-    case "issues.shift", "evidence.shift": return ["show": show, "by": 60]
-    case "issue.erase", "issue.forget": return ["issue": .string(issue), "reason": "用户要求"]
-    case "solution.erase": return ["solution": .string(solution), "reason": "用户要求"]
-    case "entry.erase", "entry.forget": return ["entry": .string(entry), "reason": "用户要求"]
-    case "vote.set": return ["issue": .string(issue), "votes": 2]
-    case "solution.propose": return ["text": "先热身", "kind": "sop", "owner": "host"]
-    case "solution.edit": return ["solution": .string(solution), "text": "先热身三分钟"]
-    case "solution.drop", "solution.promote": return ["solution": .string(solution)]
-    case "promotion.settle": return ["act": .string(promoted.description), "accepted": true]
-    case "entry.write": return ["title": "开场", "kind": "sop", "roles": ["host"], "text": "先热身"]
-    case "entry.edit": return ["entry": .string(entry), "text": "先热身三分钟"]
-    case "entry.mark": return ["entry": .string(entry), "status": "inForce"]
-    case "entry.promote":
-      return [
-        "title": "开场", "kind": "sop", "roles": ["host"], "text": "先热身",
-        "origin": ["room": .string(team.room.description), "solution": "abc", "roomTitle": "复盘"],
-      ]
-    default: return [:]
+  /// Arguments that are accepted: the declaration's example, with what it names filled in.
+  func args(of act: Act) -> JSON {
+    filled(act.fields, of: act, act.example)
+  }
+
+  private func filled(_ fields: [Field], of act: Act, _ example: JSON?) -> JSON {
+    var args = example?.object ?? JSONObject()
+    for field in fields where !field.isOptional {
+      if case .object(let nested) = field.kind {
+        args[field.name] = filled(nested, of: act, args[field.name])
+      } else if args[field.name] == nil {
+        args[field.name] = name(field, of: act)
+      }
+    }
+    return .object(args)
+  }
+
+  private func name(_ field: Field, of act: Act) -> JSON? {
+    switch field.kind {
+    case .record(let kind): record(kind).map(JSON.string)
+    case .log(.show): .string(team.show.description)
+    case .log(.room): .string(team.room.description)
+    case .logs: [.string(team.show.description)]
+    case .member: .string(team.host.member.description)
+    case .organisation: .string(World.organisation.description)
+    case .act: .string((act.log == .room ? promoted : promotedQuestion).description)
+    case .time: .int(Int(team.world.now))
+    default: nil
+    }
+  }
+
+  private func record(_ kind: RecordKind) -> String? {
+    switch kind {
+    case .channel: team.channel
+    case .invitation: invitation
+    case .marker: marker
+    case .question: question
+    case .issue: issue
+    case .solution: solution
+    case .entry: entry
+    default: nil
     }
   }
 }

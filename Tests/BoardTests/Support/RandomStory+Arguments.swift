@@ -3,103 +3,45 @@ import JSON
 
 @testable import Board
 
-// Arguments that are mostly right.
+// Arguments that are mostly right, whatever the command.
 extension RandomStory {
-  mutating func args(of op: String) -> JSON {
-    let member = JSON.string(pick(team.everyone).member.description)
-    let show = JSON.string((chance(8) ? team.previous : team.show).description)
-    switch op {
-    case "organisation.rename", "channel.add", "member.rename": return ["name": text()]
-    case "organisation.label": return ["role": role(), "label": text()]
-    case "channel.rename": return ["channel": id(.channel, team.world.directory), "name": text()]
-    case "invitation.revoke": return ["invitation": "none"]
-    case "member.assign": return ["member": member, "roles": [role()]]
-    case "member.appoint": return ["member": member, "lead": .bool(chance(2))]
-    case "member.remove": return ["member": member]
-    case "show.schedule":
-      return [
-        "channel": id(.channel, team.world.directory), "title": text(),
-        "startsAt": .int(Int(team.world.now)),
-      ]
-    case "room.open": return ["shows": [show]]
-    case "show.start", "show.end":
-      return chance(2) ? [:] : ["at": .int(Int(team.world.now) - 60_000)]
-    case "show.plan":
-      return ["title": text(), "startsAt": .int(Int(Team.startsAt) + pick([0, 600_000]))]
-    case "goal.set": return ["metric": metric(), "value": .int(pick([1, 2, 3]))]
-    case "goal.clear": return ["metric": metric()]
-    case "snapshot.take": return ["values": ["gmv": .int(pick(Array(1...1000)))]]
-    case "marker.add": return ["kind": "note", "text": text()]
-    case "marker.remove": return ["marker": id(.marker, team.showFold)]
-    case "question.log":
-      return ["text": text(), "user": text(), "group": text(), "product": text()]
-    case "question.edit", "question.plus", "question.answer", "question.mark", "question.air",
-      "question.promote",
-      "question.erase":
-      return questionArgs(op)
-    default: return roomArgs(op)
+  mutating func args(of act: Act) -> JSON {
+    var args = JSONObject()
+    for field in act.fields where !field.isOptional || chance(2) {
+      args[field.name] = field.canBeCleared && chance(3) ? "" : value(field.kind, in: act.log)
+    }
+    return .object(args)
+  }
+
+  private mutating func value(_ kind: Field.Kind, in log: LogKind) -> JSON {
+    switch kind {
+    case .text: return .string("词\(pick(Array(0...30)))")
+    case .texts: return .array((0..<pick([0, 1, 2])).map { .string("签\($0)") })
+    case .number(let range): return .int(min(max(pick([0, 1, 2, 5, 8]), range.lowerBound), range.upperBound))
+    case .decimal: return .int(pick([1, 2, 3]))
+    case .flag: return .bool(chance(2))
+    case .word(let words): return .string(pick(words))
+    case .words(let words, _): return [.string(pick(words))]
+    case .time: return .int(Int(team.world.now) - pick([0, 60_000, 600_000]))
+    case .record(let kind): return id(kind, in: log)
+    case .records(let kind, _): return [id(kind, in: log)]
+    case .name: return .string(team.snapshot)
+    case .log(.room): return .string(team.room.description)
+    case .log: return .string((chance(8) ? team.previous : team.show).description)
+    case .logs: return [.string(team.show.description)]
+    case .member: return .string(pick(team.everyone).member.description)
+    case .organisation: return .string(World.organisation.description)
+    case .metric: return .string(pick(["gmv", "clk_pay_rate", "watch_uv"]))
+    case .numbers: return ["gmv": .int(pick(Array(1...1000)))]
+    // Only the server makes these.
+    case .act, .object, .list, .rows: return .null
     }
   }
 
-  private mutating func questionArgs(_ op: String) -> JSON {
-    let question = id(.question, team.showFold)
-    switch op {
-    case "question.edit":
-      return ["question": question, "text": text(), "product": chance(3) ? "" : text()]
-    case "question.answer":
-      return chance(2) ? ["question": question] : ["question": question, "words": text()]
-    case "question.mark":
-      return ["question": question, "status": .string(pick(QuestionStatus.allCases).rawValue)]
-    case "question.air": return ["question": question, "onAir": .bool(chance(2))]
-    case "question.promote":
-      return [
-        "question": question, "room": .string(team.room.description), "kind": "puzzle",
-        "role": role(),
-      ]
-    case "question.erase": return ["question": question, "reason": text(), "onward": .bool(chance(2))]
-    default: return ["question": question]
-    }
-  }
-
-  private mutating func roomArgs(_ op: String) -> JSON {
-    let issue = id(.issue, team.roomFold)
-    let solution = id(.solution, team.roomFold)
-    switch op {
-    case "phase.move":
-      return [
-        "phase": .string(
-          pick([.data, .collect, .vote, .solve, .solve, .closed] as [Phase]).rawValue)
-      ]
-    case "facilitator.hand": return ["member": .string(pick(team.everyone).member.description)]
-    case "votes.budget": return ["votes": .int(pick([3, 5, 8]))]
-    case "issue.post":
-      return ["role": role(), "kind": "mistake", "text": text(), "anonymous": .bool(chance(2))]
-    case "issue.edit": return ["issue": issue, "text": text()]
-    case "issue.withdraw", "issue.unlink": return ["issue": issue]
-    case "issue.link":
-      return [
-        "issue": issue, "show": .string(team.show.description), "snapshot": .string(team.snapshot),
-        "metric": metric(),
-      ]
-    case "issue.erase": return ["issue": issue, "reason": text(), "onward": .bool(chance(2))]
-    case "solution.erase": return ["solution": solution, "reason": text(), "onward": .bool(chance(2))]
-    case "entry.erase": return ["entry": id(.entry, team.world.playbook), "reason": text()]
-    case "vote.set": return ["issue": issue, "votes": .int(pick([0, 1, 2, 5]))]
-    case "solution.propose":
-      return ["issues": [issue], "text": text(), "kind": "sop", "owner": role()]
-    case "solution.edit":
-      return ["solution": solution, "text": text(), "due": chance(2) ? "" : text()]
-    case "solution.drop", "solution.promote": return ["solution": solution]
-    case "entry.write":
-      return ["title": text(), "kind": "script", "roles": [role()], "text": text()]
-    case "entry.edit": return ["entry": id(.entry, team.world.playbook), "text": text()]
-    case "entry.mark":
-      return [
-        "entry": id(.entry, team.world.playbook),
-        "status": .string(pick(Entry.Status.allCases).rawValue),
-      ]
-    default: return [:]
-    }
+  private mutating func id(_ kind: RecordKind, in log: LogKind) -> JSON {
+    let fold = team.world.folds[address(of: log)]!
+    let ids = fold.keys.filter { $0.kind == kind }.map(\.id).sorted()
+    return .string(ids.isEmpty || chance(12) ? "none" : pick(ids))
   }
 
   /// The `edited` of the record the arguments name, as a client that is up to date would send it.
@@ -116,9 +58,6 @@ extension RandomStory {
     return .string(ids.isEmpty || chance(12) ? "none" : pick(ids))
   }
 
-  private mutating func text() -> JSON { .string("词\(pick(Array(0...30)))") }
-  private mutating func role() -> JSON { .string(pick(Role.allCases).rawValue) }
-  private mutating func metric() -> JSON { .string(pick(["gmv", "clk_pay_rate", "watch_uv"])) }
   private mutating func chance(_ one: Int) -> Bool { Int.random(in: 0..<one, using: &random) == 0 }
   private mutating func pick<Value>(_ values: [Value]) -> Value {
     values.randomElement(using: &random)!

@@ -1,0 +1,26 @@
+extension Act {
+  /// Every command there is. One that is not here does not exist.
+  static let all = directory + show + room + playbook
+
+  private static let directory =
+    Organisation.acts + Channel.acts + Invitation.acts + Member.acts + ListedShow.acts + ListedRoom.acts
+  private static let show = Show.acts + Goal.acts + Snapshot.acts + Series.acts + Marker.acts + Question.acts
+  private static let room = Room.acts + Issue.acts + Ballot.acts + Solution.acts
+  private static let playbook = Entry.acts
+}
+
+extension [Who] {
+  static var leadOrOperations: [Who] { [.lead, .role(.operations)] }
+
+  /// Whether the member's own rights suffice.
+  func admit(_ actor: Actor) -> Bool {
+    contains(.everyone) || actor.isLead && contains(.lead) || actor.roles.contains { contains(.role($0)) }
+  }
+}
+
+extension [Phase] {
+  static func through(_ first: Phase, _ last: Phase) -> [Phase] {
+    let order = Phase.allCases
+    return Array(order[order.firstIndex(of: first)!...order.firstIndex(of: last)!])
+  }
+}

@@ -1,0 +1,44 @@
+import JSON
+
+// A stored fact says by which layout it was written: those of the first by saying nothing. A kind of fact that came
+// later, and one whose parts have changed so that an older build would misread them, says `v` beside its parts.
+extension Fact {
+  /// The newest layout this build reads and writes. Raised once a release that brings a kind, or changes one.
+  public static let newest = 2
+
+  /// With which layout this kind came, as it is written now.
+  public var since: Int {
+    if case .issueTagged = self { 2 } else { 1 }
+  }
+
+  /// The fact as it stands in an event's body.
+  init(stored json: JSON) throws(FactFault) {
+    let named = json.object?.members.first
+    let version = named?.value["v"]?.int ?? 1
+    guard version <= Self.newest else { throw .newer(version) }
+    do {
+      self = try json.decoded()
+    } catch DecodingError.keyNotFound(let key, _) {
+      throw .unreadable(field: [named?.key, key.stringValue].compactMap(\.self).joined(separator: "."))
+    } catch {
+      throw .unreadable(field: named?.key ?? "fact")
+    }
+  }
+
+  func writeVersioned(into json: inout JSONWriter) throws {
+    if since == 1 { return try write(into: &json) }
+    var plain = JSONWriter()
+    try write(into: &plain)
+    // A name holds no colon: the first one ends it, and the parts' brace follows.
+    let parts = plain.bytes.firstIndex(of: UInt8(ascii: ":"))! + 2
+    json.raw(plain.bytes[..<parts] + Array("\"v\":\(since),".utf8) + plain.bytes[parts...])
+  }
+}
+
+/// Why a stored fact is not understood.
+public enum FactFault: Error, Sendable, Equatable {
+  /// Written by a newer build, by this layout.
+  case newer(Int)
+  /// `field`: the fact's kind, with the part that is missing where that is known. Never what it holds.
+  case unreadable(field: String)
+}

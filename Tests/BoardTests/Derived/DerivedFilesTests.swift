@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+@testable import Board
+
+/// Files that code writes from the declarations, and nobody by hand. One that has fallen behind is written anew by this
+/// test, which fails: look at what changed, and commit it.
+@Suite struct `What follows from the declarations` {
+  @Test func `the permissions article tells who may, and when`() throws {
+    try DerivedFile("Sources/Aftershow/Aftershow.docc/Permissions.md").holds { article in
+      LogKind.allCases.reduce(article) { $0.replacing(part: "permissions: \($1)", with: PermissionTable(log: $1).text) }
+    }
+  }
+
+  @Test func `the protocol article tells every command, and with what`() throws {
+    try DerivedFile("Sources/Aftershow/Aftershow.docc/Protocol.md").holds { article in
+      LogKind.allCases.reduce(article) { $0.replacing(part: "commands: \($1)", with: CommandTable(log: $1).text) }
+    }
+  }
+
+  @Test func `the page knows every command a person may send`() throws {
+    try DerivedFile("web/core/wire.js").holds { _ in WireModule().text }
+  }
+
+  @Test func `the tests in other languages have a sample of every command`() throws {
+    try DerivedFile("Tests/Samples/commands.json").holds { _ in CommandSamples().text }
+  }
+}
+
+struct DerivedFile {
+  private let path: String
+  private let url: URL
+
+  init(_ path: String) {
+    self.path = path
+    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    url = tests.deletingLastPathComponent().deletingLastPathComponent().appending(path: path)
+  }
+
+  func holds(_ make: (String) throws -> String) throws {
+    let committed = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
+    let due = try make(committed)
+    guard due != committed else { return }
+    try due.write(to: url, atomically: true, encoding: .utf8)
+    Issue.record("\(path) had fallen behind, and was written anew")
+  }
+}
+
+extension String {
+  /// What stands between `<!-- NAME -->` and the next `<!-- end -->`.
+  fileprivate func replacing(part name: String, with text: String) -> String {
+    guard let begin = range(of: "<!-- \(name) -->\n"),
+      let end = range(of: "<!-- end -->", range: begin.upperBound..<endIndex)
+    else {
+      Issue.record("no part \(name)")
+      return self
+    }
+    return replacingCharacters(in: begin.upperBound..<end.lowerBound, with: text)
+  }
+}
