@@ -5,7 +5,7 @@
  *     app.me            { member, name, roles, lead, directory, playbook } as the directory has it now, or null
  *     app.directory     LogRecords of the organisation
  *     app.submit(log, op, args, { on?, note?, slot? }) → outbox item   (see core/outbox.js)
- *     app.name(member) · app.roleName(role) · app.holds('operations', …) true for a lead as well
+ *     app.name(member) · app.roleName(role) · app.may(op), app.mayBring(op)  (core/acts.js)
  *     app.go(path) · app.draw()   asks for the page to be drawn again, once per frame; news does so by itself (ui/pace.js)
  *     app.mended        a drawing has thrown and the page was drawn anew: the strip says so
  *     app.asked         how often that was asked: what stands on the page besides news has not changed while it is the same
@@ -14,6 +14,7 @@
  * `sheets = ['/css/….css']` and `words = ['part', …]` (ui/words.js). `render` returns vnodes (ui/dom.js) and is called after every change of records, outbox,
  * connection or `app.draw()`; state of the view itself lives in its closure.
  */
+import { admits, brings } from './core/acts.js';
 import { remember, takeAfterwards } from './core/afterwards.js';
 import { Clock } from './core/clock.js';
 import { Connection } from './core/connection.js';
@@ -208,9 +209,12 @@ class App {
     return this.organisation?.labels?.[role] || t(`role.${role}`);
   }
 
-  holds(...roles) {
-    const me = this.me;
-    return Boolean(me && (me.lead || roles.some(role => me.roles?.includes(role))));
+  may(op) {
+    return this.me !== null && admits(op, this.me);
+  }
+
+  mayBring(op) {
+    return this.me !== null && brings(op, this.me);
   }
 
   go(path, options) {

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { Records } from '../../web/core/records.js';
 import { aboutOf, subjectOf, wishOf } from '../../web/ui/about.js';
-import { mayRetry, PHASES_OF } from '../../web/ui/retrying.js';
+import { mayRetry } from '../../web/ui/retrying.js';
 import { speak } from '../../web/ui/words.js';
 
 await speak('zh-CN');
@@ -38,15 +37,6 @@ describe('What was refused', () => {
   test('for what it says itself cannot be tried again, for the moment it can', () => {
     for (const code of ['invalid', 'notFound', 'conflict', 'malformed', 'unknownOp', 'taken', 'unreadable']) assert.equal(mayRetry(page('vote'), { ...vote, code }), false);
     for (const code of ['full', 'forbidden', 'lastLead']) assert.equal(mayRetry(page('vote'), { ...vote, code }), true);
-  });
-
-  test('is judged by the phases of the article', () => {
-    const article = readFileSync(new URL('../../Sources/Aftershow/Aftershow.docc/Permissions.md', import.meta.url), 'utf8');
-    const phases = ['prepare', 'live', 'data', 'collect', 'vote', 'solve', 'closed'];
-    const rows = article.split('## A room')[1].split('##')[0].matchAll(/^\| `([\w.]+)` \|([^|]*)\|(.*)\|$/gm);
-    const told = Object.fromEntries([...rows].filter(([, , who]) => who.trim() !== 'server')
-      .map(([, op, , cells]) => [op, phases.filter((_, n) => cells.split('|')[n].includes('●'))]).filter(([, own]) => own.length < phases.length));
-    assert.deepEqual(PHASES_OF, told);
   });
 
   test('names what it is about and what it asks for', () => {

@@ -51,8 +51,8 @@ describe('what the page offers', () => {
     assert.equal(may.link(room, { revealed: true }, me), true);
   });
   test('nothing is posted before the show or after the end', () => {
-    assert.equal(may.post({ phase: 'prepare' }), false);
-    assert.equal(may.post({ phase: 'closed' }), false);
+    assert.equal(may.post({ phase: 'prepare' }, me), false);
+    assert.equal(may.post({ phase: 'closed' }, me), false);
   });
   test('members post for their own roles, the facilitator for any, own first', () => {
     const all = ['operations', 'host'];

@@ -18,7 +18,7 @@ export const room = {
   votesFor: 'Votes for {name}', lessVotes: 'One vote fewer for {name}', moreVotes: 'One vote more for {name}', ownVotes: ({ n }) => `you gave ${counted(n, 'vote', 'votes')}`, total: ({ n }) => `${counted(n, 'vote', 'votes')} in all`,
 
   onlyYou: 'only you see this', me: 'Me', anonymous: 'Anonymous', fromQuestion: 'From a user’s question at {at}',
-  goalIs: 'goal {value}', lastIs: 'last {value}', linkMetric: 'Link a number', linkTo: 'Link a number to {no}', withdraw: 'Withdraw', withdrawSure: 'Withdraw this card?', keep: 'Keep it',
+  goalIs: 'goal {value}', lastIs: 'last {value}', linkMetric: 'Link a number', tag: 'Tag', tags: 'Tags', newTag: 'New tag', untag: 'Remove the tag {tag}', tagsHint: 'At most {n}, of up to 12 characters; press a tag to see its cards alone', linkTo: 'Link a number to {no}', withdraw: 'Withdraw', withdrawSure: 'Withdraw this card?', keep: 'Keep it',
   takeBack: 'Back into the field', conflict: 'Someone changed it first. It now says:', yours: 'You wrote:', takeTheirs: 'Take theirs', keepMine: 'Use mine instead',
 
   postAnew: 'Post as a new card', proposeAnew: 'Propose anew', goOnCard: 'Go on with the card begun', goOnSolution: 'Go on with the solution begun',

@@ -16,7 +16,7 @@ export const room = {
   votesFor: '给 {name} 投票', lessVotes: '{name} 减一票', moreVotes: '{name} 加一票', ownVotes: '你投了 {n} 票', total: '共 {n} 票',
 
   onlyYou: '仅自己可见', me: '我', anonymous: '匿名', fromQuestion: '来自用户问题 {at}',
-  goalIs: '目标 {value}', lastIs: '上场 {value}', linkMetric: '关联数据', linkTo: '给 {no} 关联数据', withdraw: '撤回', withdrawSure: '撤回这张卡？', keep: '留着',
+  goalIs: '目标 {value}', lastIs: '上场 {value}', linkMetric: '关联数据', tag: '打标签', tags: '标签', newTag: '新标签', untag: '去掉标签 {tag}', tagsHint: '最多 {n} 个，每个不超过 12 字；点标签只看带它的卡片', linkTo: '给 {no} 关联数据', withdraw: '撤回', withdrawSure: '撤回这张卡？', keep: '留着',
   takeBack: '放回输入框', conflict: '有人先改过了，现在是：', yours: '你写的：', takeTheirs: '用现在的', keepMine: '用我的覆盖',
 
   postAnew: '发成新卡', proposeAnew: '提成新办法', goOnCard: '接着写没写完的卡片', goOnSolution: '接着写没写完的办法',

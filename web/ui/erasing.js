@@ -2,6 +2,7 @@
  * Words that go for good: what stays of them, and the form with which a lead has them erased, that says what goes before
  * it is sent.
  */
+import { longest } from '../core/acts.js';
 import { dialog } from './dialog.js';
 import { h } from './dom.js';
 import { onEnter } from './ime.js';
@@ -35,7 +36,7 @@ export function eraseForm(app, { kind, id, onward, send }) {
     h('p', null, t(`erasing.goes.${kind}`)),
     onward && h('label', { class: 'check' }, h('input', { type: 'checkbox', checked: !keeps(), onchange: choose }), h('span', null, t(`erasing.onward.${kind}`))),
     h('div', { class: 'line' },
-      h('input', { 'aria-label': t('field.reason'), placeholder: t('erasing.reason'), maxlength: '60', ...app.drafts.field(draft), ...onEnter(erase) }),
+      h('input', { 'aria-label': t('field.reason'), placeholder: t('erasing.reason'), maxlength: longest('question.erase', 'reason'), ...app.drafts.field(draft), ...onEnter(erase) }),
       h('button', { class: 'danger', onclick: erase }, t('erasing.erase'))));
 }
 

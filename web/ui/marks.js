@@ -1,13 +1,9 @@
 /** The marks that recur everywhere: role badges, issue kinds, role choices. */
+import { ROLES } from '../core/wire.js';
 import { h } from './dom.js';
 import { t } from './words.js';
 
-export const ROLES = ['operations', 'host', 'floor', 'backstage', 'private'];
-export const KINDS = ['mistake', 'puzzle', 'experience'];
-export const ENTRY_KINDS = ['sop', 'script', 'checklist', 'play', 'taboo'];
-export const STAGES = ['before', 'opening', 'explaining', 'closing', 'switching', 'ending', 'after'];
-export const PHASES = ['prepare', 'live', 'data', 'collect', 'vote', 'solve', 'closed'];
-export const STEPS = ['goals', 'show', 'comparison'];
+export { ENTRY_KINDS, KINDS, PHASES, ROLES, STAGES, STEPS } from '../core/wire.js';
 
 /** 运 主 场 中 私: the character carries the role where colour cannot. */
 export function roleBadge(app, role) {

@@ -4,31 +4,15 @@
  *
  *     mayRetry(app, item)      retryButton(app, item)
  */
+import { isInPhase } from '../core/acts.js';
 import { h } from './dom.js';
 import { t } from './words.js';
-
-/** In which phases a room takes what, as the Permissions article has it. What is not here it takes in all of them. */
-const REVIEW = ['live', 'data', 'collect', 'vote', 'solve'];
-export const PHASES_OF = {
-  'cards.reveal': ['collect'],
-  'votes.budget': ['prepare', 'live', 'data', 'collect'],
-  'issue.post': REVIEW,
-  'issue.edit': REVIEW,
-  'issue.withdraw': REVIEW,
-  'issue.link': REVIEW,
-  'issue.unlink': REVIEW,
-  'vote.set': ['vote'],
-  'solution.propose': ['solve'],
-  'solution.edit': ['solve'],
-  'solution.drop': ['solve'],
-  'solution.promote': ['solve', 'closed'],
-};
 
 const FOR_GOOD = new Set(['malformed', 'unknownOp', 'invalid', 'notFound', 'conflict', 'taken', 'unreadable']);
 
 export function mayRetry({ records, outbox }, { code, op, log, args }) {
   const room = records.log(log);
-  if (code === 'phase') return PHASES_OF[op]?.includes(room.only('room')?.phase) ?? false;
+  if (code === 'phase') return isInPhase(op, room.only('room'));
   if (code === 'budget') return room.only('room')?.phase === 'vote' && fits(room.get('ballot', outbox.member), args);
   return !FOR_GOOD.has(code);
 }

@@ -2,6 +2,7 @@
  * From a link to the lobby in under 15 seconds. The token stands in the fragment, is read once and leaves the address
  * bar as soon as it has been used; a retry, also after a reload, carries the same id, so that joining happens once.
  */
+import { longest } from '../core/acts.js';
 import { api } from '../core/http.js';
 import { local, session } from '../core/local.js';
 import { uuid7 } from '../core/uuid7.js';
@@ -139,7 +140,7 @@ export function open(app) {
       h('h1', null, t(offer.kind === 'lead' ? 'join.lead' : 'join.title', { organisation: offer.organisation })),
       h('form', { class: 'fields', onsubmit: event => (event.preventDefault(), join()) },
         field(t('join.name'), h('input', {
-          id: 'name', maxlength: '20', autocomplete: 'nickname', enterkeyhint: 'go', placeholder: t('join.nameHint'), required: true,
+          id: 'name', maxlength: longest('member.rename', 'name'), autocomplete: 'nickname', enterkeyhint: 'go', placeholder: t('join.nameHint'), required: true,
           'aria-invalid': String(error?.detail?.field === 'name'), ...app.drafts.field('join'), ...onEnter(join),
           created: node => node.focus(),
         })),

@@ -89,14 +89,14 @@ export function open(app) {
       menu({ label: t('lobby.menu'), open: menuOpen, toggle: open => ((menuOpen = open), app.draw()) },
         app.me && h('p', { class: 'who' }, app.me.name),
         h('button', { onclick: () => show('members') }, icon('people'), t('lobby.members')),
-        app.holds('operations') && h('button', { key: 'settings', onclick: () => show('settings') }, icon('gear'), t('lobby.settings')),
+        app.may('channel.add') && h('button', { key: 'settings', onclick: () => show('settings') }, icon('gear'), t('lobby.settings')),
         h('button', { onclick: turnLanguage }, icon('flag'), language === 'en' ? '中文' : 'English'),
         h('button', { onclick: signOut }, icon('out'), t('lobby.signOut'))));
   }
 
   function channelSection(channel, shows, rooms) {
     const limit = limits.get(channel.id) ?? PAGE;
-    const may = app.holds('operations');
+    const may = app.may('show.schedule');
     const shown = shows.slice(0, limit);
     return h('section', { key: channel.id, class: 'channel', 'aria-labelledby': `channel-${channel.id}` },
       h('header', null, h('h2', { id: `channel-${channel.id}` }, channel.name),
@@ -134,8 +134,8 @@ export function open(app) {
           asking.render(),
           shows.length > 0 && nowCards(app, { shows, rooms, summaries }),
           channels.map(channel => channelSection(channel, shows.filter(one => one.channel === channel.id), rooms)),
-          channels.length === 0 && h('section', { class: 'empty' }, h('p', null, t(app.holds('operations') ? 'lobby.noChannels' : 'lobby.noChannelsYet')),
-            app.holds('operations') && h('button', { class: 'primary', onclick: () => show('settings') }, icon('plus'), t('lobby.addChannel'))),
+          channels.length === 0 && h('section', { class: 'empty' }, h('p', null, t(app.may('channel.add') ? 'lobby.noChannels' : 'lobby.noChannelsYet')),
+            app.may('channel.add') && h('button', { class: 'primary', onclick: () => show('settings') }, icon('plus'), t('lobby.addChannel'))),
           shows.length > 0 && app.me?.lead && alone(directory) && h('p', { class: 'quiet-text none', key: 'alone' }, t('lobby.alone'),
             h('button', { onclick: () => show('invite') }, icon('link'), t('lobby.bringIn')))),
         dialog?.(),

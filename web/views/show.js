@@ -86,7 +86,7 @@ export function open(app, { log }) {
               }, t(`show.tab.${name}`), ' ', h('small', null, tabs[name].count())))),
           h('div', { key: tab, class: `show ${tab}`, role: 'tabpanel', 'aria-labelledby': `tab-${tab}` }, tabs[tab].render())),
         air.dialogs(),
-        help && keysDialog(() => showHelp(false), { mayLog: app.holds('private', 'floor', 'backstage') }),
+        help && keysDialog(() => showHelp(false), { mayLog: app.may('question.log') }),
       ];
     },
   };

@@ -1,4 +1,5 @@
 /** Who belongs to the organisation. Leads change roles, appoint and remove; everyone may change their own name. */
+import { longest } from '../../core/acts.js';
 import { api } from '../../core/http.js';
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
@@ -33,7 +34,7 @@ export function make(app, { close }) {
   function mine() {
     return h('div', { class: 'line' },
       h('input', {
-        'aria-label': t('members.myName'), placeholder: app.me.name, maxlength: '20',
+        'aria-label': t('members.myName'), placeholder: app.me.name, maxlength: longest('member.rename', 'name'),
         ...app.drafts.field('my-name'), ...onEnter(rename),
       }),
       h('button', { onclick: rename }, t('members.rename')));

@@ -44,7 +44,7 @@ function liveCard(app, show, summary) {
     h('span', { class: 'on-air' }, t('live'), running(() => app.f.offset(Math.floor((app.clock.now() - summary.start) / 1000)))),
     h('b', null, show.title),
     h('span', { class: 'quiet-text' }, app.directory.get('channel', show.channel)?.name),
-    h('span', { class: 'act' }, summary.open > 0 ? t('lobby.openQuestions', { n: summary.open }) : t(app.holds('private', 'floor', 'backstage') ? 'lobby.logQuestions' : 'lobby.seeQuestions')));
+    h('span', { class: 'act' }, summary.open > 0 ? t('lobby.openQuestions', { n: summary.open }) : t(app.may('question.log') ? 'lobby.logQuestions' : 'lobby.seeQuestions')));
 }
 
 function roomCard(app, room, summary) {

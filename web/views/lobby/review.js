@@ -1,4 +1,5 @@
 /** A room is opened for one show, or for several of a week or a month. */
+import { longest } from '../../core/acts.js';
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { field } from '../../ui/field.js';
@@ -55,7 +56,7 @@ export function make(app, { channel, show, summaries, close }) {
         h('label', { key: one.id }, h('input', { type: 'checkbox', checked: chosen.includes(one.id), onchange: () => toggle(one.id) }),
           h('span', { class: 'grow' }, one.title), h('small', { class: 'quiet-text' }, app.f.day(at(one)))))),
       field(`${t('field.title')}（${t('optional')}）`, h('input', {
-        maxlength: '60', placeholder: ownTitle(),
+        maxlength: longest('room.open', 'title'), placeholder: ownTitle(),
         ...app.drafts.field(draft), ...onEnter(send),
       })),
       field(t('lobby.votes'), h('input', {

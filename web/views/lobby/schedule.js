@@ -1,4 +1,5 @@
 /** A show is planned: channel, title, start, end. */
+import { longest } from '../../core/acts.js';
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { endAfter } from '../../ui/ending.js';
@@ -38,7 +39,7 @@ export function make(app, { channel, close }) {
   return () => dialog({ title: t('lobby.schedule'), close },
     h('form', { class: 'fields', onsubmit: event => (event.preventDefault(), send()) },
       field(t('field.title'), h('input', {
-        maxlength: '60', required: true, placeholder: t('lobby.titleHint'), ...app.drafts.field(draft), ...onEnter(send), autofocus: true,
+        maxlength: longest('show.schedule', 'title'), required: true, placeholder: t('lobby.titleHint'), ...app.drafts.field(draft), ...onEnter(send), autofocus: true,
       })),
       field(t('lobby.channel'), select({
         options: app.directory.all('channel').sort(byName).map(({ id, name }) => ({ value: id, text: name })), value: place, choose: value => ((place = value), app.draw()),

@@ -1,4 +1,5 @@
 /** The organisation's name, its channels, and what it calls the five roles. */
+import { longest } from '../../core/acts.js';
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { holdsFocus } from '../../ui/focus.js';
@@ -23,7 +24,7 @@ export function make(app, { close, turnTo }) {
     };
     return h('div', { class: 'setting', key },
       mark, h('input', {
-        'aria-label': label, maxlength: String(max), value: app.drafts.read(draft) || current,
+        'aria-label': label, maxlength: max, value: app.drafts.read(draft) || current,
         revision: app.drafts.revision(draft), oninput: event => app.drafts.type(draft, event.currentTarget.value), onblur: commit, ...onEnter(event => event.currentTarget.blur()),
       }), beside);
   }
@@ -44,17 +45,17 @@ export function make(app, { close, turnTo }) {
 
   return () => {
     const lead = app.me.lead || holdsFocus('.setting');
-    const may = app.holds('operations');
+    const may = app.may('channel.add');
     const items = app.outbox.items(directory).filter(item => /^(channel|organisation)\./.test(item.op));
     return dialog({ title: t('lobby.settings'), close },
       h('div', { class: 'fields' },
-        lead && h('section', null, h('h3', null, t('settings.name')), line('name', t('settings.name'), app.organisation.name, 40, name => app.submit(directory, 'organisation.rename', { name }))),
+        lead && h('section', null, h('h3', null, t('settings.name')), line('name', t('settings.name'), app.organisation.name, longest('organisation.rename', 'name'), name => app.submit(directory, 'organisation.rename', { name }))),
         h('section', null, h('h3', null, t('settings.channels')),
           app.directory.all('channel').sort(byName).map(({ id, name }) => may
-            ? line(id, t('lobby.channel'), name, 40, changed => app.submit(directory, 'channel.rename', { channel: id, name: changed }))
+            ? line(id, t('lobby.channel'), name, longest('channel.rename', 'name'), changed => app.submit(directory, 'channel.rename', { channel: id, name: changed }))
             : h('p', { key: id }, name)),
           may && h('div', { class: 'line' },
-            h('input', { 'aria-label': t('settings.newChannel'), placeholder: t('settings.newChannel'), maxlength: '40', ...app.drafts.field('channel'), ...onEnter(addChannel) }),
+            h('input', { 'aria-label': t('settings.newChannel'), placeholder: t('settings.newChannel'), maxlength: longest('channel.add', 'name'), ...app.drafts.field('channel'), ...onEnter(addChannel) }),
             h('button', { onclick: addChannel }, icon('plus'), t('add')))),
         may && next(),
         lead && h('section', null, h('h3', null, t('settings.labels')),
@@ -62,7 +63,7 @@ export function make(app, { close, turnTo }) {
             const call = label => app.submit(directory, 'organisation.label', { role, label });
             const own = app.organisation.labels?.[role] && h('button', { class: 'small quiet', onclick: () => call('') },
               t('settings.ownLabel', { name: t(`role.${role}`) }));
-            return line(role, t(`role.${role}`), app.roleName(role), 12, call, roleBadge(app, role), own);
+            return line(role, t(`role.${role}`), app.roleName(role), longest('organisation.label', 'label'), call, roleBadge(app, role), own);
           })),
         items.map(item => h('p', { key: item.id, class: 'row' }, itemState(item), item.state === 'refused' && h('button', { class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop'))))));
   };

@@ -1,4 +1,5 @@
 /** An entry is written or changed by a lead; what was typed stays until it is saved. */
+import { longest } from '../../core/acts.js';
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { field, growing, select } from '../../ui/field.js';
@@ -56,7 +57,7 @@ export function editor(app, { log, entry, close }) {
 
   return () => dialog({ title: entry ? t('playbook.edit') : t('playbook.write'), close, wide: true },
     h('form', { class: 'fields', onsubmit: event => (event.preventDefault(), send()) },
-      field(t('field.title'), h('input', text('title', { maxlength: '60', autofocus: !entry }))),
+      field(t('field.title'), h('input', text('title', { maxlength: longest('entry.write', 'title'), autofocus: !entry }))),
       labelled(t('field.kind'), chips({
         label: t('field.kind'), chosen: kept.kind, choose: kind => set({ kind }),
         options: ENTRY_KINDS.map(value => ({ value, text: t(`entryKind.${value}`) })),
@@ -71,8 +72,8 @@ export function editor(app, { log, entry, close }) {
           value: kept.stage, choose: stage => set({ stage: stage ?? undefined }),
         })),
         field(t('field.trigger'),
-          h('input', text('trigger', { maxlength: '200', placeholder: t('playbook.triggerHint') })))),
-      field(t('playbook.text'), growing(text('text', { maxlength: '2000', rows: '6' }))),
+          h('input', text('trigger', { maxlength: longest('entry.write', 'trigger'), placeholder: t('playbook.triggerHint') })))),
+      field(t('playbook.text'), growing(text('text', { maxlength: longest('entry.write', 'text'), rows: '6' }))),
       missing.length > 0 && h('p', { class: 'error', role: 'alert' },
         missing.map(name => t('problem.missing', { field: t(`field.${name}`) })).join(' ')),
       sent.line(), conflict(),

@@ -1,4 +1,5 @@
 /** An entry works, says a lead: in which show that was seen, and how. Both are asked for; they stay with the entry. */
+import { longest } from '../../core/acts.js';
 import { api } from '../../core/http.js';
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
@@ -57,7 +58,7 @@ export function verifier(app, { log, entry, close }) {
         value: show, 'aria-invalid': String(missing.includes('seenIn')), choose: chosen => ((show = chosen), app.draw()),
       })),
       field(t('playbook.seenHow'), growing({
-        maxlength: '200', placeholder: t('playbook.seenHint'), 'aria-invalid': String(missing.includes('seenHow')), ...app.drafts.field(draft, () => tried && app.draw()),
+        maxlength: longest('entry.mark', 'note'), placeholder: t('playbook.seenHint'), 'aria-invalid': String(missing.includes('seenHow')), ...app.drafts.field(draft, () => tried && app.draw()),
       })),
       missing.length > 0 && h('p', { class: 'error', role: 'alert' },
         missing.map(name => t('problem.missing', { field: t(`playbook.${name}`) })).join(' ')),

@@ -10,10 +10,11 @@ import { byNumber } from './order.js';
 import { may } from './phases.js';
 import { edited, laneWithEdited } from './staying.js';
 import { stretches } from './stretches.js';
+import { tagFilter, tagged } from './tags.js';
 import { unrolled } from './unrolling.js';
 
 export function board(now) {
-  return [banner(now), tabs(now), h('div', {
+  return [banner(now), tagFilter(now), tabs(now), h('div', {
     class: 'lanes', key: 'lanes', role: 'group', 'aria-label': t('room.lanes'), tabindex: now.issues.length ? null : '0',
     created: node => keepLane(now, node),
     removed: node => node.watch.disconnect(),
@@ -28,7 +29,7 @@ function rememberedLanes(now) {
   const votes = ownVotes(now);
   const restless = restlessRoles(now);
   return ROLES.map(role => {
-    const shown = unrolled(now, role, laneWithEdited(now, role, visible(now, role), byNumber));
+    const shown = unrolled(now, role, laneWithEdited(now, role, tagged(now, visible(now, role)), byNumber));
     const { waiting } = ui.gates[role];
     if (waiting) ui.said = t('room.arrived', { n: waiting, role: app.roleName(role) });
     const cards = lanes[role];
@@ -37,7 +38,7 @@ function rememberedLanes(now) {
       place, restless.has(role) ? {} : null, room, me.member, me.lead, me.roles, app.organisation,
       app.directory.version('member'), f.language,
     ];
-    const own = [shown, cards.length, waiting, votes[role], ...depends];
+    const own = [shown, ui.tag, cards.length, waiting, votes[role], ...depends];
     return memo(role, own, () => lane(now, role, shown, waiting, depends));
   });
 }
@@ -104,7 +105,7 @@ function isHeld({ ui }, role) {
 }
 
 function empty({ room, me }, role) {
-  if (may.post(room) && me.roles?.includes(role)) return t('room.yourLane');
+  if (may.post(room, me) && me.roles?.includes(role)) return t('room.yourLane');
   return room.revealed ? t('room.noCards') : t('room.hidden');
 }
 

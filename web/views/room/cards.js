@@ -13,6 +13,7 @@ import { spokenMinute } from './minutes.js';
 import { part } from './parts.js';
 import { may } from './phases.js';
 import { formula } from './table.js';
+import { mayTag, tagMarks } from './tags.js';
 import { voteRefused, voting } from './votes.js';
 
 /**
@@ -31,7 +32,7 @@ export function issueCard(now, issue, { first = false, role = false, choose = nu
   const shown = [
     issue, item, item?.state, room, me.member, me.lead, app.organisation, f.language, issue.by && app.name(issue.by),
     standing.votes[issue.id], refused?.children[0], first && ui.card === null, ui.card === issue.id,
-    ui.withdrawing === issue.id, ui.selected.has(issue.id), role,
+    ui.withdrawing === issue.id, ui.selected.has(issue.id), role, issue.tags?.includes(ui.tag),
   ];
   return memo(key, shown, () => drawn(now, issue, { first, role, choose, item, saving, refused }));
 }
@@ -56,6 +57,7 @@ function drawn(now, issue, { first, role, choose, item, saving, refused }) {
       isSecret(issue) && h('span', { class: 'label' }, t('room.onlyYou'))),
     issue.erased ? tombstone(now.app, issue.erased) : h('p', { class: 'issue-text' }, issue.text),
     numbers(now, issue),
+    tagMarks(now, issue),
     issue.question && h('p', { class: 'origin' }, t('room.fromQuestion', { at: now.f.offset(issue.question.offset) }),
       issue.question.plus > 0 && h('b', null, ` +${issue.question.plus}`)),
     h('div', { class: 'issue-foot' },
@@ -130,6 +132,7 @@ function tools(now, issue, item) {
   return h('span', { class: item ? 'tools asking' : 'tools' },
     item && h('button', { class: 'small', key: 'dismiss', onclick: dismiss }, t('status.drop')),
     may.link(room, issue, me) && act('chart', t('room.linkMetric'), () => show(now, { name: 'link', issue: issue.id })),
+    mayTag(now, issue) && act('tag', t('room.tag'), () => show(now, { name: 'tag', issue: issue.id })),
     edits && !issue.erased && act('edit', t('edit'), () => { ui.editing = issue.id; app.draw(); }),
     edits && act('close', t('room.withdraw'), () => { ui.withdrawing = issue.id; app.draw(); }),
     may.erase(issue, me) && act('erase', t('erasing.title'), () => show(now, { name: 'erase', kind: 'issue', id: issue.id })));

@@ -3,6 +3,7 @@
  * somebody writes it stays what it is, wherever the room moves, and what can no longer be sent can be kept.
  * On a phone it opens from one line into all its choices once it is touched.
  */
+import { longest } from '../../core/acts.js';
 import { h, memo } from '../../ui/dom.js';
 import { icon } from '../../ui/icon.js';
 import { onEnter } from '../../ui/ime.js';
@@ -28,11 +29,11 @@ export function composer(now) {
 }
 
 /** Which of the two is written; null where there is nothing to write, and nothing left that was. */
-function composed({ app, log, ui, room, page }) {
+function composed({ app, log, ui, room, me, page }) {
   if (ui.composing) return ui.composing;
   if (ui.dialog?.name === 'link' && ui.dialog.issue === null) return 'card';
-  if (page === 'solve' && may.propose(room) && !ui.writing.card) return 'solution';
-  if (may.post(room) || app.drafts.read(`issue:${log}`)) return 'card';
+  if (page === 'solve' && may.propose(room, me) && !ui.writing.card) return 'solution';
+  if (may.post(room, me) || app.drafts.read(`issue:${log}`)) return 'card';
   return app.drafts.read(`solution:${log}`) ? 'solution' : null;
 }
 
@@ -47,7 +48,7 @@ function issueComposer(now, mine) {
   const roles = postingRoles(room, me, ROLES);
   settleRole(writing, roles, text);
   const minute = parseMinute(writing.minute, now.show?.lasts);
-  const stuck = !may.post(room);
+  const stuck = !may.post(room, me);
   const submit = () => !stuck && post(now, draft, minute);
 
   return h('section', {
@@ -62,7 +63,7 @@ function issueComposer(now, mine) {
       kindPicker(now),
       textField({
         label: t('room.compose'), text, revision: app.drafts.revision(draft), submit,
-        maxlength: 500, placeholder: t(`room.placeholder.${writing.kind}`), enterkeyhint: 'send',
+        maxlength: longest('issue.post', 'text'), placeholder: t(`room.placeholder.${writing.kind}`), enterkeyhint: 'send',
         leave: () => document.activeElement.blur(),
         write: words => {
           const before = app.drafts.read(draft);
@@ -82,7 +83,7 @@ function issueComposer(now, mine) {
       h('button', { class: 'primary send', 'aria-label': t('room.post'), onclick: submit, disabled: stuck || roles.length === 0 },
         h('span', { class: 'wide-only' }, t('room.post')),
         h('span', { class: 'narrow-only', 'aria-hidden': 'true' }, '↵'))),
-    h('p', { class: 'composer-hint' }, status(now, text, minute, mine), now.page === 'solve' && may.propose(room) && back(now)));
+    h('p', { class: 'composer-hint' }, status(now, text, minute, mine), now.page === 'solve' && may.propose(room, now.me) && back(now)));
 }
 
 function closed(now, text, draft) {
@@ -178,9 +179,9 @@ function status({ app, ui, f, room, log, me }, text, minute, mine) {
   };
   if (writing.minute && minute === null) return h('span', { class: 'error' }, t('room.minuteOdd'));
   const unsaved = app.outbox.items(log).filter(item => item.op === 'issue.post' && item.state !== 'refused').length;
-  const other = !may.propose(room) && app.drafts.read(`solution:${log}`);
+  const other = !may.propose(room, me) && app.drafts.read(`solution:${log}`);
   return [
-    may.post(room) && hints({ app, ui, f, room, me }, text, minute),
+    may.post(room, me) && hints({ app, ui, f, room, me }, text, minute),
     other && h('button', { class: 'quiet link', onclick: () => turn({ app, ui }, 'solution') }, t('room.goOnSolution')),
     mine > 0 && h('button', { class: 'quiet link', onclick: seeMine }, t('room.seeMine', { n: mine })),
     h('span', { class: 'saves', role: 'status' },
@@ -265,7 +266,7 @@ export function attend({ app, ui }, what) {
 export function begin(now, { minute, metric, role, kind } = {}) {
   const { ui, f, room, me } = now;
   const { writing } = ui;
-  if (!may.post(room)) return;
+  if (!may.post(room, me)) return;
   if (minute !== undefined) Object.assign(writing, { minute: f.offset(minute), revision: writing.revision + 1 });
   if (metric !== undefined) writing.metric = metric;
   if (kind !== undefined) writing.kind = kind;

@@ -10,9 +10,10 @@ import { isLive } from './header.js';
 import { linkDialog } from './linking.js';
 import { may } from './phases.js';
 import { promoteDialog } from './promoting.js';
+import { tagDialog } from './tags.js';
 import { withdrawn, withdrawnButton } from './withdrawn.js';
 
-const DIALOGS = { keys, people, facilitate, link: linkDialog, promote: promoteDialog, erase, withdrawn };
+const DIALOGS = { keys, people, facilitate, link: linkDialog, promote: promoteDialog, erase, withdrawn, tag: tagDialog };
 
 export function dialogs(now) {
   const { app, ui } = now;

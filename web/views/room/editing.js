@@ -2,6 +2,7 @@
  * A card being changed, in its own place. The words are kept as a draft; when someone else was faster, both texts
  * stand one above the other and nothing of the writer's is lost.
  */
+import { longest } from '../../core/acts.js';
 import { h } from '../../ui/dom.js';
 import { onEnter } from '../../ui/ime.js';
 import { chips, KINDS, ROLES } from '../../ui/marks.js';
@@ -24,7 +25,7 @@ export function editor(now, issue, item) {
   const save = () => submit(now, base, fields, item, newer);
   const away = leftBehind(now, {
     gone: fateOf(records.get('issue', base.id), 'Card'), may: may.edit(room, base, me), text: () => fields.text,
-    anew: may.post(room) && { words: t('room.postAnew'), act: () => postAnew(now, base, fields, minute) },
+    anew: may.post(room, me) && { words: t('room.postAnew'), act: () => postAnew(now, base, fields, minute) },
     drop: () => drop(now, base, item),
   });
   const entered = newer || away.stuck ? toTheChoice : save;
@@ -35,7 +36,7 @@ export function editor(now, issue, item) {
     !away.note && base.revealed && !fields.begun.revealed && h('p', { class: 'stranded', role: 'status', key: 'seen' }, t('room.nowSeenEdit')),
     newer && theirs(newer, item),
     textField({
-      key: 'text', label: t('field.text'), text: fields.text, maxlength: 500, rows: 3, focus: true, submit: entered, leave,
+      key: 'text', label: t('field.text'), text: fields.text, maxlength: longest('issue.edit', 'text'), rows: 3, focus: true, submit: entered, leave,
       write: text => {
         fields.text = text;
         app.drafts.type(`edit:${base.id}`, text);

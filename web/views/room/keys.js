@@ -32,8 +32,8 @@ function act(now, key) {
     case 'ArrowUp': return step(0, -1);
     case 'ArrowRight': return step(1, 0);
     case 'ArrowLeft': return step(-1, 0);
-    case '+': case '=': return Boolean(issue) && may.vote(room) && (cast(now, issue.id, 1), true);
-    case '-': case '_': return Boolean(issue) && may.vote(room) && (cast(now, issue.id, -1), true);
+    case '+': case '=': return Boolean(issue) && may.vote(room, me) && (cast(now, issue.id, 1), true);
+    case '-': case '_': return Boolean(issue) && may.vote(room, me) && (cast(now, issue.id, -1), true);
     case 'e': return Boolean(issue) && may.edit(room, issue, me) && ((ui.editing = issue.id), app.draw(), true);
     case 'm': return Boolean(issue) && may.link(room, issue, me) && (show(now, { name: 'link', issue: issue.id }), true);
     case 'Escape': return ui.evidence && ((ui.evidence = false), app.draw(), true);

@@ -32,7 +32,7 @@ function vote({ votes, refusedVotes }, item) {
 
 /** A record as it will be once `item` is accepted: the fields of its arguments over the record's, empty ones cleared. */
 export function overlaid(record, item) {
-  if (!item || item.state === 'refused' || !item.op.endsWith('.edit')) return record;
+  if (!item || item.state === 'refused' || !/\.(edit|tag)$/.test(item.op)) return record;
   const { issue, solution, ...fields } = item.args;
   return { ...record, ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value === '' ? undefined : value])) };
 }

@@ -1,5 +1,6 @@
 /** The way through a review, and what may be done where. Pure; the server's table decides, this one only offers. */
-import { PHASES, STEPS } from '../../ui/marks.js';
+import { admits } from '../../core/acts.js';
+import { PHASES, STEPS } from '../../core/wire.js';
 import { isMine } from './card.js';
 
 /** The stations as single strides: the data station takes three. */
@@ -39,26 +40,24 @@ export function standingOf(phase, room) {
   return distance < 0 ? 'done' : distance === 0 ? 'now' : 'ahead';
 }
 
-const WRITABLE = new Set(['live', 'data', 'collect', 'vote', 'solve']);
-const BEFORE_VOTE = new Set(['prepare', 'live', 'data', 'collect']);
-
 /** The facilitator of this room, or a lead. */
-export const leads = (room, me) => me.lead === true || room.facilitator === me.member;
+export const leads = (room, me) => admits('phase.move', me, { room });
 
-const owns = (room, issue, me) => isMine(issue, me) || room.facilitator === me.member;
+const on = (op, room, card, me) => admits(op, me, { room, isAuthor: isMine(card, me), isRevealed: card.revealed === true });
 
+/** What the page offers: what the server's declarations allow, where there is something to do. */
 export const may = Object.freeze({
   move: leads,
-  post: room => WRITABLE.has(room.phase),
-  edit: (room, issue, me) => WRITABLE.has(room.phase) && owns(room, issue, me),
-  link: (room, issue, me) => WRITABLE.has(room.phase) && (isMine(issue, me) || issue.revealed === true),
-  reveal: (room, me) => room.phase === 'collect' && room.revealed !== true && leads(room, me),
-  budget: (room, me) => BEFORE_VOTE.has(room.phase) && leads(room, me),
-  erase: (record, me) => me.lead === true && !record.erased,
-  vote: room => room.phase === 'vote',
-  propose: room => room.phase === 'solve',
-  change: (room, solution, me) => room.phase === 'solve' && (solution.by === me.member || leads(room, me)),
-  promote: (room, me) => (room.phase === 'solve' || room.phase === 'closed') && leads(room, me),
+  post: (room, me) => admits('issue.post', me, { room }),
+  edit: (room, issue, me) => on('issue.edit', room, issue, me),
+  link: (room, issue, me) => on('issue.link', room, issue, me),
+  reveal: (room, me) => room.revealed !== true && admits('cards.reveal', me, { room }),
+  budget: (room, me) => admits('votes.budget', me, { room }),
+  erase: (record, me) => !record.erased && admits('issue.erase', me),
+  vote: (room, me) => admits('vote.set', me, { room }),
+  propose: (room, me) => admits('solution.propose', me, { room }),
+  change: (room, solution, me) => admits('solution.edit', me, { room, isAuthor: solution.by === me.member }),
+  promote: (room, me) => admits('solution.promote', me, { room }),
 });
 
 /** The roles under which `me` may post: own ones; facilitator and leads any, own first. */

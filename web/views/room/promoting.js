@@ -1,4 +1,5 @@
 /** A solution on its way into the playbook: under which title, at which stage, when to use it. */
+import { longest } from '../../core/acts.js';
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { onEnter } from '../../ui/ime.js';
@@ -30,7 +31,7 @@ export function promoteDialog(now, close) {
     h('div', { class: 'fields' },
       h('label', { class: 'field' }, h('span', null, t('field.title')),
         h('input', {
-          value: fields.title, maxlength: 60, created: node => node.select(), ...onEnter(promote),
+          value: fields.title, maxlength: longest('solution.promote', 'title'), created: node => node.select(), ...onEnter(promote),
           oninput: event => (fields.title = event.currentTarget.value),
         })),
       h('div', { class: 'field' }, h('span', null, t('field.stage'), ' ', h('small', null, t('optional'))),
@@ -44,7 +45,7 @@ export function promoteDialog(now, close) {
         })),
       h('label', { class: 'field' }, h('span', null, t('field.trigger'), ' ', h('small', null, t('optional'))),
         h('input', {
-          value: fields.trigger ?? '', maxlength: 200, placeholder: t('room.triggerPlaceholder'), ...onEnter(promote),
+          value: fields.trigger ?? '', maxlength: longest('solution.promote', 'trigger'), placeholder: t('room.triggerPlaceholder'), ...onEnter(promote),
           oninput: event => (fields.trigger = event.currentTarget.value),
         })),
       h('p', { class: 'row end' }, h('span', { class: 'grow quiet-text tiny' }, t('room.promoteHint')),

@@ -1,4 +1,5 @@
 /** Writing a solution for the chosen cards: what is done, of which kind, who answers for it, until when. */
+import { longest } from '../../core/acts.js';
 import { h } from '../../ui/dom.js';
 import { onEnter } from '../../ui/ime.js';
 import { ENTRY_KINDS, ROLES, roleBadge } from '../../ui/marks.js';
@@ -18,7 +19,7 @@ export function proposer(now) {
   const text = app.drafts.read(draft);
   const chosen = issues.filter(issue => ui.selected.has(issue.id));
   ui.proposing.owner ??= chosen[0]?.role ?? me.roles?.[0] ?? 'operations';
-  const stuck = !may.propose(room);
+  const stuck = !may.propose(room, me);
   const submit = () => !stuck && propose(now, draft, chosen);
   return h('section', {
     key: 'proposer',
@@ -32,7 +33,7 @@ export function proposer(now) {
       h('span', { class: 'answers' }, answers(chosen)),
       kindPicker(now),
       textField({
-        label: t('room.propose'), text, revision: app.drafts.revision(draft), submit, maxlength: 1000, placeholder: t('room.proposePlaceholder'),
+        label: t('room.propose'), text, revision: app.drafts.revision(draft), submit, maxlength: longest('solution.propose', 'text'), placeholder: t('room.proposePlaceholder'),
         leave: () => document.activeElement.blur(),
         write: words => {
           const before = app.drafts.read(draft);
@@ -81,7 +82,7 @@ function ownerPicker(now) {
 function dueField(now, submit) {
   return [
     h('input', {
-      class: 'due', list: 'dues', maxlength: 40, value: now.ui.proposing.due, revision: now.ui.proposing.revision,
+      class: 'due', list: 'dues', maxlength: longest('solution.propose', 'due'), value: now.ui.proposing.due, revision: now.ui.proposing.revision,
       placeholder: t('room.due'), 'aria-label': t('room.due'), ...onEnter(submit),
       oninput: event => set(now, { due: event.currentTarget.value }),
     }),
@@ -101,7 +102,7 @@ function hint(now) {
   return h('p', { class: 'composer-hint' },
     h('span', null, t('room.ownerIs', { role: app.roleName(ui.proposing.owner) })),
     h('span', { class: 'wide-only' }, t('room.proposeHint')),
-    may.post(room) && h('button', { class: 'quiet link', onclick: () => turn(now, 'card') }, t(begun ? 'room.goOnCard' : 'room.writeCard')));
+    may.post(room, me) && h('button', { class: 'quiet link', onclick: () => turn(now, 'card') }, t(begun ? 'room.goOnCard' : 'room.writeCard')));
 }
 
 function propose(now, draft, chosen) {

@@ -1,4 +1,5 @@
 /** A solution being changed in its own place; see editing.js for cards. */
+import { longest } from '../../core/acts.js';
 import { h } from '../../ui/dom.js';
 import { onEnter } from '../../ui/ime.js';
 import { chips, ENTRY_KINDS, ROLES } from '../../ui/marks.js';
@@ -18,7 +19,7 @@ export function solutionEditor(now, base, item) {
   const save = () => submit(now, base, fields, item, newer);
   const away = leftBehind(now, {
     gone: fateOf(records.get('solution', base.id), 'Solution'), may: may.change(room, base, me), text: () => fields.text,
-    anew: may.propose(room) && { words: t('room.proposeAnew'), act: () => proposeAnew(now, base, fields) },
+    anew: may.propose(room, me) && { words: t('room.proposeAnew'), act: () => proposeAnew(now, base, fields) },
     drop: () => drop(now, base, item),
   });
   const entered = newer || away.stuck ? toTheChoice : save;
@@ -31,7 +32,7 @@ export function solutionEditor(now, base, item) {
     away.note,
     newer && theirs(newer, item),
     textField({
-      key: 'text', label: t('field.text'), text: fields.text, maxlength: 1000, rows: 3, focus: true, submit: entered, leave,
+      key: 'text', label: t('field.text'), text: fields.text, maxlength: longest('solution.edit', 'text'), rows: 3, focus: true, submit: entered, leave,
       write: text => {
         fields.text = text;
         app.drafts.type(`edit:${base.id}`, text);
@@ -46,7 +47,7 @@ export function solutionEditor(now, base, item) {
       options: ROLES.map(role => ({ value: role, text: app.roleName(role) })),
     }),
     h('input', {
-      key: 'due', value: fields.due, maxlength: 40, 'aria-label': t('room.due'), placeholder: t('room.due'),
+      key: 'due', value: fields.due, maxlength: longest('solution.edit', 'due'), 'aria-label': t('room.due'), placeholder: t('room.due'),
       ...onEnter(entered, leave),
       oninput: event => set({ due: event.currentTarget.value }),
     }),

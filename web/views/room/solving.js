@@ -24,7 +24,7 @@ export function solvePage(now) {
       h('h2', null, t('room.solutions'), h('span', { class: 'count' }, count || '')),
       solutionCards(now),
       proposals.map(item => solutionGhost(now, item)),
-      count + proposals.length === 0 && h('p', { class: 'empty' }, t(may.propose(now.room) ? 'room.noSolutions' : 'room.noSolutionsYet'))));
+      count + proposals.length === 0 && h('p', { class: 'empty' }, t(may.propose(now.room, now.me) ? 'room.noSolutions' : 'room.noSolutionsYet'))));
 }
 
 /** On a phone one side at a time. */
@@ -37,8 +37,8 @@ function side({ app, ui }, name, words, n) {
     words, h('span', { class: 'count' }, n || ''));
 }
 
-function choose({ app, ui, room }, issue) {
-  if (!may.propose(room)) return null;
+function choose({ app, ui, room, me }, issue) {
+  if (!may.propose(room, me)) return null;
   return h('input', {
     type: 'checkbox', class: 'choose', checked: ui.selected.has(issue.id),
     'aria-label': t('room.choose', { no: issue.no ?? '' }),

@@ -27,6 +27,7 @@ export function freshState(app, log) {
     admitUntil: 0, // cards come in unasked until then
     overBudget: null, // the card on which one vote too many was tried
     tracked: null, // the station last brought into sight
+    tag: null, // the tag whose cards are shown alone
     seen: null, // what was last drawn, {at, turned}: the station, and whether the cards had been turned
     station: null, // the station last drawn, {phase, step}
     held: false, // the room has moved on while an editor is open: the page stays

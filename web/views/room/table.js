@@ -29,11 +29,11 @@ export const number = (label, exact, ...content) =>
 
 /** The cell with which a card begins on this number. */
 export function beginCell(now, metric, kind) {
-  const { room, show } = now;
+  const { room, show, me } = now;
   const write = () => begin(now, {
     metric: { show: show.id, metric }, role: METRICS[metric]?.owner, kind,
   });
-  return h('td', null, may.post(room) && show.latest?.values[metric] !== undefined &&
+  return h('td', null, may.post(room, me) && show.latest?.values[metric] !== undefined &&
     h('button', { class: 'quiet small', onclick: write }, t('room.writeOne')));
 }
 

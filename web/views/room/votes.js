@@ -8,7 +8,7 @@ import { look } from './look.js';
 import { may } from './phases.js';
 
 export function voting(now, issue) {
-  if (!may.vote(now.room)) return null;
+  if (!may.vote(now.room, now.me)) return null;
   const own = now.standing.votes[issue.id] ?? 0;
   const name = issue.no ? `#${issue.no}` : issue.text.slice(0, 12);
   return h('div', { class: `voting ${own ? 'voted' : ''}`, role: 'group', 'aria-label': t('room.votesFor', { name }) },

@@ -32,7 +32,7 @@ export function airing(page) {
 
   function buttons() {
     const { show, live } = page;
-    if (!app.holds('operations', 'host', 'floor', 'backstage')) return null;
+    if (!app.may('show.start')) return null;
     const going = app.outbox.items(log).some(item => item.op === 'show.start' || item.op === 'show.end');
     if (asking === 'end') {
       return [
@@ -68,7 +68,7 @@ export function airing(page) {
     const { show } = page;
     const { start: began, end: ended } = show.told ?? {};
     const differs = (told, known) => told && known && Math.abs(told - known) >= 60_000;
-    if (!app.holds('operations') || !(differs(began, show.start) || differs(ended, show.end))) return null;
+    if (!app.may('show.plan') || !(differs(began, show.start) || differs(ended, show.end))) return null;
     const take = () => app.submit(log, 'show.plan', { ...(began ? { start: began } : {}), ...(ended ? { end: ended } : {}) });
     const waits = app.outbox.items(log).some(item => item.op === 'show.plan' && item.state !== 'refused');
     return h('p', { class: 'warning told', key: 'told' },

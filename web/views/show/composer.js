@@ -1,4 +1,5 @@
 /** The line in which a question is logged: one thumb, one Enter, the last choices remembered. */
+import { longest } from '../../core/acts.js';
 import { local } from '../../core/local.js';
 import { h } from '../../ui/dom.js';
 import { field, growing, select } from '../../ui/field.js';
@@ -120,7 +121,7 @@ export function composer(page, { logged, find }) {
         : stranded(app, t('show.mayNotLog'), () => app.drafts.read(draft), [{ words: t('letGo'), act: letGo }])),
       h('div', { class: 'line' },
         growing({
-          id: 'question', 'aria-label': t('show.ask'), placeholder: t('show.ask'), enterkeyhint: 'send', maxlength: '500',
+          id: 'question', 'aria-label': t('show.ask'), placeholder: t('show.ask'), enterkeyhint: 'send', maxlength: longest('question.log', 'text'),
           autocomplete: 'off', ...app.drafts.field(draft, () => may || app.draw()), ...onEnter(send),
         }),
         h('button', { class: 'primary', 'aria-label': t('show.log'), disabled: !may }, h('span', null, t('show.log')))),
@@ -130,7 +131,7 @@ export function composer(page, { logged, find }) {
       h('div', { class: 'picks' },
         pick('category', CATEGORIES, 'category'),
         typed('product', {
-          class: choice.product ? 'pick chosen' : 'pick', list: 'products', placeholder: t('show.product'), maxlength: '40',
+          class: choice.product ? 'pick chosen' : 'pick', list: 'products', placeholder: t('show.product'), maxlength: longest('question.log', 'product'),
           // It stays from one question to the next: another product takes its place at once.
           onfocus: event => event.currentTarget.select(),
           'aria-label': t('show.product'),
@@ -142,8 +143,8 @@ export function composer(page, { logged, find }) {
           more ? t('show.less') : t('show.more')),
         news),
       more && h('div', { class: 'more' },
-        field(t('show.group'), typed('group', { maxlength: '20' })),
-        field(t('show.user'), typed('user', { maxlength: '40' })),
+        field(t('show.group'), typed('group', { maxlength: longest('question.log', 'group') })),
+        field(t('show.user'), typed('user', { maxlength: longest('question.log', 'user') })),
         field(t('show.customer'), select({ options: optionsOf(CUSTOMERS, 'customer'), blank: '—', value: choice.customer, choose: value => choose('customer', value) })),
         field(t('show.offset'), typed('offset', { id: 'offset', ...onEnter(send), inputmode: 'numeric', placeholder: page.live ? t('show.offsetNow') : '1:02:30' })),
         h('p', { class: 'quiet-text tiny' }, icon('tick'), t('show.privacy'))));

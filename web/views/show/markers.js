@@ -1,4 +1,5 @@
 /** What happened in the show and when: one tap a marker while it runs. */
+import { longest } from '../../core/acts.js';
 import { h } from '../../ui/dom.js';
 import { icon } from '../../ui/icon.js';
 import { importer } from '../../ui/importer.js';
@@ -35,14 +36,14 @@ export function markersTab(page) {
   }
 
   function render() {
-    const mayRemove = app.holds('operations', 'floor', 'backstage');
+    const mayRemove = app.may('marker.remove');
     const items = app.outbox.items(log);
     const markers = page.records.all('marker').sort((one, other) => other.offset - one.offset);
     const ghosts = items.filter(item => item.op === 'marker.add').reverse();
     return [
       h('section', { class: 'marker-form' },
         h('div', { class: 'line' },
-          h('input', { 'aria-label': t('markers.text'), placeholder: t('markers.text'), maxlength: '60', ...app.drafts.field(words), ...onEnter(() => add(kind ?? 'note')) }),
+          h('input', { 'aria-label': t('markers.text'), placeholder: t('markers.text'), maxlength: longest('marker.add', 'text'), ...app.drafts.field(words), ...onEnter(() => add(kind ?? 'note')) }),
           h('input', {
             class: 'offset', 'aria-label': t('show.offset'), placeholder: page.live ? t('show.offsetNow') : '1:02:30', inputmode: 'numeric',
             'aria-invalid': String(wrong !== null), ...app.drafts.field(time), ...onEnter(() => add(kind ?? 'note')),

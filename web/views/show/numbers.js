@@ -1,4 +1,5 @@
 /** Goals before the show, numbers after it: typed or from the platform's files. Numbers are never overwritten. */
+import { longest } from '../../core/acts.js';
 import { spark } from '../../charts/spark.js';
 import { METRICS } from '../../core/metrics.js';
 import { share } from '../../ui/attainment.js';
@@ -78,7 +79,7 @@ export function numbersTab(page) {
         'aria-label': t('numbers.goal'), placeholder: t('numbers.goal'), inputmode: 'decimal', 'aria-invalid': String(problems.has('goal-value')),
         ...app.drafts.field(draft('goal-value')), ...onEnter(setGoal),
       }),
-      h('input', { class: 'basis', 'aria-label': t('numbers.basis'), placeholder: t('numbers.basisHint'), maxlength: '60', ...app.drafts.field(draft('goal-basis')), ...onEnter(setGoal) }),
+      h('input', { class: 'basis', 'aria-label': t('numbers.basis'), placeholder: t('numbers.basisHint'), maxlength: longest('goal.set', 'basis'), ...app.drafts.field(draft('goal-basis')), ...onEnter(setGoal) }),
       h('button', { class: 'primary', disabled: goal.busy }, t('numbers.setGoal')),
       problems.has('goal-value') && h('p', { class: 'error', role: 'alert' }, t('numbers.unreadable')),
       goal.line());
@@ -92,7 +93,7 @@ export function numbersTab(page) {
           placeholder: METRICS[metric].unit === 'seconds' ? '3:25' : null, 'aria-invalid': String(problems.has(metric)),
           ...app.drafts.field(draft(metric)), ...onEnter(takeSnapshot),
         }))),
-        field(t('numbers.label'), h('input', { maxlength: '40', placeholder: t('numbers.labelHint'), ...app.drafts.field(draft('snapshot-label')), ...onEnter(takeSnapshot) }))),
+        field(t('numbers.label'), h('input', { maxlength: longest('snapshot.take', 'label'), placeholder: t('numbers.labelHint'), ...app.drafts.field(draft('snapshot-label')), ...onEnter(takeSnapshot) }))),
       problems.size > 0 && h('p', { class: 'error', role: 'alert' }, t('numbers.unreadable')),
       snapshot.line(),
       h('div', { class: 'row end' },
@@ -103,8 +104,8 @@ export function numbersTab(page) {
   function render() {
     const goals = page.records.all('goal').sort((one, other) => byMetric(one.metric, other.metric));
     const snapshots = page.records.all('snapshot').sort((one, other) => other.at - one.at);
-    const mayPlan = app.holds('operations');
-    const mayTake = app.holds('operations', 'backstage');
+    const mayPlan = app.may('goal.set');
+    const mayTake = app.may('snapshot.take');
     return [
       h('section', { key: 'goals', class: 'block' },
         h('header', null, h('h2', null, t('numbers.goals')), mayPlan && goalFiles.button(t('numbers.importGoals'))),

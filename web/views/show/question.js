@@ -1,4 +1,5 @@
 /** One logged question: what was asked at a glance, what can be done with it one tap away. */
+import { longest } from '../../core/acts.js';
 import { chips, kindMark, KINDS, ROLES } from '../../ui/marks.js';
 import { h, memo } from '../../ui/dom.js';
 import { eraseForm, tombstone } from '../../ui/erasing.js';
@@ -42,7 +43,7 @@ function row(page, question, items, state, key) {
       answer(app, question),
       items.map(item => h('p', { key: item.id, class: 'row' }, itemState(item), item.state === 'refused' && undo(app, item)))),
     h('div', { class: 'quick' },
-      app.holds('private', 'floor', 'backstage')
+      app.may('question.plus')
         ? h('button', { class: 'plus', 'aria-label': t('show.plusLabel', { n: question.plus + 1 }), onclick: () => app.submit(log, 'question.plus', { question: id }) },
           question.plus > 0 ? h('b', null, `×${question.plus + 1}`) : '+1')
         : question.plus > 0 && h('b', { class: 'plus' }, `×${question.plus + 1}`),
@@ -102,7 +103,7 @@ function panel(page, question, state, { gone = false } = {}) {
   const { app } = page;
   const modes = gone ? [] : ['answer'];
   const card = question.issue && question.issue.state !== 'refused';
-  if (!gone && app.holds('private', 'floor', 'backstage')) modes.push(...(card ? [] : ['promote']), 'edit');
+  if (!gone && app.may('question.edit')) modes.push(...(card ? [] : ['promote']), 'edit');
   if (!gone && app.me?.lead) modes.push('erase');
   const close = () => {
     Object.assign(state, { open: null, mode: null, begun: null });
@@ -141,7 +142,7 @@ function answerPanel(page, question, close, state, gone) {
   return [
     h('div', { class: 'line' },
       growing({
-        'aria-label': t('show.answer'), placeholder: t('show.answerHint'), maxlength: '500', ...app.drafts.field(draft),
+        'aria-label': t('show.answer'), placeholder: t('show.answerHint'), maxlength: longest('question.answer', 'words'), ...app.drafts.field(draft),
         ...onEnter(send, close), created: node => node.focus({ preventScroll: true }),
       }),
       h('button', { class: 'primary', disabled: gone, onclick: send }, t('show.answer'))),
@@ -208,7 +209,7 @@ function editPanel(page, question, close, state, gone) {
     else if (answer.code === 'conflict') app.drafts.write(draft, JSON.stringify({ ...kept, on: answer.detail?.newer?.edited }));
   };
   return h('div', { class: 'fields' },
-    growing({ 'aria-label': t('field.text'), value: kept.text, oninput: event => set({ text: event.currentTarget.value }), ...onEnter(send, close), maxlength: '500', created: node => node.focus({ preventScroll: true }) }),
+    growing({ 'aria-label': t('field.text'), value: kept.text, oninput: event => set({ text: event.currentTarget.value }), ...onEnter(send, close), maxlength: longest('question.edit', 'text'), created: node => node.focus({ preventScroll: true }) }),
     h('div', { class: 'picks' },
       select({ class: 'pick', 'aria-label': t('show.category'), options: optionsOf(CATEGORIES, 'category'), blank: t('show.category'), value: kept.category, choose: category => set({ category }) }),
       h('input', { class: 'pick', 'aria-label': t('show.product'), placeholder: t('show.product'), list: 'products', value: kept.product ?? '', oninput: event => set({ product: event.currentTarget.value }) }),

@@ -24,8 +24,8 @@ export function questionsTab(page) {
   const files = importer(app, { log, kinds: ['questions'] });
   const filter = { product: null, status: null, air: false };
   const state = { open: null, mode: null, begun: null, own: null };
-  const mayLog = () => app.holds('private', 'floor', 'backstage');
-  const mayImport = () => mayLog() || app.holds('operations');
+  const mayLog = () => app.may('question.log');
+  const mayImport = () => app.mayBring('questions.import');
 
   function narrow(name, value) {
     filter[name] = value;

@@ -9,7 +9,7 @@ import { t } from '../../ui/words.js';
 /** Who may plan corrects all of it in one act; who may start and end a show, its real times. */
 export function timesDialog(page, close) {
   const { app, log } = page;
-  const plans = app.holds('operations');
+  const plans = app.may('show.plan');
   const sent = new Submission(app, { saved: close });
   const { show } = page;
   const text = ms => (ms ? app.f.localInput(ms) : '');

@@ -1,0 +1,87 @@
+/** Free words by which cards are found together: on the card, as a filter of the board, and in a dialog of their own. */
+import { ACTS } from '../../core/wire.js';
+import { admits } from '../../core/acts.js';
+import { dialog } from '../../ui/dialog.js';
+import { h } from '../../ui/dom.js';
+import { onEnter } from '../../ui/ime.js';
+import { t } from '../../ui/words.js';
+import { isMine } from './card.js';
+
+const { texts: [, LONGEST], count: [, MOST] } = ACTS['issue.tag'].fields.tags;
+
+export const mayTag = ({ room, me }, issue) =>
+  !issue.erased && admits('issue.tag', me, { room, isAuthor: isMine(issue, me), isRevealed: issue.revealed === true });
+
+/** The tags of turned cards, the most used first: one that is not turned lends nobody its words. */
+export function suggestedTags(issues) {
+  const counts = new Map();
+  for (const { revealed, tags = [] } of issues) {
+    if (revealed) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([tag, n]) => ({ tag, n }));
+}
+
+/** In a card's one line of marks. */
+export function tagMarks(now, issue) {
+  if (!issue.tags?.length) return null;
+  return h('p', { class: 'tags' }, issue.tags.map(tag =>
+    h('button', { key: tag, class: 'tag', 'aria-pressed': String(now.ui.tag === tag), onclick: () => sift(now, tag) }, `#${tag}`)));
+}
+
+/** Above the lanes, as soon as one can see tags. */
+export function tagFilter(now) {
+  const found = suggestedTags(now.issues);
+  if (found.length === 0) return null;
+  return h('div', { class: 'tag-filter', key: 'tags', role: 'group', 'aria-label': t('room.tags') }, found.map(({ tag, n }) =>
+    h('button', { key: tag, class: 'tag', 'aria-pressed': String(now.ui.tag === tag), onclick: () => sift(now, tag) },
+      `#${tag} `, h('span', { class: 'count' }, n))));
+}
+
+/** The cards that bear the chosen tag. One that nobody sees any more has no say. */
+export function tagged({ ui, issues }, cards) {
+  const isThere = ui.tag !== null && issues.some(({ tags }) => tags?.includes(ui.tag));
+  return isThere ? cards.filter(({ tags }) => tags?.includes(ui.tag)) : cards;
+}
+
+function sift({ ui, app }, tag) {
+  ui.tag = ui.tag === tag ? null : tag;
+  app.draw();
+}
+
+export function tagDialog(now, close) {
+  const { app, ui, records, log } = now;
+  const fields = ui.dialog;
+  const issue = records.get('issue', fields.issue);
+  if (!issue) return null;
+  fields.tags ??= issue.tags ?? [];
+  const draft = `tag:${issue.id}`;
+  const set = tags => {
+    fields.tags = [...new Set(tags)].slice(0, MOST);
+    app.draw();
+  };
+  const typed = () => app.drafts.read(draft).trim().replace(/^#/, '');
+  const add = () => {
+    if (typed()) set([...fields.tags, typed()]);
+    app.drafts.clear(draft);
+  };
+  const save = () => {
+    add();
+    app.submit(log, 'issue.tag', { issue: issue.id, tags: fields.tags }, { slot: `tag ${log} ${issue.id}` });
+    close();
+  };
+  const others = suggestedTags(now.issues).filter(({ tag }) => !fields.tags.includes(tag)).slice(0, 12);
+  return dialog({ title: t('room.tags'), close },
+    h('p', { class: 'issue-text quoted' }, issue.text),
+    h('div', { class: 'fields' },
+      fields.tags.length > 0 && h('p', { class: 'tags' }, fields.tags.map(tag =>
+        h('button', { key: tag, class: 'tag', 'aria-label': t('room.untag', { tag }), onclick: () => set(fields.tags.filter(one => one !== tag)) },
+          `#${tag} ×`))),
+      h('input', {
+        'aria-label': t('room.newTag'), placeholder: t('room.newTag'), maxlength: LONGEST, disabled: fields.tags.length === MOST,
+        ...app.drafts.field(draft), ...onEnter(() => (typed() ? add() : save())),
+      }),
+      others.length > 0 && fields.tags.length < MOST && h('p', { class: 'tags' }, others.map(({ tag }) =>
+        h('button', { key: tag, class: 'tag', onclick: () => set([...fields.tags, tag]) }, `#${tag}`))),
+      h('p', { class: 'row end' }, h('span', { class: 'grow quiet-text tiny' }, t('room.tagsHint', { n: MOST })),
+        h('button', { class: 'primary', onclick: save }, t('save')))));
+}
