@@ -35,19 +35,13 @@ import { Drafts } from './ui/drafts.js';
 import { focusAgain, focused } from './ui/focus.js';
 import { makeFormat } from './ui/format.js';
 import { icon } from './ui/icon.js';
-import { hasten, layOut, loadSheet, wear } from './ui/load.js';
+import { wear } from './ui/load.js';
 import { Pace } from './ui/pace.js';
 import { beginDrawing, statusDot, statusStrip } from './ui/status.js';
 import { halfWrittenIn, unsentDialog } from './ui/unsent.js';
-import { language, loadWords, preferred, speak, t } from './ui/words.js';
+import { fetchView, isSoon, layOutView, message } from './ui/views.js';
+import { language, preferred, speak, t } from './ui/words.js';
 
-const VIEWS = {
-  lobby: () => import('./views/lobby.js'),
-  join: () => import('./views/join.js'),
-  show: () => import('./views/show.js'),
-  room: () => import('./views/room.js'),
-  playbook: () => import('./views/playbook.js'),
-};
 /** Whose page this is, for as long as they are signed in; and who that was, for when they are not. */
 const LAST_MEMBER = 'member';
 const WAS_HERE = 'was-here';
@@ -373,31 +367,6 @@ class App {
 async function isStranger() {
   return api('/api/link', { body: { token: '' }, patience: 10_000 }).then(() => null, ({ code }) => (code === 'origin' ? code : null));
 }
-
-/** A view with its sheets and words. */
-async function fetchView(name) {
-  hasten(name);
-  const module = await VIEWS[name]();
-  await Promise.all([loadWords(module.words), ...(module.sheets ?? []).map(loadSheet)]);
-  return module;
-}
-
-/** So that it can be opened without the network. */
-async function layOutView(name) {
-  hasten(name);
-  const module = await VIEWS[name]();
-  await Promise.all([loadWords(module.words), ...(module.sheets ?? []).map(layOut)]);
-}
-
-/** Whether it is here, or has failed, before anyone could wonder. */
-const isSoon = coming =>
-  Promise.race([coming.then(() => true, () => true), new Promise(resolve => setTimeout(resolve, 50, false))]);
-
-/** A view that is nothing but a sentence, and the way out. */
-const message = words => ({
-  render: () => h('main', { class: 'message' }, h('p', { role: 'alert' }, words),
-    h('button', { class: 'primary', onclick: () => location.reload() }, t('app.reload'))),
-});
 
 await speak(preferred());
 new App(document.getElementById('app')).start();
