@@ -97,7 +97,7 @@ function letGo({ app, ui }, draft) {
 }
 
 function hint(now) {
-  const { app, ui, room, log } = now;
+  const { app, ui, room, log, me } = now;
   const begun = app.drafts.read(`issue:${log}`);
   return h('p', { class: 'composer-hint' },
     h('span', null, t('room.ownerIs', { role: app.roleName(ui.proposing.owner) })),
