@@ -37,7 +37,7 @@ import Store
 
   /// The organisation there is, or the first one.
   private func found() async throws -> Identifier {
-    if let known = try await stage.organisations().first { return known.organisation }
+    if let known = try await Store.answer(stage.store.organisations).first { return known.organisation }
     try await stage.found(Self.organisation, name: options.organisation)
     return Self.organisation
   }

@@ -62,7 +62,7 @@ public enum Operations {
   public static func organisations(_ options: ServerOptions) throws -> String {
     try onStage(options) { stage in
       var lines: [String] = []
-      for organisation in try await stage.organisations().map(\.organisation) {
+      for organisation in try await Store.answer(stage.store.organisations).map(\.organisation) {
         let directory = try await stage.look(at: organisation, in: organisation).fold
         lines.append("\(organisation)  \(directory.organisationName)")
       }
@@ -71,7 +71,7 @@ public enum Operations {
   }
 
   @ServiceLoop private static func one(_ named: String?, of stage: Stage) async throws -> Identifier {
-    let known = try await stage.organisations().map(\.organisation)
+    let known = try await Store.answer(stage.store.organisations).map(\.organisation)
     if let named {
       guard let id = Identifier(named), known.contains(id) else {
         throw ServiceFault(.noOrganisation, "no organisation \(named)")

@@ -15,7 +15,6 @@ enum StatementName: String, CaseIterable, Sendable {
   case loadLog = "load_log"
   case readEvents = "read_events"
   case readTexts = "read_texts"
-  case tagAt = "tag_at"
   case heads
   case summaries
   case summariesOfLogs = "summaries_of_logs"
@@ -28,17 +27,13 @@ enum StatementName: String, CaseIterable, Sendable {
   case series
   case createSession = "create_session"
   case findSession = "find_session"
-  case touchSession = "touch_session"
   case endSession = "end_session"
-  case endSessionsOfMember = "end_sessions_of_member"
-  case sessionsOfMember = "sessions_of_member"
   case joinedMembers = "joined_members"
   case liveSessions = "live_sessions"
   case sweepPeople = "sweep_people"
   case createLink = "create_link"
   case peekLink = "peek_link"
   case redeemLink = "redeem_link"
-  case revokeLink = "revoke_link"
   case requestReturn = "request_return"
   case returnRequests = "return_requests"
   case allowReturn = "allow_return"
@@ -49,7 +44,6 @@ enum StatementName: String, CaseIterable, Sendable {
   case organisations
   case installation
   case recordAudit = "record_audit"
-  case auditTrail = "audit_trail"
   case identify
   case listen
   case notify

@@ -58,9 +58,4 @@ extension Store {
   public func redeemLink(token: String, for join: Identifier, now: Int64, then: @escaping Answer<LinkRow?>) {
     ask(.redeemLink, [.text(token), .bigint(now), .id(join)], then: then) { $0.first.map(LinkRow.init(row:)) }
   }
-
-  /// Answers whether it was good until now.
-  public func revokeLink(_ reference: Identifier, now: Int64, then: @escaping Answer<Bool>) {
-    ask(.revokeLink, [.id(reference), .bigint(now)], then: then) { $0.affected > 0 }
-  }
 }

@@ -63,11 +63,6 @@ extension Store {
     }
   }
 
-  /// The tag of one event; nil when the log has none of that seq. A client's position is valid when it is the same.
-  public func tag(of log: Identifier, at seq: Int64, then: @escaping Answer<UInt64?>) {
-    ask(.tagAt, [.id(log), .bigint(seq)], then: then) { $0.first?.tag(0) }
-  }
-
   /// Where commands are stored; those that are not are left out.
   public func find(_ commands: [Identifier], in log: Identifier, then: @escaping Answer<[StoredCommand]>) {
     let logs = repeatElement(log, count: commands.count)

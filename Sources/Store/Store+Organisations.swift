@@ -11,15 +11,6 @@ public struct OrganisationRow: Sendable, Equatable {
   public let created: Int64
 }
 
-/// Who did what, beside the logs.
-public struct AuditRow: Sendable, Equatable {
-  public let at: Int64
-  public let member: Identifier?
-  public let act: String
-  /// JSON.
-  public let detail: [UInt8]
-}
-
 extension Store {
   /// What tells this installation's database from another. Blocks: before serving, never on the loop.
   public nonisolated static func installation(at address: DatabaseAddress, _ statements: StatementCatalogue)
@@ -59,12 +50,5 @@ extension Store {
   ) {
     let parameters: [Parameter] = [.id(organisation), .bigint(now), .id(member), .text(act), .jsonb(detail)]
     ask(.recordAudit, parameters, then: then) { _ in }
-  }
-
-  /// The newest first.
-  public func auditTrail(_ organisation: Identifier, limit: Int, then: @escaping Answer<[AuditRow]>) {
-    ask(.auditTrail, [.id(organisation), .bigint(Int64(limit))], then: then) { rows in
-      rows.map { AuditRow(at: $0.integer(0), member: $0.optionalID(1), act: $0.text(2), detail: $0.json(3)) }
-    }
   }
 }

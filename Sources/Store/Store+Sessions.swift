@@ -6,16 +6,7 @@ public struct SessionRow: Sendable, Equatable {
   public let session: Identifier
   public let organisation: Identifier
   public let member: Identifier
-  /// When it was last seen, milliseconds since 1970; as exact as ``Store/touchSession(_:now:expires:then:)`` is called.
-  public let seen: Int64
-  public let expires: Int64
-}
-
-/// A line in a member's list of devices.
-public struct DeviceRow: Sendable, Equatable {
-  public let session: Identifier
-  public let device: String
-  public let created: Int64
+  /// When it was last seen, milliseconds since 1970.
   public let seen: Int64
   public let expires: Int64
 }
@@ -49,40 +40,11 @@ extension Store {
     }
   }
 
-  /// It is in use, and stands until `expires` at least. Answers whether it still stands.
-  public func touchSession(_ session: Identifier, now: Int64, expires: Int64, then: @escaping Answer<Bool>) {
-    ask(.touchSession, [.id(session), .bigint(now), .bigint(expires)], then: then) { $0.affected > 0 }
-  }
-
   /// Signs one device out; the other nodes are told. Answers whether it was signed in.
   public func endSession(_ session: Identifier, then: @escaping Answer<Bool>) {
     ask(.endSession, [.id(session)], then: then) { [self] rows in
       if !rows.isEmpty { hint(endedSessions: [session]) }
       return !rows.isEmpty
-    }
-  }
-
-  /// Signs a member out everywhere; the other nodes are told. Answers the sessions that ended.
-  public func endSessions(
-    of member: Identifier, in organisation: Identifier, then: @escaping Answer<[Identifier]>
-  ) {
-    ask(.endSessionsOfMember, [.id(organisation), .id(member)], then: then) { [self] rows in
-      let ended = rows.map { $0.id(0) }
-      if !ended.isEmpty { hint(endedSessions: ended) }
-      return ended
-    }
-  }
-
-  /// The one last seen first.
-  public func sessions(
-    of member: Identifier, in organisation: Identifier, now: Int64, then: @escaping Answer<[DeviceRow]>
-  ) {
-    ask(.sessionsOfMember, [.id(organisation), .id(member), .bigint(now)], then: then) { rows in
-      rows.map { row in
-        DeviceRow(
-          session: row.id(0), device: row.text(1), created: row.integer(2), seen: row.integer(3),
-          expires: row.integer(4))
-      }
     }
   }
 

@@ -52,7 +52,6 @@ import Testing
     let store = try await openStore()
     defer { store.close() }
     #expect(try await answer { store.load(newID(), limit: 1, then: $0) }?.head == nil)
-    #expect(try await answer { store.tag(of: newID(), at: 1, then: $0) } == nil)
     #expect(try await answer { store.series("s", of: newID(), then: $0) } == nil)
     let stretch = try await answer { store.read(newID(), from: 1, limit: 10, then: $0) }
     #expect(stretch.events.isEmpty && stretch.texts.isEmpty)
@@ -83,8 +82,7 @@ import Testing
     var all = append(log, count: 3)
     all.events[1].tag = .max
     _ = await store.append([all])
-    #expect(try await answer { store.tag(of: log, at: 2, then: $0) } == .max)
-    #expect(try await answer { store.tag(of: log, at: 4, then: $0) } == nil)
+    #expect(try await answer { store.read(log, from: 2, limit: 1, then: $0) }.events.map(\.tag) == [.max])
   }
 
   @Test func `the poll says where logs stand`() async throws {

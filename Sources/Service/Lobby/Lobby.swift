@@ -78,22 +78,18 @@ import Store
   }
 
   private func readAll(of organisation: Identifier) async throws {
-    let summaries = try await asked { store.summaries(of: organisation, then: $0) }
+    let summaries = try await Store.answer { store.summaries(of: organisation, then: $0) }
     take(summaries)
     kept[organisation]?.compared = loop.monotonic
   }
 
   private func compare(_ organisation: Identifier) async throws {
     guard let revision = kept[organisation]?.book.revision else { return }
-    let heads = try await asked { store.heads(inLobbyOf: organisation, then: $0) }
+    let heads = try await Store.answer { store.heads(inLobbyOf: organisation, then: $0) }
     guard let logs = kept[organisation]?.book.stale(heads, askedAt: revision) else {
       kept[organisation]?.book = SummaryBook(id: .random(in: .min ... .max))
       return try await readAll(of: organisation)
     }
-    if !logs.isEmpty { take(try await asked { store.summaries(among: logs, then: $0) }) }
-  }
-
-  private func asked<Value: Sendable>(_ question: (@escaping Store.Answer<Value>) -> Void) async throws -> Value {
-    try await withCheckedContinuation { waiting in question { waiting.resume(returning: $0) } }.get()
+    if !logs.isEmpty { take(try await Store.answer { store.summaries(among: logs, then: $0) }) }
   }
 }

@@ -41,7 +41,8 @@ import Store
   private func series(_ request: HTTPRequest) async throws -> HTTPResponse {
     let visitor = try await stage.visitor(of: request)
     guard let log = request.query["log"].flatMap(Identifier.init), let id = request.query["series"],
-      visitor.directory.knows(log: log) == .show, let body = try await stage.series(id, of: log)
+      visitor.directory.knows(log: log) == .show,
+      let body = try await Store.answer({ stage.store.series(id, of: log, then: $0) })
     else { throw HTTPRefusal(.notFound) }
     var response = HTTPResponse.json(body)
     // A series never changes: a new import is a new one.

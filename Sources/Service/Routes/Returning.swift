@@ -30,7 +30,7 @@ import Store
     let secret = try args.optionalText("token", 1...64) ?? SecretToken().text
     try args.end()
     guard SecretToken.isPlausible(secret) else { throw Refusal.invalid("token", .invalid) }
-    guard try await stage.organisations().contains(where: { $0.organisation == organisation }) else {
+    guard try await Store.answer(stage.store.organisations).contains(where: { $0.organisation == organisation }) else {
       throw HTTPRefusal(.notFound)
     }
     // Another node may have let them in a moment ago, or shown them out.

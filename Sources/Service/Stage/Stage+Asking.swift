@@ -16,13 +16,13 @@ extension Stage {
 
   /// What the node is asked about a log after this, it answers knowing all that any node has committed to it by now.
   func catchUp(with log: Identifier) async throws {
-    let heads = try await asked { store.heads(of: [log], then: $0) }
+    let heads = try await Store.answer { store.heads(of: [log], then: $0) }
     tell(.heads(heads.map(Standing.init)))
   }
 
   func session(token: String) async throws -> Live.Session? {
     let now = self.now
-    return try await asked { store.session(token: token, now: now, then: $0) }.map(Live.Session.init)
+    return try await Store.answer { store.session(token: token, now: now, then: $0) }.map(Live.Session.init)
   }
 
   func openSession(_ token: String, organisation: Identifier, member: Identifier, device: String, seconds: Int)
@@ -30,7 +30,7 @@ extension Stage {
   {
     let now = self.now
     let id = CommandID.fresh(at: now)
-    try await asked {
+    try await Store.answer {
       store.createSession(
         id, token: token, organisation: organisation, member: member, device: device, now: now,
         expires: now + Int64(seconds) * 1000, then: $0)
@@ -39,18 +39,18 @@ extension Stage {
 
   /// Signs one device out: its sockets close here at once, on other nodes as soon as they hear.
   func endSession(_ session: Identifier) async throws {
-    _ = try await asked { store.endSession(session, then: $0) }
+    _ = try await Store.answer { store.endSession(session, then: $0) }
     tell(.sessionEnded(session))
   }
 
   func peek(_ token: String, for join: Identifier?) async throws -> LinkRow? {
     let now = self.now
-    return try await asked { store.link(token: token, for: join, now: now, then: $0) }
+    return try await Store.answer { store.link(token: token, for: join, now: now, then: $0) }
   }
 
   func redeem(_ token: String, for join: Identifier) async throws -> LinkRow? {
     let now = self.now
-    return try await asked { store.redeemLink(token: token, for: join, now: now, then: $0) }
+    return try await Store.answer { store.redeemLink(token: token, for: join, now: now, then: $0) }
   }
 
   func createLink(
@@ -58,7 +58,7 @@ extension Stage {
     expires: Int64, uses: Int
   ) async throws {
     let now = self.now
-    _ = try await asked {
+    _ = try await Store.answer {
       store.createLink(
         token: token, kind: kind, organisation: organisation, reference: reference, member: member, now: now,
         expires: expires, maxUses: uses, then: $0)
@@ -70,7 +70,7 @@ extension Stage {
     network: String, expires: Int64
   ) async throws -> ReturnOutcome {
     let now = self.now
-    return try await asked {
+    return try await Store.answer {
       store.requestReturn(
         request, token: token, organisation: organisation, member: member, device: device, network: network, now: now,
         expires: expires, then: $0)
@@ -79,7 +79,7 @@ extension Stage {
 
   func returnRequests(in organisation: Identifier) async throws -> [ReturnRow] {
     let now = self.now
-    return try await asked { store.returnRequests(in: organisation, now: now, then: $0) }
+    return try await Store.answer { store.returnRequests(in: organisation, now: now, then: $0) }
   }
 
   /// Whether the request was still there.
@@ -87,7 +87,7 @@ extension Stage {
     -> Bool
   {
     let now = self.now
-    return try await asked {
+    return try await Store.answer {
       if allow {
         store.allowReturn(request, in: organisation, now: now, expires: expires, then: $0)
       } else {
@@ -98,28 +98,22 @@ extension Stage {
 
   func returnState(of token: String) async throws -> ReturnState {
     let now = self.now
-    return try await asked { store.returnState(token: token, now: now, then: $0) }
+    return try await Store.answer { store.returnState(token: token, now: now, then: $0) }
   }
 
   func withdrawReturn(_ token: String) async throws {
     let now = self.now
-    try await asked { store.withdrawReturn(token: token, now: now, then: $0) }
+    try await Store.answer { store.withdrawReturn(token: token, now: now, then: $0) }
   }
 
   func joinedMembers(of organisation: Identifier) async throws -> [JoinedRow] {
     let now = self.now
-    return try await asked { store.joinedMembers(of: organisation, now: now, then: $0) }
+    return try await Store.answer { store.joinedMembers(of: organisation, now: now, then: $0) }
   }
-
-  func series(_ id: String, of log: Identifier) async throws -> [UInt8]? {
-    try await asked { store.series(id, of: log, then: $0) }
-  }
-
-  func organisations() async throws -> [OrganisationRow] { try await asked { store.organisations(then: $0) } }
 
   func createOrganisation(_ id: Identifier, name: String) async throws {
     let now = self.now
-    _ = try await asked {
+    _ = try await Store.answer {
       store.createOrganisation(
         id, name: name, directory: id, playbook: LogFold.playbook(of: id), now: now, then: $0)
     }
@@ -128,19 +122,13 @@ extension Stage {
   /// `detail` holds nothing a user typed.
   func audit(_ act: String, by member: Identifier?, in organisation: Identifier, _ detail: JSON) async throws {
     let now = self.now
-    try await asked {
+    try await Store.answer {
       store.audit(organisation, member: member, act: act, detail: detail.bytes, now: now, then: $0)
     }
   }
 
   func audit(_ act: String, by visitor: Visitor, _ detail: JSON) async throws {
     try await audit(act, by: visitor.member, in: visitor.organisation, detail)
-  }
-
-  private func asked<Value: Sendable>(_ question: (@escaping Store.Answer<Value>) -> Void) async throws -> Value {
-    try await withCheckedContinuation { waiting in
-      question { waiting.resume(returning: $0) }
-    }.get()
   }
 }
 
