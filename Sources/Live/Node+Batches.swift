@@ -10,88 +10,67 @@ extension Node {
     }
     guard isDatabaseAvailable else { return }
     let ready = gathered.sorted().compactMap { logs[$0] }.filter {
-      $0.hasGathered && $0.inFlight == nil && !$0.isReading && !$0.mustRead
+      $0.phase == .current && $0.ledger.inFlight == nil && $0.ledger.speculations.hasGathered
     }
     guard !ready.isEmpty else { return }
     batches += 1
     let batch = BatchID(batches)
     for log in ready { gathered.remove(log.id) }
-    effects.append(.append(batch, ready.map { $0.dispatch(batch) }))
+    effects.append(.append(batch, ready.map { $0.ledger.depart(batch, of: $0.organisation) }))
   }
 
   mutating func finish(_ batch: BatchID, _ outcome: AppendOutcome) {
-    guard let log = logs[outcome.log], log.inFlight?.batch == batch else { return }
+    guard let log = logs[outcome.log], log.ledger.inFlight?.batch == batch else { return }
     switch outcome.result {
     case .committed: committed(log)
     case .lost(let duplicates): lost(log, duplicates)
     case .rejected: rejected(log)
     case .unavailable:
-      log.queue.prepend(contentsOf: log.takeBack(inFlight: true))
+      log.waiters.line.prepend(contentsOf: log.ledger.takeBack(inFlight: true))
       settle(log)
       work(on: log)
     }
-    if log.isDoubted, log.isLive { read(log) }
+    retry(log)
   }
 
   private mutating func committed(_ log: LiveLog) {
-    let done = log.commit(limits: limits)
+    let done = log.ledger.commit(limits: limits)
     let requests = done.flatMap(\.speculation.requests)
     fanOut(log, done.map(\.entry), answering: requests.compactMap(\.connection))
     for (speculation, _) in done {
       answer(speculation.request, in: log, .stored(seq: speculation.event.seq))
       for rider in speculation.riders { answer(rider.request, in: log, rider.answer(to: speculation)) }
     }
-    effects.append(.hint(log.standing))
+    effects.append(.hint(log.ledger.standing))
     for (speculation, _) in done {
       for act in speculation.decision.pending { begin(act, source: log.id, organisation: log.organisation) }
     }
-    if log.hinted > log.head { read(log) }
+    if log.ledger.hinted > log.ledger.head { read(log) }
     settle(log)
     work(on: log)
-    if log.queue.isEmpty { log.isCautious = false }
   }
 
   private mutating func lost(_ log: LiveLog, _ duplicates: [Duplicate]) {
-    let requests = log.takeBack(inFlight: true, asLoss: duplicates.isEmpty)
-    for duplicate in duplicates { log.note(duplicate) }
-    log.wasLost = duplicates.isEmpty
+    let requests = log.ledger.takeBack(inFlight: true, asLoss: duplicates.isEmpty)
+    for duplicate in duplicates { log.ledger.note(duplicate) }
     let (tired, again) = (
       requests.filter { $0.losses >= limits.lostRaces }, requests.filter { $0.losses < limits.lostRaces }
     )
-    log.queue.prepend(contentsOf: again)
+    log.waiters.line.prepend(contentsOf: again)
     waiting.insert(log.id)
     for request in tired { answer(request, in: log, .refused(Refusal(.busy))) }
-    read(log)
+    read(log, because: duplicates.isEmpty ? .loss : .news)
   }
 
   /// One of the rows cannot be stored. Alone, it is refused; of several, each is tried alone.
   private mutating func rejected(_ log: LiveLog) {
-    let isAlone = log.inFlight?.count == 1
-    var requests = log.takeBack(inFlight: true)
+    let isAlone = log.ledger.inFlight?.count == 1
+    var requests = log.ledger.takeBack(inFlight: true)
     let culprit = isAlone ? requests.removeFirst() : nil
-    log.isCautious = !requests.isEmpty
-    log.queue.prepend(contentsOf: requests)
+    for request in requests { request.goesAlone = true }
+    log.waiters.line.prepend(contentsOf: requests)
     if let culprit { answer(culprit, in: log, .refused(Refusal(.invalid))) }
     settle(log)
     work(on: log)
-  }
-
-  /// The log may have become settled: whoever has waited for that has their turn.
-  mutating func settle(_ log: LiveLog) {
-    guard log.isLive, log.isSettled else { return }
-    saveInUse(log)
-    let needers = log.needers.sorted()
-    log.needers = []
-    for needer in needers {
-      if let needer = logs[needer] { work(on: needer) }
-    }
-    if !log.isReading { admit(log) }
-  }
-
-  /// Those who wanted to see the newest state first.
-  mutating func admit(_ log: LiveLog) {
-    show(log)
-    for following in log.takeJoiners() { start(following) }
-    for deferred in log.takeDeferred() { resume(deferred, in: log) }
   }
 }

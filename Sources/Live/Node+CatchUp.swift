@@ -7,15 +7,15 @@ extension Node {
   /// Where a log stands, as someone told: what is known here is compared.
   mutating func hear(_ told: Standing) {
     guard let log = logs[told.log], log.isLive else { return }
-    if let known = log.tail.tag(at: told.head), known != told.tag { return doubt(log) }
+    if let known = log.ledger.tail.tag(at: told.head), known != told.tag { return read(log, because: .doubt) }
     hear(of: told.log, told.head)
   }
 
   /// A head someone told of. An append under way will find out by itself.
   mutating func hear(of id: Identifier, _ head: Int64) {
-    guard let log = logs[id], log.isLive, head > log.head, head > log.hinted || log.inFlight == nil else { return }
-    log.hinted = max(log.hinted, head)
-    if log.inFlight == nil { read(log) }
+    guard let log = logs[id], log.isLive, head > log.ledger.head else { return }
+    log.ledger.hinted = max(log.ledger.hinted, head)
+    if log.ledger.inFlight == nil { read(log) }
   }
 
   /// The database has told where logs stand. One that stands before where it stood when that was asked was rewound.
@@ -24,71 +24,56 @@ extension Node {
     for id in asked {
       guard let log = logs[id] else { continue }
       let standing = standings[id] ?? Standing(log: id, head: 0, tag: 0)
-      if standing.head < log.polled { doubt(log) } else { hear(standing) }
+      if standing.head < log.ledger.polled { read(log, because: .doubt) } else { hear(standing) }
     }
   }
 
-  /// What is here may not be what is stored: that is read from this log's head on before anything more is decided.
-  mutating func doubt(_ log: LiveLog) {
-    guard log.isLive else { return }
-    log.isDoubted = true
-    // What is in flight is stored only if the log still stands where it stands here.
-    if log.inFlight == nil { read(log) }
+  /// Reads what is stored from the log's head on, as soon as that can be: the database must be there, and what is in
+  /// flight is stored only if the log still stands where it stands here.
+  mutating func read(_ log: LiveLog, because cause: LogPhase.Cause = .news) {
+    log.phase.fallBehind(cause)
+    retry(log)
   }
 
-  mutating func read(_ log: LiveLog) {
-    guard !log.isReading else { return }
-    log.isReading = isDatabaseAvailable
-    log.mustRead = !isDatabaseAvailable
-    guard isDatabaseAvailable else { return }
-    effects.append(.read(log.id, from: max(log.head, 1)))
+  /// What must be read and could not be may be read now.
+  mutating func retry(_ log: LiveLog) {
+    guard isDatabaseAvailable, log.ledger.inFlight == nil, log.phase.beginReading() else { return }
+    effects.append(.read(log.id, from: max(log.ledger.head, 1)))
   }
 
   mutating func catchUp(_ id: Identifier, _ stored: [StoredEvent]) {
-    guard let log = logs[id], log.isReading else { return }
-    guard log.isContinued(by: stored) else {
-      log.isReading = false
-      return log.isLive ? rewound(log) : reload(log)
-    }
-    guard log.isLive else { return load(stored, into: log) }
-    log.isReading = false
-    let hasNews = stored.contains { $0.seq > log.head }
+    guard let log = logs[id], log.phase.isReading else { return }
+    guard log.ledger.isContinued(by: stored) else { return log.isLive ? rewound(log) : reload(log) }
+    guard case .reading(let cause) = log.phase else { return load(stored, into: log) }
+    let hasNews = stored.contains { $0.seq > log.ledger.head }
     if hasNews {
-      log.queue.prepend(contentsOf: log.takeBack())
+      log.waiters.line.prepend(contentsOf: log.ledger.takeBack())
       do {
-        guard let entries = try log.take(stored, limits: limits) else { return reload(log) }
+        guard let entries = try log.ledger.take(stored, limits: limits) else { return reload(log) }
         fanOut(log, entries)
       } catch {
         return giveUp(log)
       }
-    } else if log.wasLost {
+    } else if cause == .loss {
       // The database says that the log stands elsewhere, and shows nothing of it.
       return reload(log)
     } else {
-      log.forgetAhead()
+      log.ledger.forgetAhead()
     }
-    log.wasLost = false
-    log.isDoubted = false
+    log.phase.endReading()
     // A long way is read in several stretches.
-    if log.hinted > log.head, hasNews { read(log) } else { log.hinted = 0 }
+    if log.ledger.hinted > log.ledger.head, hasNews { read(log) } else { log.ledger.hinted = 0 }
     settle(log)
     work(on: log)
   }
 
   mutating func failToRead(_ id: Identifier) {
-    guard let log = logs[id], log.isReading else { return }
-    log.isReading = false
+    guard let log = logs[id], log.phase.isReading else { return }
     guard log.isLive else { return failToLoad(id, Refusal(.unavailable)) }
-    log.mustRead = true
+    log.phase.failReading()
     waiting.insert(id)
-    // They have seen more than this node can show them: another one may be better off.
-    for following in log.takeJoiners() {
-      close(following.connection, .databaseUnavailable, "log not available", after: limits.farewell)
-    }
-    for ticket in log.takeLookers() { effects.append(.looked(ticket, .failure(Refusal(.unavailable)))) }
-    for deferred in log.takeDeferred() {
-      if case .greeting = deferred { refuse(deferred, Refusal(.unavailable), .databaseUnavailable) }
-    }
+    // They have seen more than this node can show them, or want to: another one may be better off.
+    for waiter in log.waiters.take(.sight) { refuse(waiter, Refusal(.unavailable), .databaseUnavailable) }
   }
 
   // MARK: The database goes and comes
@@ -96,8 +81,8 @@ extension Node {
   /// What has been gathered goes back to the line, where it waits for a while.
   mutating func loseDatabase() {
     isDatabaseAvailable = false
-    for log in logs.values.sorted(by: { $0.id < $1.id }) where log.hasGathered {
-      log.queue.prepend(contentsOf: log.takeBack())
+    for log in logs.values.sorted(by: { $0.id < $1.id }) where log.ledger.speculations.hasGathered {
+      log.waiters.line.prepend(contentsOf: log.ledger.takeBack())
       waiting.insert(log.id)
       settle(log)
     }
@@ -107,7 +92,7 @@ extension Node {
     isDatabaseAvailable = true
     nextPoll = now.monotonic
     for log in logs.values.sorted(by: { $0.id < $1.id }) {
-      if log.mustRead { read(log) }
+      retry(log)
       work(on: log)
     }
   }

@@ -30,56 +30,61 @@ extension Node {
 
   mutating func look(_ ticket: Ticket, _ organisation: Identifier, _ id: Identifier) {
     let directory = open(organisation, of: organisation, .directory)
-    guard directory.isLive else { return directory.deferred.append(.look(ticket, log: id)) }
+    guard directory.isLive else { return directory.waiters.add(.look(ticket, log: id)) }
     guard let log = find(id, of: organisation) else {
       return effects.append(.looked(ticket, .failure(.notFound)))
     }
-    log.lookers.append(ticket)
-    if log.isLive, log.isSettled, !log.isReading { show(log) }
+    if log.isLive, log.ledger.isSettled, !log.phase.isReading {
+      show(log, to: ticket)
+    } else {
+      log.waiters.add(.looker(ticket))
+    }
   }
 
-  /// To those who wanted to see the newest state.
-  mutating func show(_ log: LiveLog) {
-    for ticket in log.takeLookers() { effects.append(.looked(ticket, .success(Look(fold: log.fold, head: log.head)))) }
+  /// Call only with nothing speculated.
+  mutating func show(_ log: LiveLog, to ticket: Ticket) {
+    effects.append(.looked(ticket, .success(Look(fold: log.ledger.fold, head: log.ledger.head))))
   }
 
   /// To the end of its log's line.
   mutating func enqueue(_ request: Request, of organisation: Identifier) {
     let directory = open(organisation, of: organisation, .directory)
-    guard directory.isLive else { return directory.deferred.append(.request(request)) }
+    guard directory.isLive else { return directory.waiters.add(.request(request)) }
     guard let log = find(request.command.log, of: organisation) else {
       return answer(request, in: nil, .refused(.notFound))
     }
-    log.queue.append(request)
+    log.waiters.line.append(request)
     work(on: log)
   }
 
   /// Decides what may be decided, in the order it came.
   mutating func work(on log: LiveLog) {
-    guard !log.isWorking else { return }
-    log.isWorking = true
-    while let request = log.queue.first, isDatabaseAvailable, log.mayDecide, decide(request, in: log) {
-      log.queue.removeFirst()
+    guard log.phase != .deciding else { return }
+    if log.phase.beginDeciding() {
+      while let request = log.waiters.line.first, isDatabaseAvailable, log.mayDecide(request), decide(request, in: log)
+      {
+        log.waiters.line.removeFirst()
+      }
+      log.phase.endDeciding()
     }
-    log.isWorking = false
-    if log.queue.isEmpty { waiting.remove(log.id) } else { waiting.insert(log.id) }
-    if log.hasGathered { gathered.insert(log.id) }
+    if log.waiters.line.isEmpty { waiting.remove(log.id) } else { waiting.insert(log.id) }
+    if log.ledger.speculations.hasGathered { gathered.insert(log.id) }
   }
 
   /// Commands whose turn has not come leave with their connection: nobody would hear the answer, and the client sends
   /// them again, perhaps to a node that judges them sooner.
   mutating func withdraw(_ id: ConnectionID) {
-    for log in waiting.sorted().compactMap({ logs[$0] }) where !log.isWorking {
-      log.queue.removeAll { $0.connection == id }
+    for log in waiting.sorted().compactMap({ logs[$0] }) where log.phase != .deciding {
+      log.waiters.line.removeAll { $0.connection == id }
     }
   }
 
   /// False: it has to wait for another log.
   private mutating func decide(_ request: Request, in log: LiveLog) -> Bool {
     let command = request.command
-    if let known = log.tail.find(command.id) {
+    if let known = log.ledger.tail.find(command.id) {
       // Another node's event: its answer comes after it.
-      if known.seq > log.head {
+      if known.seq > log.ledger.head {
         hear(of: log.id, known.seq)
         return false
       }
@@ -87,25 +92,25 @@ extension Node {
       answer(request, in: log, isOwn ? .known(seq: known.seq) : .refused(Refusal(.taken)))
       return true
     }
-    if log.isSpeculated(command.id) {
-      log.add(Rider(request: request, verdict: .same), to: command.id)
+    if log.ledger.speculations.contains(command.id) {
+      log.ledger.add(Rider(request: request, verdict: .same), to: command.id)
       return true
     }
-    if log.join(request) { return true }
+    if log.ledger.speculations.join(request) { return true }
     guard let directory = logs[log.organisation], let actor = actor(of: request, in: directory) else {
       conclude(request, in: log, .refused(.forbidden))
       return true
     }
     guard let others = others(for: command, in: log, directory) else { return false }
-    let at = log.at(now.wall)
+    let at = log.ledger.at(now.wall)
     let context = Context(
-      actor: actor, now: at, fresh: .random(using: &generator), seq: log.next, others: others)
+      actor: actor, now: at, fresh: .random(using: &generator), seq: log.ledger.next, others: others)
     do throws(Refusal) {
-      let decision = try log.fold.decide(command, in: context)
+      let decision = try log.ledger.fold.decide(command, in: context)
       if decision.facts.isEmpty {
         conclude(request, in: log, .unchanged)
       } else {
-        log.speculate(request, decision, by: actor.member, at: at, tag: generator.next())
+        log.ledger.speculate(request, decision, by: actor.member, at: at, tag: generator.next())
       }
     } catch {
       conclude(request, in: log, .refused(error))
@@ -119,35 +124,36 @@ extension Node {
   /// A verdict on a state that is not committed waits until it is: it must not tell of what may never have been.
   private mutating func conclude(_ request: Request, in log: LiveLog, _ verdict: Rider.Verdict) {
     // What has been stored since is in the tail, unless that was cut meanwhile.
-    guard let seq = request.absentUpTo, log.tail.base <= seq else {
-      request.absentUpTo = log.head
-      log.sought.append(request)
+    guard let seq = request.absentUpTo, log.ledger.tail.base <= seq else {
+      request.absentUpTo = log.ledger.head
+      log.waiters.add(.seeker(request))
       return effects.append(.find(log.id, [request.command.id]))
     }
-    guard log.isSettled else { return log.add(Rider(request: request, verdict: verdict)) }
+    guard log.ledger.isSettled else { return log.ledger.add(Rider(request: request, verdict: verdict)) }
     switch verdict {
-    case .same, .unchanged: answer(request, in: log, .unchanged(seq: log.head))
+    case .same, .unchanged: answer(request, in: log, .unchanged(seq: log.ledger.head))
     case .refused(let refusal): answer(request, in: log, .refused(refusal))
     }
   }
 
   mutating func find(_ commands: [Identifier], _ duplicates: [Duplicate]?, in id: Identifier) {
     guard let log = logs[id] else { return }
-    let requests = log.sought.filter { commands.contains($0.command.id) }
-    log.sought.removeAll { commands.contains($0.command.id) }
+    let requests = log.waiters.take(found: commands)
     // Of a log that was loaded anew since, the answer tells nothing.
-    if requests.allSatisfy({ $0.absentUpTo != nil }) { for duplicate in duplicates ?? [] { log.note(duplicate) } }
+    if requests.allSatisfy({ $0.absentUpTo != nil }) {
+      for duplicate in duplicates ?? [] { log.ledger.note(duplicate) }
+    }
     if duplicates == nil {
       for request in requests { answer(request, in: log, .refused(Refusal(.unavailable))) }
       return
     }
-    log.queue.prepend(contentsOf: requests)
+    log.waiters.line.prepend(contentsOf: requests)
     work(on: log)
   }
 
   private func actor(of request: Request, in directory: LiveLog) -> Actor? {
     switch request.asker {
-    case .member(let member): directory.actor(member)
+    case .member(let member): directory.ledger.actor(member)
     case .server(let actor): actor
     }
   }
@@ -157,13 +163,13 @@ extension Node {
     for command: Command, in log: LiveLog, _ directory: LiveLog
   ) -> [Identifier: LogFold]? {
     var others: [Identifier: LogFold] = [:]
-    for id in LogFold.needs(command, in: log.kind, directory: directory.fold) where id != log.id {
+    for id in LogFold.needs(command, in: log.kind, directory: directory.ledger.fold) where id != log.id {
       guard let other = find(id, of: log.organisation) else { continue }
-      guard other.isLive, other.isSettled else {
-        other.needers.insert(log.id)
+      guard other.isLive, other.ledger.isSettled else {
+        other.waiters.add(needer: log.id)
         return nil
       }
-      others[id] = other.fold
+      others[id] = other.ledger.fold
     }
     return others
   }

@@ -12,15 +12,15 @@ extension Node {
     // What was said before must not be overtaken: a snapshot by the event that follows it.
     flush()
     for audience in Audience.allCases {
-      let circle = audience == .lead ? log.lead : log.common
-      guard !circle.connections.isEmpty else { continue }
+      let circle = log.followers.circle(audience)
+      guard !circle.isEmpty else { continue }
       let frame = ServerFrame.events(log: log.id, from: first.seq, entries.map { $0.bytes(for: audience) })
-      effects.append(.broadcast(circle.connections, Outgoing([frame])))
+      effects.append(.broadcast(circle, Outgoing([frame])))
     }
     for following in apart {
       let events = entries.map { $0.bytes(for: following.member, of: following.audience) }
       say(ServerFrame.events(log: log.id, from: first.seq, events), to: following.connection)
-      log.welcome(following)
+      log.followers.welcome(following)
     }
     for connection in reviewed { advance(connection) }
     if entries.contains(where: \.erasesWords) { beginAgain(log) }
@@ -28,7 +28,7 @@ extension Node {
 
   /// Whoever is being given a snapshot from before an erasing gets a new one: words may stand in its rest.
   private mutating func beginAgain(_ log: LiveLog) {
-    for following in log.followings.values.flatMap(\.self) {
+    for following in log.followers.all {
       if case .snapshot = following.state { restart(following) }
     }
   }
@@ -38,11 +38,11 @@ extension Node {
     var apart: [Following] = []
     func take(_ following: Following) {
       guard case .current = following.state else { return }
-      log.rest(following)
+      log.followers.rest(following, at: log.ledger.head)
       apart.append(following)
     }
     let insiders = entries.reduce(into: Set<Identifier>()) { $0.formUnion($1.insiders) }
-    for member in insiders.sorted() { log.followings[member]?.forEach(take) }
+    for member in insiders.sorted() { log.followers.byMember[member]?.forEach(take) }
     for id in answering {
       if let following = connections[id]?.following(log.id) { take(following) }
     }

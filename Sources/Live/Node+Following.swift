@@ -15,7 +15,7 @@ extension Node {
     }
     let following = Following(connection, log, .joining(position))
     connection.followings.append(following)
-    log.enter(following)
+    log.followers.enter(following)
     log.idleSince = nil
     if log.isLive { join(following) }
   }
@@ -29,20 +29,20 @@ extension Node {
 
   mutating func leave(_ following: Following) {
     let log = following.log
-    log.leave(following)
-    log.presence.remove(following.connection.id, following.member)
-    if log.idleSince == nil, !log.hasFollowers { log.idleSince = now.monotonic }
+    log.followers.leave(following)
+    log.waiters.remove(following)
+    if log.idleSince == nil, log.followers.isEmpty { log.idleSince = now.monotonic }
   }
 
   /// The log is here: the follower goes on from where it was, or anew.
   mutating func join(_ following: Following) {
     let log = following.log
-    if case .joining(let position?) = following.state, position.seq > log.head {
+    if case .joining(let position?) = following.state, position.seq > log.ledger.head {
       // Seen elsewhere, perhaps: nobody shall see a log go back because another node is slower.
       guard isDatabaseAvailable else {
         return close(following.connection, .databaseUnavailable, "log not available", after: limits.farewell)
       }
-      log.joiners.append(following)
+      log.waiters.add(.joiner(following))
       return hear(of: log.id, position.seq)
     }
     start(following)
@@ -63,7 +63,7 @@ extension Node {
   /// the tail's reach are not sent one by one: to render them takes the state of their time, and a snapshot is cheaper.
   private func isValid(_ position: Position, for following: Following) -> Bool {
     position.view == following.connection.attendance.view
-      && following.log.tail.tag(at: position.seq) == position.tag
+      && following.log.ledger.tail.tag(at: position.seq) == position.tag
   }
 
   /// The follower gets a fresh snapshot, under the rights its member has now.
@@ -72,10 +72,9 @@ extension Node {
     if case .joining = following.state {
       guard log.isLive else { return following.state = .joining(nil) }
     }
-    log.rest(following)
-    let records = log.snapshots.snapshot(
-      of: log.fold, unsettled: log.unsettled, for: following.member, following.audience, limit: limits.part)
-    let at = Position(seq: log.head, tag: log.tag, view: following.connection.attendance.view)
+    log.followers.rest(following, at: log.ledger.head)
+    let records = log.ledger.snapshot(for: following.member, following.audience, limit: limits.part)
+    let at = Position(seq: log.ledger.head, tag: log.ledger.tag, view: following.connection.attendance.view)
     following.state = .snapshot(Following.Snapshot(records: records, at: at))
   }
 
@@ -109,13 +108,13 @@ extension Node {
       say(frame, to: following.connection)
       let isComplete = snapshot.next == snapshot.records.count
       following.state = isComplete ? .behind(snapshot.at.seq) : .snapshot(snapshot)
-    case .behind(let cursor) where cursor == log.head:
-      log.welcome(following)
+    case .behind(let cursor) where cursor == log.ledger.head:
+      log.followers.welcome(following)
       return false
-    case .behind(let cursor) where !log.tail.reaches(after: cursor): restart(following)
+    case .behind(let cursor) where !log.ledger.tail.reaches(after: cursor): restart(following)
     case .behind(let cursor):
       var events: [[UInt8]] = []
-      while allowance > 0, let entry = log.tail.entry(cursor + Int64(events.count) + 1) {
+      while allowance > 0, let entry = log.ledger.tail.entry(cursor + Int64(events.count) + 1) {
         events.append(entry.bytes(for: following.member, of: following.audience))
         allowance -= events[events.count - 1].count
       }
@@ -132,7 +131,9 @@ extension Node {
     connection.chokedSince = now.monotonic
     choked.insert(id)
     lagging.remove(id)
-    for following in connection.followings { following.log.rest(following) }
+    for following in connection.followings {
+      following.log.followers.rest(following, at: following.log.ledger.head)
+    }
   }
 
   mutating func drain(_ id: ConnectionID) {

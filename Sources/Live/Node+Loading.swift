@@ -9,53 +9,44 @@ extension Node {
     if let loaded, loaded.organisation != log.organisation || loaded.kind != log.kind {
       return failToLoad(id, .notFound)
     }
-    do {
-      try log.begin(with: loaded?.snapshot, of: loaded)
-      load(loaded?.events ?? [], into: log)
-    } catch {
-      foldAnew(log, loaded)
+    log.ledger = Ledger(id, log.kind, of: loaded)
+    if let checkpoint = loaded?.snapshot {
+      do { try log.ledger.begin(with: checkpoint) } catch { return foldAnew(log, checkpoint) }
     }
+    load(loaded?.events ?? [], into: log)
   }
 
   /// The checkpoint cannot be read, and need not be: every event is there.
-  private mutating func foldAnew(_ log: LiveLog, _ loaded: Loaded?) {
-    effects.append(.report(.checkpointUnreadable(log: log.id, seq: loaded?.snapshot?.seq ?? 0)))
+  private mutating func foldAnew(_ log: LiveLog, _ checkpoint: StateSnapshot) {
+    effects.append(.report(.checkpointUnreadable(log: log.id, seq: checkpoint.seq)))
     effects.append(.dropSnapshot(log.id))
-    do {
-      try log.begin(with: nil, of: loaded)
-    } catch {
-      preconditionFailure("nothing cannot be read")
-    }
     readOn(log)
   }
 
   /// A stretch of the log has come.
   mutating func load(_ stored: [StoredEvent], into log: LiveLog) {
-    let before = log.head
+    let before = log.ledger.head
     do {
-      guard try log.take(stored, limits: limits) != nil else { return reload(log) }
+      guard try log.ledger.take(stored, limits: limits) != nil else { return reload(log) }
     } catch {
       return giveUp(log)
     }
-    if log.isWhole { return loaded(log) }
+    if log.ledger.isWhole { return loaded(log) }
     // An answer to `.read` without news: an event is missing.
-    if log.isReading, log.head == before { return giveUp(log) }
+    if log.phase.isReading, log.ledger.head == before { return giveUp(log) }
     readOn(log)
   }
 
   private mutating func readOn(_ log: LiveLog) {
-    log.isReading = true
-    effects.append(.read(log.id, from: max(log.head, 1)))
+    log.phase.continueLoading()
+    effects.append(.read(log.id, from: max(log.ledger.head, 1)))
   }
 
   private mutating func loaded(_ log: LiveLog) {
-    log.isReading = false
-    log.complete()
-    let reviewed = log.kind == .directory && log.isReloading ? reviewRights(in: log) : []
-    log.isReloading = false
-    for following in log.followings.values.flatMap(\.self).sorted(by: { $0.connection.id < $1.connection.id }) {
-      join(following)
-    }
+    log.ledger.complete()
+    let wasReloaded = log.phase.finishLoading()
+    let reviewed = log.kind == .directory && wasReloaded ? reviewRights(in: log) : []
+    for following in log.followers.all { join(following) }
     for connection in reviewed { advance(connection) }
     settle(log)
     work(on: log)
@@ -64,18 +55,21 @@ extension Node {
   /// An event this version cannot read: nobody is served a state that may be wrong; everyone is sent where there may be a
   /// newer version.
   mutating func giveUp(_ log: LiveLog) {
-    effects.append(.report(.eventUnreadable(log: log.id, seq: log.head + 1)))
-    log.stage = .loading
-    failToLoad(log.id, Refusal(.unavailable), .internal)
+    effects.append(.report(.eventUnreadable(log: log.id, seq: log.ledger.head + 1)))
+    dismiss(log, Refusal(.unavailable), .internal)
   }
 
-  /// Nobody who waits for the log can be served.
-  mutating func failToLoad(_ id: Identifier, _ refusal: Refusal, _ code: CloseCode = .databaseUnavailable) {
+  /// It cannot be loaded.
+  mutating func failToLoad(_ id: Identifier, _ refusal: Refusal) {
     guard let log = logs[id], !log.isLive else { return }
-    let followings = log.followings.values.flatMap(\.self).sorted { $0.connection.id < $1.connection.id }
-    for following in followings {
+    dismiss(log, refusal, .databaseUnavailable)
+  }
+
+  /// Nobody who follows the log or waits at it can be served.
+  private mutating func dismiss(_ log: LiveLog, _ refusal: Refusal, _ code: CloseCode) {
+    for following in log.followers.all {
       if refusal.code == .notFound {
-        say(ServerFrame.refused(log: id.description, refusal), to: following.connection)
+        say(ServerFrame.refused(log: log.id.description, refusal), to: following.connection)
         following.connection.followings.removeAll { $0 === following }
         leave(following)
         release(following.connection)
@@ -83,34 +77,20 @@ extension Node {
         close(following.connection, code, "log not available", after: limits.farewell)
       }
     }
-    logs[id] = nil
-    waiting.remove(id)
-    for deferred in log.deferred { refuse(deferred, refusal, code) }
-    for ticket in log.lookers { effects.append(.looked(ticket, .failure(refusal))) }
-    for request in log.sought { answer(request, in: nil, .refused(refusal)) }
-    while !log.queue.isEmpty { answer(log.queue.removeFirst(), in: nil, .refused(refusal)) }
-    for needer in log.needers.sorted() {
-      guard let needer = logs[needer], let request = needer.queue.first else { continue }
-      needer.queue.removeFirst()
-      answer(request, in: needer, .refused(Refusal(.unavailable)))
-      work(on: needer)
-    }
+    logs[log.id] = nil
+    waiting.remove(log.id)
+    for waiter in log.waiters.takeAll() { refuse(waiter, refusal, code) }
+    while let request = log.waiters.line.popFirst() { answer(request, in: nil, .refused(refusal)) }
   }
 
   /// What is in memory cannot be trusted: the log is loaded anew and everyone gets a snapshot.
   mutating func reload(_ log: LiveLog) {
-    log.queue.prepend(contentsOf: log.takeBack(inFlight: true))
-    // What the database said of the log that was is not true of the one that comes.
-    for request in log.queue { request.absentUpTo = nil }
-    for request in log.sought { request.absentUpTo = nil }
+    log.waiters.line.prepend(contentsOf: log.ledger.takeBack(inFlight: true))
+    log.waiters.forgetAbsences()
     waiting.insert(log.id)
-    log.stage = .loading
-    log.isReloading = true
-    log.isReading = false
-    log.mustRead = false
-    log.wasLost = false
-    for following in log.followings.values.flatMap(\.self) {
-      log.rest(following)
+    log.phase.reload()
+    for following in log.followers.all {
+      log.followers.rest(following, at: log.ledger.head)
       following.state = .joining(nil)
     }
     effects.append(.load(log.id))
@@ -118,7 +98,7 @@ extension Node {
 
   /// The log was taken back under this node, or went on from somewhere else.
   mutating func rewound(_ log: LiveLog) {
-    effects.append(.report(.logRewound(log: log.id, head: log.head)))
+    effects.append(.report(.logRewound(log: log.id, head: log.ledger.head)))
     reload(log)
   }
 }

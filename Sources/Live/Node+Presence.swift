@@ -12,13 +12,13 @@ extension Node {
   mutating func greetPresence(_ following: Following) {
     let log = following.log
     guard log.hasPresence else { return }
-    let greeting = log.presence.greeting { ServerFrame.here(log: log.id, $0) }
+    let greeting = log.followers.presence.greeting { ServerFrame.here(log: log.id, $0) }
     if let greeting { mention(greeting, to: following.connection) }
     mark(following, .reading)
   }
 
   private mutating func mark(_ following: Following, _ doing: Doing) {
-    following.log.presence.mark(
+    following.log.followers.presence.mark(
       following.connection.id, following.member, doing, until: now.monotonic + limits.presence)
     attended.insert(following.log.id)
   }
@@ -29,12 +29,13 @@ extension Node {
         attended.remove(id)
         continue
       }
-      let news = log.presence.news(now: now.monotonic, pause: limits.presencePause, isBlind: log.isBlind)
-      if log.presence.isEmpty { attended.remove(id) }
+      let news = log.followers.presence.news(now: now.monotonic, pause: limits.presencePause, isBlind: log.isBlind)
+      if log.followers.presence.isEmpty { attended.remove(id) }
       guard !news.isEmpty else { continue }
       let outgoing = Outgoing([ServerFrame.here(log: id, news)])
-      for circle in [log.common, log.lead] where !circle.connections.isEmpty {
-        effects.append(.broadcast(circle.connections, outgoing))
+      for audience in Audience.allCases {
+        let circle = log.followers.circle(audience)
+        if !circle.isEmpty { effects.append(.broadcast(circle, outgoing)) }
       }
     }
   }
@@ -47,7 +48,7 @@ extension LiveLog {
   /// While cards are blind, who writes when would tell who wrote what.
   var isBlind: Bool {
     guard kind == .room else { return false }
-    guard case .room(let room)? = fold[RecordKey(.room, "room")] else { return true }
+    guard case .room(let room)? = ledger.fold[RecordKey(.room, "room")] else { return true }
     return !room.revealed
   }
 }

@@ -132,16 +132,16 @@ extension Node {
     let directory = open(connection.session.organisation, of: connection.session.organisation, .directory)
     let seen = logs.first { $0.log == directory.id }?.at?.seq ?? 0
     // Whose session is known and who are not themselves: another node may have let them in a moment ago.
-    let isStranger = directory.actor(connection.session.member) == nil
-    let heard = isStranger ? max(seen, directory.next) : seen
-    if directory.isLive, heard > directory.head {
+    let isStranger = directory.ledger.actor(connection.session.member) == nil
+    let heard = isStranger ? max(seen, directory.ledger.next) : seen
+    if directory.isLive, heard > directory.ledger.head {
       guard isDatabaseAvailable else {
         return close(connection, .databaseUnavailable, "directory not available", after: limits.farewell)
       }
       hear(of: directory.id, heard)
     }
-    directory.deferred.append(.greeting(connection.id))
-    if directory.isLive, directory.isSettled, !directory.isReading { admit(directory) }
+    directory.waiters.add(.greeting(connection.id))
+    if directory.isLive, directory.ledger.isSettled, !directory.phase.isReading { admit(directory) }
   }
 
   /// The directory is here: the member is known, or not.
@@ -149,13 +149,14 @@ extension Node {
     guard case .opening(let logs) = connection.stage else { return }
     guard let directory = self.logs[connection.session.organisation] else { return }
     let session = connection.session
-    guard let actor = directory.actor(session.member) else {
+    guard let actor = directory.ledger.actor(session.member) else {
       return close(connection, .forbidden, "not a member")
     }
     review(connection.attendance, in: directory)
     connection.stage = .open
     let me = ServerFrame.Me(
-      member: session.member, name: directory.fold.name(of: session.member), roles: actor.roles, isLead: actor.isLead,
+      member: session.member, name: directory.ledger.fold.name(of: session.member), roles: actor.roles,
+      isLead: actor.isLead,
       organisation: session.organisation, playbook: LogFold.playbook(of: session.organisation))
     say(ServerFrame.welcome(me, limits: limits, now: now.wall), to: connection)
     follow(directory.id, at: logs.first { $0.log == directory.id }?.at, connection)
@@ -176,7 +177,7 @@ extension Node {
     let members = attendances.values.filter { $0.organisation == directory.organisation }
     for attendance in members.sorted(by: { $0.member < $1.member }) {
       let open = attendance.open
-      guard directory.actor(attendance.member) != nil else {
+      guard directory.ledger.actor(attendance.member) != nil else {
         for connection in open { close(connection, .forbidden, "no longer a member") }
         continue
       }
@@ -192,8 +193,8 @@ extension Node {
   /// Whether the member sees with other rights than before.
   @discardableResult
   private mutating func review(_ attendance: Attendance, in directory: LiveLog) -> Bool {
-    let view = "\(directory.fold.rights(of: attendance.member)).\(attendance.member.short)"
-    let audience = Audience(isLead: directory.actor(attendance.member)?.isLead == true)
+    let view = "\(directory.ledger.fold.rights(of: attendance.member)).\(attendance.member.short)"
+    let audience = Audience(isLead: directory.ledger.actor(attendance.member)?.isLead == true)
     // Of a log that was rewound the same event may have brought other rights.
     guard view != attendance.view || audience != attendance.audience else { return false }
     attendance.view = view

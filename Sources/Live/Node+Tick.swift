@@ -1,5 +1,4 @@
 import Board
-import DequeModule
 import Identity
 
 // Time passes.
@@ -21,27 +20,10 @@ extension Node {
     poll()
   }
 
-  /// Commands that have waited too long are refused; they may be sent again.
-  private mutating func expireWaiting() {
-    let patience = isStopping ? limits.patience / 3 : limits.patience
-    let deadline = now.monotonic - patience
-    for id in waiting.sorted() {
-      guard let log = logs[id] else {
-        waiting.remove(id)
-        continue
-      }
-      let late = log.queue.filter { $0.arrived <= deadline }
-      log.queue.removeAll { $0.arrived <= deadline }
-      for request in late { answer(request, in: log, .refused(Refusal(.unavailable))) }
-      if log.mustRead, isDatabaseAvailable { read(log) }
-      work(on: log)
-    }
-  }
-
   private mutating func poll() {
     guard isDatabaseAvailable else { return }
     let live = logs.values.filter(\.isLive)
-    for log in live { log.polled = log.head }
+    for log in live { log.ledger.polled = log.ledger.head }
     if !live.isEmpty { effects.append(.poll(live.map(\.id).sorted())) }
   }
 }

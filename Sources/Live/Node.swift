@@ -84,7 +84,8 @@ public struct Node: ~Copyable {
     case .sessionEnded(let session): end(session)
     case .databaseAvailable(let isAvailable): isAvailable ? regainDatabase() : loseDatabase()
     case .unreached(let since, let othersHeard): leaveToOthers(since, othersHeard)
-    case .databaseReplaced: for log in logs.values.sorted(by: { $0.id < $1.id }) { doubt(log) }
+    case .databaseReplaced:
+      for log in logs.values.sorted(by: { $0.id < $1.id }) { read(log, because: .doubt) }
     case .limits(let rate, let burst): (limits.rate, limits.burst) = (rate, burst)
     case .tick: tick()
     case .roundEnded: endRound()
@@ -95,6 +96,6 @@ public struct Node: ~Copyable {
 
   /// Whether nobody waits for an answer.
   var isQuiet: Bool {
-    logs.values.allSatisfy { $0.queue.isEmpty && $0.sought.isEmpty && $0.isSettled && $0.deferred.isEmpty }
+    logs.values.allSatisfy { $0.waiters.isEmpty && $0.ledger.isSettled }
   }
 }

@@ -31,6 +31,8 @@ final class Request {
   let arrived: Int64
   /// How often its event was refused by the database because another node's came first.
   var losses = 0
+  /// The database would not take a batch this was in: from now on it goes alone.
+  var goesAlone = false
   /// The database was asked when the log ended here: up to this event, the command is not among them. Nil: not asked.
   var absentUpTo: Int64?
 

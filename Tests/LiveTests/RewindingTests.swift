@@ -51,7 +51,7 @@ import Testing
     #expect(effects.frames(to: connection).map(\.type) == ["snap"])
     #expect(
       effects.contains { if case .report(.logRewound(bench.organisation, 4)) = $0 { true } else { false } })
-    #expect(bench.node.logs[bench.organisation]?.standing == bench.standing)
+    #expect(bench.node.logs[bench.organisation]?.ledger.standing == bench.standing)
   }
 
   @Test func `is loaded anew when others have gone on from where it was taken back to`() {
@@ -88,7 +88,7 @@ import Testing
     let connection = bench.join(bench.lead, room)
     bench.say(connection, bench.command(room, "phase.move", ["phase": "live"]).frame)
     bench.settle()
-    let stale = bench.node.logs[room]!.checkpoint()
+    let stale = bench.node.logs[room]!.ledger.checkpoint()
     #expect(bench.database.keeps(stale))
     bench.database.rewind(room, by: 1)
     #expect(!bench.database.keeps(stale))
@@ -143,7 +143,7 @@ import Testing
     bench.receive(.appended(mine.batch, outcomes))
     let frames = bench.settle().frames(to: connection)
     #expect(frames.map(\.type) == ["ev", "ack"])
-    #expect(bench.node.logs[bench.organisation]?.isDoubted == false)
+    #expect(bench.node.logs[bench.organisation]?.phase == .current)
   }
 
   @Test func `whose row is gone is empty`() {

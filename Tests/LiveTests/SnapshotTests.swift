@@ -101,7 +101,7 @@ import Testing
     for number in 0..<12 { post("第\(number)张", as: bench.host) }
     let bench = Bench(seed: 9, limits: limits, database: self.bench.database)
     _ = bench.join(bench.lead, room)
-    bench.database.save(bench.node.logs[room]!.checkpoint())
+    bench.database.save(bench.node.logs[room]!.ledger.checkpoint())
     let saved = (0..<14).map { number -> Int64? in
       bench.submit(
         "phase.move", ["phase": number % 2 == 0 ? "live" : "collect"], as: bench.actor(bench.lead), to: room)

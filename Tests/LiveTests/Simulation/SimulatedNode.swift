@@ -33,12 +33,11 @@ final class SimulatedNode {
 
   /// What keeps it from stopping.
   var unfinished: [String] {
-    node.logs.values.filter { !$0.queue.isEmpty || !$0.sought.isEmpty || !$0.isSettled || !$0.deferred.isEmpty }
+    node.logs.values.filter { !$0.waiters.isEmpty || !$0.ledger.isSettled }
       .map { log in
-        let first = log.queue.first.map { "\($0.command.op) since \($0.arrived)" } ?? "nothing"
-        return "\(log.kind) at \(log.head): waits \(first), sought \(log.sought.count), unsettled "
-          + "\(log.speculations.count), in flight \(log.inFlight != nil), reading \(log.isReading) "
-          + "\(log.mustRead), live \(log.isLive), deferred \(log.deferred.count), needers \(log.needers.count)"
+        let first = log.waiters.line.first.map { "\($0.command.op) since \($0.arrived)" } ?? "nothing"
+        return "\(log.kind) at \(log.ledger.head), \(log.phase): waits \(first), unsettled "
+          + "\(log.ledger.speculations.count), in flight \(log.ledger.inFlight != nil), waiters \(log.waiters)"
       }
   }
 }

@@ -16,10 +16,11 @@ extension World {
     for log in database.logs.keys { judgeOrder(log) }
     for node in nodes {
       if node.node.connections.values.contains(where: { $0.inFlight != 0 }) { fail("a connection waits for ever") }
-      for (id, log) in node.node.logs where log.isLive && log.isSettled {
-        compare(log.fold, id, to: log.head)
-        if !log.queue.isEmpty || !log.sought.isEmpty { fail("a request was left behind") }
-        if let head = database.logs[id]?.rows.count, log.head == head, log.fold != folded(id, to: log.head) {
+      for (id, log) in node.node.logs where log.isLive && log.ledger.isSettled {
+        let (fold, at) = (log.ledger.fold, log.ledger.head)
+        compare(fold, id, to: at)
+        if !log.waiters.isEmpty { fail("a request was left behind") }
+        if let head = database.logs[id]?.rows.count, at == head, fold != folded(id, to: at) {
           fail("a node's words of a \(log.kind) are not those kept")
         }
       }
@@ -96,7 +97,8 @@ extension World {
       guard let id = frame["id"]?.string.flatMap({ Identifier($0) }),
         let log = frame["log"]?.string.flatMap({ Identifier($0) }), frame["code"] != "taken",
         let row = database.logs[log]?.rows.first(where: { $0.command == id }),
-        let known = nodes[index].node.logs[log]?.standing, known.head >= row.seq, isUnbroken || database.holds(known)
+        let known = nodes[index].node.logs[log]?.ledger.standing, known.head >= row.seq,
+        isUnbroken || database.holds(known)
       else { continue }
       fail("\(row.op) at \(row.seq) was refused with \(frame["code"]?.string ?? "") by a node that is at \(known.head)")
     }

@@ -170,7 +170,7 @@ final class World {
       }
     }
     for node in nodes {
-      for log in node.node.logs.values where log.isLive && !database.holds(log.standing) {
+      for log in node.node.logs.values where log.isLive && !database.holds(log.ledger.standing) {
         return "a node holds a \(log.kind) that never was"
       }
     }

@@ -1,0 +1,101 @@
+import Board
+import DequeModule
+import Identity
+
+/// Who waits at a log, except in its line, and to do what.
+enum Waiter {
+  /// What it takes for their turn to come.
+  enum Reason {
+    /// The database has told whether a command took effect long ago.
+    case search
+    /// Nothing is speculated.
+    case settling
+    /// The same, and nothing is being read: the newest state is here. Of a log that is being loaded: it is here.
+    case sight
+  }
+
+  /// A request that would be refused, or change nothing, as far as is known here.
+  case seeker(Request)
+  /// Another log, whose next command reads this one.
+  case needer(Identifier)
+  /// A newcomer, who is let in by what is committed.
+  case greeting(ConnectionID)
+  /// A follower that has seen a newer head than this node.
+  case joiner(Following)
+  case looker(Ticket)
+  /// What cannot be judged before the directory is here: a request, and a look at another log.
+  case request(Request)
+  case look(Ticket, log: Identifier)
+
+  var reason: Reason {
+    switch self {
+    case .seeker: .search
+    case .needer: .settling
+    case .greeting, .joiner, .looker, .request, .look: .sight
+    }
+  }
+}
+
+/// Who waits at a log: commands in line, to be decided one after the other, and all others in the order they came.
+struct Waiters {
+  var line: Deque<Request> = []
+  private var others: [Waiter] = []
+  private var seekers = 0
+
+  var isEmpty: Bool { line.isEmpty && others.isEmpty }
+  /// Whether anyone waits for the settled state: they go first.
+  var wantRest: Bool { others.count > seekers }
+
+  mutating func add(_ waiter: Waiter) {
+    if waiter.reason == .search { seekers += 1 }
+    others.append(waiter)
+  }
+
+  /// Each needer is called once.
+  mutating func add(needer: Identifier) {
+    let isKnown = others.contains { if case .needer(needer) = $0 { true } else { false } }
+    if !isKnown { add(.needer(needer)) }
+  }
+
+  /// Those who wait for that leave, in the order they came.
+  mutating func take(_ reason: Waiter.Reason) -> [Waiter] {
+    guard !others.isEmpty else { return [] }
+    let taken = others.filter { $0.reason == reason }
+    if !taken.isEmpty { others.removeAll { $0.reason == reason } }
+    if reason == .search { seekers = 0 }
+    return taken
+  }
+
+  /// The requests leave that were to be looked for under these commands.
+  mutating func take(found commands: [Identifier]) -> [Request] {
+    var taken: [Request] = []
+    var left: [Waiter] = []
+    for waiter in others {
+      if case .seeker(let request) = waiter, commands.contains(request.command.id) {
+        taken.append(request)
+      } else {
+        left.append(waiter)
+      }
+    }
+    others = left
+    seekers -= taken.count
+    return taken
+  }
+
+  /// Everyone but the line leaves.
+  mutating func takeAll() -> [Waiter] {
+    defer { (others, seekers) = ([], 0) }
+    return others
+  }
+
+  /// The log becomes another: what the database said of the one that was is not true of that.
+  func forgetAbsences() {
+    for request in line { request.absentUpTo = nil }
+    for case .seeker(let request) in others { request.absentUpTo = nil }
+  }
+
+  mutating func remove(_ following: Following) {
+    guard !others.isEmpty else { return }
+    others.removeAll { if case .joiner(let joiner) = $0 { joiner === following } else { false } }
+  }
+}
