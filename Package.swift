@@ -38,13 +38,14 @@ let package = Package(
     .target(
       name: "Service",
       dependencies: [
-        "ServiceLoop", "Postgres", "Store", "Live", "Board", "Metrics", "Tables", "Privacy", "JSON", "Identity",
+        "ServiceLoop", "Postgres", "Store", "Live", "Rows", "Board", "Metrics", "Tables", "Privacy", "JSON", "Identity",
       ],
       swiftSettings: safe),
-    .target(name: "Store", dependencies: ["Postgres", "ServiceLoop", "Identity"], swiftSettings: safe),
+    .target(name: "Store", dependencies: ["Rows", "Postgres", "ServiceLoop", "Identity"], swiftSettings: safe),
     // For tests: databases of a throw-away PostgreSQL.
     .target(name: "StoreTesting", dependencies: ["Store", "Postgres"], swiftSettings: safe),
-    .target(name: "Live", dependencies: ["Board", "JSON", "Identity", deque], swiftSettings: safe),
+    .target(name: "Live", dependencies: ["Rows", "Board", "JSON", "Identity", deque], swiftSettings: safe),
+    .target(name: "Rows", dependencies: ["Identity"], swiftSettings: safe),
     .target(name: "Board", dependencies: ["Metrics", "Privacy", "JSON", "Identity"], swiftSettings: safe),
     .target(name: "Metrics", dependencies: ["Tables"], swiftSettings: safe),
     .target(name: "Tables", swiftSettings: safe),
@@ -72,10 +73,10 @@ let package = Package(
     .testTarget(
       name: "ServiceLoopTests", dependencies: ["ServiceLoop", "CJemalloc", "Fixtures"], swiftSettings: house),
     .testTarget(
-      name: "StoreTests", dependencies: ["Store", "StoreTesting", "Postgres", "ServiceLoop", "Identity"],
+      name: "StoreTests", dependencies: ["Store", "StoreTesting", "Rows", "Postgres", "ServiceLoop", "Identity"],
       swiftSettings: house),
     .testTarget(
-      name: "LiveTests", dependencies: ["Live", "Board", "JSON", "Identity", "Fixtures"], swiftSettings: house),
+      name: "LiveTests", dependencies: ["Live", "Rows", "Board", "JSON", "Identity", "Fixtures"], swiftSettings: house),
     .testTarget(
       name: "BoardTests", dependencies: ["Board", "Metrics", "JSON", "Identity", "Fixtures"], swiftSettings: house),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "Metrics", "Fixtures"], swiftSettings: house),
@@ -83,7 +84,8 @@ let package = Package(
     .testTarget(name: "PrivacyTests", dependencies: ["Privacy", "Tables", "Fixtures"], swiftSettings: house),
     .testTarget(
       name: "ServiceTests",
-      dependencies: ["Service", "ServiceLoop", "Store", "Board", "Tables", "Identity", "JSON"], swiftSettings: house),
+      dependencies: ["Service", "ServiceLoop", "Store", "Rows", "Board", "Tables", "Identity", "JSON"],
+      swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

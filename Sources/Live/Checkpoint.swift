@@ -1,5 +1,6 @@
 public import Board
 public import Identity
+public import Rows
 
 /// A settled state to be written as a state snapshot. Sendable, so that the encoding, which takes milliseconds for a
 /// large log, need not happen on the node's thread. While it is held, the next event copies what it changes.
@@ -12,5 +13,5 @@ public struct Checkpoint: Sendable {
   public let base: Standing
   public let fold: LogFold
 
-  public func encoded() -> StateSnapshot { StateSnapshot(seq: seq, tag: tag, at: at, body: fold.encode()) }
+  public func encoded() -> SnapshotRow { SnapshotRow(seq: seq, tag: tag, at: at, body: fold.encode()) }
 }

@@ -1,5 +1,6 @@
 import Identity
 import JSON
+import Rows
 
 /// One client's WebSocket.
 final class Connection {

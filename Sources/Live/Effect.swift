@@ -1,5 +1,6 @@
 public import Board
 public import Identity
+public import Rows
 
 /// What is to be done, in this order.
 public enum Effect {

@@ -1,5 +1,6 @@
 import Board
 import Identity
+import Rows
 
 /// One connection's following of one log.
 final class Following {

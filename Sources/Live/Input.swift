@@ -1,5 +1,6 @@
 public import Board
 public import Identity
+public import Rows
 
 /// What happened, as the node is told.
 public enum Input {
@@ -15,13 +16,13 @@ public enum Input {
   case disconnected(ConnectionID)
 
   /// Answers `.load`; nil: there is no such log yet.
-  case loaded(Identifier, Loaded?)
+  case loaded(Identifier, LoadedLog?)
   case loadFailed(Identifier)
   /// Answers `.read`: the events from the asked seq on, contiguous, or none.
-  case caughtUp(Identifier, [StoredEvent])
+  case caughtUp(Identifier, LogStretch)
   case readFailed(Identifier)
   /// Answers `.find`: the asked commands, and those of them that are in the log; nil: it could not be found out.
-  case found(Identifier, [Identifier], [Duplicate]?)
+  case found(Identifier, [Identifier], [StoredCommand]?)
   /// Answers `.append`, for all of its logs at once or for some of them at a time.
   case appended(BatchID, [AppendOutcome])
   /// Where logs stand, as another node told. Only hints: lost, doubled or late ones do no harm.
@@ -29,7 +30,7 @@ public enum Input {
   /// Answers `.poll`: the asked logs, and where those of them stand that exist.
   case polled([Identifier], [Standing])
   /// Remembered acts found in the database at start and from time to time.
-  case pending([RememberedAct])
+  case pending([UnfinishedAct])
 
   /// A command that does not come over a WebSocket; answered by `.answer`. An actor that is not the server is judged
   /// with the rights the directory gives them now.
@@ -56,17 +57,4 @@ public enum Input {
   case stopping
   /// What was accepted cannot be finished: everyone is sent away.
   case outOfTime
-}
-
-/// A row of the table of acts that must follow in another log.
-public struct RememberedAct: Sendable {
-  public let source: Identifier
-  public let organisation: Identifier
-  public let act: PendingAct
-
-  public init(source: Identifier, organisation: Identifier, act: PendingAct) {
-    self.source = source
-    self.organisation = organisation
-    self.act = act
-  }
 }

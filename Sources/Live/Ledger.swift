@@ -1,5 +1,6 @@
 import Board
 import Identity
+import Rows
 
 /// What a log holds: its fold, which is ahead of what is committed by its speculations, and the tail of what is.
 struct Ledger {
@@ -24,16 +25,19 @@ struct Ledger {
   var polled: Int64 = 0
 
   /// Nothing yet of a log that is `loaded`. Complete when it `isWhole` and `complete` has been called.
-  init(_ log: Identifier, _ kind: LogKind, of loaded: Loaded? = nil) {
+  init(_ log: Identifier, _ kind: LogKind, of loaded: LoadedLog? = nil) {
     fold = LogFold(log: log, kind: kind)
     tail = Tail(base: 0, tag: 0)
     (lastAt, settledAt, savedSeq) = (0, 0, 0)
     base = Standing(log: log, head: 0, tag: 0)
-    unread = (loaded?.head ?? 0, loaded?.words ?? [:])
+    unread = (
+      loaded?.standing.head ?? 0,
+      Dictionary(loaded?.texts.map { ($0.id, $0.body) } ?? [], uniquingKeysWith: { $1 })
+    )
   }
 
   /// The state after `checkpoint`. Throws, and holds nothing as before, when that cannot be read.
-  mutating func begin(with checkpoint: StateSnapshot) throws {
+  mutating func begin(with checkpoint: SnapshotRow) throws {
     fold = try LogFold(decoding: checkpoint.body, log: fold.log, kind: fold.kind, words: unread.words)
     tail = Tail(base: checkpoint.seq, tag: checkpoint.tag)
     (lastAt, settledAt, savedSeq) = (checkpoint.at, checkpoint.at, checkpoint.seq)
@@ -80,10 +84,11 @@ struct Ledger {
 
   /// What has been gathered, on its way to the database. Call only with something gathered and nothing in flight.
   mutating func depart(_ batch: BatchID, of organisation: Identifier) -> Append {
-    speculations.depart(batch)
-    return Append(
-      log: fold.log, organisation: organisation, kind: fold.kind, head: head, tag: tag, rows: speculations.rows,
+    var append = Append(
+      log: fold.log, organisation: organisation, kind: fold.kind.rawValue, head: head, tag: tag, events: [],
       summary: fold.summary())
+    speculations.depart(batch, in: &append)
+    return append
   }
 
   /// What was in flight is committed: it leaves speculation and joins the tail.
@@ -107,7 +112,7 @@ struct Ledger {
     return back.flatMap(\.requests)
   }
 
-  mutating func note(_ duplicate: Duplicate) { tail.note(duplicate) }
+  mutating func note(_ duplicate: StoredCommand) { tail.note(duplicate) }
   mutating func forgetAhead() { tail.forgetAhead() }
 
   // MARK: What the database tells
@@ -122,18 +127,20 @@ struct Ledger {
 
   /// Whether what was read from the head on begins with the event this log ends with: then all before it is the same,
   /// too, because an event is stored once, on top of one history.
-  func isContinued(by stored: [StoredEvent]) -> Bool {
+  func isContinued(by stored: [EventRow]) -> Bool {
     head == 0 || stored.first.map { $0.seq == head && $0.tag == tag } ?? false
   }
 
   /// Events from elsewhere, those behind the head. Nothing may be speculated. Nil: they do not continue this log.
-  mutating func take(_ stored: [StoredEvent], limits: Limits) throws -> [TailEntry]? {
+  mutating func take(_ stretch: LogStretch, limits: Limits) throws -> [TailEntry]? {
+    var words: [Int64: [String: String]] = [:]
+    for text in stretch.texts { words[text.seq, default: [:]][text.id] = text.body }
     var entries: [TailEntry] = []
-    for row in stored where row.seq > head {
+    for row in stretch.events where row.seq > head {
       guard row.seq == head + 1 else { return nil }
       let event = Event(
         seq: row.seq, tag: row.tag, id: row.command, by: row.actor, at: row.at, op: row.op,
-        facts: try Event.decode(row.body), words: row.words.isEmpty ? unread.words : row.words)
+        facts: try Event.decode(row.body), words: words[row.seq] ?? unread.words)
       let changes = apply(event)
       entries.append(settle(event, changes, size: row.body.count, limits))
     }

@@ -1,9 +1,16 @@
 import Board
 import Identity
 import JSON
+import Rows
 
 // Acts across logs: what one log's event asks of another is done there once, and the first is told.
 extension Node {
+  /// One that was left undone.
+  mutating func begin(_ unfinished: UnfinishedAct) {
+    guard let act = PendingAct(unfinished.row) else { return }
+    begin(act, source: unfinished.log, organisation: unfinished.organisation)
+  }
+
   mutating func begin(_ act: PendingAct, source: Identifier, organisation: Identifier) {
     guard acting.insert(act.id).inserted else { return }
     let command = Command(id: act.id, log: act.target, op: act.op, args: act.args)

@@ -1,6 +1,7 @@
 import Board
 import DequeModule
 import Identity
+import Rows
 
 // Commit: what the round has gathered becomes one append; its outcome releases or takes back.
 extension Node {
@@ -24,7 +25,7 @@ extension Node {
     switch outcome.result {
     case .committed: committed(log)
     case .lost(let duplicates): lost(log, duplicates)
-    case .rejected: rejected(log)
+    case .rejected(let code): rejected(log, code)
     case .unavailable:
       log.waiters.line.prepend(contentsOf: log.ledger.takeBack(inFlight: true))
       settle(log)
@@ -50,7 +51,7 @@ extension Node {
     work(on: log)
   }
 
-  private mutating func lost(_ log: LiveLog, _ duplicates: [Duplicate]) {
+  private mutating func lost(_ log: LiveLog, _ duplicates: [StoredCommand]) {
     let requests = log.ledger.takeBack(inFlight: true, asLoss: duplicates.isEmpty)
     for duplicate in duplicates { log.ledger.note(duplicate) }
     let (tired, again) = (
@@ -63,7 +64,8 @@ extension Node {
   }
 
   /// One of the rows cannot be stored. Alone, it is refused; of several, each is tried alone.
-  private mutating func rejected(_ log: LiveLog) {
+  private mutating func rejected(_ log: LiveLog, _ code: String) {
+    effects.append(.report(.appendRejected(log: log.id, code: code)))
     let isAlone = log.ledger.inFlight?.count == 1
     var requests = log.ledger.takeBack(inFlight: true)
     let culprit = isAlone ? requests.removeFirst() : nil

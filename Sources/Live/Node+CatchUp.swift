@@ -1,6 +1,7 @@
 import Board
 import DequeModule
 import Identity
+import Rows
 
 // Events of other nodes: heard of, read, released. And whether what is here is what is stored.
 extension Node {
@@ -41,15 +42,15 @@ extension Node {
     effects.append(.read(log.id, from: max(log.ledger.head, 1)))
   }
 
-  mutating func catchUp(_ id: Identifier, _ stored: [StoredEvent]) {
+  mutating func catchUp(_ id: Identifier, _ stretch: LogStretch) {
     guard let log = logs[id], log.phase.isReading else { return }
-    guard log.ledger.isContinued(by: stored) else { return log.isLive ? rewound(log) : reload(log) }
-    guard case .reading(let cause) = log.phase else { return load(stored, into: log) }
-    let hasNews = stored.contains { $0.seq > log.ledger.head }
+    guard log.ledger.isContinued(by: stretch.events) else { return log.isLive ? rewound(log) : reload(log) }
+    guard case .reading(let cause) = log.phase else { return load(stretch, into: log) }
+    let hasNews = stretch.events.contains { $0.seq > log.ledger.head }
     if hasNews {
       log.waiters.line.prepend(contentsOf: log.ledger.takeBack())
       do {
-        guard let entries = try log.ledger.take(stored, limits: limits) else { return reload(log) }
+        guard let entries = try log.ledger.take(stretch, limits: limits) else { return reload(log) }
         fanOut(log, entries)
       } catch {
         return giveUp(log)

@@ -1,6 +1,7 @@
 import Board
 import DequeModule
 import Identity
+import Rows
 
 // Commands: taken, decided, answered.
 extension Node {
@@ -136,7 +137,7 @@ extension Node {
     }
   }
 
-  mutating func find(_ commands: [Identifier], _ duplicates: [Duplicate]?, in id: Identifier) {
+  mutating func find(_ commands: [Identifier], _ duplicates: [StoredCommand]?, in id: Identifier) {
     guard let log = logs[id] else { return }
     let requests = log.waiters.take(found: commands)
     // Of a log that was loaded anew since, the answer tells nothing.

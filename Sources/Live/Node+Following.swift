@@ -1,5 +1,6 @@
 import Board
 import Identity
+import Rows
 
 // Following a log: joining it, catching up with it, leaving it.
 extension Node {

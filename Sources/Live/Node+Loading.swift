@@ -1,33 +1,36 @@
 import Board
 import DequeModule
 import Identity
+import Rows
 
 // A log is loaded: from its checkpoint or from its beginning, stretch by stretch, so that a long one holds nobody up.
 extension Node {
-  mutating func load(_ id: Identifier, _ loaded: Loaded?) {
+  mutating func load(_ id: Identifier, _ loaded: LoadedLog?) {
     guard let log = logs[id], !log.isLive else { return }
-    if let loaded, loaded.organisation != log.organisation || loaded.kind != log.kind {
-      return failToLoad(id, .notFound)
+    if let loaded {
+      // A kind that is none of ours is a newer version's log: there is one, and it cannot be read here.
+      guard let kind = LogKind(rawValue: loaded.kind) else { return failToLoad(id, Refusal(.unavailable)) }
+      guard loaded.organisation == log.organisation, kind == log.kind else { return failToLoad(id, .notFound) }
     }
     log.ledger = Ledger(id, log.kind, of: loaded)
     if let checkpoint = loaded?.snapshot {
       do { try log.ledger.begin(with: checkpoint) } catch { return foldAnew(log, checkpoint) }
     }
-    load(loaded?.events ?? [], into: log)
+    load(LogStretch(events: loaded?.events ?? []), into: log)
   }
 
   /// The checkpoint cannot be read, and need not be: every event is there.
-  private mutating func foldAnew(_ log: LiveLog, _ checkpoint: StateSnapshot) {
+  private mutating func foldAnew(_ log: LiveLog, _ checkpoint: SnapshotRow) {
     effects.append(.report(.checkpointUnreadable(log: log.id, seq: checkpoint.seq)))
     effects.append(.dropSnapshot(log.id))
     readOn(log)
   }
 
   /// A stretch of the log has come.
-  mutating func load(_ stored: [StoredEvent], into log: LiveLog) {
+  mutating func load(_ stretch: LogStretch, into log: LiveLog) {
     let before = log.ledger.head
     do {
-      guard try log.ledger.take(stored, limits: limits) != nil else { return reload(log) }
+      guard try log.ledger.take(stretch, limits: limits) != nil else { return reload(log) }
     } catch {
       return giveUp(log)
     }

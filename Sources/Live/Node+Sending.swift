@@ -1,4 +1,5 @@
 import Identity
+import Rows
 
 // What leaves toward the clients. Frames of one call to one connection leave as one message.
 extension Node {

@@ -1,6 +1,7 @@
 import Board
 import Identity
 import JSON
+import Rows
 
 // Connections: from the handshake to the welcome, and away.
 extension Node {

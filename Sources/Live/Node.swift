@@ -1,6 +1,7 @@
 import Board
 import DequeModule
 import Identity
+import Rows
 
 /// One node's live state: connections, logs, and what is under way between them. Pure: time comes with the inputs,
 /// randomness from `generator`, everything to be done leaves as effects.
@@ -77,7 +78,7 @@ public struct Node: ~Copyable {
     case .appended(let batch, let outcomes): for outcome in outcomes { finish(batch, outcome) }
     case .heads(let standings): for standing in standings { hear(standing) }
     case .polled(let asked, let standings): hear(of: asked, standings)
-    case .pending(let acts): for act in acts { begin(act.act, source: act.source, organisation: act.organisation) }
+    case .pending(let acts): for act in acts { begin(act) }
     case .submit(let ticket, let organisation, let actor, let command):
       submit(ticket, organisation, actor, command)
     case .look(let ticket, let organisation, let log): look(ticket, organisation, log)

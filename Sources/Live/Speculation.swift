@@ -23,15 +23,6 @@ final class Speculation {
 
   /// Its own, then its riders'.
   var requests: [Request] { riders.reduce(into: [request]) { $0.append($1.request) } }
-
-  var row: AppendRow {
-    var settles: [Identifier] = []
-    if case .settling(let act) = request.origin { settles = [act.id] }
-    return AppendRow(
-      seq: event.seq, tag: event.tag, command: event.id, actor: event.by, at: event.at, op: event.op, body: body,
-      words: decision.words, erased: decision.erased, series: decision.series, pending: decision.pending,
-      settles: settles, emptied: decision.emptied, muted: decision.muted)
-  }
 }
 
 struct Rider {

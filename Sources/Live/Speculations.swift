@@ -1,5 +1,6 @@
 import Board
 import Identity
+import Rows
 
 /// The events of a log that are applied and not committed, in their order: those that are being committed, then those
 /// that have been gathered since.
@@ -14,7 +15,6 @@ struct Speculations {
   var isEmpty: Bool { all.isEmpty }
   var count: Int { all.count }
   var last: Speculation? { all.last }
-  var rows: [AppendRow] { all.map(\.row) }
   var hasGathered: Bool { all.count > (inFlight?.count ?? 0) }
 
   func contains(_ command: Identifier) -> Bool { commands.contains(command) }
@@ -56,8 +56,12 @@ struct Speculations {
 
   // MARK: Committing
 
-  /// All of them are on their way.
-  mutating func depart(_ batch: BatchID) { inFlight = (batch, all.count) }
+  /// All of them are on their way, in `append`.
+  mutating func depart(_ batch: BatchID, in append: inout Append) {
+    inFlight = (batch, all.count)
+    append.events.reserveCapacity(all.count)
+    for speculation in all { append.add(speculation) }
+  }
 
   /// Those in flight have arrived.
   mutating func land() -> [Speculation] {

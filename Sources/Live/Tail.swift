@@ -1,5 +1,6 @@
 import DequeModule
 import Identity
+import Rows
 
 /// The newest events of a log, for whoever lags behind or comes back: all cursors point into it.
 struct Tail {
@@ -43,7 +44,7 @@ struct Tail {
   func find(_ command: Identifier) -> (seq: Int64, actor: Identifier)? { known[command] }
 
   /// Remembers a command found in the database.
-  mutating func note(_ duplicate: Duplicate) {
+  mutating func note(_ duplicate: StoredCommand) {
     guard known.updateValue((duplicate.seq, duplicate.actor), forKey: duplicate.command) == nil else { return }
     lookedUp.append(duplicate.command)
     if lookedUp.count > 1024 {

@@ -6,6 +6,9 @@ public enum Trouble: Sendable, Equatable {
   case checkpointUnreadable(log: Identifier, seq: Int64)
   /// Event `seq` cannot be read, or is missing: its log is not served.
   case eventUnreadable(log: Identifier, seq: Int64)
+  /// PostgreSQL does not take what a command led to, and says so with that SQLSTATE. Nothing a command may hold is like
+  /// that: the fault is ours.
+  case appendRejected(log: Identifier, code: String)
   /// What was in memory up to event `head` is not what is stored: the log is loaded anew.
   case logRewound(log: Identifier, head: Int64)
 }

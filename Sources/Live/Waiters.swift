@@ -22,6 +22,7 @@ enum Waiter {
   case greeting(ConnectionID)
   /// A follower that has seen a newer head than this node.
   case joiner(Following)
+  /// Who asks for the newest settled state.
   case looker(Ticket)
   /// What cannot be judged before the directory is here: a request, and a look at another log.
   case request(Request)

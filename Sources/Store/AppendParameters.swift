@@ -1,21 +1,22 @@
 internal import Identity
 internal import Postgres
+internal import Rows
 
 /// The parameters of the statements of an append: appends of many logs, turned into columns. What stands beside the
 /// events is nil when there is nothing of it.
 enum AppendParameters {
   /// The logs that may not exist yet.
-  static func create(_ appends: [LogAppend]) -> [Parameter]? {
+  static func create(_ appends: [Append]) -> [Parameter]? {
     let new = appends.filter { $0.head == 0 }
     guard !new.isEmpty else { return nil }
     return [.ids(new.map(\.log)), .ids(new.map(\.organisation)), .texts(new.map(\.kind))]
   }
 
   /// The moves of the logs, and the events.
-  static func append(_ appends: [LogAppend]) -> [Parameter] {
+  static func append(_ appends: [Append]) -> [Parameter] {
     let moves: [Parameter] = [
-      .ids(appends.map(\.log)), .bigints(appends.map(\.head)), .bigints(appends.map(\.newHead)),
-      .bigints(appends.map(\.newTag)), .jsons(appends.map(\.summary)),
+      .ids(appends.map(\.log)), .bigints(appends.map(\.head)), .bigints(appends.map(\.standing.head)),
+      .bigints(appends.map { Int64(bitPattern: $0.standing.tag) }), .jsons(appends.map(\.summary)),
     ]
     let rows = appends.flatMap(\.events)
     return moves + [
@@ -26,7 +27,7 @@ enum AppendParameters {
     ]
   }
 
-  static func texts(_ appends: [LogAppend]) -> [Parameter]? {
+  static func texts(_ appends: [Append]) -> [Parameter]? {
     // `on conflict do update` takes a row once: the last word of a batch is the one that counts. Words erased by the
     // same batch were never kept.
     columns(appends) { append in
@@ -36,11 +37,11 @@ enum AppendParameters {
     }
   }
 
-  static func erased(_ appends: [LogAppend]) -> [Parameter]? {
+  static func erased(_ appends: [Append]) -> [Parameter]? {
     columns(appends, \.erased) { [.texts($0)] }
   }
 
-  static func series(_ appends: [LogAppend]) -> [Parameter]? {
+  static func series(_ appends: [Append]) -> [Parameter]? {
     columns(appends) {
       lastOfEach($0.series, \.id)
     } parameters: { rows in
@@ -48,7 +49,7 @@ enum AppendParameters {
     }
   }
 
-  static func pending(_ appends: [LogAppend]) -> [Parameter]? {
+  static func pending(_ appends: [Append]) -> [Parameter]? {
     // An act that is settled by the same batch was never pending.
     columns(appends) { append in
       append.pending.filter { !append.settled.contains($0.act) }
@@ -60,16 +61,16 @@ enum AppendParameters {
     }
   }
 
-  static func settled(_ appends: [LogAppend]) -> [Parameter]? {
+  static func settled(_ appends: [Append]) -> [Parameter]? {
     columns(appends, \.settled) { [.ids($0)] }
   }
 
-  static func emptied(_ appends: [LogAppend]) -> [Parameter]? {
+  static func emptied(_ appends: [Append]) -> [Parameter]? {
     columns(appends, \.emptied) { [.texts($0.map(\.record)), .bigints($0.map(\.before))] }
   }
 
   /// The logs of which something is emptied.
-  static func outdated(_ appends: [LogAppend]) -> [Parameter]? {
+  static func outdated(_ appends: [Append]) -> [Parameter]? {
     columns(appends) {
       $0.emptied.isEmpty ? [] : [()]
     } parameters: { _ in
@@ -77,13 +78,13 @@ enum AppendParameters {
     }
   }
 
-  static func muted(_ appends: [LogAppend]) -> [Parameter]? {
+  static func muted(_ appends: [Append]) -> [Parameter]? {
     columns(appends, \.muted) { [.ids($0)] }
   }
 
   /// Each row behind its log and the tag the log has once it has moved.
   private static func columns<Row>(
-    _ appends: [LogAppend], _ rows: (LogAppend) -> [Row], parameters: ([Row]) -> [Parameter]
+    _ appends: [Append], _ rows: (Append) -> [Row], parameters: ([Row]) -> [Parameter]
   ) -> [Parameter]? {
     var logs: [Identifier] = []
     var tags: [Int64] = []
@@ -91,7 +92,7 @@ enum AppendParameters {
     for append in appends {
       let rows = rows(append)
       logs.append(contentsOf: repeatElement(append.log, count: rows.count))
-      tags.append(contentsOf: repeatElement(append.newTag, count: rows.count))
+      tags.append(contentsOf: repeatElement(Int64(bitPattern: append.standing.tag), count: rows.count))
       all.append(contentsOf: rows)
     }
     return all.isEmpty ? nil : [.ids(logs), .bigints(tags)] + parameters(all)

@@ -1,5 +1,6 @@
 internal import Identity
 internal import Postgres
+internal import Rows
 
 /// What one batch asks of the database in one transaction: its rows always, what stands beside them when there is any.
 struct AppendSteps {
@@ -10,7 +11,7 @@ struct AppendSteps {
   /// - Parameters:
   ///   - appends: one for each log, in the order of the logs' ids, in which they are locked.
   ///   - carefully: some of it may be stored already, or on its way by a session that was lost.
-  init(_ appends: [LogAppend], carefully: Bool, _ statements: StatementCatalogue) {
+  init(_ appends: [Append], carefully: Bool, _ statements: StatementCatalogue) {
     if let new = AppendParameters.create(appends) { steps.append((statements[.createLogs], new)) }
     answer = steps.count
     steps.append((statements[carefully ? .appendCarefully : .append], AppendParameters.append(appends)))

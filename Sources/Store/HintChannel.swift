@@ -1,5 +1,6 @@
 internal import Identity
 internal import Postgres
+internal import Rows
 internal import ServiceLoop
 
 /// The session through which nodes wake each other: it listens, and notifies with `synchronous_commit` off, so that
@@ -15,14 +16,14 @@ internal import ServiceLoop
   /// Three presences were missed.
   private static let absence: Int64 = 35_000
 
-  var onHint: (([LogHead], [Identifier]) -> Void)?
+  var onHint: (([Standing], [Identifier]) -> Void)?
   var onListening: (() -> Void)?
   private let loop: EventLoop
   /// Nodes may have been given one name: the end of it is random, so that none takes another's hints for its own.
   private let sender: String
   private let statements: StatementCatalogue
   private let connection: PostgresConnection
-  private var heads: [Identifier: LogHead] = [:]
+  private var heads: [Identifier: Standing] = [:]
   private var sessions: [Identifier] = []
   /// When each of the other nodes was last heard.
   private var others: [String: Int64] = [:]
@@ -57,7 +58,7 @@ internal import ServiceLoop
   }
 
   /// Of one log the last is told: it may have been rewound since the one before.
-  func moved(_ head: LogHead) {
+  func moved(_ head: Standing) {
     guard !isAlone else { return }
     heads[head.log] = head
     notifySoon()

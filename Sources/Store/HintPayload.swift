@@ -1,4 +1,5 @@
 internal import Identity
+internal import Rows
 
 /// What one notification says: `node|log:head:tag,log:head:tag,session`, ids and numbers only, below PostgreSQL's limit
 /// of 8,000 bytes.
@@ -7,7 +8,7 @@ struct HintPayload: Equatable {
   static let limit = 7900
 
   let node: String
-  var heads: [LogHead] = []
+  var heads: [Standing] = []
   var sessions: [Identifier] = []
 
   /// What cannot be read is nil: a hint is never worth a fault.
@@ -20,7 +21,7 @@ struct HintPayload: Equatable {
       if parts.count == 1 {
         sessions.append(id)
       } else if parts.count == 3, let head = Int64(parts[1]), let tag = UInt64(parts[2], radix: 36) {
-        heads.append(LogHead(log: id, head: head, tag: tag))
+        heads.append(Standing(log: id, head: head, tag: tag))
       } else {
         return nil
       }
@@ -28,7 +29,7 @@ struct HintPayload: Equatable {
   }
 
   /// As many payloads as it takes, one at least.
-  static func encode(node: String, heads: some Sequence<LogHead>, sessions: [Identifier]) -> [String] {
+  static func encode(node: String, heads: some Sequence<Standing>, sessions: [Identifier]) -> [String] {
     var payloads: [String] = []
     var payload = ""
     for item in sessions.map(\.description) + heads.map({ "\($0.log):\($0.head):\(String($0.tag, radix: 36))" }) {

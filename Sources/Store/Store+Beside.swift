@@ -1,5 +1,6 @@
 public import Identity
 internal import Postgres
+public import Rows
 
 /// What stands beside the logs: words, minute series, acts that another log must take.
 extension Store {
@@ -28,20 +29,13 @@ extension Store {
   }
 }
 
-/// A pending act with the log that asked for it.
-public struct UnfinishedAct: Sendable {
-  /// The log that asked.
-  public let log: Identifier
-  public let kind: String
-  public let organisation: Identifier
-  public let row: PendingRow
-
+extension UnfinishedAct {
+  /// A row of `pending_acts.sql`.
   init(row: Row) {
-    log = row.id(0)
-    kind = row.text(1)
-    organisation = row.id(2)
-    self.row = PendingRow(
-      act: row.id(3), target: row.id(4), targetKind: row.text(5), op: row.text(6), args: row.json(7),
-      member: row.id(8), settle: row.optionalText(9), at: row.integer(10))
+    self.init(
+      log: row.id(0), kind: row.text(1), organisation: row.id(2),
+      row: PendingRow(
+        act: row.id(3), target: row.id(4), targetKind: row.text(5), op: row.text(6), args: row.json(7),
+        member: row.id(8), settle: row.optionalText(9), at: row.integer(10)))
   }
 }

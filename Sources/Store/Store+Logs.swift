@@ -1,40 +1,6 @@
 public import Identity
 internal import Postgres
-
-/// A log as the database holds it at one moment.
-public struct LoadedLog: Sendable {
-  public let kind: String
-  public let organisation: Identifier
-  public let head: Int64
-  public let tag: UInt64
-  public let snapshot: SnapshotRow?
-  /// Gapless: behind the snapshot (from 1 when there is none) up to the head, or as many as were asked for.
-  public let events: [EventRow]
-  /// The words of the whole log that are kept.
-  public let texts: [TextRow]
-}
-
-/// The folded state after event `seq`; opaque.
-public struct SnapshotRow: Sendable, Equatable {
-  public let seq: Int64
-  public let tag: UInt64
-  /// When event `seq` happened.
-  public let at: Int64
-  public let body: [UInt8]
-
-  public init(seq: Int64, tag: UInt64, at: Int64, body: [UInt8]) {
-    self.seq = seq
-    self.tag = tag
-    self.at = at
-    self.body = body
-  }
-}
-
-/// A stretch of a log, with the words its events brought as far as they are kept.
-public struct LogStretch: Sendable {
-  public let events: [EventRow]
-  public let texts: [TextRow]
-}
+public import Rows
 
 extension Store {
   /// Nil when there is no such log, or nothing in it. At most `limit` events; words that have expired are left out.
@@ -70,13 +36,13 @@ extension Store {
   }
 
   /// The poll. Logs that do not exist are left out.
-  public func heads(of logs: [Identifier], then: @escaping Answer<[LogHead]>) {
-    ask(.heads, [.ids(logs)], then: then) { $0.map(LogHead.init(row:)) }
+  public func heads(of logs: [Identifier], then: @escaping Answer<[Standing]>) {
+    ask(.heads, [.ids(logs)], then: then) { $0.map(Standing.init(row:)) }
   }
 
   /// Keeps the newest; answers whether it was this one. Nothing is kept of an event the log does not have, nor of a state
   /// that goes back to one it does not have: `base`, where the log stood when it was loaded.
-  public func writeSnapshot(_ snapshot: SnapshotRow, on base: LogHead, then: @escaping Answer<Bool>) {
+  public func writeSnapshot(_ snapshot: SnapshotRow, on base: Standing, then: @escaping Answer<Bool>) {
     let parameters: [Parameter] = [
       .id(base.log), .bigint(snapshot.seq), .bigint(Int64(bitPattern: snapshot.tag)), .bigint(snapshot.at),
       .bytea(snapshot.body), .bigint(base.head), .bigint(Int64(bitPattern: base.tag)),
@@ -94,10 +60,6 @@ extension LoadedLog {
   /// The rows of `load_log.sql`, part by part.
   init?(rows: Rows) {
     guard let log = rows.first, log.integer(0) == 0, log.integer(1) > 0 else { return nil }
-    kind = log.text(6)
-    organisation = log.id(4)
-    head = log.integer(1)
-    tag = log.tag(2)
     var snapshot: SnapshotRow?
     var events: [EventRow] = []
     var texts: [TextRow] = []
@@ -117,9 +79,10 @@ extension LoadedLog {
             id: row.text(6), seq: row.integer(1), body: row.text(7), expires: expires == 0 ? nil : expires))
       }
     }
-    self.snapshot = snapshot
-    self.events = events
-    self.texts = texts
+    self.init(
+      organisation: log.id(4), kind: log.text(6),
+      standing: Standing(log: log.id(3), head: log.integer(1), tag: log.tag(2)), snapshot: snapshot, events: events,
+      texts: texts)
   }
 }
 

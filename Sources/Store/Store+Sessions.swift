@@ -1,11 +1,10 @@
 public import Identity
 internal import Postgres
+public import Rows
 
-/// A device of a member, signed in.
+/// A session as it is kept.
 public struct SessionRow: Sendable, Equatable {
-  public let session: Identifier
-  public let organisation: Identifier
-  public let member: Identifier
+  public let session: Session
   /// When it was last seen, milliseconds since 1970.
   public let seen: Int64
   public let expires: Int64
@@ -35,7 +34,8 @@ extension Store {
     ask(.findSession, [.text(token), .bigint(now)], then: then) { rows in
       rows.first.map { row in
         SessionRow(
-          session: row.id(0), organisation: row.id(1), member: row.id(2), seen: row.integer(3), expires: row.integer(4))
+          session: Session(id: row.id(0), organisation: row.id(1), member: row.id(2)), seen: row.integer(3),
+          expires: row.integer(4))
       }
     }
   }

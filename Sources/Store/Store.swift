@@ -1,5 +1,6 @@
 public import Identity
 public import Postgres
+public import Rows
 public import ServiceLoop
 
 /// What the database is asked for, by intention. Knows rows, not what their JSON means.
@@ -12,7 +13,7 @@ public import ServiceLoop
   /// ``isAvailable`` may have changed.
   public var onAvailabilityChanged: (@ServiceLoop (Bool) -> Void)?
   /// News of other nodes: logs whose heads moved, sessions that ended. Only hints: any may be lost or come twice.
-  public var onHint: (@ServiceLoop (_ heads: [LogHead], _ endedSessions: [Identifier]) -> Void)?
+  public var onHint: (@ServiceLoop (_ heads: [Standing], _ endedSessions: [Identifier]) -> Void)?
   /// The database is another one than before, or the same on another timeline: what was read of it may never have been.
   public var onReplaced: (@ServiceLoop (_ from: String, _ to: String) -> Void)?
   /// Hints are being listened to from now on. What happened before is to be polled for at once.
@@ -60,7 +61,7 @@ public import ServiceLoop
   }
 
   /// Ends every session. The owner waits for its appends to be answered first; of those that were not, the ones never
-  /// sent are answered ``LogOutcome/Result/unavailable`` and the others not at all.
+  /// sent are answered ``AppendOutcome/Result/unavailable`` and the others not at all.
   public func close() {
     hints.close()
     for writer in everyWriter { writer.close() }
@@ -130,7 +131,7 @@ public import ServiceLoop
   /// Appends to several logs, each all or nothing and apart from the others, and answers for each as soon as it is known.
   /// They go in one transaction as far as there is room; what is asked for while it commits goes into the next. A log has
   /// one append in flight at a time.
-  public func append(_ batch: [LogAppend], each: @escaping @ServiceLoop (LogOutcome) -> Void) {
+  public func append(_ batch: [Append], each: @escaping @ServiceLoop (AppendOutcome) -> Void) {
     precondition(!batch.isEmpty, "nothing to append")
     var tickets: [AppendTicket] = []
     var imports: [AppendTicket] = []
@@ -140,7 +141,7 @@ public import ServiceLoop
       precondition(isFree, "a second append to one log")
       let ticket = AppendTicket(append) { [weak self] result in
         self?.logsInFlight.remove(append.log)
-        each(LogOutcome(log: append.log, result: result))
+        each(AppendOutcome(log: append.log, result: result))
       }
       if append.isImport { imports.append(ticket) } else { tickets.append(ticket) }
     }
@@ -149,9 +150,9 @@ public import ServiceLoop
   }
 
   /// The same, answered when all are known, in the order given.
-  public func append(_ batch: [LogAppend], then: @escaping @ServiceLoop ([LogOutcome]) -> Void) {
+  public func append(_ batch: [Append], then: @escaping @ServiceLoop ([AppendOutcome]) -> Void) {
     let logs = batch.map(\.log)
-    var known: [Identifier: LogOutcome] = [:]
+    var known: [Identifier: AppendOutcome] = [:]
     append(batch) { outcome in
       known[outcome.log] = outcome
       if known.count == logs.count { then(logs.compactMap { known[$0] }) }
@@ -177,20 +178,9 @@ public import ServiceLoop
   // MARK: Hints
 
   /// Tells the other nodes, soon and together with others, that this node has moved a log.
-  public func hint(_ head: LogHead) { hints.moved(head) }
+  public func hint(_ head: Standing) { hints.moved(head) }
 
   /// Tells the other nodes that sessions have ended, so that they close their sockets. Ending a session does this by
   /// itself.
   public func hint(endedSessions: [Identifier]) { hints.ended(endedSessions) }
-}
-
-extension LogAppend {
-  /// What the caller owes: a gapless stretch behind the head, each command once.
-  func check() {
-    precondition(!events.isEmpty, "an append without events")
-    for (index, event) in events.enumerated() {
-      precondition(event.seq == head + 1 + Int64(index), "a hole in an append")
-    }
-    precondition(Set(events.map(\.command)).count == events.count, "a command twice in an append")
-  }
 }

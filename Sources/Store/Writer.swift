@@ -1,11 +1,12 @@
 internal import Identity
 internal import Postgres
+internal import Rows
 internal import ServiceLoop
 
 /// One append on its way, answered exactly once.
 @ServiceLoop final class AppendTicket {
-  let append: LogAppend
-  let then: @ServiceLoop (LogOutcome.Result) -> Void
+  let append: Append
+  let then: @ServiceLoop (AppendOutcome.Result) -> Void
   /// PostgreSQL refused a batch this was in because of somebody's data: from now on it goes alone.
   var goesAlone = false
   /// It has been sent and may have been committed: it must not be given up unanswered for.
@@ -13,7 +14,7 @@ internal import ServiceLoop
   /// A batch this was in failed because a command of it was stored already: from now on such are looked for first.
   var isSuspect = false
 
-  init(_ append: LogAppend, then: @escaping @ServiceLoop (LogOutcome.Result) -> Void) {
+  init(_ append: Append, then: @escaping @ServiceLoop (AppendOutcome.Result) -> Void) {
     self.append = append
     self.then = then
   }
@@ -189,20 +190,20 @@ internal import ServiceLoop
 
   private static func outcome(
     of ticket: AppendTicket, stored: [StoredCommand], otherwise fault: PostgresFault?
-  ) -> LogOutcome.Result {
+  ) -> AppendOutcome.Result {
     let places = Dictionary(stored.map { ($0.command, $0) }, uniquingKeysWith: { first, _ in first })
     // Tags are random: the same command at the same place with the same tag is this very append.
     let isOurs = ticket.append.events.allSatisfy { event in
       places[event.command].map { $0.seq == event.seq && $0.tag == event.tag } ?? false
     }
     if isOurs { return .committed }
-    if let fault { return .rejected(fault) }
+    if let fault { return .rejected(code: fault.code.rawValue) }
     return .lost(duplicates: stored)
   }
 
   private func reject(_ ticket: AppendTicket, _ fault: PostgresFault) {
     recovered()
-    ticket.then(.rejected(fault))
+    ticket.then(.rejected(code: fault.code.rawValue))
     sendNext()
   }
 

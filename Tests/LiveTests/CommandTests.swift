@@ -1,6 +1,7 @@
 import Board
 import Identity
 import JSON
+import Rows
 import Testing
 
 @testable import Live
@@ -45,7 +46,7 @@ import Testing
       bench.say(connection, bench.command(bench.organisation, "channel.add", ["name": .string(name)]).frame)
     }
     let effects = bench.settle()
-    let appends = effects.compactMap { if case .append(_, let appends) = $0 { appends[0].rows.count } else { nil } }
+    let appends = effects.compactMap { if case .append(_, let appends) = $0 { appends[0].events.count } else { nil } }
     #expect(appends == [3])
     #expect(effects.frames(to: connection).map(\.type) == ["ev", "ack", "ack", "ack"])
   }

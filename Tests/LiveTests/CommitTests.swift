@@ -1,6 +1,7 @@
 import Board
 import Identity
 import JSON
+import Rows
 import Testing
 
 @testable import Live
@@ -33,7 +34,7 @@ import Testing
     commit(first)
     bench.receive(.roundEnded)
     let second = try #require(append())
-    #expect(second.appends.map(\.head) == [first.appends[0].rows.last?.seq])
+    #expect(second.appends.map(\.head) == [first.appends[0].events.last?.seq])
   }
 
   @Test func `a command that comes twice before its verdict is told gets the same one twice`() {
@@ -150,23 +151,28 @@ import Testing
     let connection = bench.join(bench.lead)
     bench.say(connection, add("一号"), add("毒"), add("三号"))
     var answers: [JSON] = []
+    var reports: [Trouble] = []
     for _ in 0..<8 {
       bench.receive(.roundEnded)
       for effect in bench.take() {
+        if case .report(let trouble) = effect { reports.append(trouble) }
         answers += [effect].frames(to: connection)
         guard case .append(let batch, let appends) = effect else {
           _ = bench.play(effect)
           continue
         }
-        let isPoisoned = appends[0].rows.contains { String(decoding: $0.body, as: UTF8.self).contains("毒") }
+        let isPoisoned = appends[0].events.contains { String(decoding: $0.body, as: UTF8.self).contains("毒") }
         let outcome =
-          isPoisoned ? AppendOutcome(log: appends[0].log, result: .rejected) : bench.database.commit(appends[0])
+          isPoisoned
+          ? AppendOutcome(log: appends[0].log, result: .rejected(code: "22P02")) : bench.database.commit(appends[0])
         bench.receive(.appended(batch, [outcome]))
       }
     }
     answers += bench.take().frames(to: connection)
     #expect(answers.filter { $0.type == "ack" }.count == 2)
     #expect(answers.filter { $0.type == "nack" }.map { $0["code"] } == ["invalid"])
+    // The batch, and then the culprit alone.
+    #expect(reports == Array(repeating: .appendRejected(log: bench.organisation, code: "22P02"), count: 2))
   }
 
   @Test func `time never runs backwards in a log`() {

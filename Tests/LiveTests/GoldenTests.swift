@@ -1,5 +1,6 @@
 import Identity
 import JSON
+import Rows
 import Testing
 
 @testable import Board

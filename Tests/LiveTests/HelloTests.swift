@@ -1,6 +1,7 @@
 import Board
 import Identity
 import JSON
+import Rows
 import Testing
 
 @testable import Live
@@ -119,20 +120,30 @@ import Testing
 
   @Test func `a stored event this version cannot read is served to nobody, then or later`() {
     let bench = Bench(database: bench.database)
-    let unreadable = Loaded(
-      organisation: bench.organisation, kind: .directory,
-      snapshot: nil,
+    let unreadable = LoadedLog(
+      organisation: bench.organisation, kind: "directory",
+      standing: Standing(log: bench.organisation, head: 1, tag: 1), snapshot: nil,
       events: [
-        StoredEvent(
+        EventRow(
           seq: 1, tag: 1, command: bench.lead, actor: bench.lead, at: 0, op: "organisation.found",
           body: Array("[{".utf8))
-      ], head: 1, words: [:])
+      ], texts: [])
     for _ in 0..<2 {
       let connection = bench.connect(bench.lead)
       bench.say(connection, bench.hello())
       #expect(bench.receive(.loaded(bench.organisation, unreadable)).closing(connection) == .internal)
       #expect(bench.node.logs[bench.organisation] == nil)
     }
+  }
+
+  @Test func `a log of a kind this version does not know is served to nobody`() {
+    let bench = Bench(database: bench.database)
+    let connection = bench.connect(bench.lead)
+    bench.say(connection, bench.hello())
+    let newer = LoadedLog(
+      organisation: bench.organisation, kind: "unheardOf",
+      standing: Standing(log: bench.organisation, head: 1, tag: 1), snapshot: nil, events: [], texts: [])
+    #expect(bench.receive(.loaded(bench.organisation, newer)).closing(connection) == .databaseUnavailable)
   }
 
   @Test func `signing out closes every connection of that session with 4401`() {

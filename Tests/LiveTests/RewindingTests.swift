@@ -1,6 +1,7 @@
 import Board
 import Identity
 import JSON
+import Rows
 import Testing
 
 @testable import Live

@@ -1,5 +1,5 @@
 import Identity
-import Store
+import Rows
 import Testing
 
 @testable import Service
@@ -8,8 +8,8 @@ import Testing
   private let rooms = (1...3).map { Identifier(high: 1, low: UInt64($0)) }
 
   /// An event's tag is its seq's, unless it was written anew.
-  private func head(_ room: Int, _ head: Int64, tag: UInt64? = nil) -> LogHead {
-    LogHead(log: rooms[room], head: head, tag: tag ?? UInt64(head))
+  private func head(_ room: Int, _ head: Int64, tag: UInt64? = nil) -> Standing {
+    Standing(log: rooms[room], head: head, tag: tag ?? UInt64(head))
   }
 
   private func summary(_ room: Int, head: Int64, tag: UInt64? = nil, _ text: String = "{}") -> LogSummary {

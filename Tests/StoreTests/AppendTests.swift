@@ -1,5 +1,6 @@
 import Identity
 import Postgres
+import Rows
 import ServiceLoop
 import StoreTesting
 import Testing
@@ -27,8 +28,8 @@ import Testing
     let loaded = try #require(try await answer { store.load(log, limit: 100, then: $0) })
     #expect(loaded.kind == "room")
     #expect(loaded.organisation == organisation)
-    #expect(loaded.head == 2)
-    #expect(loaded.tag == first.events[1].tag)
+    #expect(loaded.standing.head == 2)
+    #expect(loaded.standing.tag == first.events[1].tag)
     #expect(loaded.events == first.events)
     #expect(loaded.texts == first.texts)
     #expect(loaded.snapshot == nil)
@@ -146,8 +147,8 @@ import Testing
     let outcomes = await store.append(batch)
     for (index, outcome) in outcomes.enumerated() {
       switch (index, outcome) {
-      case (2, .rejected(let fault)): #expect(fault.code.rawValue == "22021")
-      case (4, .rejected(let fault)): #expect(fault.code.rawValue == "22P02")
+      case (2, .rejected(let code)): #expect(code == "22021")
+      case (4, .rejected(let code)): #expect(code == "22P02")
       default: #expect(outcome == .committed)
       }
     }
@@ -161,8 +162,8 @@ import Testing
     let store = try await openStore(address)
     defer { store.close() }
     let logs = (0..<50).map { _ in newID() }
-    let outcomes: [LogOutcome.Result] = await until { done in
-      var outcomes: [LogOutcome.Result] = []
+    let outcomes: [AppendOutcome.Result] = await until { done in
+      var outcomes: [AppendOutcome.Result] = []
       for log in logs {
         store.append([append(log, count: 4)]) {
           outcomes.append($0[0].result)

@@ -1,6 +1,7 @@
 import Glibc
 import Identity
 import Postgres
+import Rows
 import ServiceLoop
 import StoreTesting
 import Testing
@@ -11,7 +12,7 @@ import Testing
 @ServiceLoop final class Scribe {
   let store: Store
   let logs: [Identifier]
-  private(set) var heads: [Identifier: LogHead] = [:]
+  private(set) var heads: [Identifier: Standing] = [:]
   private(set) var committed: [Identifier: [EventRow]] = [:]
   private(set) var lost = 0
   var isFinished = false
@@ -37,16 +38,16 @@ import Testing
     }
   }
 
-  private func next(_ log: Identifier) -> LogAppend {
+  private func next(_ log: Identifier) -> Append {
     let head = heads[log]
     return StoreTests.append(log, head: head?.head ?? 0, tag: head?.tag ?? 0, count: .random(in: 1...3))
   }
 
-  private func record(_ batch: [LogAppend], _ outcomes: [LogOutcome.Result]) async throws {
+  private func record(_ batch: [Append], _ outcomes: [AppendOutcome.Result]) async throws {
     for (append, outcome) in zip(batch, outcomes) {
       switch outcome {
       case .committed:
-        heads[append.log] = LogHead(log: append.log, head: append.newHead, tag: append.events.last?.tag ?? 0)
+        heads[append.log] = Standing(log: append.log, head: append.standing.head, tag: append.events.last?.tag ?? 0)
         committed[append.log, default: []] += append.events
       case .lost(let duplicates):
         #expect(duplicates.isEmpty)
@@ -205,7 +206,7 @@ import Testing
     try admin.run("alter system set synchronous_standby_names = 'nobody'")
     try admin.query("select pg_reload_conf()")
     // The setting takes a moment: until then commits pass.
-    var outcomes: [LogOutcome] = []
+    var outcomes: [AppendOutcome] = []
     var first = try held()
     while first == nil {
       outcomes = []
@@ -221,12 +222,12 @@ import Testing
     try await Task.sleep(for: .milliseconds(200))
     while try held() == nil { try await Task.sleep(for: .milliseconds(5)) }
     #expect(outcomes.isEmpty)
-    #expect(try count(cluster.address, "event") == last.newHead)
+    #expect(try count(cluster.address, "event") == last.standing.head)
     try admin.run("alter system reset synchronous_standby_names")
     try admin.query("select pg_reload_conf()")
     while outcomes.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
-    #expect(outcomes == [LogOutcome(log: log, result: .committed)])
-    #expect(try count(cluster.address, "event") == last.newHead)
+    #expect(outcomes == [AppendOutcome(log: log, result: .committed)])
+    #expect(try count(cluster.address, "event") == last.standing.head)
   }
 
   @Test func `a server that stands still is not taken for one that answers, and goes on where it was`() async throws {
@@ -243,7 +244,7 @@ import Testing
     let pids = sessions.map { pid_t($0.integer(0)) }
     #expect(pids.count == 4)
     for pid in pids { kill(pid, SIGSTOP) }
-    var outcomes: [LogOutcome.Result] = []
+    var outcomes: [AppendOutcome.Result] = []
     let log = newID()
     store.append([append(log)]) { outcomes = $0.map(\.result) }
     #expect(await until { store.probe(then: $0) } == false)

@@ -1,6 +1,7 @@
 import Foundation
 import Identity
 import Postgres
+import Rows
 import ServiceLoop
 import StoreTesting
 import Testing
@@ -11,7 +12,7 @@ import Testing
   private static let secret = "过敏住院"
 
   /// A room's log of a raised card, its edit, a vote, and another card that quotes nothing.
-  private func room(_ log: Identifier) -> LogAppend {
+  private func room(_ log: Identifier) -> Append {
     let bodies = [
       #"[{"issuePosted":{"issue":{"id":"card","edits":{"last":1,"seqs":{}},"role":"host","kind":"puzzle","text":"\#(Self.secret)","anonymous":false}}}]"#,
       #"[{"issueEdited":{"issue":"card","content":{"role":"host","kind":"puzzle","text":"又\#(Self.secret)","offset":9}}}]"#,
@@ -20,11 +21,11 @@ import Testing
       #"[{"solutionProposed":{"solution":{"id":"way","issues":["card"],"text":"答\#(Self.secret)","due":"下一场"}}},{"cardsRevealed":{"numbers":{"card":1}}}]"#,
     ]
     let events = bodies.enumerated().map { index, body in event(Int64(index + 1), body: body) }
-    return LogAppend(
+    return Append(
       log: log, organisation: organisation, kind: "room", head: 0, tag: 0, events: events, summary: Array("{}".utf8))
   }
 
-  private func erasure(behind first: LogAppend, _ records: EmptiedRecord...) -> LogAppend {
+  private func erasure(behind first: Append, _ records: EmptiedRow...) -> Append {
     var erasure = append(behind: first)
     erasure.emptied = records
     return erasure
@@ -58,7 +59,7 @@ import Testing
     let first = room(log)
     _ = await store.append([first, room(untouched)])
     let gone = erasure(
-      behind: first, EmptiedRecord(record: "card", before: 6), EmptiedRecord(record: "way", before: 6))
+      behind: first, EmptiedRow(record: "card", before: 6), EmptiedRow(record: "way", before: 6))
     #expect(await store.append([gone]) == [.committed])
     #expect(
       try parsed(body(address, log, 1))
@@ -92,7 +93,7 @@ import Testing
     let log = newID()
     let first = room(log)
     _ = await store.append([first])
-    _ = await store.append([erasure(behind: first, EmptiedRecord(record: "card", before: 2))])
+    _ = await store.append([erasure(behind: first, EmptiedRow(record: "card", before: 2))])
     #expect(try !body(address, log, 1).contains(Self.secret))
     #expect(try body(address, log, 2).contains("又" + Self.secret))
   }
@@ -107,7 +108,7 @@ import Testing
     var late = first
     late.events.removeLast()
     #expect(
-      await store.append([erasure(behind: late, EmptiedRecord(record: "card", before: 5))]) == [.lost(duplicates: [])])
+      await store.append([erasure(behind: late, EmptiedRow(record: "card", before: 5))]) == [.lost(duplicates: [])])
     #expect(try body(address, log, 1).contains(Self.secret))
   }
 
@@ -131,7 +132,7 @@ import Testing
     let bytes = Data(Self.secret.utf8).map { String(format: "%02x", $0) }.joined()
     #expect(try everything(address).contains(Self.secret) && everything(address).contains(bytes))
 
-    var gone = erasure(behind: first, EmptiedRecord(record: "card", before: 6), EmptiedRecord(record: "way", before: 6))
+    var gone = erasure(behind: first, EmptiedRow(record: "card", before: 6), EmptiedRow(record: "way", before: 6))
     gone.erased = ["q-1"]
     gone.muted = [act.act]
     #expect(await store.append([gone]) == [.committed])
@@ -149,12 +150,12 @@ import Testing
     let log = newID()
     let first = room(log)
     _ = await store.append([first])
-    func state(_ append: LogAppend, _ seq: Int64) -> SnapshotRow {
+    func state(_ append: Append, _ seq: Int64) -> SnapshotRow {
       let event = append.events[Int(seq - append.head) - 1]
       return SnapshotRow(seq: seq, tag: event.tag, at: 9, body: Array("[]".utf8))
     }
     #expect(try await write(state(first, 4), of: log, to: store))
-    let gone = erasure(behind: first, EmptiedRecord(record: "card", before: 6))
+    let gone = erasure(behind: first, EmptiedRow(record: "card", before: 6))
     _ = await store.append([gone])
     let loaded = try #require(try await answer { store.load(log, limit: 100, then: $0) })
     #expect(loaded.snapshot == nil && loaded.events.count == 6)
@@ -186,7 +187,7 @@ import Testing
   }
 
   private func write(_ state: SnapshotRow, of log: Identifier, to store: Store) async throws -> Bool {
-    try await answer { store.writeSnapshot(state, on: LogHead(log: log, head: 0, tag: 0), then: $0) }
+    try await answer { store.writeSnapshot(state, on: Standing(log: log, head: 0, tag: 0), then: $0) }
   }
 
   /// Until some session waits for another's lock.

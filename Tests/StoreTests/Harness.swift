@@ -1,5 +1,6 @@
 import Identity
 import Postgres
+import Rows
 import ServiceLoop
 import StoreTesting
 
@@ -68,7 +69,7 @@ func freshDatabase(migrated: Bool = true) async throws -> DatabaseAddress {
 }
 
 extension Store {
-  func append(_ batch: [LogAppend]) async -> [LogOutcome.Result] {
+  func append(_ batch: [Append]) async -> [AppendOutcome.Result] {
     await until { done in append(batch) { done($0.map(\.result)) } }
   }
 }
@@ -91,19 +92,19 @@ func event(_ seq: Int64, command: Identifier = newID(), body: String = #"{"a": 1
 func append(
   _ log: Identifier, head: Int64 = 0, tag: UInt64 = 0, count: Int64 = 1, commands: [Identifier] = [],
   summary: String = "{}"
-) -> LogAppend {
+) -> Append {
   let events = (1...count).map { index in
     event(head + index, command: Int(index) <= commands.count ? commands[Int(index) - 1] : newID())
   }
-  return LogAppend(
+  return Append(
     log: log, organisation: organisation, kind: "room", head: head, tag: tag, events: events,
     summary: Array(summary.utf8))
 }
 
 /// `count` events behind those of `first`.
-func append(behind first: LogAppend, count: Int64 = 1, commands: [Identifier] = []) -> LogAppend {
+func append(behind first: Append, count: Int64 = 1, commands: [Identifier] = []) -> Append {
   append(
-    first.log, head: first.newHead, tag: first.events.last?.tag ?? 0, count: count, commands: commands)
+    first.log, head: first.standing.head, tag: first.events.last?.tag ?? 0, count: count, commands: commands)
 }
 
 /// A look past the store, at the tables themselves.
@@ -124,7 +125,7 @@ func count(_ address: DatabaseAddress, _ table: String) throws -> Int64 {
         var isDone = false
         @ServiceLoop func call() {
           guard !isDone else { return }
-          store.hint(LogHead(log: mark, head: 1, tag: 1))
+          store.hint(Standing(log: mark, head: 1, tag: 1))
           other.loop.schedule(after: .milliseconds(20)) { call() }
         }
         other.onHint = { heads, _ in

@@ -1,5 +1,6 @@
 import Identity
 import Postgres
+import Rows
 import ServiceLoop
 import StoreTesting
 import Testing
@@ -27,7 +28,7 @@ import Testing
         for told in news { heads[told.log] = told.head }
         if heads.count == logs.count && heads.values.allSatisfy({ $0 == 3 }) { done((heads, calls)) }
       }
-      for head in [1, 2, 3] as [Int64] { for log in logs { here.hint(LogHead(log: log, head: head, tag: 7)) } }
+      for head in [1, 2, 3] as [Int64] { for log in logs { here.hint(Standing(log: log, head: head, tag: 7)) } }
     }
     #expect(Set(heads.keys) == Set(logs))
     // 500 logs do not fit into one notification; 1,500 hints go in a handful all the same.
@@ -48,7 +49,7 @@ import Testing
     _ = try await answer { ear.execute(Statement(name: "ear", text: "listen aftershow"), then: $0) }
     let log = newID()
     for head in 1...20 as ClosedRange<Int64> {
-      here.hint(LogHead(log: log, head: head, tag: 7))
+      here.hint(Standing(log: log, head: head, tag: 7))
       try await Task.sleep(for: .milliseconds(5))
     }
     #expect(heard.allSatisfy { $0.heads.isEmpty })
@@ -95,10 +96,10 @@ import Testing
   }
 
   @Test func `payloads are below the limit, and read as they were written`() throws {
-    let logs = (0..<1000).map { LogHead(log: newID(), head: Int64($0) * 1_000_000_007, tag: .random(in: 0 ... .max)) }
+    let logs = (0..<1000).map { Standing(log: newID(), head: Int64($0) * 1_000_000_007, tag: .random(in: 0 ... .max)) }
     let sessions = (0..<300).map { _ in newID() }
     let payloads = HintPayload.encode(node: "节点", heads: logs, sessions: sessions)
-    var heads: [LogHead] = []
+    var heads: [Standing] = []
     var ended: [Identifier] = []
     for payload in payloads {
       #expect(payload.utf8.count < 8000)

@@ -1,4 +1,5 @@
 import Postgres
+import Rows
 import ServiceLoop
 import StoreTesting
 import Testing

@@ -1,5 +1,6 @@
 import Identity
 import Postgres
+import Rows
 import ServiceLoop
 import StoreTesting
 import Testing
@@ -17,7 +18,8 @@ import Testing
         session, token: "s3cret", organisation: organisation, member: member, device: "手机", now: 10, expires: 100,
         then: $0)
     }
-    let row = SessionRow(session: session, organisation: organisation, member: member, seen: 10, expires: 100)
+    let row = SessionRow(
+      session: Session(id: session, organisation: organisation, member: member), seen: 10, expires: 100)
     #expect(try await answer { store.session(token: "s3cret", now: 99, then: $0) } == row)
     #expect(try await answer { store.session(token: "s3cret", now: 100, then: $0) } == nil)
     #expect(try await answer { store.session(token: "other", now: 10, then: $0) } == nil)

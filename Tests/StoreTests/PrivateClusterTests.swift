@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Postgres
+import Rows
 import StoreTesting
 import Synchronization
 import Testing

@@ -1,4 +1,5 @@
 import Postgres
+import Rows
 import ServiceLoop
 import StoreTesting
 import Testing
@@ -45,7 +46,7 @@ import Testing
         create trigger full_disk before insert on event execute function full_disk();
         """)
     }.value
-    var outcomes: [LogOutcome.Result] = []
+    var outcomes: [AppendOutcome.Result] = []
     store.append([append(newID())]) { outcomes = $0.map(\.result) }
     while store.isAvailable { try await Task.sleep(for: .milliseconds(5)) }
     #expect(await until { store.probe(then: $0) } == false)

@@ -1,5 +1,6 @@
 import Identity
 import Postgres
+import Rows
 import ServiceLoop
 import StoreTesting
 import Testing
@@ -17,29 +18,29 @@ import Testing
     func snapshot(_ seq: Int64, tag: UInt64? = nil) -> SnapshotRow {
       SnapshotRow(seq: seq, tag: tag ?? all.events[Int(seq) - 1].tag, at: 5, body: Array("state \(seq)".utf8))
     }
-    func write(_ row: SnapshotRow, on base: LogHead? = nil) async throws -> Bool {
-      let base = base ?? LogHead(log: log, head: 0, tag: 0)
+    func write(_ row: SnapshotRow, on base: Standing? = nil) async throws -> Bool {
+      let base = base ?? Standing(log: log, head: 0, tag: 0)
       return try await answer { store.writeSnapshot(row, on: base, then: $0) }
     }
     #expect(try await write(snapshot(4)))
-    #expect(try await write(snapshot(7), on: LogHead(log: log, head: 4, tag: all.events[3].tag)))
+    #expect(try await write(snapshot(7), on: Standing(log: log, head: 4, tag: all.events[3].tag)))
     // An older one does not replace it; the same one, rewritten without some words, does.
     #expect(try await write(snapshot(4)) == false)
     #expect(try await write(snapshot(7)))
     // An event that does not exist, or is another one, has no snapshot; nor has what was made of such a one.
     #expect(try await write(snapshot(9, tag: 0)) == false)
     #expect(try await write(SnapshotRow(seq: 11, tag: 1, at: 1, body: [])) == false)
-    #expect(try await write(snapshot(9), on: LogHead(log: log, head: 4, tag: 1)) == false)
+    #expect(try await write(snapshot(9), on: Standing(log: log, head: 4, tag: 1)) == false)
     func load(_ limit: Int = 100) async throws -> LoadedLog {
       try #require(try await answer { store.load(log, limit: limit, then: $0) })
     }
     var loaded = try await load()
     #expect(loaded.snapshot == snapshot(7))
     #expect(loaded.events == Array(all.events[7...]))
-    #expect(loaded.head == 10)
+    #expect(loaded.standing.head == 10)
     // A long way is told in part.
     #expect(try await load(2).events == Array(all.events[7..<9]))
-    #expect(try await load(2).head == 10)
+    #expect(try await load(2).standing.head == 10)
     // A snapshot of an event that is no longer there is none.
     _ = try look(address, "update event set tag = tag + 1 where seq = 7")
     loaded = try await load()
@@ -51,7 +52,7 @@ import Testing
   @Test func `a log that does not exist is none`() async throws {
     let store = try await openStore()
     defer { store.close() }
-    #expect(try await answer { store.load(newID(), limit: 1, then: $0) }?.head == nil)
+    #expect(try await answer { store.load(newID(), limit: 1, then: $0) }?.standing.head == nil)
     #expect(try await answer { store.series("s", of: newID(), then: $0) } == nil)
     let stretch = try await answer { store.read(newID(), from: 1, limit: 10, then: $0) }
     #expect(stretch.events.isEmpty && stretch.texts.isEmpty)
@@ -93,7 +94,7 @@ import Testing
     _ = await store.append(all)
     let heads = try await answer { store.heads(of: logs + [newID()], then: $0) }
     for append in all {
-      let head = LogHead(log: append.log, head: append.newHead, tag: append.events[append.events.count - 1].tag)
+      let head = Standing(log: append.log, head: append.standing.head, tag: append.events[append.events.count - 1].tag)
       #expect(heads.contains(head))
     }
     #expect(heads.count == 3)
@@ -175,7 +176,7 @@ import Testing
     book.kind = "playbook"
     let appends = [append(one, summary: #"{"n": 1}"#), append(other, count: 2)]
     #expect(await store.append(appends + [book]).allSatisfy { $0 == .committed })
-    let heads = appends.map { LogHead(log: $0.log, head: $0.newHead, tag: $0.events[$0.events.count - 1].tag) }
+    let heads = appends.map { Standing(log: $0.log, head: $0.standing.head, tag: $0.events[$0.events.count - 1].tag) }
     let all = try await answer { store.summaries(of: organisation, then: $0) }
     #expect(Set(all.map(\.log)) == [one, other])
     let told = try await answer { store.heads(inLobbyOf: organisation, then: $0) }

@@ -1,5 +1,6 @@
 import Identity
 import Postgres
+import Rows
 import ServiceLoop
 import Store
 
@@ -55,7 +56,7 @@ import Store
   func committed(_ summary: LogSummary) { kept[summary.organisation]?.book.take(summary) }
 
   /// Another node's. Logs no book knows are found by comparing.
-  func heard(_ heads: [LogHead]) {
+  func heard(_ heads: [Standing]) {
     for told in heads where kept.values.contains(where: { $0.book.isMoved(by: told) }) {
       moved.insert(told.log)
     }

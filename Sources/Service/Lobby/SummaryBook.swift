@@ -1,5 +1,5 @@
 import Identity
-import Store
+import Rows
 
 /// The summaries of one organisation's shows and rooms as this node knows them, each with the revision at which it last
 /// changed: whoever tells what they have seen is told only what is new.
@@ -28,12 +28,12 @@ struct SummaryBook {
   }
 
   /// Whether what is known of the log is from before `told`, or of another history.
-  func isMoved(by told: LogHead) -> Bool { lines[told.log].map { $0.summary.standing.isMoved(by: told) } ?? false }
+  func isMoved(by told: Standing) -> Bool { lines[told.log].map { $0.summary.standing.isMoved(by: told) } ?? false }
 
   /// The logs that have moved on according to `heads`, which were asked for at `revision`. Nil when the database is
   /// behind what was known then, or of another history: it was restored, or lost its last commits, and nothing here is
   /// to be believed.
-  func stale(_ heads: [LogHead], askedAt revision: Int) -> [Identifier]? {
+  func stale(_ heads: [Standing], askedAt revision: Int) -> [Identifier]? {
     let stored = Dictionary(heads.map { ($0.log, $0) }, uniquingKeysWith: { $1 })
     for (log, line) in lines where line.revision <= revision {
       guard let told = stored[log], told.head > line.summary.standing.head || told == line.summary.standing else {
@@ -51,8 +51,8 @@ struct SummaryBook {
   }
 }
 
-extension LogHead {
-  fileprivate func isMoved(by told: LogHead) -> Bool { told.head > head || told.head == head && told.tag != tag }
+extension Standing {
+  fileprivate func isMoved(by told: Standing) -> Bool { told.head > head || told.head == head && told.tag != tag }
 }
 
 extension SummaryBook.Mark: LosslessStringConvertible {

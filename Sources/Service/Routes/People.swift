@@ -2,6 +2,7 @@ import Board
 import Identity
 import JSON
 import Live
+import Rows
 import ServiceLoop
 import Store
 

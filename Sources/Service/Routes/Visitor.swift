@@ -1,12 +1,13 @@
 import Board
 import Identity
 import Live
+import Rows
 import ServiceLoop
 import Store
 
 /// Who is behind a request: a member of an organisation, signed in.
 struct Visitor {
-  let session: Live.Session
+  let session: Session
   let actor: Actor
   /// The organisation's directory, settled.
   let directory: LogFold
@@ -22,8 +23,8 @@ struct Visitor {
 extension Stage {
   /// The sessions of this installation that a request's cookies belong to, with the names of those; at most two, and the
   /// first is the one that counts.
-  func sessions(of request: HTTPRequest) async throws -> [(cookie: String, session: Live.Session)] {
-    var found: [(cookie: String, session: Live.Session)] = []
+  func sessions(of request: HTTPRequest) async throws -> [(cookie: String, session: Session)] {
+    var found: [(cookie: String, session: Session)] = []
     for (name, token) in cookie.tokens(in: request) {
       if let session = try await session(token: token) { found.append((name, session)) }
     }
@@ -50,15 +51,15 @@ extension Stage {
 
   /// The first of ``sessions(of:)``, told as soon as the store has answered. Everyone who joins waits for it: with a task
   /// for each, joining a loaded room took 1.5 times the CPU.
-  func firstSession(of request: HTTPRequest, then tell: @escaping Store.Answer<Live.Session?>) {
+  func firstSession(of request: HTTPRequest, then tell: @escaping Store.Answer<Session?>) {
     firstSession(among: cookie.tokens(in: request).map(\.token)[...], then: tell)
   }
 
-  private func firstSession(among tokens: ArraySlice<String>, then tell: @escaping Store.Answer<Live.Session?>) {
+  private func firstSession(among tokens: ArraySlice<String>, then tell: @escaping Store.Answer<Session?>) {
     guard let token = tokens.first else { return tell(.success(nil)) }
     store.session(token: token, now: now) { [weak self] result in
       if let self, case .success(nil) = result { return firstSession(among: tokens.dropFirst(), then: tell) }
-      tell(result.map { $0.map(Live.Session.init) })
+      tell(result.map { $0?.session })
     }
   }
 }

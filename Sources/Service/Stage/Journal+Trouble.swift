@@ -8,6 +8,8 @@ extension Journal {
       write(.warning, "checkpoint.dropped", ["log": "\(log)", "seq": "\(seq)"])
     case .eventUnreadable(let log, let seq):
       write(.error, "event.unreadable", ["log": "\(log)", "seq": "\(seq)"])
+    case .appendRejected(let log, let code):
+      write(.error, "append.rejected", ["log": "\(log)", "code": code])
     case .logRewound(let log, let head):
       write(.error, "log.rewound", ["log": "\(log)", "from": "\(head)"])
     }

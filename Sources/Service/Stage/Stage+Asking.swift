@@ -3,6 +3,7 @@ import Identity
 import JSON
 import Live
 import Postgres
+import Rows
 import ServiceLoop
 import Store
 
@@ -17,12 +18,12 @@ extension Stage {
   /// What the node is asked about a log after this, it answers knowing all that any node has committed to it by now.
   func catchUp(with log: Identifier) async throws {
     let heads = try await Store.answer { store.heads(of: [log], then: $0) }
-    tell(.heads(heads.map(Standing.init)))
+    tell(.heads(heads))
   }
 
-  func session(token: String) async throws -> Live.Session? {
+  func session(token: String) async throws -> Session? {
     let now = self.now
-    return try await Store.answer { store.session(token: token, now: now, then: $0) }.map(Live.Session.init)
+    return try await Store.answer { store.session(token: token, now: now, then: $0) }?.session
   }
 
   func openSession(_ token: String, organisation: Identifier, member: Identifier, device: String, seconds: Int)
@@ -130,8 +131,4 @@ extension Stage {
   func audit(_ act: String, by visitor: Visitor, _ detail: JSON) async throws {
     try await audit(act, by: visitor.member, in: visitor.organisation, detail)
   }
-}
-
-extension Live.Session {
-  init(_ row: SessionRow) { self.init(id: row.session, organisation: row.organisation, member: row.member) }
 }

@@ -3,6 +3,7 @@ import Identity
 import JSON
 import Live
 import Postgres
+import Rows
 import ServiceLoop
 import Store
 
@@ -19,7 +20,7 @@ extension Stage {
     // The loop keeps the stage, until it has stopped; everyone else only knows it.
     loop.roundEnded = { [self] in tell(.roundEnded) }
     store.onHint = { [weak self] heads, endedSessions in
-      self?.tell(.heads(heads.map(Standing.init)))
+      self?.tell(.heads(heads))
       self?.lobby.heard(heads)
       for session in endedSessions { self?.tell(.sessionEnded(session)) }
     }
@@ -98,7 +99,7 @@ extension Stage {
     guard store.isAvailable, !isStopping else { return }
     store.pendingActs(before: now - 2_000, limit: 100) { [weak self] result in
       guard let self, case .success(let acts) = result, !acts.isEmpty else { return }
-      tell(.pending(acts.compactMap(RememberedAct.init)))
+      tell(.pending(acts))
     }
   }
 

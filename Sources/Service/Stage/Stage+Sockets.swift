@@ -1,5 +1,6 @@
 import Board
 import Live
+import Rows
 import ServiceLoop
 import Store
 
@@ -52,13 +53,13 @@ extension Stage: WebSocketHandler {
   }
 
   /// Sessions that have a socket open here, to be checked against the database now and then.
-  var openSessions: Set<Live.Session> {
+  var openSessions: Set<Session> {
     Set(connections.values.compactMap { ($0.owner as? SocketOwner)?.session })
   }
 }
 
 /// The session a connection was opened with.
 final class SocketOwner {
-  let session: Live.Session
-  init(_ session: Live.Session) { self.session = session }
+  let session: Session
+  init(_ session: Session) { self.session = session }
 }

@@ -74,7 +74,7 @@ import Store
     case .find(let log, let commands): find(commands, in: log)
     case .append(let batch, let appends): append(batch, appends)
     case .poll(let logs): poll(logs)
-    case .hint(let standing): store.hint(LogHead(standing))
+    case .hint(let standing): store.hint(standing)
     case .saveSnapshot(let checkpoint): save(checkpoint)
     case .dropSnapshot(let log): store.dropSnapshot(log) { _ in }
     case .report(let trouble):

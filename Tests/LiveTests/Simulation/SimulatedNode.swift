@@ -1,6 +1,7 @@
 import Board
 import Fixtures
 import Identity
+import Rows
 
 @testable import Live
 

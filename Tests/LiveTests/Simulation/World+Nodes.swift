@@ -2,6 +2,7 @@ import Board
 import Fixtures
 import Identity
 import JSON
+import Rows
 
 @testable import Live
 
@@ -83,13 +84,14 @@ extension World {
   /// The log's first `seq` events, folded anew.
   func folded(_ log: Identifier, to seq: Int64) -> LogFold? {
     guard let stored = database.logs[log] else { return nil }
+    let words = stored.words
     var fold = LogFold(log: log, kind: stored.kind)
     for row in stored.rows.prefix(Int(seq)) {
       guard let facts = try? Event.decode(row.body) else { return nil }
       _ = fold.apply(
         Event(
           seq: row.seq, tag: row.tag, id: row.command, by: row.actor, at: row.at, op: row.op, facts: facts,
-          words: stored.words))
+          words: words))
     }
     return fold
   }

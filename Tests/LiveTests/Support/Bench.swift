@@ -2,6 +2,7 @@ import Board
 import Fixtures
 import Identity
 import JSON
+import Rows
 
 @testable import Live
 

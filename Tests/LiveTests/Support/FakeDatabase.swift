@@ -2,6 +2,7 @@ import Board
 import Fixtures
 import Identity
 import JSON
+import Rows
 
 @testable import Live
 
@@ -11,16 +12,24 @@ final class FakeDatabase {
   struct Log {
     let organisation: Identifier
     let kind: LogKind
-    var rows: [StoredEvent] = []
-    var words: [String: String] = [:]
-    var snapshot: StateSnapshot?
-    var pending: [PendingAct] = []
+    var rows: [EventRow] = []
+    var texts: [String: TextRow] = [:]
+    var snapshot: SnapshotRow?
+    var pending: [PendingRow] = []
     /// No state snapshot from before is taken.
     var outdated: Int64 = 0
     /// Records of which words have gone out of the rows, and the event that took them.
     var emptied: [String: Int64] = [:]
     /// The truth: every event folded.
     var fold: LogFold
+
+    /// The words that are kept, by text id.
+    var words: [String: String] { texts.mapValues(\.body) }
+
+    /// Where it stands.
+    func standing(_ id: Identifier) -> Standing {
+      Standing(log: id, head: Int64(rows.count), tag: rows.last?.tag ?? 0)
+    }
   }
 
   private(set) var logs: [Identifier: Log] = [:]
@@ -32,70 +41,62 @@ final class FakeDatabase {
   func put(_ log: Log, as id: Identifier) { logs[id] = log }
 
   func commit(_ append: Append) -> AppendOutcome {
+    guard let kind = LogKind(rawValue: append.kind) else { preconditionFailure("a log of no kind") }
     var log =
       logs[append.log]
-      ?? Log(organisation: append.organisation, kind: append.kind, fold: LogFold(log: append.log, kind: append.kind))
-    let commands = Set(append.rows.map(\.command))
-    let duplicates = log.rows.filter { commands.contains($0.command) }
-      .map { Duplicate(command: $0.command, seq: $0.seq, actor: $0.actor) }
+      ?? Log(organisation: append.organisation, kind: kind, fold: LogFold(log: append.log, kind: kind))
+    let duplicates = find(append.events.map(\.command), in: append.log)
     guard duplicates.isEmpty, append.head == log.rows.count, append.tag == log.rows.last?.tag ?? 0 else {
       return AppendOutcome(log: append.log, result: .lost(duplicates: duplicates))
     }
-    for row in append.rows {
+    for row in append.events {
       precondition(row.seq == log.rows.count + 1, "a hole in a batch")
       precondition(row.at >= log.rows.last?.at ?? 0, "time ran backwards")
       storedAt[row.command] = step
-      let words = row.words.mapValues(\.text)
-      log.words.merge(words) { $1 }
-      for text in row.erased { log.words[text] = nil }
-      log.rows.append(
-        StoredEvent(
-          seq: row.seq, tag: row.tag, command: row.command, actor: row.actor, at: row.at, op: row.op, body: row.body))
+      log.rows.append(row)
       // As a loader would: from the bytes.
       guard let facts = try? Event.decode(row.body) else { preconditionFailure("facts that cannot be read back") }
+      let words = append.texts.filter { $0.seq == row.seq }.map { ($0.id, $0.body) }
       _ = log.fold.apply(
         Event(
           seq: row.seq, tag: row.tag, id: row.command, by: row.actor, at: row.at, op: row.op, facts: facts,
-          words: words))
-      for act in row.pending where !log.pending.contains(where: { $0.id == act.id }) { log.pending.append(act) }
-      log.pending.removeAll { row.settles.contains($0.id) }
-      for act in row.muted { log.mute(act) }
-      for record in row.emptied { log.empty(record, at: row.seq) }
+          words: Dictionary(words, uniquingKeysWith: { $1 })))
     }
+    for text in append.texts { log.texts[text.id] = text }
+    for text in append.erased { log.texts[text] = nil }
+    for act in append.pending where !log.pending.contains(where: { $0.act == act.act }) { log.pending.append(act) }
+    log.pending.removeAll { append.settled.contains($0.act) }
+    for act in append.muted { log.mute(act) }
+    for record in append.emptied { log.empty(record, at: append.standing.head) }
     logs[append.log] = log
     return AppendOutcome(log: append.log, result: .committed)
   }
 
-  func load(_ id: Identifier) -> Loaded? {
+  func load(_ id: Identifier) -> LoadedLog? {
     guard let log = logs[id] else { return nil }
     let start = Int(log.snapshot?.seq ?? 0)
-    return Loaded(
-      organisation: log.organisation, kind: log.kind, snapshot: log.snapshot,
-      events: Array(log.rows[start...].prefix(Self.stretch)), head: Int64(log.rows.count), words: log.words)
+    return LoadedLog(
+      organisation: log.organisation, kind: log.kind.rawValue, standing: log.standing(id), snapshot: log.snapshot,
+      events: Array(log.rows[start...].prefix(Self.stretch)), texts: Array(log.texts.values))
   }
 
   /// So many events are told at once.
   static let stretch = 50
 
-  func read(_ id: Identifier, from first: Int64) -> [StoredEvent] {
-    guard let log = logs[id], first <= log.rows.count else { return [] }
-    return log.rows[Int(first - 1)...].prefix(Self.stretch).map { row in
-      StoredEvent(
-        seq: row.seq, tag: row.tag, command: row.command, actor: row.actor, at: row.at, op: row.op, body: row.body,
-        words: log.words)
-    }
+  func read(_ id: Identifier, from first: Int64) -> LogStretch {
+    guard let log = logs[id], first <= log.rows.count else { return LogStretch(events: []) }
+    let events = Array(log.rows[Int(first - 1)...].prefix(Self.stretch))
+    let seqs = first..<first + Int64(events.count)
+    return LogStretch(events: events, texts: log.texts.values.filter { seqs.contains($0.seq) })
   }
 
-  func find(_ commands: [Identifier], in id: Identifier) -> [Duplicate] {
-    (logs[id]?.rows ?? []).filter { commands.contains($0.command) }
-      .map { Duplicate(command: $0.command, seq: $0.seq, actor: $0.actor) }
+  func find(_ commands: [Identifier], in id: Identifier) -> [StoredCommand] {
+    let commands = Set(commands)
+    return (logs[id]?.rows ?? []).filter { commands.contains($0.command) }
+      .map { StoredCommand(log: id, command: $0.command, seq: $0.seq, tag: $0.tag, actor: $0.actor) }
   }
 
-  func heads(_ ids: [Identifier]) -> [Standing] {
-    ids.compactMap { id in
-      logs[id].map { Standing(log: id, head: Int64($0.rows.count), tag: $0.rows.last?.tag ?? 0) }
-    }
-  }
+  func heads(_ ids: [Identifier]) -> [Standing] { ids.compactMap { id in logs[id]?.standing(id) } }
 
   func save(_ checkpoint: Checkpoint) {
     guard let log = logs[checkpoint.log], log.snapshot?.seq ?? 0 < checkpoint.seq, log.outdated <= checkpoint.seq,
@@ -118,26 +119,25 @@ final class FakeDatabase {
 
   func drop(_ id: Identifier) { logs[id]?.snapshot = nil }
 
-  func forget(_ act: Identifier, of log: Identifier) { logs[log]?.pending.removeAll { $0.id == act } }
+  func forget(_ act: Identifier, of log: Identifier) { logs[log]?.pending.removeAll { $0.act == act } }
 
-  var pending: [RememberedAct] {
+  var pending: [UnfinishedAct] {
     logs.sorted { $0.key < $1.key }.flatMap { id, log in
-      log.pending.map { RememberedAct(source: id, organisation: log.organisation, act: $0) }
+      log.pending.map {
+        UnfinishedAct(log: id, kind: log.kind.rawValue, organisation: log.organisation, row: $0)
+      }
     }
   }
 
   /// A checkpoint that looks like none, after event 100.
   func spoil(_ id: Identifier) {
     guard let row = logs[id]?.rows[99] else { return }
-    logs[id]?.snapshot = StateSnapshot(seq: row.seq, tag: row.tag, at: row.at, body: Array(#"[{"room":{}}]"#.utf8))
+    logs[id]?.snapshot = SnapshotRow(seq: row.seq, tag: row.tag, at: row.at, body: Array(#"[{"room":{}}]"#.utf8))
   }
 
   /// An event whose facts a newer version understands, perhaps.
   func spoil(event seq: Int, of id: Identifier) {
-    guard let row = logs[id]?.rows[seq - 1] else { return }
-    logs[id]?.rows[seq - 1] = StoredEvent(
-      seq: row.seq, tag: row.tag, command: row.command, actor: row.actor, at: row.at, op: row.op,
-      body: Array(#"[{"unheardOf":{}}]"#.utf8))
+    logs[id]?.rows[seq - 1].body = Array(#"[{"unheardOf":{}}]"#.utf8)
   }
 
   /// An older backup has been restored, or a standby promoted that lacked the end.
@@ -147,13 +147,14 @@ final class FakeDatabase {
   func rewind(_ id: Identifier, by count: Int) {
     guard var log = logs[id] else { return }
     log.rows.removeLast(count)
+    let words = log.words
     log.fold = LogFold(log: id, kind: log.kind)
     for row in log.rows {
       guard let facts = try? Event.decode(row.body) else { continue }
       _ = log.fold.apply(
         Event(
           seq: row.seq, tag: row.tag, id: row.command, by: row.actor, at: row.at, op: row.op, facts: facts,
-          words: log.words))
+          words: words))
     }
     if let seq = log.snapshot?.seq, seq > log.rows.count { log.snapshot = nil }
     logs[id] = log
@@ -161,22 +162,17 @@ final class FakeDatabase {
 }
 
 extension FakeDatabase.Log {
-  fileprivate mutating func mute(_ id: Identifier) {
-    pending = pending.map { act in
-      guard act.id == id, var args = act.args.object else { return act }
+  fileprivate mutating func mute(_ act: Identifier) {
+    for index in pending.indices where pending[index].act == act {
+      guard var args = (try? JSONReader.parse(pending[index].args))?.object else { continue }
       for word in ["text", "title", "trigger"] { args[word] = nil }
-      return PendingAct(
-        id: act.id, target: act.target, targetKind: act.targetKind, op: act.op, args: .object(args), member: act.member,
-        settle: act.settle)
+      pending[index].args = JSON.object(args).bytes
     }
   }
 
-  fileprivate mutating func empty(_ record: Emptied, at seq: Int64) {
-    rows = rows.map { row in
-      guard row.seq < record.before else { return row }
-      return StoredEvent(
-        seq: row.seq, tag: row.tag, command: row.command, actor: row.actor, at: row.at, op: row.op,
-        body: Emptying.empty(row.body, of: record.record), words: row.words)
+  fileprivate mutating func empty(_ record: EmptiedRow, at seq: Int64) {
+    for index in rows.indices where rows[index].seq < record.before {
+      rows[index].body = Emptying.empty(rows[index].body, of: record.record)
     }
     snapshot = nil
     outdated = seq

@@ -2,6 +2,7 @@ import Board
 import Fixtures
 import Identity
 import JSON
+import Rows
 
 @testable import Live
 
@@ -19,10 +20,13 @@ struct GoldenLog {
   let id: Identifier
   let organisation: Identifier
   let kind: LogKind
-  let checkpoint: StateSnapshot
-  let rows: [StoredEvent]
-  let words: [String: String]
+  let checkpoint: SnapshotRow
+  let rows: [EventRow]
+  let texts: [TextRow]
   let viewers: [Viewer]
+
+  /// By text id.
+  var words: [String: String] { Dictionary(uniqueKeysWithValues: texts.map { ($0.id, $0.body) }) }
 
   static let names = ["directory", "show", "room", "room-blind", "room-voting", "playbook"]
 
@@ -33,16 +37,17 @@ struct GoldenLog {
     organisation = try stored.identifier("organisation")
     kind = try LogKind(rawValue: stored.text("kind")).orMissing("kind")
     let state = try stored["checkpoint"].orMissing("checkpoint")
-    checkpoint = StateSnapshot(
+    checkpoint = SnapshotRow(
       seq: try state.integer("seq"), tag: try state.tag(), at: try state.integer("at"), body: try state.bytes("body"))
     rows = try stored.list("events").map { row in
-      StoredEvent(
+      EventRow(
         seq: try row.integer("seq"), tag: try row.tag(), command: try row.identifier("command"),
         actor: try row.identifier("actor"), at: try row.integer("at"), op: try row.text("op"),
         body: try row.bytes("body"))
     }
-    words = Dictionary(
-      uniqueKeysWithValues: try stored.list("texts").map { (try $0.text("id"), try $0.text("body")) })
+    texts = try stored.list("texts").map { row in
+      TextRow(id: try row.text("id"), seq: try row.integer("seq"), body: try row.text("body"), expires: nil)
+    }
     viewers = try seen.array.orMissing("viewers").flatMap { same in
       let records = try same["records"].orMissing("records")
       return try same.list("members").map { member in
@@ -52,14 +57,14 @@ struct GoldenLog {
   }
 
   /// All of them, in a database in which the checkpoints stand as `checkpoint` would have them.
-  static func database(_ checkpoint: (StateSnapshot) -> StateSnapshot?) throws -> FakeDatabase {
+  static func database(_ checkpoint: (SnapshotRow) -> SnapshotRow?) throws -> FakeDatabase {
     let database = FakeDatabase()
     for name in names {
       let log = try GoldenLog(name)
       var stored = FakeDatabase.Log(
         organisation: log.organisation, kind: log.kind, fold: LogFold(log: log.id, kind: log.kind))
       stored.rows = log.rows
-      stored.words = log.words
+      for text in log.texts { stored.texts[text.id] = text }
       stored.snapshot = checkpoint(log.checkpoint)
       database.put(stored, as: log.id)
     }

@@ -1,6 +1,6 @@
 public import Identity
 
-/// On whose behalf a connection speaks, as the cookie of its handshake told.
+/// A device of a member, signed in: on whose behalf a connection speaks, as the cookie of its handshake told.
 public struct Session: Sendable, Hashable {
   public let id: Identifier
   public let organisation: Identifier

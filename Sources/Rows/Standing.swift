@@ -1,6 +1,6 @@
 public import Identity
 
-/// Where a log stands: the event it ends with. The same seq under another tag is another history.
+/// Where a log stands: the event it ends with. The same head under another tag is another history.
 public struct Standing: Sendable, Equatable {
   public let log: Identifier
   public let head: Int64

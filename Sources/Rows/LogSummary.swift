@@ -1,0 +1,26 @@
+public import Identity
+
+/// One line of a list of shows and rooms.
+public struct LogSummary: Sendable, Equatable {
+  /// The event it is the summary after.
+  public let standing: Standing
+  public let organisation: Identifier
+  public let kind: String
+  /// JSON.
+  public let summary: [UInt8]
+
+  public var log: Identifier { standing.log }
+
+  public init(standing: Standing, organisation: Identifier, kind: String, summary: [UInt8]) {
+    self.standing = standing
+    self.organisation = organisation
+    self.kind = kind
+    self.summary = summary
+  }
+
+  /// As the log stands once that is committed.
+  public init(_ append: Append) {
+    self.init(
+      standing: append.standing, organisation: append.organisation, kind: append.kind, summary: append.summary)
+  }
+}
