@@ -4,7 +4,7 @@ public import Rows
 
 /// A settled state to be written as a state snapshot. Sendable, so that the encoding, which takes milliseconds for a
 /// large log, need not happen on the node's thread. While it is held, the next event copies what it changes.
-public struct Checkpoint: Sendable {
+public struct Checkpoint: Sendable, Equatable {
   public let log: Identifier
   public let seq: Int64
   public let tag: UInt64

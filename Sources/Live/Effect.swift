@@ -3,7 +3,7 @@ public import Identity
 public import Rows
 
 /// What is to be done, in this order.
-public enum Effect {
+public enum Effect: Equatable {
   case send(ConnectionID, Outgoing)
   /// The same to each of them.
   case broadcast([ConnectionID], Outgoing)
@@ -42,7 +42,7 @@ public enum Effect {
 }
 
 /// A log's settled state.
-public struct Look: Sendable {
+public struct Look: Sendable, Equatable {
   public let fold: LogFold
   public let head: Int64
 }

@@ -9,3 +9,8 @@ public final class Outgoing {
 
   public init(_ frames: [[UInt8]]) { self.frames = frames }
 }
+
+extension Outgoing: Equatable {
+  /// Whether they say the same.
+  public static func == (one: Outgoing, other: Outgoing) -> Bool { one.frames == other.frames }
+}

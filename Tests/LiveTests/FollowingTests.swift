@@ -1,7 +1,6 @@
 import Board
 import Identity
 import JSON
-import Rows
 import Testing
 
 @testable import Live
@@ -219,10 +218,7 @@ import Testing
     _ = bench.take()
     let lead = bench.join(bench.lead, room)
     bench.say(lead, bench.command(room, "phase.move", ["phase": "live"]).frame)
-    let told = bench.settle().compactMap { effect -> Set<ConnectionID>? in
-      if case .broadcast(let connections, _) = effect { Set(connections) } else { nil }
-    }
-    #expect(told == [[connections[1], connections[2]]])
+    #expect(bench.settle().broadcasts.map(Set.init) == [[connections[1], connections[2]]])
   }
 
   @Test func `a log nobody has followed for a minute leaves memory, with a snapshot of its state`() {
@@ -238,7 +234,6 @@ import Testing
     bench.pass(2_000)
     let effects = bench.receive(.tick)
     #expect(bench.node.logs[room] == nil)
-    let saved = effects.compactMap { if case .saveSnapshot(let checkpoint) = $0 { checkpoint.log } else { nil } }
-    #expect(saved.contains(room))
+    #expect(effects.checkpoints.map(\.log).contains(room))
   }
 }

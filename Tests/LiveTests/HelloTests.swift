@@ -70,16 +70,13 @@ import Testing
     let lead = bench.join(bench.lead)
     bench.say(lead, bench.command(bench.organisation, "channel.add", ["name": "一号"]).frame)
     bench.receive(.roundEnded)
-    let committed = bench.take().compactMap { effect -> Input? in
-      guard case .append(let batch, let appends) = effect else { return nil }
-      return .appended(batch, appends.map(bench.database.commit))
-    }
+    let outcomes = bench.take().appends.map(bench.database.commit)
     let newcomer = Identifier(high: 9, low: 9)
     let elsewhere = Bench(seed: 5, database: bench.database)
     elsewhere.submit("member.join", ["name": "吴", "roles": ["floor"]], as: .server(for: newcomer))
     let connection = bench.connect(newcomer)
     bench.say(connection, bench.hello())
-    for input in committed { bench.receive(input) }
+    bench.receive(.appended(BatchID(bench.node.batches), outcomes))
     #expect(bench.settle().frames(to: connection).map(\.type) == ["welcome", "snap"])
   }
 

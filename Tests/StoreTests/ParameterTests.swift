@@ -1,5 +1,4 @@
 import Postgres
-import Rows
 import ServiceLoop
 import StoreTesting
 import Testing

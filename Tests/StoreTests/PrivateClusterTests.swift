@@ -1,7 +1,6 @@
 import Foundation
 import Glibc
 import Postgres
-import Rows
 import StoreTesting
 import Synchronization
 import Testing

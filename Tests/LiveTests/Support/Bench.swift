@@ -218,6 +218,19 @@ extension [Effect] {
     }
   }
 
+  /// Who is sent the same, message by message.
+  var broadcasts: [[ConnectionID]] {
+    compactMap { if case .broadcast(let connections, _) = $0 { connections } else { nil } }
+  }
+
+  var appends: [Append] { flatMap { if case .append(_, let appends) = $0 { appends } else { [Append]() } } }
+
+  var checkpoints: [Checkpoint] {
+    compactMap { if case .saveSnapshot(let checkpoint) = $0 { checkpoint } else { nil } }
+  }
+
+  var troubles: [Trouble] { compactMap { if case .report(let trouble) = $0 { trouble } else { nil } } }
+
   func closing(_ connection: ConnectionID) -> CloseCode? {
     for case .close(connection, let code, _) in self { return code }
     return nil
