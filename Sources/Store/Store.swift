@@ -149,16 +149,6 @@ public import ServiceLoop
     importer.submit(imports)
   }
 
-  /// The same, answered when all are known, in the order given.
-  public func append(_ batch: [Append], then: @escaping @ServiceLoop ([AppendOutcome]) -> Void) {
-    let logs = batch.map(\.log)
-    var known: [Identifier: AppendOutcome] = [:]
-    append(batch) { outcome in
-      known[outcome.log] = outcome
-      if known.count == logs.count { then(logs.compactMap { known[$0] }) }
-    }
-  }
-
   // MARK: Asking
 
   func ask<Value>(

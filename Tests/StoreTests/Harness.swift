@@ -69,6 +69,18 @@ func freshDatabase(migrated: Bool = true) async throws -> DatabaseAddress {
 }
 
 extension Store {
+  /// Answered when all are known, in the order given.
+  func append(_ batch: [Append], then: @escaping @ServiceLoop ([AppendOutcome]) -> Void) {
+    let logs = batch.map(\.log)
+    var known: [Identifier: AppendOutcome] = [:]
+    append(
+      batch,
+      each: { outcome in
+        known[outcome.log] = outcome
+        if known.count == logs.count { then(logs.compactMap { known[$0] }) }
+      })
+  }
+
   func append(_ batch: [Append]) async -> [AppendOutcome.Result] {
     await until { done in append(batch) { done($0.map(\.result)) } }
   }
