@@ -3,6 +3,7 @@
  * whoever wants may look at another station meanwhile and comes back with the next move.
  */
 import { h } from '../ui/dom.js';
+import { Later } from '../ui/later.js';
 import { t } from '../ui/words.js';
 import { announcements, noticeMove, release } from './room/announce.js';
 import { board } from './room/board.js';
@@ -14,7 +15,6 @@ import { listen } from './room/keys.js';
 import { leftovers } from './room/leftovers.js';
 import { linkPosted } from './room/posted.js';
 import { look } from './room/look.js';
-import { fetchAtFirstTouch, part, without } from './room/parts.js';
 import { presence } from './room/presence.js';
 import { printing } from './room/printing.js';
 import { freshState } from './room/state.js';
@@ -22,11 +22,24 @@ import { freshState } from './room/state.js';
 export const sheets = ['/css/room.css', '/css/room-data.css'];
 export const words = ['terms', 'room'];
 
+const parts = new Later({
+  prepare: () => import('./room/preparing.js').then(it => it.preparePage),
+  goals: () => import('./room/reviewing.js').then(it => it.goalsPage),
+  show: () => import('./room/analysis.js').then(it => it.curvePage),
+  comparison: () => import('./room/comparing.js').then(it => it.comparisonPage),
+  solve: () => import('./room/solving.js').then(it => it.solvePage),
+  proposer: () => import('./room/proposing.js').then(it => it.proposer),
+  editor: () => import('./room/editing.js').then(it => it.editor),
+  sparkline: () => import('./room/sparkline.js').then(it => it.sparkline),
+  summary: () => import('./room/summary.js').then(it => it.summaryPage),
+  dialogs: () => import('./room/dialogs.js').then(it => it.dialogs),
+});
+
 export function open(app, { log }) {
-  const ui = freshState(app, log);
+  const ui = freshState(app, log, parts);
   const stops = [
     app.connection.follow(log), listen(() => look(app, log, ui)), presence(app, log, ui), linkPosted(app, log),
-    fetchAtFirstTouch(app), printing(app, ui),
+    parts.fetchAtFirstTouch(app), printing(app, ui),
   ];
   const shows = followShows(app);
   app.f.day(Date.now()); // the first date costs as much as forty cards: it is paid while the network answers
@@ -48,7 +61,7 @@ export function open(app, { log }) {
             evidence(now)),
           leftovers(now),
           composer(now)),
-        ui.dialog && part(app, 'dialogs')?.(now),
+        ui.dialog && parts.get(app, 'dialogs')?.(now),
         announcements(ui),
       ];
     },
@@ -61,8 +74,8 @@ export function open(app, { log }) {
 }
 
 function page(now) {
-  const draw = now.page === 'board' ? board : part(now.app, now.page);
-  return draw ? draw(now) : without(now.app, now.page);
+  const draw = now.page === 'board' ? board : parts.get(now.app, now.page);
+  return draw ? draw(now) : parts.without(now.app, now.page);
 }
 
 function unknown(app, log) {

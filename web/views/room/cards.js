@@ -10,7 +10,6 @@ import { acts } from './acts.js';
 import { authorOf, evidenceOf, isSecret } from './card.js';
 import { show } from './header.js';
 import { spokenMinute } from './minutes.js';
-import { part } from './parts.js';
 import { may } from './phases.js';
 import { formula } from './table.js';
 import { mayTag, tagMarks } from './tags.js';
@@ -25,7 +24,7 @@ export function issueCard(now, issue, { first = false, role = false, choose = nu
   const { app, ui, records, pending, room, me, standing, f } = now;
   const key = records.key('issue', issue.id);
   const item = pending.changes.get(issue.id);
-  const editor = ui.editing === issue.id && part(app, 'editor');
+  const editor = ui.editing === issue.id && ui.parts.get(app, 'editor');
   if (editor) return memo(key, [{}], () => editor(now, issue, item));
   const refused = voteRefused(now, issue);
   const saving = item && itemState(item); // outside of memo: it tells the strip what is shown here

@@ -15,14 +15,13 @@ import { isMine } from './card.js';
 import { show as open } from './header.js';
 import { namedBy } from './lane.js';
 import { bringsFact, parseMinute } from './minutes.js';
-import { part } from './parts.js';
 import { may, postingRoles } from './phases.js';
 import { afterDrawing, textField } from './textfield.js';
 
 export function composer(now) {
   const { page } = now;
   const what = composed(now);
-  if (what === 'solution') return part(now.app, 'proposer')?.(now);
+  if (what === 'solution') return now.ui.parts.get(now.app, 'proposer')?.(now);
   if (what === null) return null;
   const mine = elsewhere(page) ? now.issues.filter(issue => isMine(issue, now.me)).length + now.pending.posts.length : 0;
   return memo('issue-composer', [mine, ...now.around], () => issueComposer(now, mine));

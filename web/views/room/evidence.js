@@ -6,7 +6,6 @@ import { t } from '../../ui/words.js';
 import { gapMark } from './cards.js';
 import { better } from './goals.js';
 import { toggleEvidence } from './header.js';
-import { part, without as absent } from './parts.js';
 import { showPicker, without } from './shows.js';
 import { formula } from './table.js';
 
@@ -40,8 +39,8 @@ function curve(now) {
   const { show, ui, app } = now;
   if (!show.series) return h('p', { class: 'quiet-text tiny' }, t('room.noSeries'));
   if (!wide.matches && !ui.evidence) return null;
-  const sparkline = part(app, 'sparkline');
-  return sparkline ? sparkline(now) : absent(app, 'sparkline');
+  const sparkline = ui.parts.get(app, 'sparkline');
+  return sparkline ? sparkline(now) : ui.parts.without(app, 'sparkline');
 }
 
 function keyNumbers({ show, f }) {

@@ -5,8 +5,9 @@
 import { Arrivals } from '../../ui/arrivals.js';
 import { ROLES } from '../../ui/marks.js';
 
-export function freshState(app, log) {
+export function freshState(app, log, parts) {
   return {
+    parts, // what is fetched later (ui/later.js)
     looking: null, // {phase, step?}: a station looked at while the room is at another
     show: null, // the reviewed show in focus, its log
     lane: null, // the lane shown on a phone
