@@ -5,7 +5,7 @@ final class Conversation {
   private let socket: Socket
   private var reader = WebSocketReader()
   private var waiting: [JSON] = []
-  private let ids = CommandID()
+  private let ids = LoadCommandID()
   private var commands = 0
   /// Records by log, kind and id: the protocol's `put` and `cut`, and nothing more.
   private var records: [String: [String: [String: JSON]]] = [:]

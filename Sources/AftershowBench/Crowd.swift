@@ -15,7 +15,7 @@ struct Crowd: ParsableCommand {
 
   func run() throws {
     let (camp, watch) = try options.open()
-    let ids = CommandID()
+    let ids = LoadCommandID()
     let calm = watch.descriptors
     var inside: [JSON] = []
     var after: [JSON] = []

@@ -30,7 +30,8 @@ struct Enrolment {
 
   private static func join(_ member: inout HTTPExchange, _ token: String, _ name: String) throws {
     _ = try member.post(
-      "/api/join", ["id": .string(CommandID().text(0)), "token": .string(token), "name": .string(name), "roles": roles])
+      "/api/join",
+      ["id": .string(LoadCommandID().text(0)), "token": .string(token), "name": .string(name), "roles": roles])
   }
 
   /// Shows just planned, which the server has found. The lead does not stay in them.

@@ -26,7 +26,7 @@ final class Guests {
   }
 
   /// Connects many, a few at a time, spread over the camp's members and rooms, and waits until all have joined.
-  func fill(_ camp: Camp, _ count: Int, atOnce: Int = 64, _ ids: CommandID) throws {
+  func fill(_ camp: Camp, _ count: Int, atOnce: Int = 64, _ ids: LoadCommandID) throws {
     for start in stride(from: 0, to: count, by: atOnce) {
       let some = try (start..<min(start + atOnce, count)).map { number in
         let place = camp.place(number)

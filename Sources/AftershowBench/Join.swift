@@ -18,7 +18,7 @@ struct Join: ParsableCommand {
 
   func run() throws {
     let (camp, watch) = try options.open()
-    let ids = CommandID()
+    let ids = LoadCommandID()
     let guests = Guests()
     var milliseconds: [JSON] = []
     var cpu: [JSON] = []

@@ -5,10 +5,10 @@ import Glibc
 final class Run {
   private let load: LoadOptions
   private let watch: ProcessWatch
-  private let tally = Tally()
-  private let rooms: [Room]
-  private var members: [Member] = []
-  private var senders: [Member] = []
+  private let tally = LoadTally()
+  private let rooms: [LoadRoom]
+  private var members: [LoadMember] = []
+  private var senders: [LoadMember] = []
   private var poller = Poller()
   private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
   private let idleMemory: Int
@@ -20,8 +20,8 @@ final class Run {
     self.load = load
     self.watch = watch
     idleMemory = watch.read().memory
-    rooms = team.rooms.map { Room(id: $0, members: load.members) }
-    let ids = CommandID()
+    rooms = team.rooms.map { LoadRoom(id: $0, members: load.members) }
+    let ids = LoadCommandID()
     for (number, room) in rooms.enumerated() {
       for member in 0..<load.members {
         let connection = try connect(team, room, cookie: team.cookie(member: member, room: number, of: load), ids)
@@ -33,7 +33,7 @@ final class Run {
       }
     }
     if let quiet = team.quietRoom {
-      let room = Room(id: quiet, members: load.idle)
+      let room = LoadRoom(id: quiet, members: load.idle)
       for number in 0..<load.idle {
         _ = try connect(team, room, cookie: team.cookies[number % team.cookies.count], ids)
       }
@@ -43,9 +43,9 @@ final class Run {
   deinit { buffer.deallocate() }
 
   /// Connects one, and reads on for the others meanwhile.
-  private func connect(_ team: Team, _ room: Room, cookie: String, _ ids: CommandID) throws -> Member {
+  private func connect(_ team: Team, _ room: LoadRoom, cookie: String, _ ids: LoadCommandID) throws -> LoadMember {
     let number = members.count
-    let member = try Member(to: team.address, cookie: cookie, tab: ids.text(number), room: room, tally: tally)
+    let member = try LoadMember(to: team.address, cookie: cookie, tab: ids.text(number), room: room, tally: tally)
     poller.watch(member.socket, key: number)
     members.append(member)
     try turn(until: Clock.now + 10_000_000_000) { member.hasSnapshot || member.isClosed }
@@ -55,7 +55,7 @@ final class Run {
     return member
   }
 
-  func measure() throws -> Outcome {
+  func measure() throws -> LoadOutcome {
     // A command that the generator was late to send would count as one that the server was slow to answer.
     aftershow_wait_to_the_instant()
     let perConnection = members.isEmpty ? 0 : (watch.read().memory - idleMemory) / members.count
@@ -68,7 +68,7 @@ final class Run {
     tally.isMeasuring = false
     let cost = watch.read() - before
     try settle()
-    return Outcome(
+    return LoadOutcome(
       load: load, tally: tally, rooms: rooms, from: start, to: end, cost: cost, watch: watch,
       bytesPerConnection: perConnection)
   }
@@ -107,7 +107,7 @@ final class Run {
     return left > 0 ? min(left, 1_000_000) : 1_000_000
   }
 
-  private func nextSender() -> Member? {
+  private func nextSender() -> LoadMember? {
     for _ in senders.indices {
       turn = (turn + 1) % senders.count
       if senders[turn].sender!.hasRoom, !senders[turn].isClosed { return senders[turn] }

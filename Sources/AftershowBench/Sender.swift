@@ -7,9 +7,9 @@ final class Sender {
   private enum Act { case post, edit, vote }
 
   private let load: LoadOptions
-  private let room: Room
-  private let tally: Tally
-  private let ids: CommandID
+  private let room: LoadRoom
+  private let tally: LoadTally
+  private let ids: LoadCommandID
   private let first: Int
   private var cards: [Card]
   private var idle: [Int]
@@ -20,7 +20,7 @@ final class Sender {
   private let log: String
 
   /// Commands are numbered from `first`, of which every sender has its own million.
-  init(load: LoadOptions, room: Room, cards: [Card], ids: CommandID, first: Int, tally: Tally) {
+  init(load: LoadOptions, room: LoadRoom, cards: [Card], ids: LoadCommandID, first: Int, tally: LoadTally) {
     self.load = load
     self.room = room
     self.cards = cards

@@ -20,7 +20,7 @@ struct Storm: ParsableCommand {
   func run() throws {
     let (camp, watch) = try options.open()
     let calm = watch.descriptors
-    let ids = CommandID()
+    let ids = LoadCommandID()
     var guests = Guests()
     try guests.fill(camp, connections, ids)
     let visits = guests.all.map(\.visit)

@@ -67,7 +67,7 @@ struct Ledger {
   /// The instant of an event made now.
   func at(_ wall: Int64) -> Int64 { max(lastAt, wall) }
 
-  mutating func speculate(_ request: Request, _ decision: Decision, by actor: Identifier, at: Int64, tag: UInt64) {
+  mutating func speculate(_ request: Submission, _ decision: Decision, by actor: Identifier, at: Int64, tag: UInt64) {
     let command = request.command
     let event = Event(
       seq: next, tag: tag, id: command.id, by: actor, at: at, op: command.op, facts: decision.facts,
@@ -100,7 +100,7 @@ struct Ledger {
 
   /// Takes back what has been gathered (`inFlight`: and what was being committed) and answers the requests in the order
   /// they were decided. `asLoss`: what was in flight has lost a race.
-  mutating func takeBack(inFlight all: Bool = false, asLoss: Bool = false) -> [Request] {
+  mutating func takeBack(inFlight all: Bool = false, asLoss: Bool = false) -> [Submission] {
     let flying = inFlight?.count ?? 0
     let back = speculations.takeBack(inFlight: all)
     for speculation in back.reversed() {

@@ -24,7 +24,7 @@ final class LiveLog {
 
   /// Whether the command being decided may be. Who waits for the settled state goes first. A directory takes one batch at
   /// a time, so that rights are always judged on what is committed.
-  func mayDecide(_ request: Request) -> Bool {
+  func mayDecide(_ request: Submission) -> Bool {
     guard phase == .deciding else { return false }
     if ledger.isSettled { return true }
     let isAlone = request.goesAlone || ledger.speculations.last?.request.goesAlone == true

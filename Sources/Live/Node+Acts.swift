@@ -15,7 +15,7 @@ extension Node {
     guard acting.insert(act.id).inserted else { return }
     let command = Command(id: act.id, log: act.target, op: act.op, args: act.args)
     enqueue(
-      Request(
+      Submission(
         command: command, asker: .server(.server(for: act.member)),
         origin: .act(act, source: source, organisation: organisation), arrived: now.monotonic),
       of: organisation)
@@ -41,7 +41,7 @@ extension Node {
     for (key, value) in members { args[key] = value }
     let command = Command(id: act.id.derived(step: 255), log: source, op: op, args: .object(args))
     enqueue(
-      Request(
+      Submission(
         command: command, asker: .server(.server(for: act.member)), origin: .settling(act), arrived: now.monotonic),
       of: organisation)
   }

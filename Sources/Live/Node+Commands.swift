@@ -16,7 +16,7 @@ extension Node {
     }
     connection.inFlight += 1
     enqueue(
-      Request(
+      Submission(
         command: command, asker: .member(connection.session.member), origin: .connection(connection.id),
         arrived: now.monotonic),
       of: connection.session.organisation)
@@ -24,9 +24,9 @@ extension Node {
 
   mutating func submit(_ ticket: Ticket, _ organisation: Identifier, _ actor: Actor, _ command: Command) {
     guard !isStopping else { return effects.append(.answer(ticket, .failure(Refusal(.unavailable)))) }
-    let asker: Request.Asker = actor.isServer ? .server(actor) : .member(actor.member)
+    let asker: Submission.Asker = actor.isServer ? .server(actor) : .member(actor.member)
     enqueue(
-      Request(command: command, asker: asker, origin: .ticket(ticket), arrived: now.monotonic), of: organisation)
+      Submission(command: command, asker: asker, origin: .ticket(ticket), arrived: now.monotonic), of: organisation)
   }
 
   mutating func look(_ ticket: Ticket, _ organisation: Identifier, _ id: Identifier) {
@@ -48,7 +48,7 @@ extension Node {
   }
 
   /// To the end of its log's line.
-  mutating func enqueue(_ request: Request, of organisation: Identifier) {
+  mutating func enqueue(_ request: Submission, of organisation: Identifier) {
     let directory = open(organisation, of: organisation, .directory)
     guard directory.isLive else { return directory.waiters.add(.request(request)) }
     guard let log = find(request.command.log, of: organisation) else {
@@ -81,7 +81,7 @@ extension Node {
   }
 
   /// False: it has to wait for another log.
-  private mutating func decide(_ request: Request, in log: LiveLog) -> Bool {
+  private mutating func decide(_ request: Submission, in log: LiveLog) -> Bool {
     let command = request.command
     if let known = log.ledger.tail.find(command.id) {
       // Another node's event: its answer comes after it.
@@ -123,7 +123,7 @@ extension Node {
   /// node, and then gets its first answer. (One that would be accepted is looked for by the append.)
   ///
   /// A verdict on a state that is not committed waits until it is: it must not tell of what may never have been.
-  private mutating func conclude(_ request: Request, in log: LiveLog, _ verdict: Rider.Verdict) {
+  private mutating func conclude(_ request: Submission, in log: LiveLog, _ verdict: Rider.Verdict) {
     // What has been stored since is in the tail, unless that was cut meanwhile.
     guard let seq = request.absentUpTo, log.ledger.tail.base <= seq else {
       request.absentUpTo = log.ledger.head
@@ -152,7 +152,7 @@ extension Node {
     work(on: log)
   }
 
-  private func actor(of request: Request, in directory: LiveLog) -> Actor? {
+  private func actor(of request: Submission, in directory: LiveLog) -> Actor? {
     switch request.asker {
     case .member(let member): directory.ledger.actor(member)
     case .server(let actor): actor
@@ -177,7 +177,7 @@ extension Node {
 
   // MARK: Answers
 
-  mutating func answer(_ request: Request, in log: LiveLog?, _ answer: Answer) {
+  mutating func answer(_ request: Submission, in log: LiveLog?, _ answer: Answer) {
     switch request.origin {
     case .connection(let id): tell(id, request.command, answer)
     case .ticket(let ticket): effects.append(.answer(ticket, answer.result))

@@ -4,7 +4,7 @@ import Identity
 /// An event that has been applied but not committed: to be released, or taken back and decided again.
 /// Held once, however many look at it.
 final class Speculation {
-  var request: Request
+  var request: Submission
   let event: Event
   /// What applying it changed.
   let changes: [Change]
@@ -13,7 +13,7 @@ final class Speculation {
   /// Whoever was judged on the state this event made is answered when it is committed.
   var riders: [Rider] = []
 
-  init(request: Request, event: Event, changes: [Change], body: [UInt8], decision: Decision) {
+  init(request: Submission, event: Event, changes: [Change], body: [UInt8], decision: Decision) {
     self.request = request
     self.event = event
     self.changes = changes
@@ -22,7 +22,7 @@ final class Speculation {
   }
 
   /// Its own, then its riders'.
-  var requests: [Request] { riders.reduce(into: [request]) { $0.append($1.request) } }
+  var requests: [Submission] { riders.reduce(into: [request]) { $0.append($1.request) } }
 }
 
 struct Rider {
@@ -33,7 +33,7 @@ struct Rider {
     case refused(Refusal)
   }
 
-  let request: Request
+  let request: Submission
   let verdict: Verdict
 
   func answer(to speculation: Speculation) -> Answer {

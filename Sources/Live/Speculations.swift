@@ -45,7 +45,7 @@ struct Speculations {
   }
 
   /// The same command again: what the first is to be told is told to this one, too. False: there is no verdict.
-  func join(_ request: Request) -> Bool {
+  func join(_ request: Submission) -> Bool {
     guard !judged.isEmpty, let place = judged[request.command.id],
       let speculation = all.first(where: { $0.event.id == place }),
       let first = speculation.riders.first(where: { $0.request.command.id == request.command.id })

@@ -15,7 +15,7 @@ enum Waiter {
   }
 
   /// A request that would be refused, or change nothing, as far as is known here.
-  case seeker(Request)
+  case seeker(Submission)
   /// Another log, whose next command reads this one.
   case needer(Identifier)
   /// A newcomer, who is let in by what is committed.
@@ -25,7 +25,7 @@ enum Waiter {
   /// Who asks for the newest settled state.
   case looker(Ticket)
   /// What cannot be judged before the directory is here: a request, and a look at another log.
-  case request(Request)
+  case request(Submission)
   case look(Ticket, log: Identifier)
 
   var reason: Reason {
@@ -39,7 +39,7 @@ enum Waiter {
 
 /// Who waits at a log: commands in line, to be decided one after the other, and all others in the order they came.
 struct Waiters {
-  var line: Deque<Request> = []
+  var line: Deque<Submission> = []
   private var others: [Waiter] = []
   private var seekers = 0
 
@@ -68,8 +68,8 @@ struct Waiters {
   }
 
   /// The requests leave that were to be looked for under these commands.
-  mutating func take(found commands: [Identifier]) -> [Request] {
-    var taken: [Request] = []
+  mutating func take(found commands: [Identifier]) -> [Submission] {
+    var taken: [Submission] = []
     var left: [Waiter] = []
     for waiter in others {
       if case .seeker(let request) = waiter, commands.contains(request.command.id) {

@@ -19,7 +19,7 @@ extension EventLoop {
       let delay = farewells.count <= 50 ? .zero : grace / 2 * index / farewells.count
       schedule(after: delay) {
         if let frame = bye?(connection) { connection.send(frame) }
-        connection.close(code: CloseCode.shuttingDown, reason: "shutting down")
+        connection.close(code: SocketCloseCode.shuttingDown, reason: "shutting down")
       }
     }
     for peer in unupgraded.values where peer.isIdle { peer.kill() }

@@ -6,13 +6,13 @@ extension WebSocketConnection {
     guard state == .open, farewell == nil, let wsi else { return .proceed }
     lastHeard = loop.monotonic
     if lws_frame_is_binary(wsi) != 0 {
-      sayFarewell(CloseCode.unsupportedData, "text only")
+      sayFarewell(SocketCloseCode.unsupportedData, "text only")
       return .proceed
     }
     if lws_is_first_fragment(wsi) != 0 { assembly.removeAll(keepingCapacity: assembly.capacity <= 4096) }
     guard assembly.count + piece.count <= loop.configuration.limits.message else {
       assembly = []
-      sayFarewell(CloseCode.tooBig, "message too big")
+      sayFarewell(SocketCloseCode.tooBig, "message too big")
       return .proceed
     }
     let isLast = lws_is_final_fragment(wsi) != 0 && lws_remaining_packet_payload(wsi) == 0
@@ -41,7 +41,7 @@ extension WebSocketConnection {
   func wirePeerCloses(_ payload: UnsafeRawBufferPointer) -> WireVerdict {
     guard state == .open || state == .undecided else { return .close }
     guard payload.count != 1 else {
-      sayFarewell(CloseCode.protocolError, "no close code")
+      sayFarewell(SocketCloseCode.protocolError, "no close code")
       return .close
     }
     state = .closing

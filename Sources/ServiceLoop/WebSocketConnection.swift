@@ -49,8 +49,8 @@ public final class WebSocketConnection: Peer {
     waiting += frame.wireCount
     if !isChoked { return flushLater() }
     guard waiting > loop.configuration.limits.choked else { return }
-    loop.log(.warning, "connection.closed", ("code", String(CloseCode.slow)), ("waiting", String(waiting)))
-    sayFarewell(CloseCode.slow, "too slow")
+    loop.log(.warning, "connection.closed", ("code", String(SocketCloseCode.slow)), ("waiting", String(waiting)))
+    sayFarewell(SocketCloseCode.slow, "too slow")
   }
 
   /// A protocol ping; a peer that answers is heard. Skipped while choked: the peer's silence counts either way.
@@ -97,7 +97,7 @@ public final class WebSocketConnection: Peer {
       lastHeard = loop.monotonic
       heartbeat = loop.schedule(.heartbeat(self), after: Int64(loop.configuration.limits.pingSeconds) * 1000)
       if let request { loop.sockets?.opened(self, request) }
-    case .refuse: close(code: CloseCode.forbidden, reason: "forbidden")
+    case .refuse: close(code: SocketCloseCode.forbidden, reason: "forbidden")
     case .close(let code, let reason): close(code: code, reason: reason)
     }
   }

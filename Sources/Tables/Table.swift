@@ -31,8 +31,8 @@ public struct Table: Sendable {
 
   private init(_ utf8: [UInt8], _ encoding: TextEncoding) throws(TableFault) {
     let delimiter = Delimiter.detect(in: utf8)
-    var reader = RecordReader(utf8, delimiter: delimiter)
-    var records: [Record] = []
+    var reader = TableRowReader(utf8, delimiter: delimiter)
+    var records: [TableRow] = []
     while let record = reader.next() {
       if record.isBlank { continue }
       guard records.count < Self.maxRows, record.cells.count <= Self.maxColumns else { throw .tooBig }
@@ -61,7 +61,7 @@ public struct Table: Sendable {
     cells.prefix(count).map { Cell($0) } + (cells.count..<max(count, cells.count)).map { _ in Cell("") }
   }
 
-  private static func problems(of record: Record, _ columns: [ColumnHeader]) -> [Problem] {
+  private static func problems(of record: TableRow, _ columns: [ColumnHeader]) -> [Problem] {
     var problems: [Problem] = []
     for (index, text) in record.cells.enumerated() {
       let header = index < columns.count ? columns[index].raw : nil

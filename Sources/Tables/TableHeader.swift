@@ -6,7 +6,7 @@ struct TableHeader {
   /// Two rows: groups, merged over several columns, above names.
   let hasGroups: Bool
 
-  init?(of all: [Record]) {
+  init?(of all: [TableRow]) {
     var index = 0
     // A banner is a line with a single cell filled above a line with several.
     while index + 1 < all.count, Self.filled(all[index]) == 1, Self.filled(all[index + 1]) > 1 { index += 1 }
@@ -19,10 +19,10 @@ struct TableHeader {
     columns = names[...last].map { ColumnHeader($0) }
   }
 
-  private static func filled(_ record: Record) -> Int { record.cells.count { !Cell($0).trimmed.isEmpty } }
+  private static func filled(_ record: TableRow) -> Int { record.cells.count { !Cell($0).trimmed.isEmpty } }
 
   /// The first row has holes, the second names something below one of them, and only the third holds values.
-  private static func areGroups(_ records: ArraySlice<Record>) -> Bool {
+  private static func areGroups(_ records: ArraySlice<TableRow>) -> Bool {
     guard records.count >= 3 else { return false }
     let upper = records[records.startIndex].cells
     let lower = records[records.startIndex + 1].cells

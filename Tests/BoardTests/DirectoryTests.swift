@@ -92,14 +92,14 @@ import Testing
 
   @Test func `there are only so many channels`() throws {
     var team = try Team()
-    for _ in 1..<Limits.channels {
+    for _ in 1..<Bounds.channels {
       try team.inDirectory("channel.add", ["name": "又一个"], as: team.lead)
     }
     #expect(
       refusal { () throws(Refusal) in
         try team.inDirectory("channel.add", ["name": "太多"], as: team.lead)
       }
-        == Refusal(.full, .limit(Limits.channels)))
+        == Refusal(.full, .limit(Bounds.channels)))
   }
 }
 
@@ -134,7 +134,7 @@ import Testing
       }
     }
     let present = team.world.directory.records(.member).count
-    for number in present..<Limits.members { #expect(join(&team, number) == nil) }
+    for number in present..<Bounds.members { #expect(join(&team, number) == nil) }
     #expect(join(&team, 9_999) == Refusal(.full, .limit(2_000)))
     let gone = Identifier(high: 7, low: UInt64(present))
     try team.inDirectory("member.remove", ["member": .string(gone.description)], as: team.lead)
@@ -152,11 +152,11 @@ import Testing
           as: .server(for: team.lead.member))
       }
     }
-    for number in 0..<Limits.invitations { #expect(offer(&team, "i\(number)") == nil) }
-    #expect(offer(&team, "more") == Refusal(.full, .limit(Limits.invitations)))
+    for number in 0..<Bounds.invitations { #expect(offer(&team, "i\(number)") == nil) }
+    #expect(offer(&team, "more") == Refusal(.full, .limit(Bounds.invitations)))
     try team.inDirectory("invitation.revoke", ["invitation": "i0"], as: team.lead)
     #expect(offer(&team, "more") == nil)
-    #expect(offer(&team, "again") == Refusal(.full, .limit(Limits.invitations)))
+    #expect(offer(&team, "again") == Refusal(.full, .limit(Bounds.invitations)))
     team.world.now += 60_001
     #expect(offer(&team, "again") == nil)
   }

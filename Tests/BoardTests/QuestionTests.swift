@@ -196,7 +196,7 @@ import Testing
     let server = Actor.server(for: team.lead.member)
     var now: JSON { ["by": .int(Int(team.world.now))] }
     #expect(try team.inShow("questions.expire", now, as: server).event == nil)
-    team.world.now += Limits.wordsKept
+    team.world.now += Bounds.wordsKept
     try team.inShow("question.log", ["text": "还有吗"], as: team.floor)
     try team.inShow("questions.expire", now, as: server)
     #expect(team.showFold.all(Question.self).sorted { $0.no < $1.no }.map(\.text) == [nil, "还有吗"])
@@ -209,7 +209,7 @@ import Testing
     let server = Actor.server(for: team.lead.member)
     let time = team.world.now
     // The log's time never runs back.
-    team.world.now += 10 * Limits.wordsKept
+    team.world.now += 10 * Bounds.wordsKept
     try team.inShow("marker.add", ["kind": "note"], as: team.floor)
     #expect(try team.inShow("questions.expire", ["by": .int(Int(time))], as: server).event == nil)
     #expect(team.showFold.all(Question.self).map(\.text) == ["有货吗"])

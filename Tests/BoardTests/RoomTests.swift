@@ -212,10 +212,10 @@ import Testing
   @Test func `there are only so many issues`() throws {
     var team = try Team()
     try team.move(to: .collect)
-    for _ in 1...Limits.issues { _ = try team.post("慢") }
+    for _ in 1...Bounds.issues { _ = try team.post("慢") }
     #expect(
       refusal { () throws(Refusal) in _ = try team.post("满") }
-        == Refusal(.full, .limit(Limits.issues)))
+        == Refusal(.full, .limit(Bounds.issues)))
   }
 }
 

@@ -214,14 +214,14 @@ import Testing
 
   @Test func `there are only so many snapshots`() throws {
     var team = try Team()
-    for value in 2...Limits.snapshots {
+    for value in 2...Bounds.snapshots {
       try team.inShow("snapshot.take", ["values": ["gmv": .int(value)]], as: team.lead)
     }
     #expect(
       refusal { () throws(Refusal) in
         try team.inShow("snapshot.take", ["values": ["gmv": 1]], as: team.lead)
       }
-        == Refusal(.full, .limit(Limits.snapshots)))
+        == Refusal(.full, .limit(Bounds.snapshots)))
   }
 
   @Test func `a series is told by its turns, and its numbers lie beside the log`() throws {

@@ -15,7 +15,7 @@ extension Invitation {
   ) { fold, request, id, roles, isLead, expires, uses in
     guard fold.find(id, as: Invitation.self) == nil else { return .nothing }
     let now = request.context.now
-    try fold.checkRoom(taken: fold.all(Invitation.self).count { $0.isOpen(at: now) }, limit: Limits.invitations)
+    try fold.checkRoom(taken: fold.all(Invitation.self).count { $0.isOpen(at: now) }, limit: Bounds.invitations)
     return Decision(
       .invitationOffered(
         invitation: Invitation(id: id, roles: roles, isLead: isLead, expires: expires, uses: uses, revoked: false)))
@@ -44,7 +44,7 @@ extension Member {
     let isLead =
       try invitation.map { try fold.checkInvitation($0, for: roles, at: request.context.now).isLead } ?? vouched
     guard isLead || !roles.isEmpty else { throw Refusal.invalid("roles", .missing) }
-    try fold.checkRoom(taken: fold.shelves.tally.activeMembers, limit: Limits.members)
+    try fold.checkRoom(taken: fold.shelves.tally.activeMembers, limit: Bounds.members)
     return Decision(.memberJoined(member: member, name: name, roles: roles, lead: isLead, invitation: invitation))
   }
 

@@ -41,7 +41,7 @@ extension Channel {
   static let add = Act(
     "channel.add", in: .directory, by: .leadOrOperations, called, example: ["name": "新名"]
   ) { fold, request, name in
-    try fold.checkRoom(for: .channel, limit: Limits.channels)
+    try fold.checkRoom(for: .channel, limit: Bounds.channels)
     return Decision(.channelAdded(channel: Channel(id: request.newID(), name: name)))
   }
 

@@ -44,7 +44,7 @@ extension ListedRoom {
   ) { fold, request, shows, named, votes in
     let listed = shows.compactMap { fold.find($0.description, as: ListedShow.self) }
     guard listed.count == shows.count else { throw Refusal.notFound }
-    try fold.checkRoom(for: .room, limit: Limits.rooms)
+    try fold.checkRoom(for: .room, limit: Bounds.rooms)
     let title = named ?? LogFold.title(ofRoomFor: listed)
     let room = ListedRoom(
       log: request.newLog, title: title, shows: shows, openedAt: request.context.now, by: request.actor.member)
@@ -80,7 +80,7 @@ extension LogFold {
   ) throws(Refusal) -> Decision {
     try checkOrder(plan.startsAt, plan.endsAt)
     guard find(channel, as: Channel.self) != nil else { throw .notFound }
-    try checkRoom(for: .show, limit: Limits.shows)
+    try checkRoom(for: .show, limit: Bounds.shows)
     let show = ListedShow(
       log: request.newLog, channel: channel, title: plan.title, startsAt: plan.startsAt, endsAt: plan.endsAt,
       imported: isImported)

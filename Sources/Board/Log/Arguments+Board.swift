@@ -26,11 +26,11 @@ extension Arguments {
 
   /// Milliseconds UTC.
   mutating func time(_ field: String) throws(ArgumentFault) -> Int64 {
-    Int64(try int(field, Limits.times))
+    Int64(try int(field, Bounds.times))
   }
 
   mutating func optionalTime(_ field: String) throws(ArgumentFault) -> Int64? {
-    try optionalInt(field, Limits.times).map(Int64.init)
+    try optionalInt(field, Bounds.times).map(Int64.init)
   }
 
   // What is optional in an edit, of whatever type: as it was when absent, none when it is an empty text.

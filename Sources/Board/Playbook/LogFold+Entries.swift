@@ -101,9 +101,9 @@ extension Argument<[Entry.Evidence]> {
     .list(
       "evidence", 0...10,
       of: .group(
-        .metric("metric"), .optional(.decimal("before", Limits.values)), .optional(.decimal("after", Limits.values)),
-        .optional(.decimal("goal", Limits.values)), .optional(.decimal("last", Limits.values)),
-        .optional(.log("show", .show)), .optional(.number("offset", Limits.offsets))
+        .metric("metric"), .optional(.decimal("before", Bounds.values)), .optional(.decimal("after", Bounds.values)),
+        .optional(.decimal("goal", Bounds.values)), .optional(.decimal("last", Bounds.values)),
+        .optional(.log("show", .show)), .optional(.number("offset", Bounds.offsets))
       ) { metric, before, after, goal, last, show, offset in
         Entry.Evidence(
           metric: metric, before: before, after: after, goal: goal, last: last, show: show, offset: offset)
@@ -126,7 +126,7 @@ extension LogFold {
     _ content: EntryContent, id: String, evidence: [Entry.Evidence], origin: Entry.Origin?,
     _ request: Request
   ) throws(Refusal) -> Decision {
-    try checkRoom(for: .entry, limit: Limits.entries)
+    try checkRoom(for: .entry, limit: Bounds.entries)
     let entry = Entry(
       id: id, no: shelves.count(.entry) + 1, title: content.title, kind: content.kind,
       roles: content.roles,

@@ -5,7 +5,7 @@ import JSON
 extension Entry {
   /// Told by the show, in seconds.
   static let shift = Act(
-    "evidence.shift", in: .playbook, by: [.server], .log("show", .show), .number("by", Limits.shifts),
+    "evidence.shift", in: .playbook, by: [.server], .log("show", .show), .number("by", Bounds.shifts),
     example: ["by": 60], note: "when a show's start is corrected"
   ) { fold, _, show, seconds in
     let isConcerned = fold.entries.contains { entry in

@@ -9,7 +9,7 @@ extension Issue {
 
   static let post = Act(
     "issue.post", in: .room, by: [.everyone], during: work,
-    .word("role", Role.self), .word("kind", Kind.self), words, .optional(.number("offset", Limits.offsets)),
+    .word("role", Role.self), .word("kind", Kind.self), words, .optional(.number("offset", Bounds.offsets)),
     .optional(.flag("anonymous"), or: false),
     example: ["role": "host", "kind": "mistake", "text": "开场太慢"], note: "own roles only, lead and facilitator any",
     undo: { _, event in
@@ -31,7 +31,7 @@ extension Issue {
     note: "from a question"
   ) { fold, request, show, question, offset, plus, role, kind, text in
     let content = IssueContent(
-      role: role, kind: kind, text: text ?? "", offset: Limits.offsets.contains(offset) ? offset : nil)
+      role: role, kind: kind, text: text ?? "", offset: Bounds.offsets.contains(offset) ? offset : nil)
     let origin = Origin(show: show, question: question, offset: offset, plus: plus)
     return try fold.post(
       content, id: ShortID.make(from: request.command.id), anonymous: false, from: origin, request)
@@ -40,7 +40,7 @@ extension Issue {
   static let edit = Act(
     "issue.edit", in: .room, by: [.author, .facilitator], during: work,
     .record("issue", .issue), .optional(words), .optional(.word("kind", Kind.self)),
-    .optional(.word("role", Role.self)), .edited(.number("offset", Limits.offsets)),
+    .optional(.word("role", Role.self)), .edited(.number("offset", Bounds.offsets)),
     example: ["text": "开场慢了三分钟"], note: "with `on`",
     undo: { before, event in
       guard case .issueEdited(let id, _)? = event.facts.first, let issue = before.find(id, as: Issue.self) else {
@@ -78,8 +78,8 @@ extension LogFold {
     _ request: Request
   ) throws(Refusal) -> Decision {
     let room = try opened()
-    try checkRoom(for: .issue, limit: Limits.issues)
-    try checkRoom(for: .gone, limit: Limits.gone)
+    try checkRoom(for: .issue, limit: Bounds.issues)
+    try checkRoom(for: .gone, limit: Bounds.gone)
     let issue = Issue(
       id: id, edits: Edits(request.context.seq, by: request.actor.member),
       no: room.revealed ? room.lastNo + 1 : nil, role: content.role, kind: content.kind, text: content.text,

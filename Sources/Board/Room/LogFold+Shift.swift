@@ -5,7 +5,7 @@ import JSON
 extension Issue {
   /// Told by the show, in seconds. What happened in the show stays where it happened.
   static let shift = Act(
-    "issues.shift", in: .room, by: [.server], .log("show", .show), .number("by", Limits.shifts), example: ["by": 60],
+    "issues.shift", in: .room, by: [.server], .log("show", .show), .number("by", Bounds.shifts), example: ["by": 60],
     note: "when a reviewed show's start is corrected"
   ) { fold, _, show, seconds in
     try fold.opened().shows.contains(show) ? Decision(.issuesShifted(show: show, by: seconds)) : .nothing

@@ -19,8 +19,8 @@ extension Solution {
     }
   ) { fold, request, issues, text, kind, owner, due in
     for id in issues { _ = try fold.visibleIssue(id, request) }
-    try fold.checkRoom(for: .solution, limit: Limits.solutions)
-    try fold.checkRoom(for: .gone, limit: Limits.gone)
+    try fold.checkRoom(for: .solution, limit: Bounds.solutions)
+    try fold.checkRoom(for: .gone, limit: Bounds.gone)
     let solution = Solution(
       id: request.newID(), issues: issues, text: text, kind: kind, owner: owner, due: due, by: request.actor.member,
       edits: Edits(request.context.seq, by: request.actor.member), promotion: nil, erased: nil)

@@ -13,8 +13,8 @@ extension Arguments {
   mutating func metricValues(_ field: String) throws -> [String: Double] {
     guard let json = json(field) else { throw Refusal.invalid(field, .missing) }
     guard let object = json.object else { throw Refusal.invalid(field, .wrongType) }
-    guard object.members.count <= Limits.metrics else {
-      throw Refusal.invalid(field, .tooLong, limit: Limits.metrics)
+    guard object.members.count <= Bounds.metrics else {
+      throw Refusal.invalid(field, .tooLong, limit: Bounds.metrics)
     }
     var values: [String: Double] = [:]
     for member in object.members {
@@ -23,7 +23,7 @@ extension Arguments {
       // A cell without a number is no value.
       if member.value.isNull { continue }
       guard let value = member.value.double else { throw Refusal.invalid(path, .wrongType) }
-      guard Limits.values.contains(value) else { throw Refusal.invalid(path, .outOfRange) }
+      guard Bounds.values.contains(value) else { throw Refusal.invalid(path, .outOfRange) }
       values[member.key] = value
     }
     guard !values.isEmpty else { throw Refusal.invalid(field, .tooShort, limit: 1) }

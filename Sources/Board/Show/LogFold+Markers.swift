@@ -8,14 +8,14 @@ extension Marker {
 
   static let add = Act(
     "marker.add", in: .show, by: [.everyone],
-    .optional(.number("offset", Limits.offsets)), .word("kind", Kind.self), .optional(words),
+    .optional(.number("offset", Bounds.offsets)), .word("kind", Kind.self), .optional(words),
     example: ["kind": "note"], note: "without `offset`, now",
     undo: { _, event in
       guard case .markerAdded(let marker)? = event.facts.first else { return nil }
       return Opposite("marker.remove", ["marker": .string(marker.id)])
     }
   ) { fold, request, offset, kind, text in
-    try fold.checkRoom(for: .marker, limit: Limits.markers)
+    try fold.checkRoom(for: .marker, limit: Bounds.markers)
     let marker = Marker(id: request.newID(), offset: try fold.offset(offset, request), kind: kind, text: text)
     return Decision(.markerAdded(marker: marker))
   }
@@ -30,7 +30,7 @@ extension Marker {
   /// One that is there already is skipped, so that a file may be imported again.
   static let `import` = Act(
     "markers.import", in: .show, by: [.server], bringing: [.everyone],
-    .list("markers", 1...Limits.imported, of: row),
+    .list("markers", 1...Bounds.imported, of: row),
     example: ["markers": [["offset": 3, "kind": "note"]]]
   ) { fold, request, rows in
     let show = try fold.founded()
@@ -41,7 +41,7 @@ extension Marker {
         id: request.newID(index), offset: row.moment.offset(in: show), kind: row.kind, text: row.text)
       if known.insert(marker.content).inserted { facts.append(.markerAdded(marker: marker)) }
     }
-    try fold.checkRoom(for: .marker, facts.count, limit: Limits.markers)
+    try fold.checkRoom(for: .marker, facts.count, limit: Bounds.markers)
     return Decision(facts: facts)
   }
 
@@ -50,7 +50,7 @@ extension Marker {
   }
   private static let moment = Argument<Moment>.either(
     Argument.time("at").map { Moment.time($0) },
-    or: Argument.number("offset", Limits.offsets).map { Moment.offset($0) })
+    or: Argument.number("offset", Bounds.offsets).map { Moment.offset($0) })
 }
 
 extension Marker {

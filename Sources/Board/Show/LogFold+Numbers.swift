@@ -31,7 +31,7 @@ extension Goal {
 
   static let `import` = Act(
     "goals.import", in: .show, by: [.server], bringing: .leadOrOperations,
-    .list("goals", 1...Limits.metrics, of: .goal),
+    .list("goals", 1...Bounds.metrics, of: .goal),
     example: ["goals": [["metric": "watch_uv", "value": 12000]]]
   ) { fold, _, goals in
     Decision(facts: goals.filter { fold.find($0.metric, as: Goal.self) != $0 }.map(Fact.goalSet))
@@ -44,7 +44,7 @@ extension Goal {
 
 extension Argument<Goal> {
   fileprivate static var goal: Argument {
-    .group(.metric("metric"), .decimal("value", Limits.values), .optional(.text("basis", 1...60))) {
+    .group(.metric("metric"), .decimal("value", Bounds.values), .optional(.text("basis", 1...60))) {
       Goal(metric: $0, value: $1, basis: $2)
     }
   }
@@ -96,7 +96,7 @@ extension LogFold {
   fileprivate func taking(
     _ source: Snapshot.Source, _ values: [String: Double], _ label: String?, _ request: Request
   ) throws(Refusal) -> Fact {
-    try checkRoom(for: .snapshot, limit: Limits.snapshots)
+    try checkRoom(for: .snapshot, limit: Bounds.snapshots)
     let snapshot = Snapshot(
       id: request.newID(), source: source, label: label, at: request.context.now, by: request.actor.member,
       values: values, seq: request.context.seq)

@@ -62,7 +62,7 @@ extension Question {
   /// One that is there already is skipped, so that a file may be imported again.
   static let `import` = Act(
     "questions.import", in: .show, by: [.server], bringing: askers + [.role(.operations)],
-    .list("questions", 1...Limits.imported, of: row),
+    .list("questions", 1...Bounds.imported, of: row),
     example: ["questions": [["text": "还有吗"]]]
   ) { fold, request, rows in
     let show = try fold.founded()
@@ -80,7 +80,7 @@ extension Question {
       decision.facts.append(.questionLogged(question: question))
       decision.words.merge(row.draft.words(of: question.id, keptUntil: request.wordsKeptUntil)) { $1 }
     }
-    try fold.checkRoom(for: .question, decision.facts.count, limit: Limits.questions)
+    try fold.checkRoom(for: .question, decision.facts.count, limit: Bounds.questions)
     return decision
   }
 
@@ -90,9 +90,9 @@ extension Question {
   static let expire = Act(
     "questions.expire", in: .show, by: [.server], .time("by"), example: ["by": 1_773_316_683_000]
   ) { fold, request, time in
-    let past = time - Limits.wordsKept
+    let past = time - Bounds.wordsKept
     let old = fold.all(Question.self).filter { ($0.erased == nil || $0.leavesACopy) && $0.loggedAt <= past }
-      .sorted { $0.no < $1.no }.prefix(Limits.imported)
+      .sorted { $0.no < $1.no }.prefix(Bounds.imported)
     return fold.erasing(Array(old), ErasureTerms(reason: "expired", onward: true), request)
   }
 
@@ -122,7 +122,7 @@ extension LogFold {
       decision.erased += question.texts
       guard let link = question.issue, link.state != .refused else { continue }
       guard terms.onward else {
-        decision.words[question.copyMark] = Words(text: "", expires: question.loggedAt + Limits.wordsKept)
+        decision.words[question.copyMark] = Words(text: "", expires: question.loggedAt + Bounds.wordsKept)
         continue
       }
       if question.erased != nil { decision.erased.append(question.copyMark) }
@@ -170,7 +170,7 @@ extension Question.Link {
 }
 
 /// How an act in another log ended.
-struct Outcome: Sendable {
+struct ActOutcome: Sendable {
   let act: Identifier
   let isAccepted: Bool
   let code: Refusal.Code?
@@ -179,10 +179,10 @@ struct Outcome: Sendable {
   var made: String { ShortID.make(from: act) }
 }
 
-extension Argument<Outcome> {
+extension Argument<ActOutcome> {
   static var outcome: Argument {
     .group(.act("act"), .flag("accepted"), .optional(.text("code", 1...40))) {
-      Outcome(act: $0, isAccepted: $1, code: $2.flatMap(Refusal.Code.init(rawValue:)))
+      ActOutcome(act: $0, isAccepted: $1, code: $2.flatMap(Refusal.Code.init(rawValue:)))
     }
   }
 }

@@ -9,11 +9,11 @@ extension Question {
   static let words = Argument.text("text", 1...500, isMultiline: true)
 
   static let log = Act(
-    "question.log", in: .show, by: askers, .draft, .optional(.number("offset", Limits.offsets)),
+    "question.log", in: .show, by: askers, .draft, .optional(.number("offset", Bounds.offsets)),
     example: ["text": "还有吗"], note: "without `offset`, now"
   ) { fold, request, draft, given in
     let show = try fold.founded()
-    try fold.checkRoom(for: .question, limit: Limits.questions)
+    try fold.checkRoom(for: .question, limit: Bounds.questions)
     let askedAt = try given.map { show.origin + Int64($0) * 1000 } ?? fold.happened(request)
     let question = draft.question(
       request.newID(), no: fold.shelves.count(.question) + 1, offset: given ?? show.offset(of: askedAt),
@@ -148,7 +148,7 @@ extension LogFold {
 }
 
 extension Request {
-  var wordsKeptUntil: Int64 { context.now + Limits.wordsKept }
+  var wordsKeptUntil: Int64 { context.now + Bounds.wordsKept }
 }
 
 extension Decision {

@@ -17,7 +17,7 @@ extension Series {
     let show = try fold.founded()
     let columns = sinceFrom.columns
     let replaced = fold.all(Series.self).filter { $0.columns == columns }.map(\.id).sorted()
-    try fold.checkRoom(for: .series, 1 - replaced.count, limit: Limits.series)
+    try fold.checkRoom(for: .series, 1 - replaced.count, limit: Bounds.series)
     let first = show.offset(of: from)
     let curve = Curve(offsets: sinceFrom.offsets.map { $0 + first }, columns: columns, values: sinceFrom.values)
     let turns = curve.turns
@@ -46,11 +46,11 @@ extension Argument<[Int]> {
   fileprivate static var offsets: Argument {
     Argument("offsets", .rows) { args in
       guard let elements = args.json("offsets")?.array else { throw Refusal.invalid("offsets", .missing) }
-      guard (1...Limits.rows).contains(elements.count) else {
-        throw Refusal.invalid("offsets", .tooLong, limit: Limits.rows)
+      guard (1...Bounds.rows).contains(elements.count) else {
+        throw Refusal.invalid("offsets", .tooLong, limit: Bounds.rows)
       }
       let offsets = elements.compactMap(\.int)
-      guard offsets.count == elements.count, offsets.allSatisfy(Limits.offsets.contains),
+      guard offsets.count == elements.count, offsets.allSatisfy(Bounds.offsets.contains),
         zip(offsets, offsets.dropFirst()).allSatisfy(<)
       else { throw Refusal.invalid("offsets", .invalid) }
       return offsets
@@ -60,7 +60,7 @@ extension Argument<[Int]> {
 
 extension Argument<[Series.Column]> {
   fileprivate static var columns: Argument {
-    .list("columns", 1...Limits.columns, of: .column)
+    .list("columns", 1...Bounds.columns, of: .column)
   }
 }
 

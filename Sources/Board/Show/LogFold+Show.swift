@@ -111,7 +111,7 @@ extension Show {
   fileprivate func checkTimes(since before: Show, _ request: Request) throws(Refusal) {
     guard start != before.start || end != before.end else { return }
     for (field, time) in [("start", start), ("end", end)] {
-      if let time, time > request.context.now + Limits.future { throw .invalid(field, .outOfRange) }
+      if let time, time > request.context.now + Bounds.future { throw .invalid(field, .outOfRange) }
     }
     try checkOrder(origin, end, "end")
   }
@@ -183,8 +183,8 @@ extension LogFold {
   }
 
   private func bounds(_ request: Request) throws(Refusal) -> ClosedRange<Int64> {
-    let latest = request.context.now + Limits.future
-    return min(try founded().plannedStart - Limits.beforeShow, latest)...latest
+    let latest = request.context.now + Bounds.future
+    return min(try founded().plannedStart - Bounds.beforeShow, latest)...latest
   }
 
   /// Changes the show. When that moves its start, what is told in seconds from it moves along: it happened when it

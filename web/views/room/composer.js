@@ -5,7 +5,6 @@
  */
 import { longest } from '../../core/acts.js';
 import { h, memo } from '../../ui/dom.js';
-import { icon } from '../../ui/icon.js';
 import { onEnter } from '../../ui/ime.js';
 import { KINDS, ROLES, roleBadge } from '../../ui/marks.js';
 import { over, stranded } from '../../ui/stranded.js';
@@ -40,7 +39,7 @@ function composed({ app, log, ui, room, me, page }) {
 const elsewhere = page => page !== 'board' && page !== 'solve';
 
 function issueComposer(now, mine) {
-  const { app, log, ui, f, room, me } = now;
+  const { app, log, ui, room, me } = now;
   const { writing } = ui;
   const draft = `issue:${log}`;
   const text = app.drafts.read(draft);
@@ -234,7 +233,7 @@ function letGo({ app, ui }, draft) {
 }
 
 function post(now, draft, minute) {
-  const { app, ui, me } = now;
+  const { app, ui } = now;
   const { writing } = ui;
   const text = app.drafts.read(draft).trim();
   if (text === '' || writing.role === null || (writing.minute && minute === null)) return;

@@ -17,7 +17,7 @@ import { may, postingRoles } from './phases.js';
 import { afterDrawing, textField } from './textfield.js';
 
 export function editor(now, issue, item) {
-  const { app, ui, records, f, room, me } = now;
+  const { app, records, f, room, me } = now;
   const base = records.get('issue', issue.id) ?? issue;
   const fields = fieldsOf(now, base);
   const newer = base.erased ? null : overtaken(base, fields, item);

@@ -1,5 +1,5 @@
 /// The close codes the loop itself uses. Those below 4000 are the protocol's own (RFC 6455, 7.4).
-public enum CloseCode {
+public enum SocketCloseCode {
   public static let protocolError: UInt16 = 1002
   public static let unsupportedData: UInt16 = 1003
   public static let badText: UInt16 = 1007

@@ -2,7 +2,7 @@ import Board
 import Identity
 
 /// A command on its way: who asked, who is to be told, how long it has waited.
-final class Request {
+final class Submission {
   enum Asker {
     /// Judged with the rights the directory gives them when their turn comes.
     case member(Identifier)

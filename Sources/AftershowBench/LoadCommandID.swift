@@ -1,5 +1,5 @@
 /// Ids of commands: UUIDv7 in form, and the last twelve digits tell which command it was.
-struct CommandID {
+struct LoadCommandID {
   /// Differs from run to run, so that no id is met twice on one server.
   private let front: String
 

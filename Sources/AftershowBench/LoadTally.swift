@@ -1,5 +1,5 @@
 /// What is counted while measuring, over all connections.
-final class Tally {
+final class LoadTally {
   var isMeasuring = false
   private(set) var acks = 0
   private(set) var deliveries = 0

@@ -1,5 +1,5 @@
 /// How much a log may hold, and how far a value may go: all in one place.
-enum Limits {
+enum Bounds {
   static let channels = 100
   /// Of those who are active; whoever was removed takes no place.
   static let members = 2000

@@ -1,5 +1,5 @@
 /// One record of delimited text, before anyone knows what its cells mean.
-struct Record: Equatable {
+struct TableRow: Equatable {
   /// The line its first cell starts on, from 1.
   let line: Int
   var cells: [String]
@@ -11,7 +11,7 @@ struct Record: Equatable {
 ///
 /// A quoted cell may hold delimiters and line ends; text after the closing quote is kept; LF, CRLF and CR end a line.
 /// A quote that never closes is an ordinary character, so that it cannot swallow the rest of the file.
-struct RecordReader {
+struct TableRowReader {
   private let bytes: [UInt8]
   private let delimiter: UInt8
   private var at = 0
@@ -23,7 +23,7 @@ struct RecordReader {
     self.delimiter = delimiter.byte
   }
 
-  mutating func next() -> Record? {
+  mutating func next() -> TableRow? {
     guard at < bytes.count else { return nil }
     let start = line
     var cells: [String] = []
@@ -37,7 +37,7 @@ struct RecordReader {
       line += 1
       break
     }
-    return Record(line: start, cells: cells)
+    return TableRow(line: start, cells: cells)
   }
 
   /// Reads to the next delimiter or line end, which stays unread.

@@ -1,5 +1,5 @@
 /// When each event of a room was asked for, and when it reached how many members.
-final class Room {
+final class LoadRoom {
   let id: [UInt8]
   let members: Int
   /// The seq before the first event of the run.

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Service
 
-struct Organisation: ParsableCommand {
+struct OrganisationCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The organisations of one database.", subcommands: [Add.self, List.self])
+    commandName: "organisation", abstract: "The organisations of one database.", subcommands: [Add.self, List.self])
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(

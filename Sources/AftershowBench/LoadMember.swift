@@ -1,19 +1,19 @@
 import JSON
 
 /// One connection in a room: follows every event's number, and sends if it has a sender.
-final class Member {
+final class LoadMember {
   let socket: Socket
-  let room: Room
+  let room: LoadRoom
   var sender: Sender?
   private(set) var hasSnapshot = false
   private(set) var isClosed = false
-  private let tally: Tally
+  private let tally: LoadTally
   private var reader = WebSocketReader()
   /// The seq that comes next.
   private var next: Int64 = 0
   private var passedOver: Set<Int64> = []
 
-  init(to address: Address, cookie: String, tab: String, room: Room, tally: Tally) throws {
+  init(to address: Address, cookie: String, tab: String, room: LoadRoom, tally: LoadTally) throws {
     self.room = room
     self.tally = tally
     socket = try Socket(to: address)
@@ -43,8 +43,8 @@ final class Member {
     switch frame.kind {
     case .events where text[frame.log].elementsEqual(room.id): took(frame.events, from: frame.from, now)
     case .snap where text[frame.log].elementsEqual(room.id): try took(snapshot: Array(text[frame.whole]))
-    case .ack: sender?.acknowledged(CommandID.serial(text[frame.id]), frame.seq, now)
-    case .nack: sender?.refused(CommandID.serial(text[frame.id]), String(decoding: text[frame.code], as: UTF8.self))
+    case .ack: sender?.acknowledged(LoadCommandID.serial(text[frame.id]), frame.seq, now)
+    case .nack: sender?.refused(LoadCommandID.serial(text[frame.id]), String(decoding: text[frame.code], as: UTF8.self))
     case .events, .snap, .welcome, .pong, .bye, .other: break
     }
   }

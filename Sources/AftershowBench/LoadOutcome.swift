@@ -1,7 +1,7 @@
 import JSON
 
 /// What a run showed.
-struct Outcome {
+struct LoadOutcome {
   let load: LoadOptions
   let seconds: Double
   let commands: Double
@@ -19,10 +19,11 @@ struct Outcome {
   let ownShare: Double
   let bytesPerConnection: Int?
   let missing: Int
-  private let tally: Tally
+  private let tally: LoadTally
 
   init(
-    load: LoadOptions, tally: Tally, rooms: [Room], from start: Int64, to end: Int64, cost: ProcessWatch.Reading,
+    load: LoadOptions, tally: LoadTally, rooms: [LoadRoom], from start: Int64, to end: Int64,
+    cost: ProcessWatch.Reading,
     watch: ProcessWatch, bytesPerConnection: Int
   ) {
     let span = Double(end - start) / 1_000_000_000
