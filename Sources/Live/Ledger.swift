@@ -132,7 +132,7 @@ struct Ledger {
   }
 
   /// Events from elsewhere, those behind the head. Nothing may be speculated. Nil: they do not continue this log.
-  mutating func take(_ stretch: LogStretch, limits: Limits) throws -> [TailEntry]? {
+  mutating func take(_ stretch: LogStretch, limits: Limits) throws(FactFault) -> [TailEntry]? {
     var words: [Int64: [String: String]] = [:]
     for text in stretch.texts { words[text.seq, default: [:]][text.id] = text.body }
     var entries: [TailEntry] = []

@@ -49,11 +49,11 @@ extension Node {
     let hasNews = stretch.events.contains { $0.seq > log.ledger.head }
     if hasNews {
       log.waiters.line.prepend(contentsOf: log.ledger.takeBack())
-      do {
+      do throws(FactFault) {
         guard let entries = try log.ledger.take(stretch, limits: limits) else { return reload(log) }
         fanOut(log, entries)
       } catch {
-        return giveUp(log)
+        return giveUp(log, error)
       }
     } else if cause == .loss {
       // The database says that the log stands elsewhere, and shows nothing of it.

@@ -29,14 +29,14 @@ extension Node {
   /// A stretch of the log has come.
   mutating func load(_ stretch: LogStretch, into log: LiveLog) {
     let before = log.ledger.head
-    do {
+    do throws(FactFault) {
       guard try log.ledger.take(stretch, limits: limits) != nil else { return reload(log) }
     } catch {
-      return giveUp(log)
+      return giveUp(log, error)
     }
     if log.ledger.isWhole { return loaded(log) }
     // An answer to `.read` without news: an event is missing.
-    if log.phase.isReading, log.ledger.head == before { return giveUp(log) }
+    if log.phase.isReading, log.ledger.head == before { return giveUp(log, .unreadable(field: "event")) }
     readOn(log)
   }
 
@@ -55,11 +55,20 @@ extension Node {
     work(on: log)
   }
 
-  /// An event this version cannot read: nobody is served a state that may be wrong; everyone is sent where there may be a
-  /// newer version.
-  mutating func giveUp(_ log: LiveLog) {
-    effects.append(.report(.eventUnreadable(log: log.id, seq: log.ledger.head + 1)))
-    dismiss(log, Refusal(.unavailable), .internal)
+  /// The next event is not understood: nobody is served a state that may be wrong. Where a newer build wrote it, everyone
+  /// is sent on; else nobody can read it, and what else a connection follows goes on. A directory is what all the rest
+  /// rests on.
+  mutating func giveUp(_ log: LiveLog, _ fault: FactFault) {
+    let seq = log.ledger.head + 1
+    switch fault {
+    case .newer(let layout):
+      effects.append(.report(.eventNewer(log: log.id, seq: seq, layout: layout)))
+      dismiss(log, Refusal(.unavailable), .shuttingDown)
+    case .unreadable(let field):
+      effects.append(.report(.eventUnreadable(log: log.id, seq: seq, field: field)))
+      if log.kind != .directory { turnAway(log.followers.all, Refusal(.unreadable), from: log) }
+      dismiss(log, Refusal(.unavailable), .internal)
+    }
   }
 
   /// It cannot be loaded.
@@ -70,20 +79,24 @@ extension Node {
 
   /// Nobody who follows the log or waits at it can be served.
   private mutating func dismiss(_ log: LiveLog, _ refusal: Refusal, _ code: CloseCode) {
+    if refusal.code == .notFound { turnAway(log.followers.all, refusal, from: log) }
     for following in log.followers.all {
-      if refusal.code == .notFound {
-        say(ServerFrame.refused(log: log.id.description, refusal), to: following.connection)
-        following.connection.followings.removeAll { $0 === following }
-        leave(following)
-        release(following.connection)
-      } else {
-        close(following.connection, code, "log not available", after: limits.farewell)
-      }
+      close(following.connection, code, "log not available", after: limits.farewell)
     }
     logs[log.id] = nil
     waiting.remove(log.id)
     for waiter in log.waiters.takeAll() { refuse(waiter, refusal, code) }
     while let request = log.waiters.line.popFirst() { answer(request, in: nil, .refused(refusal)) }
+  }
+
+  /// Their subscriptions end; what else their connections follow goes on.
+  private mutating func turnAway(_ followings: [Following], _ refusal: Refusal, from log: LiveLog) {
+    for following in followings {
+      say(ServerFrame.refused(log: log.id.description, refusal), to: following.connection)
+      following.connection.followings.removeAll { $0 === following }
+      leave(following)
+      release(following.connection)
+    }
   }
 
   /// What is in memory cannot be trusted: the log is loaded anew and everyone gets a snapshot.

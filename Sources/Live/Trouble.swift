@@ -4,8 +4,11 @@ public import Identity
 public enum Trouble: Sendable, Equatable {
   /// The checkpoint after event `seq` cannot be read. It is dropped, and the log folded from its beginning.
   case checkpointUnreadable(log: Identifier, seq: Int64)
-  /// Event `seq` cannot be read, or is missing: its log is not served.
-  case eventUnreadable(log: Identifier, seq: Int64)
+  /// Event `seq` cannot be read, or is missing: its log is not served. `field`: the kind of fact, with the part that is
+  /// missing where that is known.
+  case eventUnreadable(log: Identifier, seq: Int64, field: String)
+  /// Event `seq` is of a newer build, by that layout: whoever is here for its log is sent where that may run.
+  case eventNewer(log: Identifier, seq: Int64, layout: Int)
   /// PostgreSQL does not take what a command led to, and says so with that SQLSTATE. Nothing a command may hold is like
   /// that: the fault is ours.
   case appendRejected(log: Identifier, code: String)

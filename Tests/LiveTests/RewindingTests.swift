@@ -221,12 +221,23 @@ import Testing
     #expect(bench.database.logs[room]?.snapshot == nil)
   }
 
-  @Test func `with an event that cannot be read serves nobody, and says so`() {
+  @Test func `with an event that cannot be read is refused, and says so; all else goes on`() {
     let (bench, room) = room { first, room in first.database.spoil(event: 120, of: room) }
     let connection = bench.connect(bench.host)
     bench.say(connection, bench.hello([(room, nil)]))
     let effects = bench.settle()
-    #expect(effects.closing(connection) == .internal)
-    #expect(effects.troubles == [.eventUnreadable(log: room, seq: 120)])
+    #expect(effects.closing(connection) == nil)
+    let refused = effects.frames(to: connection).filter { $0["t"] == "refused" }
+    #expect(refused.map { $0["code"] } == ["unreadable"] && refused.map { $0["log"]?.string } == [room.description])
+    #expect(effects.troubles == [.eventUnreadable(log: room, seq: 120, field: "unheardOf")])
+  }
+
+  @Test func `with an event of a newer build sends on whoever is here for it`() {
+    let (bench, room) = room { first, room in first.database.spoil(event: 120, of: room, layout: 99) }
+    let connection = bench.connect(bench.host)
+    bench.say(connection, bench.hello([(room, nil)]))
+    let effects = bench.settle()
+    #expect(effects.closing(connection) == .shuttingDown)
+    #expect(effects.troubles == [.eventNewer(log: room, seq: 120, layout: 99)])
   }
 }

@@ -276,6 +276,28 @@ describe('A connection', () => {
     assert.equal(sockets.length, 2);
   });
 
+  test('leaves a log the server cannot read alone for a minute, and goes on with the others', () => {
+    const { connection, sockets, records, time, tick } = scene();
+    sockets[0].opens();
+    sockets[0].says(welcome);
+    connection.follow('L');
+    sockets[0].says({ t: 'refused', log: 'L', code: 'unreadable' });
+    assert.equal(records.log('L').refused, 'unreadable');
+    assert.equal(connection.state, 'live');
+    const asked = () => sockets.flatMap(socket => socket.sent).filter(({ t, log, logs }) => (t === 'sub' && log === 'L') || logs?.some(one => one.log === 'L')).length;
+    assert.equal(asked(), 1);
+    sockets[0].breaks(1006);
+    tick(0);
+    sockets[1].opens();
+    sockets[1].says(welcome);
+    assert.equal(asked(), 1);
+    for (let second = 0; second < 61; second += 1) {
+      sockets.at(-1).says({ t: 'pong', n: 0, now: time.wall() });
+      tick(1000);
+    }
+    assert.equal(asked(), 2);
+  });
+
   test('follows what was asked for between hello and welcome', () => {
     const { connection, sockets } = scene();
     sockets[0].opens();

@@ -13,6 +13,7 @@
  * The directory is followed by the server's doing. Commands go through the outbox, never through here.
  */
 import { Allowance } from './allowance.js';
+import { Barred } from './barred.js';
 import { Line } from './line.js';
 import { Presence } from './presence.js';
 import { Signal } from './signal.js';
@@ -68,6 +69,7 @@ export class Connection {
   #followed = new Map();
   /** Handshakes that have failed one after another. */
   #failed = 0;
+  #barred;
   #probe;
 
   state = 'connecting';
@@ -91,6 +93,7 @@ export class Connection {
     this.#random = random;
     this.#time = time;
     this.#ahead = time.wall() - time.now();
+    this.#barred = new Barred(time.now);
     this.presence = new Presence(frames => this.#send(frames), time.now);
   }
 
@@ -145,7 +148,7 @@ export class Connection {
       this.#time.clearTimeout(held.leaving);
     } else {
       this.#followed.set(log, { count: 1, leaving: null });
-      this.#send([{ t: 'sub', log, at: this.#records.log(log).at }]);
+      this.#subscribe(log);
       if (this.state === 'live') this.#line.ping();
     }
     let stopped = false;
@@ -153,6 +156,10 @@ export class Connection {
       if (!stopped) this.#unfollow(log);
       stopped = true;
     };
+  }
+
+  #subscribe(log) {
+    if (!this.#barred.has(log)) this.#send([{ t: 'sub', log, at: this.#records.log(log).at }]);
   }
 
   /** Coming back within a moment costs nothing: the log is left only after a while. */
@@ -187,7 +194,7 @@ export class Connection {
     if (line !== this.#line && line !== this.#next) return;
     line.opened = true;
     line.heard();
-    const logs = [...this.#followed.keys()].map(log => ({ log, at: this.#records.log(log).at }));
+    const logs = [...this.#followed.keys()].filter(log => !this.#barred.has(log)).map(log => ({ log, at: this.#records.log(log).at }));
     const directory = this.me?.directory;
     if (directory && !this.#followed.has(directory)) {
       logs.unshift({ log: directory, at: this.#records.log(directory).at });
@@ -269,6 +276,7 @@ export class Connection {
         this.#outbox.nack(frame);
         return true;
       case 'refused':
+        if (frame.code === 'unreadable') this.#barred.add(frame.log);
         this.#records.refuse(frame);
         return true;
       case 'here':
@@ -309,7 +317,7 @@ export class Connection {
   #makeUp() {
     const { told } = this.#line;
     for (const log of this.#followed.keys()) {
-      if (!told.has(log)) this.#send([{ t: 'sub', log, at: this.#records.log(log).at }]);
+      if (!told.has(log)) this.#subscribe(log);
     }
     for (const log of told) {
       if (!this.#followed.has(log) && log !== this.me.directory) this.#send([{ t: 'unsub', log }]);
@@ -351,6 +359,7 @@ export class Connection {
     const wasSet = this.#wasSet();
     if (this.state !== 'live') return;
     if (wasSet) this.#line.ping();
+    for (const log of this.#barred.release()) if (this.#followed.has(log)) this.#subscribe(log);
     this.#line.watch(this.#outbox.unanswered > 0);
     if (this.#line.isDead(this.#patience)) return this.#giveUp();
     this.#changeOver();

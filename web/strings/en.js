@@ -6,6 +6,7 @@ export default {
   product: 'Aftershow',
   close: 'Close',
   cancel: 'Cancel',
+  logUnreadable: 'The server cannot read these records. It is in its log; tell whoever runs it. Tried again in a minute.',
   save: 'Save',
   add: 'Add',
   edit: 'Edit',

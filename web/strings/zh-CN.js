@@ -6,7 +6,7 @@ export default {
   product: '复盘台',
   close: '关闭',
   cancel: '取消',
-  save: '保存',
+  logUnreadable: '这部分记录服务器读不出来，已写进日志，请告诉管理员。一分钟后再试。', save: '保存',
   add: '添加',
   edit: '修改',
   remove: '移除',

@@ -70,3 +70,6 @@ export function refusal({ code, detail = {}, message } = {}) {
   if (knows(`refusal.${code}`)) return t(`refusal.${code}`, { ...detail });
   return message ?? code ?? t('refusal.unknown');
 }
+
+/** Why a log cannot be looked at. */
+export const refusedLog = code => (code === 'unreadable' ? t('logUnreadable') : refusal({ code }));

@@ -4,7 +4,7 @@ import { eraseDialog } from '../ui/erasing.js';
 import { icon } from '../ui/icon.js';
 import { roleBadge, ROLES, STAGES } from '../ui/marks.js';
 import { itemState, statusDot } from '../ui/status.js';
-import { language, t } from '../ui/words.js';
+import { language, refusedLog, t } from '../ui/words.js';
 import { editor } from './playbook/editor.js';
 import { entryCard } from './playbook/entry.js';
 import { grouped } from './playbook/order.js';
@@ -92,7 +92,7 @@ export function open(app) {
     render() {
       const lead = Boolean(app.me?.lead);
       const records = followed && app.records.log(followed);
-      if (records?.refused) return h('main', { class: 'message' }, h('p', null, t(`refusal.${records.refused}`)));
+      if (records?.refused) return h('main', { class: 'message' }, h('p', null, refusedLog(records.refused)));
       if (!records || (!records.ready && records.count('entry') === 0)) return [header(lead), h('main', { class: 'message' }, h('p', null, t('loading')))];
       const items = app.outbox.items(followed);
       const all = records.all('entry');

@@ -4,7 +4,7 @@
  */
 import { h } from '../ui/dom.js';
 import { Later } from '../ui/later.js';
-import { t } from '../ui/words.js';
+import { refusedLog, t } from '../ui/words.js';
 import { announcements, noticeMove, release } from './room/announce.js';
 import { board } from './room/board.js';
 import { composer } from './room/composer.js';
@@ -81,5 +81,5 @@ function page(now) {
 function unknown(app, log) {
   const { refused } = app.records.log(log);
   if (!refused) return h('main', { class: 'message' }, h('p', { class: 'quiet-text' }, t('loading')));
-  return h('main', { class: 'message' }, h('p', null, t('room.missing')), h('a', { class: 'button', href: '/' }, t('room.toLobby')));
+  return h('main', { class: 'message' }, h('p', null, refused === 'unreadable' ? refusedLog(refused) : t('room.missing')), h('a', { class: 'button', href: '/' }, t('room.toLobby')));
 }

@@ -3,7 +3,7 @@ import { running } from '../ui/clock.js';
 import { h } from '../ui/dom.js';
 import { icon } from '../ui/icon.js';
 import { statusDot } from '../ui/status.js';
-import { t } from '../ui/words.js';
+import { refusedLog, t } from '../ui/words.js';
 import { lasting } from './room/minutes.js';
 import { airing } from './show/airing.js';
 import { keysDialog, listenForKeys } from './show/keys.js';
@@ -119,5 +119,5 @@ function moment({ app, show, live, offsetNow }) {
 }
 
 function gone(code) {
-  return h('main', { class: 'message' }, h('p', null, t(`refusal.${code}`)), h('a', { class: 'button', href: '/' }, t('toLobby')));
+  return h('main', { class: 'message' }, h('p', null, refusedLog(code)), h('a', { class: 'button', href: '/' }, t('toLobby')));
 }

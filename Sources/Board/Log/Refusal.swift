@@ -13,7 +13,7 @@ public struct Refusal: Error, Sendable, Equatable {
   /// A closed list; the raw value is the stable code of the wire.
   public enum Code: String, Sendable, Codable, CaseIterable {
     case malformed, unknownOp, invalid, forbidden, phase, budget, notFound, conflict, lastLead, full
-    case rate, inFlight, busy, unavailable, taken
+    case rate, inFlight, busy, unavailable, taken, unreadable
   }
 
   public enum Detail: Sendable, Equatable {
@@ -50,8 +50,7 @@ public struct Refusal: Error, Sendable, Equatable {
     switch code {
     case .rate, .inFlight, .busy, .unavailable: true
     case .malformed, .unknownOp, .invalid, .forbidden, .phase, .budget, .notFound, .conflict,
-      .lastLead, .full,
-      .taken:
+      .lastLead, .full, .taken, .unreadable:
       false
     }
   }
@@ -76,6 +75,7 @@ extension Refusal {
     case .busy: "当前太忙，请重试"
     case .unavailable: "服务暂时不可用，稍后自动重试"
     case .taken: "这个操作编号已被使用"
+    case .unreadable: "这部分记录读不出来"
     }
   }
 

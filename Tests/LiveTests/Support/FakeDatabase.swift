@@ -135,9 +135,10 @@ final class FakeDatabase {
     logs[id]?.snapshot = SnapshotRow(seq: row.seq, tag: row.tag, at: row.at, body: Array(#"[{"room":{}}]"#.utf8))
   }
 
-  /// An event whose facts a newer version understands, perhaps.
-  func spoil(event seq: Int, of id: Identifier) {
-    logs[id]?.rows[seq - 1].body = Array(#"[{"unheardOf":{}}]"#.utf8)
+  /// An event that nobody understands, or a newer build where it names its layout.
+  func spoil(event seq: Int, of id: Identifier, layout: Int? = nil) {
+    let parts = layout.map { "\"v\":\($0)" } ?? ""
+    logs[id]?.rows[seq - 1].body = Array("[{\"unheardOf\":{\(parts)}}]".utf8)
   }
 
   /// An older backup has been restored, or a standby promoted that lacked the end.

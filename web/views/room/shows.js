@@ -1,10 +1,10 @@
 /** The reviewed shows: which one is looked at, and what is said when it has nothing to show. */
 import { h } from '../../ui/dom.js';
-import { refusal, t } from '../../ui/words.js';
+import { refusedLog, t } from '../../ui/words.js';
 
 /** What stands in for a show's numbers while there are none: on their way, refused, or not entered yet (`words`). */
 export function without(show, words) {
-  if (show?.refused) return h('p', { class: 'empty' }, refusal({ code: show.refused }));
+  if (show?.refused) return h('p', { class: 'empty' }, refusedLog(show.refused));
   if (show && !show.ready) return h('p', { class: 'empty' }, t('loading'));
   return h('p', { class: 'empty' }, words, ' ', show && h('a', { class: 'button small', href: `/show/${show.id}` }, t('room.toShow')));
 }
