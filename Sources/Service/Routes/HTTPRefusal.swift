@@ -21,6 +21,7 @@ struct HTTPRefusal: Error {
       case .notFound: 404
       case .phase, .budget, .conflict, .lastLead, .full, .taken: 409
       case .rate, .inFlight: 429
+      case .unreadable: 500
       case .busy, .unavailable: 503
       }
     self.init(status, refusal)
