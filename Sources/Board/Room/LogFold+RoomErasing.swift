@@ -140,6 +140,14 @@ extension Decision {
   }
 }
 
+extension String {
+  /// Texts are in NFC already: what is equal is equal byte by byte, and `==` would look at each character's form. From the
+  /// end: texts of one card begin alike.
+  fileprivate func hasSameBytes(as other: String) -> Bool {
+    utf8.count == other.utf8.count && utf8.reversed().elementsEqual(other.utf8.reversed())
+  }
+}
+
 extension Issue {
   /// So many of the texts a card had on its way are kept in mind.
   static let textsBetween = 20
@@ -150,8 +158,17 @@ extension Issue {
   /// Before the text becomes another.
   mutating func rememberWords() {
     guard let began else { return began = text }
-    guard text != began, !text.isEmpty else { return }
-    between = ((between ?? []).filter { $0 != text } + [text]).suffix(Self.textsBetween)
+    guard !text.isEmpty, !text.hasSameBytes(as: began) else { return }
+    // In place, and by bytes: a card that is edited on and on has them all looked through each time.
+    var texts = between ?? []
+    between = nil
+    if let known = texts.firstIndex(where: text.hasSameBytes) {
+      texts.remove(at: known)
+    } else if texts.count == Self.textsBetween {
+      texts.removeFirst()
+    }
+    texts.append(text)
+    between = texts
   }
 
   mutating func erase(_ erasure: Erasure, quotedBy: [String]?) {
