@@ -18,7 +18,10 @@ describe('A question to the server', () => {
 
   test('is given up when a node that hangs does not answer it', async () => {
     server(({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))));
+    // A signal's own timer keeps no process running; a page's would be.
+    const running = setInterval(() => {}, 1000);
     await assert.rejects(api('/api/me', { patience: 5 }), { code: 'offline' });
+    clearInterval(running);
   });
 
   test('has no endless patience, but for the bytes of a file', async () => {
