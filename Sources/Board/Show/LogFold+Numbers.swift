@@ -103,14 +103,3 @@ extension LogFold {
     return .snapshotTaken(snapshot: snapshot)
   }
 }
-
-extension Show.Times {
-  /// Whether the show is known to have begun or ended at another time. Files tell minutes.
-  fileprivate func contradicts(_ show: Show) -> Bool {
-    func differ(_ told: Int64?, _ known: Int64?) -> Bool {
-      guard let told, let known else { return false }
-      return abs(told - known) >= 60_000
-    }
-    return differ(start, show.start) || differ(end, show.end)
-  }
-}
