@@ -80,7 +80,7 @@ class App {
       outbox: this.outbox,
       clock: this.clock,
       probe: isStranger,
-      open: address => takeEarly(address) ?? new WebSocket(address, 'aftershow.v1'),
+      open: (address) => takeEarly(address) ?? new WebSocket(address, 'aftershow.v1'),
     });
   }
 
@@ -88,17 +88,17 @@ class App {
     for (const news of [this.records.changed, this.connection.presence.changed]) news.on(() => this.#pace.hear());
     for (const news of [this.outbox, this.orphans, this.storage, this.drafts]) news.changed.on(() => this.draw());
     this.drafts.changed.on(() => this.#loadHalfWritten());
-    this.connection.changed.on(state => {
+    this.connection.changed.on((state) => {
       if (state === 'signedOut') this.signedOut();
       this.draw();
     });
-    this.connection.welcomed.on(me => this.#recognise(me));
+    this.connection.welcomed.on((me) => this.#recognise(me));
     this.router.changed.on(() => this.#route());
     addEventListener('storage', ({ key }) => key && this.drafts.heard(key));
     addEventListener('online', () => this.connection.hurry());
     addEventListener('offline', () => this.connection.cut());
     addEventListener('visibilitychange', () => document.hidden || this.connection.hurry());
-    addEventListener('beforeunload', event => this.atRisk && (event.preventDefault(), (event.returnValue = true)));
+    addEventListener('beforeunload', (event) => this.atRisk && (event.preventDefault(), (event.returnValue = true)));
     cleanFields();
     this.#layOut();
     this.router.start();
@@ -192,8 +192,11 @@ class App {
   name(member) {
     const { directory } = this;
     const [members, labels, known] = [directory.version('member'), directory.version('organisation'), this.#called];
-    if (known.directory !== directory || known.members !== members || known.labels !== labels || known.language !== language) {
-      const names = calling(directory.all('member'), role => this.roleName(role));
+    if (
+      known.directory !== directory || known.members !== members || known.labels !== labels ||
+      known.language !== language
+    ) {
+      const names = calling(directory.all('member'), (role) => this.roleName(role));
       this.#called = { directory, members, labels, language, names };
     }
     return this.#called.names.get(member) ?? t('member.gone');
@@ -311,7 +314,7 @@ class App {
 
   /** Whoever is here can go back to the lobby, also when the network is away by then. */
   #layOut() {
-    const idle = globalThis.requestIdleCallback ?? (run => setTimeout(run, 2000));
+    const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 2000));
     const stop = this.connection.welcomed.on(() => {
       stop();
       idle(() => layOutView('lobby').catch(() => null));
@@ -321,14 +324,20 @@ class App {
   /** What was asked for says so at once, as long as its files are on their way. */
   #opening({ name, params }) {
     const { directory } = this;
-    const title = params.log ? (directory.get('room', params.log) ?? directory.get('show', params.log))?.title : t(`opening.${name}`);
+    const title = params.log
+      ? (directory.get('room', params.log) ?? directory.get('show', params.log))?.title
+      : t(`opening.${name}`);
     return {
       key: 'opening',
       title: () => title,
       render: () => [
-        h('header', { class: 'bar' },
+        h(
+          'header',
+          { class: 'bar' },
           h('a', { class: 'button quiet icon-only', href: '/', 'aria-label': t('toLobby') }, icon('back')),
-          h('h1', { class: 'grow' }, title), statusDot(this)),
+          h('h1', { class: 'grow' }, title),
+          statusDot(this),
+        ),
         h('main', { class: 'message', 'aria-busy': 'true' }, h('p', { class: 'quiet-text' }, t('loading'))),
       ],
     };
@@ -336,7 +345,7 @@ class App {
 
   #unreachable(number) {
     const again = () => number === this.#opened && this.#route();
-    const stop = this.connection.changed.on(state => state === 'live' && again());
+    const stop = this.connection.changed.on((state) => state === 'live' && again());
     addEventListener('online', again, { once: true });
     const gone = () => (stop(), removeEventListener('online', again));
     this.#show(number, () => ({ ...message(t('app.unreachable')), close: gone }));
@@ -365,7 +374,10 @@ class App {
 
 /** A link that is none: only what the server says of this page's address counts. */
 async function isStranger() {
-  return api('/api/link', { body: { token: '' }, patience: 10_000 }).then(() => null, ({ code }) => (code === 'origin' ? code : null));
+  return api('/api/link', { body: { token: '' }, patience: 10_000 }).then(
+    () => null,
+    ({ code }) => (code === 'origin' ? code : null),
+  );
 }
 
 await speak(preferred());

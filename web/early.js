@@ -19,11 +19,13 @@
     }
   }
 
-  const known = (navigator.languages ?? []).find(tag => /^(zh|en)\b/i.test(tag));
+  const known = (navigator.languages ?? []).find((tag) => /^(zh|en)\b/i.test(tag));
   const language = kept('language') ?? (known && /^en/i.test(known) ? 'en' : 'zh-CN');
-  const words = ['', ...(view?.dataset.words ?? '').split(' ').filter(Boolean).map(part => `${part}.`)];
+  const words = ['', ...(view?.dataset.words ?? '').split(' ').filter(Boolean).map((part) => `${part}.`)];
   for (const part of words) {
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: `/strings/${part}${language}.js` }));
+    document.head.append(
+      Object.assign(document.createElement('link'), { rel: 'modulepreload', href: `/strings/${part}${language}.js` }),
+    );
   }
   if (view) {
     document.head.append(view.content);
@@ -43,14 +45,24 @@
 
   function greet() {
     const asked = /^[0-9a-f-]{36}$/.test(log ?? '') ? log : null;
-    const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live${asked ? `?log=${asked}` : ''}`;
-    const digits = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
-    const tab = [digits.slice(0, 8), digits.slice(8, 12), `4${digits.slice(13, 16)}`, `8${digits.slice(17, 20)}`, digits.slice(20)].join('-');
+    const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live${
+      asked ? `?log=${asked}` : ''
+    }`;
+    const digits = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0'))
+      .join('');
+    const tab = [
+      digits.slice(0, 8),
+      digits.slice(8, 12),
+      `4${digits.slice(13, 16)}`,
+      `8${digits.slice(17, 20)}`,
+      digits.slice(20),
+    ].join('-');
     const socket = new WebSocket(address, 'aftershow.v1');
     const line = { address, socket, heard: [], closed: null };
-    socket.onopen = () => socket.send(JSON.stringify([{ t: 'hello', v: 1, tab, logs: asked ? [{ log: asked, at: null }] : [] }]));
-    socket.onmessage = message => line.heard.push(message);
-    socket.onclose = closing => (line.closed = closing);
+    socket.onopen = () =>
+      socket.send(JSON.stringify([{ t: 'hello', v: 1, tab, logs: asked ? [{ log: asked, at: null }] : [] }]));
+    socket.onmessage = (message) => line.heard.push(message);
+    socket.onclose = (closing) => (line.closed = closing);
     return line;
   }
 

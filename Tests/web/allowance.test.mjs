@@ -8,7 +8,7 @@ import { Records } from '../../web/core/records.js';
 import { pageOnly } from './support/storages.mjs';
 import { FakeTime } from './fake-time.mjs';
 
-const turn = () => new Promise(resolve => setImmediate(resolve));
+const turn = () => new Promise((resolve) => setImmediate(resolve));
 const LIMITS = { message: 65_536, inFlight: 32, rate: 20, burst: 60 };
 const LATENCY = 40;
 const ME = { member: 'me', directory: 'D', playbook: 'P' };
@@ -100,7 +100,12 @@ async function bring(commands, server, time, each = () => {}) {
   await turn();
   let socket;
   const connection = new Connection({
-    url: 'ws://here/live', tab: 'tab', records: new Records(), outbox, clock: new Clock(time.now), time,
+    url: 'ws://here/live',
+    tab: 'tab',
+    records: new Records(),
+    outbox,
+    clock: new Clock(time.now),
+    time,
     open: () => (socket = new FakeSocket(server)),
   });
   connection.start();

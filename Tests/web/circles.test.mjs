@@ -4,10 +4,11 @@ import { dirname, join } from 'node:path/posix';
 import { test } from 'node:test';
 
 const root = new URL('../../web/', import.meta.url).pathname;
-const files = readdirSync(root, { recursive: true }).filter(file => file.endsWith('.js'));
-const named = file => [...readFileSync(root + file, 'utf8').matchAll(/(?:from|import\s*\(?)\s*'(\.[^']+)'/g)]
-  .map(([, path]) => join(dirname(file), path));
-const imports = new Map(files.map(file => [file, named(file)]));
+const files = readdirSync(root, { recursive: true }).filter((file) => file.endsWith('.js'));
+const named = (file) =>
+  [...readFileSync(root + file, 'utf8').matchAll(/(?:from|import\s*\(?)\s*'(\.[^']+)'/g)]
+    .map(([, path]) => join(dirname(file), path));
+const imports = new Map(files.map((file) => [file, named(file)]));
 
 /** The way from `file` back to itself, or null. */
 function circle(file, way = [file], seen = new Set()) {
@@ -22,5 +23,5 @@ function circle(file, way = [file], seen = new Set()) {
 }
 
 test('nothing in the page imports in a circle, not even later', () => {
-  assert.deepEqual(files.map(file => circle(file)).filter(Boolean).map(way => way.join(' → ')), []);
+  assert.deepEqual(files.map((file) => circle(file)).filter(Boolean).map((way) => way.join(' → ')), []);
 });

@@ -1,55 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { Clock } from '../../web/core/clock.js';
-import { backoff, Connection } from '../../web/core/connection.js';
-import { Outbox } from '../../web/core/outbox.js';
-import { Records } from '../../web/core/records.js';
-import { FakeTime } from './fake-time.mjs';
-import { pageOnly } from './support/storages.mjs';
-
-const turn = () => new Promise(resolve => setImmediate(resolve));
-const ME = { member: 'me', directory: 'D', playbook: 'P' };
-const welcome = { t: 'welcome', v: 1, me: ME, limits: { message: 65_536, inFlight: 32 }, now: 5_000_000, heartbeat: 25 };
-
-class FakeSocket {
-  readyState = 0;
-  sent = [];
-  send(text) {
-    this.sent.push(...JSON.parse(text));
-  }
-  close() {
-    this.readyState = 3;
-  }
-  opens() {
-    this.readyState = 1;
-    this.onopen();
-  }
-  says(...frames) {
-    this.onmessage({ data: JSON.stringify(frames) });
-  }
-  breaks(code) {
-    this.readyState = 3;
-    this.onclose({ code });
-  }
-}
-
-const snap = (log, seq) => ({ t: 'snap', log, kind: 'room', at: { seq, tag: `t${seq}`, view: 'v' }, part: 1, parts: 1, put: {} });
-
-function scene(random = () => 0, looked = undefined, probe = undefined) {
-  const sockets = [];
-  const time = new FakeTime();
-  const clock = new Clock(time.wall);
-  const records = new Records();
-  const outbox = new Outbox({ storage: pageOnly() });
-  const addresses = [];
-  const connection = new Connection({
-    url: 'ws://here/live', tab: 'tab', records, outbox, clock, random, time, probe,
-    open: address => (addresses.push(address), sockets.push(new FakeSocket()), sockets.at(-1)),
-  });
-  connection.look(looked);
-  connection.start();
-  return { addresses, connection, sockets, clock, records, outbox, time, tick: ms => time.tick(ms) };
-}
+import { backoff } from '../../web/core/connection.js';
+import { scene, snap, turn, welcome } from './support/scene.mjs';
 
 test('The wait is fully jittered, doubles, and never passes 30 s', () => {
   assert.equal(backoff(0, () => 1), 500);
@@ -64,7 +16,12 @@ describe('A connection', () => {
     connection.follow('L');
     records.snap({ log: 'L', kind: 'room', at: { seq: 4, tag: 'x', view: 'v' }, part: 1, parts: 1, put: {} });
     sockets[0].opens();
-    assert.deepEqual(sockets[0].sent, [{ t: 'hello', v: 1, tab: 'tab', logs: [{ log: 'L', at: { seq: 4, tag: 'x', view: 'v' } }] }]);
+    assert.deepEqual(sockets[0].sent, [{
+      t: 'hello',
+      v: 1,
+      tab: 'tab',
+      logs: [{ log: 'L', at: { seq: 4, tag: 'x', view: 'v' } }],
+    }]);
     assert.equal(connection.state, 'connecting');
     sockets[0].says(welcome);
     assert.equal(connection.state, 'live');
@@ -77,13 +34,21 @@ describe('A connection', () => {
     sockets[0].opens();
     connection.follow('late');
     sockets[0].says(welcome);
-    assert.deepEqual(sockets[0].sent.filter(frame => frame.t === 'sub'), [{ t: 'sub', log: 'late', at: null }]);
+    assert.deepEqual(sockets[0].sent.filter((frame) => frame.t === 'sub'), [{ t: 'sub', log: 'late', at: null }]);
   });
 
   test('applies what it hears and comes back by itself after a break', () => {
     const { connection, sockets, records, tick } = scene(() => 1);
     sockets[0].opens();
-    sockets[0].says(welcome, { t: 'snap', log: 'D', kind: 'directory', at: { seq: 1, tag: 'a', view: 'v' }, part: 1, parts: 1, put: {} });
+    sockets[0].says(welcome, {
+      t: 'snap',
+      log: 'D',
+      kind: 'directory',
+      at: { seq: 1, tag: 'a', view: 'v' },
+      part: 1,
+      parts: 1,
+      put: {},
+    });
     sockets[0].says({ t: 'ev', log: 'D', from: 2, events: [{ tag: 'b', put: { channel: [{ id: 'c' }] } }] });
     assert.equal(records.log('D').count('channel'), 1);
     sockets[0].breaks(1006);
@@ -98,7 +63,15 @@ describe('A connection', () => {
   test('after a gap does not trust its position any more', () => {
     const { sockets, records, tick } = scene();
     sockets[0].opens();
-    sockets[0].says(welcome, { t: 'snap', log: 'D', kind: 'directory', at: { seq: 1, tag: 'a', view: 'v' }, part: 1, parts: 1, put: { channel: [{ id: 'c' }] } });
+    sockets[0].says(welcome, {
+      t: 'snap',
+      log: 'D',
+      kind: 'directory',
+      at: { seq: 1, tag: 'a', view: 'v' },
+      part: 1,
+      parts: 1,
+      put: { channel: [{ id: 'c' }] },
+    });
     sockets[0].says({ t: 'ev', log: 'D', from: 9, events: [{ tag: 'z' }] }, { t: 'ack', id: 'x', log: 'D', seq: 9 });
     tick(0);
     sockets[1].opens();
@@ -168,7 +141,7 @@ describe('A connection', () => {
     const { connection, sockets, tick } = scene();
     sockets[0].opens();
     sockets[0].says(welcome);
-    const pings = () => sockets[0].sent.filter(frame => frame.t === 'ping').length;
+    const pings = () => sockets[0].sent.filter((frame) => frame.t === 'ping').length;
     sockets[0].says({ t: 'pong', n: 1, now: 5_000_000 });
     assert.equal(pings(), 1);
     tick(27_000);
@@ -202,8 +175,8 @@ describe('A connection', () => {
     await turn();
     for (let second = 0; second < 30; second += 1) {
       tick(1_000);
-      const ping = sockets[0].sent.findLast(frame => frame.t === 'ping');
-      if (ping.n !== sockets[0].ponged) sockets[0].says({ t: 'pong', n: (sockets[0].ponged = ping.n), now: 5_000_000 });
+      const ping = sockets[0].sent.findLast((frame) => frame.t === 'ping');
+      if (ping.n !== sockets[0].ponged) sockets[0].says({ t: 'pong', n: sockets[0].ponged = ping.n, now: 5_000_000 });
     }
     assert.deepEqual([connection.state, sockets.length], ['live', 1]);
   });
@@ -255,7 +228,7 @@ describe('A connection', () => {
     const { connection, sockets, clock, time, tick } = scene();
     sockets[0].opens();
     sockets[0].says(welcome, { t: 'pong', n: 1, now: 5_000_000 });
-    const pings = () => sockets[0].sent.filter(frame => frame.t === 'ping');
+    const pings = () => sockets[0].sent.filter((frame) => frame.t === 'ping');
     const before = pings().length;
     time.set = 3_600_000;
     tick(1000);
@@ -284,7 +257,10 @@ describe('A connection', () => {
     sockets[0].says({ t: 'refused', log: 'L', code: 'unreadable' });
     assert.equal(records.log('L').refused, 'unreadable');
     assert.equal(connection.state, 'live');
-    const asked = () => sockets.flatMap(socket => socket.sent).filter(({ t, log, logs }) => (t === 'sub' && log === 'L') || logs?.some(one => one.log === 'L')).length;
+    const asked = () =>
+      sockets.flatMap((socket) => socket.sent).filter(({ t, log, logs }) =>
+        (t === 'sub' && log === 'L') || logs?.some((one) => one.log === 'L')
+      ).length;
     assert.equal(asked(), 1);
     sockets[0].breaks(1006);
     tick(0);
@@ -303,7 +279,7 @@ describe('A connection', () => {
     sockets[0].opens();
     connection.follow('L');
     sockets[0].says(welcome);
-    assert.deepEqual(sockets[0].sent.filter(frame => frame.t === 'sub'), [{ t: 'sub', log: 'L', at: null }]);
+    assert.deepEqual(sockets[0].sent.filter((frame) => frame.t === 'sub'), [{ t: 'sub', log: 'L', at: null }]);
   });
 
   test('sends what waited in the outbox, before and after a break, under one id', async () => {
@@ -313,7 +289,7 @@ describe('A connection', () => {
     await turn();
     const item = outbox.submit({ log: 'L', op: 'question.log', args: { text: '问' } });
     await turn();
-    const sent = () => sockets.at(-1).sent.filter(frame => frame.t === 'cmd').map(frame => frame.id);
+    const sent = () => sockets.at(-1).sent.filter((frame) => frame.t === 'cmd').map((frame) => frame.id);
     assert.deepEqual(sent(), [item.id]);
     sockets[0].breaks(1006);
     assert.equal(item.state, 'waiting');
@@ -325,81 +301,5 @@ describe('A connection', () => {
     sockets[1].says({ t: 'ack', id: item.id, log: 'L', seq: 1, dup: true });
     assert.deepEqual(await item.answer, { saved: true, seq: 1, dup: true });
     assert.equal(connection.state, 'live');
-  });
-});
-
-describe('What is looked at', () => {
-  test('is asked for with the socket', () => {
-    assert.deepEqual(scene().addresses, ['ws://here/live']);
-    assert.deepEqual(scene(undefined, 'A').addresses, ['ws://here/live?log=A']);
-  });
-
-  test('is asked for anew when another is opened; the old line serves until the new one is welcomed', () => {
-    const { connection, sockets, addresses, records } = scene(undefined, 'A');
-    connection.follow('A');
-    sockets[0].opens();
-    sockets[0].says(welcome, snap('A', 1));
-    connection.look('B');
-    assert.deepEqual(addresses.slice(1), ['ws://here/live?log=B']);
-    sockets[1].opens();
-    assert.deepEqual(sockets[1].sent[0].logs.map(({ log, at }) => [log, at?.seq]), [['D', undefined], ['A', 1]]);
-    connection.follow('B');
-    sockets[0].says({ t: 'ev', log: 'A', from: 2, events: [{ tag: 't2' }] }, snap('B', 1));
-    assert.deepEqual([connection.state, records.log('A').at.seq, records.log('B').at.seq], ['live', 2, 1]);
-    sockets[1].says(welcome, { t: 'ev', log: 'A', from: 2, events: [{ tag: 't2' }, { tag: 't3' }] });
-    assert.equal(sockets[0].readyState, 3);
-    assert.deepEqual([connection.state, records.log('A').at.seq], ['live', 3]);
-    // What was followed since is followed there as well.
-    assert.deepEqual(sockets[1].sent.filter(frame => frame.t === 'sub').map(frame => [frame.log, frame.at.seq]), [['B', 1]]);
-    sockets[0].breaks(1006);
-    assert.equal(connection.state, 'live');
-  });
-
-  test('costs nothing when the new line does not come', () => {
-    const { connection, sockets, tick } = scene(undefined, 'A');
-    sockets[0].opens();
-    sockets[0].says(welcome, { t: 'pong', n: 1, now: 5_000_000 });
-    connection.look('B');
-    sockets[1].breaks(1006);
-    tick(5_000);
-    assert.deepEqual([connection.state, sockets.length], ['live', 2]);
-    sockets[0].breaks(1006);
-    tick(0);
-    assert.equal(sockets.length, 3);
-  });
-
-  test('is left as it is by a look at the lobby, and not asked for while a command is on its way', async () => {
-    const { connection, sockets, outbox, tick } = scene(undefined, 'A');
-    sockets[0].opens();
-    sockets[0].says(welcome);
-    await turn();
-    connection.look(undefined);
-    assert.equal(sockets.length, 1);
-    const { id } = outbox.submit({ log: 'A', op: 'question.log', args: { text: '问' } });
-    await turn();
-    connection.look('B');
-    assert.equal(sockets.length, 1);
-    sockets[0].says({ t: 'ack', id, log: 'A', seq: 1 });
-    tick(1_000);
-    assert.equal(sockets.length, 2);
-  });
-});
-
-describe('Presence', () => {
-  test('is repeated while true; others stay until the server says that they have gone', () => {
-    const { connection, sockets, tick } = scene();
-    sockets[0].opens();
-    sockets[0].says(welcome);
-    sockets[0].says({ t: 'pong', n: 1, now: 5_000_000 });
-    connection.presence.tell('L', 'reading');
-    const told = () => sockets[0].sent.filter(frame => frame.t === 'here').length;
-    assert.equal(told(), 1);
-    tick(16_000);
-    assert.equal(told(), 2);
-    sockets[0].says({ t: 'here', log: 'L', members: { a: 'writing', b: 'reading' } });
-    sockets[0].says({ t: 'here', log: 'L', members: { b: null } });
-    assert.deepEqual([...connection.presence.of('L')], [['a', 'writing']]);
-    tick(31_000);
-    assert.deepEqual([...connection.presence.of('L')], [['a', 'writing']]);
   });
 });

@@ -24,7 +24,7 @@ class FakeNode {
     this.remove();
   }
   contains(node) {
-    return node === this || this.childNodes.some(child => child.contains(node));
+    return node === this || this.childNodes.some((child) => child.contains(node));
   }
 }
 
@@ -42,7 +42,10 @@ class FakeElement extends FakeNode {
   attributes = {};
   listeners = {};
   written = [];
-  style = { setProperty: (name, value) => (this.style[name] = value), removeProperty: name => delete this.style[name] };
+  style = {
+    setProperty: (name, value) => (this.style[name] = value),
+    removeProperty: (name) => delete this.style[name],
+  };
   #value = '';
   constructor(tag) {
     super();
@@ -71,14 +74,17 @@ class FakeElement extends FakeNode {
     for (const listener of this.listeners[type] ?? []) listener.handleEvent({ type, currentTarget: this });
   }
   get textContent() {
-    return this.childNodes.map(child => child.textContent).join('');
+    return this.childNodes.map((child) => child.textContent).join('');
   }
 }
 
 globalThis.Node = FakeNode;
 globalThis.document = {
-  body: new FakeElement('body'), activeElement: null, createElement: tag => new FakeElement(tag),
-  createElementNS: (_, tag) => new FakeElement(tag), createTextNode: text => new FakeText(text),
+  body: new FakeElement('body'),
+  activeElement: null,
+  createElement: (tag) => new FakeElement(tag),
+  createElementNS: (_, tag) => new FakeElement(tag),
+  createTextNode: (text) => new FakeText(text),
 };
 const { h, memo, patch, wipe } = await import('../../web/ui/dom.js');
 
@@ -88,8 +94,8 @@ beforeEach(() => {
   document.activeElement = document.body;
 });
 
-const list = keys => keys.map(key => h('li', { key }, key));
-const seen = () => root.childNodes.map(node => node.textContent);
+const list = (keys) => keys.map((key) => h('li', { key }, key));
+const seen = () => root.childNodes.map((node) => node.textContent);
 
 describe('Drawing again', () => {
   test('touches only what differs', () => {
@@ -153,12 +159,17 @@ describe('Drawing again', () => {
   });
 
   test('keeps a field when something else comes to stand before it', () => {
-    const form = warned => [warned && h('div', null, '有人先改过了'), h('textarea', { value: '' }), h('div', null, '选项'), h('p', null, '保存')];
+    const form = (warned) => [
+      warned && h('div', null, '有人先改过了'),
+      h('textarea', { value: '' }),
+      h('div', null, '选项'),
+      h('p', null, '保存'),
+    ];
     patch(root, form(false));
     const [field] = root.childNodes;
     document.activeElement = field;
     patch(root, form(true));
-    assert.deepEqual(root.childNodes.map(node => node.tag), ['div', 'textarea', 'div', 'p']);
+    assert.deepEqual(root.childNodes.map((node) => node.tag), ['div', 'textarea', 'div', 'p']);
     assert.ok(root.childNodes[1] === field && field.moves === 1);
     patch(root, form(false));
     assert.ok(root.childNodes[0] === field && field.moves === 1);
@@ -170,7 +181,8 @@ describe('Drawing again', () => {
 
   test('tells of arrival and departure', () => {
     const told = [];
-    const node = name => h('p', { key: name, created: () => told.push(`+${name}`), removed: () => told.push(`-${name}`) });
+    const node = (name) =>
+      h('p', { key: name, created: () => told.push(`+${name}`), removed: () => told.push(`-${name}`) });
     patch(root, [h('div', { key: 'box' }, node('a'))]);
     patch(root, [node('b')]);
     assert.deepEqual(told, ['+a', '-a', '+b']);
@@ -178,7 +190,7 @@ describe('Drawing again', () => {
 
   test('builds a remembered part only when what it depends on has changed', () => {
     let built = 0;
-    const row = (key, record) => memo(key, [record], one => (built++, h('li', null, one.text)));
+    const row = (key, record) => memo(key, [record], (one) => (built++, h('li', null, one.text)));
     const one = { text: '一' };
     patch(root, [row('a', one)]);
     const [node] = root.childNodes;
@@ -190,14 +202,14 @@ describe('Drawing again', () => {
 
   test('goes from a remembered row to an open one and back, in the same node', () => {
     const record = { text: '一' };
-    const row = () => memo('a', [record], one => h('li', { key: 'a', class: 'row' }, one.text));
+    const row = () => memo('a', [record], (one) => h('li', { key: 'a', class: 'row' }, one.text));
     patch(root, [row()]);
     const [node] = root.childNodes;
     patch(root, [h('li', { key: 'a', class: 'open' }, '开')]);
     assert.deepEqual([seen(), root.childNodes[0] === node, node.attributes.class], [['开'], true, 'open']);
     patch(root, [row()]);
     assert.deepEqual([seen(), root.childNodes[0] === node, node.attributes.class], [['一'], true, 'row']);
-    patch(root, [memo('a', [record, 1], one => h('p', null, one.text))]);
+    patch(root, [memo('a', [record, 1], (one) => h('p', null, one.text))]);
     assert.deepEqual([seen(), root.childNodes[0].tag], [['一'], 'p']);
   });
 });
@@ -216,8 +228,9 @@ function translate(node, moves) {
 }
 
 describe('A page that a browser translates', () => {
-  const page = (state, votes) => h('p', null, state, h('b', null, '票'), votes && h('button', { key: 'vote' }, '投票'), '。');
-  const drawnAfter = moves => {
+  const page = (state, votes) =>
+    h('p', null, state, h('b', null, '票'), votes && h('button', { key: 'vote' }, '投票'), '。');
+  const drawnAfter = (moves) => {
     patch(root, [page('已连接', false)]);
     translate(root, moves);
     patch(root, [page('离线', true)]);
@@ -229,7 +242,8 @@ describe('A page that a browser translates', () => {
     assert.equal(root.textContent, '');
   };
 
-  test('shows the truth where something has changed, when others stand in the place of its texts', () => drawnAfter(false));
+  test('shows the truth where something has changed, when others stand in the place of its texts', () =>
+    drawnAfter(false));
   test('shows the truth where something has changed, when its texts are wrapped', () => drawnAfter(true));
 });
 
@@ -237,9 +251,21 @@ describe('A drawing that threw', () => {
   test('is forgotten, with all that stood there tidied up, and the next begins afresh', () => {
     const told = [];
     const clock = { created: () => told.push('+'), removed: () => told.push('-') };
-    const broken = { key: 'x', removed: () => { throw new Error('never stood'); } };
+    const broken = {
+      key: 'x',
+      removed: () => {
+        throw new Error('never stood');
+      },
+    };
     patch(root, [h('p', broken, '一'), h('time', clock)]);
-    assert.throws(() => patch(root, [h('p', { key: 'x' }, '二'), memo('m', [1], () => { throw new Error('half way'); })]));
+    assert.throws(() =>
+      patch(root, [
+        h('p', { key: 'x' }, '二'),
+        memo('m', [1], () => {
+          throw new Error('half way');
+        }),
+      ])
+    );
     wipe(root);
     assert.deepEqual([root.childNodes, told], [[], ['+', '-']]);
     patch(root, [h('p', { key: 'x' }, '三')]);
@@ -250,17 +276,17 @@ describe('A drawing that threw', () => {
 describe('Keyed siblings', () => {
   test('keep their nodes, and only what must moves', () => {
     patch(root, list(['a', 'b', 'c', 'd']));
-    const nodes = new Map(root.childNodes.map(node => [node.textContent, node]));
+    const nodes = new Map(root.childNodes.map((node) => [node.textContent, node]));
     patch(root, list(['d', 'a', 'b', 'c']));
     assert.deepEqual(seen(), ['d', 'a', 'b', 'c']);
-    assert.deepEqual(['a', 'b', 'c', 'd'].map(key => nodes.get(key).moves), [1, 1, 1, 2]);
+    assert.deepEqual(['a', 'b', 'c', 'd'].map((key) => nodes.get(key).moves), [1, 1, 1, 2]);
   });
 
   test('end in the wanted order whatever happens, and the one that holds the focus never moves', () => {
     const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
     console.log(`seed ${seed}`);
     let state = seed || 1;
-    const random = n => {
+    const random = (n) => {
       state ^= state << 13;
       state ^= state >>> 17;
       state ^= state << 5;

@@ -51,7 +51,14 @@ describe('Drafts', () => {
     shelf.language = 'en';
     drafts.sweep();
     assert.deepEqual(Object.keys(shelf), ['draft/me/new#first', 'language']);
-    const refusing = draftsOf({ getItem: () => { throw new Error(); }, setItem: () => { throw new Error(); } });
+    const refusing = draftsOf({
+      getItem: () => {
+        throw new Error();
+      },
+      setItem: () => {
+        throw new Error();
+      },
+    });
     refusing.write('a', '还在');
     assert.equal(refusing.read('a'), '还在');
   });
@@ -111,17 +118,22 @@ describe('A draft belongs to a member', () => {
 describe('Two tabs of one member', () => {
   /** Two pages on one shelf; each hears what the other changes, as a browser's do. */
   function tabs(shelf = new Shelf(), ids = ['first', 'second']) {
-    const pages = ids.map(id => draftsOf(shelf, 'me', Date.now, { tab: id }));
-    return { shelf, pages, tell: () => pages.forEach(page => [...Object.keys(shelf), 'draft/me/a#first'].forEach(name => page.heard(name))) };
+    const pages = ids.map((id) => draftsOf(shelf, 'me', Date.now, { tab: id }));
+    return {
+      shelf,
+      pages,
+      tell: () =>
+        pages.forEach((page) => [...Object.keys(shelf), 'draft/me/a#first'].forEach((name) => page.heard(name))),
+    };
   }
   const reload = (shelf, id) => draftsOf(shelf, 'me', Date.now, { tab: id });
 
   test('keep what each has typed into the same field, and a reload finds its own', () => {
     const { shelf, pages: [one, two] } = tabs();
-    [one, two].forEach(page => page.read('a'));
+    [one, two].forEach((page) => page.read('a'));
     one.type('a', '第一页的');
     two.type('a', '第二页的');
-    assert.deepEqual(['first', 'second'].map(id => reload(shelf, id).read('a')), ['第一页的', '第二页的']);
+    assert.deepEqual(['first', 'second'].map((id) => reload(shelf, id).read('a')), ['第一页的', '第二页的']);
     two.clear('a');
     assert.equal(reload(shelf, 'first').read('a'), '第一页的');
   });
@@ -132,7 +144,7 @@ describe('Two tabs of one member', () => {
     two.type('edit:x', '也改');
     two.type('edit:y', '改');
     two.type('answer:z', '答');
-    assert.deepEqual([one, two].map(page => page.about('edit').sort()), [['x', 'y'], ['x', 'y']]);
+    assert.deepEqual([one, two].map((page) => page.about('edit').sort()), [['x', 'y'], ['x', 'y']]);
   });
 
   test('lose nothing when one goes on with what the other has begun', () => {
@@ -150,11 +162,11 @@ describe('Two tabs of one member', () => {
   test('part when one is a duplicate of the other', () => {
     const shelf = new Shelf();
     const seats = [{ tab: 'first' }, { tab: 'first' }];
-    const [one, two] = seats.map(seat => draftsOf(shelf, 'me', Date.now, seat));
+    const [one, two] = seats.map((seat) => draftsOf(shelf, 'me', Date.now, seat));
     one.type('a', '第一页的');
     two.type('a', '第二页的');
     one.heard('draft/me/a#first');
-    assert.deepEqual(seats.map(seat => draftsOf(shelf, 'me', Date.now, seat).read('a')), ['第一页的', '第二页的']);
+    assert.deepEqual(seats.map((seat) => draftsOf(shelf, 'me', Date.now, seat).read('a')), ['第一页的', '第二页的']);
   });
 
   test('that are closed leave their words to the next, which ends them once', () => {

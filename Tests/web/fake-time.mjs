@@ -9,8 +9,8 @@ export class FakeTime {
   wall = () => this.#now + this.set;
   setTimeout = (run, ms) => this.#plan(run, ms);
   setInterval = (run, ms) => this.#plan(run, ms, ms);
-  clearTimeout = timer => this.#due.delete(timer);
-  clearInterval = timer => this.#due.delete(timer);
+  clearTimeout = (timer) => this.#due.delete(timer);
+  clearInterval = (timer) => this.#due.delete(timer);
 
   tick(ms) {
     const end = this.#now + ms;

@@ -3,15 +3,26 @@ import { describe, test } from 'node:test';
 import { fromLocalInput, gap, localInput, makeFormat, metric, number, offset } from '../../web/ui/format.js';
 import { parseMetric } from '../../web/ui/parse.js';
 
-const table = (rows, read) => rows.forEach(([input, expected]) => assert.deepEqual(read(input), expected, JSON.stringify(input)));
+const table = (rows, read) =>
+  rows.forEach(([input, expected]) => assert.deepEqual(read(input), expected, JSON.stringify(input)));
 
 test('Numbers are told in 万 above 9,999 in Chinese, by thousands in English', () => {
-  table([[0, '0'], [9999, '9999'], [10_000, '1万'], [12_480, '1.25万'], [228_000, '22.8万'], [1.2e8, '1.2亿'], [-15_000, '-1.5万'], [3.14159, '3.14'], [null, '—']], n => number(n, 'zh-CN'));
-  table([[9999, '9,999'], [231_182, '231,182'], [3.14159, '3.14'], [undefined, '—']], n => number(n, 'en'));
+  table([
+    [0, '0'],
+    [9999, '9999'],
+    [10_000, '1万'],
+    [12_480, '1.25万'],
+    [228_000, '22.8万'],
+    [1.2e8, '1.2亿'],
+    [-15_000, '-1.5万'],
+    [3.14159, '3.14'],
+    [null, '—'],
+  ], (n) => number(n, 'zh-CN'));
+  table([[9999, '9,999'], [231_182, '231,182'], [3.14159, '3.14'], [undefined, '—']], (n) => number(n, 'en'));
 });
 
 test('A metric is told with its unit', () => {
-  table([['gmv', '18.12万元'], ['clk_pay_rate', '18120000%']], key => metric(key, 181_200, 'zh-CN'));
+  table([['gmv', '18.12万元'], ['clk_pay_rate', '18120000%']], (key) => metric(key, 181_200, 'zh-CN'));
   assert.equal(metric('clk_pay_rate', 0.0745, 'zh-CN'), '7.45%');
   assert.equal(metric('avg_watch_sec', 205, 'zh-CN'), '3分25秒');
   assert.equal(metric('avg_watch_sec', 205, 'en'), '3m 25s');
@@ -26,7 +37,13 @@ test('A show’s offset is h:mm:ss, before the start too', () => {
 
 describe('A gap', () => {
   test('has a sign, a shape and a level', () => {
-    assert.deepEqual(gap(11_967, 14_000), { share: (11_967 - 14_000) / 14_000, shape: '▼', good: false, level: 'amber', text: '▼ −14.5%' });
+    assert.deepEqual(gap(11_967, 14_000), {
+      share: (11_967 - 14_000) / 14_000,
+      shape: '▼',
+      good: false,
+      level: 'amber',
+      text: '▼ −14.5%',
+    });
     assert.deepEqual([gap(60, 100).level, gap(95, 100).level, gap(150, 100).level], ['red', 'green', 'green']);
     assert.equal(gap(108.2, 100).text, '▲ +8.2%');
     assert.equal(gap(100, 100).text, '＝ 0%');
@@ -54,19 +71,44 @@ describe('A gap', () => {
   test('has no sign where nothing is to be seen of it, and one colour for one number', () => {
     assert.deepEqual([gap(100.02, 100).text, gap(100.02, 100, -1).good], ['＝ 0%', true]);
     assert.equal(gap(99.98, 100).text, '＝ 0%');
-    for (const actual of [90.04, 90, 89.96]) assert.deepEqual([gap(actual, 100).text, gap(actual, 100).level], ['▼ −10%', 'amber']);
-    for (const actual of [70.04, 70, 69.96]) assert.deepEqual([gap(actual, 100).text, gap(actual, 100).level], ['▼ −30%', 'amber']);
+    for (const actual of [90.04, 90, 89.96]) {
+      assert.deepEqual([gap(actual, 100).text, gap(actual, 100).level], ['▼ −10%', 'amber']);
+    }
+    for (const actual of [70.04, 70, 69.96]) {
+      assert.deepEqual([gap(actual, 100).text, gap(actual, 100).level], ['▼ −30%', 'amber']);
+    }
   });
 });
 
 test('Typed numbers are read into the metric’s unit, or not at all', () => {
-  table([['1,234', 1234], ['¥48,312.00', 48_312], ['2.1万', 21_000], ['1.3w', 13_000], ['1.2亿', 1.2e8], ['10k', 10_000], ['７８９', 789], ['22.8万元', 228_000], ['', null], ['约两万', null], ['1.2.3', null]], text => parseMetric('gmv', text));
-  table([['7.45%', 0.0745], ['7.45', 0.0745], ['120%', 1.2], ['％', null]], text => parseMetric('clk_pay_rate', text));
-  table([['3分25秒', 205], ['3分钟25秒', 205], ['4小时14分', 15_240], ['3:25', 205], ['00:03:25', 205], ['205', 205], ['14.73秒', 14.73], ['很久', null]], text => parseMetric('avg_watch_sec', text));
+  table([
+    ['1,234', 1234],
+    ['¥48,312.00', 48_312],
+    ['2.1万', 21_000],
+    ['1.3w', 13_000],
+    ['1.2亿', 1.2e8],
+    ['10k', 10_000],
+    ['７８９', 789],
+    ['22.8万元', 228_000],
+    ['', null],
+    ['约两万', null],
+    ['1.2.3', null],
+  ], (text) => parseMetric('gmv', text));
+  table(
+    [['7.45%', 0.0745], ['7.45', 0.0745], ['120%', 1.2], ['％', null]],
+    (text) => parseMetric('clk_pay_rate', text),
+  );
+  table([['3分25秒', 205], ['3分钟25秒', 205], ['4小时14分', 15_240], ['3:25', 205], ['00:03:25', 205], ['205', 205], [
+    '14.73秒',
+    14.73,
+  ], ['很久', null]], (text) => parseMetric('avg_watch_sec', text));
 });
 
 test('A number beyond any show’s is not read at all', () => {
-  table([['1000000000000', 1e12], ['10001亿', null], ['12345678901234567890', null], ['-99999999999999999999', null]], text => parseMetric('gmv', text));
+  table(
+    [['1000000000000', 1e12], ['10001亿', null], ['12345678901234567890', null], ['-99999999999999999999', null]],
+    (text) => parseMetric('gmv', text),
+  );
   assert.equal(parseMetric('avg_watch_sec', `${'9'.repeat(30)}秒`), null);
 });
 
@@ -76,6 +118,8 @@ test('Times are told and asked for in the organisation’s zone', () => {
   assert.equal(f.time(evening), '19:58');
   assert.equal(f.date(evening), '3月12日');
   assert.equal(localInput(evening, 'Asia/Shanghai'), '2026-03-12T19:58');
-  for (const zone of ['Asia/Shanghai', 'America/New_York', 'UTC']) assert.equal(fromLocalInput(localInput(evening, zone), zone), evening);
+  for (const zone of ['Asia/Shanghai', 'America/New_York', 'UTC']) {
+    assert.equal(fromLocalInput(localInput(evening, zone), zone), evening);
+  }
   assert.equal(fromLocalInput('', 'UTC'), null);
 });

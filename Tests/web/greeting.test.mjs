@@ -2,13 +2,22 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { takeEarly } from '../../web/core/greeting.js';
 
-const turn = () => new Promise(resolve => setImmediate(resolve));
+const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 function early(readyState, over = {}) {
-  const socket = { readyState, sent: [], send(text) { this.sent.push(text); }, close() { this.readyState = 3; } };
+  const socket = {
+    readyState,
+    sent: [],
+    send(text) {
+      this.sent.push(text);
+    },
+    close() {
+      this.readyState = 3;
+    },
+  };
   socket.onopen = () => socket.send('early hello');
   const line = { address: 'ws://here/live', socket, heard: [], closed: null, ...over };
-  socket.onmessage = message => line.heard.push(message);
+  socket.onmessage = (message) => line.heard.push(message);
   return { page: { early: { line } }, socket, kept: line };
 }
 

@@ -4,17 +4,21 @@ import { Orphans } from '../../web/core/orphans.js';
 import { Outbox } from '../../web/core/outbox.js';
 import { pageOnly } from './support/storages.mjs';
 
-const turn = () => new Promise(resolve => setImmediate(resolve));
+const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 async function scene({ storage = pageOnly(), member = 'me', first = 1 } = {}) {
   let n = first;
   const timers = [];
-  const outbox = new Outbox({ storage, uuid: () => `id${String(n++).padStart(3, '0')}`, later: (fn, ms) => timers.push({ fn, ms }) });
+  const outbox = new Outbox({
+    storage,
+    uuid: () => `id${String(n++).padStart(3, '0')}`,
+    later: (fn, ms) => timers.push({ fn, ms }),
+  });
   const sent = [];
-  const connect = limits => outbox.opened(frames => sent.push(...frames), limits);
+  const connect = (limits) => outbox.opened((frames) => sent.push(...frames), limits);
   if (member) await outbox.open(member);
   const log = (text, more = {}) => outbox.submit({ log: 'L', op: 'question.log', args: { text }, ...more });
-  return { outbox, storage, sent, connect, log, timers, ids: () => sent.map(frame => frame.id) };
+  return { outbox, storage, sent, connect, log, timers, ids: () => sent.map((frame) => frame.id) };
 }
 
 describe('While connected', () => {
@@ -38,7 +42,12 @@ describe('While connected', () => {
     connect();
     const item = log('太长');
     await turn();
-    outbox.nack({ id: item.id, code: 'invalid', detail: { field: 'text', problem: 'tooLong', limit: 500 }, retry: false });
+    outbox.nack({
+      id: item.id,
+      code: 'invalid',
+      detail: { field: 'text', problem: 'tooLong', limit: 500 },
+      retry: false,
+    });
     assert.equal((await item.answer).code, 'invalid');
     assert.deepEqual([item.state, item.args.text, item.detail.limit], ['refused', '太长', 500]);
     assert.deepEqual(outbox.counts, { unsaved: 0, refused: 1 });
@@ -100,7 +109,7 @@ describe('Without a connection', () => {
     assert.deepEqual(ids(), []);
     connect();
     assert.deepEqual(ids(), ['id001', 'id002']);
-    assert.deepEqual(outbox.items().map(item => item.state), ['saving', 'saving']);
+    assert.deepEqual(outbox.items().map((item) => item.state), ['saving', 'saving']);
   });
 
   test('what was in flight when it broke is sent again, unchanged', async () => {
@@ -127,7 +136,10 @@ describe('Without a connection', () => {
     const after = await scene({ storage: before.storage, first: 50 });
     after.log('新的');
     await turn();
-    assert.deepEqual(after.outbox.items().map(item => [item.args.text, item.state]), [['被拒', 'refused'], ['没回', 'waiting'], ['新的', 'waiting']]);
+    assert.deepEqual(after.outbox.items().map((item) => [item.args.text, item.state]), [['被拒', 'refused'], [
+      '没回',
+      'waiting',
+    ], ['新的', 'waiting']]);
     assert.equal(after.outbox.items()[0].code, 'forbidden');
     after.connect();
     assert.deepEqual(after.ids(), ['id002', 'id050']);
@@ -149,7 +161,7 @@ describe('Something that the server cannot read', () => {
     assert.deepEqual([outbox.get('id002').state, outbox.get('id002').code], ['refused', 'unreadable']);
     connect();
     outbox.ack({ id: 'id003', seq: 2 });
-    assert.deepEqual(outbox.items().map(item => item.args.text), ['坏']);
+    assert.deepEqual(outbox.items().map((item) => item.args.text), ['坏']);
   });
 
   test('stays under suspicion through a reload, and in a second tab', async () => {
@@ -185,11 +197,18 @@ describe('Something that the server cannot read', () => {
   test('is made readable before it is sent, also when an earlier page kept it', async () => {
     const { storage, outbox, connect, log, sent } = await scene();
     log('半个\ud83d');
-    await storage.put({ id: 'id000', member: 'late', log: 'L', op: 'question.log', args: { text: 'a\u0000\v' }, state: 'waiting' });
+    await storage.put({
+      id: 'id000',
+      member: 'late',
+      log: 'L',
+      op: 'question.log',
+      args: { text: 'a\u0000\v' },
+      state: 'waiting',
+    });
     connect();
     await turn();
     await outbox.open('late');
-    assert.deepEqual(sent.map(frame => frame.args.text), ['半个\ufffd', 'a\n']);
+    assert.deepEqual(sent.map((frame) => frame.args.text), ['半个\ufffd', 'a\n']);
   });
 });
 
@@ -234,7 +253,11 @@ describe('What others left unsent on the device', () => {
 
   test('is found with its words and its writer, and not among one’s own', async () => {
     const { outbox, orphans } = await left();
-    assert.deepEqual(orphans.items.map(item => [item.args.text, item.writer, item.member]), [['被移出前写的', '小林', 'gone']]);
+    assert.deepEqual(orphans.items.map((item) => [item.args.text, item.writer, item.member]), [[
+      '被移出前写的',
+      '小林',
+      'gone',
+    ]]);
     assert.deepEqual(outbox.items(), []);
   });
 
@@ -243,7 +266,14 @@ describe('What others left unsent on the device', () => {
     connect();
     orphans.adopt('id001');
     await turn();
-    assert.deepEqual(sent, [{ t: 'cmd', id: 'id050', log: 'L', op: 'question.log', args: { text: '被移出前写的' }, on: 3 }]);
+    assert.deepEqual(sent, [{
+      t: 'cmd',
+      id: 'id050',
+      log: 'L',
+      op: 'question.log',
+      args: { text: '被移出前写的' },
+      on: 3,
+    }]);
     assert.deepEqual([orphans.items, await storage.others('me')], [[], []]);
   });
 
@@ -257,8 +287,11 @@ describe('What others left unsent on the device', () => {
     const orphans = new Orphans({ storage: before.storage, outbox });
     await orphans.look();
     assert.deepEqual(orphans.items.map(({ op, writer, secret }) => [op, writer, secret]), [
-      ['issue.post', undefined, true], ['issue.edit', undefined, true], ['vote.set', undefined, true],
-      ['question.promote', undefined, true], ['question.log', '小林', undefined],
+      ['issue.post', undefined, true],
+      ['issue.edit', undefined, true],
+      ['vote.set', undefined, true],
+      ['question.promote', undefined, true],
+      ['question.log', '小林', undefined],
     ]);
   });
 

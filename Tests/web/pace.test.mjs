@@ -12,8 +12,8 @@ class Time {
 
   pass(ms) {
     this.ms += ms;
-    const due = this.waiting.filter(one => one.at <= this.ms);
-    this.waiting = this.waiting.filter(one => one.at > this.ms);
+    const due = this.waiting.filter((one) => one.at <= this.ms);
+    this.waiting = this.waiting.filter((one) => one.at > this.ms);
     for (const one of due) one.run();
   }
 }

@@ -55,13 +55,13 @@ test('Paths lead to views, others to none', () => {
 
 describe('Arrivals', () => {
   const card = (id, by) => ({ id, by });
-  const mine = record => record.by === 'me';
+  const mine = (record) => record.by === 'me';
 
   test('wait outside, unless they are one’s own or were there at the first look', () => {
     const arrivals = new Arrivals();
     assert.equal(arrivals.sift([card('a', 'you')], mine).length, 1);
     const now = [card('a', 'you'), card('b', 'you'), card('c', 'me')];
-    assert.deepEqual(arrivals.sift(now, mine).map(one => one.id), ['a', 'c']);
+    assert.deepEqual(arrivals.sift(now, mine).map((one) => one.id), ['a', 'c']);
     assert.equal(arrivals.waiting, 1);
     arrivals.admit();
     assert.equal(arrivals.waiting, 0);
@@ -89,14 +89,22 @@ describe('A question as it will be', () => {
   const item = (op, args, state = 'saving') => ({ op, args: { question: 'q', ...args }, state });
 
   test('shows what is on its way', () => {
-    const items = [item('question.plus', {}), item('question.plus', {}), item('question.air', { onAir: true }), item('question.answer', { words: '偏大' })];
+    const items = [
+      item('question.plus', {}),
+      item('question.plus', {}),
+      item('question.air', { onAir: true }),
+      item('question.answer', { words: '偏大' }),
+    ];
     const { question: view } = expected(question, items);
     assert.deepEqual([view.plus, view.onAir, view.status, view.answer.words], [4, true, 'answered', '偏大']);
     assert.equal(question.plus, 2);
   });
 
   test('does not show what was refused, but tells of it', () => {
-    const { question: view, items } = expected(question, [item('question.plus', {}, 'refused'), { op: 'question.plus', args: { question: 'other' } }]);
+    const { question: view, items } = expected(question, [item('question.plus', {}, 'refused'), {
+      op: 'question.plus',
+      args: { question: 'other' },
+    }]);
     assert.equal(view.plus, 2);
     assert.equal(items.length, 1);
   });
@@ -131,6 +139,16 @@ test('A show is planned, live or over by what happened, else by the plan', () =>
 
 test('The playbook begins with what waits for verification, then follows the show', () => {
   const entry = (no, status, stage) => ({ no, status, stage });
-  const groups = grouped([entry(1, 'inForce', 'closing'), entry(2, 'trial', 'before'), entry(3, 'inForce', 'before'), entry(4, 'inForce', null)]);
-  assert.deepEqual(groups.map(group => [group.name, group.entries.map(one => one.no)]), [['trial', [2]], ['before', [3]], ['closing', [1]], ['any', [4]]]);
+  const groups = grouped([
+    entry(1, 'inForce', 'closing'),
+    entry(2, 'trial', 'before'),
+    entry(3, 'inForce', 'before'),
+    entry(4, 'inForce', null),
+  ]);
+  assert.deepEqual(groups.map((group) => [group.name, group.entries.map((one) => one.no)]), [
+    ['trial', [2]],
+    ['before', [3]],
+    ['closing', [1]],
+    ['any', [4]],
+  ]);
 });

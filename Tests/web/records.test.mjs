@@ -53,7 +53,11 @@ describe('Events', () => {
   test('put whole records, cut others, and move the position', () => {
     const records = room({ issue: [{ id: 'a', text: '一' }, { id: 'b' }] });
     const outcome = records.applyEvents({
-      from: 4, events: [event(4, { put: { issue: [{ id: 'a', text: '二' }] } }), event(5, { cut: { issue: ['b'], none: ['x'] } })],
+      from: 4,
+      events: [
+        event(4, { put: { issue: [{ id: 'a', text: '二' }] } }),
+        event(5, { cut: { issue: ['b'], none: ['x'] } }),
+      ],
     });
     assert.equal(outcome, 'applied');
     assert.deepEqual(records.all('issue'), [{ id: 'a', text: '二' }]);
@@ -63,7 +67,10 @@ describe('Events', () => {
   test('already known are skipped, the rest of the frame is applied', () => {
     const records = room({}, 4);
     assert.equal(records.applyEvents({ from: 4, events: [event(4, { put: { issue: [{ id: 'no' }] } })] }), 'known');
-    records.applyEvents({ from: 4, events: [event(4, { put: { issue: [{ id: 'no' }] } }), event(5, { put: { issue: [{ id: 'yes' }] } })] });
+    records.applyEvents({
+      from: 4,
+      events: [event(4, { put: { issue: [{ id: 'no' }] } }), event(5, { put: { issue: [{ id: 'yes' }] } })],
+    });
     assert.deepEqual(records.all('issue'), [{ id: 'yes' }]);
   });
 
@@ -81,7 +88,7 @@ describe('Events', () => {
   test('of an own command give the record the key of its ghost', () => {
     const records = room();
     const put = { issue: [{ id: 'i1' }] };
-    records.applyEvents({ from: 4, events: [event(4, { id: 'command', put })] }, id => id === 'command');
+    records.applyEvents({ from: 4, events: [event(4, { id: 'command', put })] }, (id) => id === 'command');
     assert.equal(records.key('issue', 'i1'), 'command');
     records.applyEvents({ from: 5, events: [event(5, { id: 'edit', put })] }, () => true);
     assert.equal(records.key('issue', 'i1'), 'command');
@@ -104,9 +111,12 @@ describe('Records of a kind', () => {
   test('stand in the order of their ids, whoever came first', () => {
     const joined = room({ solution: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] }, 3);
     const veteran = room({ solution: [{ id: 'c' }] }, 1);
-    veteran.applyEvents({ from: 2, events: [event(2, { put: { solution: [{ id: 'a' }] } }), event(3, { put: { solution: [{ id: 'b' }] } })] });
+    veteran.applyEvents({
+      from: 2,
+      events: [event(2, { put: { solution: [{ id: 'a' }] } }), event(3, { put: { solution: [{ id: 'b' }] } })],
+    });
     assert.deepEqual(veteran.all('solution'), joined.all('solution'));
     veteran.applyEvents({ from: 4, events: [event(4, { put: { solution: [{ id: 'a', text: '改' }] } })] });
-    assert.deepEqual(veteran.all('solution').map(one => one.id), ['a', 'b', 'c']);
+    assert.deepEqual(veteran.all('solution').map((one) => one.id), ['a', 'b', 'c']);
   });
 });

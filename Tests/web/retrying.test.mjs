@@ -10,11 +10,12 @@ await speak('zh-CN');
 function page(phase, { left = 0 } = {}) {
   const records = new Records();
   const put = {
-    room: [{ id: 'room', phase }], ballot: [{ id: 'me', votes: { a: 1 }, left }],
+    room: [{ id: 'room', phase }],
+    ballot: [{ id: 'me', votes: { a: 1 }, left }],
     issue: [{ id: 'a', no: 3, text: '主播换装离席九十秒，没有人顶上，在线掉了三成' }],
   };
   records.log('R').applySnap({ kind: 'room', at: { seq: 1, tag: 't', view: 'v' }, put });
-  return { records, outbox: { member: 'me' }, name: id => `「${id}」` };
+  return { records, outbox: { member: 'me' }, name: (id) => `「${id}」` };
 }
 
 const vote = { op: 'vote.set', log: 'R', args: { issue: 'a', votes: 2 } };
@@ -35,7 +36,9 @@ describe('What was refused', () => {
   });
 
   test('for what it says itself cannot be tried again, for the moment it can', () => {
-    for (const code of ['invalid', 'notFound', 'conflict', 'malformed', 'unknownOp', 'taken', 'unreadable']) assert.equal(mayRetry(page('vote'), { ...vote, code }), false);
+    for (const code of ['invalid', 'notFound', 'conflict', 'malformed', 'unknownOp', 'taken', 'unreadable']) {
+      assert.equal(mayRetry(page('vote'), { ...vote, code }), false);
+    }
     for (const code of ['full', 'forbidden', 'lastLead']) assert.equal(mayRetry(page('vote'), { ...vote, code }), true);
   });
 

@@ -34,7 +34,7 @@ describe('Who asked to be let in again', () => {
 
   const yes = () => Response.json({});
   const refuses = (code, status) => () => Response.json({ code }, { status });
-  const is = state => () => Response.json({ state });
+  const is = (state) => () => Response.json({ state });
   const lost = () => {
     throw new TypeError('the line is gone');
   };
@@ -44,15 +44,22 @@ describe('Who asked to be let in again', () => {
   };
   const page = (wasHere = HUI) => {
     const app = {
-      wasHere, clock: { now: () => now }, draw() {}, connection: { removed: false }, orphans: { items: [] },
+      wasHere,
+      clock: { now: () => now },
+      draw() {},
+      connection: { removed: false },
+      orphans: { items: [] },
     };
     return returning(app, () => (cameIn += 1));
   };
   const kept = () => JSON.parse(session.getItem('return') ?? 'null');
   /** What the page would show, as text; and its one button. */
-  const shown = view => JSON.stringify(view.render());
-  const buttons = node => [node].flat(Infinity).flatMap(one => (one?.tag === 'button' ? [one] : one?.children ? buttons(one.children) : []));
-  const press = view => buttons(view.render())[0].props.onclick();
+  const shown = (view) => JSON.stringify(view.render());
+  const buttons = (node) =>
+    [node].flat(Infinity).flatMap(
+      (one) => (one?.tag === 'button' ? [one] : one?.children ? buttons(one.children) : []),
+    );
+  const press = (view) => buttons(view.render())[0].props.onclick();
 
   /** The page's knocks, one for each answer of `told`, in turn; two requests for the one that finds the door open. */
   async function knocks(...told) {
@@ -68,7 +75,13 @@ describe('Who asked to be let in again', () => {
 
   test('Who was let in and lost the answer joins again under the same id, however late', async () => {
     await knocks([is('waiting')], [is('allowed'), lost], [() => ((now = EXPIRES), lost())], [yes]);
-    assert.deepEqual(sent.map(({ path }) => path), ['/api/return/state', '/api/return/state', '/api/join', '/api/join', '/api/join']);
+    assert.deepEqual(sent.map(({ path }) => path), [
+      '/api/return/state',
+      '/api/return/state',
+      '/api/join',
+      '/api/join',
+      '/api/join',
+    ]);
     assert.equal(new Set(sent.slice(2).map(({ id }) => id)).size, 1);
     assert.equal(cameIn, 1);
     assert.equal(kept(), null);
@@ -112,7 +125,7 @@ describe('Who asked to be let in again', () => {
   });
 
   test('Cancelled, or when somebody comes in by another way, a request is withdrawn', async () => {
-    for (const end of [press, view => view.withdraw()]) {
+    for (const end of [press, (view) => view.withdraw()]) {
       session.setItem('return', JSON.stringify({ ...HUI, token: 'T', code: '0042', expires: EXPIRES }));
       const view = page();
       sent = [];

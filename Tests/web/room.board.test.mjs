@@ -34,7 +34,10 @@ describe('the order of cards', () => {
 
 describe('the order of solutions', () => {
   const issues = [{ id: 'a', no: 1, votes: 1 }, { id: 'b', no: 2, votes: 4 }, { id: 'c', no: 3 }];
-  const solutions = [{ id: 's1', issues: [] }, { id: 's2', issues: ['a', 'c'] }, { id: 's3', issues: ['b'] }, { id: 's4', issues: ['a'] }, { id: 's5' }];
+  const solutions = [{ id: 's1', issues: [] }, { id: 's2', issues: ['a', 'c'] }, { id: 's3', issues: ['b'] }, {
+    id: 's4',
+    issues: ['a'],
+  }, { id: 's5' }];
 
   test('those for the card with the most votes first, those for none last, of equals as they came sorted', () => {
     assert.deepEqual(ids(asAnswers(solutions, issues)), ['s3', 's2', 's4', 's1', 's5']);
@@ -43,9 +46,13 @@ describe('the order of solutions', () => {
 });
 
 describe('the vote budget', () => {
-  test('without a ballot all is left', () => assert.deepEqual(standing(undefined, new Map(), 5), { votes: {}, left: 5 }));
+  test('without a ballot all is left', () =>
+    assert.deepEqual(standing(undefined, new Map(), 5), { votes: {}, left: 5 }));
   test('intents lie over what the server confirmed', () =>
-    assert.deepEqual(standing({ votes: { a: 2, b: 1 }, left: 2 }, new Map([['b', 3]]), 5), { votes: { a: 2, b: 3 }, left: 0 }));
+    assert.deepEqual(standing({ votes: { a: 2, b: 1 }, left: 2 }, new Map([['b', 3]]), 5), {
+      votes: { a: 2, b: 3 },
+      left: 0,
+    }));
   test('taking all back leaves no trace', () =>
     assert.deepEqual(standing({ votes: { a: 2 }, left: 3 }, new Map([['a', 0]]), 5), { votes: {}, left: 5 }));
   test('one over is shown as such, for the server to refuse', () =>
@@ -59,7 +66,11 @@ describe('the vote budget', () => {
 
 describe('question density', () => {
   test('each question weighs as many users as asked it', () => {
-    const questions = [{ id: 'q1', offset: 10, plus: 4 }, { id: 'q2', offset: 299 }, { id: 'q3', offset: 300, plus: 0 }];
+    const questions = [{ id: 'q1', offset: 10, plus: 4 }, { id: 'q2', offset: 299 }, {
+      id: 'q3',
+      offset: 300,
+      plus: 0,
+    }];
     assert.deepEqual(questionDensity(questions, { from: 0, to: 900 }), [
       { offset: 0, asked: 6, questions: ['q1', 'q2'] },
       { offset: 300, asked: 1, questions: ['q3'] },
@@ -67,8 +78,11 @@ describe('question density', () => {
     ]);
   });
   test('what lies outside the show is left out', () =>
-    assert.deepEqual(questionDensity([{ id: 'q', offset: -20 }, { id: 'r', offset: 1000 }], { from: 0, to: 600 })
-      .map((bucket) => bucket.asked), [0, 0]));
+    assert.deepEqual(
+      questionDensity([{ id: 'q', offset: -20 }, { id: 'r', offset: 1000 }], { from: 0, to: 600 })
+        .map((bucket) => bucket.asked),
+      [0, 0],
+    ));
   test('the width leaves a readable number of bars', () => {
     assert.equal(bucketWidth(254 * 60), 300);
     assert.equal(bucketWidth(40 * 60), 60);

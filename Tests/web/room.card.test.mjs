@@ -8,7 +8,7 @@ import { postedBy } from '../../web/views/room/posted.js';
 import { firstClause } from '../../web/views/room/promoting.js';
 
 describe('what a card says', () => {
-  test('its number with the gaps to goal and last show, in the metric\'s own direction', () => {
+  test("its number with the gaps to goal and last show, in the metric's own direction", () => {
     const { toGoal, toLast } = evidenceOf({ link: { metric: 'refund_rate', value: 0.06, goal: 0.05, last: 0.08 } });
     assert.deepEqual([toGoal.level, toGoal.shape, toLast.level, toLast.shape], ['amber', '▲', 'green', '▼']);
   });
@@ -18,14 +18,25 @@ describe('what a card says', () => {
   });
   test('an anonymous card names nobody, its author still knows', () => {
     assert.deepEqual(authorOf({ anonymous: true }, { member: 'm1' }), { me: false, anonymous: true, member: null });
-    assert.deepEqual(authorOf({ anonymous: true, mine: true, by: 'm1' }, { member: 'm1' }), { me: true, anonymous: true, member: null });
-    assert.deepEqual(authorOf({ anonymous: false, by: 'm1' }, { member: 'm2' }), { me: false, anonymous: false, member: 'm1' });
+    assert.deepEqual(authorOf({ anonymous: true, mine: true, by: 'm1' }, { member: 'm1' }), {
+      me: true,
+      anonymous: true,
+      member: null,
+    });
+    assert.deepEqual(authorOf({ anonymous: false, by: 'm1' }, { member: 'm2' }), {
+      me: false,
+      anonymous: false,
+      member: 'm1',
+    });
     assert.equal(authorOf({ anonymous: false, by: 'm1' }, { member: 'm1' }).me, true);
   });
-  test('an unrevealed card is secret: one sees only one\'s own', () =>
+  test("an unrevealed card is secret: one sees only one's own", () =>
     assert.deepEqual([{}, { mine: true, revealed: true }, { revealed: true }].map(isSecret), [true, false, false]));
   test('an edit carries only what differs', () => {
-    assert.deepEqual(changesOf({ text: 'a', kind: 'puzzle' }, { text: 'b', kind: 'puzzle', offset: 5 }), { text: 'b', offset: 5 });
+    assert.deepEqual(changesOf({ text: 'a', kind: 'puzzle' }, { text: 'b', kind: 'puzzle', offset: 5 }), {
+      text: 'b',
+      offset: 5,
+    });
     assert.equal(changesOf({ text: 'a' }, { text: 'a', due: null }), null);
   });
 });
@@ -42,7 +53,7 @@ describe('what is on its way', () => {
   const found = pending(items);
 
   test('new cards and solutions are ghosts', () =>
-    assert.deepEqual([found.posts.map(item => item.id), found.proposals.map(item => item.id)], [['1'], ['6']]));
+    assert.deepEqual([found.posts.map((item) => item.id), found.proposals.map((item) => item.id)], [['1'], ['6']]));
   test('the last intent of a vote counts, a refused one does not', () => {
     assert.deepEqual([...found.votes], [['i1', 2]]);
     assert.equal(found.refusedVotes.get('i2').id, '5');
@@ -58,7 +69,10 @@ describe('what is on its way', () => {
     assert.equal(overlaid({ id: 'i', text: 'old', offset: 60 }, edit).offset, undefined);
   });
   test('a conflict brings the newer text', () =>
-    assert.equal(conflictOf({ state: 'refused', code: 'conflict', detail: { newer: { text: 'theirs' } } }).text, 'theirs'));
+    assert.equal(
+      conflictOf({ state: 'refused', code: 'conflict', detail: { newer: { text: 'theirs' } } }).text,
+      'theirs',
+    ));
 
   test('the card an item became is known by its key, after a reload by its words', () => {
     const me = { member: 'm1' };
@@ -76,13 +90,20 @@ describe('small things', () => {
     assert.equal([...firstClause('字'.repeat(80))].length, 24);
   });
   test('a missing minute breaks the line', () =>
-    assert.equal(linePath([0, 60, 120, 180], [1, null, 2, 2], { from: 0, to: 180, most: 2, width: 180, height: 10 }), 'M0 5M120 0L180 0'));
+    assert.equal(
+      linePath([0, 60, 120, 180], [1, null, 2, 2], { from: 0, to: 180, most: 2, width: 180, height: 10 }),
+      'M0 5M120 0L180 0',
+    ));
 });
 
 describe('editing what someone else edits too', () => {
   const begun = { text: 'a', edited: 3 };
   test('their change is noticed at once', () => assert.equal(overtaken({ text: 'b', edited: 5 }, { begun }).text, 'b'));
-  test('a change that touches no words is none', () => assert.equal(overtaken({ text: 'a', edited: 4, link: {} }, { begun }), null));
-  test('the server\'s word on it comes first', () =>
-    assert.equal(overtaken(begun, { begun }, { state: 'refused', code: 'conflict', detail: { newer: { text: 'c' } } }).text, 'c'));
+  test('a change that touches no words is none', () =>
+    assert.equal(overtaken({ text: 'a', edited: 4, link: {} }, { begun }), null));
+  test("the server's word on it comes first", () =>
+    assert.equal(
+      overtaken(begun, { begun }, { state: 'refused', code: 'conflict', detail: { newer: { text: 'c' } } }).text,
+      'c',
+    ));
 });

@@ -4,7 +4,8 @@ import { beforeEach, describe, it, mock } from 'node:test';
 import { stretches } from '../../web/views/room/stretches.js';
 import { unrolled } from '../../web/views/room/unrolling.js';
 
-const cards = (count, first = 1) => Array.from({ length: count }, (_, n) => ({ id: `card${first + n}`, no: first + n }));
+const cards = (count, first = 1) =>
+  Array.from({ length: count }, (_, n) => ({ id: `card${first + n}`, no: first + n }));
 
 describe('a column that grows', () => {
   let drawings;
@@ -37,7 +38,7 @@ describe('a column that grows', () => {
 
 describe('stretches', () => {
   let now;
-  const drawn = (list, depends = []) => stretches(now, 'host', list, depends, card => card.id);
+  const drawn = (list, depends = []) => stretches(now, 'host', list, depends, (card) => card.id);
   beforeEach(() => {
     globalThis.document = { activeElement: null };
     now = { ui: { stretched: new Map() }, lanes: { host: [] }, standing: { votes: {} } };
@@ -45,21 +46,21 @@ describe('stretches', () => {
 
   it('the cards of a small room stand in none', () => {
     now.lanes.host = cards(20);
-    assert.deepEqual(drawn(now.lanes.host), [[], now.lanes.host.map(card => card.id)]);
+    assert.deepEqual(drawn(now.lanes.host), [[], now.lanes.host.map((card) => card.id)]);
   });
 
   it('those of a large one stand by tens, each where its number says, the newest behind them', () => {
     now.lanes.host = cards(34);
     const [groups, loose] = drawn(now.lanes.host);
-    assert.deepEqual(groups.map(group => group.key), [10, 20]);
-    assert.deepEqual(loose, cards(14, 21).map(card => card.id));
-    const [fewer] = drawn(now.lanes.host.filter(card => card.no > 10));
-    assert.deepEqual(fewer.map(group => group.key), [20]);
+    assert.deepEqual(groups.map((group) => group.key), [10, 20]);
+    assert.deepEqual(loose, cards(14, 21).map((card) => card.id));
+    const [fewer] = drawn(now.lanes.host.filter((card) => card.no > 10));
+    assert.deepEqual(fewer.map((group) => group.key), [20]);
   });
 
   it('however far apart the numbers of a column are', () => {
-    now.lanes.host = cards(150).filter(card => card.no % 5 === 0);
-    assert.deepEqual(drawn(now.lanes.host)[0].map(group => group.key), [50, 100]);
+    now.lanes.host = cards(150).filter((card) => card.no % 5 === 0);
+    assert.deepEqual(drawn(now.lanes.host)[0].map((group) => group.key), [50, 100]);
   });
 
   it('what comes later stands behind them, until it is much', () => {
@@ -74,7 +75,7 @@ describe('stretches', () => {
   it('a card that leaves its stretch leaves the others as they are', () => {
     now.lanes.host = cards(50);
     const before = drawn(now.lanes.host)[0];
-    now.lanes.host = cards(50).filter(card => card.no !== 12);
+    now.lanes.host = cards(50).filter((card) => card.no !== 12);
     const after = drawn(now.lanes.host)[0];
     assert.notDeepEqual(after[1].deps, before[1].deps);
     assert.deepEqual(after[2].deps, before[2].deps);

@@ -15,8 +15,13 @@ describe('what stands around the cards', () => {
     const records = new Records();
     const here = new Map([['m', 'reading']]);
     app = {
-      records, asked: 0, f: { language: 'zh-CN' }, me: { member: 'm', roles: [] }, directory: records.log('directory'),
-      outbox: { items: () => [] }, connection: { presence: { here, of: () => here } },
+      records,
+      asked: 0,
+      f: { language: 'zh-CN' },
+      me: { member: 'm', roles: [] },
+      directory: records.log('directory'),
+      outbox: { items: () => [] },
+      connection: { presence: { here, of: () => here } },
     };
     snap('directory', { member: [{ id: 'm', name: '阿一' }] });
     snap('show', { show: [{ id: 'show', title: '专场' }] });
@@ -25,19 +30,25 @@ describe('what stands around the cards', () => {
   });
 
   it('is the same after news of a card, a vote, a solution', () => {
-    event('room', { issue: [{ id: 'i', no: 1, role: 'host', text: '改' }], ballot: [{ id: 'm', votes: { i: 1 } }], solution: [{ id: 's' }] });
+    event('room', {
+      issue: [{ id: 'i', no: 1, role: 'host', text: '改' }],
+      ballot: [{ id: 'm', votes: { i: 1 } }],
+      solution: [{ id: 's' }],
+    });
     assert.deepEqual(around(), before);
     assert.ok(around().every((one, n) => one === before[n]), 'to the object');
   });
 
-  for (const [what, change] of Object.entries({
-    'the room': () => event('room', { room: [{ ...room, phase: 'solve' }] }),
-    'a member': () => event('directory', { member: [{ id: 'm', name: '阿二' }] }),
-    'the show': () => event('show', { marker: [{ id: 'k', kind: 'product', offset: 3 }] }),
-    'who is here': () => app.connection.presence.here.set('n', 'writing'),
-    'what someone does in this tab': () => (app.asked += 1),
-    'the language': () => (app.f = { language: 'en' }),
-  })) {
+  for (
+    const [what, change] of Object.entries({
+      'the room': () => event('room', { room: [{ ...room, phase: 'solve' }] }),
+      'a member': () => event('directory', { member: [{ id: 'm', name: '阿二' }] }),
+      'the show': () => event('show', { marker: [{ id: 'k', kind: 'product', offset: 3 }] }),
+      'who is here': () => app.connection.presence.here.set('n', 'writing'),
+      'what someone does in this tab': () => (app.asked += 1),
+      'the language': () => (app.f = { language: 'en' }),
+    })
+  ) {
     it(`is another one after ${what} has changed`, () => {
       change();
       assert.ok(around().some((one, n) => one !== before[n]));

@@ -7,11 +7,40 @@ import { bringsFact, lasting, parseMinute, spokenMinute, wholeMinute } from '../
 
 describe('reading a minute of the show', () => {
   const readings = [
-    ['62', 3720], ["62'", 3720], ['62′', 3720], ['62分', 3720], ['第62分钟', 3720], ['６２', 3720], ['0', 0], [`98'30"`, 5910],
-    ['1:02:10', 3730], ['1：02：10', 3730], ['1h2m10s', 3730], ['1小时2分10秒', 3730], ['2小时', 7200], ['40秒', 40],
-    ['1:02', 3720], ['01:46', 6360], [' 1:02:10 ', 3730],
-    ['', null], ['abc', null], ['1:75:00', null], ['1:2:3:4', null], ['12:99', null], ['6 2x', null], ['-0:01:30', -90], ['-5', -300], ['107:12', 6432], ['2880', 172_800], ['-1440', -86_400], ['-1441', null],
-    ['999999999分', null], ['99999999999999999999秒', null], ['12345', null], ['48小时', 172_800], ['48小时1秒', null],
+    ['62', 3720],
+    ["62'", 3720],
+    ['62′', 3720],
+    ['62分', 3720],
+    ['第62分钟', 3720],
+    ['６２', 3720],
+    ['0', 0],
+    [`98'30"`, 5910],
+    ['1:02:10', 3730],
+    ['1：02：10', 3730],
+    ['1h2m10s', 3730],
+    ['1小时2分10秒', 3730],
+    ['2小时', 7200],
+    ['40秒', 40],
+    ['1:02', 3720],
+    ['01:46', 6360],
+    [' 1:02:10 ', 3730],
+    ['', null],
+    ['abc', null],
+    ['1:75:00', null],
+    ['1:2:3:4', null],
+    ['12:99', null],
+    ['6 2x', null],
+    ['-0:01:30', -90],
+    ['-5', -300],
+    ['107:12', 6432],
+    ['2880', 172_800],
+    ['-1440', -86_400],
+    ['-1441', null],
+    ['999999999分', null],
+    ['99999999999999999999秒', null],
+    ['12345', null],
+    ['48小时', 172_800],
+    ['48小时1秒', null],
   ];
   for (const [text, seconds] of readings) {
     test(`'${text}' is ${seconds ?? 'nothing'}`, () => assert.equal(parseMinute(text), seconds));
@@ -27,7 +56,10 @@ describe('reading a minute of the show', () => {
     const early = { start: 0, end: 40_000 };
     assert.equal(parseMinute('1:02', lasting(early, { minutes: 254 })), 3720);
     assert.equal(lasting({ ...early, plannedStart: 0, plannedEnd: 4 * 3_600_000 }, undefined), 4 * 3600);
-    assert.equal(lasting({ start: 0, end: 5 * 3_600_000, plannedStart: 0, plannedEnd: 3_600_000 }, { minutes: 254 }), 5 * 3600);
+    assert.equal(
+      lasting({ start: 0, end: 5 * 3_600_000, plannedStart: 0, plannedEnd: 3_600_000 }, { minutes: 254 }),
+      5 * 3600,
+    );
   });
   test('two parts longer than the show are minutes and seconds', () => {
     assert.equal(parseMinute('62:10'), 3730);
@@ -50,7 +82,10 @@ describe('a curve of minutes', () => {
   test('is told in whole minutes, wherever in a minute the show began', () => {
     assert.deepEqual([-3, 57, 117, 5877].map(wholeMinute).map(offset), ['0:00:00', '0:01:00', '0:02:00', '1:38:00']);
     assert.deepEqual(inMinutes({ id: 's', offsets: [-3, 57, 117] }), { id: 's', offsets: [0, 60, 120] });
-    assert.deepEqual(turnsInMinutes({ peaks: [{ offset: 5877, value: 578 }] }), { peaks: [{ offset: 5880, value: 578 }], troughs: [] });
+    assert.deepEqual(turnsInMinutes({ peaks: [{ offset: 5877, value: 578 }] }), {
+      peaks: [{ offset: 5880, value: 578 }],
+      troughs: [],
+    });
   });
   test('is counted from the start that is known now, not from the one known at its import', () => {
     const told = { from: 1_000_000, offsets: [-48_418, -48_358] };
@@ -65,7 +100,11 @@ describe('a curve of minutes', () => {
     const online = { metric: 'online', label: '在线人数' }, unknown = { label: '停留指数' };
     await speak('en');
     await loadWords(['terms']);
-    assert.deepEqual([online, unknown, { metric: 'gmv', label: '累计成交', cumulative: true }].map(columnName), ['Online', '停留指数', 'GMV so far']);
+    assert.deepEqual([online, unknown, { metric: 'gmv', label: '累计成交', cumulative: true }].map(columnName), [
+      'Online',
+      '停留指数',
+      'GMV so far',
+    ]);
     await speak('zh-CN');
     assert.equal(columnName({ metric: 'watch_uv', label: '新增观看人数' }), '新增观看人数');
   });

@@ -30,9 +30,16 @@ describe('the way through a review', () => {
     assert.equal(allOver([], hour), false);
   });
   test('a station has its page', () =>
-    assert.deepEqual([{ phase: 'data' }, { phase: 'data', step: 'show' }, { phase: 'vote' }, { phase: 'closed' }].map(pageOf), ['goals', 'show', 'board', 'summary']));
+    assert.deepEqual(
+      [{ phase: 'data' }, { phase: 'data', step: 'show' }, { phase: 'vote' }, { phase: 'closed' }].map(pageOf),
+      ['goals', 'show', 'board', 'summary'],
+    ));
   test('stations lie behind, here or ahead', () =>
-    assert.deepEqual(['live', 'vote', 'solve'].map((phase) => standingOf(phase, { phase: 'vote' })), ['done', 'now', 'ahead']));
+    assert.deepEqual(['live', 'vote', 'solve'].map((phase) => standingOf(phase, { phase: 'vote' })), [
+      'done',
+      'now',
+      'ahead',
+    ]));
 });
 
 describe('what the page offers', () => {

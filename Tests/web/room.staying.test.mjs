@@ -18,11 +18,12 @@ function room(cards, editing) {
   return { records, ui: { editing, edited: new Map([[editing, { of: 'issue', home: begun.role, last: begun }]]) } };
 }
 
-const after = (now, event) => now.records.applyEvents({ from: now.records.at.seq + 1, events: [{ tag: 'u', ...event }] });
+const after = (now, event) =>
+  now.records.applyEvents({ from: now.records.at.seq + 1, events: [{ tag: 'u', ...event }] });
 
 describe('A card that is being edited', () => {
   const cards = [card('a', 1), card('b', 2), card('c', 3)];
-  const ids = list => list.map(one => one.id);
+  const ids = (list) => list.map((one) => one.id);
 
   test('stands where it stood when it is withdrawn', () => {
     const now = room(cards, 'b');
@@ -36,7 +37,7 @@ describe('A card that is being edited', () => {
   test('stays in its lane when it is given to another role, and is in no other', () => {
     const now = room(cards, 'b');
     after(now, { put: { issue: [{ ...card('b', 2, 'floor'), text: '改' }] } });
-    const own = now.records.all('issue').filter(one => one.role === 'host');
+    const own = now.records.all('issue').filter((one) => one.role === 'host');
     assert.deepEqual(ids(laneWithEdited(now, 'host', own, byNumber)), ['a', 'b', 'c']);
     assert.deepEqual(laneWithEdited(now, 'floor', [now.records.get('issue', 'b')], byNumber), []);
     assert.equal(edited(now, 'issue').text, '改');
@@ -51,8 +52,19 @@ describe('A card that is being edited', () => {
 });
 
 describe('A move of the phase', () => {
-  const state = () => ({ seen: null, station: null, looking: null, held: false, composing: null, carried: false, editing: null, writing: {} });
-  const holding = place => (globalThis.document = { activeElement: { closest: selector => (selector === place ? {} : null) } });
+  const state = () => ({
+    seen: null,
+    station: null,
+    looking: null,
+    held: false,
+    composing: null,
+    carried: false,
+    editing: null,
+    writing: {},
+  });
+  const holding = (
+    place,
+  ) => (globalThis.document = { activeElement: { closest: (selector) => (selector === place ? {} : null) } });
 
   test('takes along whoever does not write', () => {
     holding(null);

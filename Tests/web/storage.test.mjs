@@ -4,12 +4,12 @@ import { Storage } from '../../web/core/storage.js';
 import { Local } from '../../web/core/local.js';
 import { Device } from './support/storages.mjs';
 
-const turn = () => new Promise(resolve => setImmediate(resolve));
+const turn = () => new Promise((resolve) => setImmediate(resolve));
 const item = (id, member = 'me') => ({ id, member, args: { text: id } });
 
 function scene(device = new Device()) {
   const timers = [];
-  const storage = new Storage({ open: device.open, later: fn => timers.push(fn) });
+  const storage = new Storage({ open: device.open, later: (fn) => timers.push(fn) });
   const patienceEnds = async () => {
     await turn();
     for (const run of timers.splice(0)) run();
@@ -18,7 +18,7 @@ function scene(device = new Device()) {
   return { device, storage, patienceEnds };
 }
 
-const ids = items => items.map(one => one.id);
+const ids = (items) => items.map((one) => one.id);
 
 describe('Where the device keeps things', () => {
   test('what was put is found after a reload, each member’s apart', async () => {

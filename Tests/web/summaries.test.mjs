@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Summaries } from '../../web/views/lobby/summaries.js';
 
-const turn = () => new Promise(resolve => setImmediate(resolve));
+const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 class Lobby {
   page = Object.assign(new EventTarget(), { hidden: false });
@@ -17,11 +17,14 @@ class Lobby {
       early,
       changed: () => (this.drawn += 1),
       page: this.page,
-      read: path => {
+      read: (path) => {
         this.asked.push(path);
         return new Promise((resolve, reject) => (this.#answer = { resolve, reject }));
       },
-      time: { setTimeout: (run, ms) => (this.waits.push(ms), (this.#run = run)), clearTimeout: () => (this.#run = null) },
+      time: {
+        setTimeout: (run, ms) => (this.waits.push(ms), (this.#run = run)),
+        clearTimeout: () => (this.#run = null),
+      },
     });
   }
 
@@ -57,7 +60,11 @@ describe("the lobby's summaries", () => {
     await lobby.answers('b.3', [room('A', 4, 'solve')], 'b.2');
     assert.deepEqual(lobby.asked, ['/api/lobby', '/api/lobby?since=b.2']);
     assert.deepEqual(lobby.waits, [2000, 2000]);
-    assert.deepEqual([lobby.summaries.get('A').phase, lobby.summaries.get('B').phase, lobby.drawn], ['solve', 'closed', 2]);
+    assert.deepEqual([lobby.summaries.get('A').phase, lobby.summaries.get('B').phase, lobby.drawn], [
+      'solve',
+      'closed',
+      2,
+    ]);
   });
 
   test('that were asked for before the page had its scripts are not asked for again', async () => {

@@ -27,7 +27,7 @@ describe('Enter', () => {
 
   test('Esc leaves, but first it leaves the composition', () => {
     const guard = new EnterGuard();
-    const escape = more => ({ key: 'Escape', keyCode: 27, timeStamp: 10_000, ...more });
+    const escape = (more) => ({ key: 'Escape', keyCode: 27, timeStamp: 10_000, ...more });
     assert.equal(guard.meaning(escape({ isComposing: true })), null);
     assert.equal(guard.meaning(escape()), 'leave');
   });

@@ -14,8 +14,12 @@ function page({ items = [], halfWritten = [], member = 'next' } = {}) {
   const adopted = [];
   const dropped = [];
   const app = {
-    f: { when: () => '14:05' }, draw() {}, halfWritten, outbox: { member }, drafts: { forget: id => dropped.push(id) },
-    orphans: { items, adopt: id => adopted.push(id), drop: id => dropped.push(id) },
+    f: { when: () => '14:05' },
+    draw() {},
+    halfWritten,
+    outbox: { member },
+    drafts: { forget: (id) => dropped.push(id) },
+    orphans: { items, adopt: (id) => adopted.push(id), drop: (id) => dropped.push(id) },
   };
   const draw = leftovers(app);
   const buttons = () => nodes(draw()).filter(({ tag }) => tag === 'button');
@@ -23,13 +27,13 @@ function page({ items = [], halfWritten = [], member = 'next' } = {}) {
     adopted,
     dropped,
     words: () => said(draw()).join(' '),
-    offers: () => buttons().map(button => said(button).join('')),
-    press: words => buttons().find(button => said(button).join('') === words).props.onclick({}),
+    offers: () => buttons().map((button) => said(button).join('')),
+    press: (words) => buttons().find((button) => said(button).join('') === words).props.onclick({}),
   };
 }
 
-const nodes = vnode => (vnode?.tag ? [vnode, ...vnode.children.flat(9).flatMap(nodes)] : []);
-const said = vnode => (vnode?.tag ? vnode.children.flat(9).flatMap(said) : typeof vnode === 'string' ? [vnode] : []);
+const nodes = (vnode) => (vnode?.tag ? [vnode, ...vnode.children.flat(9).flatMap(nodes)] : []);
+const said = (vnode) => (vnode?.tag ? vnode.children.flat(9).flatMap(said) : typeof vnode === 'string' ? [vnode] : []);
 
 describe('A card that another member left unsent', () => {
   test('shows neither its words, its writer nor when it was written, and is not submitted at one press', () => {

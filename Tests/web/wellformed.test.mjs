@@ -5,13 +5,22 @@ import { printable, wellFormed } from '../../web/core/wellformed.js';
 
 describe('What is submitted', () => {
   test('has no half emoji and no NUL in any of its texts', () => {
-    assert.deepEqual(wellFormed({ text: '好\ud83d', list: ['\udc4da', '👍'], in: { name: 'x\u0000y' } }),
-      { text: '好\ufffd', list: ['\ufffda', '👍'], in: { name: 'xy' } });
+    assert.deepEqual(wellFormed({ text: '好\ud83d', list: ['\udc4da', '👍'], in: { name: 'x\u0000y' } }), {
+      text: '好\ufffd',
+      list: ['\ufffda', '👍'],
+      in: { name: 'xy' },
+    });
   });
 
   test('has no number that is not one, and none of twenty digits', () => {
-    assert.deepEqual(wellFormed({ a: NaN, b: Infinity, c: 1e20, d: -1e300, e: 0.0745, f: 1767225600000 }),
-      { a: null, b: Number.MAX_SAFE_INTEGER, c: Number.MAX_SAFE_INTEGER, d: -Number.MAX_SAFE_INTEGER, e: 0.0745, f: 1767225600000 });
+    assert.deepEqual(wellFormed({ a: NaN, b: Infinity, c: 1e20, d: -1e300, e: 0.0745, f: 1767225600000 }), {
+      a: null,
+      b: Number.MAX_SAFE_INTEGER,
+      c: Number.MAX_SAFE_INTEGER,
+      d: -Number.MAX_SAFE_INTEGER,
+      e: 0.0745,
+      f: 1767225600000,
+    });
   });
 
   test('breaks its lines where Word did, and holds no other control character', () => {
@@ -20,7 +29,14 @@ describe('What is submitted', () => {
   });
 
   test('is otherwise what was typed', () => {
-    const args = { text: '尺码\n第二行\t👨‍👩‍👧', anonymous: true, offset: -30, values: { gmv: 1.5 }, issues: ['a'], due: null };
+    const args = {
+      text: '尺码\n第二行\t👨‍👩‍👧',
+      anonymous: true,
+      offset: -30,
+      values: { gmv: 1.5 },
+      issues: ['a'],
+      due: null,
+    };
     assert.deepEqual(wellFormed(args), args);
     assert.deepEqual(wellFormed(wellFormed({ text: 'a\v\ud83d' })), wellFormed({ text: 'a\v\ud83d' }));
   });
@@ -28,7 +44,12 @@ describe('What is submitted', () => {
 
 describe('A field', () => {
   function field(localName, value, place = value.length) {
-    const node = { localName, value, selectionStart: place, setSelectionRange: start => (node.selectionStart = start) };
+    const node = {
+      localName,
+      value,
+      selectionStart: place,
+      setSelectionRange: (start) => (node.selectionStart = start),
+    };
     return node;
   }
 

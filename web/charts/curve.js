@@ -10,7 +10,7 @@ const TICKS = [60, 300, 600, 900, 1800, 3600, 7200];
 
 /** Round moments between `from` and `to` (seconds), not more than `most`. */
 export function minuteTicks(from, to, most) {
-  const step = TICKS.find(width => (to - from) / width <= most) ?? 3 * 3600;
+  const step = TICKS.find((width) => (to - from) / width <= most) ?? 3 * 3600;
   const ticks = [];
   for (let at = Math.ceil(from / step) * step; at <= to; at += step) ticks.push(at);
   return ticks;
@@ -18,7 +18,7 @@ export function minuteTicks(from, to, most) {
 
 /** The library's legend writes style attributes, which the policy forbids; the page has its own readout. */
 function withoutLegend(Dygraph) {
-  Dygraph.PLUGINS = Dygraph.PLUGINS.filter(plugin => plugin !== Dygraph.Plugins.Legend);
+  Dygraph.PLUGINS = Dygraph.PLUGINS.filter((plugin) => plugin !== Dygraph.Plugins.Legend);
 }
 
 export class Curve {
@@ -74,7 +74,12 @@ export class Curve {
   zoom(offset, width = 3600) {
     if (!this.#graph) return;
     if (offset === null) this.#graph.resetZoom();
-    else this.#graph.updateOptions({ dateWindow: [Math.max(this.#wanted.rows[0][0], offset - width / 2), Math.min(this.#wanted.rows.at(-1)[0], offset + width / 2)] });
+    else {this.#graph.updateOptions({
+        dateWindow: [
+          Math.max(this.#wanted.rows[0][0], offset - width / 2),
+          Math.min(this.#wanted.rows.at(-1)[0], offset + width / 2),
+        ],
+      });}
   }
 
   close() {
@@ -93,7 +98,7 @@ export class Curve {
       this.#graph?.destroy();
       this.#base = base;
       this.#graph = new globalThis.Dygraph(this.#stage, this.#wanted.rows, this.#options(window));
-      this.#graph.setAnnotations(dots.map(dot => this.#annotation(dot)));
+      this.#graph.setAnnotations(dots.map((dot) => this.#annotation(dot)));
       this.#drawn = key;
       this.#inDark = this.#scheme.matches;
       this.#minute = this.#wanted.minute;
@@ -124,17 +129,23 @@ export class Curve {
       dateWindow: window ?? [rows[0][0], rows.at(-1)[0]],
       axes: {
         x: {
-          ticker: (from, to, pixels) => minuteTicks(from, to, pixels / 70).map(v => ({ v, label: this.#wanted.axisText(v) })),
+          ticker: (from, to, pixels) =>
+            minuteTicks(from, to, pixels / 70).map((v) => ({ v, label: this.#wanted.axisText(v) })),
           drawGrid: false,
         },
-        y: { axisLabelWidth: 40, axisLabelFormatter: value => this.#wanted.valueText(0, value) },
-        y2: { axisLabelWidth: 44, drawGrid: false, independentTicks: true, axisLabelFormatter: value => this.#wanted.valueText(1, value) },
+        y: { axisLabelWidth: 40, axisLabelFormatter: (value) => this.#wanted.valueText(0, value) },
+        y2: {
+          axisLabelWidth: 44,
+          drawGrid: false,
+          independentTicks: true,
+          axisLabelFormatter: (value) => this.#wanted.valueText(1, value),
+        },
       },
       highlightCallback: (_, offset) => this.#wanted.hover(offset),
       unhighlightCallback: () => this.#wanted.hover(null),
       clickCallback: (_, offset) => this.#wanted.pick(offset),
       underlayCallback: (canvas, area, graph) => this.#pointAt(canvas, area, graph),
-      drawCallback: graph => {
+      drawCallback: (graph) => {
         const [from, to] = graph.xAxisRange();
         const { x, w } = graph.getArea();
         this.#wanted.moved({ from, to, left: x, width: w });
@@ -150,8 +161,16 @@ export class Curve {
 
   #annotation({ offset, name, text }) {
     return {
-      series: this.#wanted.labels[0], x: offset, shortText: name === 'peak' ? '▲' : '▼', text, cssClass: name,
-      width: 18, height: 18, tickHeight: 4, attachAtBottom: false, clickHandler: () => this.#wanted.pick(offset),
+      series: this.#wanted.labels[0],
+      x: offset,
+      shortText: name === 'peak' ? '▲' : '▼',
+      text,
+      cssClass: name,
+      width: 18,
+      height: 18,
+      tickHeight: 4,
+      attachAtBottom: false,
+      clickHandler: () => this.#wanted.pick(offset),
     };
   }
 

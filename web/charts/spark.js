@@ -19,7 +19,7 @@ export function linePath(offsets, values, { from, to, most, width, height }) {
   return path;
 }
 
-const round = value => Math.round(value * 10) / 10;
+const round = (value) => Math.round(value * 10) / 10;
 
 /**
  * `dots`: `[{offset, value, name}]`; `bars`: `[{offset, asked}]` of `barWidth` seconds; `minute`: the offset pointed
@@ -31,27 +31,49 @@ export function spark({ offsets, values, dots = [], bars = [], barWidth = 300, m
   const barHeight = 26;
   const from = offsets[0];
   const to = offsets.at(-1) + 60;
-  const most = Math.max(1, ...values.filter(value => value !== null)) * 1.08;
-  const x = offset => round(((offset - from) / (to - from)) * width);
+  const most = Math.max(1, ...values.filter((value) => value !== null)) * 1.08;
+  const x = (offset) => round(((offset - from) / (to - from)) * width);
   const line = linePath(offsets, values, { from, to, most, width, height });
-  const busiest = Math.max(1, ...bars.map(bar => bar.asked));
-  const offsetAt = event => {
+  const busiest = Math.max(1, ...bars.map((bar) => bar.asked));
+  const offsetAt = (event) => {
     const box = event.currentTarget.getBoundingClientRect();
     const at = from + ((event.clientX - box.left) / box.width) * (to - from);
     return Math.max(from, Math.min(to - 60, Math.floor(at / 60) * 60));
   };
-  return h('svg', {
-    class: 'spark', viewBox: `0 0 ${width} ${height + (bars.length ? barHeight + 6 : 0)}`, preserveAspectRatio: 'none', role: 'img', 'aria-label': label,
-    onclick: event => pick?.(offsetAt(event)),
-    onpointermove: event => hover?.(offsetAt(event)),
-    onpointerleave: () => hover?.(null),
-  },
+  return h(
+    'svg',
+    {
+      class: 'spark',
+      viewBox: `0 0 ${width} ${height + (bars.length ? barHeight + 6 : 0)}`,
+      preserveAspectRatio: 'none',
+      role: 'img',
+      'aria-label': label,
+      onclick: (event) => pick?.(offsetAt(event)),
+      onpointermove: (event) => hover?.(offsetAt(event)),
+      onpointerleave: () => hover?.(null),
+    },
     h('path', { class: 'area', d: line && `${line}L${x(offsets.at(-1))} ${height}L${x(from)} ${height}Z` }),
     h('path', { class: 'spark-line', d: line }),
-    h('g', { class: 'bars' }, bars.map(bar => bar.asked > 0 && h('rect', {
-      key: bar.offset, x: x(bar.offset) + 0.5, width: Math.max(1, x(bar.offset + barWidth) - x(bar.offset) - 1),
-      y: height + 6 + barHeight * (1 - bar.asked / busiest), height: barHeight * (bar.asked / busiest),
-    }))),
-    dots.map(({ offset, value, name }) => h('path', { key: `${name}${offset}`, class: `dot ${name}`, d: `M${x(offset)} ${round(height - (value / most) * height)}h0` })),
-    minute === null ? null : h('path', { class: 'pointer', d: `M${x(minute)} 0V${height}` }));
+    h(
+      'g',
+      { class: 'bars' },
+      bars.map((bar) =>
+        bar.asked > 0 && h('rect', {
+          key: bar.offset,
+          x: x(bar.offset) + 0.5,
+          width: Math.max(1, x(bar.offset + barWidth) - x(bar.offset) - 1),
+          y: height + 6 + barHeight * (1 - bar.asked / busiest),
+          height: barHeight * (bar.asked / busiest),
+        })
+      ),
+    ),
+    dots.map(({ offset, value, name }) =>
+      h('path', {
+        key: `${name}${offset}`,
+        class: `dot ${name}`,
+        d: `M${x(offset)} ${round(height - (value / most) * height)}h0`,
+      })
+    ),
+    minute === null ? null : h('path', { class: 'pointer', d: `M${x(minute)} 0V${height}` }),
+  );
 }

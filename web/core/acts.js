@@ -12,9 +12,11 @@ import { ACTS, FILES } from './wire.js';
 export function admits(op, me, { room, isAuthor = false, isRevealed = false } = {}) {
   if (room && !isInPhase(op, room)) return false;
   const holds = {
-    author: isAuthor, everyoneOnceRevealed: isRevealed, facilitator: room !== undefined && room.facilitator === me.member,
+    author: isAuthor,
+    everyoneOnceRevealed: isRevealed,
+    facilitator: room !== undefined && room.facilitator === me.member,
   };
-  return ACTS[op].who.some(one => holds[one] ?? isHeld(one, me));
+  return ACTS[op].who.some((one) => holds[one] ?? isHeld(one, me));
 }
 
 /** A command the declarations do not know is an older page's: no phase takes it. */
@@ -23,7 +25,7 @@ export function isInPhase(op, room) {
   return ACTS[op].phases?.includes(room.phase) ?? true;
 }
 
-export const brings = (op, me) => FILES[op].some(one => isHeld(one, me));
+export const brings = (op, me) => FILES[op].some((one) => isHeld(one, me));
 
 export const longest = (op, field) => ACTS[op].fields[field].text[1];
 

@@ -36,9 +36,9 @@ const DEVICE = {
   now: () => performance.now(),
   wall: () => Date.now(),
   setTimeout: (run, ms) => setTimeout(run, ms),
-  clearTimeout: timer => clearTimeout(timer),
+  clearTimeout: (timer) => clearTimeout(timer),
   setInterval: (run, ms) => setInterval(run, ms),
-  clearInterval: timer => clearInterval(timer),
+  clearInterval: (timer) => clearInterval(timer),
 };
 
 /** Full jitter: anywhere between now and the doubled wait, at most 30 s. */
@@ -82,19 +82,21 @@ export class Connection {
   changed = new Signal();
   welcomed = new Signal();
 
-  constructor({ url, tab, records, outbox, clock, open, probe = async () => null, random = Math.random, time = DEVICE }) {
+  constructor(
+    { url, tab, records, outbox, clock, open, probe = async () => null, random = Math.random, time = DEVICE },
+  ) {
     this.#url = url;
     this.#tab = tab;
     this.#records = records;
     this.#outbox = outbox;
     this.#clock = clock;
-    this.#open = open ?? (address => new WebSocket(address, 'aftershow.v1'));
+    this.#open = open ?? ((address) => new WebSocket(address, 'aftershow.v1'));
     this.#probe = probe;
     this.#random = random;
     this.#time = time;
     this.#ahead = time.wall() - time.now();
     this.#barred = new Barred(time.now);
-    this.presence = new Presence(frames => this.#send(frames), time.now);
+    this.presence = new Presence((frames) => this.#send(frames), time.now);
   }
 
   start() {
@@ -194,7 +196,10 @@ export class Connection {
     if (line !== this.#line && line !== this.#next) return;
     line.opened = true;
     line.heard();
-    const logs = [...this.#followed.keys()].filter(log => !this.#barred.has(log)).map(log => ({ log, at: this.#records.log(log).at }));
+    const logs = [...this.#followed.keys()].filter((log) => !this.#barred.has(log)).map((log) => ({
+      log,
+      at: this.#records.log(log).at,
+    }));
     const directory = this.me?.directory;
     if (directory && !this.#followed.has(directory)) {
       logs.unshift({ log: directory, at: this.#records.log(directory).at });
@@ -306,7 +311,7 @@ export class Connection {
     this.welcomed.emit(me);
     Promise.resolve(this.#outbox.open(me.member)).then(() => {
       if (this.state !== 'live') return;
-      this.#outbox.opened(frames => this.#line?.sendAll(frames, limits?.message), { ...limits, allowance });
+      this.#outbox.opened((frames) => this.#line?.sendAll(frames, limits?.message), { ...limits, allowance });
     });
     this.#makeUp();
     this.presence.welcomed();

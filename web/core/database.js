@@ -21,15 +21,15 @@ export class Database {
   }
 
   all() {
-    return this.#done('readonly', store => store.getAll());
+    return this.#done('readonly', (store) => store.getAll());
   }
 
   put(items) {
-    return this.#done('readwrite', store => items.forEach(item => store.put(item)));
+    return this.#done('readwrite', (store) => items.forEach((item) => store.put(item)));
   }
 
   remove(id) {
-    return this.#done('readwrite', store => store.delete(id));
+    return this.#done('readwrite', (store) => store.delete(id));
   }
 
   close() {

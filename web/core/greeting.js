@@ -23,7 +23,7 @@ export function takeEarlyLobby(page = globalThis) {
   const asked = page.early?.lobby;
   if (!asked) return null;
   delete page.early.lobby;
-  return asked.then(response => (response?.ok ? response.json() : api('/api/lobby')));
+  return asked.then((response) => (response?.ok ? response.json() : api('/api/lobby')));
 }
 
 class Greeted {
@@ -38,9 +38,9 @@ class Greeted {
     else {
       // It will be greeted in both names at once: by its own hello, which is sent, and by that of whoever took it.
       const greet = socket.onopen;
-      socket.onopen = event => (greet(event), this.onopen?.());
+      socket.onopen = (event) => (greet(event), this.onopen?.());
     }
-    socket.onclose = closing => this.onclose?.(closing);
+    socket.onclose = (closing) => this.onclose?.(closing);
   }
 
   get readyState() {
@@ -51,7 +51,7 @@ class Greeted {
     if (this.#isOver) return this.#early.socket.send(text);
     this.#isOver = true;
     queueMicrotask(() => {
-      this.#early.socket.onmessage = message => this.onmessage?.(message);
+      this.#early.socket.onmessage = (message) => this.onmessage?.(message);
       for (const message of this.#early.heard) this.onmessage?.(message);
     });
   }

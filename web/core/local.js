@@ -12,12 +12,12 @@ export class Local {
 
   getItem(name) {
     if (this.#page.has(name)) return this.#page.get(name);
-    return this.#attempt(kept => kept.getItem(name)) ?? null;
+    return this.#attempt((kept) => kept.getItem(name)) ?? null;
   }
 
   /** True when it is kept beyond this page. */
   setItem(name, text) {
-    const lasts = this.#attempt(kept => (kept.setItem(name, text), true)) === true;
+    const lasts = this.#attempt((kept) => (kept.setItem(name, text), true)) === true;
     if (lasts) this.#page.delete(name);
     else this.#page.set(name, text);
     return lasts;
@@ -25,11 +25,11 @@ export class Local {
 
   removeItem(name) {
     this.#page.delete(name);
-    this.#attempt(kept => kept.removeItem(name));
+    this.#attempt((kept) => kept.removeItem(name));
   }
 
   names() {
-    return [...new Set([...(this.#attempt(kept => Object.keys(kept)) ?? []), ...this.#page.keys()])];
+    return [...new Set([...(this.#attempt((kept) => Object.keys(kept)) ?? []), ...this.#page.keys()])];
   }
 
   #attempt(run) {

@@ -71,5 +71,7 @@ const TABLE = {
 };
 
 export const METRICS = Object.fromEntries(
-  Object.entries(TABLE).map(([key, [unit, owners, better]]) => [key, { unit, owner: owners.split(' ')[0], owners: owners.split(' '), better }])
+  Object.entries(TABLE).map((
+    [key, [unit, owners, better]],
+  ) => [key, { unit, owner: owners.split(' ')[0], owners: owners.split(' '), better }]),
 );

@@ -26,7 +26,7 @@ export function calling(members, roleName) {
 function mark(member, same, roleName) {
   const roles = ({ roles = [] }) => roles.map(roleName).join('、');
   const own = roles(member);
-  const alone = own !== '' && same.filter(other => roles(other) === own).length === 1;
+  const alone = own !== '' && same.filter((other) => roles(other) === own).length === 1;
   return alone ? own : [own, member.id.slice(-TAG)].filter(Boolean).join(' ');
 }
 

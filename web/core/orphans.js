@@ -32,14 +32,14 @@ export class Orphans {
 
   /** A command of its own: the old one may have arrived, and its id is its writer's. */
   adopt(id) {
-    const { log, op, args, on, occurredAt, note } = this.items.find(item => item.id === id);
+    const { log, op, args, on, occurredAt, note } = this.items.find((item) => item.id === id);
     const mine = this.#outbox.submit({ log, op, args, on, occurredAt, note });
     this.drop(id);
     return mine;
   }
 
   drop(id) {
-    this.items = this.items.filter(item => item.id !== id);
+    this.items = this.items.filter((item) => item.id !== id);
     this.#storage.remove(id);
     this.changed.emit();
   }

@@ -20,7 +20,19 @@ import { uuid7 } from './uuid7.js';
 import { wellFormed } from './wellformed.js';
 
 const SENT_FIELDS = ['id', 'log', 'op', 'args', 'on', 'occurredAt'];
-const KEPT_FIELDS = [...SENT_FIELDS, 'member', 'writer', 'about', 'note', 'slot', 'state', 'code', 'message', 'detail', 'suspected'];
+const KEPT_FIELDS = [
+  ...SENT_FIELDS,
+  'member',
+  'writer',
+  'about',
+  'note',
+  'slot',
+  'state',
+  'code',
+  'message',
+  'detail',
+  'suspected',
+];
 /** Closings for something that was sent: a frame that was not understood, a message too big. */
 const BLAMING = new Set([4000, 4013]);
 
@@ -62,7 +74,7 @@ export class Outbox {
   }
 
   items(log) {
-    return [...this.#items.values()].filter(item => log === undefined || item.log === log);
+    return [...this.#items.values()].filter((item) => log === undefined || item.log === log);
   }
 
   get(id) {
@@ -70,13 +82,13 @@ export class Outbox {
   }
 
   /** Whether the command with this id was submitted in this tab. */
-  isMine = id => this.#mine.has(id) || this.#items.has(id);
+  isMine = (id) => this.#mine.has(id) || this.#items.has(id);
 
   /** Loads what `member` left unanswered. Another member's items stay in storage, unsent. */
   async open(member) {
     if (member === this.#member) return;
     this.#member = member;
-    const early = [...this.#items.values()].filter(item => item.member === null);
+    const early = [...this.#items.values()].filter((item) => item.member === null);
     this.#items = new Map();
     const kept = await this.#storage.of(member);
     if (this.#member !== member) return;
@@ -105,9 +117,21 @@ export class Outbox {
   submit({ log, op, args = {}, on, occurredAt, note, slot, writer, about }) {
     if (slot !== undefined) this.#vacate(slot);
     const id = this.#uuid();
-    const item = { id, member: this.#member, writer, about, log, op, args: wellFormed(args), on, occurredAt, note, slot };
+    const item = {
+      id,
+      member: this.#member,
+      writer,
+      about,
+      log,
+      op,
+      args: wellFormed(args),
+      on,
+      occurredAt,
+      note,
+      slot,
+    };
     item.state = this.#wire ? 'saving' : 'waiting';
-    const answer = new Promise(resolve => this.#answers.set(id, resolve));
+    const answer = new Promise((resolve) => this.#answers.set(id, resolve));
     Object.defineProperty(item, 'answer', { value: answer, enumerable: false });
     this.#mine.add(id);
     this.#items.set(id, item);
@@ -165,7 +189,7 @@ export class Outbox {
     if (!this.#wire) return;
     const { flying } = this.#wire;
     this.#wire = null;
-    if (BLAMING.has(code)) for (const id of flying) this.#suspect(this.#items.get(id));
+    if (BLAMING.has(code)) { for (const id of flying) this.#suspect(this.#items.get(id)); }
     for (const item of this.#items.values()) if (item.state === 'saving') item.state = 'waiting';
     this.changed.emit();
   }
@@ -237,7 +261,7 @@ export class Outbox {
     const wire = this.#wire;
     if (!wire || this.#pauses > 0 || this.#member === null) return;
     const frames = [];
-    const suspects = [...this.#items.values()].some(item => item.suspected && item.state === 'saving');
+    const suspects = [...this.#items.values()].some((item) => item.suspected && item.state === 'saving');
     for (const item of this.#items.values()) {
       if (wire.flying.size >= (suspects ? 1 : wire.inFlight)) break;
       if (item.state !== 'saving' || wire.flying.has(item.id) || item.member !== this.#member) continue;
@@ -252,7 +276,7 @@ export class Outbox {
   }
 
   #keep(item) {
-    return this.#storage.put(Object.fromEntries(KEPT_FIELDS.map(field => [field, item[field]])));
+    return this.#storage.put(Object.fromEntries(KEPT_FIELDS.map((field) => [field, item[field]])));
   }
 
   #remove(id) {

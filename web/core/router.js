@@ -25,7 +25,7 @@ export class Router {
 
   start() {
     addEventListener('popstate', () => this.changed.emit());
-    document.addEventListener('click', event => this.#click(event));
+    document.addEventListener('click', (event) => this.#click(event));
   }
 
   get current() {

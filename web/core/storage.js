@@ -32,27 +32,29 @@ export class Storage {
   }
 
   async of(member) {
-    return (await this.#all()).filter(item => item.member === member);
+    return (await this.#all()).filter((item) => item.member === member);
   }
 
   async others(member) {
-    return (await this.#all()).filter(item => item.member !== member);
+    return (await this.#all()).filter((item) => item.member !== member);
   }
 
   put(item) {
     const kept = structuredClone(item);
     this.#page.set(kept.id, kept);
-    return this.#ask(database => database.put([kept]));
+    return this.#ask((database) => database.put([kept]));
   }
 
   remove(id) {
     this.#page.delete(id);
-    return this.#ask(database => database.remove(id));
+    return this.#ask((database) => database.remove(id));
   }
 
   async #all() {
-    const kept = (await this.#ask(database => database.all())) ?? [];
-    return [...new Map([...kept, ...structuredClone([...this.#page.values()])].map(item => [item.id, item])).values()];
+    const kept = (await this.#ask((database) => database.all())) ?? [];
+    return [
+      ...new Map([...kept, ...structuredClone([...this.#page.values()])].map((item) => [item.id, item])).values(),
+    ];
   }
 
   async #ask(run) {
@@ -104,7 +106,7 @@ export class Storage {
 
   async #opened() {
     let late = false;
-    const opening = this.#open(() => this.#reopen(this.#database)).then(database => this.#take(database, () => late));
+    const opening = this.#open(() => this.#reopen(this.#database)).then((database) => this.#take(database, () => late));
     try {
       return await this.#within(opening);
     } catch (fault) {

@@ -2,7 +2,7 @@
  * UUIDv7 as a command's id: sorted by the moment it was made, so that the outbox keeps its order by id alone.
  * Ids made by one maker never go backwards, not even when the device's clock does.
  */
-export function makeUUID7({ now = Date.now, random = bytes => crypto.getRandomValues(bytes) } = {}) {
+export function makeUUID7({ now = Date.now, random = (bytes) => crypto.getRandomValues(bytes) } = {}) {
   let last = 0;
   let count = 0;
   return function uuid7() {
@@ -19,7 +19,7 @@ export function makeUUID7({ now = Date.now, random = bytes => crypto.getRandomVa
     bytes[6] = 0x70 | (count >> 8);
     bytes[7] = count & 0xff;
     bytes[8] = 0x80 | (bytes[8] & 0x3f);
-    const hex = Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+    const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
     return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
   };
 }

@@ -17,7 +17,7 @@ const LONG = new Set(['text', 'words']);
 export function wellFormed(value, name) {
   if (typeof value === 'string') return printable(value, { lines: LONG.has(name) }).replace(HALVES, '\ufffd');
   if (typeof value === 'number') return bounded(value);
-  if (Array.isArray(value)) return value.map(one => wellFormed(one, name));
+  if (Array.isArray(value)) return value.map((one) => wellFormed(one, name));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, wellFormed(one, key)]));
 }

@@ -1,17 +1,46 @@
-export const pair = { why: 'Scan with your phone: one person on two devices, one vote budget.', until: 'Good until {time}, once.' };
+export const pair = {
+  why: 'Scan with your phone: one person on two devices, one vote budget.',
+  until: 'Good until {time}, once.',
+};
 
 export const invite = {
-  roles: 'Roles offered', valid: 'Valid for', hours: { 1: '1 hour', 24: '1 day', 168: '7 days', 720: '30 days' }, lead: 'Joins as a lead', make: 'Make link',
-  once: 'The link is shown this once; pass it on now.', another: 'Make another', validOnes: 'Still valid', left: 'until {until} · {n} uses left', revoke: 'Revoke',
+  roles: 'Roles offered',
+  valid: 'Valid for',
+  hours: { 1: '1 hour', 24: '1 day', 168: '7 days', 720: '30 days' },
+  lead: 'Joins as a lead',
+  make: 'Make link',
+  once: 'The link is shown this once; pass it on now.',
+  another: 'Make another',
+  validOnes: 'Still valid',
+  left: 'until {until} · {n} uses left',
+  revoke: 'Revoke',
 };
 
 export const members = {
-  joined: 'joined {time}', devices: ({ n }) => (n === 0 ? 'signed in nowhere' : n === 1 ? 'signed in on 1 device' : `signed in on ${n} devices`),
-  title: 'Members ({n})', lead: 'Lead', isLead: 'Is a lead', me: 'me', myName: 'My name', rename: 'Rename', remove: 'Remove', removeSure: 'Remove {name}',
+  joined: 'joined {time}',
+  devices: ({ n }) => (n === 0 ? 'signed in nowhere' : n === 1 ? 'signed in on 1 device' : `signed in on ${n} devices`),
+  title: 'Members ({n})',
+  lead: 'Lead',
+  isLead: 'Is a lead',
+  me: 'me',
+  myName: 'My name',
+  rename: 'Rename',
+  remove: 'Remove',
+  removeSure: 'Remove {name}',
 };
 
-export const settings = { next: '“{channel}” has no show yet.', name: 'Team name', channels: 'Channels', newChannel: 'Name of a new channel', ownLabel: 'Back to “{name}”', labels: 'What roles are called' };
+export const settings = {
+  next: '“{channel}” has no show yet.',
+  name: 'Team name',
+  channels: 'Channels',
+  newChannel: 'Name of a new channel',
+  ownLabel: 'Back to “{name}”',
+  labels: 'What roles are called',
+};
 
 export const share = {
-  ownOnly: 'Other devices cannot open {host}: it means whichever machine asks. Open this page by this machine’s address in your network, then make the link; where that does not open, start the server with --bind, such as --bind 0.0.0.0.',
-  link: 'Link', code: 'QR code' };
+  ownOnly:
+    'Other devices cannot open {host}: it means whichever machine asks. Open this page by this machine’s address in your network, then make the link; where that does not open, start the server with --bind, such as --bind 0.0.0.0.',
+  link: 'Link',
+  code: 'QR code',
+};

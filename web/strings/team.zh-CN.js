@@ -1,17 +1,46 @@
-export const pair = { why: '用手机扫码，同一个人在两台设备上，票数和内容都在一起。', until: '{time} 前有效，只能用一次。' };
+export const pair = {
+  why: '用手机扫码，同一个人在两台设备上，票数和内容都在一起。',
+  until: '{time} 前有效，只能用一次。',
+};
 
 export const invite = {
-  roles: '可选的岗位', valid: '有效期', hours: { 1: '1 小时', 24: '1 天', 168: '7 天', 720: '30 天' }, lead: '加入后也是负责人', make: '生成链接',
-  once: '链接只显示这一次，请现在发给大家。', another: '再做一个', validOnes: '还有效的邀请', left: '{until} 前 · 还可用 {n} 次', revoke: '撤回',
+  roles: '可选的岗位',
+  valid: '有效期',
+  hours: { 1: '1 小时', 24: '1 天', 168: '7 天', 720: '30 天' },
+  lead: '加入后也是负责人',
+  make: '生成链接',
+  once: '链接只显示这一次，请现在发给大家。',
+  another: '再做一个',
+  validOnes: '还有效的邀请',
+  left: '{until} 前 · 还可用 {n} 次',
+  revoke: '撤回',
 };
 
 export const members = {
-  joined: '{time} 加入', devices: ({ n }) => (n === 0 ? '没有登录的设备' : `${n} 台设备登录中`),
-  title: '成员 {n} 人', lead: '负责人', isLead: '是负责人', me: '我', myName: '我的名字', rename: '改名', remove: '移出', removeSure: '确定移出 {name}',
+  joined: '{time} 加入',
+  devices: ({ n }) => (n === 0 ? '没有登录的设备' : `${n} 台设备登录中`),
+  title: '成员 {n} 人',
+  lead: '负责人',
+  isLead: '是负责人',
+  me: '我',
+  myName: '我的名字',
+  rename: '改名',
+  remove: '移出',
+  removeSure: '确定移出 {name}',
 };
 
-export const settings = { next: '「{channel}」还没有场次。', name: '团队名称', channels: '直播间', newChannel: '新直播间的名字', labels: '岗位叫法', ownLabel: '改回「{name}」' };
+export const settings = {
+  next: '「{channel}」还没有场次。',
+  name: '团队名称',
+  channels: '直播间',
+  newChannel: '新直播间的名字',
+  labels: '岗位叫法',
+  ownLabel: '改回「{name}」',
+};
 
 export const share = {
-  ownOnly: '别的设备打不开 {host}，它只指向这台电脑自己。请用这台电脑在局域网或公网的地址打开本页，再生成链接；打不开时，启动服务器要加 --bind，例如 --bind 0.0.0.0。',
-  link: '链接', code: '二维码' };
+  ownOnly:
+    '别的设备打不开 {host}，它只指向这台电脑自己。请用这台电脑在局域网或公网的地址打开本页，再生成链接；打不开时，启动服务器要加 --bind，例如 --bind 0.0.0.0。',
+  link: '链接',
+  code: '二维码',
+};

@@ -12,16 +12,19 @@ export function subjectOf(app, { log, args, about }) {
     const record = app.records.log(log).get(kind, args[kind]);
     if (!record) return about ?? null;
     const words = [...(record.title ?? record.name ?? record.text ?? '')];
-    return [numberOf(record), words.slice(0, MOST).join('') + (words.length > MOST ? '…' : '')].filter(Boolean).join(' ');
+    return [numberOf(record), words.slice(0, MOST).join('') + (words.length > MOST ? '…' : '')].filter(Boolean).join(
+      ' ',
+    );
   }
   return null;
 }
 
-export const numberOf = record => (record?.no ? `#${record.no}` : null);
+export const numberOf = (record) => (record?.no ? `#${record.no}` : null);
 
 /** The number of the record a command names, to be kept with it: its words are not this member's to keep. */
 export function aboutOf(records, { issue, question, entry }) {
-  return numberOf(records.get('issue', issue) ?? records.get('question', question) ?? records.get('entry', entry)) ?? undefined;
+  return numberOf(records.get('issue', issue) ?? records.get('question', question) ?? records.get('entry', entry)) ??
+    undefined;
 }
 
 /** What it asks for: how many votes, which phase. */

@@ -20,7 +20,7 @@ export class Arrivals {
   /** The very array it was given when nobody waits. */
   sift(records, isMine) {
     if (records === this.#seen) return records;
-    if (this.#known === null) this.#known = new Set(records.map(record => record.id));
+    if (this.#known === null) this.#known = new Set(records.map((record) => record.id));
     if (this.#outside.size) this.#outside = new Set();
     for (const record of records) {
       if (this.#known.has(record.id)) continue;
@@ -28,7 +28,7 @@ export class Arrivals {
       else this.#outside.add(record.id);
     }
     this.#seen = this.#outside.size ? null : records;
-    return this.#outside.size ? records.filter(record => !this.#outside.has(record.id)) : records;
+    return this.#outside.size ? records.filter((record) => !this.#outside.has(record.id)) : records;
   }
 
   admit() {

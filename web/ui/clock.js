@@ -2,17 +2,17 @@
 import { h } from './dom.js';
 
 export function running(read, props = {}) {
-  const tell = node => {
+  const tell = (node) => {
     const text = read();
     if (node.textContent !== text) node.textContent = text;
   };
   return h('time', {
     ...props,
     key: props.key ?? 'running',
-    created: node => {
+    created: (node) => {
       tell(node);
       node.timer = setInterval(() => tell(node), 1000);
     },
-    removed: node => clearInterval(node.timer),
+    removed: (node) => clearInterval(node.timer),
   });
 }

@@ -11,28 +11,39 @@ import { t } from './words.js';
 
 export function dialog({ title, close, wide = false, key }, ...children) {
   let returnTo = null;
-  return h('dialog', {
-    key: key ?? `dialog ${title}`,
-    class: wide ? 'wide' : null,
-    'aria-label': title,
-    created: node => {
-      node.returnTo = document.activeElement;
-      node.showModal();
+  return h(
+    'dialog',
+    {
+      key: key ?? `dialog ${title}`,
+      class: wide ? 'wide' : null,
+      'aria-label': title,
+      created: (node) => {
+        node.returnTo = document.activeElement;
+        node.showModal();
+      },
+      removed: (node) => {
+        returnTo = node.returnTo;
+        node.close();
+        returnTo?.focus?.();
+      },
+      oncancel: (event) => {
+        event.preventDefault();
+        close();
+      },
+      onmousedown: (event) => event.target === event.currentTarget && outside(event) && close(),
     },
-    removed: node => {
-      returnTo = node.returnTo;
-      node.close();
-      returnTo?.focus?.();
-    },
-    oncancel: event => {
-      event.preventDefault();
-      close();
-    },
-    onmousedown: event => event.target === event.currentTarget && outside(event) && close(),
-  },
-    h('header', null, h('h2', null, title),
-      h('button', { class: 'quiet icon-only', type: 'button', 'aria-label': t('close'), onclick: close }, icon('close'))),
-    ...children);
+    h(
+      'header',
+      null,
+      h('h2', null, title),
+      h(
+        'button',
+        { class: 'quiet icon-only', type: 'button', 'aria-label': t('close'), onclick: close },
+        icon('close'),
+      ),
+    ),
+    ...children,
+  );
 }
 
 function outside({ clientX, clientY, currentTarget }) {

@@ -76,8 +76,10 @@ function reconcile(parent, before, after, svg, work) {
     update(before[from], after[from], svg, work, parent);
     from += 1;
   }
-  while (from < end && from < last && after[end - 1].key !== undefined
-    && before[last - 1].key === after[end - 1].key && alike(before[last - 1], after[end - 1])) {
+  while (
+    from < end && from < last && after[end - 1].key !== undefined &&
+    before[last - 1].key === after[end - 1].key && alike(before[last - 1], after[end - 1])
+  ) {
     end -= 1;
     last -= 1;
     update(before[last], after[end], svg, work, parent);
@@ -97,7 +99,7 @@ function rearrange(parent, before, after, place, svg, work) {
 
   let next = 0;
   const reused = new Set();
-  const olds = after.map(fresh => {
+  const olds = after.map((fresh) => {
     let old;
     if (fresh.key !== undefined) {
       old = keyed.get(fresh.key);
@@ -117,7 +119,10 @@ function rearrange(parent, before, after, place, svg, work) {
   });
   for (const old of before) if (!reused.has(old)) discard(old);
 
-  after.forEach((fresh, n) => (olds[n] ? update(olds[n], fresh, svg, work, parent) : (fresh.node = create(fresh, svg, work))));
+  after.forEach((
+    fresh,
+    n,
+  ) => (olds[n] ? update(olds[n], fresh, svg, work, parent) : (fresh.node = create(fresh, svg, work))));
 
   const staying = stationary(parent, before, olds);
   for (let n = after.length - 1; n >= 0; n--) {
@@ -141,13 +146,13 @@ function reclaim(parent, content) {
 /** The largest set of reused nodes that need not move; one that holds the focus is always in it. */
 function stationary(parent, before, olds) {
   const position = new Map(before.map((old, n) => [old, n]));
-  const wanted = olds.map(old => (old ? position.get(old) : -1));
+  const wanted = olds.map((old) => (old ? position.get(old) : -1));
   const active = document.activeElement;
   const near = active && active !== document.body && parent.contains(active);
-  const focused = near ? wanted.findIndex(n => n >= 0 && before[n].node?.contains?.(active)) : -1;
+  const focused = near ? wanted.findIndex((n) => n >= 0 && before[n].node?.contains?.(active)) : -1;
   const middle = wanted[focused];
   const fits = (n, i) => n >= 0 && (focused < 0 || (i < focused ? n < middle : i > focused ? n > middle : true));
-  return new Set(longestRise(wanted.map((n, i) => (fits(n, i) ? n : -1))).map(n => before[n]));
+  return new Set(longestRise(wanted.map((n, i) => (fits(n, i) ? n : -1))).map((n) => before[n]));
 }
 
 /** A longest increasing subsequence of the numbers that are not negative. */
@@ -189,7 +194,7 @@ function create(vnode, svg, work) {
   const inSVG = svg || vnode.tag === 'svg';
   const node = inSVG ? document.createElementNS(SVG, vnode.tag) : document.createElement(vnode.tag);
   const content = (node[CONTENT] = flat(vnode.children));
-  for (const child of content) node.insertBefore((child.node = create(child, inSVG, work)), null);
+  for (const child of content) node.insertBefore(child.node = create(child, inSVG, work), null);
   for (const name in vnode.props) set(node, name, vnode.props[name], undefined);
   if (vnode.props.value !== undefined) fill(node, vnode.props.value);
   if (vnode.props.created) work.created.push(() => vnode.props.created(node));
@@ -243,7 +248,9 @@ function set(node, name, value, old) {
     return;
   }
   if (name === 'style') {
-    for (const property of Object.keys(old ?? {})) if (!(property in (value ?? {}))) node.style.removeProperty(property);
+    for (const property of Object.keys(old ?? {})) {
+      if (!(property in (value ?? {}))) node.style.removeProperty(property);
+    }
     for (const [property, text] of Object.entries(value ?? {})) {
       if (old?.[property] !== text) node.style.setProperty(property, text);
     }

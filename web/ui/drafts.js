@@ -114,7 +114,7 @@ export class Drafts {
     return {
       value: this.read(key),
       revision: this.revision(key),
-      oninput: event => {
+      oninput: (event) => {
         this.type(key, event.currentTarget.value);
         typed?.(event.currentTarget.value);
       },
@@ -124,14 +124,16 @@ export class Drafts {
   /** What the fields of one name are about, in whichever tab they were typed: of `edit:x` and `edit:y`, x and y. */
   about(field) {
     const own = `${PREFIX}${this.#member ?? ''}/${field}:`;
-    const names = this.#storage.names().filter(name => name.startsWith(own));
-    return [...new Set(names.map(name => name.slice(own.length).split('#')[0]))];
+    const names = this.#storage.names().filter((name) => name.startsWith(own));
+    return [...new Set(names.map((name) => name.slice(own.length).split('#')[0]))];
   }
 
   /** What `member` has half written, as [name, text]; `forget(name)` drops it. For whoever cannot go back to its field. */
   of(member) {
     const own = `${PREFIX}${member}/`;
-    return this.#storage.names().filter(name => name.startsWith(own)).map(name => [name, this.#kept(name)?.text ?? '']);
+    return this.#storage.names().filter((name) => name.startsWith(own)).map(
+      (name) => [name, this.#kept(name)?.text ?? ''],
+    );
   }
 
   forget(name) {
@@ -180,8 +182,8 @@ export class Drafts {
     if (own) return own.text;
     const plain = `${PREFIX}${this.#member ?? ''}/${key}`;
     const left = this.#storage.names()
-      .filter(name => name === plain || name.startsWith(`${plain}#`))
-      .map(name => [name, this.#kept(name)])
+      .filter((name) => name === plain || name.startsWith(`${plain}#`))
+      .map((name) => [name, this.#kept(name)])
       .filter(([, kept]) => kept)
       .sort(([, one], [, other]) => other.at - one.at);
     if (left.length === 0) return '';

@@ -11,7 +11,11 @@ import { t } from './words.js';
 /** What stands in the place of erased words: when they went, and why. */
 export function tombstone(app, { at, reason }) {
   const when = app.f.when(at);
-  return h('p', { class: 'tombstone' }, reason === 'expired' ? t('erasing.expired', { when }) : t('erasing.erased', { when, reason }));
+  return h(
+    'p',
+    { class: 'tombstone' },
+    reason === 'expired' ? t('erasing.expired', { when }) : t('erasing.erased', { when, reason }),
+  );
 }
 
 /**
@@ -28,21 +32,41 @@ export function eraseForm(app, { kind, id, onward, send }) {
     app.drafts.clear(draft);
     app.drafts.clear(`${draft}:keep`);
   };
-  const choose = event => {
+  const choose = (event) => {
     app.drafts.write(`${draft}:keep`, event.currentTarget.checked ? '' : 'keep');
     app.draw();
   };
-  return h('div', { class: 'fields erasing' },
+  return h(
+    'div',
+    { class: 'fields erasing' },
     h('p', null, t(`erasing.goes.${kind}`)),
-    onward && h('label', { class: 'check' }, h('input', { type: 'checkbox', checked: !keeps(), onchange: choose }), h('span', null, t(`erasing.onward.${kind}`))),
-    h('div', { class: 'line' },
-      h('input', { 'aria-label': t('field.reason'), placeholder: t('erasing.reason'), maxlength: longest('question.erase', 'reason'), ...app.drafts.field(draft), ...onEnter(erase) }),
-      h('button', { class: 'danger', onclick: erase }, t('erasing.erase'))));
+    onward &&
+      h(
+        'label',
+        { class: 'check' },
+        h('input', { type: 'checkbox', checked: !keeps(), onchange: choose }),
+        h('span', null, t(`erasing.onward.${kind}`)),
+      ),
+    h(
+      'div',
+      { class: 'line' },
+      h('input', {
+        'aria-label': t('field.reason'),
+        placeholder: t('erasing.reason'),
+        maxlength: longest('question.erase', 'reason'),
+        ...app.drafts.field(draft),
+        ...onEnter(erase),
+      }),
+      h('button', { class: 'danger', onclick: erase }, t('erasing.erase')),
+    ),
+  );
 }
 
 /** The same for a record that has no place of its own for it; its words stand above. */
 export function eraseDialog(app, { words, close, send, ...form }) {
-  return dialog({ title: t('erasing.title'), close },
+  return dialog(
+    { title: t('erasing.title'), close },
     h('p', { class: 'words quoted' }, words),
-    eraseForm(app, { ...form, send: args => (send(args), close()) }));
+    eraseForm(app, { ...form, send: (args) => (send(args), close()) }),
+  );
 }

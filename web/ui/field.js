@@ -2,25 +2,41 @@
 import { h } from './dom.js';
 
 export function field(label, control, note) {
-  return h('label', { class: 'field' }, h('span', null, label), control, note && h('small', { class: 'quiet-text' }, note));
+  return h(
+    'label',
+    { class: 'field' },
+    h('span', null, label),
+    control,
+    note && h('small', { class: 'quiet-text' }, note),
+  );
 }
 
 /** A select of `options` [{value, text}]; `blank` is the word for "none of them". */
 export function select({ options, value, blank, choose, ...props }) {
-  return h('select', { ...props, value: value ?? '', onchange: event => choose(event.currentTarget.value || null) },
+  return h(
+    'select',
+    { ...props, value: value ?? '', onchange: (event) => choose(event.currentTarget.value || null) },
     blank !== undefined && h('option', { key: '', value: '' }, blank),
-    options.map(({ value: option, text }) => h('option', { key: option, value: option }, text)));
+    options.map(({ value: option, text }) => h('option', { key: option, value: option }, text)),
+  );
 }
 
 /** A text area as tall as its text, up to the height its sheet allows. */
 export function growing(props) {
-  return h('textarea', { rows: '1', ...props, drawn: fit, oninput: event => (props.oninput?.(event), fit(event.currentTarget)) });
+  return h('textarea', {
+    rows: '1',
+    ...props,
+    drawn: fit,
+    oninput: (event) => (props.oninput?.(event), fit(event.currentTarget)),
+  });
 }
 
 function fit(node) {
   if (node.fitted === node.value || !node.isConnected) return;
   // An empty one is as tall as it should be, but for its placeholder: that can wait for the layout of the next frame.
-  if (node.fitted === undefined && node.value === '') return void requestAnimationFrame(() => node.scrollHeight && measure(node));
+  if (node.fitted === undefined && node.value === '') {
+    return void requestAnimationFrame(() => node.scrollHeight && measure(node));
+  }
   // In a dialog that is about to open there is nothing to measure yet.
   if (node.scrollHeight === 0) return void requestAnimationFrame(() => node.scrollHeight && fit(node));
   measure(node);

@@ -1,5 +1,5 @@
 /** Whether the focus is somewhere within `selector` at this moment: who writes there keeps the place. */
-export const holdsFocus = selector => Boolean(globalThis.document?.activeElement?.closest?.(selector));
+export const holdsFocus = (selector) => Boolean(globalThis.document?.activeElement?.closest?.(selector));
 
 /** Where the focus is within `root`, as a way down through its children; the same way leads there when all was made anew. */
 export function focused(root) {

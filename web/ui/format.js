@@ -14,7 +14,7 @@ const YI = 100_000_000;
 export function offset(seconds) {
   const whole = Math.abs(Math.trunc(seconds));
   const sign = seconds <= -1 ? '-' : '';
-  const two = n => String(n).padStart(2, '0');
+  const two = (n) => String(n).padStart(2, '0');
   return `${sign}${Math.floor(whole / 3600)}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
 }
 
@@ -44,7 +44,11 @@ export function duration(seconds, language) {
   const m = Math.floor(whole / 60) % 60;
   const s = whole % 60;
   const zh = language.startsWith('zh');
-  const parts = [h && `${h}${zh ? '小时' : 'h'}`, m && `${m}${zh ? '分' : 'm'}`, (s || whole === 0) && !h && `${s}${zh ? '秒' : 's'}`];
+  const parts = [
+    h && `${h}${zh ? '小时' : 'h'}`,
+    m && `${m}${zh ? '分' : 'm'}`,
+    (s || whole === 0) && !h && `${s}${zh ? '秒' : 's'}`,
+  ];
   return parts.filter(Boolean).join(zh ? '' : ' ');
 }
 
@@ -111,7 +115,11 @@ function inZone(ms, language, zone, options) {
 /** The value of an `<input type=datetime-local>` for a moment in a zone, and back. */
 export function localInput(ms, zone) {
   return inZone(ms, 'sv-SE', zone, {
-    year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
   }).replace(' ', 'T');
 }
 
@@ -132,13 +140,14 @@ export function makeFormat(language, zone) {
     gap,
     number: (value, options) => number(value, language, options),
     metric: (key, value) => metric(key, value, language),
-    duration: seconds => duration(seconds, language),
-    time: ms => inZone(ms, language, zone, { hour: '2-digit', minute: '2-digit' }),
-    date: ms => inZone(ms, language, zone, { month: zh ? 'long' : 'short', day: 'numeric' }),
-    day: ms => inZone(ms, language, zone, { month: zh ? 'long' : 'short', day: 'numeric', weekday: 'short' }),
-    month: ms => inZone(ms, language, zone, { year: 'numeric', month: 'long' }),
-    when: ms => inZone(ms, language, zone, { month: zh ? 'long' : 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }),
-    localInput: ms => localInput(ms, zone),
-    fromLocalInput: text => fromLocalInput(text, zone),
+    duration: (seconds) => duration(seconds, language),
+    time: (ms) => inZone(ms, language, zone, { hour: '2-digit', minute: '2-digit' }),
+    date: (ms) => inZone(ms, language, zone, { month: zh ? 'long' : 'short', day: 'numeric' }),
+    day: (ms) => inZone(ms, language, zone, { month: zh ? 'long' : 'short', day: 'numeric', weekday: 'short' }),
+    month: (ms) => inZone(ms, language, zone, { year: 'numeric', month: 'long' }),
+    when: (ms) =>
+      inZone(ms, language, zone, { month: zh ? 'long' : 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }),
+    localInput: (ms) => localInput(ms, zone),
+    fromLocalInput: (text) => fromLocalInput(text, zone),
   };
 }

@@ -36,8 +36,8 @@ function guard(node) {
 
 export function onEnter(submit, leave) {
   return {
-    oncompositionend: event => guard(event.currentTarget).compositionEnded(event.timeStamp),
-    onkeydown: event => {
+    oncompositionend: (event) => guard(event.currentTarget).compositionEnded(event.timeStamp),
+    onkeydown: (event) => {
       const meaning = guard(event.currentTarget).meaning(event);
       if (meaning === 'submit') {
         event.preventDefault();

@@ -30,14 +30,22 @@ export function importer(app, { log, channel, kinds, done }) {
   }
 
   function button(label, kind = kinds[0]) {
-    return h('label', { class: 'button small file', key: `file ${kind}` }, icon('upload'), label,
+    return h(
+      'label',
+      { class: 'button small file', key: `file ${kind}` },
+      icon('upload'),
+      label,
       h('input', {
-        type: 'file', class: 'unseen', accept: '.csv,.tsv,.txt,text/csv', disabled: Boolean(busy),
-        onchange: event => {
+        type: 'file',
+        class: 'unseen',
+        accept: '.csv,.tsv,.txt,text/csv',
+        disabled: Boolean(busy),
+        onchange: (event) => {
           send(event.currentTarget.files[0], kind);
           event.currentTarget.value = '';
         },
-      }));
+      }),
+    );
   }
 
   function report() {
@@ -47,10 +55,17 @@ export function importer(app, { log, channel, kinds, done }) {
       outcome = null;
       app.draw();
     };
-    return h('section', { class: 'report card', role: 'status', key: 'report' },
-      h('header', { class: 'row' }, h('b', { class: 'grow' }, outcome.name),
-        h('button', { class: 'quiet icon-only small', 'aria-label': t('close'), onclick: close }, icon('close'))),
-      outcome.error ? h('p', { class: 'error' }, wordsFor(outcome.error)) : details(outcome));
+    return h(
+      'section',
+      { class: 'report card', role: 'status', key: 'report' },
+      h(
+        'header',
+        { class: 'row' },
+        h('b', { class: 'grow' }, outcome.name),
+        h('button', { class: 'quiet icon-only small', 'aria-label': t('close'), onclick: close }, icon('close')),
+      ),
+      outcome.error ? h('p', { class: 'error' }, wordsFor(outcome.error)) : details(outcome),
+    );
   }
 
   return { button, report };
@@ -65,11 +80,34 @@ function details({ encoding, rows, accepted, ignored = [], problems = [] }) {
   return [
     h('p', null, t('files.read', { rows, accepted, encoding })),
     ignored.length > 0 && h('p', { class: 'quiet-text' }, t('files.ignored', { columns: ignored.join('、') })),
-    problems.length > 0 && h('table', { class: 'problems' },
+    problems.length > 0 &&
+    h(
+      'table',
+      { class: 'problems' },
       h('caption', null, t('files.problems', { n: problems.length })),
-      h('thead', null, h('tr', null, ['line', 'column', 'cell', 'why'].map(name => h('th', { key: name, scope: 'col' }, t(`files.${name}`))))),
-      h('tbody', null, problems.map(({ line, column, header, code, raw }, n) =>
-        h('tr', { key: n }, h('td', null, String(line)), h('td', null, header ?? column ?? '—'), h('td', null, raw || '—'),
-          h('td', null, knows(`files.problem.${code}`) ? t(`files.problem.${code}`) : code))))),
+      h(
+        'thead',
+        null,
+        h(
+          'tr',
+          null,
+          ['line', 'column', 'cell', 'why'].map((name) => h('th', { key: name, scope: 'col' }, t(`files.${name}`))),
+        ),
+      ),
+      h(
+        'tbody',
+        null,
+        problems.map(({ line, column, header, code, raw }, n) =>
+          h(
+            'tr',
+            { key: n },
+            h('td', null, String(line)),
+            h('td', null, header ?? column ?? '—'),
+            h('td', null, raw || '—'),
+            h('td', null, knows(`files.problem.${code}`) ? t(`files.problem.${code}`) : code),
+          )
+        ),
+      ),
+    ),
   ];
 }

@@ -29,8 +29,13 @@ export class Later {
 
   without(app, name) {
     if (!this.#failed.has(name)) return h('p', { class: 'empty' }, t('loading'));
-    return h('p', { class: 'empty', role: 'alert' }, t('app.unreachable'), ' ',
-      h('button', { class: 'small', onclick: () => this.#fetch(app, name) }, t('status.again')));
+    return h(
+      'p',
+      { class: 'empty', role: 'alert' },
+      t('app.unreachable'),
+      ' ',
+      h('button', { class: 'small', onclick: () => this.#fetch(app, name) }, t('status.again')),
+    );
   }
 
   fetchAtFirstTouch(app) {

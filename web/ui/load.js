@@ -22,7 +22,7 @@ export function layOut(url) {
   return once(url, () => Object.assign(sheet(url), { media: UNWORN }));
 }
 
-const sheet = href => Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+const sheet = (href) => Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
 
 /** The sheets of the view that is opened: those of other views stop applying, so that names need not be told apart. */
 export function wear(urls) {

@@ -8,33 +8,56 @@ export { ENTRY_KINDS, KINDS, PHASES, ROLES, STAGES, STEPS } from '../core/wire.j
 /** 运 主 场 中 私: the character carries the role where colour cannot. */
 export function roleBadge(app, role) {
   const name = app.roleName(role);
-  return h('span', { class: `badge role-${role}`, title: name }, h('span', { 'aria-hidden': 'true' }, t(`roleMark.${role}`)),
-    h('span', { class: 'unseen' }, name));
+  return h(
+    'span',
+    { class: `badge role-${role}`, title: name },
+    h('span', { 'aria-hidden': 'true' }, t(`roleMark.${role}`)),
+    h('span', { class: 'unseen' }, name),
+  );
 }
 
 export function roleBadges(app, roles = []) {
-  return h('span', { class: 'badges' }, ROLES.filter(role => roles.includes(role)).map(role => roleBadge(app, role)));
+  return h(
+    'span',
+    { class: 'badges' },
+    ROLES.filter((role) => roles.includes(role)).map((role) => roleBadge(app, role)),
+  );
 }
 
 /** ● 失误 · ？ 困惑 · ★ 经验 */
 export function kindMark(kind) {
-  return h('span', { class: `kind kind-${kind}` }, h('span', { 'aria-hidden': 'true' }, t(`kindMark.${kind}`)), ' ', t(`kind.${kind}`));
+  return h(
+    'span',
+    { class: `kind kind-${kind}` },
+    h('span', { 'aria-hidden': 'true' }, t(`kindMark.${kind}`)),
+    ' ',
+    t(`kind.${kind}`),
+  );
 }
 
 /** Chips of which any number may be chosen (`many`) or one; `chosen` is an array or a value. */
 export function chips({ key, label, options, chosen, many = false, choose, clearable = false }) {
-  const isChosen = value => (many ? chosen.includes(value) : chosen === value);
-  return h('div', { key, class: 'chips', role: many ? 'group' : 'radiogroup', 'aria-label': label },
+  const isChosen = (value) => (many ? chosen.includes(value) : chosen === value);
+  return h(
+    'div',
+    { key, class: 'chips', role: many ? 'group' : 'radiogroup', 'aria-label': label },
     options.map(({ value, text, mark }) =>
-      h('button', {
-        key: String(value),
-        type: 'button',
-        class: 'chip',
-        role: many ? null : 'radio',
-        [many ? 'aria-pressed' : 'aria-checked']: String(isChosen(value)),
-        onclick: () => {
-          if (many) choose(isChosen(value) ? chosen.filter(one => one !== value) : [...chosen, value]);
-          else choose(isChosen(value) && clearable ? null : value);
+      h(
+        'button',
+        {
+          key: String(value),
+          type: 'button',
+          class: 'chip',
+          role: many ? null : 'radio',
+          [many ? 'aria-pressed' : 'aria-checked']: String(isChosen(value)),
+          onclick: () => {
+            if (many) choose(isChosen(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
+            else choose(isChosen(value) && clearable ? null : value);
+          },
         },
-      }, mark, text)));
+        mark,
+        text,
+      )
+    ),
+  );
 }

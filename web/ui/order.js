@@ -10,6 +10,6 @@ export const byName = (one, other) => collate(one.name, other.name);
 /** By where their keys stand in `order`; what is not in it comes last. */
 export function inOrder(order) {
   const place = new Map(order.map((key, n) => [key, n]));
-  const of = key => place.get(key) ?? order.length;
+  const of = (key) => place.get(key) ?? order.length;
   return (one, other) => of(one) - of(other);
 }

@@ -20,5 +20,11 @@ export function mayRetry({ records, outbox }, { code, op, log, args }) {
 /** Without a ballot nothing has been spent. */
 const fits = (ballot, { issue, votes }) => !ballot || ballot.left + (ballot.votes[issue] ?? 0) >= votes;
 
-export const retryButton = (app, item) => mayRetry(app, item)
-  && h('button', { class: 'small', key: 'again', type: 'button', onclick: () => app.outbox.retry(item.id) }, t('status.again'));
+export const retryButton = (app, item) =>
+  mayRetry(app, item) &&
+  h('button', {
+    class: 'small',
+    key: 'again',
+    type: 'button',
+    onclick: () => app.outbox.retry(item.id),
+  }, t('status.again'));

@@ -18,18 +18,36 @@ export function beginDrawing() {
 export function statusDot(app) {
   const { state } = app.connection;
   const { unsaved, refused } = app.outbox.counts;
-  if (unsaved + refused === 0) return h('span', { class: `status-dot is-${state}`, key: 'dot' }, h('i'), t(`status.${state}`));
+  if (unsaved + refused === 0) {
+    return h('span', { class: `status-dot is-${state}`, key: 'dot' }, h('i'), t(`status.${state}`));
+  }
   const saving = state === 'live' && unsaved > 0;
-  return h('button', { class: `quiet status-dot is-${saving ? 'saving' : state}`, key: 'dot', onclick: () => app.showUnsent() },
-    h('i'), saving ? t('status.saving', { n: unsaved }) : t(`status.${state}`));
+  return h(
+    'button',
+    {
+      class: `quiet status-dot is-${saving ? 'saving' : state}`,
+      key: 'dot',
+      onclick: () => app.showUnsent(),
+    },
+    h('i'),
+    saving ? t('status.saving', { n: unsaved }) : t(`status.${state}`),
+  );
 }
 
 export function statusStrip(app) {
-  return h('div', { class: 'status', role: 'status', 'aria-live': 'polite' },
-    connection(app), done(app), mended(app), fleeting(app), refusals(app), orphans(app));
+  return h(
+    'div',
+    { class: 'status', role: 'status', 'aria-live': 'polite' },
+    connection(app),
+    done(app),
+    mended(app),
+    fleeting(app),
+    refusals(app),
+    orphans(app),
+  );
 }
 
-const look = app => h('button', { onclick: () => app.showUnsent() }, t('status.look'));
+const look = (app) => h('button', { onclick: () => app.showUnsent() }, t('status.look'));
 
 /** A moment of connecting at the start is not news. */
 const isCut = ({ state, me }) => state === 'offline' || (state === 'connecting' && me);
@@ -39,13 +57,21 @@ function connection(app) {
   const { unsaved } = app.outbox.counts;
   const { lasting } = app.storage;
   if (state === 'outdated') {
-    return h('p', { class: 'strip warn', key: 'outdated' },
-      t(app.atRisk ? 'status.outdatedFleeting' : 'status.outdatedLong'), unsaved > 0 && look(app),
-      h('button', { onclick: () => location.reload() }, t('app.reload')));
+    return h(
+      'p',
+      { class: 'strip warn', key: 'outdated' },
+      t(app.atRisk ? 'status.outdatedFleeting' : 'status.outdatedLong'),
+      unsaved > 0 && look(app),
+      h('button', { onclick: () => location.reload() }, t('app.reload')),
+    );
   }
   if (app.connection.refusal) {
-    return h('p', { class: 'strip warn', key: 'refusal' }, t('status.stranger', { origin: location.origin }),
-      h('button', { onclick: () => app.connection.hurry() }, t('status.retry')));
+    return h(
+      'p',
+      { class: 'strip warn', key: 'refusal' },
+      t('status.stranger', { origin: location.origin }),
+      h('button', { onclick: () => app.connection.hurry() }, t('status.retry')),
+    );
   }
   if (!isCut(app.connection)) return null;
   if (state === 'offline' && !app.connection.me && !unsaved && app.router.current?.name === 'join') return null;
@@ -53,8 +79,13 @@ function connection(app) {
   const words = unsaved
     ? t(lasting ? 'status.offlineUnsaved' : 'status.offlineFleeting', { why, n: unsaved })
     : t(lasting ? 'status.offlineNothing' : 'status.offlineNothingFleeting', { why });
-  return h('p', { class: 'strip offline', key: 'offline' }, words, unsaved > 0 && look(app),
-    h('button', { onclick: () => app.connection.hurry() }, t('status.retry')));
+  return h(
+    'p',
+    { class: 'strip offline', key: 'offline' },
+    words,
+    unsaved > 0 && look(app),
+    h('button', { onclick: () => app.connection.hurry() }, t('status.retry')),
+  );
 }
 
 /** The device keeps nothing for this page, and something is on it that is not saved. */
@@ -62,8 +93,12 @@ function fleeting(app) {
   if (!app.atRisk) return null;
   const held = app.storage.lasting ? 0 : app.outbox.items().length;
   if (held && isCut(app.connection)) return null; // said above
-  return h('p', { class: 'strip warn', key: 'fleeting' },
-    held ? t('status.fleeting', { n: held }) : t('status.fleetingDrafts'), held > 0 && look(app));
+  return h(
+    'p',
+    { class: 'strip warn', key: 'fleeting' },
+    held ? t('status.fleeting', { n: held }) : t('status.fleetingDrafts'),
+    held > 0 && look(app),
+  );
 }
 
 /** What has just been done and shows nowhere else: a key of `status.told`, and the page on which it is said. */
@@ -80,7 +115,13 @@ function done(app) {
     told = null;
     app.draw();
   };
-  return told && h('p', { class: 'strip', key: 'told' }, t(`status.told.${told.key}`), h('button', { onclick: known }, t('status.known')));
+  return told &&
+    h(
+      'p',
+      { class: 'strip', key: 'told' },
+      t(`status.told.${told.key}`),
+      h('button', { onclick: known }, t('status.known')),
+    );
 }
 
 function mended(app) {
@@ -88,11 +129,17 @@ function mended(app) {
     app.mended = false;
     app.draw();
   };
-  return app.mended && h('p', { class: 'strip warn', key: 'mended' }, t('status.mended'), h('button', { onclick: known }, t('status.known')));
+  return app.mended &&
+    h(
+      'p',
+      { class: 'strip warn', key: 'mended' },
+      t('status.mended'),
+      h('button', { onclick: known }, t('status.known')),
+    );
 }
 
 function refusals(app) {
-  const refused = app.outbox.items().filter(item => item.state === 'refused' && !shown.has(item.id));
+  const refused = app.outbox.items().filter((item) => item.state === 'refused' && !shown.has(item.id));
   if (refused.length === 0) return null;
   return h('p', { class: 'strip refused', key: 'refused' }, t('status.refused', { n: refused.length }), look(app));
 }

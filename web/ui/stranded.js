@@ -10,20 +10,30 @@ import { t } from './words.js';
 
 /** `text` is asked for when it is copied: nothing is drawn for every letter. */
 export function stranded(app, what, text, ways = []) {
-  const keep = async event => {
+  const keep = async (event) => {
     const words = text();
     app.copied = (await copied(words, event.currentTarget.closest('dialog') ?? document.body)) ? words : null;
     app.draw();
   };
   const done = app.copied && app.copied === text();
-  return h('div', { class: 'stranded', role: 'alert', key: 'stranded' },
+  return h(
+    'div',
+    { class: 'stranded', role: 'alert', key: 'stranded' },
     h('span', { class: 'grow' }, what),
-    h('button', { type: 'button', class: 'small', onclick: keep }, icon(done ? 'tick' : 'copy'), done ? t('copied') : t('copyText')),
-    ways.filter(Boolean).map(({ words, act }) => h('button', { key: words, type: 'button', class: 'small quiet', onclick: act }, words)));
+    h(
+      'button',
+      { type: 'button', class: 'small', onclick: keep },
+      icon(done ? 'tick' : 'copy'),
+      done ? t('copied') : t('copyText'),
+    ),
+    ways.filter(Boolean).map(({ words, act }) =>
+      h('button', { key: words, type: 'button', class: 'small quiet', onclick: act }, words)
+    ),
+  );
 }
 
 /** The same of a field in which nothing stands: there is nothing to keep. */
-export const over = what => h('p', { class: 'stranded', role: 'status', key: 'over' }, what);
+export const over = (what) => h('p', { class: 'stranded', role: 'status', key: 'over' }, what);
 
 async function copied(words, place) {
   const node = Object.assign(document.createElement('span'), { className: 'unseen', textContent: words });

@@ -31,11 +31,16 @@ export async function layOutView(name) {
 }
 
 /** Whether it is here, or has failed, before anyone could wonder. */
-export const isSoon = coming =>
-  Promise.race([coming.then(() => true, () => true), new Promise(resolve => setTimeout(resolve, 50, false))]);
+export const isSoon = (coming) =>
+  Promise.race([coming.then(() => true, () => true), new Promise((resolve) => setTimeout(resolve, 50, false))]);
 
 /** A view that is nothing but a sentence, and the way out. */
-export const message = words => ({
-  render: () => h('main', { class: 'message' }, h('p', { role: 'alert' }, words),
-    h('button', { class: 'primary', onclick: () => location.reload() }, t('app.reload'))),
+export const message = (words) => ({
+  render: () =>
+    h(
+      'main',
+      { class: 'message' },
+      h('p', { role: 'alert' }, words),
+      h('button', { class: 'primary', onclick: () => location.reload() }, t('app.reload')),
+    ),
 });

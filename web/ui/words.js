@@ -23,12 +23,12 @@ export let language = 'zh-CN';
 export function preferred(storage = local, languages = globalThis.navigator?.languages ?? []) {
   const remembered = storage?.getItem(REMEMBERED);
   if (remembered in LANGUAGES) return remembered;
-  const known = languages.find(tag => /^(zh|en)\b/i.test(tag));
+  const known = languages.find((tag) => /^(zh|en)\b/i.test(tag));
   return known && /^en/i.test(known) ? 'en' : 'zh-CN';
 }
 
 export async function speak(tag, { remember = false } = {}) {
-  const [common, ...own] = await Promise.all([LANGUAGES[tag](), ...[...parts].map(part => partIn(tag, part))]);
+  const [common, ...own] = await Promise.all([LANGUAGES[tag](), ...[...parts].map((part) => partIn(tag, part))]);
   catalogue = Object.assign({}, common.default, ...own);
   found.clear();
   language = tag;
@@ -37,8 +37,8 @@ export async function speak(tag, { remember = false } = {}) {
 }
 
 export async function loadWords(names = []) {
-  const missing = names.filter(part => !parts.has(part));
-  const loaded = await Promise.all(missing.map(part => partIn(language, part)));
+  const missing = names.filter((part) => !parts.has(part));
+  const loaded = await Promise.all(missing.map((part) => partIn(language, part)));
   for (const part of missing) parts.add(part);
   catalogue = Object.assign({}, catalogue, ...loaded);
   found.clear();
@@ -72,4 +72,4 @@ export function refusal({ code, detail = {}, message } = {}) {
 }
 
 /** Why a log cannot be looked at. */
-export const refusedLog = code => (code === 'unreadable' ? t('logUnreadable') : refusal({ code }));
+export const refusedLog = (code) => (code === 'unreadable' ? t('logUnreadable') : refusal({ code }));

@@ -130,7 +130,11 @@ export function open(app) {
       return [
         h('h1', null, t('join.pair', { name: offer.member ?? '' })),
         h('p', { class: 'quiet-text' }, t('join.pairWhy', { organisation: offer.organisation })),
-        h('button', { class: 'primary big', disabled: busy, onclick: join }, busy ? t('join.busy') : t('join.pairButton')),
+        h(
+          'button',
+          { class: 'primary big', disabled: busy, onclick: join },
+          busy ? t('join.busy') : t('join.pairButton'),
+        ),
       ];
     }
     if (offer.here && !another) {
@@ -138,20 +142,47 @@ export function open(app) {
     }
     return [
       h('h1', null, t(offer.kind === 'lead' ? 'join.lead' : 'join.title', { organisation: offer.organisation })),
-      h('form', { class: 'fields', onsubmit: event => (event.preventDefault(), join()) },
-        field(t('join.name'), h('input', {
-          id: 'name', maxlength: longest('member.rename', 'name'), autocomplete: 'nickname', enterkeyhint: 'go', placeholder: t('join.nameHint'), required: true,
-          'aria-invalid': String(error?.detail?.field === 'name'), ...app.drafts.field('join'), ...onEnter(join),
-          created: node => node.focus(),
-        })),
-        offer.roles.length > 0 && h('fieldset', null, h('legend', null, t('join.roles')),
+      h(
+        'form',
+        { class: 'fields', onsubmit: (event) => (event.preventDefault(), join()) },
+        field(
+          t('join.name'),
+          h('input', {
+            id: 'name',
+            maxlength: longest('member.rename', 'name'),
+            autocomplete: 'nickname',
+            enterkeyhint: 'go',
+            placeholder: t('join.nameHint'),
+            required: true,
+            'aria-invalid': String(error?.detail?.field === 'name'),
+            ...app.drafts.field('join'),
+            ...onEnter(join),
+            created: (node) => node.focus(),
+          }),
+        ),
+        offer.roles.length > 0 && h(
+          'fieldset',
+          null,
+          h('legend', null, t('join.roles')),
           chips({
-            label: t('join.roles'), many: true, chosen: roles, choose: value => ((roles = value), (error = null), app.draw()),
-            options: ROLES.filter(role => offer.roles.includes(role)).map(value => ({ value, text: app.roleName(value), mark: roleBadge(app, value) })),
-          })),
+            label: t('join.roles'),
+            many: true,
+            chosen: roles,
+            choose: (value) => ((roles = value), (error = null), app.draw()),
+            options: ROLES.filter((role) => offer.roles.includes(role)).map((value) => ({
+              value,
+              text: app.roleName(value),
+              mark: roleBadge(app, value),
+            })),
+          }),
+        ),
         asking !== null && asking === app.drafts.read('join').trim()
-          ? namesakes(asking, { join: () => ((shared = asking), (asking = null), join()), rename: () => ((asking = null), app.draw(), document.getElementById('name')?.select()) })
-          : h('button', { class: 'primary big', disabled: busy }, busy ? t('join.busy') : t('join.button'))),
+          ? namesakes(asking, {
+            join: () => ((shared = asking), (asking = null), join()),
+            rename: () => ((asking = null), app.draw(), document.getElementById('name')?.select()),
+          })
+          : h('button', { class: 'primary big', disabled: busy }, busy ? t('join.busy') : t('join.button')),
+      ),
     ];
   }
 
@@ -160,9 +191,18 @@ export function open(app) {
       app.connection.removed && h('p', { class: 'error', role: 'alert' }, t('join.removed')),
       h('h1', null, t('join.noLink')),
       h('p', { class: 'quiet-text' }, t('join.noLinkWhy')),
-      h('form', { class: 'line', onsubmit: event => (event.preventDefault(), paste(pasted)) },
-        h('input', { 'aria-label': t('join.paste'), placeholder: t('join.paste'), value: pasted, oninput: event => (pasted = event.currentTarget.value), ...onEnter(() => paste(pasted)) }),
-        h('button', null, t('join.open'))),
+      h(
+        'form',
+        { class: 'line', onsubmit: (event) => (event.preventDefault(), paste(pasted)) },
+        h('input', {
+          'aria-label': t('join.paste'),
+          placeholder: t('join.paste'),
+          value: pasted,
+          oninput: (event) => (pasted = event.currentTarget.value),
+          ...onEnter(() => paste(pasted)),
+        }),
+        h('button', null, t('join.open')),
+      ),
       odd && h('p', { class: 'error', role: 'alert', key: 'odd' }, t('join.noToken')),
     ];
   }
@@ -174,19 +214,49 @@ export function open(app) {
       removeEventListener('storage', followed);
       back.stop();
     },
-    render: () => h('main', { class: 'join' },
-      h('div', { class: 'panel' },
-        h('p', { class: 'brand' }, h('img', { src: '/icon.svg', alt: '', width: '28', height: '28' }), t('product')),
-        offer ? form() : token && !error ? h('p', { class: 'quiet-text' }, t('join.looking')) : !token && entrance(),
-        error && h('p', { class: 'error', role: 'alert', key: 'error' }, wordsFor(error)),
-        error && !offer && elsewhere && h('p', { key: 'elsewhere' }, h('a', { class: 'button', href: `${elsewhere}/join#${token}` }, t('join.elsewhere', { host: new URL(elsewhere).host }))),
-        error && !offer && h('button', { key: 'again', onclick: look }, t('status.again')),
-        someone && !offer?.here && h('p', { class: 'quiet-text someone' }, t('join.someone', { name: someone.name }), ' ', h('a', { href: '/', onclick: event => { event.preventDefault(); app.signedIn(); } }, t('join.goOn'))),
-        offer?.kind !== 'pairing' && !someone && !offer?.here && back.render(),
-        left()),
-      h('button', {
-        class: 'quiet small', onclick: () => app.switchLanguage(language === 'en' ? 'zh-CN' : 'en'),
-      }, language === 'en' ? '中文' : 'English')),
+    render: () =>
+      h(
+        'main',
+        { class: 'join' },
+        h(
+          'div',
+          { class: 'panel' },
+          h('p', { class: 'brand' }, h('img', { src: '/icon.svg', alt: '', width: '28', height: '28' }), t('product')),
+          offer ? form() : token && !error ? h('p', { class: 'quiet-text' }, t('join.looking')) : !token && entrance(),
+          error && h('p', { class: 'error', role: 'alert', key: 'error' }, wordsFor(error)),
+          error && !offer && elsewhere &&
+            h(
+              'p',
+              { key: 'elsewhere' },
+              h(
+                'a',
+                { class: 'button', href: `${elsewhere}/join#${token}` },
+                t('join.elsewhere', { host: new URL(elsewhere).host }),
+              ),
+            ),
+          error && !offer && h('button', { key: 'again', onclick: look }, t('status.again')),
+          someone && !offer?.here &&
+            h(
+              'p',
+              { class: 'quiet-text someone' },
+              t('join.someone', { name: someone.name }),
+              ' ',
+              h('a', {
+                href: '/',
+                onclick: (event) => {
+                  event.preventDefault();
+                  app.signedIn();
+                },
+              }, t('join.goOn')),
+            ),
+          offer?.kind !== 'pairing' && !someone && !offer?.here && back.render(),
+          left(),
+        ),
+        h('button', {
+          class: 'quiet small',
+          onclick: () => app.switchLanguage(language === 'en' ? 'zh-CN' : 'en'),
+        }, language === 'en' ? '中文' : 'English'),
+      ),
   };
 }
 

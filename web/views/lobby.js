@@ -18,7 +18,15 @@ export const sheets = ['/css/lobby.css'];
 
 const PAGE = 12;
 /** Fetched when first opened; by the name of each its title in the words of the lobby. */
-const TITLES = { schedule: 'schedule', review: 'openRoom', list: 'importList', invite: 'invite', pair: 'pair', members: 'members', settings: 'settings' };
+const TITLES = {
+  schedule: 'schedule',
+  review: 'openRoom',
+  list: 'importList',
+  invite: 'invite',
+  pair: 'pair',
+  members: 'members',
+  settings: 'settings',
+};
 const DIALOGS = {
   schedule: () => import('./lobby/schedule.js'),
   review: () => import('./lobby/review.js'),
@@ -40,13 +48,31 @@ export function open(app) {
   /** What was asked for stands at once, and is filled when it has arrived. */
   async function show(name, params = {}) {
     menuOpen = false;
-    const waiting = (dialog = () => plainDialog({ title: t(`lobby.${TITLES[name]}`), key: name, close: shut }, h('p', { class: 'quiet-text' }, t('loading'))));
+    const waiting = (dialog = () =>
+      plainDialog(
+        { title: t(`lobby.${TITLES[name]}`), key: name, close: shut },
+        h('p', { class: 'quiet-text' }, t('loading')),
+      ));
     app.draw();
     try {
       const [{ make }] = await Promise.all([DIALOGS[name](), loadWords(['team', 'show'])]);
-      if (dialog === waiting) dialog = make(app, { ...params, summaries, turnTo: show, close: shut, changed: () => summaries.ask() });
+      if (dialog === waiting) {
+        dialog = make(app, {
+          ...params,
+          summaries,
+          turnTo: show,
+          close: shut,
+          changed: () => summaries.ask(),
+        });
+      }
     } catch {
-      if (dialog === waiting) dialog = () => plainDialog({ title: t(`lobby.${TITLES[name]}`), key: name, close: shut }, h('p', { class: 'error', role: 'alert' }, t('refusal.offline')));
+      if (dialog === waiting) {
+        dialog = () =>
+          plainDialog(
+            { title: t(`lobby.${TITLES[name]}`), key: name, close: shut },
+            h('p', { class: 'error', role: 'alert' }, t('refusal.offline')),
+          );
+      }
     }
     app.draw();
   }
@@ -79,38 +105,101 @@ export function open(app) {
 
   function header() {
     const lead = app.me?.lead;
-    return h('header', { class: 'bar' },
+    return h(
+      'header',
+      { class: 'bar' },
       h('h1', { class: 'grow' }, app.organisation.name),
       statusDot(app),
-      h('a', { key: 'playbook', class: 'button quiet', href: '/playbook' }, icon('book'), h('span', { class: 'wide' }, t('lobby.playbook'))),
+      h(
+        'a',
+        { key: 'playbook', class: 'button quiet', href: '/playbook' },
+        icon('book'),
+        h('span', { class: 'wide' }, t('lobby.playbook')),
+      ),
       // Keyed: a press meant for one must not land on another that took its node when it came.
-      lead && h('button', { key: 'invite', class: 'quiet', onclick: () => show('invite') }, icon('link'), h('span', { class: 'wide' }, t('lobby.invite'))),
-      h('button', { key: 'pair', class: 'quiet', onclick: () => show('pair') }, icon('phone'), h('span', { class: 'wide' }, t('lobby.pair'))),
-      menu({ label: t('lobby.menu'), open: menuOpen, toggle: open => ((menuOpen = open), app.draw()) },
+      lead &&
+        h(
+          'button',
+          { key: 'invite', class: 'quiet', onclick: () => show('invite') },
+          icon('link'),
+          h('span', { class: 'wide' }, t('lobby.invite')),
+        ),
+      h(
+        'button',
+        { key: 'pair', class: 'quiet', onclick: () => show('pair') },
+        icon('phone'),
+        h('span', { class: 'wide' }, t('lobby.pair')),
+      ),
+      menu(
+        { label: t('lobby.menu'), open: menuOpen, toggle: (open) => ((menuOpen = open), app.draw()) },
         app.me && h('p', { class: 'who' }, app.me.name),
         h('button', { onclick: () => show('members') }, icon('people'), t('lobby.members')),
-        app.may('channel.add') && h('button', { key: 'settings', onclick: () => show('settings') }, icon('gear'), t('lobby.settings')),
+        app.may('channel.add') &&
+          h('button', { key: 'settings', onclick: () => show('settings') }, icon('gear'), t('lobby.settings')),
         h('button', { onclick: turnLanguage }, icon('flag'), language === 'en' ? '中文' : 'English'),
-        h('button', { onclick: signOut }, icon('out'), t('lobby.signOut'))));
+        h('button', { onclick: signOut }, icon('out'), t('lobby.signOut')),
+      ),
+    );
   }
 
   function channelSection(channel, shows, rooms) {
     const limit = limits.get(channel.id) ?? PAGE;
     const may = app.may('show.schedule');
     const shown = shows.slice(0, limit);
-    return h('section', { key: channel.id, class: 'channel', 'aria-labelledby': `channel-${channel.id}` },
-      h('header', null, h('h2', { id: `channel-${channel.id}` }, channel.name),
-        may && h('button', { class: 'small quiet', onclick: () => show('list', { channel: channel.id }) }, icon('upload'), t('lobby.importList')),
-        may && h('button', { class: 'small', onclick: () => show('schedule', { channel: channel.id }) }, icon('plus'), t('lobby.schedule'))),
-      shows.length === 0 && h('p', { class: 'quiet-text none' }, may ? t('lobby.firstWhy') : t('lobby.noShows'),
-        may && h('button', { class: 'primary', onclick: () => show('schedule', { channel: channel.id }) }, icon('plus'), t('lobby.first'))),
-      h('ul', { class: 'shows' }, shown.map(one =>
-        showRow(app, one, {
-          summary: summaries.get(one.id), rooms: rooms.filter(room => room.shows.includes(one.id)), summaries,
-          review: may && (() => show('review', { channel: channel.id, show: one.id })),
-        }))),
-      shows.length > limit && h('button', { class: 'quiet small', onclick: () => (limits.set(channel.id, limit + 24), app.draw()) },
-        t('lobby.earlier', { n: shows.length - limit })));
+    return h(
+      'section',
+      { key: channel.id, class: 'channel', 'aria-labelledby': `channel-${channel.id}` },
+      h(
+        'header',
+        null,
+        h('h2', { id: `channel-${channel.id}` }, channel.name),
+        may &&
+          h(
+            'button',
+            { class: 'small quiet', onclick: () => show('list', { channel: channel.id }) },
+            icon('upload'),
+            t('lobby.importList'),
+          ),
+        may &&
+          h(
+            'button',
+            { class: 'small', onclick: () => show('schedule', { channel: channel.id }) },
+            icon('plus'),
+            t('lobby.schedule'),
+          ),
+      ),
+      shows.length === 0 &&
+        h(
+          'p',
+          { class: 'quiet-text none' },
+          may ? t('lobby.firstWhy') : t('lobby.noShows'),
+          may &&
+            h(
+              'button',
+              { class: 'primary', onclick: () => show('schedule', { channel: channel.id }) },
+              icon('plus'),
+              t('lobby.first'),
+            ),
+        ),
+      h(
+        'ul',
+        { class: 'shows' },
+        shown.map((one) =>
+          showRow(app, one, {
+            summary: summaries.get(one.id),
+            rooms: rooms.filter((room) => room.shows.includes(one.id)),
+            summaries,
+            review: may && (() => show('review', { channel: channel.id, show: one.id })),
+          })
+        ),
+      ),
+      shows.length > limit &&
+        h(
+          'button',
+          { class: 'quiet small', onclick: () => (limits.set(channel.id, limit + 24), app.draw()) },
+          t('lobby.earlier', { n: shows.length - limit }),
+        ),
+    );
   }
 
   return {
@@ -122,22 +211,41 @@ export function open(app) {
       const { directory } = app;
       // All of it at once: what would come later pushed aside what is being read, or pressed.
       if ((!directory.ready && !app.organisation) || !summaries.told) {
-        return h('main', { key: 'waiting', class: 'message', 'aria-busy': 'true' }, h('h1', null, t('product')), h('p', { class: 'quiet-text' }, t('loading')));
+        return h(
+          'main',
+          { key: 'waiting', class: 'message', 'aria-busy': 'true' },
+          h('h1', null, t('product')),
+          h('p', { class: 'quiet-text' }, t('loading')),
+        );
       }
-      const at = show => startOf(show, summaries.get(show.id));
+      const at = (show) => startOf(show, summaries.get(show.id));
       const shows = directory.all('show').sort((one, other) => at(other) - at(one));
       const rooms = directory.all('room').sort((one, other) => other.openedAt - one.openedAt);
       const channels = directory.all('channel').sort(byName);
       return [
         header(),
-        h('main', { class: 'lobby' },
+        h(
+          'main',
+          { class: 'lobby' },
           asking.render(),
           shows.length > 0 && nowCards(app, { shows, rooms, summaries }),
-          channels.map(channel => channelSection(channel, shows.filter(one => one.channel === channel.id), rooms)),
-          channels.length === 0 && h('section', { class: 'empty' }, h('p', null, t(app.may('channel.add') ? 'lobby.noChannels' : 'lobby.noChannelsYet')),
-            app.may('channel.add') && h('button', { class: 'primary', onclick: () => show('settings') }, icon('plus'), t('lobby.addChannel'))),
-          shows.length > 0 && app.me?.lead && alone(directory) && h('p', { class: 'quiet-text none', key: 'alone' }, t('lobby.alone'),
-            h('button', { onclick: () => show('invite') }, icon('link'), t('lobby.bringIn')))),
+          channels.map((channel) => channelSection(channel, shows.filter((one) => one.channel === channel.id), rooms)),
+          channels.length === 0 &&
+            h(
+              'section',
+              { class: 'empty' },
+              h('p', null, t(app.may('channel.add') ? 'lobby.noChannels' : 'lobby.noChannelsYet')),
+              app.may('channel.add') &&
+                h('button', { class: 'primary', onclick: () => show('settings') }, icon('plus'), t('lobby.addChannel')),
+            ),
+          shows.length > 0 && app.me?.lead && alone(directory) &&
+            h(
+              'p',
+              { class: 'quiet-text none', key: 'alone' },
+              t('lobby.alone'),
+              h('button', { onclick: () => show('invite') }, icon('link'), t('lobby.bringIn')),
+            ),
+        ),
         dialog?.(),
       ];
     },
@@ -145,4 +253,4 @@ export function open(app) {
 }
 
 /** Whether nobody else has come in yet. */
-const alone = directory => directory.all('member').filter(member => member.active).length < 2;
+const alone = (directory) => directory.all('member').filter((member) => member.active).length < 2;

@@ -51,8 +51,12 @@ export function open(app) {
   function erasure(entry) {
     if (!entry || entry.erased) return null;
     return eraseDialog(app, {
-      kind: 'entry', id: entry.id, onward: false, words: `${entry.title}\n${entry.text}`, close: () => erase(null),
-      send: args => app.submit(followed, 'entry.erase', { entry: entry.id, ...args }),
+      kind: 'entry',
+      id: entry.id,
+      onward: false,
+      words: `${entry.title}\n${entry.text}`,
+      close: () => erase(null),
+      send: (args) => app.submit(followed, 'entry.erase', { entry: entry.id, ...args }),
     });
   }
 
@@ -62,25 +66,69 @@ export function open(app) {
   }
 
   function header(lead) {
-    return h('header', { class: 'bar' },
+    return h(
+      'header',
+      { class: 'bar' },
       h('a', { class: 'button quiet icon-only', href: '/', 'aria-label': t('back') }, icon('back')),
       h('h1', { class: 'grow' }, t('lobby.playbook')),
       statusDot(app),
-      lead && h('button', { onclick: () => edit(null) }, icon('plus'), h('span', { class: 'wide' }, t('playbook.write'))),
-      lead && ['md', 'csv'].map(kind => h('a', {
-        key: kind, class: 'button quiet', href: `/api/playbook.${kind}?lang=${language.slice(0, 2)}`, download: '',
-      }, icon('download'), h('span', { class: 'wide' }, t(`playbook.export.${kind}`)), h('span', { class: 'narrow' }, kind.toUpperCase()))));
+      lead &&
+        h('button', { onclick: () => edit(null) }, icon('plus'), h('span', { class: 'wide' }, t('playbook.write'))),
+      lead && ['md', 'csv'].map((kind) =>
+        h(
+          'a',
+          {
+            key: kind,
+            class: 'button quiet',
+            href: `/api/playbook.${kind}?lang=${language.slice(0, 2)}`,
+            download: '',
+          },
+          icon('download'),
+          h('span', { class: 'wide' }, t(`playbook.export.${kind}`)),
+          h('span', { class: 'narrow' }, kind.toUpperCase()),
+        )
+      ),
+    );
   }
 
   function index(entries, groups) {
-    const count = role => entries.filter(entry => entry.roles.includes(role)).length;
-    return h('nav', { class: 'index', 'aria-label': t('playbook.index') },
-      h('button', { key: 'all', class: 'quiet', 'aria-pressed': String(!filter.role), onclick: () => narrow('role', null) },
-        h('span', { class: 'grow' }, t('playbook.allRoles')), h('small', null, entries.length)),
-      ROLES.map(role => h('button', { key: role, class: 'quiet', 'aria-pressed': String(filter.role === role), onclick: () => narrow('role', role) },
-        roleBadge(app, role), h('span', { class: 'grow', 'aria-hidden': 'true' }, app.roleName(role)), h('small', null, count(role)))),
-      h('ul', null, groups.map(({ name, entries: own }) =>
-        h('li', { key: name }, h('a', { href: `#${name}` }, heading(name), ' ', h('small', null, own.length))))));
+    const count = (role) => entries.filter((entry) => entry.roles.includes(role)).length;
+    return h(
+      'nav',
+      { class: 'index', 'aria-label': t('playbook.index') },
+      h(
+        'button',
+        {
+          key: 'all',
+          class: 'quiet',
+          'aria-pressed': String(!filter.role),
+          onclick: () => narrow('role', null),
+        },
+        h('span', { class: 'grow' }, t('playbook.allRoles')),
+        h('small', null, entries.length),
+      ),
+      ROLES.map((role) =>
+        h(
+          'button',
+          {
+            key: role,
+            class: 'quiet',
+            'aria-pressed': String(filter.role === role),
+            onclick: () => narrow('role', role),
+          },
+          roleBadge(app, role),
+          h('span', { class: 'grow', 'aria-hidden': 'true' }, app.roleName(role)),
+          h('small', null, count(role)),
+        )
+      ),
+      h(
+        'ul',
+        null,
+        groups.map(({ name, entries: own }) =>
+          h('li', { key: name }, h('a', { href: `#${name}` }, heading(name), ' ', h('small', null, own.length)))
+        ),
+      ),
+    );
   }
 
   return {
@@ -93,28 +141,72 @@ export function open(app) {
       const lead = Boolean(app.me?.lead);
       const records = followed && app.records.log(followed);
       if (records?.refused) return h('main', { class: 'message' }, h('p', null, refusedLog(records.refused)));
-      if (!records || (!records.ready && records.count('entry') === 0)) return [header(lead), h('main', { class: 'message' }, h('p', null, t('loading')))];
+      if (!records || (!records.ready && records.count('entry') === 0)) {
+        return [header(lead), h('main', { class: 'message' }, h('p', null, t('loading')))];
+      }
       const items = app.outbox.items(followed);
       const all = records.all('entry');
-      const current = all.filter(entry => (filter.status === 'retired') === (entry.status === 'retired'));
-      const groups = grouped(current.filter(entry => !filter.role || entry.roles.includes(filter.role)));
-      const retired = all.filter(entry => entry.status === 'retired').length;
+      const current = all.filter((entry) => (filter.status === 'retired') === (entry.status === 'retired'));
+      const groups = grouped(current.filter((entry) => !filter.role || entry.roles.includes(filter.role)));
+      const retired = all.filter((entry) => entry.status === 'retired').length;
       return [
         header(lead),
-        h('div', { class: 'book' },
+        h(
+          'div',
+          { class: 'book' },
           index(current, groups),
-          h('main', null,
-            h('p', { class: 'paper', key: 'paper' }, h('b', null, `${app.organisation?.name ?? ''} · ${t('lobby.playbook')}`), h('span', null, app.f.date(app.clock.now()))),
-            items.filter(item => item.op === 'entry.write').map(item => h('article', { key: item.id, class: 'entry card ghost' },
-              h('h3', null, item.args.title), h('p', { class: 'row' }, itemState(item),
-                item.state === 'refused' && h('button', { class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop'))))),
-            groups.map(({ name, entries }) => h('section', { key: name, id: name, 'aria-labelledby': `title-${name}` },
-              h('h2', { id: `title-${name}` }, heading(name)),
-              entries.map(entry => entryCard(app, { log: followed, entry, items, key: records.key('entry', entry.id), edit: lead && (() => edit(entry)), verify: () => verify(entry), erase: () => erase(entry.id) })))),
+          h(
+            'main',
+            null,
+            h(
+              'p',
+              { class: 'paper', key: 'paper' },
+              h('b', null, `${app.organisation?.name ?? ''} · ${t('lobby.playbook')}`),
+              h('span', null, app.f.date(app.clock.now())),
+            ),
+            items.filter((item) => item.op === 'entry.write').map((item) =>
+              h(
+                'article',
+                { key: item.id, class: 'entry card ghost' },
+                h('h3', null, item.args.title),
+                h(
+                  'p',
+                  { class: 'row' },
+                  itemState(item),
+                  item.state === 'refused' &&
+                    h('button', { class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop')),
+                ),
+              )
+            ),
+            groups.map(({ name, entries }) =>
+              h(
+                'section',
+                { key: name, id: name, 'aria-labelledby': `title-${name}` },
+                h('h2', { id: `title-${name}` }, heading(name)),
+                entries.map((entry) =>
+                  entryCard(app, {
+                    log: followed,
+                    entry,
+                    items,
+                    key: records.key('entry', entry.id),
+                    edit: lead && (() => edit(entry)),
+                    verify: () => verify(entry),
+                    erase: () => erase(entry.id),
+                  })
+                ),
+              )
+            ),
             groups.length === 0 && h('p', { class: 'empty' }, all.length ? t('playbook.noMatch') : t('playbook.none')),
-            retired > 0 && h('p', { class: 'row' }, h('button', {
-              class: 'quiet small', onclick: () => narrow('status', filter.status === 'retired' ? 'current' : 'retired'),
-            }, filter.status === 'retired' ? t('playbook.showCurrent') : t('playbook.showRetired', { n: retired }))))),
+            retired > 0 && h(
+              'p',
+              { class: 'row' },
+              h('button', {
+                class: 'quiet small',
+                onclick: () => narrow('status', filter.status === 'retired' ? 'current' : 'retired'),
+              }, filter.status === 'retired' ? t('playbook.showCurrent') : t('playbook.showRetired', { n: retired })),
+            ),
+          ),
+        ),
         editing?.(),
         erasing && erasure(records.get('entry', erasing)),
       ];

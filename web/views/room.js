@@ -23,23 +23,27 @@ export const sheets = ['/css/room.css', '/css/room-data.css'];
 export const words = ['terms', 'room'];
 
 const parts = new Later({
-  prepare: () => import('./room/preparing.js').then(it => it.preparePage),
-  goals: () => import('./room/reviewing.js').then(it => it.goalsPage),
-  show: () => import('./room/analysis.js').then(it => it.curvePage),
-  comparison: () => import('./room/comparing.js').then(it => it.comparisonPage),
-  solve: () => import('./room/solving.js').then(it => it.solvePage),
-  proposer: () => import('./room/proposing.js').then(it => it.proposer),
-  editor: () => import('./room/editing.js').then(it => it.editor),
-  sparkline: () => import('./room/sparkline.js').then(it => it.sparkline),
-  summary: () => import('./room/summary.js').then(it => it.summaryPage),
-  dialogs: () => import('./room/dialogs.js').then(it => it.dialogs),
+  prepare: () => import('./room/preparing.js').then((it) => it.preparePage),
+  goals: () => import('./room/reviewing.js').then((it) => it.goalsPage),
+  show: () => import('./room/analysis.js').then((it) => it.curvePage),
+  comparison: () => import('./room/comparing.js').then((it) => it.comparisonPage),
+  solve: () => import('./room/solving.js').then((it) => it.solvePage),
+  proposer: () => import('./room/proposing.js').then((it) => it.proposer),
+  editor: () => import('./room/editing.js').then((it) => it.editor),
+  sparkline: () => import('./room/sparkline.js').then((it) => it.sparkline),
+  summary: () => import('./room/summary.js').then((it) => it.summaryPage),
+  dialogs: () => import('./room/dialogs.js').then((it) => it.dialogs),
 });
 
 export function open(app, { log }) {
   const ui = freshState(app, log, parts);
   const stops = [
-    app.connection.follow(log), listen(() => look(app, log, ui)), presence(app, log, ui), linkPosted(app, log),
-    parts.fetchAtFirstTouch(app), printing(app, ui),
+    app.connection.follow(log),
+    listen(() => look(app, log, ui)),
+    presence(app, log, ui),
+    linkPosted(app, log),
+    parts.fetchAtFirstTouch(app),
+    printing(app, ui),
   ];
   const shows = followShows(app);
   app.f.day(Date.now()); // the first date costs as much as forty cards: it is paid while the network answers
@@ -54,13 +58,19 @@ export function open(app, { log }) {
       if (!now) return unknown(app, log);
       shows.follow(now);
       return [
-        h('main', { class: `room page-${now.page} phase-${now.room.phase}` },
+        h(
+          'main',
+          { class: `room page-${now.page} phase-${now.room.phase}` },
           header(now),
-          h('div', { class: 'room-body' },
+          h(
+            'div',
+            { class: 'room-body' },
             h('div', { class: 'room-page', key: now.page, removed: () => ui.unrolled.clear() }, page(now)),
-            evidence(now)),
+            evidence(now),
+          ),
           leftovers(now),
-          composer(now)),
+          composer(now),
+        ),
         ui.dialog && parts.get(app, 'dialogs')?.(now),
         announcements(ui),
       ];
@@ -81,5 +91,10 @@ function page(now) {
 function unknown(app, log) {
   const { refused } = app.records.log(log);
   if (!refused) return h('main', { class: 'message' }, h('p', { class: 'quiet-text' }, t('loading')));
-  return h('main', { class: 'message' }, h('p', null, refused === 'unreadable' ? refusedLog(refused) : t('room.missing')), h('a', { class: 'button', href: '/' }, t('room.toLobby')));
+  return h(
+    'main',
+    { class: 'message' },
+    h('p', null, refused === 'unreadable' ? refusedLog(refused) : t('room.missing')),
+    h('a', { class: 'button', href: '/' }, t('room.toLobby')),
+  );
 }

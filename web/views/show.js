@@ -48,7 +48,7 @@ export function open(app, { log }) {
       choose('questions');
       requestAnimationFrame(() => document.getElementById('question')?.focus());
     },
-    turn: n => choose(Object.keys(tabs)[n]),
+    turn: (n) => choose(Object.keys(tabs)[n]),
     help: () => showHelp(true),
   });
 
@@ -76,15 +76,37 @@ export function open(app, { log }) {
       if (!ready && !page.show) return h('main', { class: 'message' }, h('p', null, t('loading')));
       return [
         header(page, air),
-        h('main', null,
+        h(
+          'main',
+          null,
           air.offer(),
-          h('div', { class: 'tabs', role: 'tablist', 'aria-label': page.show.title },
-            Object.keys(tabs).map(name =>
-              h('button', {
-                key: name, id: `tab-${name}`, role: 'tab', 'aria-selected': String(tab === name), tabindex: tab === name ? '0' : '-1',
-                onclick: () => choose(name), onkeydown: event => turn(event, Object.keys(tabs), name, choose),
-              }, t(`show.tab.${name}`), ' ', h('small', null, tabs[name].count())))),
-          h('div', { key: tab, class: `show ${tab}`, role: 'tabpanel', 'aria-labelledby': `tab-${tab}` }, tabs[tab].render())),
+          h(
+            'div',
+            { class: 'tabs', role: 'tablist', 'aria-label': page.show.title },
+            Object.keys(tabs).map((name) =>
+              h(
+                'button',
+                {
+                  key: name,
+                  id: `tab-${name}`,
+                  role: 'tab',
+                  'aria-selected': String(tab === name),
+                  tabindex: tab === name ? '0' : '-1',
+                  onclick: () => choose(name),
+                  onkeydown: (event) => turn(event, Object.keys(tabs), name, choose),
+                },
+                t(`show.tab.${name}`),
+                ' ',
+                h('small', null, tabs[name].count()),
+              )
+            ),
+          ),
+          h(
+            'div',
+            { key: tab, class: `show ${tab}`, role: 'tabpanel', 'aria-labelledby': `tab-${tab}` },
+            tabs[tab].render(),
+          ),
+        ),
         air.dialogs(),
         help && keysDialog(() => showHelp(false), { mayLog: app.may('question.log') }),
       ];
@@ -102,10 +124,13 @@ function turn(event, names, name, choose) {
 
 function header(page, air) {
   const { app, show } = page;
-  return h('header', { class: 'bar show-bar' },
+  return h(
+    'header',
+    { class: 'bar show-bar' },
     h('a', { class: 'button quiet icon-only', href: '/', 'aria-label': t('back') }, icon('back')),
     h('div', { class: 'grow' }, h('h1', null, show.title), h('p', { class: 'when' }, moment(page), statusDot(app))),
-    air.buttons());
+    air.buttons(),
+  );
 }
 
 function moment({ app, show, live, offsetNow }) {
@@ -113,11 +138,20 @@ function moment({ app, show, live, offsetNow }) {
     return [h('span', { class: 'on-air' }, t('live')), running(() => app.f.offset(offsetNow()), { class: 'clock' })];
   }
   if (show.end) {
-    return h('span', null, t('show.ended', { day: app.f.date(show.start), from: app.f.time(show.start), to: app.f.time(show.end) }));
+    return h(
+      'span',
+      null,
+      t('show.ended', { day: app.f.date(show.start), from: app.f.time(show.start), to: app.f.time(show.end) }),
+    );
   }
   return h('span', null, t('show.planned', { when: app.f.when(show.plannedStart) }));
 }
 
 function gone(code) {
-  return h('main', { class: 'message' }, h('p', null, refusedLog(code)), h('a', { class: 'button', href: '/' }, t('toLobby')));
+  return h(
+    'main',
+    { class: 'message' },
+    h('p', null, refusedLog(code)),
+    h('a', { class: 'button', href: '/' }, t('toLobby')),
+  );
 }

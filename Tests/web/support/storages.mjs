@@ -15,10 +15,12 @@ export class Device {
   #waiting = [];
   #lost = null;
 
-  open = lost => {
+  open = (lost) => {
     this.opened += 1;
     if (this.fault === 'refuses') return refused();
-    if (this.fault === 'hangs') return new Promise(resolve => this.#waiting.push(() => resolve(this.#database(lost))));
+    if (this.fault === 'hangs') {
+      return new Promise((resolve) => this.#waiting.push(() => resolve(this.#database(lost))));
+    }
     return Promise.resolve(this.#database(lost));
   };
 
@@ -40,10 +42,10 @@ export class Device {
     const database = {
       gone: false,
       all: () => this.#answer(database, () => structuredClone([...this.kept.values()])),
-      put: items => (this.fault === 'hangsOnPut' && items.length ? never() : this.#answer(database, () => {
+      put: (items) => (this.fault === 'hangsOnPut' && items.length ? never() : this.#answer(database, () => {
         for (const item of items) this.kept.set(item.id, item);
       })),
-      remove: id => this.#answer(database, () => this.kept.delete(id)),
+      remove: (id) => this.#answer(database, () => this.kept.delete(id)),
       close: () => (database.gone = true),
     };
     this.current = database;

@@ -14,10 +14,16 @@ export function whoIsIn({ organisation, here }, { goOn, isAnother }) {
 
 /** Someone of that name is a member: on another device, perhaps. */
 export function namesakes(name, { join, rename }) {
-  return h('div', { class: 'namesakes', role: 'alert', key: 'namesakes' },
+  return h(
+    'div',
+    { class: 'namesakes', role: 'alert', key: 'namesakes' },
     h('b', null, t('join.namesake', { name })),
     h('p', { class: 'quiet-text' }, t('join.namesakeWhy')),
-    h('div', { class: 'row' },
+    h(
+      'div',
+      { class: 'row' },
       h('button', { type: 'button', onclick: join }, t('join.notMe')),
-      h('button', { type: 'button', class: 'quiet', onclick: rename }, t('join.rename'))));
+      h('button', { type: 'button', class: 'quiet', onclick: rename }, t('join.rename')),
+    ),
+  );
 }

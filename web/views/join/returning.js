@@ -39,7 +39,9 @@ export function returning(app, cameIn) {
     const mine = asked ?? { organisation, member, name, token: newToken() };
     become(mine);
     try {
-      const { code, expires } = await api('/api/return', { body: { organisation, member, device: deviceName(), token: mine.token } });
+      const { code, expires } = await api('/api/return', {
+        body: { organisation, member, device: deviceName(), token: mine.token },
+      });
       if (asked === mine) become({ ...mine, code, expires });
     } catch (refused) {
       // What was refused stands nowhere; what was not answered may wait.
@@ -96,21 +98,30 @@ export function returning(app, cameIn) {
       stopped = true;
       clearTimeout(timer);
     },
-    render: () => was?.organisation && !app.connection.removed && h('section', { class: 'returning', key: 'returning' },
-      asked?.code ? asking() : [
-        h('p', { class: 'quiet-text' }, t('join.wasHere', { name: was.name })),
-        h('button', { class: app.orphans.items.length > 0 ? 'primary' : null, onclick: ask }, t('join.return')),
-      ],
-      error && h('p', { class: 'error', role: 'alert' }, wordsFor(error))),
+    render: () =>
+      was?.organisation && !app.connection.removed &&
+      h(
+        'section',
+        { class: 'returning', key: 'returning' },
+        asked?.code ? asking() : [
+          h('p', { class: 'quiet-text' }, t('join.wasHere', { name: was.name })),
+          h('button', { class: app.orphans.items.length > 0 ? 'primary' : null, onclick: ask }, t('join.return')),
+        ],
+        error && h('p', { class: 'error', role: 'alert' }, wordsFor(error)),
+      ),
   };
 }
 
 const WORDS = {
-  notFound: 'join.returnGone', unanswered: 'join.returnUnanswered', refused: 'join.returnRefused', busy: 'join.returnBusy',
-  rate: 'join.returnOften', taken: 'join.returnTaken',
+  notFound: 'join.returnGone',
+  unanswered: 'join.returnUnanswered',
+  refused: 'join.returnRefused',
+  busy: 'join.returnBusy',
+  rate: 'join.returnOften',
+  taken: 'join.returnTaken',
 };
 
-const wordsFor = error => (WORDS[error.code] ? t(WORDS[error.code]) : refusal(error));
+const wordsFor = (error) => (WORDS[error.code] ? t(WORDS[error.code]) : refusal(error));
 
 /** 256 bits in base64url, as the server makes its own. */
 function newToken() {
@@ -121,5 +132,5 @@ function newToken() {
 /** What whoever is asked would call it. */
 function deviceName() {
   const { userAgent = '' } = navigator;
-  return ['iPhone', 'iPad', 'Android', 'Windows', 'Mac', 'Linux'].find(name => userAgent.includes(name)) ?? '';
+  return ['iPhone', 'iPad', 'Android', 'Windows', 'Mac', 'Linux'].find((name) => userAgent.includes(name)) ?? '';
 }

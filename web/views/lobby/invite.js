@@ -24,7 +24,9 @@ export function make(app, { close }) {
     error = null;
     app.draw();
     try {
-      const { link } = await api('/api/invitations', { body: { roles, hours: Number(hours), ...(lead ? { lead } : {}) } });
+      const { link } = await api('/api/invitations', {
+        body: { roles, hours: Number(hours), ...(lead ? { lead } : {}) },
+      });
       shared = share(app, absolute(link), { note: t('invite.once') });
     } catch (refused) {
       error = refused;
@@ -34,35 +36,94 @@ export function make(app, { close }) {
   }
 
   function form() {
-    return h('div', { class: 'fields', key: 'form' },
-      h('fieldset', null, h('legend', { class: 'legend' }, t('invite.roles')),
+    return h(
+      'div',
+      { class: 'fields', key: 'form' },
+      h(
+        'fieldset',
+        null,
+        h('legend', { class: 'legend' }, t('invite.roles')),
         chips({
-          label: t('invite.roles'), many: true, chosen: roles, choose: value => ((roles = value), app.draw()),
-          options: ROLES.map(value => ({ value, text: app.roleName(value), mark: roleBadge(app, value) })),
-        })),
-      h('div', { class: 'two' },
-        field(t('invite.valid'), select({ options: HOURS.map(n => ({ value: String(n), text: t(`invite.hours.${n}`) })), value: hours, choose: value => ((hours = value), app.draw()) })),
-        h('label', { class: 'check' }, h('input', { type: 'checkbox', checked: lead, onchange: event => ((lead = event.currentTarget.checked), app.draw()) }), t('invite.lead'))),
+          label: t('invite.roles'),
+          many: true,
+          chosen: roles,
+          choose: (value) => ((roles = value), app.draw()),
+          options: ROLES.map((value) => ({ value, text: app.roleName(value), mark: roleBadge(app, value) })),
+        }),
+      ),
+      h(
+        'div',
+        { class: 'two' },
+        field(
+          t('invite.valid'),
+          select({
+            options: HOURS.map((n) => ({ value: String(n), text: t(`invite.hours.${n}`) })),
+            value: hours,
+            choose: (value) => ((hours = value), app.draw()),
+          }),
+        ),
+        h(
+          'label',
+          { class: 'check' },
+          h('input', {
+            type: 'checkbox',
+            checked: lead,
+            onchange: (event) => ((lead = event.currentTarget.checked), app.draw()),
+          }),
+          t('invite.lead'),
+        ),
+      ),
       error && h('p', { class: 'error', role: 'alert' }, refusal(error)),
-      h('div', { class: 'row end' }, h('button', { class: 'primary', disabled: busy || roles.length === 0, onclick: offer }, t('invite.make'))));
+      h(
+        'div',
+        { class: 'row end' },
+        h('button', { class: 'primary', disabled: busy || roles.length === 0, onclick: offer }, t('invite.make')),
+      ),
+    );
   }
 
   function good() {
     const now = app.clock.now();
     const items = app.outbox.items(app.me.directory);
-    const valid = app.directory.all('invitation').filter(one => !one.revoked && one.expires > now && one.uses > 0)
+    const valid = app.directory.all('invitation').filter((one) => !one.revoked && one.expires > now && one.uses > 0)
       .sort((one, other) => one.expires - other.expires);
     if (valid.length === 0) return null;
-    return h('section', { class: 'valid', key: 'valid' }, h('h3', null, t('invite.validOnes')),
-      h('ul', null, valid.map(one => {
-        const going = items.find(item => item.op === 'invitation.revoke' && item.args.invitation === one.id);
-        return h('li', { key: one.id }, one.lead && h('span', { class: 'label accent' }, t('members.lead')), roleBadges(app, one.roles),
-          h('span', { class: 'quiet-text grow' }, t('invite.left', { until: app.f.when(one.expires), n: one.uses })),
-          going ? itemState(going) : h('button', { class: 'small quiet danger', onclick: () => app.submit(app.me.directory, 'invitation.revoke', { invitation: one.id }) }, t('invite.revoke')));
-      })));
+    return h(
+      'section',
+      { class: 'valid', key: 'valid' },
+      h('h3', null, t('invite.validOnes')),
+      h(
+        'ul',
+        null,
+        valid.map((one) => {
+          const going = items.find((item) => item.op === 'invitation.revoke' && item.args.invitation === one.id);
+          return h(
+            'li',
+            { key: one.id },
+            one.lead && h('span', { class: 'label accent' }, t('members.lead')),
+            roleBadges(app, one.roles),
+            h('span', { class: 'quiet-text grow' }, t('invite.left', { until: app.f.when(one.expires), n: one.uses })),
+            going ? itemState(going) : h('button', {
+              class: 'small quiet danger',
+              onclick: () => app.submit(app.me.directory, 'invitation.revoke', { invitation: one.id }),
+            }, t('invite.revoke')),
+          );
+        }),
+      ),
+    );
   }
 
-  return () => dialog({ title: t('lobby.invite'), close },
-    shared ? h('div', { class: 'fields', key: 'shared' }, shared(), h('button', { class: 'quiet small', onclick: () => ((shared = null), app.draw()) }, t('invite.another'))) : form(),
-    good());
+  return () =>
+    dialog(
+      { title: t('lobby.invite'), close },
+      shared
+        ? h(
+          'div',
+          { class: 'fields', key: 'shared' },
+          shared(),
+          h('button', { class: 'quiet small', onclick: () => ((shared = null), app.draw()) }, t('invite.another')),
+        )
+        : form(),
+      good(),
+    );
 }

@@ -6,9 +6,15 @@ import { t } from '../../ui/words.js';
 
 export function make(app, { channel, close, changed }) {
   const files = importer(app, { channel, kinds: ['list'], done: changed });
-  return () => dialog({ title: t('lobby.importList'), close },
-    h('div', { class: 'fields' },
-      h('p', { class: 'quiet-text' }, t('lobby.listWhy', { channel: app.directory.get('channel', channel)?.name })),
-      h('div', { class: 'row' }, files.button(t('lobby.chooseFile'))),
-      files.report()));
+  return () =>
+    dialog(
+      { title: t('lobby.importList'), close },
+      h(
+        'div',
+        { class: 'fields' },
+        h('p', { class: 'quiet-text' }, t('lobby.listWhy', { channel: app.directory.get('channel', channel)?.name })),
+        h('div', { class: 'row' }, files.button(t('lobby.chooseFile'))),
+        files.report(),
+      ),
+    );
 }

@@ -9,8 +9,7 @@ import { byName } from '../../ui/order.js';
 import { itemState } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
 
-const leadsFirst = (one, other) =>
-  Number(other.lead) - Number(one.lead) || byName(one, other);
+const leadsFirst = (one, other) => Number(other.lead) - Number(one.lead) || byName(one, other);
 
 export function make(app, { close }) {
   const directory = app.me.directory;
@@ -18,10 +17,12 @@ export function make(app, { close }) {
   let removing = null;
   /** For leads: when each joined and on how many devices they are signed in, which is what tells two of one name apart. */
   let joined = new Map();
-  if (app.me.lead) api('/api/members').then(answer => {
-    joined = new Map(answer.members.map(row => [row.member, row]));
-    app.draw();
-  }, () => null);
+  if (app.me.lead) {
+    api('/api/members').then((answer) => {
+      joined = new Map(answer.members.map((row) => [row.member, row]));
+      app.draw();
+    }, () => null);
+  }
 
   function rename() {
     const name = app.drafts.read('my-name').trim();
@@ -32,12 +33,18 @@ export function make(app, { close }) {
   }
 
   function mine() {
-    return h('div', { class: 'line' },
+    return h(
+      'div',
+      { class: 'line' },
       h('input', {
-        'aria-label': t('members.myName'), placeholder: app.me.name, maxlength: longest('member.rename', 'name'),
-        ...app.drafts.field('my-name'), ...onEnter(rename),
+        'aria-label': t('members.myName'),
+        placeholder: app.me.name,
+        maxlength: longest('member.rename', 'name'),
+        ...app.drafts.field('my-name'),
+        ...onEnter(rename),
       }),
-      h('button', { onclick: rename }, t('members.rename')));
+      h('button', { onclick: rename }, t('members.rename')),
+    );
   }
 
   function remove(member) {
@@ -49,8 +56,10 @@ export function make(app, { close }) {
   /** Where several have one name: what tells this one from them. */
   function apart(member, members) {
     const row = joined.get(member.id);
-    if (!row || !members.some(other => other.id !== member.id && other.name === member.name)) return null;
-    return [t('members.joined', { time: app.f.when(row.joined) }), t('members.devices', { n: row.devices })].join(' · ');
+    if (!row || !members.some((other) => other.id !== member.id && other.name === member.name)) return null;
+    return [t('members.joined', { time: app.f.when(row.joined) }), t('members.devices', { n: row.devices })].join(
+      ' · ',
+    );
   }
 
   function toggle(member) {
@@ -61,52 +70,100 @@ export function make(app, { close }) {
 
   function controls(member, marks) {
     const lead = app.me.lead;
-    const assign = roles => app.submit(directory, 'member.assign', { member: member.id, roles });
-    const appoint = isLead => app.submit(directory, 'member.appoint', { member: member.id, lead: isLead });
-    return h('div', { class: 'controls' },
+    const assign = (roles) => app.submit(directory, 'member.assign', { member: member.id, roles });
+    const appoint = (isLead) => app.submit(directory, 'member.appoint', { member: member.id, lead: isLead });
+    return h(
+      'div',
+      { class: 'controls' },
       member.id === app.me.member && mine(),
       lead && chips({
-        label: t('field.roles'), many: true, chosen: member.roles, choose: assign,
-        options: ROLES.map(value => ({ value, text: app.roleName(value), mark: roleBadge(app, value) })),
+        label: t('field.roles'),
+        many: true,
+        chosen: member.roles,
+        choose: assign,
+        options: ROLES.map((value) => ({ value, text: app.roleName(value), mark: roleBadge(app, value) })),
       }),
-      lead && h('div', { class: 'row' },
-        h('label', { class: 'check grow' },
+      lead && h(
+        'div',
+        { class: 'row' },
+        h(
+          'label',
+          { class: 'check grow' },
           h('input', {
-            type: 'checkbox', checked: member.lead, onchange: event => appoint(event.currentTarget.checked),
-          }), t('members.isLead')),
+            type: 'checkbox',
+            checked: member.lead,
+            onchange: (event) => appoint(event.currentTarget.checked),
+          }),
+          t('members.isLead'),
+        ),
         removing === member.id
           ? [
-            h('button', { key: 'sure', class: 'small danger', onclick: () => remove(member) },
-              t('members.removeSure', { name: marks ? `${app.name(member.id)} · ${marks}` : app.name(member.id) })),
-            h('button', { key: 'not', class: 'small quiet', onclick: () => ((removing = null), app.draw()) },
-              t('cancel')),
+            h(
+              'button',
+              { key: 'sure', class: 'small danger', onclick: () => remove(member) },
+              t('members.removeSure', { name: marks ? `${app.name(member.id)} · ${marks}` : app.name(member.id) }),
+            ),
+            h(
+              'button',
+              { key: 'not', class: 'small quiet', onclick: () => ((removing = null), app.draw()) },
+              t('cancel'),
+            ),
           ]
           : h('button', {
-            key: 'remove', class: 'small quiet danger', onclick: () => ((removing = member.id), app.draw()),
-          }, t('members.remove'))));
+            key: 'remove',
+            class: 'small quiet danger',
+            onclick: () => ((removing = member.id), app.draw()),
+          }, t('members.remove')),
+      ),
+    );
   }
 
   return () => {
-    const items = app.outbox.items(directory).filter(item => item.op.startsWith('member.'));
-    const members = app.directory.all('member').filter(member => member.active).sort(leadsFirst);
-    return dialog({ title: t('members.title', { n: members.length }), close },
-      h('ul', { class: 'members' }, members.map(member => {
-        const may = app.me.lead || member.id === app.me.member;
-        const marks = apart(member, members);
-        const own = items.filter(item => (item.args.member ?? app.me.member) === member.id);
-        return h('li', { key: member.id },
-          h('div', { class: 'member' },
-            h('b', { class: 'grow' }, app.name(member.id),
-              member.id === app.me.member && h('small', { class: 'quiet-text' }, ` ${t('members.me')}`),
-              marks && h('small', { class: 'quiet-text marks' }, marks)),
-            member.lead && h('span', { class: 'label accent' }, t('members.lead')), roleBadges(app, member.roles),
-            may && h('button', {
-              class: 'small quiet', 'aria-expanded': String(open === member.id), onclick: () => toggle(member),
-            }, t('edit'))),
-          own.map(item => h('p', { key: item.id, class: 'row' }, itemState(item),
-            item.state === 'refused'
-              && h('button', { class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop')))),
-          open === member.id && controls(member, marks));
-      })));
+    const items = app.outbox.items(directory).filter((item) => item.op.startsWith('member.'));
+    const members = app.directory.all('member').filter((member) => member.active).sort(leadsFirst);
+    return dialog(
+      { title: t('members.title', { n: members.length }), close },
+      h(
+        'ul',
+        { class: 'members' },
+        members.map((member) => {
+          const may = app.me.lead || member.id === app.me.member;
+          const marks = apart(member, members);
+          const own = items.filter((item) => (item.args.member ?? app.me.member) === member.id);
+          return h(
+            'li',
+            { key: member.id },
+            h(
+              'div',
+              { class: 'member' },
+              h(
+                'b',
+                { class: 'grow' },
+                app.name(member.id),
+                member.id === app.me.member && h('small', { class: 'quiet-text' }, ` ${t('members.me')}`),
+                marks && h('small', { class: 'quiet-text marks' }, marks),
+              ),
+              member.lead && h('span', { class: 'label accent' }, t('members.lead')),
+              roleBadges(app, member.roles),
+              may && h('button', {
+                class: 'small quiet',
+                'aria-expanded': String(open === member.id),
+                onclick: () => toggle(member),
+              }, t('edit')),
+            ),
+            own.map((item) =>
+              h(
+                'p',
+                { key: item.id, class: 'row' },
+                itemState(item),
+                item.state === 'refused' &&
+                  h('button', { class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop')),
+              )
+            ),
+            open === member.id && controls(member, marks),
+          );
+        }),
+      ),
+    );
   };
 }

@@ -11,13 +11,21 @@ export function make(app, { close }) {
   api('/api/pairing', { body: {} }).then(({ link, expires }) => {
     shared = share(app, absolute(link), { note: t('pair.until', { time: app.f.time(expires) }) });
     app.draw();
-  }, refused => {
+  }, (refused) => {
     error = refused;
     app.draw();
   });
-  return () => dialog({ title: t('lobby.pair'), close },
-    h('div', { class: 'fields' }, h('p', { class: 'quiet-text' }, t('pair.why')),
-      error && h('p', { class: 'error', role: 'alert' }, refusal(error)), shared?.()));
+  return () =>
+    dialog(
+      { title: t('lobby.pair'), close },
+      h(
+        'div',
+        { class: 'fields' },
+        h('p', { class: 'quiet-text' }, t('pair.why')),
+        error && h('p', { class: 'error', role: 'alert' }, refusal(error)),
+        shared?.(),
+      ),
+    );
 }
 
 /** The server may answer with a path: the address is the one this page was reached by. */

@@ -46,7 +46,7 @@ export function returns(app) {
     error = null;
     try {
       await api('/api/returns', { body: { request, allow } });
-      requests = requests.filter(one => one.request !== request);
+      requests = requests.filter((one) => one.request !== request);
     } catch (refused) {
       error = { request, words: refusal(refused) };
     }
@@ -62,20 +62,46 @@ export function returns(app) {
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', look);
     },
-    render: () => requests.map(request =>
-      h('section', { class: 'card return-request', key: `return ${request.request}`, 'aria-label': t('lobby.wantsIn', { name: app.name(request.member) }) },
-        h('p', { class: 'grow' }, h('b', null, t('lobby.wantsIn', { name: app.name(request.member) })), ' ',
-          h('span', { class: 'quiet-text' }, [request.device, app.f.time(request.at)].filter(Boolean).join(' · '))),
-        h('label', { class: 'field' }, h('span', null, t(request.member === app.me?.member ? 'lobby.wantsInMe' : 'lobby.wantsInWhy')),
-          h('input', {
-            class: 'digits', inputmode: 'numeric', maxlength: '6', autocomplete: 'off', value: heard.get(request.request) ?? '',
-            'aria-invalid': String(error?.request === request.request), ...onEnter(() => letIn(request)),
-            oninput: event => heard.set(request.request, event.currentTarget.value),
-          })),
-        request.others > 0 && h('p', { class: 'error' }, t('lobby.wantsInOthers', { count: request.others })),
-        error?.request === request.request && h('p', { class: 'error', role: 'alert' }, error.words),
-        h('div', { class: 'row end' },
-          h('button', { onclick: () => decide(request, false) }, t('lobby.notThem')),
-          h('button', { class: 'primary', onclick: () => letIn(request) }, t('lobby.isThem'))))),
+    render: () =>
+      requests.map((request) =>
+        h(
+          'section',
+          {
+            class: 'card return-request',
+            key: `return ${request.request}`,
+            'aria-label': t('lobby.wantsIn', { name: app.name(request.member) }),
+          },
+          h(
+            'p',
+            { class: 'grow' },
+            h('b', null, t('lobby.wantsIn', { name: app.name(request.member) })),
+            ' ',
+            h('span', { class: 'quiet-text' }, [request.device, app.f.time(request.at)].filter(Boolean).join(' · ')),
+          ),
+          h(
+            'label',
+            { class: 'field' },
+            h('span', null, t(request.member === app.me?.member ? 'lobby.wantsInMe' : 'lobby.wantsInWhy')),
+            h('input', {
+              class: 'digits',
+              inputmode: 'numeric',
+              maxlength: '6',
+              autocomplete: 'off',
+              value: heard.get(request.request) ?? '',
+              'aria-invalid': String(error?.request === request.request),
+              ...onEnter(() => letIn(request)),
+              oninput: (event) => heard.set(request.request, event.currentTarget.value),
+            }),
+          ),
+          request.others > 0 && h('p', { class: 'error' }, t('lobby.wantsInOthers', { count: request.others })),
+          error?.request === request.request && h('p', { class: 'error', role: 'alert' }, error.words),
+          h(
+            'div',
+            { class: 'row end' },
+            h('button', { onclick: () => decide(request, false) }, t('lobby.notThem')),
+            h('button', { class: 'primary', onclick: () => letIn(request) }, t('lobby.isThem')),
+          ),
+        )
+      ),
   };
 }

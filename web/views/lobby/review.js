@@ -11,9 +11,11 @@ import { startOf } from './stage.js';
 const OFFERED = 14;
 
 export function make(app, { channel, show, summaries, close }) {
-  const at = one => startOf(one, summaries.get(one.id));
-  const shows = app.directory.all('show').filter(one => one.channel === channel).sort((one, other) => at(other) - at(one));
-  const first = shows.findIndex(one => one.id === show);
+  const at = (one) => startOf(one, summaries.get(one.id));
+  const shows = app.directory.all('show').filter((one) => one.channel === channel).sort((one, other) =>
+    at(other) - at(one)
+  );
+  const first = shows.findIndex((one) => one.id === show);
   const offered = shows.slice(Math.max(0, first - 3), Math.max(0, first - 3) + OFFERED);
   const draft = `review:${show}`;
   let chosen = [show];
@@ -21,7 +23,11 @@ export function make(app, { channel, show, summaries, close }) {
   const sent = new Submission(app, {
     saved: () => {
       app.drafts.clear(draft);
-      const room = app.directory.all('room').filter(one => one.by === app.me.member && one.shows.join() === chosen.join()).sort((one, other) => other.openedAt - one.openedAt)[0];
+      const room = app.directory.all('room').filter((one) =>
+        one.by === app.me.member && one.shows.join() === chosen.join()
+      ).sort((one, other) =>
+        other.openedAt - one.openedAt
+      )[0];
       close();
       if (room) app.go(`/room/${room.id}`);
     },
@@ -31,14 +37,16 @@ export function make(app, { channel, show, summaries, close }) {
     const title = app.drafts.read(draft).trim() || ownTitle();
     const each = Math.min(20, Math.max(1, Math.round(Number(votes)) || 5));
     votes = String(each);
-    if (chosen.length > 0) sent.send(app.me.directory, 'room.open', { shows: chosen, votes: each, ...(title ? { title } : {}) });
+    if (chosen.length > 0) {
+      sent.send(app.me.directory, 'room.open', { shows: chosen, votes: each, ...(title ? { title } : {}) });
+    }
   }
 
   /** In the language of whoever opens it: a room goes by its show, one of several by their days. */
   function ownTitle() {
-    const named = chosen.map(id => app.directory.get('show', id)).filter(Boolean);
+    const named = chosen.map((id) => app.directory.get('show', id)).filter(Boolean);
     if (named.length < 2) return t('lobby.roomTitle', { title: [...(named[0]?.title ?? '')].slice(0, 50).join('') });
-    const [from, to] = [named[0], named.at(-1)].map(one => app.f.date(at(one)));
+    const [from, to] = [named[0], named.at(-1)].map((one) => app.f.date(at(one)));
     return from === to ? t('lobby.roomTitle', { title: from }) : t('lobby.severalTitle', { from, to });
   }
 
@@ -46,22 +54,55 @@ export function make(app, { channel, show, summaries, close }) {
     const set = new Set(chosen);
     set.has(id) ? set.delete(id) : set.add(id);
     // In the order of time, whatever the order of choosing.
-    chosen = shows.filter(one => set.has(one.id)).map(one => one.id).reverse();
+    chosen = shows.filter((one) => set.has(one.id)).map((one) => one.id).reverse();
     app.draw();
   }
 
-  return () => dialog({ title: t('lobby.openRoom'), close },
-    h('form', { class: 'fields', onsubmit: event => (event.preventDefault(), send()) },
-      h('fieldset', { class: 'checks' }, h('legend', null, t('lobby.whichShows')), offered.map(one =>
-        h('label', { key: one.id }, h('input', { type: 'checkbox', checked: chosen.includes(one.id), onchange: () => toggle(one.id) }),
-          h('span', { class: 'grow' }, one.title), h('small', { class: 'quiet-text' }, app.f.day(at(one)))))),
-      field(`${t('field.title')}（${t('optional')}）`, h('input', {
-        maxlength: longest('room.open', 'title'), placeholder: ownTitle(),
-        ...app.drafts.field(draft), ...onEnter(send),
-      })),
-      field(t('lobby.votes'), h('input', {
-        type: 'number', min: '1', max: '20', value: votes, oninput: event => (votes = event.currentTarget.value),
-      })),
-      sent.line(),
-      h('div', { class: 'row end' }, h('button', { class: 'primary', disabled: sent.busy || chosen.length === 0 }, t('lobby.openRoom')))));
+  return () =>
+    dialog(
+      { title: t('lobby.openRoom'), close },
+      h(
+        'form',
+        { class: 'fields', onsubmit: (event) => (event.preventDefault(), send()) },
+        h(
+          'fieldset',
+          { class: 'checks' },
+          h('legend', null, t('lobby.whichShows')),
+          offered.map((one) =>
+            h(
+              'label',
+              { key: one.id },
+              h('input', { type: 'checkbox', checked: chosen.includes(one.id), onchange: () => toggle(one.id) }),
+              h('span', { class: 'grow' }, one.title),
+              h('small', { class: 'quiet-text' }, app.f.day(at(one))),
+            )
+          ),
+        ),
+        field(
+          `${t('field.title')}（${t('optional')}）`,
+          h('input', {
+            maxlength: longest('room.open', 'title'),
+            placeholder: ownTitle(),
+            ...app.drafts.field(draft),
+            ...onEnter(send),
+          }),
+        ),
+        field(
+          t('lobby.votes'),
+          h('input', {
+            type: 'number',
+            min: '1',
+            max: '20',
+            value: votes,
+            oninput: (event) => (votes = event.currentTarget.value),
+          }),
+        ),
+        sent.line(),
+        h(
+          'div',
+          { class: 'row end' },
+          h('button', { class: 'primary', disabled: sent.busy || chosen.length === 0 }, t('lobby.openRoom')),
+        ),
+      ),
+    );
 }

@@ -7,22 +7,36 @@ import { stageOf, startOf } from './stage.js';
 export function showRow(app, show, { summary, rooms, summaries, review }) {
   const stage = stageOf(show, summary, app.clock.now());
   const start = startOf(show, summary);
-  return h('li', { key: show.id, class: `show-row is-${stage}` },
-    h('a', { class: 'main', href: `/show/${show.id}` },
+  return h(
+    'li',
+    { key: show.id, class: `show-row is-${stage}` },
+    h(
+      'a',
+      { class: 'main', href: `/show/${show.id}` },
       h('time', null, app.f.day(start)),
       h('b', null, show.title),
-      h('small', null, standing(app, start, stage),
-        summary?.open > 0 && h('span', { class: 'open-questions' }, t('lobby.openQuestions', { n: summary.open })))),
+      h(
+        'small',
+        null,
+        standing(app, start, stage),
+        summary?.open > 0 && h('span', { class: 'open-questions' }, t('lobby.openQuestions', { n: summary.open })),
+      ),
+    ),
     attainment(app, 'watch_uv', summary),
     attainment(app, 'gmv', summary),
-    h('div', { class: 'rooms' },
-      rooms.map(room => roomLink(room, summaries.get(room.id))),
-      review && stage !== 'planned' && (rooms.length === 0
-        ? h('button', { class: 'small', onclick: review }, t('lobby.openRoom'))
-        : h('button', {
-          class: 'small quiet icon-only', 'aria-label': t('lobby.openAnother'), title: t('lobby.openAnother'),
+    h(
+      'div',
+      { class: 'rooms' },
+      rooms.map((room) => roomLink(room, summaries.get(room.id))),
+      review && stage !== 'planned' &&
+        (rooms.length === 0 ? h('button', { class: 'small', onclick: review }, t('lobby.openRoom')) : h('button', {
+          class: 'small quiet icon-only',
+          'aria-label': t('lobby.openAnother'),
+          title: t('lobby.openAnother'),
           onclick: review,
-        }, icon('plus')))));
+        }, icon('plus'))),
+    ),
+  );
 }
 
 function standing(app, start, stage) {
@@ -36,15 +50,25 @@ function attainment(app, metric, summary) {
   const goal = summary?.goals?.[metric];
   if (value === undefined || value === null) return h('p', { class: 'figure' });
   const gap = app.f.gap(value, goal, 1);
-  return h('p', { class: 'figure', title: goal !== undefined && goal !== null ? t('lobby.goal', { goal: app.f.metric(metric, goal) }) : null },
-    h('span', null, t(`lobby.${metric}`)), h('b', null, app.f.metric(metric, value)),
-    gap && h('em', { class: `gap ${gap.level}` }, gap.text));
+  return h(
+    'p',
+    {
+      class: 'figure',
+      title: goal !== undefined && goal !== null ? t('lobby.goal', { goal: app.f.metric(metric, goal) }) : null,
+    },
+    h('span', null, t(`lobby.${metric}`)),
+    h('b', null, app.f.metric(metric, value)),
+    gap && h('em', { class: `gap ${gap.level}` }, gap.text),
+  );
 }
 
 function roomLink(room, summary) {
   const closed = summary?.phase === 'closed';
   const look = `button small${closed ? ' quiet' : ''}`;
-  return h('a', { key: room.id, class: look, href: `/room/${room.id}`, title: room.title },
+  return h(
+    'a',
+    { key: room.id, class: look, href: `/room/${room.id}`, title: room.title },
     room.shows.length > 1 ? t('lobby.reviewOf', { n: room.shows.length }) : t('lobby.review'),
-    summary?.phase && h('span', { class: closed ? 'label' : 'label accent' }, t(`phase.${summary.phase}`)));
+    summary?.phase && h('span', { class: closed ? 'label' : 'label accent' }, t(`phase.${summary.phase}`)),
+  );
 }

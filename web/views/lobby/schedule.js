@@ -30,24 +30,54 @@ export function make(app, { channel, close }) {
   function pastMidnight() {
     const [startsAt, given] = [app.f.fromLocalInput(starts), app.f.fromLocalInput(ends)];
     const endsAt = startsAt === null ? given : endAfter(startsAt, given);
-    return endsAt !== given && h('p', { class: 'quiet-text tiny', role: 'status' }, t('lobby.endsNextDay', { when: app.f.when(endsAt) }));
+    return endsAt !== given &&
+      h('p', { class: 'quiet-text tiny', role: 'status' }, t('lobby.endsNextDay', { when: app.f.when(endsAt) }));
   }
 
   const time = (value, change, required = true) =>
-    h('input', { type: 'datetime-local', value, required, onchange: event => (change(event.currentTarget.value), app.draw()) });
+    h('input', {
+      type: 'datetime-local',
+      value,
+      required,
+      onchange: (event) => (change(event.currentTarget.value), app.draw()),
+    });
 
-  return () => dialog({ title: t('lobby.schedule'), close },
-    h('form', { class: 'fields', onsubmit: event => (event.preventDefault(), send()) },
-      field(t('field.title'), h('input', {
-        maxlength: longest('show.schedule', 'title'), required: true, placeholder: t('lobby.titleHint'), ...app.drafts.field(draft), ...onEnter(send), autofocus: true,
-      })),
-      field(t('lobby.channel'), select({
-        options: app.directory.all('channel').sort(byName).map(({ id, name }) => ({ value: id, text: name })), value: place, choose: value => ((place = value), app.draw()),
-      })),
-      h('div', { class: 'two' }, field(t('field.startsAt'), time(starts, value => (starts = value))), field(t('field.endsAt'), time(ends, value => (ends = value), false))),
-      pastMidnight(),
-      sent.line(),
-      h('div', { class: 'row end' }, h('button', { class: 'primary', disabled: sent.busy }, t('lobby.schedule')))));
+  return () =>
+    dialog(
+      { title: t('lobby.schedule'), close },
+      h(
+        'form',
+        { class: 'fields', onsubmit: (event) => (event.preventDefault(), send()) },
+        field(
+          t('field.title'),
+          h('input', {
+            maxlength: longest('show.schedule', 'title'),
+            required: true,
+            placeholder: t('lobby.titleHint'),
+            ...app.drafts.field(draft),
+            ...onEnter(send),
+            autofocus: true,
+          }),
+        ),
+        field(
+          t('lobby.channel'),
+          select({
+            options: app.directory.all('channel').sort(byName).map(({ id, name }) => ({ value: id, text: name })),
+            value: place,
+            choose: (value) => ((place = value), app.draw()),
+          }),
+        ),
+        h(
+          'div',
+          { class: 'two' },
+          field(t('field.startsAt'), time(starts, (value) => (starts = value))),
+          field(t('field.endsAt'), time(ends, (value) => (ends = value), false)),
+        ),
+        pastMidnight(),
+        sent.line(),
+        h('div', { class: 'row end' }, h('button', { class: 'primary', disabled: sent.busy }, t('lobby.schedule'))),
+      ),
+    );
 }
 
 /** Eight in the evening, today or tomorrow: when most shows begin. */

@@ -22,11 +22,21 @@ export function make(app, { close, turnTo }) {
       if (typed && typed !== current) send(typed);
       app.draw();
     };
-    return h('div', { class: 'setting', key },
-      mark, h('input', {
-        'aria-label': label, maxlength: max, value: app.drafts.read(draft) || current,
-        revision: app.drafts.revision(draft), oninput: event => app.drafts.type(draft, event.currentTarget.value), onblur: commit, ...onEnter(event => event.currentTarget.blur()),
-      }), beside);
+    return h(
+      'div',
+      { class: 'setting', key },
+      mark,
+      h('input', {
+        'aria-label': label,
+        maxlength: max,
+        value: app.drafts.read(draft) || current,
+        revision: app.drafts.revision(draft),
+        oninput: (event) => app.drafts.type(draft, event.currentTarget.value),
+        onblur: commit,
+        ...onEnter((event) => event.currentTarget.blur()),
+      }),
+      beside,
+    );
   }
 
   function addChannel() {
@@ -38,33 +48,103 @@ export function make(app, { close, turnTo }) {
 
   /** What comes after a channel: its first show. */
   function next() {
-    const waiting = app.directory.all('channel').find(channel => !app.directory.all('show').some(one => one.channel === channel.id));
-    return waiting && h('p', { class: 'line next', key: 'next' }, h('span', { class: 'grow' }, t('settings.next', { channel: waiting.name })),
-      h('button', { class: 'primary', onclick: () => turnTo('schedule', { channel: waiting.id }) }, t('lobby.first')));
+    const waiting = app.directory.all('channel').find((channel) =>
+      !app.directory.all('show').some((one) => one.channel === channel.id)
+    );
+    return waiting &&
+      h(
+        'p',
+        { class: 'line next', key: 'next' },
+        h('span', { class: 'grow' }, t('settings.next', { channel: waiting.name })),
+        h('button', { class: 'primary', onclick: () => turnTo('schedule', { channel: waiting.id }) }, t('lobby.first')),
+      );
   }
 
   return () => {
     const lead = app.me.lead || holdsFocus('.setting');
     const may = app.may('channel.add');
-    const items = app.outbox.items(directory).filter(item => /^(channel|organisation)\./.test(item.op));
-    return dialog({ title: t('lobby.settings'), close },
-      h('div', { class: 'fields' },
-        lead && h('section', null, h('h3', null, t('settings.name')), line('name', t('settings.name'), app.organisation.name, longest('organisation.rename', 'name'), name => app.submit(directory, 'organisation.rename', { name }))),
-        h('section', null, h('h3', null, t('settings.channels')),
-          app.directory.all('channel').sort(byName).map(({ id, name }) => may
-            ? line(id, t('lobby.channel'), name, longest('channel.rename', 'name'), changed => app.submit(directory, 'channel.rename', { channel: id, name: changed }))
-            : h('p', { key: id }, name)),
-          may && h('div', { class: 'line' },
-            h('input', { 'aria-label': t('settings.newChannel'), placeholder: t('settings.newChannel'), maxlength: longest('channel.add', 'name'), ...app.drafts.field('channel'), ...onEnter(addChannel) }),
-            h('button', { onclick: addChannel }, icon('plus'), t('add')))),
+    const items = app.outbox.items(directory).filter((item) => /^(channel|organisation)\./.test(item.op));
+    return dialog(
+      { title: t('lobby.settings'), close },
+      h(
+        'div',
+        { class: 'fields' },
+        lead &&
+          h(
+            'section',
+            null,
+            h('h3', null, t('settings.name')),
+            line(
+              'name',
+              t('settings.name'),
+              app.organisation.name,
+              longest('organisation.rename', 'name'),
+              (name) => app.submit(directory, 'organisation.rename', { name }),
+            ),
+          ),
+        h(
+          'section',
+          null,
+          h('h3', null, t('settings.channels')),
+          app.directory.all('channel').sort(byName).map(({ id, name }) =>
+            may
+              ? line(
+                id,
+                t('lobby.channel'),
+                name,
+                longest('channel.rename', 'name'),
+                (changed) => app.submit(directory, 'channel.rename', { channel: id, name: changed }),
+              )
+              : h('p', { key: id }, name)
+          ),
+          may &&
+            h(
+              'div',
+              { class: 'line' },
+              h('input', {
+                'aria-label': t('settings.newChannel'),
+                placeholder: t('settings.newChannel'),
+                maxlength: longest('channel.add', 'name'),
+                ...app.drafts.field('channel'),
+                ...onEnter(addChannel),
+              }),
+              h('button', { onclick: addChannel }, icon('plus'), t('add')),
+            ),
+        ),
         may && next(),
-        lead && h('section', null, h('h3', null, t('settings.labels')),
-          ROLES.map(role => {
-            const call = label => app.submit(directory, 'organisation.label', { role, label });
-            const own = app.organisation.labels?.[role] && h('button', { class: 'small quiet', onclick: () => call('') },
-              t('settings.ownLabel', { name: t(`role.${role}`) }));
-            return line(role, t(`role.${role}`), app.roleName(role), longest('organisation.label', 'label'), call, roleBadge(app, role), own);
-          })),
-        items.map(item => h('p', { key: item.id, class: 'row' }, itemState(item), item.state === 'refused' && h('button', { class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop'))))));
+        lead && h(
+          'section',
+          null,
+          h('h3', null, t('settings.labels')),
+          ROLES.map((role) => {
+            const call = (label) => app.submit(directory, 'organisation.label', { role, label });
+            const own = app.organisation.labels?.[role] &&
+              h(
+                'button',
+                { class: 'small quiet', onclick: () => call('') },
+                t('settings.ownLabel', { name: t(`role.${role}`) }),
+              );
+            return line(
+              role,
+              t(`role.${role}`),
+              app.roleName(role),
+              longest('organisation.label', 'label'),
+              call,
+              roleBadge(app, role),
+              own,
+            );
+          }),
+        ),
+        items.map((item) =>
+          h(
+            'p',
+            { key: item.id, class: 'row' },
+            itemState(item),
+            item.state === 'refused' &&
+              h('button', { class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop')),
+          )
+        ),
+      ),
+    );
   };
 }

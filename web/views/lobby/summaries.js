@@ -19,7 +19,7 @@ const PATIENCE = 8_000;
 
 const DEVICE = {
   setTimeout: (run, ms) => setTimeout(run, ms),
-  clearTimeout: timer => clearTimeout(timer),
+  clearTimeout: (timer) => clearTimeout(timer),
 };
 
 export class Summaries {
@@ -38,7 +38,9 @@ export class Summaries {
   told = false;
 
   /** `early`: a first answer that is on its way already. */
-  constructor({ changed, early = null, read = path => api(path, { patience: PATIENCE }), page = document, time = DEVICE }) {
+  constructor(
+    { changed, early = null, read = (path) => api(path, { patience: PATIENCE }), page = document, time = DEVICE },
+  ) {
     this.#changed = changed;
     this.#early = early;
     this.#read = read;
@@ -82,7 +84,8 @@ export class Summaries {
     try {
       const early = this.#early;
       this.#early = null;
-      const answer = await (early ?? this.#read(this.#at ? `/api/lobby?since=${encodeURIComponent(this.#at)}` : '/api/lobby'));
+      const answer =
+        await (early ?? this.#read(this.#at ? `/api/lobby?since=${encodeURIComponent(this.#at)}` : '/api/lobby'));
       return this.#take(answer) || first;
     } catch {
       return first;

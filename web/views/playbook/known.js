@@ -6,8 +6,11 @@ import { t } from '../../ui/words.js';
  * `before`, of entries stored earlier, may be either and is not told.
  */
 export function known(f, { metric, after, goal, last }) {
-  const told = value => value !== undefined && value !== null;
-  const against = [told(goal) && t('playbook.goal', { value: f.metric(metric, goal) }), told(last) && t('playbook.last', { value: f.metric(metric, last) })]
+  const told = (value) => value !== undefined && value !== null;
+  const against = [
+    told(goal) && t('playbook.goal', { value: f.metric(metric, goal) }),
+    told(last) && t('playbook.last', { value: f.metric(metric, last) }),
+  ]
     .filter(Boolean).join(t('playbook.comma'));
   if (!told(after)) return against;
   const value = f.metric(metric, after);

@@ -22,7 +22,12 @@ export function verifier(app, { log, entry, close }) {
       const { logs } = await api('/api/lobby');
       const summaries = new Map(logs.map(({ log, summary }) => [log, summary]));
       const { directory } = app;
-      shows = showsSince(entry, { shows: directory.all('show'), rooms: directory.all('room'), summaries, now: app.clock.now() });
+      shows = showsSince(entry, {
+        shows: directory.all('show'),
+        rooms: directory.all('room'),
+        summaries,
+        now: app.clock.now(),
+      });
     } catch (refused) {
       failed = refused;
     }
@@ -36,33 +41,68 @@ export function verifier(app, { log, entry, close }) {
 
   function send() {
     tried = true;
-    if (lacking().length === 0) sent.send(log, 'entry.mark', { entry: entry.id, status: 'inForce', show, note: note() });
+    if (lacking().length === 0) {
+      sent.send(log, 'entry.mark', { entry: entry.id, status: 'inForce', show, note: note() });
+    }
     app.draw();
   }
 
-  return () => dialog({ title: t('playbook.mark.inForce'), close }, shows?.length > 0 ? form(tried ? lacking() : []) : nothing());
+  return () =>
+    dialog({ title: t('playbook.mark.inForce'), close }, shows?.length > 0 ? form(tried ? lacking() : []) : nothing());
 
   /** Nothing to choose from: not yet, not at all, or nobody has told. */
   function nothing() {
-    return h('div', { class: 'fields', key: 'nothing' },
-      failed ? h('p', { class: 'error', role: 'alert' }, refusal(failed)) : h('p', null, t(shows ? 'playbook.noShowSince' : 'loading')),
-      h('div', { class: 'row end' }, failed && h('button', { onclick: () => look() }, t('status.again')), h('button', { onclick: close }, t('close'))));
+    return h(
+      'div',
+      { class: 'fields', key: 'nothing' },
+      failed
+        ? h('p', { class: 'error', role: 'alert' }, refusal(failed))
+        : h('p', null, t(shows ? 'playbook.noShowSince' : 'loading')),
+      h(
+        'div',
+        { class: 'row end' },
+        failed && h('button', { onclick: () => look() }, t('status.again')),
+        h('button', { onclick: close }, t('close')),
+      ),
+    );
   }
 
   function form(missing) {
     const words = toldApart(shows, app.f);
-    return h('form', { class: 'fields', key: 'form', onsubmit: event => (event.preventDefault(), send()) },
+    return h(
+      'form',
+      { class: 'fields', key: 'form', onsubmit: (event) => (event.preventDefault(), send()) },
       h('p', { class: 'quiet-text' }, t('playbook.verifyHint', { title: entry.title })),
-      field(t('playbook.seenIn'), select({
-        options: shows.map(({ id }) => ({ value: id, text: words.get(id) })), blank: t('playbook.whichShow'),
-        value: show, 'aria-invalid': String(missing.includes('seenIn')), choose: chosen => ((show = chosen), app.draw()),
-      })),
-      field(t('playbook.seenHow'), growing({
-        maxlength: longest('entry.mark', 'note'), placeholder: t('playbook.seenHint'), 'aria-invalid': String(missing.includes('seenHow')), ...app.drafts.field(draft, () => tried && app.draw()),
-      })),
-      missing.length > 0 && h('p', { class: 'error', role: 'alert' },
-        missing.map(name => t('problem.missing', { field: t(`playbook.${name}`) })).join(' ')),
+      field(
+        t('playbook.seenIn'),
+        select({
+          options: shows.map(({ id }) => ({ value: id, text: words.get(id) })),
+          blank: t('playbook.whichShow'),
+          value: show,
+          'aria-invalid': String(missing.includes('seenIn')),
+          choose: (chosen) => ((show = chosen), app.draw()),
+        }),
+      ),
+      field(
+        t('playbook.seenHow'),
+        growing({
+          maxlength: longest('entry.mark', 'note'),
+          placeholder: t('playbook.seenHint'),
+          'aria-invalid': String(missing.includes('seenHow')),
+          ...app.drafts.field(draft, () => tried && app.draw()),
+        }),
+      ),
+      missing.length > 0 && h(
+        'p',
+        { class: 'error', role: 'alert' },
+        missing.map((name) => t('problem.missing', { field: t(`playbook.${name}`) })).join(' '),
+      ),
       sent.line(),
-      h('div', { class: 'row end' }, h('button', { class: 'primary', disabled: sent.busy }, t('playbook.mark.inForce'))));
+      h(
+        'div',
+        { class: 'row end' },
+        h('button', { class: 'primary', disabled: sent.busy }, t('playbook.mark.inForce')),
+      ),
+    );
   }
 }

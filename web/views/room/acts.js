@@ -5,7 +5,7 @@ const send = ({ app, log }, op, args, options) => app.submit(log, op, args, opti
 export const acts = {
   move: (now, { phase, step }) => send(now, 'phase.move', step ? { phase, step } : { phase }),
   hand: (now, member) => send(now, 'facilitator.hand', { member }),
-  reveal: now => send(now, 'cards.reveal', {}),
+  reveal: (now) => send(now, 'cards.reveal', {}),
   budget: (now, votes) => send(now, 'votes.budget', { votes }),
 
   post: (now, args, link) => send(now, 'issue.post', args, { note: link && { link } }),

@@ -11,17 +11,32 @@ export function curvePage(now) {
   const { show, ui } = now;
   if (!show?.series) return h('div', { class: 'data-page' }, showPicker(now), without(show, t('room.noSeries')));
   const { data, failed, retry } = seriesData(now, show);
-  if (!data) return h('div', { class: 'data-page' }, showPicker(now), h('p', { class: 'empty' }, failed ? again(t('room.seriesFailed'), retry) : t('room.chartLoading')));
+  if (!data) {
+    return h(
+      'div',
+      { class: 'data-page' },
+      showPicker(now),
+      h('p', { class: 'empty' }, failed ? again(t('room.seriesFailed'), retry) : t('room.chartLoading')),
+    );
+  }
   drawCurve(now, data);
-  return h('div', { class: 'data-page analysis' },
+  return h(
+    'div',
+    { class: 'data-page analysis' },
     showPicker(now),
     h('div', { class: 'curve-head' }, readout(now, data), columnPicker(now, data)),
-    h('div', { class: `curve-box is-${ui.curve.state}`, drawn: () => ui.curve.settle() },
+    h(
+      'div',
+      { class: `curve-box is-${ui.curve.state}`, drawn: () => ui.curve.settle() },
       ui.curve.node,
-      ui.curve.state === 'loading' && h('p', { class: 'empty', key: 'loading', role: 'status' }, t('room.chartLoading')),
-      ui.curve.state === 'failed' && h('p', { class: 'empty', key: 'failed', role: 'alert' }, again(t('room.chartFailed'), () => ui.curve.retry())),
-      beneath(now)),
-    turningPoints(now));
+      ui.curve.state === 'loading' &&
+        h('p', { class: 'empty', key: 'loading', role: 'status' }, t('room.chartLoading')),
+      ui.curve.state === 'failed' &&
+        h('p', { class: 'empty', key: 'failed', role: 'alert' }, again(t('room.chartFailed'), () => ui.curve.retry())),
+      beneath(now),
+    ),
+    turningPoints(now),
+  );
 }
 
 const again = (words, retry) => [words, ' ', h('button', { class: 'small', onclick: retry }, t('status.again'))];
@@ -38,8 +53,8 @@ function drawCurve(now, data) {
     app.draw();
   };
   if (ui.rowsOf !== key) {
-    const columns = [main, second].filter(column => column !== null).map(column => data.values[column]);
-    ui.rows = data.offsets.map((offset, n) => [offset, ...columns.map(values => values[n])]);
+    const columns = [main, second].filter((column) => column !== null).map((column) => data.values[column]);
+    ui.rows = data.offsets.map((offset, n) => [offset, ...columns.map((values) => values[n])]);
     ui.rowsOf = key;
   }
   ui.curve ??= new Curve();
@@ -48,22 +63,27 @@ function drawCurve(now, data) {
     base,
     key,
     rows: ui.rows,
-    labels: [main, second].filter(column => column !== null).map(column => columnName(data.columns[column])),
-    dots: [...show.series.peaks.map(at => dot('peak', at, f)), ...show.series.troughs.map(at => dot('trough', at, f))],
+    labels: [main, second].filter((column) => column !== null).map((column) => columnName(data.columns[column])),
+    dots: [
+      ...show.series.peaks.map((at) => dot('peak', at, f)),
+      ...show.series.troughs.map((at) => dot('trough', at, f)),
+    ],
     minute: ui.minute,
-    axisText: offset => f.offset(offset).replace(/:\d\d$/, ''),
+    axisText: (offset) => f.offset(offset).replace(/:\d\d$/, ''),
     valueText: (_, value) => f.number(value),
-    pick: offset => begin(now, { minute: offset }),
-    hover: offset => set('hover', offset),
-    moved: span => {
-      if (!ui.span || Object.keys(span).some(name => ui.span[name] !== span[name])) set('span', span);
+    pick: (offset) => begin(now, { minute: offset }),
+    hover: (offset) => set('hover', offset),
+    moved: (span) => {
+      if (!ui.span || Object.keys(span).some((name) => ui.span[name] !== span[name])) set('span', span);
     },
     changed: () => app.draw(),
   });
 }
 
 const dot = (name, { offset, value }, f) => ({
-  name, offset, text: `${t(`room.${name}`)} ${f.offset(offset)} · ${f.metric('online', value)}`,
+  name,
+  offset,
+  text: `${t(`room.${name}`)} ${f.offset(offset)} · ${f.metric('online', value)}`,
 });
 
 /** What the pointer is at, in words and numbers; without a pointer, the whole show. */
@@ -71,30 +91,41 @@ function readout({ ui, f, show }, data) {
   const main = mainColumn(data);
   const n = minuteIndex(data, ui.hover ?? ui.minute);
   if (n < 0) {
-    const values = data.values[main].filter(value => value !== null);
+    const values = data.values[main].filter((value) => value !== null);
     const range = { most: f.number(Math.max(...values)), least: f.number(Math.min(...values)) };
     return h('p', { class: 'readout' }, h('b', null, columnName(data.columns[main])), t('room.curveRange', range));
   }
   const at = data.offsets[n];
-  const columns = [main, ui.column].filter(column => data.columns[column]);
-  return h('p', { class: 'readout' },
+  const columns = [main, ui.column].filter((column) => data.columns[column]);
+  return h(
+    'p',
+    { class: 'readout' },
     h('b', null, f.offset(at)),
     show.start && h('span', { class: 'quiet-text' }, f.time(show.start + at * 1000)),
-    columns.map(column =>
-      h('span', { key: column }, columnName(data.columns[column]), ' ', h('b', null, f.number(data.values[column][n])))),
-    h('span', { class: 'quiet-text' }, talkedAt(show, at)?.text));
+    columns.map((column) =>
+      h('span', { key: column }, columnName(data.columns[column]), ' ', h('b', null, f.number(data.values[column][n])))
+    ),
+    h('span', { class: 'quiet-text' }, talkedAt(show, at)?.text),
+  );
 }
 
 function columnPicker({ ui, app }, data) {
   const main = mainColumn(data);
-  const choose = event => {
+  const choose = (event) => {
     ui.column = event.currentTarget.value === '' ? null : Number(event.currentTarget.value);
     app.draw();
   };
-  return h('label', { class: 'second-column' }, h('span', null, t('room.compareWith')),
-    h('select', { value: ui.column === null ? '' : String(ui.column), onchange: choose },
+  return h(
+    'label',
+    { class: 'second-column' },
+    h('span', null, t('room.compareWith')),
+    h(
+      'select',
+      { value: ui.column === null ? '' : String(ui.column), onchange: choose },
       h('option', { value: '' }, t('none')),
-      data.columns.map((column, n) => n !== main && h('option', { key: n, value: String(n) }, columnName(column)))));
+      data.columns.map((column, n) => n !== main && h('option', { key: n, value: String(n) }, columnName(column))),
+    ),
+  );
 }
 
 function turningPoints(now) {
@@ -104,16 +135,28 @@ function turningPoints(now) {
     ui.curve.zoom(null);
     app.draw();
   };
-  return h('div', { class: 'turning' },
+  return h(
+    'div',
+    { class: 'turning' },
     turns(now, 'peak', show.series.peaks),
     turns(now, 'trough', show.series.troughs),
-    h('p', { class: 'quiet-text tiny' }, t('room.turnsHint'), ' ',
-      h('button', { class: 'quiet small', onclick: whole }, t('room.wholeShow'))));
+    h(
+      'p',
+      { class: 'quiet-text tiny' },
+      t('room.turnsHint'),
+      ' ',
+      h('button', { class: 'quiet small', onclick: whole }, t('room.wholeShow')),
+    ),
+  );
 }
 
 function turns(now, name, points) {
-  return h('section', { class: `turns ${name}s` }, h('h2', null, t(`room.${name}s`)),
-    h('ul', null, points.map(point => h('li', { key: point.offset }, turn(now, name, point)))));
+  return h(
+    'section',
+    { class: `turns ${name}s` },
+    h('h2', null, t(`room.${name}s`)),
+    h('ul', null, points.map((point) => h('li', { key: point.offset }, turn(now, name, point)))),
+  );
 }
 
 function turn(now, name, { offset, value }) {
@@ -127,9 +170,12 @@ function turn(now, name, { offset, value }) {
     ui.minute = offset;
     app.draw();
   };
-  return h('button', { class: 'quiet', onclick: go, onpointerenter: point },
+  return h(
+    'button',
+    { class: 'quiet', onclick: go, onpointerenter: point },
     h('span', { class: 'shape', 'aria-hidden': 'true' }, name === 'peak' ? '▲' : '▼'),
     h('b', null, f.offset(offset)),
     h('span', null, f.metric('online', value)),
-    h('span', { class: 'quiet-text' }, talkedAt(show, offset)?.text));
+    h('span', { class: 'quiet-text' }, talkedAt(show, offset)?.text),
+  );
 }

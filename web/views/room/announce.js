@@ -21,7 +21,10 @@ export function noticeMove(ui, room) {
   const at = `${room.phase} ${room.step ?? ''}`;
   const turned = room.revealed === true;
   const moved = before !== null && before.at !== at;
-  const news = [moved && t('room.moved', { phase: stationName(room) }), before !== null && turned && !before.turned && t('room.turned')].filter(Boolean);
+  const news = [
+    moved && t('room.moved', { phase: stationName(room) }),
+    before !== null && turned && !before.turned && t('room.turned'),
+  ].filter(Boolean);
   if (before !== null && news.length === 0) return;
   if (news.length > 0) {
     ui.said = news.join(t('room.comma'));

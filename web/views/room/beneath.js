@@ -5,18 +5,36 @@ import { begin } from './composer.js';
 import { bucketWidth, questionDensity } from './density.js';
 
 const KINDS = [
-  'product', 'luckyBag', 'flashSale', 'coupon', 'wecom', 'onShelf', 'offShelf', 'violation', 'alert', 'note', 'hostChange',
+  'product',
+  'luckyBag',
+  'flashSale',
+  'coupon',
+  'wecom',
+  'onShelf',
+  'offShelf',
+  'violation',
+  'alert',
+  'note',
+  'hostChange',
 ];
 
 export function beneath(now) {
   const { ui, show } = now;
   if (!ui.span) return null;
   const { from, to, left, width } = ui.span;
-  const scale = { from, to, place: offset => share(offset - from, to - from), size: lasts => share(lasts, to - from) };
+  const scale = {
+    from,
+    to,
+    place: (offset) => share(offset - from, to - from),
+    size: (lasts) => share(lasts, to - from),
+  };
   const markers = show.records.all('marker').sort((a, b) => a.offset - b.offset);
-  return h('div', { class: 'beneath', style: { '--left': `${left}px`, '--width': `${width}px` } },
-    KINDS.map(kind => lane(now, kind, markers.filter(marker => marker.kind === kind), scale)),
-    asked(now, scale));
+  return h(
+    'div',
+    { class: 'beneath', style: { '--left': `${left}px`, '--width': `${width}px` } },
+    KINDS.map((kind) => lane(now, kind, markers.filter((marker) => marker.kind === kind), scale)),
+    asked(now, scale),
+  );
 }
 
 const share = (part, whole) => `${(part / whole) * 100}%`;
@@ -24,17 +42,23 @@ const share = (part, whole) => `${(part / whole) * 100}%`;
 /** The product being talked about at `offset`, a marker, or undefined. */
 export const talkedAt = (show, offset) =>
   show.records.all('marker')
-    .filter(marker => marker.kind === 'product' && marker.offset <= offset)
+    .filter((marker) => marker.kind === 'product' && marker.offset <= offset)
     .sort((a, b) => b.offset - a.offset)[0];
 
 function lane(now, kind, markers, scale) {
   if (markers.length === 0) return null;
-  return h('div', { key: kind, class: `lane-marks marks-${kind}` },
+  return h(
+    'div',
+    { key: kind, class: `lane-marks marks-${kind}` },
     h('span', { class: 'marks-name' }, t(`markerKind.${kind}`)),
-    h('div', { class: 'marks-line' }, markers.map((marker, n) =>
-      kind === 'product'
-        ? span(now, marker, markers[n + 1]?.offset ?? scale.to, scale)
-        : tick(now, marker, scale))));
+    h(
+      'div',
+      { class: 'marks-line' },
+      markers.map((marker, n) =>
+        kind === 'product' ? span(now, marker, markers[n + 1]?.offset ?? scale.to, scale) : tick(now, marker, scale)
+      ),
+    ),
+  );
 }
 
 /** A product is talked about until the next one is. */
@@ -67,21 +91,37 @@ function asked(now, { from, to, place, size }) {
   if (questions.length === 0) return null;
   const width = bucketWidth(to - from);
   const bars = questionDensity(questions, { from: Math.floor(from / width) * width, to, width });
-  const busiest = Math.max(1, ...bars.map(bar => bar.asked));
-  const chosen = bars.find(bar => bar.offset === ui.asked);
-  return h('div', { class: 'lane-marks marks-questions' },
+  const busiest = Math.max(1, ...bars.map((bar) => bar.asked));
+  const chosen = bars.find((bar) => bar.offset === ui.asked);
+  return h(
+    'div',
+    { class: 'lane-marks marks-questions' },
     h('span', { class: 'marks-name' }, t('room.questions')),
-    h('div', { class: 'marks-line' }, bars.map(bar => bar.asked > 0 &&
-      askedBar(now, bar, { left: place(bar.offset), width: size(width), '--height': share(bar.asked, busiest) }))),
-    chosen && askedList(now, chosen.questions.map(id => show.records.get('question', id)).sort((a, b) => a.offset - b.offset || a.no - b.no)));
+    h(
+      'div',
+      { class: 'marks-line' },
+      bars.map((bar) =>
+        bar.asked > 0 &&
+        askedBar(now, bar, { left: place(bar.offset), width: size(width), '--height': share(bar.asked, busiest) })
+      ),
+    ),
+    chosen && askedList(
+      now,
+      chosen.questions.map((id) => show.records.get('question', id)).sort((a, b) => a.offset - b.offset || a.no - b.no),
+    ),
+  );
 }
 
 function askedBar({ app, ui, f }, bar, style) {
   const words = t('room.askedAt', { at: f.offset(bar.offset), n: bar.asked });
   const chosen = ui.asked === bar.offset;
   return h('button', {
-    key: bar.offset, class: `bar-of ${chosen ? 'chosen' : ''}`, style,
-    title: words, 'aria-label': words, 'aria-pressed': String(chosen),
+    key: bar.offset,
+    class: `bar-of ${chosen ? 'chosen' : ''}`,
+    style,
+    title: words,
+    'aria-label': words,
+    'aria-pressed': String(chosen),
     onclick: () => {
       ui.asked = chosen ? null : bar.offset;
       app.draw();
@@ -90,9 +130,18 @@ function askedBar({ app, ui, f }, bar, style) {
 }
 
 function askedList({ f }, questions) {
-  return h('ul', { class: 'asked-list' }, questions.map(question => h('li', { key: question.id },
-    h('time', null, f.offset(question.offset)),
-    h('span', { class: 'grow' }, question.text ?? t('room.erased')),
-    question.plus > 0 && h('b', null, `+${question.plus}`),
-    question.category && h('span', { class: 'label' }, t(`category.${question.category}`)))));
+  return h(
+    'ul',
+    { class: 'asked-list' },
+    questions.map((question) =>
+      h(
+        'li',
+        { key: question.id },
+        h('time', null, f.offset(question.offset)),
+        h('span', { class: 'grow' }, question.text ?? t('room.erased')),
+        question.plus > 0 && h('b', null, `+${question.plus}`),
+        question.category && h('span', { class: 'label' }, t(`category.${question.category}`)),
+      )
+    ),
+  );
 }

@@ -1,6 +1,6 @@
 /** The board: a lane a role, on a phone one lane at a time, swept sideways or chosen by its tab. */
 import { h, memo } from '../../ui/dom.js';
-import { ROLES, roleBadge } from '../../ui/marks.js';
+import { roleBadge, ROLES } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
 import { isMine } from './card.js';
 import { ghostCard, issueCard } from './cards.js';
@@ -14,13 +14,21 @@ import { tagFilter, tagged } from './tags.js';
 import { unrolled } from './unrolling.js';
 
 export function board(now) {
-  return [banner(now), tagFilter(now), tabs(now), h('div', {
-    class: 'lanes', key: 'lanes', role: 'group', 'aria-label': t('room.lanes'), tabindex: now.issues.length ? null : '0',
-    created: node => keepLane(now, node),
-    removed: node => node.watch.disconnect(),
-    onscroll: event => swept(now, event.currentTarget),
-  },
-    rememberedLanes(now))];
+  return [
+    banner(now),
+    tagFilter(now),
+    tabs(now),
+    h('div', {
+      class: 'lanes',
+      key: 'lanes',
+      role: 'group',
+      'aria-label': t('room.lanes'),
+      tabindex: now.issues.length ? null : '0',
+      created: (node) => keepLane(now, node),
+      removed: (node) => node.watch.disconnect(),
+      onscroll: (event) => swept(now, event.currentTarget),
+    }, rememberedLanes(now)),
+  ];
 }
 
 /** A lane is looked at again only when something in it has changed: most events touch one of them. */
@@ -28,15 +36,22 @@ function rememberedLanes(now) {
   const { app, ui, room, me, lanes, f } = now;
   const votes = ownVotes(now);
   const restless = restlessRoles(now);
-  return ROLES.map(role => {
+  return ROLES.map((role) => {
     const shown = unrolled(now, role, laneWithEdited(now, role, tagged(now, visible(now, role)), byNumber));
     const { waiting } = ui.gates[role];
     if (waiting) ui.said = t('room.arrived', { n: waiting, role: app.roleName(role) });
     const cards = lanes[role];
-    const place = ui.card === null || cards.some(issue => issue.id === ui.card) ? ui.card : undefined;
+    const place = ui.card === null || cards.some((issue) => issue.id === ui.card) ? ui.card : undefined;
     const depends = [
-      place, restless.has(role) ? {} : null, room, me.member, me.lead, me.roles, app.organisation,
-      app.directory.version('member'), f.language,
+      place,
+      restless.has(role) ? {} : null,
+      room,
+      me.member,
+      me.lead,
+      me.roles,
+      app.organisation,
+      app.directory.version('member'),
+      f.language,
     ];
     const own = [shown, ui.tag, cards.length, waiting, votes[role], ...depends];
     return memo(role, own, () => lane(now, role, shown, waiting, depends));
@@ -46,7 +61,7 @@ function rememberedLanes(now) {
 /** Where something is on its way, being edited or asked about: such lanes are looked at in every drawing. */
 function restlessRoles(now) {
   const { ui, records, pending } = now;
-  const roles = new Set(pending.posts.map(item => item.args.role));
+  const roles = new Set(pending.posts.map((item) => item.args.role));
   for (const { args } of pending.changes.values()) roles.add(args.role);
   const ids = [...pending.changes.keys(), ...pending.refusedVotes.keys(), ui.editing, ui.withdrawing, ui.overBudget];
   for (const id of ids) roles.add(records.get('issue', id)?.role);
@@ -66,29 +81,37 @@ function ownVotes({ records, standing }) {
 function lane(now, role, shown, waiting, depends) {
   const { app, ui, lanes } = now;
   const name = app.roleName(role);
-  const ghosts = now.pending.posts.filter(item => item.args.role === role);
+  const ghosts = now.pending.posts.filter((item) => item.args.role === role);
   const n = lanes[role].length + ghosts.length;
-  const label = laneCount(n, now.room) === '' ? t('room.laneHidden', { role: name }) : t('room.lane', { role: name, n });
-  return h('section', { class: `lane role-${role}`, key: role, 'data-role': role, 'aria-label': label },
-    h('header', null, roleBadge(app, role), h('h2', null, name),
-      h('span', { class: 'count' }, n || '')),
-    h('div', { class: 'lane-cards' },
+  const label = laneCount(n, now.room) === ''
+    ? t('room.laneHidden', { role: name })
+    : t('room.lane', { role: name, n });
+  return h(
+    'section',
+    { class: `lane role-${role}`, key: role, 'data-role': role, 'aria-label': label },
+    h('header', null, roleBadge(app, role), h('h2', null, name), h('span', { class: 'count' }, n || '')),
+    h(
+      'div',
+      { class: 'lane-cards' },
       stretches(now, role, shown, depends, (issue, first) => issueCard(now, issue, { first })),
-      ghosts.map(item => ghostCard(now, item)),
-      shown.length + ghosts.length === 0 && h('p', { class: 'lane-empty' }, empty(now, role))),
+      ghosts.map((item) => ghostCard(now, item)),
+      shown.length + ghosts.length === 0 && h('p', { class: 'lane-empty' }, empty(now, role)),
+    ),
     waiting > 0 && h('button', {
-      class: 'arrived small', key: 'arrived',
+      class: 'arrived small',
+      key: 'arrived',
       onclick: () => {
         ui.gates[role].admit();
         app.draw();
       },
-    }, t('room.newCards', { n: waiting })));
+    }, t('room.newCards', { n: waiting })),
+  );
 }
 
 /** New cards of others wait while the lane is being read or written for; else they come in at once. */
 function visible(now, role) {
   const gate = now.ui.gates[role];
-  const sift = () => gate.sift(now.lanes[role], issue => isMine(issue, now.me));
+  const sift = () => gate.sift(now.lanes[role], (issue) => isMine(issue, now.me));
   const shown = sift();
   if (gate.waiting === 0 || isHeld(now, role)) return shown;
   gate.admit();
@@ -112,12 +135,22 @@ function empty({ room, me }, role) {
 function banner(now) {
   const { room, standing, show } = now;
   if (room.phase === 'live') {
-    return h('div', { class: 'banner', key: 'live' }, t('room.liveHint'),
-      show && h('a', { class: 'button small', href: `/show/${show.id}` }, t('room.questionLog')));
+    return h(
+      'div',
+      { class: 'banner', key: 'live' },
+      t('room.liveHint'),
+      show && h('a', { class: 'button small', href: `/show/${show.id}` }, t('room.questionLog')),
+    );
   }
   if (!room.revealed && (room.phase === 'collect' || room.phase === 'data')) {
-    return h('div', { class: 'banner', key: 'blind' }, h('b', null, t('room.blind')), t('room.blindHint'),
-      h('span', { class: 'quiet-text' }, mineSoFar(now)), soFar(now, 'cards'));
+    return h(
+      'div',
+      { class: 'banner', key: 'blind' },
+      h('b', null, t('room.blind')),
+      t('room.blindHint'),
+      h('span', { class: 'quiet-text' }, mineSoFar(now)),
+      soFar(now, 'cards'),
+    );
   }
   if (room.phase === 'vote') return budget(standing, room.votes, soFar(now, 'voted'));
   return null;
@@ -125,7 +158,7 @@ function banner(now) {
 
 /** One's own cards: a card that waits for the line is written, and not yet anywhere else. */
 function mineSoFar({ app, records, pending }) {
-  const waiting = pending.posts.filter(item => item.state !== 'refused').length;
+  const waiting = pending.posts.filter((item) => item.state !== 'refused').length;
   const words = t('room.mineSoFar', { n: records.count('issue') + waiting });
   return waiting > 0 && !isLive(app) ? `${words}${t('room.ofThemWaiting', { n: waiting })}` : words;
 }
@@ -141,14 +174,20 @@ function soFar({ app, records, me, present }, what) {
 /** The budget in hearts and words: ♥ given, ♡ left. */
 export function budget({ left }, votes, others = null) {
   const rest = Math.max(0, left);
-  return h('div', { class: 'banner budget', key: 'vote' },
+  return h(
+    'div',
+    { class: 'banner budget', key: 'vote' },
     h('b', null, rest === 0 ? t('room.spent') : t('room.votesLeft', { n: rest })),
     h('span', { class: 'hearts', 'aria-hidden': 'true' }, h('i', null, '♥'.repeat(votes - rest)), '♡'.repeat(rest)),
-    h('span', { class: 'quiet-text' }, t('room.voteHint')), others);
+    h('span', { class: 'quiet-text' }, t('room.voteHint')),
+    others,
+  );
 }
 
 function tabs(now) {
-  const counts = ROLES.map(role => now.lanes[role].length + now.pending.posts.filter(item => item.args.role === role).length);
+  const counts = ROLES.map((role) =>
+    now.lanes[role].length + now.pending.posts.filter((item) => item.args.role === role).length
+  );
   return memo('tabs', [...counts, ...now.around], () => tabBar(now, counts));
 }
 
@@ -156,15 +195,27 @@ function tabBar(now, counts) {
   const { app, ui, room } = now;
   const chosen = shownLane(now);
   const props = { class: 'lane-tabs narrow-only', role: 'group', 'aria-label': t('room.lanes') };
-  return h('div', props, ROLES.map((role, place) =>
-    h('button', {
-      key: role, class: `quiet role-${role}`, 'aria-pressed': String(role === chosen),
-      onclick: () => {
-        ui.lane = role;
-        document.querySelector(`.lane[data-role="${role}"]`)?.scrollIntoView({ inline: 'start', block: 'nearest' });
-        app.draw();
-      },
-    }, roleBadge(app, role), h('span', null, laneCount(counts[place], room)))));
+  return h(
+    'div',
+    props,
+    ROLES.map((role, place) =>
+      h(
+        'button',
+        {
+          key: role,
+          class: `quiet role-${role}`,
+          'aria-pressed': String(role === chosen),
+          onclick: () => {
+            ui.lane = role;
+            document.querySelector(`.lane[data-role="${role}"]`)?.scrollIntoView({ inline: 'start', block: 'nearest' });
+            app.draw();
+          },
+        },
+        roleBadge(app, role),
+        h('span', null, laneCount(counts[place], room)),
+      )
+    ),
+  );
 }
 
 /** The chosen lane stays in sight when the page is turned or resized. */
@@ -175,7 +226,7 @@ function keepLane(now, node) {
   node.watch.observe(node);
 }
 
-const shownLane = ({ ui, me }) => ui.lane ?? ROLES.find(role => me.roles?.includes(role)) ?? ROLES[0];
+const shownLane = ({ ui, me }) => ui.lane ?? ROLES.find((role) => me.roles?.includes(role)) ?? ROLES[0];
 
 /** A sweep over the lanes chooses the tab of the lane that came to rest. */
 function swept({ app, ui }, lanes) {

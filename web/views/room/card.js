@@ -26,7 +26,7 @@ export function authorOf(issue, me) {
 }
 
 /** A card only its author sees yet. Others' are not here at all. */
-export const isSecret = issue => issue.revealed !== true;
+export const isSecret = (issue) => issue.revealed !== true;
 
 /** What an edit changes: only the fields that differ, or null when nothing does. */
 export function changesOf(record, fields) {

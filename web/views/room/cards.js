@@ -29,44 +29,72 @@ export function issueCard(now, issue, { first = false, role = false, choose = nu
   const refused = voteRefused(now, issue);
   const saving = item && itemState(item); // outside of memo: it tells the strip what is shown here
   const shown = [
-    issue, item, item?.state, room, me.member, me.lead, app.organisation, f.language, issue.by && app.name(issue.by),
-    standing.votes[issue.id], refused?.children[0], first && ui.card === null, ui.card === issue.id,
-    ui.withdrawing === issue.id, ui.selected.has(issue.id), role, issue.tags?.includes(ui.tag),
+    issue,
+    item,
+    item?.state,
+    room,
+    me.member,
+    me.lead,
+    app.organisation,
+    f.language,
+    issue.by && app.name(issue.by),
+    standing.votes[issue.id],
+    refused?.children[0],
+    first && ui.card === null,
+    ui.card === issue.id,
+    ui.withdrawing === issue.id,
+    ui.selected.has(issue.id),
+    role,
+    issue.tags?.includes(ui.tag),
   ];
   return memo(key, shown, () => drawn(now, issue, { first, role, choose, item, saving, refused }));
 }
 
 function drawn(now, issue, { first, role, choose, item, saving, refused }) {
   const { ui } = now;
-  return h('article', {
-    class: ['issue', isSecret(issue) && 'secret', item && `changing ${item.state}`].filter(Boolean).join(' '),
-    tabindex: ui.card === issue.id || (first && ui.card === null) ? '0' : '-1',
-    'data-issue': issue.id,
-    'aria-label': `${issue.no ? `#${issue.no} ` : ''}${t(`kind.${issue.kind}`)}：${issue.text}`,
-    onfocusin: () => attend(now, issue),
-    onpointerenter: () => point(now, issue.offset ?? null),
-  },
-    h('p', { class: 'issue-head' },
+  return h(
+    'article',
+    {
+      class: ['issue', isSecret(issue) && 'secret', item && `changing ${item.state}`].filter(Boolean).join(' '),
+      tabindex: ui.card === issue.id || (first && ui.card === null) ? '0' : '-1',
+      'data-issue': issue.id,
+      'aria-label': `${issue.no ? `#${issue.no} ` : ''}${t(`kind.${issue.kind}`)}：${issue.text}`,
+      onfocusin: () => attend(now, issue),
+      onpointerenter: () => point(now, issue.offset ?? null),
+    },
+    h(
+      'p',
+      { class: 'issue-head' },
       choose?.(now, issue),
       issue.no && h('span', { class: 'no' }, `#${issue.no}`),
       role && roleBadge(now.app, issue.role),
       kindMark(issue.kind),
       issue.offset !== undefined && issue.offset !== null &&
         h('time', { title: spokenMinute(issue.offset) }, now.f.offset(issue.offset)),
-      isSecret(issue) && h('span', { class: 'label' }, t('room.onlyYou'))),
+      isSecret(issue) && h('span', { class: 'label' }, t('room.onlyYou')),
+    ),
     issue.erased ? tombstone(now.app, issue.erased) : h('p', { class: 'issue-text' }, issue.text),
     numbers(now, issue),
     tagMarks(now, issue),
-    issue.question && h('p', { class: 'origin' }, t('room.fromQuestion', { at: now.f.offset(issue.question.offset) }),
-      issue.question.plus > 0 && h('b', null, ` +${issue.question.plus}`)),
-    h('div', { class: 'issue-foot' },
+    issue.question &&
+      h(
+        'p',
+        { class: 'origin' },
+        t('room.fromQuestion', { at: now.f.offset(issue.question.offset) }),
+        issue.question.plus > 0 && h('b', null, ` +${issue.question.plus}`),
+      ),
+    h(
+      'div',
+      { class: 'issue-foot' },
       voting(now, issue),
       h('span', { class: 'author' }, author(now, issue)),
       totals(issue),
       saving,
-      tools(now, issue, item)),
+      tools(now, issue, item),
+    ),
     refused,
-    ui.withdrawing === issue.id && sure(now, issue));
+    ui.withdrawing === issue.id && sure(now, issue),
+  );
 }
 
 /** A card on its way: drawn from the outbox with the key its record will have, so that it stays the same node. */
@@ -77,13 +105,30 @@ export function ghostCard(now, item) {
 
 function ghost(now, item, saving) {
   const { args, state } = item;
-  return h('article', { class: `issue ghost kind-of-${args.kind} ${state}`, 'data-ghost': item.id },
-    h('p', { class: 'issue-head' }, kindMark(args.kind),
-      args.offset !== undefined && h('time', null, now.f.offset(args.offset))),
+  return h(
+    'article',
+    { class: `issue ghost kind-of-${args.kind} ${state}`, 'data-ghost': item.id },
+    h(
+      'p',
+      { class: 'issue-head' },
+      kindMark(args.kind),
+      args.offset !== undefined && h('time', null, now.f.offset(args.offset)),
+    ),
     h('p', { class: 'issue-text' }, args.text),
-    h('div', { class: 'issue-foot' }, args.anonymous && h('span', { class: 'author' }, `${t('room.me')} · ${t('room.anonymous')}`), saving, state === 'refused' && h('span', { class: 'tools asking' },
-      retryButton(now.app, item),
-      h('button', { class: 'small', onclick: () => takeBack(now, item) }, t('room.takeBack')))));
+    h(
+      'div',
+      { class: 'issue-foot' },
+      args.anonymous && h('span', { class: 'author' }, `${t('room.me')} · ${t('room.anonymous')}`),
+      saving,
+      state === 'refused' &&
+        h(
+          'span',
+          { class: 'tools asking' },
+          retryButton(now.app, item),
+          h('button', { class: 'small', onclick: () => takeBack(now, item) }, t('room.takeBack')),
+        ),
+    ),
+  );
 }
 
 /** The evidence beside the opinion: value, goal and last show, with sign, colour and shape. */
@@ -91,10 +136,15 @@ export function numbers({ f }, issue) {
   const evidence = evidenceOf(issue);
   if (!evidence) return null;
   const { metric, value, goal, last, toGoal, toLast } = evidence;
-  return h('p', { class: 'numbers', title: formula(metric) },
-    h('b', null, t(`metric.${metric}`)), ' ', f.metric(metric, value),
+  return h(
+    'p',
+    { class: 'numbers', title: formula(metric) },
+    h('b', null, t(`metric.${metric}`)),
+    ' ',
+    f.metric(metric, value),
     goal !== null && h('span', null, t('room.goalIs', { value: f.metric(metric, goal) }), ' ', gapMark(toGoal)),
-    last !== null && h('span', null, t('room.lastIs', { value: f.metric(metric, last) }), ' ', gapMark(toLast, true)));
+    last !== null && h('span', null, t('room.lastIs', { value: f.metric(metric, last) }), ' ', gapMark(toLast, true)),
+  );
 }
 
 /** A gap with shape, sign and colour; `mild` leaves the traffic light to goals and says better or worse only. */
@@ -117,7 +167,12 @@ function author({ app, me: self }, issue) {
 
 function totals(issue) {
   if (issue.votes === undefined || issue.votes === null) return null;
-  return h('span', { class: issue.votes ? 'total' : 'total none', 'aria-label': t('room.total', { n: issue.votes }) }, '♥ ', issue.votes);
+  return h(
+    'span',
+    { class: issue.votes ? 'total' : 'total none', 'aria-label': t('room.total', { n: issue.votes }) },
+    '♥ ',
+    issue.votes,
+  );
 }
 
 function tools(now, issue, item) {
@@ -128,13 +183,23 @@ function tools(now, issue, item) {
   const act = (name, words, run) =>
     h('button', { key: name, class: 'quiet tool', 'aria-label': words, title: words, onclick: run }, icon(name));
   const dismiss = () => app.outbox.dismiss(item.id);
-  return h('span', { class: item ? 'tools asking' : 'tools' },
+  return h(
+    'span',
+    { class: item ? 'tools asking' : 'tools' },
     item && h('button', { class: 'small', key: 'dismiss', onclick: dismiss }, t('status.drop')),
     may.link(room, issue, me) && act('chart', t('room.linkMetric'), () => show(now, { name: 'link', issue: issue.id })),
     mayTag(now, issue) && act('tag', t('room.tag'), () => show(now, { name: 'tag', issue: issue.id })),
-    edits && !issue.erased && act('edit', t('edit'), () => { ui.editing = issue.id; app.draw(); }),
-    edits && act('close', t('room.withdraw'), () => { ui.withdrawing = issue.id; app.draw(); }),
-    may.erase(issue, me) && act('erase', t('erasing.title'), () => show(now, { name: 'erase', kind: 'issue', id: issue.id })));
+    edits && !issue.erased && act('edit', t('edit'), () => {
+      ui.editing = issue.id;
+      app.draw();
+    }),
+    edits && act('close', t('room.withdraw'), () => {
+      ui.withdrawing = issue.id;
+      app.draw();
+    }),
+    may.erase(issue, me) &&
+      act('erase', t('erasing.title'), () => show(now, { name: 'erase', kind: 'issue', id: issue.id })),
+  );
 }
 
 function sure(now, issue) {
@@ -147,9 +212,13 @@ function sure(now, issue) {
     acts.withdraw(now, issue.id);
     done();
   };
-  return h('p', { class: 'sure', role: 'alertdialog', 'aria-label': t('room.withdrawSure') }, t('room.withdrawSure'),
-    h('button', { class: 'small', created: node => node.focus(), onclick: done }, t('room.keep')),
-    h('button', { class: 'small danger', onclick: withdraw }, t('room.withdraw')));
+  return h(
+    'p',
+    { class: 'sure', role: 'alertdialog', 'aria-label': t('room.withdrawSure') },
+    t('room.withdrawSure'),
+    h('button', { class: 'small', created: (node) => node.focus(), onclick: done }, t('room.keep')),
+    h('button', { class: 'small danger', onclick: withdraw }, t('room.withdraw')),
+  );
 }
 
 /** A refused card goes back into the composer, its words untouched. */

@@ -18,40 +18,71 @@ export function comparisonPage(now) {
   if (!values) return h('div', { class: 'data-page' }, showPicker(now), without(show, t('room.noSnapshot')));
   const past = pastShows(now);
   const [last] = past;
-  const n = past.filter(one => one.values).length;
+  const n = past.filter((one) => one.values).length;
   const columns = [
-    { text: t('room.column.metric') }, { text: t('room.column.now'), num: true },
+    { text: t('room.column.metric') },
+    { text: t('room.column.now'), num: true },
     { text: last ? t('room.lastShow', { date: f.date(last.start) }) : t('room.column.last'), num: true },
-    { text: t('room.column.change') }, { text: n ? t('room.column.median', { n }) : t('room.medianShort'), num: true },
-    { text: t('room.column.change') }, { text: t('room.column.trend'), wide: true },
+    { text: t('room.column.change') },
+    { text: n ? t('room.column.median', { n }) : t('room.medianShort'), num: true },
+    { text: t('room.column.change') },
+    { text: t('room.column.trend'), wide: true },
   ];
-  return h('div', { class: 'data-page comparison' },
+  return h(
+    'div',
+    { class: 'data-page comparison' },
     showPicker(now),
-    h('div', { class: 'data-head' }, h('p', { class: 'quiet-text' },
-      last ? t('room.comparedWith', { title: last.title, date: f.date(last.start), n }) : t('room.noPast'))),
-    numbersTable(columns, comparison(values, past.map(one => one.values), ORDER).map(row => comparisonRow(now, row, n))));
+    h(
+      'div',
+      { class: 'data-head' },
+      h(
+        'p',
+        { class: 'quiet-text' },
+        last ? t('room.comparedWith', { title: last.title, date: f.date(last.start), n }) : t('room.noPast'),
+      ),
+    ),
+    numbersTable(
+      columns,
+      comparison(values, past.map((one) => one.values), ORDER).map((row) => comparisonRow(now, row, n)),
+    ),
+  );
 }
 
 function comparisonRow(now, { metric, now: value, last, median, count, past }, n) {
   const { f } = now;
-  const change = base => h('td', null, gapMark(gap(value, base, better(metric)), true));
-  return h('tr', { key: metric },
+  const change = (base) => h('td', null, gapMark(gap(value, base, better(metric)), true));
+  return h(
+    'tr',
+    { key: metric },
     metricHead(now, metric),
     number(t('room.column.now'), value, h('b', null, f.metric(metric, value))),
-    number(t('room.column.last'), last, f.metric(metric, last)), change(last),
-    number(t('room.medianShort'), median, f.metric(metric, median),
-      median !== null && count < n && h('small', { class: 'quiet-text' }, ' ', t('room.medianOf', { n: count }))), change(median),
+    number(t('room.column.last'), last, f.metric(metric, last)),
+    change(last),
+    number(
+      t('room.medianShort'),
+      median,
+      f.metric(metric, median),
+      median !== null && count < n && h('small', { class: 'quiet-text' }, ' ', t('room.medianOf', { n: count })),
+    ),
+    change(median),
     h('td', { class: 'wide-cell' }, trend([...past, value])),
-    beginCell(now, metric));
+    beginCell(now, metric),
+  );
 }
 
 /** The shows side by side, oldest first, this one marked; decoration beside the numbers. */
 function trend(values) {
-  const most = Math.max(...values.filter(value => value !== null), 0);
+  const most = Math.max(...values.filter((value) => value !== null), 0);
   if (most <= 0 || values.length < 2) return null;
-  return h('span', { class: 'trend', 'aria-hidden': 'true' }, values.map((value, n) => h('i', {
-    key: n,
-    class: n === values.length - 1 ? 'this' : value === null ? 'none' : null,
-    style: { '--height': `${Math.max(0, ((value ?? 0) / most) * 100)}%` },
-  })));
+  return h(
+    'span',
+    { class: 'trend', 'aria-hidden': 'true' },
+    values.map((value, n) =>
+      h('i', {
+        key: n,
+        class: n === values.length - 1 ? 'this' : value === null ? 'none' : null,
+        style: { '--height': `${Math.max(0, ((value ?? 0) / most) * 100)}%` },
+      })
+    ),
+  );
 }

@@ -6,7 +6,7 @@
 import { longest } from '../../core/acts.js';
 import { h, memo } from '../../ui/dom.js';
 import { onEnter } from '../../ui/ime.js';
-import { KINDS, ROLES, roleBadge } from '../../ui/marks.js';
+import { KINDS, roleBadge, ROLES } from '../../ui/marks.js';
 import { over, stranded } from '../../ui/stranded.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
@@ -22,7 +22,9 @@ export function composer(now) {
   const what = composed(now);
   if (what === 'solution') return now.ui.parts.get(now.app, 'proposer')?.(now);
   if (what === null) return null;
-  const mine = elsewhere(page) ? now.issues.filter(issue => isMine(issue, now.me)).length + now.pending.posts.length : 0;
+  const mine = elsewhere(page)
+    ? now.issues.filter((issue) => isMine(issue, now.me)).length + now.pending.posts.length
+    : 0;
   return memo('issue-composer', [mine, ...now.around], () => issueComposer(now, mine));
 }
 
@@ -36,7 +38,7 @@ function composed({ app, log, ui, room, me, page }) {
 }
 
 /** Where one's own cards are not in sight. */
-const elsewhere = page => page !== 'board' && page !== 'solve';
+const elsewhere = (page) => page !== 'board' && page !== 'solve';
 
 function issueComposer(now, mine) {
   const { app, log, ui, room, me } = now;
@@ -49,21 +51,30 @@ function issueComposer(now, mine) {
   const stuck = !may.post(room, me);
   const submit = () => !stuck && post(now, draft, minute);
 
-  return h('section', {
-    class: `room-composer ${writing.focused || text || writing.minute || writing.metric ? 'open' : ''}`,
-    'aria-label': t('room.compose'),
-    onfocusin: () => attend(now, 'card'),
-    onfocusout: event => !event.currentTarget.contains(event.relatedTarget) && attend(now, null),
-  },
+  return h(
+    'section',
+    {
+      class: `room-composer ${writing.focused || text || writing.minute || writing.metric ? 'open' : ''}`,
+      'aria-label': t('room.compose'),
+      onfocusin: () => attend(now, 'card'),
+      onfocusout: (event) => !event.currentTarget.contains(event.relatedTarget) && attend(now, null),
+    },
     stuck && closed(now, text, draft),
-    h('div', { class: 'composer-line' },
+    h(
+      'div',
+      { class: 'composer-line' },
       rolePicker(now, roles),
       kindPicker(now),
       textField({
-        label: t('room.compose'), text, revision: app.drafts.revision(draft), submit,
-        maxlength: longest('issue.post', 'text'), placeholder: t(`room.placeholder.${writing.kind}`), enterkeyhint: 'send',
+        label: t('room.compose'),
+        text,
+        revision: app.drafts.revision(draft),
+        submit,
+        maxlength: longest('issue.post', 'text'),
+        placeholder: t(`room.placeholder.${writing.kind}`),
+        enterkeyhint: 'send',
         leave: () => document.activeElement.blur(),
-        write: words => {
+        write: (words) => {
           const before = app.drafts.read(draft);
           app.drafts.type(draft, words);
           writing.typedAt = performance.now();
@@ -78,18 +89,32 @@ function issueComposer(now, mine) {
       minuteField(now, minute, submit),
       metricPin(now),
       anonymousPin(now),
-      h('button', { class: 'primary send', 'aria-label': t('room.post'), onclick: submit, disabled: stuck || roles.length === 0 },
+      h(
+        'button',
+        { class: 'primary send', 'aria-label': t('room.post'), onclick: submit, disabled: stuck || roles.length === 0 },
         h('span', { class: 'wide-only' }, t('room.post')),
-        h('span', { class: 'narrow-only', 'aria-hidden': 'true' }, '↵'))),
-    h('p', { class: 'composer-hint' }, status(now, text, minute, mine), now.page === 'solve' && may.propose(room, now.me) && back(now)));
+        h('span', { class: 'narrow-only', 'aria-hidden': 'true' }, '↵'),
+      ),
+    ),
+    h(
+      'p',
+      { class: 'composer-hint' },
+      status(now, text, minute, mine),
+      now.page === 'solve' && may.propose(room, now.me) && back(now),
+    ),
+  );
 }
 
 function closed(now, text, draft) {
   const { app, room } = now;
   const phase = t(`phase.${room.phase}`);
   if (text === '') return over(t('room.cannotWrite', { phase }));
-  return stranded(app, t(room.phase === 'prepare' ? 'room.cannotPostYet' : 'room.cannotPost', { phase }), () => app.drafts.read(draft),
-    [{ words: t('letGo'), act: () => letGo(now, draft) }]);
+  return stranded(
+    app,
+    t(room.phase === 'prepare' ? 'room.cannotPostYet' : 'room.cannotPost', { phase }),
+    () => app.drafts.read(draft),
+    [{ words: t('letGo'), act: () => letGo(now, draft) }],
+  );
 }
 
 /** A card half written for a role one no longer has changes hands only when its writer says so. */
@@ -103,32 +128,54 @@ function settleRole(writing, roles, text) {
 
 function rolePicker({ app, ui }, roles) {
   const { writing } = ui;
-  return h('div', { class: 'picks roles', role: 'radiogroup', 'aria-label': t('field.role') }, roles.map(role =>
-    h('button', {
-      key: role, class: `quiet role-${role}`, title: app.roleName(role),
-      role: 'radio', 'aria-checked': String(writing.role === role),
-      onclick: () => {
-        Object.assign(writing, { role, formerly: null });
-        writing.keep();
-      },
-    }, roleBadge(app, role))));
+  return h(
+    'div',
+    { class: 'picks roles', role: 'radiogroup', 'aria-label': t('field.role') },
+    roles.map((role) =>
+      h('button', {
+        key: role,
+        class: `quiet role-${role}`,
+        title: app.roleName(role),
+        role: 'radio',
+        'aria-checked': String(writing.role === role),
+        onclick: () => {
+          Object.assign(writing, { role, formerly: null });
+          writing.keep();
+        },
+      }, roleBadge(app, role))
+    ),
+  );
 }
 
 function kindPicker({ ui }) {
   const { writing } = ui;
-  return h('div', { class: 'picks kinds', role: 'radiogroup', 'aria-label': t('field.kind') }, KINDS.map(kind =>
-    h('button', {
-      key: kind, class: `quiet kind-${kind}`, role: 'radio', 'aria-checked': String(writing.kind === kind),
-      onclick: () => {
-        writing.kind = kind;
-        writing.keep();
-      },
-    }, h('span', { 'aria-hidden': 'true' }, t(`kindMark.${kind}`)), ' ', t(`kind.${kind}`))));
+  return h(
+    'div',
+    { class: 'picks kinds', role: 'radiogroup', 'aria-label': t('field.kind') },
+    KINDS.map((kind) =>
+      h(
+        'button',
+        {
+          key: kind,
+          class: `quiet kind-${kind}`,
+          role: 'radio',
+          'aria-checked': String(writing.kind === kind),
+          onclick: () => {
+            writing.kind = kind;
+            writing.keep();
+          },
+        },
+        h('span', { 'aria-hidden': 'true' }, t(`kindMark.${kind}`)),
+        ' ',
+        t(`kind.${kind}`),
+      )
+    ),
+  );
 }
 
 function minuteField({ ui, f }, minute, submit) {
   const { writing } = ui;
-  const write = text => {
+  const write = (text) => {
     writing.minute = text;
     writing.keep();
   };
@@ -140,7 +187,7 @@ function minuteField({ ui, f }, minute, submit) {
     'aria-label': t('room.minuteLong'),
     autocomplete: 'off',
     ...onEnter(submit),
-    oninput: event => write(event.currentTarget.value),
+    oninput: (event) => write(event.currentTarget.value),
     onblur: () => minute !== null && write(f.offset(minute)),
   });
 }
@@ -148,11 +195,16 @@ function minuteField({ ui, f }, minute, submit) {
 function metricPin(now) {
   const { metric } = now.ui.writing;
   const name = metric && t(`metric.${metric.metric}`);
-  return h('button', {
-    class: `quiet pin ${metric ? 'set' : ''}`,
-    'aria-label': metric ? t('room.metricIs', { name }) : t('room.linkMetric'),
-    onclick: () => open(now, { name: 'link', issue: null }),
-  }, '＃', name ?? h('span', { class: 'wide-only' }, t('room.metric')));
+  return h(
+    'button',
+    {
+      class: `quiet pin ${metric ? 'set' : ''}`,
+      'aria-label': metric ? t('room.metricIs', { name }) : t('room.linkMetric'),
+      onclick: () => open(now, { name: 'link', issue: null }),
+    },
+    '＃',
+    name ?? h('span', { class: 'wide-only' }, t('room.metric')),
+  );
 }
 
 function anonymousPin({ ui }) {
@@ -161,9 +213,18 @@ function anonymousPin({ ui }) {
     writing.anonymous = !writing.anonymous;
     writing.keep();
   };
-  return h('button', {
-    class: 'quiet pin', 'aria-pressed': String(writing.anonymous), title: t('room.anonymousHint'), onclick: turn,
-  }, writing.anonymous ? '◉' : '○', ' ', t('room.anonymous'));
+  return h(
+    'button',
+    {
+      class: 'quiet pin',
+      'aria-pressed': String(writing.anonymous),
+      title: t('room.anonymousHint'),
+      onclick: turn,
+    },
+    writing.anonymous ? '◉' : '○',
+    ' ',
+    t('room.anonymous'),
+  );
 }
 
 /** Whether to remind of facts: something is written, and neither number, minute nor metric stands beside it. */
@@ -176,14 +237,19 @@ function status({ app, ui, f, room, log, me }, text, minute, mine) {
     app.draw();
   };
   if (writing.minute && minute === null) return h('span', { class: 'error' }, t('room.minuteOdd'));
-  const unsaved = app.outbox.items(log).filter(item => item.op === 'issue.post' && item.state !== 'refused').length;
+  const unsaved = app.outbox.items(log).filter((item) => item.op === 'issue.post' && item.state !== 'refused').length;
   const other = !may.propose(room, me) && app.drafts.read(`solution:${log}`);
   return [
     may.post(room, me) && hints({ app, ui, f, room, me }, text, minute),
     other && h('button', { class: 'quiet link', onclick: () => turn({ app, ui }, 'solution') }, t('room.goOnSolution')),
     mine > 0 && h('button', { class: 'quiet link', onclick: seeMine }, t('room.seeMine', { n: mine })),
-    h('span', { class: 'saves', role: 'status' },
-      unsaved > 0 ? t(app.connection.state === 'live' ? 'room.savingCards' : 'room.waitingCards', { n: unsaved }) : text === '' && ui.posted && `✓ ${t('state.saved')}`),
+    h(
+      'span',
+      { class: 'saves', role: 'status' },
+      unsaved > 0
+        ? t(app.connection.state === 'live' ? 'room.savingCards' : 'room.waitingCards', { n: unsaved })
+        : text === '' && ui.posted && `✓ ${t('state.saved')}`,
+    ),
     h('span', { class: 'wide-only keys-hint' }, t('room.enterHint')),
   ];
 }
@@ -192,8 +258,10 @@ function status({ app, ui, f, room, log, me }, text, minute, mine) {
 function hints({ app, ui, f, room, me }, text, minute) {
   const { writing } = ui;
   return [
-    writing.formerly && h('span', { class: 'error', role: 'alert' }, t('room.roleGone', { role: app.roleName(writing.formerly) })),
-    text !== '' && ui.carried && h('span', { class: 'nudge', role: 'status' }, t('room.carried', { phase: t(`phase.${room.phase}`) })),
+    writing.formerly &&
+    h('span', { class: 'error', role: 'alert' }, t('room.roleGone', { role: app.roleName(writing.formerly) })),
+    text !== '' && ui.carried &&
+    h('span', { class: 'nudge', role: 'status' }, t('room.carried', { phase: t(`phase.${room.phase}`) })),
     text !== '' && writing.blind && room.revealed && h('span', { class: 'nudge', role: 'status' }, t('room.nowSeen')),
     hint(text, writing) ? h('span', { class: 'nudge' }, t('room.factHelps')) : null,
     minute !== null && writing.minute ? h('span', null, t('room.minuteIs', { at: f.offset(minute) })) : null,
@@ -207,13 +275,21 @@ function unmasking({ app, me }, role) {
   const named = role && namedBy(role, app.directory.all('member'), me);
   if (!named) return null;
   const words = named.me ? 'room.laneIsMe' : named.nobody ? 'room.laneIsNobodys' : 'room.laneIsOne';
-  return h('span', { class: 'nudge', role: 'alert' }, t(words, { role: app.roleName(role), name: named.member ? app.name(named.member) : '' }));
+  return h(
+    'span',
+    { class: 'nudge', role: 'alert' },
+    t(words, { role: app.roleName(role), name: named.member ? app.name(named.member) : '' }),
+  );
 }
 
 /** In the solve phase a card is the exception, and one press leads back to the rule. */
 function back(now) {
   const begun = now.app.drafts.read(`solution:${now.log}`);
-  return h('button', { class: 'quiet link', onclick: () => turn(now, 'solution') }, t(begun ? 'room.goOnSolution' : 'room.writeSolution'));
+  return h(
+    'button',
+    { class: 'quiet link', onclick: () => turn(now, 'solution') },
+    t(begun ? 'room.goOnSolution' : 'room.writeSolution'),
+  );
 }
 
 /** From one to the other, with the cursor in it. */
@@ -238,7 +314,9 @@ function post(now, draft, minute) {
   const text = app.drafts.read(draft).trim();
   if (text === '' || writing.role === null || (writing.minute && minute === null)) return;
   acts.post(now, {
-    role: writing.role, kind: writing.kind, text,
+    role: writing.role,
+    kind: writing.kind,
+    text,
     ...(minute === null ? {} : { offset: minute }),
     ...(writing.anonymous ? { anonymous: true } : {}),
   }, writing.metric ?? undefined).answer.then(({ saved }) => {

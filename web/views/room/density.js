@@ -18,5 +18,5 @@ export function questionDensity(questions, { from, to, width = 300 }) {
 
 /** The width, in seconds, that leaves at most `most` bars: 1, 5, 10, 15, 30 or 60 minutes. */
 export function bucketWidth(lasts, most = 60) {
-  return [60, 300, 600, 900, 1800, 3600].find(width => lasts / width <= most) ?? 3600;
+  return [60, 300, 600, 900, 1800, 3600].find((width) => lasts / width <= most) ?? 3600;
 }

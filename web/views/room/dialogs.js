@@ -13,7 +13,16 @@ import { promoteDialog } from './promoting.js';
 import { tagDialog } from './tags.js';
 import { withdrawn, withdrawnButton } from './withdrawn.js';
 
-const DIALOGS = { keys, people, facilitate, link: linkDialog, promote: promoteDialog, erase, withdrawn, tag: tagDialog };
+const DIALOGS = {
+  keys,
+  people,
+  facilitate,
+  link: linkDialog,
+  promote: promoteDialog,
+  erase,
+  withdrawn,
+  tag: tagDialog,
+};
 
 export function dialogs(now) {
   const { app, ui } = now;
@@ -26,53 +35,101 @@ export function dialogs(now) {
 function keys(now, close) {
   const rows = ['?', 'n', '1 – 5', '← → ↑ ↓', '+ −', 'e', 'm', 'Enter', 'Shift+Enter', 'Esc'];
   const words = ['keys', 'new', 'lanes', 'cards', 'vote', 'edit', 'metric', 'enter', 'line', 'leave'];
-  return dialog({ title: t('room.keys'), close }, h('dl', { class: 'keys' }, rows.map((key, n) => [
-    h('dt', null, h('kbd', null, key)), h('dd', null, t(`room.key.${words[n]}`)),
-  ])));
+  return dialog(
+    { title: t('room.keys'), close },
+    h(
+      'dl',
+      { class: 'keys' },
+      rows.map((key, n) => [
+        h('dt', null, h('kbd', null, key)),
+        h('dd', null, t(`room.key.${words[n]}`)),
+      ]),
+    ),
+  );
 }
 
 /** Who is here, and the facilitation handed over. */
 function people(now, close) {
   const { app, room, me, present } = now;
   const here = new Map([[me.member, 'reading'], ...present]);
-  const members = app.directory.all('member').filter(member => member.active !== false);
+  const members = app.directory.all('member').filter((member) => member.active !== false);
   members.sort((a, b) => here.has(b.id) - here.has(a.id) || byName(a, b));
-  return dialog({ title: t('room.people'), close }, h('ul', { class: 'people-list' }, members.map(member =>
-    h('li', { key: member.id },
-      roleBadges(app, member.roles), h('span', { class: 'grow' }, app.name(member.id),
-        member.id === room.facilitator && h('span', { class: 'label accent' }, t('room.facilitator'))),
-      h('span', { class: `here ${here.get(member.id) ?? 'gone'}` },
-        isLive(app) && (here.has(member.id) ? t(`room.doing.${here.get(member.id)}`) : t('room.notHere'))),
-      may.move(room, me) && member.id !== room.facilitator && here.has(member.id) &&
-        h('button', { class: 'small', onclick: () => acts.hand(now, member.id) }, t('room.hand'))))));
+  return dialog(
+    { title: t('room.people'), close },
+    h(
+      'ul',
+      { class: 'people-list' },
+      members.map((member) =>
+        h(
+          'li',
+          { key: member.id },
+          roleBadges(app, member.roles),
+          h(
+            'span',
+            { class: 'grow' },
+            app.name(member.id),
+            member.id === room.facilitator && h('span', { class: 'label accent' }, t('room.facilitator')),
+          ),
+          h(
+            'span',
+            { class: `here ${here.get(member.id) ?? 'gone'}` },
+            isLive(app) && (here.has(member.id) ? t(`room.doing.${here.get(member.id)}`) : t('room.notHere')),
+          ),
+          may.move(room, me) && member.id !== room.facilitator && here.has(member.id) &&
+            h('button', { class: 'small', onclick: () => acts.hand(now, member.id) }, t('room.hand')),
+        )
+      ),
+    ),
+  );
 }
 
 /** What only the facilitator sets: the votes each member has, and who facilitates. */
 function facilitate(now, close) {
   const { app, room, me, ui } = now;
   const changes = may.budget(room, me);
-  const change = (by, label, sign) => h('button', {
-    'aria-label': label,
-    disabled: !changes || room.votes + by < 1 || room.votes + by > 20,
-    onclick: () => acts.budget(now, room.votes + by),
-  }, sign);
+  const change = (by, label, sign) =>
+    h('button', {
+      'aria-label': label,
+      disabled: !changes || room.votes + by < 1 || room.votes + by > 20,
+      onclick: () => acts.budget(now, room.votes + by),
+    }, sign);
   const handOver = () => {
     ui.dialog = { name: 'people' };
     app.draw();
   };
-  return dialog({ title: t('room.facilitate'), close },
-    h('div', { class: 'fields' },
-      h('div', { class: 'field' }, h('span', null, t('room.budget')),
-        h('div', { class: 'stepper' },
+  return dialog(
+    { title: t('room.facilitate'), close },
+    h(
+      'div',
+      { class: 'fields' },
+      h(
+        'div',
+        { class: 'field' },
+        h('span', null, t('room.budget')),
+        h(
+          'div',
+          { class: 'stepper' },
           change(-1, t('room.fewer'), '−'),
           h('output', null, t('room.votesEach', { n: room.votes })),
-          change(1, t('room.more'), '+'))),
+          change(1, t('room.more'), '+'),
+        ),
+      ),
       !changes && h('p', { class: 'quiet-text tiny' }, t('room.budgetFixed')),
-      h('div', { class: 'field' }, h('span', null, t('room.facilitator')),
-        h('p', { class: 'row' }, h('b', null, app.name(room.facilitator)),
-          h('button', { class: 'small', onclick: handOver }, t('room.handOver')))),
+      h(
+        'div',
+        { class: 'field' },
+        h('span', null, t('room.facilitator')),
+        h(
+          'p',
+          { class: 'row' },
+          h('b', null, app.name(room.facilitator)),
+          h('button', { class: 'small', onclick: handOver }, t('room.handOver')),
+        ),
+      ),
       may.reveal(room, me) && h('p', { class: 'quiet-text' }, t('room.revealHint')),
-      withdrawnButton(now)));
+      withdrawnButton(now),
+    ),
+  );
 }
 
 /** A lead has a card's or a solution's words erased. */
@@ -81,7 +138,11 @@ function erase(now, close) {
   const record = now.records.get(kind, id);
   if (!record || record.erased) return null;
   return eraseDialog(now.app, {
-    kind, id, words: record.text, close, onward: kind === 'issue' || Boolean(record.promotion),
-    send: args => acts.erase(now, kind, id, args),
+    kind,
+    id,
+    words: record.text,
+    close,
+    onward: kind === 'issue' || Boolean(record.promotion),
+    send: (args) => acts.erase(now, kind, id, args),
   });
 }

@@ -24,45 +24,74 @@ export function editor(now, issue, item) {
   const minute = parseMinute(fields.minute, now.show?.lasts);
   const save = () => submit(now, base, fields, item, newer);
   const away = leftBehind(now, {
-    gone: fateOf(records.get('issue', base.id), 'Card'), may: may.edit(room, base, me), text: () => fields.text,
+    gone: fateOf(records.get('issue', base.id), 'Card'),
+    may: may.edit(room, base, me),
+    text: () => fields.text,
     anew: may.post(room, me) && { words: t('room.postAnew'), act: () => postAnew(now, base, fields, minute) },
     drop: () => drop(now, base, item),
   });
   const entered = newer || away.stuck ? toTheChoice : save;
   const leave = () => close(now, base.id);
 
-  return h('article', { class: `issue editing kind-of-${fields.kind}`, 'data-issue': issue.id },
+  return h(
+    'article',
+    { class: `issue editing kind-of-${fields.kind}`, 'data-issue': issue.id },
     away.note,
-    !away.note && base.revealed && !fields.begun.revealed && h('p', { class: 'stranded', role: 'status', key: 'seen' }, t('room.nowSeenEdit')),
+    !away.note && base.revealed && !fields.begun.revealed &&
+      h('p', { class: 'stranded', role: 'status', key: 'seen' }, t('room.nowSeenEdit')),
     newer && theirs(newer, item),
     textField({
-      key: 'text', label: t('field.text'), text: fields.text, maxlength: longest('issue.edit', 'text'), rows: 3, focus: true, submit: entered, leave,
-      write: text => {
+      key: 'text',
+      label: t('field.text'),
+      text: fields.text,
+      maxlength: longest('issue.edit', 'text'),
+      rows: 3,
+      focus: true,
+      submit: entered,
+      leave,
+      write: (text) => {
         fields.text = text;
         app.drafts.type(`edit:${base.id}`, text);
       },
     }),
     chips({
-      key: 'kinds', label: t('field.kind'), chosen: fields.kind,
-      options: KINDS.map(kind => ({ value: kind, text: t(`kind.${kind}`), mark: t(`kindMark.${kind}`) })),
-      choose: kind => {
+      key: 'kinds',
+      label: t('field.kind'),
+      chosen: fields.kind,
+      options: KINDS.map((kind) => ({ value: kind, text: t(`kind.${kind}`), mark: t(`kindMark.${kind}`) })),
+      choose: (kind) => {
         fields.kind = kind;
         app.draw();
       },
     }),
-    h('label', { key: 'minute', class: 'minute-field' }, h('span', null, t('room.minute')),
+    h(
+      'label',
+      { key: 'minute', class: 'minute-field' },
+      h('span', null, t('room.minute')),
       h('input', {
-        value: fields.minute, size: 8, ...onEnter(entered, leave),
-        oninput: event => {
+        value: fields.minute,
+        size: 8,
+        ...onEnter(entered, leave),
+        oninput: (event) => {
           fields.minute = event.currentTarget.value;
           app.draw();
         },
       }),
-      fields.minute && h('em', null, minute === null ? t('room.minuteOdd') : f.offset(minute))),
+      fields.minute && h('em', null, minute === null ? t('room.minuteOdd') : f.offset(minute)),
+    ),
     item?.state === 'refused' && item.code !== 'conflict' && itemState(item),
-    !away.stuck && h('p', { key: 'keep', class: 'row end' },
-      h('button', { class: 'small', onclick: () => drop(now, base, item) }, newer ? t('room.takeTheirs') : t('cancel')),
-      h('button', { class: 'small primary keeps', onclick: save }, newer ? t('room.keepMine') : t('save'))));
+    !away.stuck &&
+      h(
+        'p',
+        { key: 'keep', class: 'row end' },
+        h(
+          'button',
+          { class: 'small', onclick: () => drop(now, base, item) },
+          newer ? t('room.takeTheirs') : t('cancel'),
+        ),
+        h('button', { class: 'small primary keeps', onclick: save }, newer ? t('room.keepMine') : t('save')),
+      ),
+  );
 }
 
 /** What is in the fields, begun from the record or from the draft that a reload left. */
@@ -113,8 +142,11 @@ function postAnew(now, base, fields, minute) {
   const text = fields.text.trim();
   if (text === '') return;
   acts.post(now, {
-    role: roles.includes(base.role) ? base.role : roles[0], kind: fields.kind, text,
-    ...(minute === null ? {} : { offset: minute }), ...(base.anonymous ? { anonymous: true } : {}),
+    role: roles.includes(base.role) ? base.role : roles[0],
+    kind: fields.kind,
+    text,
+    ...(minute === null ? {} : { offset: minute }),
+    ...(base.anonymous ? { anonymous: true } : {}),
   });
   drop(now, base, null);
 }

@@ -10,7 +10,14 @@ import { showPicker, without } from './shows.js';
 import { formula } from './table.js';
 
 const KEY_NUMBERS = [
-  'gmv', 'watch_uv', 'avg_online', 'avg_watch_sec', 'clk_pay_rate', 'uv_value', 'new_follow', 'wecom_new',
+  'gmv',
+  'watch_uv',
+  'avg_online',
+  'avg_watch_sec',
+  'clk_pay_rate',
+  'uv_value',
+  'new_follow',
+  'wecom_new',
 ];
 const DATA_PAGES = new Set(['goals', 'show', 'comparison']);
 const wide = globalThis.matchMedia?.('(min-width: 1000px)');
@@ -23,15 +30,26 @@ export function evidence(now) {
 
 function panel(now) {
   const { ui, show } = now;
-  return h('aside', {
-    class: `room-evidence ${ui.evidence ? 'open' : ''}`, tabindex: '0', 'aria-label': t('room.evidence'),
-  },
-    h('header', null, h('h2', null, t('room.evidence')),
+  return h(
+    'aside',
+    {
+      class: `room-evidence ${ui.evidence ? 'open' : ''}`,
+      tabindex: '0',
+      'aria-label': t('room.evidence'),
+    },
+    h(
+      'header',
+      null,
+      h('h2', null, t('room.evidence')),
       h('button', {
-        class: 'quiet icon-only narrow-only', 'aria-label': t('close'), onclick: () => toggleEvidence(now),
-      }, icon('close'))),
+        class: 'quiet icon-only narrow-only',
+        'aria-label': t('close'),
+        onclick: () => toggleEvidence(now),
+      }, icon('close')),
+    ),
     showPicker(now),
-    show && (show.ready ? [curve(now), keyNumbers(now)] : without(show)));
+    show && (show.ready ? [curve(now), keyNumbers(now)] : without(show)),
+  );
 }
 
 /** Fetched only when it is to be seen: not for a drawer that is shut. */
@@ -46,13 +64,30 @@ function curve(now) {
 function keyNumbers({ show, f }) {
   const values = show.latest?.values;
   if (!values) return h('p', { class: 'quiet-text tiny' }, t('room.noSnapshot'));
-  const shown = KEY_NUMBERS.filter(metric => metric in values);
-  return h('dl', { class: 'key-numbers' }, shown.map(metric => {
-    const goal = show.records.get('goal', metric)?.value;
-    return h('div', { key: metric, title: formula(metric) },
-      h('dt', null, t(`metric.${metric}`)),
-      h('dd', null, h('b', null, f.metric(metric, values[metric])),
-        goal !== undefined && h('span', { class: 'against' },
-          t('room.goalIs', { value: f.metric(metric, goal) }), ' ', gapMark(gap(values[metric], goal, better(metric))))));
-  }));
+  const shown = KEY_NUMBERS.filter((metric) => metric in values);
+  return h(
+    'dl',
+    { class: 'key-numbers' },
+    shown.map((metric) => {
+      const goal = show.records.get('goal', metric)?.value;
+      return h(
+        'div',
+        { key: metric, title: formula(metric) },
+        h('dt', null, t(`metric.${metric}`)),
+        h(
+          'dd',
+          null,
+          h('b', null, f.metric(metric, values[metric])),
+          goal !== undefined &&
+            h(
+              'span',
+              { class: 'against' },
+              t('room.goalIs', { value: f.metric(metric, goal) }),
+              ' ',
+              gapMark(gap(values[metric], goal, better(metric))),
+            ),
+        ),
+      );
+    }),
+  );
 }

@@ -13,7 +13,10 @@ export function goalRows(goals, values = {}, lastValues = {}) {
     .map(({ metric, value: goal, basis }) => {
       const actual = values[metric] ?? null;
       return {
-        metric, goal, basis, actual,
+        metric,
+        goal,
+        basis,
+        actual,
         last: lastValues[metric] ?? null,
         gap: gap(actual, goal, better(metric)),
         attainment: actual === null || goal === 0 ? null : actual / goal,
@@ -30,7 +33,7 @@ export function tally(rows) {
 }
 
 /** Which way is better for a metric: 1, -1, or 0 for neither and for one this page does not know. */
-export const better = metric => METRICS[metric]?.better ?? 0;
+export const better = (metric) => METRICS[metric]?.better ?? 0;
 
-const severity = row => (row.gap ? SEVERITY[row.gap.level] : 4);
-const shortfall = row => (row.gap ? -row.gap.share * better(row.metric) : 0);
+const severity = (row) => (row.gap ? SEVERITY[row.gap.level] : 4);
+const shortfall = (row) => (row.gap ? -row.gap.share * better(row.metric) : 0);

@@ -11,52 +11,81 @@ import { allOver, following, may, preceding, standingOf } from './phases.js';
 
 const DIGITS = ['①', '②', '③', '④', '⑤', '⑥', '⑦'];
 
-export const header = now => memo('header', now.around, () => drawn(now));
+export const header = (now) => memo('header', now.around, () => drawn(now));
 
 function drawn(now) {
-  return h('header', { class: 'room-head' },
-    h('div', { class: 'bar' },
+  return h(
+    'header',
+    { class: 'room-head' },
+    h(
+      'div',
+      { class: 'bar' },
       h('a', { class: 'button quiet icon-only', href: '/', 'aria-label': t('room.toLobby') }, icon('back')),
       h('div', { class: 'grow room-title' }, h('h1', null, now.room.title), h('p', null, subtitle(now))),
       people(now),
       statusDot(now.app),
       h('button', {
-        class: 'quiet icon-only wide-only', 'aria-label': t('room.keys'), onclick: () => show(now, { name: 'keys' }),
+        class: 'quiet icon-only wide-only',
+        'aria-label': t('room.keys'),
+        onclick: () => show(now, { name: 'keys' }),
       }, '?'),
       h('button', {
-        class: 'quiet icon-only narrow-only', 'aria-label': t('room.evidence'),
-        'aria-expanded': String(now.ui.evidence), onclick: () => toggleEvidence(now),
-      }, icon('chart'))),
-    h('div', { class: 'stations' },
+        class: 'quiet icon-only narrow-only',
+        'aria-label': t('room.evidence'),
+        'aria-expanded': String(now.ui.evidence),
+        onclick: () => toggleEvidence(now),
+      }, icon('chart')),
+    ),
+    h(
+      'div',
+      { class: 'stations' },
       track(now),
       STEPS.includes(now.page) && steps(now),
-      elsewhere(now) ?? steering(now)));
+      elsewhere(now) ?? steering(now),
+    ),
+  );
 }
 
 /** Whose show and when. On a phone the name of the channel gives way. */
 function subtitle({ app, f, shows, show }) {
   const channel = show && app.directory.get('channel', show.channel)?.name;
-  const days = shows.map(one => one.start).filter(Boolean).map(f.day);
+  const days = shows.map((one) => one.start).filter(Boolean).map(f.day);
   const count = shows.length > 1 && t('room.showCount', { n: shows.length });
   const when = [count, ...new Set(days)].filter(Boolean).join(' · ');
-  return [channel && h('span', { key: 'channel', class: 'channel-name' }, channel), when && h('span', { key: 'when' }, channel ? ` · ${when}` : when)];
+  return [
+    channel && h('span', { key: 'channel', class: 'channel-name' }, channel),
+    when && h('span', { key: 'when' }, channel ? ` · ${when}` : when),
+  ];
 }
 
 /** Everyone looks where the facilitator points; a press on a station looks there without moving anyone. */
 function track({ app, ui, room }) {
   const at = ui.looking ?? room;
-  return h('ol', { class: 'track', 'aria-label': t('room.phases') }, PHASES.map((phase, n) =>
-    h('li', { key: phase, class: `is-${standingOf(phase, room)}` },
-      h('button', {
-        class: `quiet station ${at.phase === phase ? 'shown' : ''}`,
-        'aria-current': phase === room.phase ? 'step' : null,
-        title: phase === room.phase ? null : t('room.lookAt', { phase: t(`phase.${phase}`) }),
-        drawn: phase === room.phase ? node => keepInSight(ui, room, node) : undefined,
-        onclick: () => {
-          ui.looking = phase === room.phase ? null : { phase };
-          app.draw();
-        },
-      }, h('span', { 'aria-hidden': 'true' }, DIGITS[n]), t(`phase.${phase}`)))));
+  return h(
+    'ol',
+    { class: 'track', 'aria-label': t('room.phases') },
+    PHASES.map((phase, n) =>
+      h(
+        'li',
+        { key: phase, class: `is-${standingOf(phase, room)}` },
+        h(
+          'button',
+          {
+            class: `quiet station ${at.phase === phase ? 'shown' : ''}`,
+            'aria-current': phase === room.phase ? 'step' : null,
+            title: phase === room.phase ? null : t('room.lookAt', { phase: t(`phase.${phase}`) }),
+            drawn: phase === room.phase ? (node) => keepInSight(ui, room, node) : undefined,
+            onclick: () => {
+              ui.looking = phase === room.phase ? null : { phase };
+              app.draw();
+            },
+          },
+          h('span', { 'aria-hidden': 'true' }, DIGITS[n]),
+          t(`phase.${phase}`),
+        ),
+      )
+    ),
+  );
 }
 
 /** On a phone the stations are wider than the page: the present one is brought into sight once it is the present one. */
@@ -68,22 +97,43 @@ function keepInSight(ui, room, node) {
 }
 
 function steps({ app, ui, room, page }) {
-  const isHere = step => room.phase === 'data' && (room.step ?? 'goals') === step;
-  return h('div', { class: 'segments', role: 'group', 'aria-label': t('phase.data') }, STEPS.map(step =>
-    h('button', {
-      key: step, class: 'quiet', 'aria-pressed': String(page === step),
-      onclick: () => {
-        ui.looking = isHere(step) ? null : { phase: 'data', step };
-        app.draw();
-      },
-    }, t(`step.${step}`), isHere(step) && h('i', { title: t('room.here') }))));
+  const isHere = (step) => room.phase === 'data' && (room.step ?? 'goals') === step;
+  return h(
+    'div',
+    { class: 'segments', role: 'group', 'aria-label': t('phase.data') },
+    STEPS.map((step) =>
+      h(
+        'button',
+        {
+          key: step,
+          class: 'quiet',
+          'aria-pressed': String(page === step),
+          onclick: () => {
+            ui.looking = isHere(step) ? null : { phase: 'data', step };
+            app.draw();
+          },
+        },
+        t(`step.${step}`),
+        isHere(step) && h('i', { title: t('room.here') }),
+      )
+    ),
+  );
 }
 
 function elsewhere({ app, ui, room }) {
   if (!ui.looking) return null;
-  return h('div', { class: 'steering' },
-    h('button', { class: 'small accented', key: 'return', onclick: () => { ui.looking = null; app.draw(); } },
-      t('room.returnTo', { phase: stationName(room) })));
+  return h(
+    'div',
+    { class: 'steering' },
+    h('button', {
+      class: 'small accented',
+      key: 'return',
+      onclick: () => {
+        ui.looking = null;
+        app.draw();
+      },
+    }, t('room.returnTo', { phase: stationName(room) })),
+  );
 }
 
 function steering(now) {
@@ -93,20 +143,42 @@ function steering(now) {
   const back = preceding(room, over);
   const next = following(room, over);
   const reveals = may.reveal(room, me);
-  return h('div', { class: 'steering' },
-    room.phase === 'closed' ? null : h('button', {
-      key: 'facilitate', class: 'quiet small facilitate', 'aria-label': t('room.facilitate'),
-      onclick: () => show(now, { name: 'facilitate' }),
-    }, icon('gear'), h('span', { class: 'wide-only' }, t('room.facilitate'))),
-    back && h('button', {
-      key: 'back', class: 'small', title: t('room.backTo', { phase: stationName(back) }), onclick: () => acts.move(now, back),
-    },
-      icon('back'), h('span', { class: 'wide-only' }, t('room.back'))),
+  return h(
+    'div',
+    { class: 'steering' },
+    room.phase === 'closed' ? null : h(
+      'button',
+      {
+        key: 'facilitate',
+        class: 'quiet small facilitate',
+        'aria-label': t('room.facilitate'),
+        onclick: () => show(now, { name: 'facilitate' }),
+      },
+      icon('gear'),
+      h('span', { class: 'wide-only' }, t('room.facilitate')),
+    ),
+    back && h(
+      'button',
+      {
+        key: 'back',
+        class: 'small',
+        title: t('room.backTo', { phase: stationName(back) }),
+        onclick: () => acts.move(now, back),
+      },
+      icon('back'),
+      h('span', { class: 'wide-only' }, t('room.back')),
+    ),
     // The cards are read before they are voted on: turning them is the next act until it is done.
-    reveals && h('button', { class: 'small primary', key: 'reveal', onclick: () => acts.reveal(now) }, t('room.reveal')),
-    next && !reveals && h('button', { class: 'small primary', key: 'next', onclick: () => acts.move(now, next) },
-      h('span', { class: 'next-long' }, t('room.nextTo', { phase: strideName(next, room) })),
-      h('span', { class: 'next-short' }, t('room.next'))));
+    reveals &&
+      h('button', { class: 'small primary', key: 'reveal', onclick: () => acts.reveal(now) }, t('room.reveal')),
+    next && !reveals &&
+      h(
+        'button',
+        { class: 'small primary', key: 'next', onclick: () => acts.move(now, next) },
+        h('span', { class: 'next-long' }, t('room.nextTo', { phase: strideName(next, room) })),
+        h('span', { class: 'next-short' }, t('room.next')),
+      ),
+  );
 }
 
 /** A stride within the data station goes by its step, any other by its station. */
@@ -122,17 +194,23 @@ function people(now) {
   const here = new Map([[me.member, 'reading'], ...present]);
   const members = [...here].sort(([a], [b]) => (a < b ? -1 : 1));
   const words = t('room.present', { n: members.length });
-  return h('button', {
-    class: 'quiet people', 'aria-label': `${words}：${members.map(([id]) => app.name(id)).join('、')}`,
-    onclick: () => show(now, { name: 'people' }),
-  }, members.slice(0, 8).map(([id, doing]) => {
-    const record = app.directory.get('member', id);
-    return h('span', {
-      key: id,
-      title: [app.name(id), doing !== 'reading' && t(`room.doing.${doing}`)].filter(Boolean).join(' · '),
-      class: `dot role-${record?.roles?.[0] ?? 'none'} is-${doing} ${id === room.facilitator ? 'facilitator' : ''}`,
-    }, initialOf(record?.name ?? app.name(id)));
-  }), h('span', { class: 'people-count' }, members.length > 8 ? words : `${members.length}`));
+  return h(
+    'button',
+    {
+      class: 'quiet people',
+      'aria-label': `${words}：${members.map(([id]) => app.name(id)).join('、')}`,
+      onclick: () => show(now, { name: 'people' }),
+    },
+    members.slice(0, 8).map(([id, doing]) => {
+      const record = app.directory.get('member', id);
+      return h('span', {
+        key: id,
+        title: [app.name(id), doing !== 'reading' && t(`room.doing.${doing}`)].filter(Boolean).join(' · '),
+        class: `dot role-${record?.roles?.[0] ?? 'none'} is-${doing} ${id === room.facilitator ? 'facilitator' : ''}`,
+      }, initialOf(record?.name ?? app.name(id)));
+    }),
+    h('span', { class: 'people-count' }, members.length > 8 ? words : `${members.length}`),
+  );
 }
 
 export function show({ app, ui }, dialog) {

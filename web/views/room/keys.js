@@ -9,8 +9,11 @@ import { cast } from './votes.js';
 
 /** `now()` gives the room as it looks at the time of the key. Returns the function that stops listening. */
 export function listen(now) {
-  const heard = event => {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  const heard = (event) => {
+    if (
+      event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey ||
+      typing(event.target)
+    ) return;
     const room = now();
     if (!room || room.ui.dialog) return;
     if (act(room, event.key)) event.preventDefault();
@@ -19,25 +22,44 @@ export function listen(now) {
   return () => document.removeEventListener('keydown', heard);
 }
 
-const typing = node => node.closest?.('input, textarea, select, dialog, [contenteditable]') !== null;
+const typing = (node) => node.closest?.('input, textarea, select, dialog, [contenteditable]') !== null;
 
 function act(now, key) {
   const { ui, app, records, room, me } = now;
   const issue = document.activeElement?.closest?.('[data-issue]') ? records.get('issue', ui.card) : null;
   switch (key) {
-    case '?': return show(now, { name: 'keys' }), true;
-    case 'n': return focusOn('.room-composer textarea');
-    case '1': case '2': case '3': case '4': case '5': return enter(ROLES[key - 1]);
-    case 'ArrowDown': return step(0, 1);
-    case 'ArrowUp': return step(0, -1);
-    case 'ArrowRight': return step(1, 0);
-    case 'ArrowLeft': return step(-1, 0);
-    case '+': case '=': return Boolean(issue) && may.vote(room, me) && (cast(now, issue.id, 1), true);
-    case '-': case '_': return Boolean(issue) && may.vote(room, me) && (cast(now, issue.id, -1), true);
-    case 'e': return Boolean(issue) && may.edit(room, issue, me) && ((ui.editing = issue.id), app.draw(), true);
-    case 'm': return Boolean(issue) && may.link(room, issue, me) && (show(now, { name: 'link', issue: issue.id }), true);
-    case 'Escape': return ui.evidence && ((ui.evidence = false), app.draw(), true);
-    default: return false;
+    case '?':
+      return show(now, { name: 'keys' }), true;
+    case 'n':
+      return focusOn('.room-composer textarea');
+    case '1':
+    case '2':
+    case '3':
+    case '4':
+    case '5':
+      return enter(ROLES[key - 1]);
+    case 'ArrowDown':
+      return step(0, 1);
+    case 'ArrowUp':
+      return step(0, -1);
+    case 'ArrowRight':
+      return step(1, 0);
+    case 'ArrowLeft':
+      return step(-1, 0);
+    case '+':
+    case '=':
+      return Boolean(issue) && may.vote(room, me) && (cast(now, issue.id, 1), true);
+    case '-':
+    case '_':
+      return Boolean(issue) && may.vote(room, me) && (cast(now, issue.id, -1), true);
+    case 'e':
+      return Boolean(issue) && may.edit(room, issue, me) && ((ui.editing = issue.id), app.draw(), true);
+    case 'm':
+      return Boolean(issue) && may.link(room, issue, me) && (show(now, { name: 'link', issue: issue.id }), true);
+    case 'Escape':
+      return ui.evidence && ((ui.evidence = false), app.draw(), true);
+    default:
+      return false;
   }
 }
 

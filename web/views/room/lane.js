@@ -5,7 +5,7 @@
  * leads and the facilitator can write, or null where several have it.
  */
 export function namedBy(role, members, me) {
-  const holders = members.filter(member => member.active !== false && member.roles.includes(role));
+  const holders = members.filter((member) => member.active !== false && member.roles.includes(role));
   if (holders.length > 1) return null;
   if (holders.length === 0) return { nobody: true };
   return holders[0].id === me.member ? { me: true } : { member: holders[0].id };

@@ -17,7 +17,10 @@ export function fateOf(record, what) {
 export function leftBehind({ app, ui, room }, { gone, may, text, anew, drop }) {
   const letGo = { words: t('letGo'), act: drop };
   if (gone) return { stuck: true, note: stranded(app, gone, text, [anew, letGo]) };
-  if (!may) return { stuck: true, note: stranded(app, t('room.cannotSave', { phase: stationName(room) }), text, [letGo]) };
-  const note = ui.held && h('p', { class: 'stranded', role: 'status', key: 'held' }, t('room.heldBack', { phase: stationName(room) }));
+  if (!may) {
+    return { stuck: true, note: stranded(app, t('room.cannotSave', { phase: stationName(room) }), text, [letGo]) };
+  }
+  const note = ui.held &&
+    h('p', { class: 'stranded', role: 'status', key: 'held' }, t('room.heldBack', { phase: stationName(room) }));
   return { stuck: false, note };
 }

@@ -6,8 +6,9 @@ import { stationName } from './announce.js';
 import { may } from './phases.js';
 
 export function leftovers(now) {
-  const left = now.app.drafts.about('edit').map(id => leftover(now, id)).filter(Boolean);
-  return left.length > 0 && h('section', { key: 'leftovers', class: 'room-composer', 'aria-label': t('room.leftovers') }, left);
+  const left = now.app.drafts.about('edit').map((id) => leftover(now, id)).filter(Boolean);
+  return left.length > 0 &&
+    h('section', { key: 'leftovers', class: 'room-composer', 'aria-label': t('room.leftovers') }, left);
 }
 
 function leftover(now, id) {
@@ -15,7 +16,14 @@ function leftover(now, id) {
   const record = lost(now, id);
   const text = app.drafts.read(`edit:${id}`);
   if (!record || text === '' || text === record.text) return null;
-  return h('div', { key: id }, stranded(app, t('room.leftover', { phase: stationName(room), text }), () => text, [{ words: t('letGo'), act: () => letGo(now, id) }]));
+  return h(
+    'div',
+    { key: id },
+    stranded(app, t('room.leftover', { phase: stationName(room), text }), () => text, [{
+      words: t('letGo'),
+      act: () => letGo(now, id),
+    }]),
+  );
 }
 
 /** The record of this room whose change is lost; null while it can be changed, is on its way, or has its editor in sight. */

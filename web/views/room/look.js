@@ -20,16 +20,24 @@ export function look(app, log, ui) {
   if (!room || !me) return null;
   const waiting = pending(app.outbox.items(log));
   const { issues, lanes } = (ui.arranged = arrange(records, waiting.changes, ui.arranged));
-  const shows = room.shows.map(id => showOf(app, id));
+  const shows = room.shows.map((id) => showOf(app, id));
   const present = app.connection.presence.of(log);
   return {
-    app, log, ui, records, room, me, issues, lanes, shows,
+    app,
+    log,
+    ui,
+    records,
+    room,
+    me,
+    issues,
+    lanes,
+    shows,
     f: app.f,
     leads: leads(room, me),
     page: pageOf(ui.looking ?? room),
     pending: waiting,
     standing: standing(records.get('ballot', me.member), waiting.votes, room.votes),
-    show: shows.find(show => show.id === ui.show) ?? latest(shows),
+    show: shows.find((show) => show.id === ui.show) ?? latest(shows),
     present,
     around: around(app, room, shows, present),
   };
@@ -37,11 +45,11 @@ export function look(app, log, ui) {
 
 /** Of a log, where it stands; of what people do here, how often it was drawn for. */
 function around(app, room, shows, present) {
-  const logs = [app.directory, ...shows.map(show => show.records)];
-  return [app.asked, app.f.language, room, [...present].join(' '), ...logs.map(log => log.at)];
+  const logs = [app.directory, ...shows.map((show) => show.records)];
+  return [app.asked, app.f.language, room, [...present].join(' '), ...logs.map((log) => log.at)];
 }
 
-const latest = shows => shows.reduce((last, show) => (last && last.start > show.start ? last : show), undefined);
+const latest = (shows) => shows.reduce((last, show) => (last && last.start > show.start ? last : show), undefined);
 
 /**
  * A reviewed show: `{id, records, title, channel, start, end, ended, lasts, ready, refused, series, latest}`; the two last may be
@@ -56,10 +64,20 @@ export function showOf(app, id) {
   const newest = records.all('series').at(-1);
   const series = newest ? turnsInMinutes(newest) : null;
   return {
-    id, records, series, start, end, ended: Boolean(own?.end || listed?.imported),
+    id,
+    records,
+    series,
+    start,
+    end,
+    ended: Boolean(own?.end || listed?.imported),
     channel: own?.channel ?? listed?.channel,
     title: own?.title ?? listed?.title ?? '',
-    lasts: lasting({ start: own?.start, end: own?.end, plannedStart: own?.plannedStart ?? listed?.startsAt, plannedEnd: own?.plannedEnd ?? listed?.endsAt }, series),
+    lasts: lasting({
+      start: own?.start,
+      end: own?.end,
+      plannedStart: own?.plannedStart ?? listed?.startsAt,
+      plannedEnd: own?.plannedEnd ?? listed?.endsAt,
+    }, series),
     ready: records.ready,
     refused: records.refused,
     latest: records.only('latest') ?? null,

@@ -14,7 +14,7 @@ export function parseMinute(text, lasts = UNKNOWN) {
 const UNKNOWN = 6 * 3600;
 
 /** Nothing of a show is further off than a day before its start or two after; null for what is. */
-const inShow = seconds => (seconds !== null && seconds >= -86_400 && seconds <= 172_800 ? seconds : null);
+const inShow = (seconds) => (seconds !== null && seconds >= -86_400 && seconds <= 172_800 ? seconds : null);
 
 /**
  * How long a show lasts, in seconds: the longest of its plan, its real times and its curve, since an end pressed too early
@@ -50,11 +50,11 @@ function bare(plain) {
  * A curve's point, told in whole minutes of the show: its file counts the clock's minutes, and the show began some
  * seconds into one. Half a minute is as near as a curve of minutes gets.
  */
-export const wholeMinute = offset => Math.round(offset / 60) * 60 || 0;
+export const wholeMinute = (offset) => Math.round(offset / 60) * 60 || 0;
 
 /** The minute as people say it: `62'`. */
-export const spokenMinute = offset => `${Math.floor(offset / 60)}'`;
+export const spokenMinute = (offset) => `${Math.floor(offset / 60)}'`;
 
 /** Whether a text already names a number or a minute, so that the hint to add one can stay away. */
-export const bringsFact = text =>
+export const bringsFact = (text) =>
   /[\d０-９]|[一二三四五六七八九十百两半]+(?:分钟|分|秒|小时|次|人|单|个|条|成|倍|块|元)/.test(text);

@@ -19,7 +19,7 @@ export const byVotes = (a, b) => (b.votes ?? 0) - (a.votes ?? 0) || byNumber(a, 
  * since `before` is the same array.
  */
 export function lanes(issues, before) {
-  const result = Object.fromEntries(ROLES.map(role => [role, []]));
+  const result = Object.fromEntries(ROLES.map((role) => [role, []]));
   for (const issue of issues) result[issue.role]?.push(issue);
   for (const role of ROLES) result[role] = steady(result[role].sort(byNumber), before?.[role]);
   return result;
@@ -36,12 +36,13 @@ export function steady(list, before) {
  */
 export function asAnswers(solutions, issues) {
   const place = new Map(ranking(issues).map((issue, n) => [issue.id, n]));
-  const first = ({ issues: answered = [] }) => Math.min(issues.length, ...answered.map(id => place.get(id) ?? issues.length));
+  const first = ({ issues: answered = [] }) =>
+    Math.min(issues.length, ...answered.map((id) => place.get(id) ?? issues.length));
   return [...solutions].sort((one, other) => first(one) - first(other));
 }
 
 /** All issues across roles, most votes first. */
-export const ranking = issues => [...issues].sort(byVotes);
+export const ranking = (issues) => [...issues].sort(byVotes);
 
 /**
  * The cards as the board shows them, `{issues, lanes}`: the records with what is on its way (`changes`, record id →
@@ -50,6 +51,6 @@ export const ranking = issues => [...issues].sort(byVotes);
 export function arrange(records, changes, before) {
   const version = records.version('issue');
   if (before?.records === records && before.version === version && before.plain && changes.size === 0) return before;
-  const issues = records.all('issue').map(issue => overlaid(issue, changes.get(issue.id)));
+  const issues = records.all('issue').map((issue) => overlaid(issue, changes.get(issue.id)));
   return { records, version, plain: changes.size === 0, issues, lanes: lanes(issues, before?.lanes) };
 }

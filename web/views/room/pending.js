@@ -34,8 +34,13 @@ function vote({ votes, refusedVotes }, item) {
 export function overlaid(record, item) {
   if (!item || item.state === 'refused' || !/\.(edit|tag)$/.test(item.op)) return record;
   const { issue, solution, ...fields } = item.args;
-  return { ...record, ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value === '' ? undefined : value])) };
+  return {
+    ...record,
+    ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value === '' ? undefined : value])),
+  };
 }
 
 /** The newer record that a refused edit ran into, or null. */
-export const conflictOf = item => (item?.state === 'refused' && item.code === 'conflict' ? (item.detail?.newer ?? null) : null);
+export const conflictOf = (
+  item,
+) => (item?.state === 'refused' && item.code === 'conflict' ? (item.detail?.newer ?? null) : null);

@@ -4,10 +4,12 @@ import { PHASES, STEPS } from '../../core/wire.js';
 import { isMine } from './card.js';
 
 /** The stations as single strides: the data station takes three. */
-const strides = PHASES.flatMap(phase => (phase === 'data' ? STEPS.map(step => ({ phase, step })) : [{ phase }]));
+const strides = PHASES.flatMap((phase) => (phase === 'data' ? STEPS.map((step) => ({ phase, step })) : [{ phase }]));
 
-const strideOf = room =>
-  strides.findIndex(({ phase, step }) => phase === room.phase && (step === undefined || step === (room.step ?? 'goals')));
+const strideOf = (room) =>
+  strides.findIndex(({ phase, step }) =>
+    phase === room.phase && (step === undefined || step === (room.step ?? 'goals'))
+  );
 
 /** Where "next" leads from the room's phase: `{phase, step?}`, or null at the end. Shows that are `over` are not waited for. */
 export const following = (room, over = false) => stride(room, 1, over);
@@ -31,7 +33,14 @@ export function allOver(shows, now) {
 /** What a station shows: the name of a page. */
 export function pageOf({ phase, step }) {
   if (phase === 'data') return step ?? 'goals';
-  return { prepare: 'prepare', live: 'board', collect: 'board', vote: 'board', solve: 'solve', closed: 'summary' }[phase];
+  return {
+    prepare: 'prepare',
+    live: 'board',
+    collect: 'board',
+    vote: 'board',
+    solve: 'solve',
+    closed: 'summary',
+  }[phase];
 }
 
 /** A station lies behind, here, or ahead: 'done', 'now', 'ahead'. */
@@ -43,7 +52,8 @@ export function standingOf(phase, room) {
 /** The facilitator of this room, or a lead. */
 export const leads = (room, me) => admits('phase.move', me, { room });
 
-const on = (op, room, card, me) => admits(op, me, { room, isAuthor: isMine(card, me), isRevealed: card.revealed === true });
+const on = (op, room, card, me) =>
+  admits(op, me, { room, isAuthor: isMine(card, me), isRevealed: card.revealed === true });
 
 /** What the page offers: what the server's declarations allow, where there is something to do. */
 export const may = Object.freeze({

@@ -21,35 +21,70 @@ export function promoteDialog(now, close) {
     const title = fields.title.trim();
     const trigger = (fields.trigger ?? '').trim();
     acts.promote(now, solution.id, {
-      ...(title ? { title } : {}), ...(fields.stage ? { stage: fields.stage } : {}), ...(trigger ? { trigger } : {}),
+      ...(title ? { title } : {}),
+      ...(fields.stage ? { stage: fields.stage } : {}),
+      ...(trigger ? { trigger } : {}),
     });
     close();
   };
-  return dialog({ title: t('room.promote'), close },
-    !here && stranded(app, t('room.goneSolution'), () => [fields.title, fields.trigger].filter(Boolean).join('\n'), [{ words: t('letGo'), act: close }]),
+  return dialog(
+    { title: t('room.promote'), close },
+    !here &&
+      stranded(app, t('room.goneSolution'), () => [fields.title, fields.trigger].filter(Boolean).join('\n'), [{
+        words: t('letGo'),
+        act: close,
+      }]),
     h('p', { class: 'issue-text quoted' }, solution.text),
-    h('div', { class: 'fields' },
-      h('label', { class: 'field' }, h('span', null, t('field.title')),
+    h(
+      'div',
+      { class: 'fields' },
+      h(
+        'label',
+        { class: 'field' },
+        h('span', null, t('field.title')),
         h('input', {
-          value: fields.title, maxlength: longest('solution.promote', 'title'), created: node => node.select(), ...onEnter(promote),
-          oninput: event => (fields.title = event.currentTarget.value),
-        })),
-      h('div', { class: 'field' }, h('span', null, t('field.stage'), ' ', h('small', null, t('optional'))),
+          value: fields.title,
+          maxlength: longest('solution.promote', 'title'),
+          created: (node) => node.select(),
+          ...onEnter(promote),
+          oninput: (event) => (fields.title = event.currentTarget.value),
+        }),
+      ),
+      h(
+        'div',
+        { class: 'field' },
+        h('span', null, t('field.stage'), ' ', h('small', null, t('optional'))),
         chips({
-          label: t('field.stage'), chosen: fields.stage, clearable: true,
-          options: STAGES.map(stage => ({ value: stage, text: t(`stage.${stage}`) })),
-          choose: stage => {
+          label: t('field.stage'),
+          chosen: fields.stage,
+          clearable: true,
+          options: STAGES.map((stage) => ({ value: stage, text: t(`stage.${stage}`) })),
+          choose: (stage) => {
             fields.stage = stage;
             app.draw();
           },
-        })),
-      h('label', { class: 'field' }, h('span', null, t('field.trigger'), ' ', h('small', null, t('optional'))),
+        }),
+      ),
+      h(
+        'label',
+        { class: 'field' },
+        h('span', null, t('field.trigger'), ' ', h('small', null, t('optional'))),
         h('input', {
-          value: fields.trigger ?? '', maxlength: longest('solution.promote', 'trigger'), placeholder: t('room.triggerPlaceholder'), ...onEnter(promote),
-          oninput: event => (fields.trigger = event.currentTarget.value),
-        })),
-      h('p', { class: 'row end' }, h('span', { class: 'grow quiet-text tiny' }, t('room.promoteHint')),
-        h('button', { class: 'primary', onclick: promote, disabled: !here }, t('room.promoteNow')))));
+          value: fields.trigger ?? '',
+          maxlength: longest('solution.promote', 'trigger'),
+          placeholder: t('room.triggerPlaceholder'),
+          ...onEnter(promote),
+          oninput: (event) => (fields.trigger = event.currentTarget.value),
+        }),
+      ),
+      h(
+        'p',
+        { class: 'row end' },
+        h('span', { class: 'grow quiet-text tiny' }, t('room.promoteHint')),
+        h('button', { class: 'primary', onclick: promote, disabled: !here }, t('room.promoteNow')),
+      ),
+    ),
+  );
 }
 
 /** A title to begin with: the text up to its first comma, at most 24 characters. */

@@ -16,40 +16,69 @@ export function goalsPage(now) {
   const last = lastShow(now);
   const rows = goalRows(show?.records.all('goal') ?? [], show?.latest?.values, last?.values);
   const columns = [
-    { text: t('room.column.metric') }, { text: t('room.column.goal'), num: true }, { text: t('room.column.actual'), num: true },
-    { text: t('room.column.attained'), wide: true }, { text: t('room.column.gap') },
+    { text: t('room.column.metric') },
+    { text: t('room.column.goal'), num: true },
+    { text: t('room.column.actual'), num: true },
+    { text: t('room.column.attained'), wide: true },
+    { text: t('room.column.gap') },
     { text: last ? t('room.lastShow', { date: f.date(last.start) }) : t('room.column.last'), num: true },
   ];
-  return h('div', { class: 'data-page goals' },
+  return h(
+    'div',
+    { class: 'data-page goals' },
     showPicker(now),
-    rows.length > 0 && h('div', { class: 'data-head' },
-      verdict(tally(rows)),
-      show.latest && h('p', { class: 'quiet-text tiny' }, sourceName(now, show))),
-    rows.length === 0 ? without(show, t('room.noGoals')) : numbersTable(columns, rows.map(row => goalRow(now, row))));
+    rows.length > 0 &&
+      h(
+        'div',
+        { class: 'data-head' },
+        verdict(tally(rows)),
+        show.latest && h('p', { class: 'quiet-text tiny' }, sourceName(now, show)),
+      ),
+    rows.length === 0 ? without(show, t('room.noGoals')) : numbersTable(columns, rows.map((row) => goalRow(now, row))),
+  );
 }
 
 function verdict(counts) {
-  return h('p', { class: 'verdict' },
-    ['red', 'amber', 'green'].map(level => counts[level] > 0 &&
-      h('span', { key: level, class: `gap ${level}` }, t(`room.level.${level}`, { n: counts[level] }))),
-    counts.unknown > 0 && h('span', { class: 'quiet-text' }, t('room.level.unknown', { n: counts.unknown })));
+  return h(
+    'p',
+    { class: 'verdict' },
+    ['red', 'amber', 'green'].map((level) =>
+      counts[level] > 0 &&
+      h('span', { key: level, class: `gap ${level}` }, t(`room.level.${level}`, { n: counts[level] }))
+    ),
+    counts.unknown > 0 && h('span', { class: 'quiet-text' }, t('room.level.unknown', { n: counts.unknown })),
+  );
 }
 
 function goalRow(now, { metric, goal, basis, actual, last, gap: toGoal, attainment }) {
   const { f } = now;
   const level = toGoal?.level ?? 'plain';
-  return h('tr', { key: metric, class: `level-${level}` },
+  return h(
+    'tr',
+    { key: metric, class: `level-${level}` },
     metricHead(now, metric, basis),
     number(t('room.column.goal'), goal, f.metric(metric, goal)),
-    number(t('room.column.actual'), actual,
+    number(
+      t('room.column.actual'),
+      actual,
       actual === null ? h('span', { class: 'quiet-text' }, t('room.noActual')) : h('b', null, f.metric(metric, actual)),
-      attainment !== null && h('small', { class: 'narrow-only quiet-text' }, ` ${t('room.column.attained')} ${share(f, metric, attainment, toGoal)}`)),
+      attainment !== null &&
+        h(
+          'small',
+          { class: 'narrow-only quiet-text' },
+          ` ${t('room.column.attained')} ${share(f, metric, attainment, toGoal)}`,
+        ),
+    ),
     h('td', { class: 'wide-cell' }, attained(f, metric, attainment, toGoal)),
-    h('td', null, toGoal && h('span', { class: `gap ${level}` },
-      toGoal.text, h('small', null, ' ', difference(f, metric, actual - goal)))),
-    number(t('room.column.last'), last,
-      f.metric(metric, last), ' ', gapMark(gap(actual, last, better(metric)), true)),
-    beginCell(now, metric, toGoal?.good === false ? 'mistake' : 'experience'));
+    h(
+      'td',
+      null,
+      toGoal &&
+        h('span', { class: `gap ${level}` }, toGoal.text, h('small', null, ' ', difference(f, metric, actual - goal))),
+    ),
+    number(t('room.column.last'), last, f.metric(metric, last), ' ', gapMark(gap(actual, last, better(metric)), true)),
+    beginCell(now, metric, toGoal?.good === false ? 'mistake' : 'experience'),
+  );
 }
 
 /** The difference itself with sign and unit, beside its share of the base; between rates in percentage points. */
@@ -64,7 +93,10 @@ function difference(f, metric, amount) {
 function attained(f, metric, attainment, toGoal) {
   if (attainment === null) return null;
   const part = Math.min(100, Math.max(0, attainment) * 80);
-  return h('div', { class: 'attained' },
+  return h(
+    'div',
+    { class: 'attained' },
     h('div', { class: `meter ${toGoal.level}`, 'aria-hidden': 'true', style: { '--part': `${part}%` } }, h('i')),
-    h('span', null, share(f, metric, attainment, toGoal)));
+    h('span', null, share(f, metric, attainment, toGoal)),
+  );
 }

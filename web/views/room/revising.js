@@ -18,43 +18,73 @@ export function solutionEditor(now, base, item) {
   const newer = base.erased ? null : overtaken(base, fields, item);
   const save = () => submit(now, base, fields, item, newer);
   const away = leftBehind(now, {
-    gone: fateOf(records.get('solution', base.id), 'Solution'), may: may.change(room, base, me), text: () => fields.text,
+    gone: fateOf(records.get('solution', base.id), 'Solution'),
+    may: may.change(room, base, me),
+    text: () => fields.text,
     anew: may.propose(room, me) && { words: t('room.proposeAnew'), act: () => proposeAnew(now, base, fields) },
     drop: () => drop(now, base, item),
   });
   const entered = newer || away.stuck ? toTheChoice : save;
   const leave = () => close(now);
-  const set = change => {
+  const set = (change) => {
     Object.assign(fields, change);
     app.draw();
   };
-  return h('article', { key: records.key('solution', base.id), class: 'solution editing', 'data-solution': base.id },
+  return h(
+    'article',
+    { key: records.key('solution', base.id), class: 'solution editing', 'data-solution': base.id },
     away.note,
     newer && theirs(newer, item),
     textField({
-      key: 'text', label: t('field.text'), text: fields.text, maxlength: longest('solution.edit', 'text'), rows: 3, focus: true, submit: entered, leave,
-      write: text => {
+      key: 'text',
+      label: t('field.text'),
+      text: fields.text,
+      maxlength: longest('solution.edit', 'text'),
+      rows: 3,
+      focus: true,
+      submit: entered,
+      leave,
+      write: (text) => {
         fields.text = text;
         app.drafts.type(`edit:${base.id}`, text);
       },
     }),
     chips({
-      key: 'kinds', label: t('field.kind'), chosen: fields.kind, choose: kind => set({ kind }),
-      options: ENTRY_KINDS.map(kind => ({ value: kind, text: t(`entryKind.${kind}`) })),
+      key: 'kinds',
+      label: t('field.kind'),
+      chosen: fields.kind,
+      choose: (kind) => set({ kind }),
+      options: ENTRY_KINDS.map((kind) => ({ value: kind, text: t(`entryKind.${kind}`) })),
     }),
     chips({
-      key: 'owners', label: t('field.owner'), chosen: fields.owner, choose: owner => set({ owner }),
-      options: ROLES.map(role => ({ value: role, text: app.roleName(role) })),
+      key: 'owners',
+      label: t('field.owner'),
+      chosen: fields.owner,
+      choose: (owner) => set({ owner }),
+      options: ROLES.map((role) => ({ value: role, text: app.roleName(role) })),
     }),
     h('input', {
-      key: 'due', value: fields.due, maxlength: longest('solution.edit', 'due'), 'aria-label': t('room.due'), placeholder: t('room.due'),
+      key: 'due',
+      value: fields.due,
+      maxlength: longest('solution.edit', 'due'),
+      'aria-label': t('room.due'),
+      placeholder: t('room.due'),
       ...onEnter(entered, leave),
-      oninput: event => set({ due: event.currentTarget.value }),
+      oninput: (event) => set({ due: event.currentTarget.value }),
     }),
     item?.state === 'refused' && item.code !== 'conflict' && itemState(item),
-    !away.stuck && h('p', { key: 'keep', class: 'row end' },
-      h('button', { class: 'small', onclick: () => drop(now, base, item) }, newer ? t('room.takeTheirs') : t('cancel')),
-      h('button', { class: 'small primary keeps', onclick: save }, newer ? t('room.keepMine') : t('save'))));
+    !away.stuck &&
+      h(
+        'p',
+        { key: 'keep', class: 'row end' },
+        h(
+          'button',
+          { class: 'small', onclick: () => drop(now, base, item) },
+          newer ? t('room.takeTheirs') : t('cancel'),
+        ),
+        h('button', { class: 'small primary keeps', onclick: save }, newer ? t('room.keepMine') : t('save')),
+      ),
+  );
 }
 
 function fieldsOf({ app, ui }, base) {
@@ -89,7 +119,7 @@ function submit(now, base, fields, item, newer) {
 function proposeAnew(now, base, { text, kind, owner, due }) {
   const said = text.trim();
   if (said === '') return;
-  const issues = (base.issues ?? []).filter(id => now.records.get('issue', id));
+  const issues = (base.issues ?? []).filter((id) => now.records.get('issue', id));
   acts.propose(now, { issues, text: said, kind, owner, ...(due.trim() ? { due: due.trim() } : {}) });
   drop(now, base, null);
 }

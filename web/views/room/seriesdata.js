@@ -20,25 +20,35 @@ export function seriesData({ app, ui }, show) {
 
 /** Minutes are counted from the start that is known now; the file's were from the one known when it was imported. */
 function counted(held, start) {
-  if (held.from !== start || !held.data) Object.assign(held, { from: start, data: inMinutes(sinceStart(held.told, start)) });
+  if (held.from !== start || !held.data) {
+    Object.assign(held, { from: start, data: inMinutes(sinceStart(held.told, start)) });
+  }
   return held.data;
 }
 
 /** With its offsets from that start: `from` is the time of the first. */
 export function sinceStart(told, start) {
   const shift = start ? Math.floor((told.from - start) / 1000) - told.offsets[0] : 0;
-  return shift === 0 ? told : { ...told, offsets: told.offsets.map(offset => offset + shift) };
+  return shift === 0 ? told : { ...told, offsets: told.offsets.map((offset) => offset + shift) };
 }
 
 function load(app, ui, key, show) {
-  const held = { data: null, loading: true, failed: false, retry: () => { load(app, ui, key, show); app.draw(); } };
+  const held = {
+    data: null,
+    loading: true,
+    failed: false,
+    retry: () => {
+      load(app, ui, key, show);
+      app.draw();
+    },
+  };
   ui.series.set(key, held);
-  const settle = change => {
+  const settle = (change) => {
     Object.assign(held, { loading: false }, change);
     app.draw();
   };
   api(`/api/series?log=${show.id}&series=${encodeURIComponent(show.series.id)}`, { patience: PATIENCE })
-    .then(told => settle({ told }), () => settle({ failed: true }));
+    .then((told) => settle({ told }), () => settle({ failed: true }));
 }
 
 /** With its points at whole minutes of the show, unless they lie closer than that. */
@@ -49,13 +59,13 @@ export function inMinutes(data) {
 
 /** A series' record, its turns at the minutes of its curve. */
 export function turnsInMinutes(series) {
-  const whole = points => (points ?? []).map(point => ({ ...point, offset: wholeMinute(point.offset) }));
+  const whole = (points) => (points ?? []).map((point) => ({ ...point, offset: wholeMinute(point.offset) }));
   return { ...series, peaks: whole(series.peaks), troughs: whole(series.troughs) };
 }
 
 /** The column of people online, else the first one: its place in `columns`. */
 export function mainColumn({ columns }) {
-  const online = columns.findIndex(column => column.metric === 'online');
+  const online = columns.findIndex((column) => column.metric === 'online');
   return online < 0 ? 0 : online;
 }
 
@@ -71,4 +81,4 @@ export function columnName({ metric, label, cumulative }) {
 
 /** The minute of the series in which `offset` lies, -1 for none. */
 export const minuteIndex = (data, offset) =>
-  offset === null || offset === undefined ? -1 : data.offsets.findIndex(minute => minute + 60 > offset);
+  offset === null || offset === undefined ? -1 : data.offsets.findIndex((minute) => minute + 60 > offset);

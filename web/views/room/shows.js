@@ -6,17 +6,35 @@ import { refusedLog, t } from '../../ui/words.js';
 export function without(show, words) {
   if (show?.refused) return h('p', { class: 'empty' }, refusedLog(show.refused));
   if (show && !show.ready) return h('p', { class: 'empty' }, t('loading'));
-  return h('p', { class: 'empty' }, words, ' ', show && h('a', { class: 'button small', href: `/show/${show.id}` }, t('room.toShow')));
+  return h(
+    'p',
+    { class: 'empty' },
+    words,
+    ' ',
+    show && h('a', { class: 'button small', href: `/show/${show.id}` }, t('room.toShow')),
+  );
 }
 
 export function showPicker({ app, ui, shows, show, f }) {
   if (shows.length < 2) return null;
-  return h('div', { class: 'segments show-tabs', role: 'group', 'aria-label': t('room.show') }, shows.map(one =>
-    h('button', {
-      key: one.id, class: 'quiet', 'aria-pressed': String(one.id === show?.id),
-      onclick: () => {
-        Object.assign(ui, { show: one.id, minute: null, hover: null, asked: null, span: null });
-        app.draw();
-      },
-    }, one.title, one.start && h('small', null, ' ', f.date(one.start)))));
+  return h(
+    'div',
+    { class: 'segments show-tabs', role: 'group', 'aria-label': t('room.show') },
+    shows.map((one) =>
+      h(
+        'button',
+        {
+          key: one.id,
+          class: 'quiet',
+          'aria-pressed': String(one.id === show?.id),
+          onclick: () => {
+            Object.assign(ui, { show: one.id, minute: null, hover: null, asked: null, span: null });
+            app.draw();
+          },
+        },
+        one.title,
+        one.start && h('small', null, ' ', f.date(one.start)),
+      )
+    ),
+  );
 }

@@ -14,10 +14,13 @@ import { may } from './phases.js';
 import { solutionEditor } from './revising.js';
 import { edited } from './staying.js';
 
-export const solutionCards = now => asAnswers(allSolutions(now), now.issues).map(record => {
-  const item = now.pending.changes.get(record.id);
-  return now.ui.editing === record.id ? solutionEditor(now, record, item) : solutionCard(now, overlaid(record, item), item);
-});
+export const solutionCards = (now) =>
+  asAnswers(allSolutions(now), now.issues).map((record) => {
+    const item = now.pending.changes.get(record.id);
+    return now.ui.editing === record.id
+      ? solutionEditor(now, record, item)
+      : solutionCard(now, overlaid(record, item), item);
+  });
 
 function allSolutions(now) {
   const all = now.records.all('solution');
@@ -27,44 +30,61 @@ function allSolutions(now) {
 
 function solutionCard(now, solution, item) {
   const { app, ui, me, records } = now;
-  return h('article', {
-    key: records.key('solution', solution.id), class: `solution ${item ? `changing ${item.state}` : ''}`,
-    'data-solution': solution.id,
-  },
-    h('p', { class: 'issue-head' },
-      h('span', { class: 'label accent' }, t(`entryKind.${solution.kind}`)), references(now, solution)),
+  return h(
+    'article',
+    {
+      key: records.key('solution', solution.id),
+      class: `solution ${item ? `changing ${item.state}` : ''}`,
+      'data-solution': solution.id,
+    },
+    h(
+      'p',
+      { class: 'issue-head' },
+      h('span', { class: 'label accent' }, t(`entryKind.${solution.kind}`)),
+      references(now, solution),
+    ),
     solution.erased ? tombstone(app, solution.erased) : h('p', { class: 'issue-text' }, solution.text),
-    h('div', { class: 'issue-foot' },
-      roleBadge(app, solution.owner), h('span', null, app.roleName(solution.owner)),
+    h(
+      'div',
+      { class: 'issue-foot' },
+      roleBadge(app, solution.owner),
+      h('span', null, app.roleName(solution.owner)),
       solution.due && h('span', { class: 'due-text' }, t('room.dueIs', { due: solution.due })),
       h('span', { class: 'author' }, solution.by === me.member ? t('room.me') : app.name(solution.by)),
       item && itemState(item),
       tools(now, solution, item),
-      promotion(now, solution, item)),
-    ui.withdrawing === solution.id && sure(now, solution));
+      promotion(now, solution, item),
+    ),
+    ui.withdrawing === solution.id && sure(now, solution),
+  );
 }
 
 /** The cards it answers, by number. */
 function references({ issues }, solution) {
-  const answered = (solution.issues ?? []).map(id => issues.find(issue => issue.id === id)).filter(Boolean);
-  return answered.map(issue => h('span', { class: 'no', key: issue.id, title: issue.text }, `#${issue.no ?? '–'}`));
+  const answered = (solution.issues ?? []).map((id) => issues.find((issue) => issue.id === id)).filter(Boolean);
+  return answered.map((issue) => h('span', { class: 'no', key: issue.id, title: issue.text }, `#${issue.no ?? '–'}`));
 }
 
 function tools(now, solution, item) {
   const { app, ui, room, me } = now;
   const dismiss = () => app.outbox.dismiss(item.id);
-  const act = (name, words, run) => h('button', { key: name, class: 'quiet tool', 'aria-label': words, title: words, onclick: run }, icon(name));
-  const turn = field => () => {
+  const act = (name, words, run) =>
+    h('button', { key: name, class: 'quiet tool', 'aria-label': words, title: words, onclick: run }, icon(name));
+  const turn = (field) => () => {
     ui[field] = solution.id;
     app.draw();
   };
-  return h('span', { class: item?.state === 'refused' ? 'tools asking' : 'tools' },
+  return h(
+    'span',
+    { class: item?.state === 'refused' ? 'tools asking' : 'tools' },
     item?.state === 'refused' && h('button', { class: 'small', onclick: dismiss }, t('status.drop')),
     may.change(room, solution, me) && [
       !solution.erased && act('edit', t('edit'), turn('editing')),
       act('close', t('room.drop'), turn('withdrawing')),
     ],
-    may.erase(solution, me) && act('erase', t('erasing.title'), () => show(now, { name: 'erase', kind: 'solution', id: solution.id })));
+    may.erase(solution, me) &&
+      act('erase', t('erasing.title'), () => show(now, { name: 'erase', kind: 'solution', id: solution.id })),
+  );
 }
 
 /** On its way into the playbook: offered, asked for, there, or refused with the reason. */
@@ -76,7 +96,8 @@ export function promotion(now, solution, item) {
   if (asked) return h('span', { class: 'label' }, t('room.promoting'));
   return [
     state === 'refused' && h('span', { class: 'error' }, refusal({ code })),
-    may.promote(now.room, now.me) && !solution.erased && h('button', { class: 'small', onclick: promote }, icon('book'), t('room.promote')),
+    may.promote(now.room, now.me) && !solution.erased &&
+    h('button', { class: 'small', onclick: promote }, icon('book'), t('room.promote')),
   ];
 }
 
@@ -88,12 +109,24 @@ export function solutionGhost({ app, log }, item) {
     app.drafts.write(`solution:${log}`, rest ? `${args.text}\n${rest}` : args.text);
     app.outbox.dismiss(item.id);
   };
-  return h('article', { key: item.id, class: `solution ghost ${item.state}` },
+  return h(
+    'article',
+    { key: item.id, class: `solution ghost ${item.state}` },
     h('p', { class: 'issue-head' }, h('span', { class: 'label' }, t(`entryKind.${args.kind}`))),
     h('p', { class: 'issue-text' }, args.text),
-    h('div', { class: 'issue-foot' }, itemState(item), item.state === 'refused' && h('span', { class: 'tools asking' },
-      retryButton(app, item),
-      h('button', { class: 'small', onclick: takeBack }, t('room.takeBack')))));
+    h(
+      'div',
+      { class: 'issue-foot' },
+      itemState(item),
+      item.state === 'refused' &&
+        h(
+          'span',
+          { class: 'tools asking' },
+          retryButton(app, item),
+          h('button', { class: 'small', onclick: takeBack }, t('room.takeBack')),
+        ),
+    ),
+  );
 }
 
 function sure(now, solution) {
@@ -105,7 +138,11 @@ function sure(now, solution) {
     acts.drop(now, solution.id);
     done();
   };
-  return h('p', { class: 'sure', role: 'alertdialog', 'aria-label': t('room.dropSure') }, t('room.dropSure'),
-    h('button', { class: 'small', created: node => node.focus(), onclick: done }, t('room.keep')),
-    h('button', { class: 'small danger', onclick: drop }, t('room.drop')));
+  return h(
+    'p',
+    { class: 'sure', role: 'alertdialog', 'aria-label': t('room.dropSure') },
+    t('room.dropSure'),
+    h('button', { class: 'small', created: (node) => node.focus(), onclick: done }, t('room.keep')),
+    h('button', { class: 'small danger', onclick: drop }, t('room.drop')),
+  );
 }

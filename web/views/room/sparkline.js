@@ -10,24 +10,37 @@ export function sparkline(now) {
   const { show, ui } = now;
   const { data, failed, retry } = seriesData(now, show);
   if (failed) {
-    return h('p', { class: 'spark-wait quiet-text' }, t('room.seriesFailed'), ' ',
-      h('button', { class: 'small', onclick: retry }, t('status.again')));
+    return h(
+      'p',
+      { class: 'spark-wait quiet-text' },
+      t('room.seriesFailed'),
+      ' ',
+      h('button', { class: 'small', onclick: retry }, t('status.again')),
+    );
   }
   if (!data) return h('p', { class: 'spark-wait quiet-text' }, t('loading'));
   const asks = show.records.count('question') > 0;
-  return h('figure', null,
+  return h(
+    'figure',
+    null,
     caption(now, data),
     memo('spark', [data, show.records.at?.seq, ui.hover ?? ui.minute, now.f.language], () => drawn(now, data)),
-    asks && h('p', { class: 'tiny quiet-text bars-name' }, t('room.density')));
+    asks && h('p', { class: 'tiny quiet-text bars-name' }, t('room.density')),
+  );
 }
 
 function caption({ ui, f }, data) {
   const main = mainColumn(data);
   const at = ui.hover ?? ui.minute;
   const n = minuteIndex(data, at);
-  return h('figcaption', null, h('span', null, columnName(data.columns[main])), n < 0
-    ? h('span', { class: 'quiet-text' }, t('room.pressMinute'))
-    : h('b', null, f.offset(at), ' · ', f.number(data.values[main][n])));
+  return h(
+    'figcaption',
+    null,
+    h('span', null, columnName(data.columns[main])),
+    n < 0
+      ? h('span', { class: 'quiet-text' }, t('room.pressMinute'))
+      : h('b', null, f.offset(at), ' · ', f.number(data.values[main][n])),
+  );
 }
 
 function drawn(now, data) {
@@ -43,8 +56,8 @@ function drawn(now, data) {
     barWidth,
     minute: ui.hover ?? ui.minute ?? null,
     label: t('room.sparkLabel'),
-    pick: offset => begin(now, { minute: offset }),
-    hover: offset => {
+    pick: (offset) => begin(now, { minute: offset }),
+    hover: (offset) => {
       if (ui.hover === offset) return;
       ui.hover = offset;
       app.draw();
@@ -54,4 +67,4 @@ function drawn(now, data) {
 
 /** The two highest peaks, the two lowest troughs. */
 const extremes = (points, way, name) =>
-  [...points].sort((a, b) => way * (a.value - b.value)).slice(0, 2).map(point => ({ ...point, name }));
+  [...points].sort((a, b) => way * (a.value - b.value)).slice(0, 2).map((point) => ({ ...point, name }));

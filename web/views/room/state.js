@@ -21,7 +21,7 @@ export function freshState(app, log, parts) {
     side: 'ranked', // of the solve page on a phone: 'ranked' or 'solutions'
     column: null, // the second line of the curve
     selected: new Set(), // issues a solution will answer
-    gates: Object.fromEntries(ROLES.map(role => [role, new Arrivals()])),
+    gates: Object.fromEntries(ROLES.map((role) => [role, new Arrivals()])),
     arranged: null, // the cards in their order, see order.js
     unrolled: new Map(), // how long each column has grown, see unrolling.js
     stretched: new Map(), // the last numbers of each column's stretches, see stretches.js
@@ -46,14 +46,26 @@ export function freshState(app, log, parts) {
 /** What the composer holds beside its text; kept with the draft. */
 function composing(app, log) {
   const key = `issue.with:${log}`;
-  const held = { role: null, formerly: null, kind: 'mistake', minute: '', metric: null, anonymous: false, blind: false, focused: false, ...read(app, key) };
+  const held = {
+    role: null,
+    formerly: null,
+    kind: 'mistake',
+    minute: '',
+    metric: null,
+    anonymous: false,
+    blind: false,
+    focused: false,
+    ...read(app, key),
+  };
   return {
     ...held,
     focused: false,
     revision: 0, // of its minute: how often the page itself has written there (ui/dom.js)
     keep() {
       const { role, formerly, kind, minute, metric, anonymous, blind } = this;
-      app.drafts.write(key, JSON.stringify({ role, formerly, kind, minute, metric, anonymous, blind }), { words: false });
+      app.drafts.write(key, JSON.stringify({ role, formerly, kind, minute, metric, anonymous, blind }), {
+        words: false,
+      });
       app.draw();
     },
   };

@@ -14,12 +14,12 @@ export function edited({ ui, records }, kind) {
 /** `cards` of one place with the edited one among them, in the order of `compare`. */
 export function withEdited(now, cards, compare) {
   const one = edited(now, 'issue');
-  return !one || cards.some(card => card.id === one.id) ? cards : [...cards, one].sort(compare);
+  return !one || cards.some((card) => card.id === one.id) ? cards : [...cards, one].sort(compare);
 }
 
 /** The same for the lane of `role`: it is in the one in which its editor was opened, and in no other. */
 export function laneWithEdited(now, role, cards, compare) {
   const one = edited(now, 'issue');
   if (!one) return cards;
-  return one.role === role ? withEdited(now, cards, compare) : cards.filter(card => card.id !== one.id);
+  return one.role === role ? withEdited(now, cards, compare) : cards.filter((card) => card.id !== one.id);
 }

@@ -28,19 +28,26 @@ export function stretches({ ui, lanes, standing }, name, cards, depends, draw) {
 }
 
 function stretch(end, cards, isFirst, votes, depends, draw) {
-  return memo(end, [isFirst, ...depends, ...cards, ...cards.map(card => votes[card.id])], () =>
-    h('div', { class: 'stretch', style: { '--cards': String(cards.length) } },
-      cards.map((card, n) => draw(card, isFirst && n === 0))));
+  return memo(
+    end,
+    [isFirst, ...depends, ...cards, ...cards.map((card) => votes[card.id])],
+    () =>
+      h(
+        'div',
+        { class: 'stretch', style: { '--cards': String(cards.length) } },
+        cards.map((card, n) => draw(card, isFirst && n === 0)),
+      ),
+  );
 }
 
 /** The last number of each stretch. A few are made at a time, for the nodes in them are. */
 function endsOf(ui, name, cards) {
   if (!ui.stretched.has(name)) ui.stretched.set(name, []);
   const ends = ui.stretched.get(name);
-  const loose = cards.filter(card => card.no > (ends.at(-1) ?? 0));
+  const loose = cards.filter((card) => card.no > (ends.at(-1) ?? 0));
   if (loose.length <= LOOSE || hasFocus(name)) return ends;
   for (let n = SIZE; loose.length - n >= SIZE; n += SIZE) ends.push(loose[n - 1].no);
   return ends;
 }
 
-const hasFocus = name => document.activeElement?.closest?.(`[data-role="${name}"] .lane-cards > .issue`);
+const hasFocus = (name) => document.activeElement?.closest?.(`[data-role="${name}"] .lane-cards > .issue`);

@@ -16,7 +16,7 @@ export const mayTag = ({ room, me }, issue) =>
 export function suggestedTags(issues) {
   const counts = new Map();
   for (const { revealed, tags = [] } of issues) {
-    if (revealed) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    if (revealed) { for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1); }
   }
   return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([tag, n]) => ({ tag, n }));
 }
@@ -24,17 +24,35 @@ export function suggestedTags(issues) {
 /** In a card's one line of marks. */
 export function tagMarks(now, issue) {
   if (!issue.tags?.length) return null;
-  return h('p', { class: 'tags' }, issue.tags.map(tag =>
-    h('button', { key: tag, class: 'tag', 'aria-pressed': String(now.ui.tag === tag), onclick: () => sift(now, tag) }, `#${tag}`)));
+  return h(
+    'p',
+    { class: 'tags' },
+    issue.tags.map((tag) =>
+      h(
+        'button',
+        { key: tag, class: 'tag', 'aria-pressed': String(now.ui.tag === tag), onclick: () => sift(now, tag) },
+        `#${tag}`,
+      )
+    ),
+  );
 }
 
 /** Above the lanes, as soon as one can see tags. */
 export function tagFilter(now) {
   const found = suggestedTags(now.issues);
   if (found.length === 0) return null;
-  return h('div', { class: 'tag-filter', key: 'tags', role: 'group', 'aria-label': t('room.tags') }, found.map(({ tag, n }) =>
-    h('button', { key: tag, class: 'tag', 'aria-pressed': String(now.ui.tag === tag), onclick: () => sift(now, tag) },
-      `#${tag} `, h('span', { class: 'count' }, n))));
+  return h(
+    'div',
+    { class: 'tag-filter', key: 'tags', role: 'group', 'aria-label': t('room.tags') },
+    found.map(({ tag, n }) =>
+      h(
+        'button',
+        { key: tag, class: 'tag', 'aria-pressed': String(now.ui.tag === tag), onclick: () => sift(now, tag) },
+        `#${tag} `,
+        h('span', { class: 'count' }, n),
+      )
+    ),
+  );
 }
 
 /** The cards that bear the chosen tag. One that nobody sees any more has no say. */
@@ -55,7 +73,7 @@ export function tagDialog(now, close) {
   if (!issue) return null;
   fields.tags ??= issue.tags ?? [];
   const draft = `tag:${issue.id}`;
-  const set = tags => {
+  const set = (tags) => {
     fields.tags = [...new Set(tags)].slice(0, MOST);
     app.draw();
   };
@@ -70,18 +88,46 @@ export function tagDialog(now, close) {
     close();
   };
   const others = suggestedTags(now.issues).filter(({ tag }) => !fields.tags.includes(tag)).slice(0, 12);
-  return dialog({ title: t('room.tags'), close },
+  return dialog(
+    { title: t('room.tags'), close },
     h('p', { class: 'issue-text quoted' }, issue.text),
-    h('div', { class: 'fields' },
-      fields.tags.length > 0 && h('p', { class: 'tags' }, fields.tags.map(tag =>
-        h('button', { key: tag, class: 'tag', 'aria-label': t('room.untag', { tag }), onclick: () => set(fields.tags.filter(one => one !== tag)) },
-          `#${tag} ×`))),
+    h(
+      'div',
+      { class: 'fields' },
+      fields.tags.length > 0 && h(
+        'p',
+        { class: 'tags' },
+        fields.tags.map((tag) =>
+          h('button', {
+            key: tag,
+            class: 'tag',
+            'aria-label': t('room.untag', { tag }),
+            onclick: () => set(fields.tags.filter((one) => one !== tag)),
+          }, `#${tag} ×`)
+        ),
+      ),
       h('input', {
-        'aria-label': t('room.newTag'), placeholder: t('room.newTag'), maxlength: LONGEST, disabled: fields.tags.length === MOST,
-        ...app.drafts.field(draft), ...onEnter(() => (typed() ? add() : save())),
+        'aria-label': t('room.newTag'),
+        placeholder: t('room.newTag'),
+        maxlength: LONGEST,
+        disabled: fields.tags.length === MOST,
+        ...app.drafts.field(draft),
+        ...onEnter(() => (typed() ? add() : save())),
       }),
-      others.length > 0 && fields.tags.length < MOST && h('p', { class: 'tags' }, others.map(({ tag }) =>
-        h('button', { key: tag, class: 'tag', onclick: () => set([...fields.tags, tag]) }, `#${tag}`))),
-      h('p', { class: 'row end' }, h('span', { class: 'grow quiet-text tiny' }, t('room.tagsHint', { n: MOST })),
-        h('button', { class: 'primary', onclick: save }, t('save')))));
+      others.length > 0 && fields.tags.length < MOST &&
+        h(
+          'p',
+          { class: 'tags' },
+          others.map(({ tag }) =>
+            h('button', { key: tag, class: 'tag', onclick: () => set([...fields.tags, tag]) }, `#${tag}`)
+          ),
+        ),
+      h(
+        'p',
+        { class: 'row end' },
+        h('span', { class: 'grow quiet-text tiny' }, t('room.tagsHint', { n: MOST })),
+        h('button', { class: 'primary', onclick: save }, t('save')),
+      ),
+    ),
+  );
 }

@@ -9,14 +9,14 @@ export function textField({ label, text, write, submit, leave, focus = false, ..
     'aria-label': label,
     value: text,
     ...onEnter(submit, leave),
-    created: node => {
+    created: (node) => {
       if (!focus) return;
       node.focus();
       node.setSelectionRange(node.value.length, node.value.length);
     },
-    oninput: event => write(event.currentTarget.value),
+    oninput: (event) => write(event.currentTarget.value),
   });
 }
 
 /** Once the drawing that has been asked for is done. */
-export const afterDrawing = run => requestAnimationFrame(() => requestAnimationFrame(run));
+export const afterDrawing = (run) => requestAnimationFrame(() => requestAnimationFrame(run));

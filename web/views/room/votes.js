@@ -11,19 +11,37 @@ export function voting(now, issue) {
   if (!may.vote(now.room, now.me)) return null;
   const own = now.standing.votes[issue.id] ?? 0;
   const name = issue.no ? `#${issue.no}` : issue.text.slice(0, 12);
-  return h('div', { class: `voting ${own ? 'voted' : ''}`, role: 'group', 'aria-label': t('room.votesFor', { name }) },
+  return h(
+    'div',
+    { class: `voting ${own ? 'voted' : ''}`, role: 'group', 'aria-label': t('room.votesFor', { name }) },
     h('button', {
-      class: 'quiet', 'aria-label': t('room.lessVotes', { name }), disabled: own === 0, onclick: () => cast(now, issue.id, -1),
+      class: 'quiet',
+      'aria-label': t('room.lessVotes', { name }),
+      disabled: own === 0,
+      onclick: () => cast(now, issue.id, -1),
     }, '−'),
-    h('output', { 'aria-live': 'off', 'aria-label': t('room.ownVotes', { n: own }) }, own === 0 ? '♡' : own < 4 ? '♥'.repeat(own) : `♥ ${own}`),
-    h('button', { class: 'quiet', 'aria-label': t('room.moreVotes', { name }), onclick: () => cast(now, issue.id, 1) }, '+'));
+    h(
+      'output',
+      { 'aria-live': 'off', 'aria-label': t('room.ownVotes', { n: own }) },
+      own === 0 ? '♡' : own < 4 ? '♥'.repeat(own) : `♥ ${own}`,
+    ),
+    h(
+      'button',
+      { class: 'quiet', 'aria-label': t('room.moreVotes', { name }), onclick: () => cast(now, issue.id, 1) },
+      '+',
+    ),
+  );
 }
 
 export function voteRefused(now, issue) {
   const refused = now.pending.refusedVotes.get(issue.id);
   if (refused) return h('p', { class: 'tiny' }, itemState(refused));
   return now.ui.overBudget === issue.id
-    ? h('p', { class: 'error tiny', role: 'alert' }, refusal({ code: 'budget', detail: { left: Math.max(0, now.standing.left) } }))
+    ? h(
+      'p',
+      { class: 'error tiny', role: 'alert' },
+      refusal({ code: 'budget', detail: { left: Math.max(0, now.standing.left) } }),
+    )
     : null;
 }
 

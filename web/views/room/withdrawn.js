@@ -11,7 +11,8 @@ import { acts } from './acts.js';
 import { show } from './header.js';
 
 /** The way there. They are in nobody's records, and asked for when they are looked at. */
-export const withdrawnButton = now => now.me.lead && h('button', { key: 'withdrawn', onclick: () => open(now) }, icon('erase'), t('room.withdrawn.title'));
+export const withdrawnButton = (now) =>
+  now.me.lead && h('button', { key: 'withdrawn', onclick: () => open(now) }, icon('erase'), t('room.withdrawn.title'));
 
 function open(now) {
   show(now, { name: 'withdrawn', list: null, error: null, chosen: null });
@@ -31,31 +32,56 @@ async function look({ app, ui, log }) {
 
 export function withdrawn(now, close) {
   const { list, error } = now.ui.dialog;
-  return dialog({ title: t('room.withdrawn.title'), close },
+  return dialog(
+    { title: t('room.withdrawn.title'), close },
     h('p', { class: 'quiet-text' }, t('room.withdrawn.why')),
-    error && h('p', { class: 'error', role: 'alert' }, refusal(error), ' ', h('button', { class: 'small', onclick: () => look(now) }, t('status.again'))),
+    error && h(
+      'p',
+      { class: 'error', role: 'alert' },
+      refusal(error),
+      ' ',
+      h('button', { class: 'small', onclick: () => look(now) }, t('status.again')),
+    ),
     !list && !error && h('p', { class: 'quiet-text' }, t('loading')),
     list?.length === 0 && h('p', { class: 'empty' }, t('room.withdrawn.none')),
-    list && h('ul', { class: 'withdrawn', 'aria-label': t('room.withdrawn.title') }, list.map(record => line(now, record))));
+    list &&
+      h('ul', { class: 'withdrawn', 'aria-label': t('room.withdrawn.title') }, list.map((record) => line(now, record))),
+  );
 }
 
 function line(now, { kind, id, role, text, entry }) {
   const { app, ui, log } = now;
   const { dialog } = ui;
-  const items = app.outbox.items(log).filter(item => item.op === `${kind}.erase` && item.args[kind] === id);
-  const choose = chosen => {
+  const items = app.outbox.items(log).filter((item) => item.op === `${kind}.erase` && item.args[kind] === id);
+  const choose = (chosen) => {
     dialog.chosen = chosen;
     app.draw();
   };
-  const erase = args => {
+  const erase = (args) => {
     acts.erase(now, kind, id, args).answer.then(({ saved }) => saved && ui.dialog === dialog && look(now));
     choose(null);
   };
-  return h('li', { key: id },
-    h('p', { class: 'issue-head' }, roleBadge(app, role), h('span', { class: 'label' }, t(`room.withdrawn.${kind}`)), items.map(item => itemState(item))),
+  return h(
+    'li',
+    { key: id },
+    h(
+      'p',
+      { class: 'issue-head' },
+      roleBadge(app, role),
+      h('span', { class: 'label' }, t(`room.withdrawn.${kind}`)),
+      items.map((item) => itemState(item)),
+    ),
     h('p', { class: 'issue-text' }, text),
     dialog.chosen === id
       ? eraseForm(app, { kind, id, onward: kind === 'issue' || entry, send: erase })
-      : items.length === 0 && h('p', { class: 'row end' }, h('button', { class: 'small danger', onclick: () => choose(id) }, t('erasing.erase'))),
-    items.filter(item => item.state === 'refused').map(item => h('button', { key: item.id, class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop'))));
+      : items.length === 0 &&
+        h(
+          'p',
+          { class: 'row end' },
+          h('button', { class: 'small danger', onclick: () => choose(id) }, t('erasing.erase')),
+        ),
+    items.filter((item) => item.state === 'refused').map((item) =>
+      h('button', { key: item.id, class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop'))
+    ),
+  );
 }

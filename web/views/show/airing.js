@@ -7,7 +7,7 @@ import { distance, isOdd, pressed } from './moment.js';
 import { timesDialog } from './times.js';
 
 /** What this page has pressed may be taken back as long as nothing came after it. */
-const STANDS = { start: show => show.start && !show.end, end: show => show.end };
+const STANDS = { start: (show) => show.start && !show.end, end: (show) => show.end };
 
 export function airing(page) {
   const { app, log } = page;
@@ -33,7 +33,7 @@ export function airing(page) {
   function buttons() {
     const { show, live } = page;
     if (!app.may('show.start')) return null;
-    const going = app.outbox.items(log).some(item => item.op === 'show.start' || item.op === 'show.end');
+    const going = app.outbox.items(log).some((item) => item.op === 'show.start' || item.op === 'show.end');
     if (asking === 'end') {
       return [
         h('button', { key: 'sure', class: 'danger', onclick: () => act('show.end') }, t('show.endSure')),
@@ -42,10 +42,22 @@ export function airing(page) {
     }
     const undone = own && STANDS[own](show) ? own : pressed(show, app.clock.now());
     return [
-      undone && h('button', { key: 'undo', class: 'quiet', disabled: going, onclick: () => act(`show.${undone}`, { at: '' }) }, t(`show.undo.${undone}`)),
+      undone &&
+      h('button', {
+        key: 'undo',
+        class: 'quiet',
+        disabled: going,
+        onclick: () => act(`show.${undone}`, { at: '' }),
+      }, t(`show.undo.${undone}`)),
       !show.start && h('button', { key: 'start', class: 'primary', disabled: going, onclick: start }, t('show.start')),
       live && h('button', { key: 'end', class: 'quiet', disabled: going, onclick: () => ask('end') }, t('show.end')),
-      h('button', { key: 'times', class: 'quiet icon-only', 'aria-label': t('show.times'), title: t('show.times'), onclick: () => ask('times') }, icon('clock')),
+      h('button', {
+        key: 'times',
+        class: 'quiet icon-only',
+        'aria-label': t('show.times'),
+        title: t('show.times'),
+        onclick: () => ask('times'),
+      }, icon('clock')),
     ];
   }
 
@@ -54,13 +66,27 @@ export function airing(page) {
     const now = app.clock.now();
     const late = now > show.plannedStart;
     const by = app.f.duration(distance(show, now));
-    return dialog({ title: t('show.start'), close: () => ask(null) },
+    return dialog(
+      { title: t('show.start'), close: () => ask(null) },
       h('p', null, t(late ? 'show.late' : 'show.early', { planned: app.f.when(show.plannedStart), by })),
-      h('div', { class: 'row choices' },
-        h('button', { key: 'now', class: late ? null : 'primary', onclick: () => act('show.start') }, t('show.startNow', { at: app.f.time(now) })),
-        late && h('button', { key: 'plan', class: 'primary', onclick: () => act('show.start', { at: show.plannedStart }) }, t('show.startPlanned', { at: app.f.time(show.plannedStart) })),
+      h(
+        'div',
+        { class: 'row choices' },
+        h(
+          'button',
+          { key: 'now', class: late ? null : 'primary', onclick: () => act('show.start') },
+          t('show.startNow', { at: app.f.time(now) }),
+        ),
+        late &&
+          h(
+            'button',
+            { key: 'plan', class: 'primary', onclick: () => act('show.start', { at: show.plannedStart }) },
+            t('show.startPlanned', { at: app.f.time(show.plannedStart) }),
+          ),
         late && h('button', { key: 'other', class: 'quiet', onclick: () => ask('times') }, t('show.startOther')),
-        !late && h('button', { key: 'not', class: 'quiet', onclick: () => ask(null) }, t('cancel'))));
+        !late && h('button', { key: 'not', class: 'quiet', onclick: () => ask(null) }, t('cancel')),
+      ),
+    );
   }
 
   /** What the platform's file says instead, for who may correct it. */
@@ -69,11 +95,19 @@ export function airing(page) {
     const { start: began, end: ended } = show.told ?? {};
     const differs = (told, known) => told && known && Math.abs(told - known) >= 60_000;
     if (!app.may('show.plan') || !(differs(began, show.start) || differs(ended, show.end))) return null;
-    const take = () => app.submit(log, 'show.plan', { ...(began ? { start: began } : {}), ...(ended ? { end: ended } : {}) });
-    const waits = app.outbox.items(log).some(item => item.op === 'show.plan' && item.state !== 'refused');
-    return h('p', { class: 'warning told', key: 'told' },
-      h('span', { class: 'grow' }, t('show.told', { from: began ? app.f.when(began) : '—', to: ended ? app.f.time(ended) : '—' })),
-      h('button', { class: 'small', disabled: waits, onclick: take }, t('show.takeTold')));
+    const take = () =>
+      app.submit(log, 'show.plan', { ...(began ? { start: began } : {}), ...(ended ? { end: ended } : {}) });
+    const waits = app.outbox.items(log).some((item) => item.op === 'show.plan' && item.state !== 'refused');
+    return h(
+      'p',
+      { class: 'warning told', key: 'told' },
+      h(
+        'span',
+        { class: 'grow' },
+        t('show.told', { from: began ? app.f.when(began) : '—', to: ended ? app.f.time(ended) : '—' }),
+      ),
+      h('button', { class: 'small', disabled: waits, onclick: take }, t('show.takeTold')),
+    );
   }
 
   return { buttons, offer, dialogs: () => (asking === 'start' && !page.show.start ? odd() : form?.()) };

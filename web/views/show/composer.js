@@ -25,10 +25,10 @@ export function composer(page, { logged, find }) {
   const draft = `question:${log}`;
   const beside = `question.with:${log}`;
   const remembered = `last:${app.drafts.member}:${log}`;
-  const some = (names, all = choice) => Object.fromEntries(names.map(name => [name, all[name]]));
+  const some = (names, all = choice) => Object.fromEntries(names.map((name) => [name, all[name]]));
   let choice = { ...some(REMEMBERED, recall(remembered)), ...JSON.parse(app.drafts.read(beside) || '{}') };
   let revision = 0;
-  let more = BEHIND.some(name => choice[name]);
+  let more = BEHIND.some((name) => choice[name]);
   let tried = false; // to send one whose minute is not known
   let placed = null; // the question last put at a minute of its own
 
@@ -52,9 +52,13 @@ export function composer(page, { logged, find }) {
     app.drafts.write(beside, Object.values(about).some(Boolean) ? JSON.stringify(about) : '');
   }
 
-  const typed = (name, props) => h('input', {
-    ...props, value: choice[name] ?? '', revision, oninput: event => choose(name, event.currentTarget.value),
-  });
+  const typed = (name, props) =>
+    h('input', {
+      ...props,
+      value: choice[name] ?? '',
+      revision,
+      oninput: (event) => choose(name, event.currentTarget.value),
+    });
 
   /** What is the matter with the minute, as things stand now. */
   function problem() {
@@ -99,8 +103,12 @@ export function composer(page, { logged, find }) {
 
   const pick = (name, values, key) =>
     select({
-      class: choice[name] ? 'pick chosen' : 'pick', 'aria-label': t(`show.${name}`), blank: t(`show.${name}`),
-      options: optionsOf(values, key), value: choice[name], choose: value => choose(name, value),
+      class: choice[name] ? 'pick chosen' : 'pick',
+      'aria-label': t(`show.${name}`),
+      blank: t(`show.${name}`),
+      options: optionsOf(values, key),
+      value: choice[name],
+      choose: (value) => choose(name, value),
     });
 
   /**
@@ -115,39 +123,88 @@ export function composer(page, { logged, find }) {
       document.activeElement?.blur();
       app.draw();
     };
-    return h('form', { class: 'composer', onsubmit: event => (event.preventDefault(), send()) },
-      !may && (app.drafts.read(draft) === ''
-        ? over(t('show.mayNotLog'))
-        : stranded(app, t('show.mayNotLog'), () => app.drafts.read(draft), [{ words: t('letGo'), act: letGo }])),
-      h('div', { class: 'line' },
+    return h(
+      'form',
+      { class: 'composer', onsubmit: (event) => (event.preventDefault(), send()) },
+      !may &&
+        (app.drafts.read(draft) === ''
+          ? over(t('show.mayNotLog'))
+          : stranded(app, t('show.mayNotLog'), () => app.drafts.read(draft), [{ words: t('letGo'), act: letGo }])),
+      h(
+        'div',
+        { class: 'line' },
         growing({
-          id: 'question', 'aria-label': t('show.ask'), placeholder: t('show.ask'), enterkeyhint: 'send', maxlength: longest('question.log', 'text'),
-          autocomplete: 'off', ...app.drafts.field(draft, () => may || app.draw()), ...onEnter(send),
+          id: 'question',
+          'aria-label': t('show.ask'),
+          placeholder: t('show.ask'),
+          enterkeyhint: 'send',
+          maxlength: longest('question.log', 'text'),
+          autocomplete: 'off',
+          ...app.drafts.field(draft, () => may || app.draw()),
+          ...onEnter(send),
         }),
-        h('button', { class: 'primary', 'aria-label': t('show.log'), disabled: !may }, h('span', null, t('show.log')))),
+        h('button', { class: 'primary', 'aria-label': t('show.log'), disabled: !may }, h('span', null, t('show.log'))),
+      ),
       wrong && h('p', { class: 'error', role: 'alert' }, t(wrong)),
-      placed && h('p', { class: 'quiet-text tiny', role: 'status' }, t('show.placed', { at: app.f.offset(placed.args.offset) }), ' ',
-        h('button', { type: 'button', class: 'small quiet', onclick: () => find(placed) }, t('show.find'))),
-      h('div', { class: 'picks' },
+      placed &&
+        h(
+          'p',
+          { class: 'quiet-text tiny', role: 'status' },
+          t('show.placed', { at: app.f.offset(placed.args.offset) }),
+          ' ',
+          h('button', { type: 'button', class: 'small quiet', onclick: () => find(placed) }, t('show.find')),
+        ),
+      h(
+        'div',
+        { class: 'picks' },
         pick('category', CATEGORIES, 'category'),
         typed('product', {
-          class: choice.product ? 'pick chosen' : 'pick', list: 'products', placeholder: t('show.product'), maxlength: longest('question.log', 'product'),
+          class: choice.product ? 'pick chosen' : 'pick',
+          list: 'products',
+          placeholder: t('show.product'),
+          maxlength: longest('question.log', 'product'),
           // It stays from one question to the next: another product takes its place at once.
-          onfocus: event => event.currentTarget.select(),
+          onfocus: (event) => event.currentTarget.select(),
           'aria-label': t('show.product'),
         }),
-        h('datalist', { id: 'products' }, productsOf(page).map(name => h('option', { key: name, value: name }))),
+        h('datalist', { id: 'products' }, productsOf(page).map((name) => h('option', { key: name, value: name }))),
         pick('urgency', URGENCIES, 'urgency'),
         pick('source', SOURCES, 'source'),
-        h('button', { type: 'button', class: 'pick', 'aria-expanded': String(more), onclick: () => ((more = !more), app.draw()) },
-          more ? t('show.less') : t('show.more')),
-        news),
-      more && h('div', { class: 'more' },
-        field(t('show.group'), typed('group', { maxlength: longest('question.log', 'group') })),
-        field(t('show.user'), typed('user', { maxlength: longest('question.log', 'user') })),
-        field(t('show.customer'), select({ options: optionsOf(CUSTOMERS, 'customer'), blank: '—', value: choice.customer, choose: value => choose('customer', value) })),
-        field(t('show.offset'), typed('offset', { id: 'offset', ...onEnter(send), inputmode: 'numeric', placeholder: page.live ? t('show.offsetNow') : '1:02:30' })),
-        h('p', { class: 'quiet-text tiny' }, icon('tick'), t('show.privacy'))));
+        h('button', {
+          type: 'button',
+          class: 'pick',
+          'aria-expanded': String(more),
+          onclick: () => ((more = !more), app.draw()),
+        }, more ? t('show.less') : t('show.more')),
+        news,
+      ),
+      more &&
+        h(
+          'div',
+          { class: 'more' },
+          field(t('show.group'), typed('group', { maxlength: longest('question.log', 'group') })),
+          field(t('show.user'), typed('user', { maxlength: longest('question.log', 'user') })),
+          field(
+            t('show.customer'),
+            select({
+              options: optionsOf(CUSTOMERS, 'customer'),
+              blank: '—',
+              value: choice.customer,
+              choose: (value) => choose('customer', value),
+            }),
+          ),
+          field(
+            t('show.offset'),
+            typed('offset', {
+              id: 'offset',
+              ...onEnter(send),
+              inputmode: 'numeric',
+              placeholder: page.live ? t('show.offsetNow') : '1:02:30',
+            }),
+          ),
+          h('p', { class: 'quiet-text tiny' }, icon('tick'), t('show.privacy')),
+        ),
+    );
   }
 
   return {
@@ -162,10 +219,12 @@ export function composer(page, { logged, find }) {
 
 /** Products already asked about or talked about, for choosing instead of typing. */
 export function productsOf({ records }) {
-  const asked = records.all('question').map(question => question.product);
-  const told = records.all('marker').filter(marker => marker.kind === 'product').map(marker => marker.text);
-  return [...new Set([...asked, ...told].filter(Boolean))].sort((one, other) => one.localeCompare(other, 'zh', { numeric: true }));
+  const asked = records.all('question').map((question) => question.product);
+  const told = records.all('marker').filter((marker) => marker.kind === 'product').map((marker) => marker.text);
+  return [...new Set([...asked, ...told].filter(Boolean))].sort((one, other) =>
+    one.localeCompare(other, 'zh', { numeric: true })
+  );
 }
 
-const recall = name => JSON.parse(local.getItem(name) ?? '{}');
+const recall = (name) => JSON.parse(local.getItem(name) ?? '{}');
 const keep = (name, value) => local.setItem(name, JSON.stringify(value));

@@ -7,7 +7,7 @@ const FIELDS = 'input, select, textarea, dialog';
 
 /** Returns the function that stops listening. */
 export function listenForKeys({ write, turn, help }) {
-  const hear = event => {
+  const hear = (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.target.closest?.(FIELDS)) return;
     if (event.key === '/') write();
     else if (event.key === '?') help();
@@ -20,8 +20,22 @@ export function listenForKeys({ write, turn, help }) {
 }
 
 export function keysDialog(close, { mayLog }) {
-  const rows = { ...(mayLog ? { '/': 'write' } : {}), '1 2 3': 'tabs', Enter: 'enter', 'Shift + Enter': 'break', Esc: 'leave', '?': 'help' };
-  return dialog({ title: t('show.keys.title'), close },
-    h('dl', { class: 'key-list' }, Object.entries(rows).map(([key, what]) =>
-      h('div', { key }, h('dt', null, h('kbd', null, key)), h('dd', null, t(`show.keys.${what}`))))));
+  const rows = {
+    ...(mayLog ? { '/': 'write' } : {}),
+    '1 2 3': 'tabs',
+    Enter: 'enter',
+    'Shift + Enter': 'break',
+    Esc: 'leave',
+    '?': 'help',
+  };
+  return dialog(
+    { title: t('show.keys.title'), close },
+    h(
+      'dl',
+      { class: 'key-list' },
+      Object.entries(rows).map(([key, what]) =>
+        h('div', { key }, h('dt', null, h('kbd', null, key)), h('dd', null, t(`show.keys.${what}`)))
+      ),
+    ),
+  );
 }

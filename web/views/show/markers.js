@@ -39,30 +39,79 @@ export function markersTab(page) {
     const mayRemove = app.may('marker.remove');
     const items = app.outbox.items(log);
     const markers = page.records.all('marker').sort((one, other) => other.offset - one.offset);
-    const ghosts = items.filter(item => item.op === 'marker.add').reverse();
+    const ghosts = items.filter((item) => item.op === 'marker.add').reverse();
     return [
-      h('section', { class: 'marker-form' },
-        h('div', { class: 'line' },
-          h('input', { 'aria-label': t('markers.text'), placeholder: t('markers.text'), maxlength: longest('marker.add', 'text'), ...app.drafts.field(words), ...onEnter(() => add(kind ?? 'note')) }),
+      h(
+        'section',
+        { class: 'marker-form' },
+        h(
+          'div',
+          { class: 'line' },
           h('input', {
-            class: 'offset', 'aria-label': t('show.offset'), placeholder: page.live ? t('show.offsetNow') : '1:02:30', inputmode: 'numeric',
-            'aria-invalid': String(wrong !== null), ...app.drafts.field(time), ...onEnter(() => add(kind ?? 'note')),
-          })),
+            'aria-label': t('markers.text'),
+            placeholder: t('markers.text'),
+            maxlength: longest('marker.add', 'text'),
+            ...app.drafts.field(words),
+            ...onEnter(() => add(kind ?? 'note')),
+          }),
+          h('input', {
+            class: 'offset',
+            'aria-label': t('show.offset'),
+            placeholder: page.live ? t('show.offsetNow') : '1:02:30',
+            inputmode: 'numeric',
+            'aria-invalid': String(wrong !== null),
+            ...app.drafts.field(time),
+            ...onEnter(() => add(kind ?? 'note')),
+          }),
+        ),
         wrong && h('p', { class: 'error', role: 'alert' }, wrong),
-        h('div', { class: 'marker-kinds', role: 'group', 'aria-label': t('markers.kind') },
-          MARKERS.map(name => h('button', { key: name, class: `marker-${name}`, onclick: () => add(name) }, t(`markerKind.${name}`))))),
-      h('div', { class: 'filters' }, h('p', { class: 'quiet-text tiny grow' }, !wrong && t(page.live ? 'markers.hint' : 'markers.minuteFirst')), files.button(t('markers.import'))),
+        h(
+          'div',
+          { class: 'marker-kinds', role: 'group', 'aria-label': t('markers.kind') },
+          MARKERS.map((name) =>
+            h('button', { key: name, class: `marker-${name}`, onclick: () => add(name) }, t(`markerKind.${name}`))
+          ),
+        ),
+      ),
+      h(
+        'div',
+        { class: 'filters' },
+        h('p', { class: 'quiet-text tiny grow' }, !wrong && t(page.live ? 'markers.hint' : 'markers.minuteFirst')),
+        files.button(t('markers.import')),
+      ),
       files.report(),
-      h('ol', { class: 'markers' },
-        ghosts.map(item => h('li', { key: item.id, class: 'ghost' },
-          h('time', null, app.f.offset(item.args.offset)), h('b', null, t(`markerKind.${item.args.kind}`)), h('span', { class: 'grow' }, item.args.text ?? ''), itemState(item),
-          item.state === 'refused' && h('button', { class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop')))),
-        markers.map(marker => {
-          const leaving = items.find(item => item.op === 'marker.remove' && item.args.marker === marker.id);
-          return h('li', { key: page.records.key('marker', marker.id), class: leaving ? 'ghost' : null },
-            h('time', null, app.f.offset(marker.offset)), h('b', null, t(`markerKind.${marker.kind}`)), h('span', { class: 'grow' }, marker.text ?? ''),
-            leaving ? itemState(leaving) : mayRemove && h('button', { class: 'quiet small icon-only', 'aria-label': t('remove'), onclick: () => app.submit(log, 'marker.remove', { marker: marker.id }) }, icon('close')));
-        })),
+      h(
+        'ol',
+        { class: 'markers' },
+        ghosts.map((item) =>
+          h(
+            'li',
+            { key: item.id, class: 'ghost' },
+            h('time', null, app.f.offset(item.args.offset)),
+            h('b', null, t(`markerKind.${item.args.kind}`)),
+            h('span', { class: 'grow' }, item.args.text ?? ''),
+            itemState(item),
+            item.state === 'refused' &&
+              h('button', { class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop')),
+          )
+        ),
+        markers.map((marker) => {
+          const leaving = items.find((item) => item.op === 'marker.remove' && item.args.marker === marker.id);
+          return h(
+            'li',
+            { key: page.records.key('marker', marker.id), class: leaving ? 'ghost' : null },
+            h('time', null, app.f.offset(marker.offset)),
+            h('b', null, t(`markerKind.${marker.kind}`)),
+            h('span', { class: 'grow' }, marker.text ?? ''),
+            leaving ? itemState(leaving) : mayRemove &&
+              h('button', {
+                class: 'quiet small icon-only',
+                'aria-label': t('remove'),
+                onclick: () => app.submit(log, 'marker.remove', { marker: marker.id }),
+              }, icon('close')),
+          );
+        }),
+      ),
       markers.length + ghosts.length === 0 && h('p', { class: 'empty' }, t('markers.none')),
     ];
   }

@@ -19,8 +19,18 @@ import { columnName, mainColumn, seriesData, turnsInMinutes } from '../room/seri
 
 /** What a team types by hand when there is no file. */
 const TYPED = [
-  'watch_uv', 'gmv', 'pay_cnt', 'pay_uv', 'avg_online', 'peak_online', 'avg_watch_sec', 'clk_pay_rate', 'new_follow',
-  'wecom_new', 'reserve_uv', 'refund_amt',
+  'watch_uv',
+  'gmv',
+  'pay_cnt',
+  'pay_uv',
+  'avg_online',
+  'peak_online',
+  'avg_watch_sec',
+  'clk_pay_rate',
+  'new_follow',
+  'wecom_new',
+  'reserve_uv',
+  'refund_amt',
 ];
 
 const byMetric = inOrder(Object.keys(METRICS));
@@ -34,7 +44,7 @@ export function numbersTab(page) {
   let problems = new Set();
   const goal = new Submission(app, { saved: () => clear(['goal-metric', 'goal-value', 'goal-basis']) });
   const snapshot = new Submission(app, { saved: () => (clear(['snapshot-label', ...TYPED]), (typing = false)) });
-  const draft = name => `${name}:${log}`;
+  const draft = (name) => `${name}:${log}`;
 
   function clear(names) {
     for (const name of names) app.drafts.clear(draft(name));
@@ -70,35 +80,84 @@ export function numbersTab(page) {
   }
 
   function goalForm() {
-    return h('form', { class: 'goal-form', key: 'goal-form', onsubmit: event => (event.preventDefault(), setGoal()) },
-      h('select', {
-        'aria-label': t('field.metric'), 'aria-invalid': String(problems.has('goal-metric')),
-        ...app.drafts.field(draft('goal-metric')),
-      }, h('option', { key: '', value: '' }, t('numbers.metric')), Object.keys(METRICS).map(key => h('option', { key, value: key }, t(`metric.${key}`)))),
+    return h(
+      'form',
+      { class: 'goal-form', key: 'goal-form', onsubmit: (event) => (event.preventDefault(), setGoal()) },
+      h(
+        'select',
+        {
+          'aria-label': t('field.metric'),
+          'aria-invalid': String(problems.has('goal-metric')),
+          ...app.drafts.field(draft('goal-metric')),
+        },
+        h('option', { key: '', value: '' }, t('numbers.metric')),
+        Object.keys(METRICS).map((key) => h('option', { key, value: key }, t(`metric.${key}`))),
+      ),
       h('input', {
-        'aria-label': t('numbers.goal'), placeholder: t('numbers.goal'), inputmode: 'decimal', 'aria-invalid': String(problems.has('goal-value')),
-        ...app.drafts.field(draft('goal-value')), ...onEnter(setGoal),
+        'aria-label': t('numbers.goal'),
+        placeholder: t('numbers.goal'),
+        inputmode: 'decimal',
+        'aria-invalid': String(problems.has('goal-value')),
+        ...app.drafts.field(draft('goal-value')),
+        ...onEnter(setGoal),
       }),
-      h('input', { class: 'basis', 'aria-label': t('numbers.basis'), placeholder: t('numbers.basisHint'), maxlength: longest('goal.set', 'basis'), ...app.drafts.field(draft('goal-basis')), ...onEnter(setGoal) }),
+      h('input', {
+        class: 'basis',
+        'aria-label': t('numbers.basis'),
+        placeholder: t('numbers.basisHint'),
+        maxlength: longest('goal.set', 'basis'),
+        ...app.drafts.field(draft('goal-basis')),
+        ...onEnter(setGoal),
+      }),
       h('button', { class: 'primary', disabled: goal.busy }, t('numbers.setGoal')),
       problems.has('goal-value') && h('p', { class: 'error', role: 'alert' }, t('numbers.unreadable')),
-      goal.line());
+      goal.line(),
+    );
   }
 
   function snapshotForm() {
-    return h('form', { class: 'snapshot-form card', key: 'snapshot-form', onsubmit: event => (event.preventDefault(), takeSnapshot()) },
-      h('div', { class: 'inputs' }, TYPED.map(metric =>
-        field(`${t(`metric.${metric}`)} ${t(`unit.${METRICS[metric].unit}`)}`, h('input', {
-          key: metric, inputmode: METRICS[metric].unit === 'seconds' ? 'text' : 'decimal',
-          placeholder: METRICS[metric].unit === 'seconds' ? '3:25' : null, 'aria-invalid': String(problems.has(metric)),
-          ...app.drafts.field(draft(metric)), ...onEnter(takeSnapshot),
-        }))),
-        field(t('numbers.label'), h('input', { maxlength: longest('snapshot.take', 'label'), placeholder: t('numbers.labelHint'), ...app.drafts.field(draft('snapshot-label')), ...onEnter(takeSnapshot) }))),
+    return h(
+      'form',
+      {
+        class: 'snapshot-form card',
+        key: 'snapshot-form',
+        onsubmit: (event) => (event.preventDefault(), takeSnapshot()),
+      },
+      h(
+        'div',
+        { class: 'inputs' },
+        TYPED.map((metric) =>
+          field(
+            `${t(`metric.${metric}`)} ${t(`unit.${METRICS[metric].unit}`)}`,
+            h('input', {
+              key: metric,
+              inputmode: METRICS[metric].unit === 'seconds' ? 'text' : 'decimal',
+              placeholder: METRICS[metric].unit === 'seconds' ? '3:25' : null,
+              'aria-invalid': String(problems.has(metric)),
+              ...app.drafts.field(draft(metric)),
+              ...onEnter(takeSnapshot),
+            }),
+          )
+        ),
+        field(
+          t('numbers.label'),
+          h('input', {
+            maxlength: longest('snapshot.take', 'label'),
+            placeholder: t('numbers.labelHint'),
+            ...app.drafts.field(draft('snapshot-label')),
+            ...onEnter(takeSnapshot),
+          }),
+        ),
+      ),
       problems.size > 0 && h('p', { class: 'error', role: 'alert' }, t('numbers.unreadable')),
       snapshot.line(),
-      h('div', { class: 'row end' },
+      h(
+        'div',
+        { class: 'row end' },
         h('button', { type: 'button', class: 'quiet', onclick: () => ((typing = false), app.draw()) }, t('cancel')),
-        h('button', { class: 'primary', disabled: snapshot.busy }, t('save'))));
+        h('button', { class: 'primary', disabled: snapshot.busy }, t('save')),
+      ),
+    );
   }
 
   function render() {
@@ -107,21 +166,43 @@ export function numbersTab(page) {
     const mayPlan = app.may('goal.set');
     const mayTake = app.may('snapshot.take');
     return [
-      h('section', { key: 'goals', class: 'block' },
+      h(
+        'section',
+        { key: 'goals', class: 'block' },
         h('header', null, h('h2', null, t('numbers.goals')), mayPlan && goalFiles.button(t('numbers.importGoals'))),
         goalFiles.report(),
         goals.length > 0 && goalTable(page, goals, page.records.only('latest')?.values ?? {}, mayPlan),
         goals.length === 0 && h('p', { class: 'quiet-text' }, t('numbers.noGoals')),
-        (mayPlan || holdsFocus('.goal-form')) && goalForm()),
-      h('section', { key: 'snapshots', class: 'block' },
-        h('header', null, h('h2', null, t('numbers.snapshots')),
-          mayTake && files.button(t('numbers.importSummary'), 'summary'), mayTake && files.button(t('numbers.importTrend'), 'trend'),
-          mayTake && h('button', { class: 'small', 'aria-expanded': String(typing), onclick: () => ((typing = !typing), app.draw()) }, icon('edit'), t('numbers.type'))),
+        (mayPlan || holdsFocus('.goal-form')) && goalForm(),
+      ),
+      h(
+        'section',
+        { key: 'snapshots', class: 'block' },
+        h(
+          'header',
+          null,
+          h('h2', null, t('numbers.snapshots')),
+          mayTake && files.button(t('numbers.importSummary'), 'summary'),
+          mayTake && files.button(t('numbers.importTrend'), 'trend'),
+          mayTake &&
+            h(
+              'button',
+              { class: 'small', 'aria-expanded': String(typing), onclick: () => ((typing = !typing), app.draw()) },
+              icon('edit'),
+              t('numbers.type'),
+            ),
+        ),
         files.report(),
         typing && snapshotForm(),
-        snapshots.length === 0 && !typing && h('p', { class: 'quiet-text' }, t(mayTake ? 'numbers.noSnapshots' : 'numbers.noSnapshotsYet')),
-        snapshots.map(one => snapshotCard(app, one))),
-      h('section', { key: 'series', class: 'block' }, page.records.all('series').map(series => seriesCard(page, turnsInMinutes(series), minutes))),
+        snapshots.length === 0 && !typing &&
+          h('p', { class: 'quiet-text' }, t(mayTake ? 'numbers.noSnapshots' : 'numbers.noSnapshotsYet')),
+        snapshots.map((one) => snapshotCard(app, one)),
+      ),
+      h(
+        'section',
+        { key: 'series', class: 'block' },
+        page.records.all('series').map((series) => seriesCard(page, turnsInMinutes(series), minutes)),
+      ),
     ];
   }
 
@@ -130,46 +211,114 @@ export function numbersTab(page) {
 
 function goalTable({ app, log }, goals, actual, mayPlan) {
   const items = app.outbox.items(log);
-  return h('div', { class: 'scroll' }, h('table', { class: 'goals' },
-    h('thead', null, h('tr', null, ['metric', 'goal', 'actual', 'attained', 'gap', 'basis'].map(name => h('th', { key: name, scope: 'col', class: name }, t(`numbers.${name}`))), h('td', null))),
-    h('tbody', null, goals.map(({ id, metric, value, basis }) => {
-      const [{ gap, attainment }] = goalRows([{ metric, value, basis }], actual);
-      const pending = items.find(item => item.op.startsWith('goal.') && item.args.metric === metric);
-      return h('tr', { key: id },
-        h('th', { scope: 'row' }, t(`metric.${metric}`)), h('td', { class: 'goal' }, app.f.metric(metric, value)),
-        h('td', { class: 'actual' }, app.f.metric(metric, actual[metric])),
-        h('td', { class: 'attained' }, attainment === null ? '—' : share(app.f, metric, attainment, gap)),
-        h('td', { class: 'gap-cell' }, gap ? h('span', { class: `gap ${gap.level}` }, gap.text) : '—',
-          attainment !== null && h('small', { class: 'reached' }, share(app.f, metric, attainment, gap))),
-        h('td', { class: 'basis' }, pending ? itemState(pending) : basis ?? ''),
-        h('td', null, mayPlan && h('button', { class: 'quiet small icon-only', 'aria-label': t('numbers.clear', { metric: t(`metric.${metric}`) }), onclick: () => app.submit(log, 'goal.clear', { metric }) }, icon('close'))));
-    }))));
+  return h(
+    'div',
+    { class: 'scroll' },
+    h(
+      'table',
+      { class: 'goals' },
+      h(
+        'thead',
+        null,
+        h(
+          'tr',
+          null,
+          ['metric', 'goal', 'actual', 'attained', 'gap', 'basis'].map((name) =>
+            h('th', { key: name, scope: 'col', class: name }, t(`numbers.${name}`))
+          ),
+          h('td', null),
+        ),
+      ),
+      h(
+        'tbody',
+        null,
+        goals.map(({ id, metric, value, basis }) => {
+          const [{ gap, attainment }] = goalRows([{ metric, value, basis }], actual);
+          const pending = items.find((item) => item.op.startsWith('goal.') && item.args.metric === metric);
+          return h(
+            'tr',
+            { key: id },
+            h('th', { scope: 'row' }, t(`metric.${metric}`)),
+            h('td', { class: 'goal' }, app.f.metric(metric, value)),
+            h('td', { class: 'actual' }, app.f.metric(metric, actual[metric])),
+            h('td', { class: 'attained' }, attainment === null ? '—' : share(app.f, metric, attainment, gap)),
+            h(
+              'td',
+              { class: 'gap-cell' },
+              gap ? h('span', { class: `gap ${gap.level}` }, gap.text) : '—',
+              attainment !== null && h('small', { class: 'reached' }, share(app.f, metric, attainment, gap)),
+            ),
+            h('td', { class: 'basis' }, pending ? itemState(pending) : basis ?? ''),
+            h(
+              'td',
+              null,
+              mayPlan &&
+                h('button', {
+                  class: 'quiet small icon-only',
+                  'aria-label': t('numbers.clear', { metric: t(`metric.${metric}`) }),
+                  onclick: () => app.submit(log, 'goal.clear', { metric }),
+                }, icon('close')),
+            ),
+          );
+        }),
+      ),
+    ),
+  );
 }
 
 function snapshotCard(app, { id, source, label, at, by, values }) {
-  return h('article', { class: 'snapshot card', key: id },
-    h('header', null, h('h3', null, label ?? t(`numbers.source.${source}`)), h('small', { class: 'quiet-text' }, `${app.f.when(at)} · ${app.name(by)}`)),
-    h('dl', null, Object.entries(values).sort(([one], [other]) => byMetric(one, other)).map(([metric, value]) =>
-      h('div', { key: metric }, h('dt', null, t(`metric.${metric}`)), h('dd', null, app.f.metric(metric, value))))));
+  return h(
+    'article',
+    { class: 'snapshot card', key: id },
+    h(
+      'header',
+      null,
+      h('h3', null, label ?? t(`numbers.source.${source}`)),
+      h('small', { class: 'quiet-text' }, `${app.f.when(at)} · ${app.name(by)}`),
+    ),
+    h(
+      'dl',
+      null,
+      Object.entries(values).sort(([one], [other]) => byMetric(one, other)).map(([metric, value]) =>
+        h('div', { key: metric }, h('dt', null, t(`metric.${metric}`)), h('dd', null, app.f.metric(metric, value)))
+      ),
+    ),
+  );
 }
 
 function seriesCard({ app, log, show }, series, held) {
   const { id, minutes, columns, peaks = [], troughs = [] } = series;
-  const { data, failed, retry } = seriesData({ app, ui: held }, { id: log, series, start: show.start ?? show.plannedStart });
-  const turns = points => points.map(({ offset, value }) => `${app.f.offset(offset)} ${app.f.number(value)}`).join('、');
-  return h('article', { class: 'card series', key: id },
+  const { data, failed, retry } = seriesData({ app, ui: held }, {
+    id: log,
+    series,
+    start: show.start ?? show.plannedStart,
+  });
+  const turns = (points) =>
+    points.map(({ offset, value }) => `${app.f.offset(offset)} ${app.f.number(value)}`).join('、');
+  return h(
+    'article',
+    { class: 'card series', key: id },
     h('h3', null, t('numbers.series', { minutes, columns: columns.map(columnName).join('、') })),
     data && curve(data, peaks, troughs),
-    !data && h('p', { class: 'spark waits quiet-text' },
-      failed ? [t('numbers.seriesFailed'), ' ', h('button', { class: 'small', onclick: retry }, t('status.again'))] : t('loading')),
+    !data && h(
+      'p',
+      { class: 'spark waits quiet-text' },
+      failed
+        ? [t('numbers.seriesFailed'), ' ', h('button', { class: 'small', onclick: retry }, t('status.again'))]
+        : t('loading'),
+    ),
     peaks.length > 0 && h('p', null, h('span', { class: 'quiet-text' }, '▲ ', t('numbers.peaks'), '：'), turns(peaks)),
-    troughs.length > 0 && h('p', null, h('span', { class: 'quiet-text' }, '▼ ', t('numbers.troughs'), '：'), turns(troughs)));
+    troughs.length > 0 &&
+      h('p', null, h('span', { class: 'quiet-text' }, '▼ ', t('numbers.troughs'), '：'), turns(troughs)),
+  );
 }
 
 function curve(data, peaks, troughs) {
   const main = mainColumn(data);
   return spark({
-    offsets: data.offsets, values: data.values[main], label: columnName(data.columns[main]),
-    dots: [...peaks.map(dot => ({ ...dot, name: 'peak' })), ...troughs.map(dot => ({ ...dot, name: 'trough' }))],
+    offsets: data.offsets,
+    values: data.values[main],
+    label: columnName(data.columns[main]),
+    dots: [...peaks.map((dot) => ({ ...dot, name: 'peak' })), ...troughs.map((dot) => ({ ...dot, name: 'trough' }))],
   });
 }

@@ -3,7 +3,7 @@
  * as saved that is not. `{ question, items }`: the items that are still on their way, or were refused.
  */
 export function expected(question, items) {
-  const own = items.filter(item => item.args.question === question.id);
+  const own = items.filter((item) => item.args.question === question.id);
   let view = question;
   for (const item of own) {
     if (item.state === 'refused') continue;
@@ -11,7 +11,9 @@ export function expected(question, items) {
     if (op === 'question.plus') view = { ...view, plus: view.plus + 1 };
     if (op === 'question.air') view = { ...view, onAir: args.onAir };
     if (op === 'question.mark') view = { ...view, status: args.status, imported: false };
-    if (op === 'question.answer') view = { ...view, status: 'answered', imported: false, answer: { words: args.words } };
+    if (op === 'question.answer') {
+      view = { ...view, status: 'answered', imported: false, answer: { words: args.words } };
+    }
     if (op === 'question.promote') view = { ...view, issue: { room: args.room, state: 'requested' } };
     if (op === 'question.edit') {
       const { question: _, ...fields } = args;

@@ -20,7 +20,9 @@ export function questionRow(page, { question, items }, state) {
   const key = records.key('question', question.id);
   const open = state.open === question.id;
   // The long tail of a log that nobody touches costs nothing to draw again.
-  if (!open && items.length === 0) return memo(key, [question, app.f, app.me?.roles, state.own === key], () => row(page, question, [], state, key));
+  if (!open && items.length === 0) {
+    return memo(key, [question, app.f, app.me?.roles, state.own === key], () => row(page, question, [], state, key));
+  }
   return row(page, question, items, state, key);
 }
 
@@ -35,23 +37,40 @@ function row(page, question, items, state, key) {
   const gone = question.text === null || question.text === undefined;
   if (gone && open) return goneUnderHands(page, question, state, key);
   if (gone) return erased(app, question, key);
-  return h('li', { key, class: `question is-${question.status}${open ? ' open' : ''}${state.own === key ? ' own' : ''}` },
+  return h(
+    'li',
+    { key, class: `question is-${question.status}${open ? ' open' : ''}${state.own === key ? ' own' : ''}` },
     h('time', { title: app.f.when(question.askedAt) }, app.f.offset(question.offset)),
-    h('div', { class: 'body' },
+    h(
+      'div',
+      { class: 'body' },
       h('button', { class: 'text', 'aria-expanded': String(open), onclick: toggle }, question.text),
       tags(app, question),
       answer(app, question),
-      items.map(item => h('p', { key: item.id, class: 'row' }, itemState(item), item.state === 'refused' && undo(app, item)))),
-    h('div', { class: 'quick' },
+      items.map((item) =>
+        h('p', { key: item.id, class: 'row' }, itemState(item), item.state === 'refused' && undo(app, item))
+      ),
+    ),
+    h(
+      'div',
+      { class: 'quick' },
       app.may('question.plus')
-        ? h('button', { class: 'plus', 'aria-label': t('show.plusLabel', { n: question.plus + 1 }), onclick: () => app.submit(log, 'question.plus', { question: id }) },
-          question.plus > 0 ? h('b', null, `×${question.plus + 1}`) : '+1')
+        ? h('button', {
+          class: 'plus',
+          'aria-label': t('show.plusLabel', { n: question.plus + 1 }),
+          onclick: () => app.submit(log, 'question.plus', { question: id }),
+        }, question.plus > 0 ? h('b', null, `×${question.plus + 1}`) : '+1')
         : question.plus > 0 && h('b', { class: 'plus' }, `×${question.plus + 1}`),
       h('button', {
-        class: 'air', 'aria-pressed': String(question.onAir), 'aria-label': t('show.air'), title: t('show.air'),
+        class: 'air',
+        'aria-pressed': String(question.onAir),
+        'aria-label': t('show.air'),
+        title: t('show.air'),
         onclick: () => app.submit(log, 'question.air', { question: id, onAir: !question.onAir }),
-      }, icon('mic'))),
-    open && panel(page, question, state));
+      }, icon('mic')),
+    ),
+    open && panel(page, question, state),
+  );
 }
 
 /** From a file, and nobody has said since whether someone waits for an answer. */
@@ -60,8 +79,14 @@ export const isUntold = ({ imported, status }) => imported === true && status ==
 function tags(app, question) {
   const { product, category, urgency, source, group, user, customer, masked, status, onAir, issue } = question;
   const untold = isUntold(question);
-  return h('p', { class: 'tags' },
-    h('span', { class: untold ? 'label' : `label ${STATUS_TONE[status]}` }, untold ? t('show.imported') : t(`questionStatus.${status}`)),
+  return h(
+    'p',
+    { class: 'tags' },
+    h(
+      'span',
+      { class: untold ? 'label' : `label ${STATUS_TONE[status]}` },
+      untold ? t('show.imported') : t(`questionStatus.${status}`),
+    ),
     onAir && h('span', { class: 'label accent' }, t('show.onAir')),
     urgency === 'order' && h('span', { class: 'label bad' }, t('urgency.order')),
     issue && h('span', { class: 'label accent' }, t(`show.issue.${issue.state}`)),
@@ -69,8 +94,11 @@ function tags(app, question) {
     category && h('span', null, t(`category.${category}`)),
     urgency && urgency !== 'order' && h('span', { class: 'lesser' }, t(`urgency.${urgency}`)),
     source && h('span', { class: 'lesser' }, [t(`source.${source}`), group].filter(Boolean).join(' ')),
-    user && h('span', { class: 'lesser' }, user), customer && h('span', { class: 'lesser' }, t(`customer.${customer}`)),
-    masked?.length > 0 && h('span', { class: 'masked' }, t('show.masked', { what: masked.map(kind => t(`mask.${kind}`)).join('、') })));
+    user && h('span', { class: 'lesser' }, user),
+    customer && h('span', { class: 'lesser' }, t(`customer.${customer}`)),
+    masked?.length > 0 &&
+      h('span', { class: 'masked' }, t('show.masked', { what: masked.map((kind) => t(`mask.${kind}`)).join('、') })),
+  );
 }
 
 function answer(app, { answer }) {
@@ -82,8 +110,11 @@ function undo(app, item) {
   return [
     retryButton(app, item),
     h('button', {
-      class: 'small quiet', onclick: () => {
-        if (item.op === 'question.answer' && item.args.words) app.drafts.write(`answer:${item.args.question}`, item.args.words);
+      class: 'small quiet',
+      onclick: () => {
+        if (item.op === 'question.answer' && item.args.words) {
+          app.drafts.write(`answer:${item.args.question}`, item.args.words);
+        }
         app.outbox.dismiss(item.id);
       },
     }, t('status.drop')),
@@ -94,9 +125,13 @@ const MODES = { answer: answerPanel, promote: promotePanel, edit: editPanel, era
 
 /** Erased or expired while somebody writes about it: the field stays until they leave. */
 function goneUnderHands(page, question, state, key) {
-  return h('li', { key, class: 'question is-erased open' }, h('time', null, page.app.f.offset(question.offset)),
+  return h(
+    'li',
+    { key, class: 'question is-erased open' },
+    h('time', null, page.app.f.offset(question.offset)),
     h('div', { class: 'body' }, fate(page.app, question)),
-    panel(page, question, state, { gone: true }));
+    panel(page, question, state, { gone: true }),
+  );
 }
 
 function panel(page, question, state, { gone = false } = {}) {
@@ -113,12 +148,24 @@ function panel(page, question, state, { gone = false } = {}) {
     for (const about of ['answer', 'edit', 'erase', 'promote']) app.drafts.clear(`${about}:${question.id}`);
     close();
   };
-  return h('div', { class: 'panel', key: 'panel' },
+  return h(
+    'div',
+    { class: 'panel', key: 'panel' },
     gone && stranded(app, t('show.gone'), () => written(app, question, state), [{ words: t('letGo'), act: letGo }]),
-    h('div', { class: 'modes', role: 'group' }, modes.map(mode =>
-      h('button', { key: mode, class: 'small quiet', 'aria-pressed': String(state.mode === mode), onclick: () => ((state.mode = mode), app.draw()) },
-        t(`show.mode.${mode}`)))),
-    h('div', { key: state.mode }, (MODES[state.mode] ?? answerPanel)(page, question, close, state, gone)));
+    h(
+      'div',
+      { class: 'modes', role: 'group' },
+      modes.map((mode) =>
+        h('button', {
+          key: mode,
+          class: 'small quiet',
+          'aria-pressed': String(state.mode === mode),
+          onclick: () => ((state.mode = mode), app.draw()),
+        }, t(`show.mode.${mode}`))
+      ),
+    ),
+    h('div', { key: state.mode }, (MODES[state.mode] ?? answerPanel)(page, question, close, state, gone)),
+  );
 }
 
 /** What stands in the field of the panel that is open. */
@@ -140,15 +187,24 @@ function answerPanel(page, question, close, state, gone) {
     close();
   };
   return [
-    h('div', { class: 'line' },
+    h(
+      'div',
+      { class: 'line' },
       growing({
-        'aria-label': t('show.answer'), placeholder: t('show.answerHint'), maxlength: longest('question.answer', 'words'), ...app.drafts.field(draft),
-        ...onEnter(send, close), created: node => node.focus({ preventScroll: true }),
+        'aria-label': t('show.answer'),
+        placeholder: t('show.answerHint'),
+        maxlength: longest('question.answer', 'words'),
+        ...app.drafts.field(draft),
+        ...onEnter(send, close),
+        created: (node) => node.focus({ preventScroll: true }),
       }),
-      h('button', { class: 'primary', disabled: gone, onclick: send }, t('show.answer'))),
+      h('button', { class: 'primary', disabled: gone, onclick: send }, t('show.answer')),
+    ),
     !gone && chips({
-      label: t('show.status'), options: optionsOf(STATUSES, 'questionStatus'), chosen: status,
-      choose: value => value !== status && app.submit(log, 'question.mark', { question: id, status: value }),
+      label: t('show.status'),
+      options: optionsOf(STATUSES, 'questionStatus'),
+      chosen: status,
+      choose: (value) => value !== status && app.submit(log, 'question.mark', { question: id, status: value }),
     }),
   ];
 }
@@ -157,30 +213,50 @@ function answerPanel(page, question, close, state, gone) {
 function promotePanel(page, question, close) {
   const { app, log } = page;
   const all = app.directory.all('room').sort((one, other) => other.openedAt - one.openedAt);
-  const rooms = all.filter(room => room.shows.includes(log));
-  if (question.issue && question.issue.state !== 'refused') return h('p', { class: 'quiet-text' }, t(`show.issue.${question.issue.state}`));
+  const rooms = all.filter((room) => room.shows.includes(log));
+  if (question.issue && question.issue.state !== 'refused') {
+    return h('p', { class: 'quiet-text' }, t(`show.issue.${question.issue.state}`));
+  }
   if (rooms.length === 0) return h('p', { class: 'quiet-text' }, t('show.noRoom'));
   const draft = `promote:${question.id}`;
   const choice = JSON.parse(app.drafts.read(draft) || '{}');
-  const set = part => (app.drafts.write(draft, JSON.stringify({ ...choice, ...part })), app.draw());
-  const send = kind => {
+  const set = (part) => (app.drafts.write(draft, JSON.stringify({ ...choice, ...part })), app.draw());
+  const send = (kind) => {
     app.submit(log, 'question.promote', {
-      question: question.id, room: choice.room ?? rooms[0].id, kind, role: choice.role ?? undefined,
+      question: question.id,
+      room: choice.room ?? rooms[0].id,
+      kind,
+      role: choice.role ?? undefined,
     });
     app.drafts.clear(draft);
     close();
   };
-  return h('div', { class: 'fields' },
-    rooms.length > 1 && field(t('show.room'), select({
-      options: rooms.map(room => ({ value: room.id, text: room.title })), value: choice.room ?? rooms[0].id, choose: room => set({ room }),
-    })),
-    field(t('show.issueRole'), select({
-      options: optionsOf(ROLES, 'role').map(({ value }) => ({ value, text: app.roleName(value) })),
-      value: choice.role ?? 'private', choose: role => set({ role }),
-    })),
-    h('div', { class: 'row', role: 'group', 'aria-label': t('show.issueKind') },
+  return h(
+    'div',
+    { class: 'fields' },
+    rooms.length > 1 && field(
+      t('show.room'),
+      select({
+        options: rooms.map((room) => ({ value: room.id, text: room.title })),
+        value: choice.room ?? rooms[0].id,
+        choose: (room) => set({ room }),
+      }),
+    ),
+    field(
+      t('show.issueRole'),
+      select({
+        options: optionsOf(ROLES, 'role').map(({ value }) => ({ value, text: app.roleName(value) })),
+        value: choice.role ?? 'private',
+        choose: (role) => set({ role }),
+      }),
+    ),
+    h(
+      'div',
+      { class: 'row', role: 'group', 'aria-label': t('show.issueKind') },
       h('span', { class: 'quiet-text tiny' }, t('show.issueKind')),
-      KINDS.map(kind => h('button', { key: kind, onclick: () => send(kind) }, kindMark(kind)))));
+      KINDS.map((kind) => h('button', { key: kind, onclick: () => send(kind) }, kindMark(kind))),
+    ),
+  );
 }
 
 function editPanel(page, question, close, state, gone) {
@@ -190,7 +266,7 @@ function editPanel(page, question, close, state, gone) {
   state.begun ??= question;
   const { edited: on, text, category, product, urgency } = state.begun;
   const kept = JSON.parse(app.drafts.read(draft) || 'null') ?? { on, text, category, product, urgency };
-  const set = part => (app.drafts.write(draft, JSON.stringify({ ...kept, ...part })), app.draw());
+  const set = (part) => (app.drafts.write(draft, JSON.stringify({ ...kept, ...part })), app.draw());
   const send = async () => {
     if (gone) return;
     const { on, ...fields } = kept;
@@ -206,22 +282,60 @@ function editPanel(page, question, close, state, gone) {
     const answer = await item.answer;
     // A conflict keeps the draft, on the newer text.
     if (answer.saved) app.drafts.clear(draft);
-    else if (answer.code === 'conflict') app.drafts.write(draft, JSON.stringify({ ...kept, on: answer.detail?.newer?.edited }));
+    else if (answer.code === 'conflict') {
+      app.drafts.write(draft, JSON.stringify({ ...kept, on: answer.detail?.newer?.edited }));
+    }
   };
-  return h('div', { class: 'fields' },
-    growing({ 'aria-label': t('field.text'), value: kept.text, oninput: event => set({ text: event.currentTarget.value }), ...onEnter(send, close), maxlength: longest('question.edit', 'text'), created: node => node.focus({ preventScroll: true }) }),
-    h('div', { class: 'picks' },
-      select({ class: 'pick', 'aria-label': t('show.category'), options: optionsOf(CATEGORIES, 'category'), blank: t('show.category'), value: kept.category, choose: category => set({ category }) }),
-      h('input', { class: 'pick', 'aria-label': t('show.product'), placeholder: t('show.product'), list: 'products', value: kept.product ?? '', oninput: event => set({ product: event.currentTarget.value }) }),
-      select({ class: 'pick', 'aria-label': t('show.urgency'), options: optionsOf(URGENCIES, 'urgency'), blank: t('show.urgency'), value: kept.urgency, choose: urgency => set({ urgency }) })),
-    h('div', { class: 'row end' }, h('button', { class: 'primary', disabled: gone, onclick: send }, t('save'))));
+  return h(
+    'div',
+    { class: 'fields' },
+    growing({
+      'aria-label': t('field.text'),
+      value: kept.text,
+      oninput: (event) => set({ text: event.currentTarget.value }),
+      ...onEnter(send, close),
+      maxlength: longest('question.edit', 'text'),
+      created: (node) => node.focus({ preventScroll: true }),
+    }),
+    h(
+      'div',
+      { class: 'picks' },
+      select({
+        class: 'pick',
+        'aria-label': t('show.category'),
+        options: optionsOf(CATEGORIES, 'category'),
+        blank: t('show.category'),
+        value: kept.category,
+        choose: (category) => set({ category }),
+      }),
+      h('input', {
+        class: 'pick',
+        'aria-label': t('show.product'),
+        placeholder: t('show.product'),
+        list: 'products',
+        value: kept.product ?? '',
+        oninput: (event) => set({ product: event.currentTarget.value }),
+      }),
+      select({
+        class: 'pick',
+        'aria-label': t('show.urgency'),
+        options: optionsOf(URGENCIES, 'urgency'),
+        blank: t('show.urgency'),
+        value: kept.urgency,
+        choose: (urgency) => set({ urgency }),
+      }),
+    ),
+    h('div', { class: 'row end' }, h('button', { class: 'primary', disabled: gone, onclick: send }, t('save'))),
+  );
 }
 
 function erasePanel(page, { id, issue }, close, state, gone) {
   const { app, log } = page;
   return eraseForm(app, {
-    kind: 'question', id, onward: Boolean(issue) && issue.state !== 'refused',
-    send: args => {
+    kind: 'question',
+    id,
+    onward: Boolean(issue) && issue.state !== 'refused',
+    send: (args) => {
       if (gone) return;
       app.submit(log, 'question.erase', { question: id, ...args });
       close();
@@ -232,6 +346,5 @@ function erasePanel(page, { id, issue }, close, state, gone) {
 const fate = (app, { erased }) => (erased ? tombstone(app, erased) : h('p', { class: 'tombstone' }, t('show.expired')));
 
 function erased(app, { offset, erased }, key) {
-  return h('li', { key, class: 'question is-erased' }, h('time', null, app.f.offset(offset)),
-    fate(app, { erased }));
+  return h('li', { key, class: 'question is-erased' }, h('time', null, app.f.offset(offset)), fate(app, { erased }));
 }

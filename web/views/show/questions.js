@@ -51,29 +51,52 @@ export function questionsTab(page) {
     const me = app.me?.member;
     const all = page.records.all('question');
     const items = app.outbox.items(log);
-    const inside = arrivals.sift(all, question => question.by === me);
+    const inside = arrivals.sift(all, (question) => question.by === me);
     const rows = inside.filter(passes).sort((one, other) => other.offset - one.offset || other.no - one.no);
-    const ghosts = items.filter(item => item.op === 'question.log').reverse();
+    const ghosts = items.filter((item) => item.op === 'question.log').reverse();
     const logs = mayLog() || line.isHeld;
-    const news = arrivals.waiting > 0 && h('button', { key: 'waiting', type: 'button', class: 'newcomers', onclick: () => (arrivals.admit(), app.draw()) },
-      t('show.newQuestions', { n: arrivals.waiting }));
+    const news = arrivals.waiting > 0 &&
+      h(
+        'button',
+        { key: 'waiting', type: 'button', class: 'newcomers', onclick: () => (arrivals.admit(), app.draw()) },
+        t('show.newQuestions', { n: arrivals.waiting }),
+      );
     return [
       logs && line.render(mayLog(), news),
-      h('div', { class: 'filters' },
+      h(
+        'div',
+        { class: 'filters' },
         select({
-          class: filter.product ? 'pick chosen' : 'pick', 'aria-label': t('show.product'), blank: t('show.allProducts'),
-          options: productsOf(page).map(value => ({ value, text: value })), value: filter.product, choose: value => narrow('product', value),
+          class: filter.product ? 'pick chosen' : 'pick',
+          'aria-label': t('show.product'),
+          blank: t('show.allProducts'),
+          options: productsOf(page).map((value) => ({ value, text: value })),
+          value: filter.product,
+          choose: (value) => narrow('product', value),
         }),
         select({
-          class: filter.status ? 'pick chosen' : 'pick', 'aria-label': t('show.status'), blank: t('show.allStatuses'),
-          options: optionsOf(STATUSES, 'questionStatus'), value: filter.status, choose: value => narrow('status', value),
+          class: filter.status ? 'pick chosen' : 'pick',
+          'aria-label': t('show.status'),
+          blank: t('show.allStatuses'),
+          options: optionsOf(STATUSES, 'questionStatus'),
+          value: filter.status,
+          choose: (value) => narrow('status', value),
         }),
-        h('button', { class: 'chip small', 'aria-pressed': String(filter.air), onclick: () => narrow('air', !filter.air) }, t('show.airOnly')),
-        mayImport() && files.button(t('show.importQuestions')), !logs && news),
+        h('button', {
+          class: 'chip small',
+          'aria-pressed': String(filter.air),
+          onclick: () => narrow('air', !filter.air),
+        }, t('show.airOnly')),
+        mayImport() && files.button(t('show.importQuestions')),
+        !logs && news,
+      ),
       files.report(),
-      h('ol', { class: 'questions', 'aria-label': t('show.tab.questions') },
-        ghosts.map(item => ghost(app, item, line)),
-        rows.map(question => questionRow(page, expected(question, items), state))),
+      h(
+        'ol',
+        { class: 'questions', 'aria-label': t('show.tab.questions') },
+        ghosts.map((item) => ghost(app, item, line)),
+        rows.map((question) => questionRow(page, expected(question, items), state)),
+      ),
       rows.length + ghosts.length === 0 && empty(inside.length, all.length),
     ];
   }
@@ -84,15 +107,30 @@ export function questionsTab(page) {
 function ghost(app, item, line) {
   const { text, offset, product, category, urgency } = item.args;
   const refused = item.state === 'refused';
-  return h('li', { key: item.id, class: refused ? 'question ghost refused' : 'question ghost' },
+  return h(
+    'li',
+    { key: item.id, class: refused ? 'question ghost refused' : 'question ghost' },
     h('time', null, app.f.offset(offset)),
-    h('div', { class: 'body' },
+    h(
+      'div',
+      { class: 'body' },
       h('p', { class: 'text' }, text),
-      h('p', { class: 'tags' },
-        product && h('span', null, product), category && h('span', null, t(`category.${category}`)),
-        urgency && h('span', null, t(`urgency.${urgency}`)), itemState(item)),
-      refused && h('p', { class: 'row' },
-        h('button', { class: 'small', onclick: () => line.restore(item) }, t('show.restore')),
-        retryButton(app, item),
-        h('button', { class: 'small quiet danger', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop')))));
+      h(
+        'p',
+        { class: 'tags' },
+        product && h('span', null, product),
+        category && h('span', null, t(`category.${category}`)),
+        urgency && h('span', null, t(`urgency.${urgency}`)),
+        itemState(item),
+      ),
+      refused &&
+        h(
+          'p',
+          { class: 'row' },
+          h('button', { class: 'small', onclick: () => line.restore(item) }, t('show.restore')),
+          retryButton(app, item),
+          h('button', { class: 'small quiet danger', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop')),
+        ),
+    ),
+  );
 }

@@ -12,8 +12,13 @@ export function timesDialog(page, close) {
   const plans = app.may('show.plan');
   const sent = new Submission(app, { saved: close });
   const { show } = page;
-  const text = ms => (ms ? app.f.localInput(ms) : '');
-  const was = { startsAt: text(show.plannedStart), endsAt: text(show.plannedEnd), start: text(show.start), end: text(show.end) };
+  const text = (ms) => (ms ? app.f.localInput(ms) : '');
+  const was = {
+    startsAt: text(show.plannedStart),
+    endsAt: text(show.plannedEnd),
+    start: text(show.start),
+    end: text(show.end),
+  };
   const now = { ...was };
 
   /** What differs from what the form began with: to the minute, so that what is not touched keeps its seconds. */
@@ -21,8 +26,15 @@ export function timesDialog(page, close) {
     const time = (name, from) => (now[name] === '' ? '' : endAfter(from, app.f.fromLocalInput(now[name])));
     const startsAt = app.f.fromLocalInput(now.startsAt);
     const began = app.f.fromLocalInput(now.start) ?? startsAt;
-    const times = { startsAt, endsAt: time('endsAt', startsAt), start: now.start === '' ? '' : app.f.fromLocalInput(now.start), end: time('end', began) };
-    return Object.fromEntries(Object.entries(times).filter(([name, value]) => now[name] !== was[name] && value !== null));
+    const times = {
+      startsAt,
+      endsAt: time('endsAt', startsAt),
+      start: now.start === '' ? '' : app.f.fromLocalInput(now.start),
+      end: time('end', began),
+    };
+    return Object.fromEntries(
+      Object.entries(times).filter(([name, value]) => now[name] !== was[name] && value !== null),
+    );
   }
 
   function send() {
@@ -30,17 +42,31 @@ export function timesDialog(page, close) {
     if (Object.keys(changed).length === 0) return close();
     if (plans) return sent.send(log, 'show.plan', changed);
     if ('start' in changed && 'end' in changed) app.submit(log, 'show.start', { at: changed.start });
-    return 'end' in changed ? sent.send(log, 'show.end', { at: changed.end }) : sent.send(log, 'show.start', { at: changed.start });
+    return 'end' in changed
+      ? sent.send(log, 'show.end', { at: changed.end })
+      : sent.send(log, 'show.start', { at: changed.start });
   }
 
   const input = (name, required = false) =>
-    h('input', { type: 'datetime-local', value: now[name], required, onchange: event => ((now[name] = event.currentTarget.value), app.draw()) });
+    h('input', {
+      type: 'datetime-local',
+      value: now[name],
+      required,
+      onchange: (event) => ((now[name] = event.currentTarget.value), app.draw()),
+    });
 
-  return () => dialog({ title: t('show.times'), close },
-    h('form', { class: 'fields', onsubmit: event => (event.preventDefault(), send()) },
-      plans && [field(t('show.plannedStart'), input('startsAt', true)), field(t('show.plannedEnd'), input('endsAt'))],
-      field(t('show.realStart'), input('start')), field(t('show.realEnd'), input('end')),
-      h('p', { class: 'quiet-text tiny' }, t('show.timesWhy')),
-      sent.line(),
-      h('div', { class: 'row end' }, h('button', { class: 'primary', disabled: sent.busy }, t('save')))));
+  return () =>
+    dialog(
+      { title: t('show.times'), close },
+      h(
+        'form',
+        { class: 'fields', onsubmit: (event) => (event.preventDefault(), send()) },
+        plans && [field(t('show.plannedStart'), input('startsAt', true)), field(t('show.plannedEnd'), input('endsAt'))],
+        field(t('show.realStart'), input('start')),
+        field(t('show.realEnd'), input('end')),
+        h('p', { class: 'quiet-text tiny' }, t('show.timesWhy')),
+        sent.line(),
+        h('div', { class: 'row end' }, h('button', { class: 'primary', disabled: sent.busy }, t('save'))),
+      ),
+    );
 }
