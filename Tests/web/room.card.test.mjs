@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { linePath } from '../../web/charts/spark.js';
-import { authorOf, changesOf, evidenceOf, isSecret } from '../../web/views/room/card.js';
+import { authorOf, changesOf, evidenceOf, isSecret } from '../../web/views/room/issue.js';
 import { conflictOf, overlaid, pending } from '../../web/views/room/pending.js';
 import { overtaken } from '../../web/views/room/overtaken.js';
 import { postedBy } from '../../web/views/room/posted.js';
-import { firstClause } from '../../web/views/room/promoting.js';
+import { firstClause } from '../../web/views/room/promote.js';
 
 describe('what a card says', () => {
   test("its number with the gaps to goal and last show, in the metric's own direction", () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { comparison, earlierShows, median } from '../../web/views/room/comparison.js';
-import { goalRows, tally } from '../../web/views/room/goals.js';
+import { comparison, earlierShows, median } from '../../web/views/room/comparisonrows.js';
+import { goalRows, tally } from '../../web/views/room/goalrows.js';
 
 describe('goals against actuals', () => {
   const goals = [

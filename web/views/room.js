@@ -23,12 +23,12 @@ export const sheets = ['/css/room.css', '/css/room-data.css'];
 export const words = ['terms', 'room'];
 
 const parts = new Later({
-  prepare: () => import('./room/preparing.js').then((it) => it.preparePage),
-  goals: () => import('./room/reviewing.js').then((it) => it.goalsPage),
-  show: () => import('./room/analysis.js').then((it) => it.curvePage),
-  comparison: () => import('./room/comparing.js').then((it) => it.comparisonPage),
-  solve: () => import('./room/solving.js').then((it) => it.solvePage),
-  proposer: () => import('./room/proposing.js').then((it) => it.proposer),
+  prepare: () => import('./room/prepare.js').then((it) => it.preparePage),
+  goals: () => import('./room/goals.js').then((it) => it.goalsPage),
+  show: () => import('./room/show.js').then((it) => it.showPage),
+  comparison: () => import('./room/comparison.js').then((it) => it.comparisonPage),
+  solve: () => import('./room/solve.js').then((it) => it.solvePage),
+  proposer: () => import('./room/propose.js').then((it) => it.proposer),
   editor: () => import('./room/editing.js').then((it) => it.editor),
   sparkline: () => import('./room/sparkline.js').then((it) => it.sparkline),
   summary: () => import('./room/summary.js').then((it) => it.summaryPage),

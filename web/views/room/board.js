@@ -2,8 +2,8 @@
 import { h, memo } from '../../ui/dom.js';
 import { roleBadge, ROLES } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
-import { isMine } from './card.js';
-import { ghostCard, issueCard } from './cards.js';
+import { isMine } from './issue.js';
+import { ghostCard, issueCard } from './issuecard.js';
 import { isLive } from './header.js';
 import { laneCount } from './lanecount.js';
 import { byNumber } from './order.js';

@@ -1,40 +1,88 @@
-/** The same numbers against earlier shows of the same channel: the last show, and the median of up to seven before. */
+/** 横向对比: the same numbers against the last show and the median of those before; never against an industry. */
+import { METRICS } from '../../core/metrics.js';
+import { h } from '../../ui/dom.js';
+import { gap } from '../../ui/format.js';
+import { t } from '../../ui/words.js';
+import { gapMark } from './issuecard.js';
+import { comparison } from './comparisonrows.js';
+import { better } from './goalrows.js';
+import { pastShows } from './past.js';
+import { showPicker, without } from './shows.js';
+import { beginCell, metricHead, number, numbersTable } from './table.js';
 
-/** Earlier shows of the channel, nearest first, at most `most`; `shows` are the directory's records. */
-export function earlierShows(shows, current, most = 7) {
-  return shows
-    .filter((show) => show.channel === current.channel && show.id !== current.id && show.startsAt < current.startsAt)
-    .sort((a, b) => b.startsAt - a.startsAt)
-    .slice(0, most);
+const ORDER = Object.keys(METRICS);
+
+export function comparisonPage(now) {
+  const { show, f } = now;
+  const values = show?.latest?.values;
+  if (!values) return h('div', { class: 'data-page' }, showPicker(now), without(show, t('room.noSnapshot')));
+  const past = pastShows(now);
+  const [last] = past;
+  const n = past.filter((one) => one.values).length;
+  const columns = [
+    { text: t('room.column.metric') },
+    { text: t('room.column.now'), num: true },
+    { text: last ? t('room.lastShow', { date: f.date(last.start) }) : t('room.column.last'), num: true },
+    { text: t('room.column.change') },
+    { text: n ? t('room.column.median', { n }) : t('room.medianShort'), num: true },
+    { text: t('room.column.change') },
+    { text: t('room.column.trend'), wide: true },
+  ];
+  return h(
+    'div',
+    { class: 'data-page comparison' },
+    showPicker(now),
+    h(
+      'div',
+      { class: 'data-head' },
+      h(
+        'p',
+        { class: 'quiet-text' },
+        last ? t('room.comparedWith', { title: last.title, date: f.date(last.start), n }) : t('room.noPast'),
+      ),
+    ),
+    numbersTable(
+      columns,
+      comparison(values, past.map((one) => one.values), ORDER).map((row) => comparisonRow(now, row, n)),
+    ),
+  );
 }
 
-/** The middle value, the mean of the two middle ones for an even count; nulls are left out. */
-export function median(values) {
-  const sorted = values.filter((value) => typeof value === 'number').sort((a, b) => a - b);
-  if (sorted.length === 0) return null;
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+function comparisonRow(now, { metric, now: value, last, median, count, past }, n) {
+  const { f } = now;
+  const change = (base) => h('td', null, gapMark(gap(value, base, better(metric)), true));
+  return h(
+    'tr',
+    { key: metric },
+    metricHead(now, metric),
+    number(t('room.column.now'), value, h('b', null, f.metric(metric, value))),
+    number(t('room.column.last'), last, f.metric(metric, last)),
+    change(last),
+    number(
+      t('room.medianShort'),
+      median,
+      f.metric(metric, median),
+      median !== null && count < n && h('small', { class: 'quiet-text' }, ' ', t('room.medianOf', { n: count })),
+    ),
+    change(median),
+    h('td', { class: 'wide-cell' }, trend([...past, value])),
+    beginCell(now, metric),
+  );
 }
 
-/**
- * One row a metric of `now` (values by metric) with what `earlier` shows (nearest first, each values or null) had, in
- * the order of `order` (metric keys): `[{metric, now, last, median, count, past}]`. `count`: numbers the median rests
- * on; `past`: the earlier values, oldest first.
- */
-export function comparison(now, earlier, order) {
-  const place = new Map(order.map((key, n) => [key, n]));
-  return Object.keys(now)
-    .sort((a, b) => (place.get(a) ?? Infinity) - (place.get(b) ?? Infinity) || (a < b ? -1 : 1))
-    .map((metric) => {
-      const values = earlier.map((past) => past?.[metric] ?? null);
-      const count = values.filter((value) => value !== null).length;
-      return {
-        metric,
-        now: now[metric],
-        last: values[0] ?? null,
-        median: median(values),
-        count,
-        past: [...values].reverse(),
-      };
-    });
+/** The shows side by side, oldest first, this one marked; decoration beside the numbers. */
+function trend(values) {
+  const most = Math.max(...values.filter((value) => value !== null), 0);
+  if (most <= 0 || values.length < 2) return null;
+  return h(
+    'span',
+    { class: 'trend', 'aria-hidden': 'true' },
+    values.map((value, n) =>
+      h('i', {
+        key: n,
+        class: n === values.length - 1 ? 'this' : value === null ? 'none' : null,
+        style: { '--height': `${Math.max(0, ((value ?? 0) / most) * 100)}%` },
+      })
+    ),
+  );
 }

@@ -10,7 +10,7 @@ import { KINDS, roleBadge, ROLES } from '../../ui/marks.js';
 import { over, stranded } from '../../ui/stranded.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
-import { isMine } from './card.js';
+import { isMine } from './issue.js';
 import { show as open } from './header.js';
 import { namedBy } from './lane.js';
 import { bringsFact, parseMinute } from './minutes.js';

@@ -7,9 +7,9 @@ import { byName } from '../../ui/order.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { isLive } from './header.js';
-import { linkDialog } from './linking.js';
+import { linkDialog } from './link.js';
 import { may } from './phases.js';
-import { promoteDialog } from './promoting.js';
+import { promoteDialog } from './promote.js';
 import { tagDialog } from './tags.js';
 import { withdrawn, withdrawnButton } from './withdrawn.js';
 

@@ -9,7 +9,7 @@ import { chips, KINDS, ROLES } from '../../ui/marks.js';
 import { itemState } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
-import { changesOf } from './card.js';
+import { changesOf } from './issue.js';
 import { parseMinute } from './minutes.js';
 import { overtaken, theirs, toTheChoice } from './overtaken.js';
 import { fateOf, leftBehind } from './leaving.js';

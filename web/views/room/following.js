@@ -1,5 +1,5 @@
 /** Follows the logs of the reviewed shows, and of earlier ones while they are compared. */
-import { earlierShows } from './comparison.js';
+import { earlierShows } from './comparisonrows.js';
 
 export function followShows(app) {
   const followed = new Map();

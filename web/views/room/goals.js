@@ -1,39 +1,102 @@
-/** Goals against actuals, worst first. Pure: colours and shapes come from the page's one idea of a gap. */
+/** 目标回顾: goals against actuals, what was missed first; a press begins a card on that number. */
 import { METRICS } from '../../core/metrics.js';
+import { share } from '../../ui/attainment.js';
+import { h } from '../../ui/dom.js';
 import { gap } from '../../ui/format.js';
+import { t } from '../../ui/words.js';
+import { gapMark } from './issuecard.js';
+import { better, goalRows, tally } from './goalrows.js';
+import { sourceName } from './link.js';
+import { lastShow } from './past.js';
+import { showPicker, without } from './shows.js';
+import { beginCell, metricHead, number, numbersTable } from './table.js';
 
-const SEVERITY = { red: 0, amber: 1, green: 2, plain: 3 };
-
-/**
- * `[{metric, goal, basis, actual, last, gap, attainment}]`: what was missed first, by how much; then what was reached;
- * then what has no number. `gap` is `ui/format.js`'s, null without an actual.
- */
-export function goalRows(goals, values = {}, lastValues = {}) {
-  return goals
-    .map(({ metric, value: goal, basis }) => {
-      const actual = values[metric] ?? null;
-      return {
-        metric,
-        goal,
-        basis,
-        actual,
-        last: lastValues[metric] ?? null,
-        gap: gap(actual, goal, better(metric)),
-        attainment: actual === null || goal === 0 ? null : actual / goal,
-      };
-    })
-    .sort((a, b) => severity(a) - severity(b) || shortfall(b) - shortfall(a) || (a.metric < b.metric ? -1 : 1));
+export function goalsPage(now) {
+  const { show, f } = now;
+  const last = lastShow(now);
+  const rows = goalRows(show?.records.all('goal') ?? [], show?.latest?.values, last?.values);
+  const columns = [
+    { text: t('room.column.metric') },
+    { text: t('room.column.goal'), num: true },
+    { text: t('room.column.actual'), num: true },
+    { text: t('room.column.attained'), wide: true },
+    { text: t('room.column.gap') },
+    { text: last ? t('room.lastShow', { date: f.date(last.start) }) : t('room.column.last'), num: true },
+  ];
+  return h(
+    'div',
+    { class: 'data-page goals' },
+    showPicker(now),
+    rows.length > 0 &&
+      h(
+        'div',
+        { class: 'data-head' },
+        verdict(tally(rows)),
+        show.latest && h('p', { class: 'quiet-text tiny' }, sourceName(now, show)),
+      ),
+    rows.length === 0 ? without(show, t('room.noGoals')) : numbersTable(columns, rows.map((row) => goalRow(now, row))),
+  );
 }
 
-/** How many goals stand at each level: `{red, amber, green, plain, unknown}`. */
-export function tally(rows) {
-  const counts = { red: 0, amber: 0, green: 0, plain: 0, unknown: 0 };
-  for (const row of rows) counts[row.gap?.level ?? 'unknown'] += 1;
-  return counts;
+function verdict(counts) {
+  return h(
+    'p',
+    { class: 'verdict' },
+    ['red', 'amber', 'green'].map((level) =>
+      counts[level] > 0 &&
+      h('span', { key: level, class: `gap ${level}` }, t(`room.level.${level}`, { n: counts[level] }))
+    ),
+    counts.unknown > 0 && h('span', { class: 'quiet-text' }, t('room.level.unknown', { n: counts.unknown })),
+  );
 }
 
-/** Which way is better for a metric: 1, -1, or 0 for neither and for one this page does not know. */
-export const better = (metric) => METRICS[metric]?.better ?? 0;
+function goalRow(now, { metric, goal, basis, actual, last, gap: toGoal, attainment }) {
+  const { f } = now;
+  const level = toGoal?.level ?? 'plain';
+  return h(
+    'tr',
+    { key: metric, class: `level-${level}` },
+    metricHead(now, metric, basis),
+    number(t('room.column.goal'), goal, f.metric(metric, goal)),
+    number(
+      t('room.column.actual'),
+      actual,
+      actual === null ? h('span', { class: 'quiet-text' }, t('room.noActual')) : h('b', null, f.metric(metric, actual)),
+      attainment !== null &&
+        h(
+          'small',
+          { class: 'narrow-only quiet-text' },
+          ` ${t('room.column.attained')} ${share(f, metric, attainment, toGoal)}`,
+        ),
+    ),
+    h('td', { class: 'wide-cell' }, attained(f, metric, attainment, toGoal)),
+    h(
+      'td',
+      null,
+      toGoal &&
+        h('span', { class: `gap ${level}` }, toGoal.text, h('small', null, ' ', difference(f, metric, actual - goal))),
+    ),
+    number(t('room.column.last'), last, f.metric(metric, last), ' ', gapMark(gap(actual, last, better(metric)), true)),
+    beginCell(now, metric, toGoal?.good === false ? 'mistake' : 'experience'),
+  );
+}
 
-const severity = (row) => (row.gap ? SEVERITY[row.gap.level] : 4);
-const shortfall = (row) => (row.gap ? -row.gap.share * better(row.metric) : 0);
+/** The difference itself with sign and unit, beside its share of the base; between rates in percentage points. */
+function difference(f, metric, amount) {
+  const sign = amount > 0 ? '+' : amount < 0 ? '−' : '';
+  const size = Math.abs(amount);
+  if (METRICS[metric]?.unit === 'ratio') return sign + t('room.points', { n: f.number(size * 100, { digits: 2 }) });
+  return sign + f.metric(metric, size);
+}
+
+/** Actual over goal, in percent and as a bar with the goal at four fifths of it. */
+function attained(f, metric, attainment, toGoal) {
+  if (attainment === null) return null;
+  const part = Math.min(100, Math.max(0, attainment) * 80);
+  return h(
+    'div',
+    { class: 'attained' },
+    h('div', { class: `meter ${toGoal.level}`, 'aria-hidden': 'true', style: { '--part': `${part}%` } }, h('i')),
+    h('span', null, share(f, metric, attainment, toGoal)),
+  );
+}

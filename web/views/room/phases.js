@@ -1,7 +1,7 @@
 /** The way through a review, and what may be done where. Pure; the server's table decides, this one only offers. */
 import { admits } from '../../core/acts.js';
 import { PHASES, STEPS } from '../../core/wire.js';
-import { isMine } from './card.js';
+import { isMine } from './issue.js';
 
 /** The stations as single strides: the data station takes three. */
 const strides = PHASES.flatMap((phase) => (phase === 'data' ? STEPS.map((step) => ({ phase, step })) : [{ phase }]));

@@ -1,6 +1,6 @@
 /** A number chosen in the composer is linked once its card exists: the card's id is the server's to give. */
 import { acts } from './acts.js';
-import { isMine } from './card.js';
+import { isMine } from './issue.js';
 
 export function linkPosted(app, log) {
   return app.outbox.saved.on((item) => {

@@ -5,7 +5,7 @@ import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { onEnter } from '../../ui/ime.js';
 import { t } from '../../ui/words.js';
-import { isMine } from './card.js';
+import { isMine } from './issue.js';
 
 const { texts: [, LONGEST], count: [, MOST] } = ACTS['issue.tag'].fields.tags;
 

@@ -14,7 +14,7 @@ import { parseMetric } from '../../ui/parse.js';
 import { itemState } from '../../ui/status.js';
 import { Submission } from '../../ui/submission.js';
 import { t } from '../../ui/words.js';
-import { goalRows } from '../room/goals.js';
+import { goalRows } from '../room/goalrows.js';
 import { columnName, mainColumn, seriesData, turnsInMinutes } from '../room/seriesdata.js';
 
 /** What a team types by hand when there is no file. */

@@ -1,7 +1,7 @@
 /** Solving: the cards by votes on one side, the solutions on the other. Choosing cards says what a solution answers. */
 import { h } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
-import { issueCard } from './cards.js';
+import { issueCard } from './issuecard.js';
 import { byVotes, ranking } from './order.js';
 import { may } from './phases.js';
 import { solutionCards, solutionGhost } from './solutions.js';

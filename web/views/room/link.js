@@ -8,8 +8,8 @@ import { roleBadge } from '../../ui/marks.js';
 import { inOrder } from '../../ui/order.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
-import { gapMark } from './cards.js';
-import { better } from './goals.js';
+import { gapMark } from './issuecard.js';
+import { better } from './goalrows.js';
 import { without } from './shows.js';
 
 const byMetric = inOrder(Object.keys(METRICS));

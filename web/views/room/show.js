@@ -7,7 +7,7 @@ import { begin } from './composer.js';
 import { columnName, mainColumn, minuteIndex, seriesData } from './seriesdata.js';
 import { showPicker, without } from './shows.js';
 
-export function curvePage(now) {
+export function showPage(now) {
   const { show, ui } = now;
   if (!show?.series) return h('div', { class: 'data-page' }, showPicker(now), without(show, t('room.noSeries')));
   const { data, failed, retry } = seriesData(now, show);

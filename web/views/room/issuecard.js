@@ -7,7 +7,7 @@ import { retryButton } from '../../ui/retrying.js';
 import { itemState } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
-import { authorOf, evidenceOf, isSecret } from './card.js';
+import { authorOf, evidenceOf, isSecret } from './issue.js';
 import { show } from './header.js';
 import { spokenMinute } from './minutes.js';
 import { may } from './phases.js';
