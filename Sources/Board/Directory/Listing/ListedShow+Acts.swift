@@ -1,7 +1,7 @@
 import Identity
 import JSON
 
-// What makes, and lists, the organisation's other logs.
+// What makes, and lists, a show.
 extension ListedShow {
   static let acts: [Act] = [schedule, `import`, amend]
   private static let planned: JSON = ["title": "新场", "startsAt": 1_773_316_683_000]
@@ -31,31 +31,6 @@ extension ListedShow {
     return show == listed
       ? .nothing
       : Decision(.showAmended(show: id, title: plan.title, startsAt: plan.startsAt, endsAt: plan.endsAt))
-  }
-}
-
-extension ListedRoom {
-  static let acts: [Act] = [open]
-
-  static let open = Act(
-    "room.open", in: .directory, by: .leadOrOperations,
-    .logs("shows", .show, 1...14), .optional(.text("title", 1...60)), .optional(.number("votes", 1...20), or: 5),
-    note: "5 votes, where nothing else is said"
-  ) { fold, request, shows, named, votes in
-    let listed = shows.compactMap { fold.find($0.description, as: ListedShow.self) }
-    guard listed.count == shows.count else { throw Refusal.notFound }
-    try fold.checkRoom(for: .room, limit: Bounds.rooms)
-    let title = named ?? LogFold.title(ofRoomFor: listed)
-    let room = ListedRoom(
-      log: request.newLog, title: title, shows: shows, openedAt: request.context.now, by: request.actor.member)
-    let found: JSON = [
-      "organisation": .string(fold.log.description), "title": .string(title),
-      "shows": .array(shows.map { .string($0.description) }),
-      "facilitator": .string(request.actor.member.description), "votes": .int(votes),
-    ]
-    return Decision(
-      facts: [.roomOpened(room: room)],
-      pending: [request.act(in: room.log, .room, "room.found", found)])
   }
 }
 
@@ -97,12 +72,6 @@ extension LogFold {
     return Decision(
       facts: [.showScheduled(show: show)],
       pending: [request.act(in: show.log, .show, "show.found", .object(found))])
-  }
-
-  /// A room of several shows does not go by the name of the first alone.
-  fileprivate static func title(ofRoomFor shows: [ListedShow]) -> String {
-    let first = String(shows[0].title.prefix(48))
-    return shows.count == 1 ? "\(shows[0].title.prefix(56)) 复盘" : "\(first) 等 \(shows.count) 场复盘"
   }
 }
 

@@ -1,55 +1,6 @@
 import Identity
 import JSON
 
-// What is done with goals.
-extension Goal {
-  static let acts: [Act] = [set, clear, `import`]
-
-  static let set = Act(
-    "goal.set", in: .show, by: .leadOrOperations, .goal,
-    example: ["metric": "watch_uv", "value": 12000],
-    undo: { before, event in
-      guard case .goalSet(let goal)? = event.facts.first else { return nil }
-      return before.find(goal.metric, as: Goal.self)?.settingAgain
-        ?? Opposite("goal.clear", ["metric": .string(goal.metric)])
-    }
-  ) { fold, _, goal in
-    fold.find(goal.metric, as: Goal.self) == goal ? .nothing : Decision(.goalSet(goal: goal))
-  }
-
-  static let clear = Act(
-    "goal.clear", in: .show, by: .leadOrOperations, .metric("metric"),
-    example: ["metric": "gmv"],
-    undo: { before, event in
-      guard case .goalCleared(let metric)? = event.facts.first else { return nil }
-      return before.find(metric, as: Goal.self)?.settingAgain
-    }
-  ) { fold, _, metric in
-    guard fold.find(metric, as: Goal.self) != nil else { throw Refusal.notFound }
-    return Decision(.goalCleared(metric: metric))
-  }
-
-  static let `import` = Act(
-    "goals.import", in: .show, by: [.server], bringing: .leadOrOperations,
-    .list("goals", 1...Bounds.metrics, of: .goal),
-    example: ["goals": [["metric": "watch_uv", "value": 12000]]]
-  ) { fold, _, goals in
-    Decision(facts: goals.filter { fold.find($0.metric, as: Goal.self) != $0 }.map(Fact.goalSet))
-  }
-
-  private var settingAgain: Opposite {
-    Opposite("goal.set", ["metric": .string(metric), "value": .double(value), "basis": .clearing(basis)])
-  }
-}
-
-extension Argument<Goal> {
-  fileprivate static var goal: Argument {
-    .group(.metric("metric"), .decimal("value", Bounds.values), .optional(.text("basis", 1...60))) {
-      Goal(metric: $0, value: $1, basis: $2)
-    }
-  }
-}
-
 // What is done with snapshots.
 extension Snapshot {
   static let acts: [Act] = [take, `import`]

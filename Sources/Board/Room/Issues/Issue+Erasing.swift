@@ -1,7 +1,7 @@
 import Identity
 import JSON
 
-// Words of a room that are to be gone.
+// Words of a card that are to be gone, and what quotes them.
 extension Issue {
   /// A lead sees the card whose words go, or nobody does: of one that was withdrawn the events still have the words. Of
   /// one that is erased, only what quotes it can go.
@@ -32,17 +32,6 @@ extension Issue {
     let quoting = fold.answers(to: issue).filter { $0.quotes([issue.began]) }.map(\.id)
     decision.add(try fold.erasing(answersTo: issue, quotedBy: quoting, terms, request))
     return decision
-  }
-}
-
-extension Solution {
-  /// Of a solution that is erased, only the entry it became can go.
-  static let erase = Act(
-    "solution.erase", in: .room, by: [.lead], .record("solution", .solution), .terms, example: ["reason": "用户要求"]
-  ) { fold, request, id, terms in
-    guard let solution = fold.solutionOnceThere(id), solution.erased == nil || terms.onward && solution.leavesACopy
-    else { throw Refusal.notFound }
-    return try fold.erasing(solution, terms, request)
   }
 }
 
@@ -83,60 +72,6 @@ extension LogFold {
       }
     }
     return decision
-  }
-
-  fileprivate func erasing(_ solution: Solution, _ terms: ErasureTerms, _ request: Request) throws(Refusal) -> Decision
-  {
-    let erasure = solution.erased ?? Erasure(at: request.context.now, reason: terms.reason)
-    var decision = Decision(
-      facts: [
-        .solutionErased(solution: solution.id, at: erasure.at, reason: erasure.reason, onward: terms.onward)
-      ],
-      emptied: [Emptied(solution.id, before: request.context.seq)])
-    if terms.onward, let promotion = solution.promotion {
-      decision.add(try erasing(entryOf: promotion, terms, request))
-    }
-    return decision
-  }
-
-  /// On its way it loses its words, and the tombstone follows when it has arrived.
-  fileprivate func erasing(
-    entryOf promotion: Solution.Promotion, _ terms: ErasureTerms, _ request: Request
-  ) throws(Refusal) -> Decision {
-    var decision = Decision.nothing
-    switch promotion.state {
-    case .refused: break
-    case .requested: decision.muted = [promotion.act]
-    case .done: decision.pending = [try forgetting(entryOf: promotion.act, terms.reason, request)]
-    }
-    return decision
-  }
-
-  /// Has the playbook forget the entry that `act` has made. Asked for twice, it is done once.
-  func forgetting(
-    entryOf act: Identifier, _ reason: String, _ request: Request
-  ) throws(Refusal) -> PendingAct {
-    PendingAct(
-      id: act.derived(step: 5), target: Self.playbook(of: try opened().organisation), targetKind: .playbook,
-      op: "entry.forget", args: ["entry": .string(ShortID.make(from: act)), "reason": .string(reason)],
-      member: request.actor.member, settle: nil)
-  }
-}
-
-extension Decision {
-  /// Of a record that a person has changed. `onward`: why what was made of those words goes.
-  static func forgettingEarlierWords(of record: some Edited, onward: String? = nil) -> Decision {
-    Decision(
-      facts: [.earlierWordsErased(record: record.id, onward: onward)],
-      emptied: [Emptied(record.id, before: record.edits.lastChange)])
-  }
-
-  /// `other` happens in the same event.
-  fileprivate mutating func add(_ other: Decision) {
-    facts += other.facts
-    pending += other.pending
-    emptied += other.emptied
-    muted += other.muted
   }
 }
 
@@ -180,36 +115,5 @@ extension Issue {
   mutating func forgetEarlierWords() {
     between = nil
     if began != nil { began = "" }
-  }
-}
-
-extension Solution {
-  func wasWritten(about issue: String) -> Bool {
-    issues.contains(issue) || withdrawnIssues?.contains(issue) == true
-  }
-
-  /// Whether it has taken over any of the words: as it is, or, once changed, as it was when it was handed on.
-  func quotes(_ words: [String?]) -> Bool {
-    let text = edits.haveChanged ? promotion?.handedOn ?? "" : text
-    return words.contains { Quotation.holds(text, wordsOf: $0 ?? "") }
-  }
-
-  /// Whether it is erased and the entry it became was not to go.
-  var leavesACopy: Bool {
-    guard erased != nil, let promotion, promotion.state != .refused else { return false }
-    return promotion.isForgotten != true
-  }
-
-  /// As the events tell it from then on.
-  mutating func forgetEarlierWords(onward: String?) {
-    if promotion?.handedOn != nil { promotion?.handedOn = "" }
-    if let onward { promotion?.forgetting = onward }
-  }
-
-  mutating func erase(_ erasure: Erasure, onward: Bool?) {
-    promotion?.isForgotten = onward
-    if promotion?.handedOn != nil { promotion?.handedOn = "" }
-    (text, due) = ("", nil)
-    erased = erasure
   }
 }

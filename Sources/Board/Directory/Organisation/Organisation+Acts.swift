@@ -1,6 +1,6 @@
 import JSON
 
-// What is done with the organisation and its channels.
+// What is done with the organisation.
 extension Organisation {
   static let acts: [Act] = [found, rename, label]
   private static let called = Argument.text("name", 1...40)
@@ -31,30 +31,5 @@ extension Organisation {
   ) { fold, _, role, label in
     fold.organisation?.labels[role.rawValue] ?? "" == label
       ? .nothing : Decision(.roleLabelled(role: role, label: label))
-  }
-}
-
-extension Channel {
-  static let acts: [Act] = [add, rename]
-  private static let called = Argument.text("name", 1...40)
-
-  static let add = Act(
-    "channel.add", in: .directory, by: .leadOrOperations, called, example: ["name": "新名"]
-  ) { fold, request, name in
-    try fold.checkRoom(for: .channel, limit: Bounds.channels)
-    return Decision(.channelAdded(channel: Channel(id: request.newID(), name: name)))
-  }
-
-  static let rename = Act(
-    "channel.rename", in: .directory, by: .leadOrOperations, .record("channel", .channel), called,
-    example: ["name": "新名"],
-    undo: { before, event in
-      guard case .channelRenamed(let id, _)? = event.facts.first, let channel = before.find(id, as: Channel.self)
-      else { return nil }
-      return Opposite("channel.rename", ["channel": .string(id), "name": .string(channel.name)])
-    }
-  ) { fold, _, id, name in
-    guard let channel = fold.find(id, as: Channel.self) else { throw Refusal.notFound }
-    return channel.name == name ? .nothing : Decision(.channelRenamed(channel: id, name: name))
   }
 }

@@ -1,0 +1,36 @@
+import Identity
+import JSON
+
+// What makes, and lists, a room.
+extension ListedRoom {
+  static let acts: [Act] = [open]
+
+  static let open = Act(
+    "room.open", in: .directory, by: .leadOrOperations,
+    .logs("shows", .show, 1...14), .optional(.text("title", 1...60)), .optional(.number("votes", 1...20), or: 5),
+    note: "5 votes, where nothing else is said"
+  ) { fold, request, shows, named, votes in
+    let listed = shows.compactMap { fold.find($0.description, as: ListedShow.self) }
+    guard listed.count == shows.count else { throw Refusal.notFound }
+    try fold.checkRoom(for: .room, limit: Bounds.rooms)
+    let title = named ?? LogFold.title(ofRoomFor: listed)
+    let room = ListedRoom(
+      log: request.newLog, title: title, shows: shows, openedAt: request.context.now, by: request.actor.member)
+    let found: JSON = [
+      "organisation": .string(fold.log.description), "title": .string(title),
+      "shows": .array(shows.map { .string($0.description) }),
+      "facilitator": .string(request.actor.member.description), "votes": .int(votes),
+    ]
+    return Decision(
+      facts: [.roomOpened(room: room)],
+      pending: [request.act(in: room.log, .room, "room.found", found)])
+  }
+}
+
+extension LogFold {
+  /// A room of several shows does not go by the name of the first alone.
+  fileprivate static func title(ofRoomFor shows: [ListedShow]) -> String {
+    let first = String(shows[0].title.prefix(48))
+    return shows.count == 1 ? "\(shows[0].title.prefix(56)) 复盘" : "\(first) 等 \(shows.count) 场复盘"
+  }
+}
