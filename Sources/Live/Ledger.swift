@@ -140,7 +140,7 @@ struct Ledger {
       guard row.seq == head + 1 else { return nil }
       let event = Event(
         seq: row.seq, tag: row.tag, id: row.command, by: row.actor, at: row.at, op: row.op,
-        facts: try Event.decode(row.body), words: words[row.seq] ?? unread.words)
+        facts: try Event.decode(row.body, of: fold.kind), words: words[row.seq] ?? unread.words)
       let changes = apply(event)
       entries.append(settle(event, changes, size: row.body.count, limits))
     }

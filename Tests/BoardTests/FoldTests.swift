@@ -14,13 +14,13 @@ import Testing
   }
 
   @Test func `a body is readable JSON`() throws {
-    let facts: [Fact] = [.phaseMoved(phase: .data, step: .goals), .voteSet(issue: "abc", votes: 3)]
+    let facts: [Fact] = [.room(.phaseMoved(phase: .data, step: .goals)), .room(.voteSet(issue: "abc", votes: 3))]
     let body = Event.encode(facts)
     #expect(
       String(decoding: body, as: UTF8.self)
         == #"[{"phaseMoved":{"phase":"data","step":"goals"}},{"voteSet":{"issue":"abc","votes":3}}]"#
     )
-    #expect(try Event.decode(body) == facts)
+    #expect(try Event.decode(body, of: .room) == facts)
   }
 
   @Test func `a fact about a record that is gone changes nothing`() throws {
@@ -28,9 +28,10 @@ import Testing
     let event = Event(
       seq: 99, tag: 1, id: team.room, by: team.lead.member, at: 1, op: "issue.edit",
       facts: [
-        .issueEdited(
-          issue: "gone", content: IssueContent(role: .host, kind: .puzzle, text: "…", offset: nil)),
-        .solutionDropped(solution: "gone"), .questionMarked(question: "gone", status: .resolved),
+        .room(
+          .issueEdited(
+            issue: "gone", content: IssueContent(role: .host, kind: .puzzle, text: "…", offset: nil))),
+        .room(.solutionDropped(solution: "gone")), .show(.questionMarked(question: "gone", status: .resolved)),
       ], words: [:])
     #expect(team.world.folds[team.room]!.apply(event).isEmpty)
   }

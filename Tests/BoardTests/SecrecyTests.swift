@@ -114,7 +114,7 @@ import Testing
     _ = team.world.folds[team.room]!.apply(
       Event(
         seq: 99, tag: 1, id: team.room, by: team.lead.member, at: 1, op: "phase.move",
-        facts: [.phaseMoved(phase: phase, step: nil)], words: [:]))
+        facts: [.room(.phaseMoved(phase: phase, step: nil))], words: [:]))
     return team
   }
 

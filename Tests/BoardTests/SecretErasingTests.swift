@@ -42,7 +42,7 @@ import Testing
     _ = fold.apply(
       Event(
         seq: 99, tag: 1, id: team.room, by: team.lead.member, at: 1, op: "cards.reveal",
-        facts: [.cardsRevealed(numbers: [issue: 1])], words: [:]))
+        facts: [.room(.cardsRevealed(numbers: [issue: 1]))], words: [:]))
     #expect(fold.find(issue, as: Issue.self)?.revealed == true)
   }
 }

@@ -223,11 +223,11 @@ import Testing
       "by":"01920000-0000-7000-8000-000000001001","at":1,"edits":{"last":1,"seqs":
       {"01920000-0000-7000-8000-000000001001":1}}}}},{"entryMarked":{"entry":"e","status":"inForce"}}]
       """
-    let facts = try Event.decode(Array(stored.utf8))
-    guard case .entryWritten(let entry) = facts.first else { return #expect(Bool(false), "no entry") }
+    let facts = try Event.decode(Array(stored.utf8), of: .playbook)
+    guard case .playbook(.entryWritten(let entry)) = facts.first else { return #expect(Bool(false), "no entry") }
     #expect(entry.evidence.map(\.after) == [356])
     #expect(entry.evidence.allSatisfy { $0.goal == nil && $0.last == nil })
-    #expect(facts.last == .entryMarked(entry: "e", status: .inForce, verified: nil))
+    #expect(facts.last == .playbook(.entryMarked(entry: "e", status: .inForce, verified: nil)))
   }
 
   @Test func `an entry is written, edited on what was read, and marked`() throws {

@@ -5,14 +5,14 @@ import Testing
 @testable import Board
 
 @Suite struct `A stored fact` {
-  private let tagged = Fact.issueTagged(issue: "abc", tagging: .init(tags: ["节奏"]))
+  private let tagged = Fact.room(.issueTagged(issue: "abc", tagging: .init(tags: ["节奏"])))
 
   @Test func `of a kind that came later says by which layout it is written`() throws {
-    let body = Event.encode([.issueWithdrawn(issue: "abc"), tagged])
+    let body = Event.encode([.room(.issueWithdrawn(issue: "abc")), tagged])
     #expect(
       String(decoding: body, as: UTF8.self)
         == #"[{"issueWithdrawn":{"issue":"abc"}},{"issueTagged":{"v":2,"issue":"abc","tagging":{"tags":["节奏"]}}}]"#)
-    #expect(try Event.decode(body) == [.issueWithdrawn(issue: "abc"), tagged])
+    #expect(try Event.decode(body, of: .room) == [.room(.issueWithdrawn(issue: "abc")), tagged])
   }
 
   @Test func `of a newer build is told from one that cannot be read`() {
@@ -32,7 +32,7 @@ import Testing
     let event = try #require(posted.event)
     let body = String(decoding: Event.encode(event.facts), as: UTF8.self)
     #expect(!body.contains("tags"))
-    guard case .issuePosted(let issue) = try Event.decode(Array(body.utf8)).first else {
+    guard case .room(.issuePosted(let issue)) = try Event.decode(Array(body.utf8), of: .room).first else {
       Testing.Issue.record("no card")
       return
     }
@@ -41,9 +41,13 @@ import Testing
     #expect(!state.contains("tags"))
   }
 
+  @Test func `is passed on as a pointer, whichever kind of log it is of`() {
+    #expect(MemoryLayout<Fact>.size == MemoryLayout<UnsafeRawPointer>.size)
+  }
+
   private func fault(_ body: String) -> FactFault? {
     do throws(FactFault) {
-      _ = try Event.decode(Array(body.utf8))
+      _ = try Event.decode(Array(body.utf8), of: .room)
       return nil
     } catch { return error }
   }

@@ -10,15 +10,16 @@ extension LogFold {
     else {
       throw Refusal(.unknownOp)
     }
-    let room = room
+    let root = root
+    let room = if case .room(let room)? = root { room } else { Room?.none }
     let isAdmitted = act.admits(actor, isFacilitator: room?.facilitator == actor.member)
     guard isAdmitted || act.asksForRecord && !actor.isServer else { throw .forbidden }
-    guard act.founds || isFounded(with: room) else { throw .notFound }
+    guard act.founds || root != nil || !kind.isFounded else { throw .notFound }
     if let phase = room?.phase, !act.phases.contains(phase) {
       throw Refusal(.phase, .phase(phase))
     }
     do {
-      let request = Request(declared: act, command: command, context: context, isAdmitted: isAdmitted)
+      let request = Request(declared: act, command: command, context: context, root: root, isAdmitted: isAdmitted)
       return try act.decide(self, request)
     } catch let refusal as Refusal {
       throw refusal
@@ -26,16 +27,6 @@ extension LogFold {
       throw Refusal(fault)
     } catch {
       preconditionFailure("a command is refused by a Refusal or an ArgumentFault")
-    }
-  }
-
-  /// A log begins with its founding; the playbook is simply there.
-  private func isFounded(with room: Room?) -> Bool {
-    switch kind {
-    case .directory: organisation != nil
-    case .show: show != nil
-    case .room: room != nil
-    case .playbook: true
     }
   }
 }

@@ -6,6 +6,8 @@ struct Request: Sendable {
   let declared: Act
   let command: Command
   let context: Context
+  /// The record with which the log was founded; nil in one that is not.
+  let root: Record?
   /// Whether the table admits the actor whatever record is named.
   let isAdmitted: Bool
 

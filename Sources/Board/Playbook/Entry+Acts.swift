@@ -20,7 +20,7 @@ extension Entry {
     .edited(.word("stage", Stage.self)), .edited(.text("trigger", 1...200)), .optional(words),
     example: ["text": "先热身三分钟"], note: "with `on`",
     undo: { before, event in
-      guard case .entryEdited(let id, _)? = event.facts.first, let entry = before.find(id, as: Entry.self)
+      guard case .playbook(.entryEdited(let id, _))? = event.facts.first, let entry = before.find(id, as: Entry.self)
       else { return nil }
       return Opposite(
         "entry.edit",
@@ -38,7 +38,7 @@ extension Entry {
       stage: stage.applied(to: entry.stage), trigger: trigger.applied(to: entry.trigger), text: text ?? entry.text)
     if content == entry.content { return .nothing }
     try request.checkEdit(of: entry, entry.edits)
-    return Decision(.entryEdited(entry: entry.id, content: content))
+    return Decision(.playbook(.entryEdited(entry: entry.id, content: content)))
   }
 
   static let mark = Act(
@@ -58,7 +58,7 @@ extension Entry {
       return [directory.log] + [show].compactMap(\.self)
     },
     undo: { before, event in
-      guard case .entryMarked(let id, let status, let verified)? = event.facts.first else { return nil }
+      guard case .playbook(.entryMarked(let id, let status, let verified))? = event.facts.first else { return nil }
       return before.find(id, as: Entry.self)?.markingBack(from: status, verified)
     }
   ) { fold, request, id, status, show, note in
@@ -67,7 +67,7 @@ extension Entry {
     if verified != nil, status != .inForce { throw Refusal.invalid("status", .invalid) }
     if let show = verified?.show { try request.checkTrial(of: entry, in: show) }
     return entry.status == status && verified == nil
-      ? .nothing : Decision(.entryMarked(entry: entry.id, status: status, verified: verified))
+      ? .nothing : Decision(.playbook(.entryMarked(entry: entry.id, status: status, verified: verified)))
   }
 
   /// For whoever promotes. Erased on the way, the entry has no words: its tombstone follows.
@@ -134,7 +134,7 @@ extension LogFold {
       origin: origin,
       status: .trial, version: 1, verified: nil, by: request.actor.member, at: request.context.now,
       edits: Edits(request.context.seq, by: request.actor.member), erased: nil)
-    return Decision(.entryWritten(entry: entry))
+    return Decision(.playbook(.entryWritten(entry: entry)))
   }
 
   /// Nil when neither a show nor a note is given.

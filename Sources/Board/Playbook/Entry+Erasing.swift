@@ -17,14 +17,16 @@ extension Entry {
   ) { fold, request, id, terms in
     let entry = try fold.entry(id)
     if entry.erased != nil { return .nothing }
-    return entry.edits.haveChanged ? .forgettingEarlierWords(of: entry) : fold.erasing(entry, terms, request)
+    return entry.edits.haveChanged
+      ? .forgettingEarlierWords(of: entry, .playbook(.earlierWordsErased(record: entry.id)))
+      : fold.erasing(entry, terms, request)
   }
 }
 
 extension LogFold {
   fileprivate func erasing(_ entry: Entry, _ terms: ErasureTerms, _ request: Request) -> Decision {
     Decision(
-      facts: [.entryErased(entry: entry.id, at: request.context.now, reason: terms.reason)],
+      facts: [.playbook(.entryErased(entry: entry.id, at: request.context.now, reason: terms.reason))],
       emptied: [Emptied(entry.id, before: request.context.seq)])
   }
 }

@@ -11,7 +11,7 @@ extension Entry {
     let isConcerned = fold.entries.contains { entry in
       entry.evidence.contains { $0.show == show && $0.offset != nil }
     }
-    return isConcerned ? Decision(.evidenceShifted(show: show, by: seconds)) : .nothing
+    return isConcerned ? Decision(.playbook(.evidenceShifted(show: show, by: seconds))) : .nothing
   }
 }
 

@@ -86,7 +86,7 @@ struct World {
     for record in decision.emptied { empty(record, in: command.log) }
     let seq = Int64((events[command.log]?.count ?? 0) + 1)
     // Facts are arrays of enums this module wrote a line above.
-    let facts = try! Event.decode(body)
+    let facts = try! Event.decode(body, of: folds[command.log]!.kind)
     let event = Event(
       seq: seq, tag: random.next(), id: command.id, by: actor.member, at: now, op: command.op,
       facts: facts,
@@ -96,9 +96,11 @@ struct World {
   }
 
   private mutating func empty(_ record: Emptied, in log: Identifier) {
+    let kind = folds[log]!.kind
     events[log] = events[log]?.map { event in
       guard event.seq < record.before else { return event }
-      let facts = try! Event.decode(Emptying.empty(Event.encode(event.facts), of: record.record))
+      let facts = try! Event.decode(
+        Emptying.empty(Event.encode(event.facts), of: record.record), of: kind)
       return Event(
         seq: event.seq, tag: event.tag, id: event.id, by: event.by, at: event.at, op: event.op, facts: facts,
         words: event.words)

@@ -65,9 +65,9 @@ extension World {
     var fold = try? LogFold(decoding: fold.encode(), log: fold.log, kind: fold.kind, words: [:])
     let facts = emptied.flatMap { id -> [Fact] in
       [
-        .issueErased(issue: id, at: 0, reason: "", quotedBy: nil),
-        .solutionErased(solution: id, at: 0, reason: "", onward: nil),
-        .entryErased(entry: id, at: 0, reason: ""),
+        .room(.issueErased(issue: id, at: 0, reason: "", quotedBy: nil)),
+        .room(.solutionErased(solution: id, at: 0, reason: "", onward: nil)),
+        .playbook(.entryErased(entry: id, at: 0, reason: "")),
       ]
     }
     _ = fold?.apply(
@@ -87,7 +87,7 @@ extension World {
     let words = stored.words
     var fold = LogFold(log: log, kind: stored.kind)
     for row in stored.rows.prefix(Int(seq)) {
-      guard let facts = try? Event.decode(row.body) else { return nil }
+      guard let facts = try? Event.decode(row.body, of: stored.kind) else { return nil }
       _ = fold.apply(
         Event(
           seq: row.seq, tag: row.tag, id: row.command, by: row.actor, at: row.at, op: row.op, facts: facts,

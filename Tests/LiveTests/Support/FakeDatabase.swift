@@ -55,7 +55,9 @@ final class FakeDatabase {
       storedAt[row.command] = step
       log.rows.append(row)
       // As a loader would: from the bytes.
-      guard let facts = try? Event.decode(row.body) else { preconditionFailure("facts that cannot be read back") }
+      guard let facts = try? Event.decode(row.body, of: log.kind) else {
+        preconditionFailure("facts that cannot be read back")
+      }
       let words = append.texts.filter { $0.seq == row.seq }.map { ($0.id, $0.body) }
       _ = log.fold.apply(
         Event(
@@ -151,7 +153,7 @@ final class FakeDatabase {
     let words = log.words
     log.fold = LogFold(log: id, kind: log.kind)
     for row in log.rows {
-      guard let facts = try? Event.decode(row.body) else { continue }
+      guard let facts = try? Event.decode(row.body, of: log.kind) else { continue }
       _ = log.fold.apply(
         Event(
           seq: row.seq, tag: row.tag, id: row.command, by: row.actor, at: row.at, op: row.op, facts: facts,

@@ -9,19 +9,20 @@ extension Channel {
     "channel.add", in: .directory, by: .leadOrOperations, called, example: ["name": "新名"]
   ) { fold, request, name in
     try fold.checkRoom(for: .channel, limit: Bounds.channels)
-    return Decision(.channelAdded(channel: Channel(id: request.newID(), name: name)))
+    return Decision(.directory(.channelAdded(channel: Channel(id: request.newID(), name: name))))
   }
 
   static let rename = Act(
     "channel.rename", in: .directory, by: .leadOrOperations, .record("channel", .channel), called,
     example: ["name": "新名"],
     undo: { before, event in
-      guard case .channelRenamed(let id, _)? = event.facts.first, let channel = before.find(id, as: Channel.self)
+      guard case .directory(.channelRenamed(let id, _))? = event.facts.first,
+        let channel = before.find(id, as: Channel.self)
       else { return nil }
       return Opposite("channel.rename", ["channel": .string(id), "name": .string(channel.name)])
     }
   ) { fold, _, id, name in
     guard let channel = fold.find(id, as: Channel.self) else { throw Refusal.notFound }
-    return channel.name == name ? .nothing : Decision(.channelRenamed(channel: id, name: name))
+    return channel.name == name ? .nothing : Decision(.directory(.channelRenamed(channel: id, name: name)))
   }
 }

@@ -22,7 +22,7 @@ extension ListedRoom {
       "facilitator": .string(request.actor.member.description), "votes": .int(votes),
     ]
     return Decision(
-      facts: [.roomOpened(room: room)],
+      facts: [.directory(.roomOpened(room: room))],
       pending: [request.act(in: room.log, .room, "room.found", found)])
   }
 }

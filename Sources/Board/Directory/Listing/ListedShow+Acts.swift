@@ -30,7 +30,7 @@ extension ListedShow {
     (show.title, show.startsAt, show.endsAt) = (plan.title, plan.startsAt, plan.endsAt)
     return show == listed
       ? .nothing
-      : Decision(.showAmended(show: id, title: plan.title, startsAt: plan.startsAt, endsAt: plan.endsAt))
+      : Decision(.directory(.showAmended(show: id, title: plan.title, startsAt: plan.startsAt, endsAt: plan.endsAt)))
   }
 }
 
@@ -70,7 +70,7 @@ extension LogFold {
       found["end"] = plan.endsAt.map { .int(Int($0)) }
     }
     return Decision(
-      facts: [.showScheduled(show: show)],
+      facts: [.directory(.showScheduled(show: show))],
       pending: [request.act(in: show.log, .show, "show.found", .object(found))])
   }
 }

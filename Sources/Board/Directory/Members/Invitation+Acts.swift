@@ -17,14 +17,15 @@ extension Invitation {
     let now = request.context.now
     try fold.checkRoom(taken: fold.all(Invitation.self).count { $0.isOpen(at: now) }, limit: Bounds.invitations)
     return Decision(
-      .invitationOffered(
-        invitation: Invitation(id: id, roles: roles, isLead: isLead, expires: expires, uses: uses, revoked: false)))
+      .directory(
+        .invitationOffered(
+          invitation: Invitation(id: id, roles: roles, isLead: isLead, expires: expires, uses: uses, revoked: false))))
   }
 
   static let revoke = Act(
     "invitation.revoke", in: .directory, by: [.lead], .record("invitation", .invitation)
   ) { fold, _, id in
     guard let invitation = fold.find(id, as: Invitation.self) else { throw Refusal.notFound }
-    return invitation.revoked ? .nothing : Decision(.invitationRevoked(invitation: id))
+    return invitation.revoked ? .nothing : Decision(.directory(.invitationRevoked(invitation: id)))
   }
 }

@@ -18,44 +18,51 @@ extension Member {
       try invitation.map { try fold.checkInvitation($0, for: roles, at: request.context.now).isLead } ?? vouched
     guard isLead || !roles.isEmpty else { throw Refusal.invalid("roles", .missing) }
     try fold.checkRoom(taken: fold.shelves.tally.activeMembers, limit: Bounds.members)
-    return Decision(.memberJoined(member: member, name: name, roles: roles, lead: isLead, invitation: invitation))
+    return Decision(
+      .directory(.memberJoined(member: member, name: name, roles: roles, lead: isLead, invitation: invitation)))
   }
 
   static let rename = Act(
     "member.rename", in: .directory, by: [.oneself], called, example: ["name": "新名"],
     undo: { before, event in
-      guard case .memberRenamed(let id, _)? = event.facts.first, let member = before.known(id) else { return nil }
+      guard case .directory(.memberRenamed(let id, _))? = event.facts.first, let member = before.known(id) else {
+        return nil
+      }
       return Opposite("member.rename", ["name": .string(member.name)])
     }
   ) { fold, request, name in
     let member = try fold.member(request.actor.member)
-    return member.name == name ? .nothing : Decision(.memberRenamed(member: member.member, name: name))
+    return member.name == name ? .nothing : Decision(.directory(.memberRenamed(member: member.member, name: name)))
   }
 
   static let assign = Act(
     "member.assign", in: .directory, by: [.lead], .member("member"), .roles(atLeast: 0), example: ["roles": ["floor"]],
     undo: { before, event in
-      guard case .memberAssigned(let id, _)? = event.facts.first, let member = before.known(id) else { return nil }
+      guard case .directory(.memberAssigned(let id, _))? = event.facts.first, let member = before.known(id) else {
+        return nil
+      }
       return Opposite(
         "member.assign",
         ["member": .string(member.id), "roles": .array(member.roles.map { JSON.word($0) })])
     }
   ) { fold, _, id, roles in
-    try fold.member(id).roles == roles ? .nothing : Decision(.memberAssigned(member: id, roles: roles))
+    try fold.member(id).roles == roles ? .nothing : Decision(.directory(.memberAssigned(member: id, roles: roles)))
   }
 
   static let appoint = Act(
     "member.appoint", in: .directory, by: [.lead], .member("member"), .flag("lead"), example: ["lead": true],
     note: "the last lead stays",
     undo: { before, event in
-      guard case .memberAppointed(let id, _)? = event.facts.first, let member = before.known(id) else { return nil }
+      guard case .directory(.memberAppointed(let id, _))? = event.facts.first, let member = before.known(id) else {
+        return nil
+      }
       return Opposite("member.appoint", ["member": .string(member.id), "lead": .bool(member.isLead)])
     }
   ) { fold, _, id, isLead in
     let member = try fold.member(id)
     if member.isLead == isLead { return .nothing }
     try fold.checkLastLead(without: member)
-    return Decision(.memberAppointed(member: id, lead: isLead))
+    return Decision(.directory(.memberAppointed(member: id, lead: isLead)))
   }
 
   static let remove = Act(
@@ -63,7 +70,7 @@ extension Member {
     note: "the last lead stays; closes their sockets"
   ) { fold, _, id in
     try fold.checkLastLead(without: fold.member(id))
-    return Decision(.memberRemoved(member: id))
+    return Decision(.directory(.memberRemoved(member: id)))
   }
 }
 

@@ -9,14 +9,14 @@ extension Organisation {
     "organisation.found", in: .directory, by: [.server], called, .optional(.text("zone", 1...64), or: "Asia/Shanghai"),
     example: ["name": "新名"]
   ) { fold, _, name, zone in
-    fold.organisation == nil ? Decision(.organisationFounded(name: name, zone: zone)) : .nothing
+    fold.organisation == nil ? Decision(.directory(.organisationFounded(name: name, zone: zone))) : .nothing
   }
 
   static let rename = Act(
     "organisation.rename", in: .directory, by: [.lead], called, example: ["name": "新名"],
     undo: { before, _ in before.organisation.map { Opposite("organisation.rename", ["name": .string($0.name)]) } }
   ) { fold, _, name in
-    fold.organisation?.name == name ? .nothing : Decision(.organisationRenamed(name: name))
+    fold.organisation?.name == name ? .nothing : Decision(.directory(.organisationRenamed(name: name)))
   }
 
   /// An empty label gives the role its own name back.
@@ -24,12 +24,12 @@ extension Organisation {
     "organisation.label", in: .directory, by: [.lead], .word("role", Role.self), .text("label", 0...12),
     example: ["role": "host", "label": "当家"], note: "an empty label: by its own name again",
     undo: { before, event in
-      guard case .roleLabelled(let role, _)? = event.facts.first else { return nil }
+      guard case .directory(.roleLabelled(let role, _))? = event.facts.first else { return nil }
       return Opposite(
         "organisation.label", ["role": .word(role), "label": .clearing(before.organisation?.labels[role.rawValue])])
     }
   ) { fold, _, role, label in
     fold.organisation?.labels[role.rawValue] ?? "" == label
-      ? .nothing : Decision(.roleLabelled(role: role, label: label))
+      ? .nothing : Decision(.directory(.roleLabelled(role: role, label: label)))
   }
 }

@@ -1,10 +1,7 @@
-// Words that are to be gone.
 extension Decision {
-  /// Of a record that a person has changed. `onward`: why what was made of those words goes.
-  static func forgettingEarlierWords(of record: some Edited, onward: String? = nil) -> Decision {
-    Decision(
-      facts: [.earlierWordsErased(record: record.id, onward: onward)],
-      emptied: [Emptied(record.id, before: record.edits.lastChange)])
+  /// The words a record had before a person changed it.
+  static func forgettingEarlierWords(of record: some Edited, _ fact: Fact) -> Decision {
+    Decision(facts: [fact], emptied: [Emptied(record.id, before: record.edits.lastChange)])
   }
 
   /// `other` happens in the same event.

@@ -58,7 +58,8 @@ struct Shelves: Sendable, Equatable {
   }
 
   /// Any one of the kind: found without hashing.
-  func first<Kind: Recorded>(_: Kind.Type) -> Kind? { shelves[Kind.kind.place].first.flatMap { Kind($0.value) } }
+  func first(_ kind: RecordKind) -> Record? { shelves[kind.place].first?.value }
+  func first<Kind: Recorded>(_: Kind.Type) -> Kind? { first(Kind.kind).flatMap(Kind.init) }
 
   func all<Kind: Recorded>(_: Kind.Type) -> [Kind] {
     shelves[Kind.kind.place].values.compactMap(Kind.init)

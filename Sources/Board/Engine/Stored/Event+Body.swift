@@ -7,7 +7,7 @@ extension Event {
     json.reserve(512)
     json.beginArray()
     do {
-      for fact in facts { try fact.writeVersioned(into: &json) }
+      for fact in facts { try fact.write(into: &json) }
     } catch {
       // What a fact holds encodes without a condition.
       preconditionFailure("a fact that JSON cannot hold")
@@ -16,9 +16,9 @@ extension Event {
     return json.bytes
   }
 
-  /// The facts of a stored body.
-  public static func decode(_ body: [UInt8]) throws(FactFault) -> [Fact] {
+  /// The facts of a stored body, of an event of such a log.
+  public static func decode(_ body: [UInt8], of log: LogKind) throws(FactFault) -> [Fact] {
     guard let facts = (try? JSONReader.parse(body))?.array else { throw .unreadable(field: "body") }
-    return try facts.map { json throws(FactFault) in try Fact(stored: json) }
+    return try facts.map { json throws(FactFault) in try Fact(stored: json, in: log) }
   }
 }

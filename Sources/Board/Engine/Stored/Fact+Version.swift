@@ -6,18 +6,19 @@ extension Fact {
   /// The newest layout this build reads and writes. Raised once a release that brings a kind, or changes one.
   public static let newest = 2
 
-  /// With which layout this kind came, as it is written now.
-  public var since: Int {
-    if case .issueTagged = self { 2 } else { 1 }
-  }
-
-  /// The fact as it stands in an event's body.
-  init(stored json: JSON) throws(FactFault) {
+  /// The fact as it stands in the body of an event of such a log.
+  init(stored json: JSON, in log: LogKind) throws(FactFault) {
     let named = json.object?.members.first
     let version = named?.value["v"]?.int ?? 1
     guard version <= Self.newest else { throw .newer(version) }
     do {
-      self = try json.decoded()
+      self =
+        switch log {
+        case .directory: .directory(try json.decoded())
+        case .show: .show(try json.decoded())
+        case .room: .room(try json.decoded())
+        case .playbook: .playbook(try json.decoded())
+        }
     } catch DecodingError.keyNotFound(let key, _) {
       throw .unreadable(field: [named?.key, key.stringValue].compactMap(\.self).joined(separator: "."))
     } catch {
@@ -25,7 +26,18 @@ extension Fact {
     }
   }
 
-  func writeVersioned(into json: inout JSONWriter) throws {
+  func write(into json: inout JSONWriter) throws {
+    switch self {
+    case .directory(let fact): try fact.writeVersioned(into: &json)
+    case .show(let fact): try fact.writeVersioned(into: &json)
+    case .room(let fact): try fact.writeVersioned(into: &json)
+    case .playbook(let fact): try fact.writeVersioned(into: &json)
+    }
+  }
+}
+
+extension KindFact {
+  fileprivate func writeVersioned(into json: inout JSONWriter) throws {
     if since == 1 { return try write(into: &json) }
     var plain = JSONWriter()
     try write(into: &plain)

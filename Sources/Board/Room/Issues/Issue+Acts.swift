@@ -13,7 +13,7 @@ extension Issue {
     .optional(.flag("anonymous"), or: false),
     example: ["role": "host", "kind": "mistake", "text": "开场太慢"], note: "own roles only, lead and facilitator any",
     undo: { _, event in
-      guard case .issuePosted(let issue)? = event.facts.first else { return nil }
+      guard case .room(.issuePosted(let issue))? = event.facts.first else { return nil }
       return Opposite("issue.withdraw", ["issue": .string(issue.id)])
     }
   ) { fold, request, role, kind, text, offset, anonymous in
@@ -43,7 +43,7 @@ extension Issue {
     .optional(.word("role", Role.self)), .edited(.number("offset", Bounds.offsets)),
     example: ["text": "开场慢了三分钟"], note: "with `on`",
     undo: { before, event in
-      guard case .issueEdited(let id, _)? = event.facts.first, let issue = before.find(id, as: Issue.self) else {
+      guard case .room(.issueEdited(let id, _))? = event.facts.first, let issue = before.find(id, as: Issue.self) else {
         return nil
       }
       return Opposite(
@@ -62,13 +62,13 @@ extension Issue {
     if content.role != issue.role { try fold.checkLane(content.role, request) }
     if content == issue.content { return .nothing }
     try request.checkEdit(of: issue, issue.edits)
-    return Decision(.issueEdited(issue: issue.id, content: content))
+    return Decision(.room(.issueEdited(issue: issue.id, content: content)))
   }
 
   static let withdraw = Act(
     "issue.withdraw", in: .room, by: [.author, .facilitator], during: work, .record("issue", .issue)
   ) { fold, request, id in
-    Decision(.issueWithdrawn(issue: try fold.issue(id, request).id))
+    Decision(.room(.issueWithdrawn(issue: try fold.issue(id, request).id)))
   }
 }
 
@@ -77,7 +77,7 @@ extension LogFold {
     _ content: IssueContent, id: String, anonymous: Bool, from origin: Issue.Origin?,
     _ request: Request
   ) throws(Refusal) -> Decision {
-    let room = try opened()
+    let room = request.room
     try checkRoom(for: .issue, limit: Bounds.issues)
     try checkRoom(for: .gone, limit: Bounds.gone)
     let issue = Issue(
@@ -86,7 +86,7 @@ extension LogFold {
       offset: content.offset, anonymous: anonymous, author: request.actor.member,
       revealed: room.revealed,
       votes: room.phase.showsVotes ? 0 : nil, link: nil, question: origin, tags: [], erased: nil)
-    return Decision(.issuePosted(issue: issue))
+    return Decision(.room(.issuePosted(issue: issue)))
   }
 
   /// The issue, if the actor may see it and act on it. What one may not see is not there.
@@ -106,7 +106,7 @@ extension LogFold {
   /// A member speaks for their own roles; whoever leads or steers, for any.
   fileprivate func checkLane(_ role: Role, _ request: Request) throws(Refusal) {
     let actor = request.actor
-    guard actor.roles.contains(role) || actor.isLead || room?.facilitator == actor.member else {
+    guard actor.roles.contains(role) || actor.isLead || request.room.facilitator == actor.member else {
       throw .forbidden
     }
   }

@@ -11,7 +11,7 @@ extension Issue {
     if fold.find(id, as: Issue.self) != nil { _ = try fold.visibleIssue(id, request) }
     guard let issue = fold.issueOnceThere(id), issue.erased == nil || terms.onward && issue.quotedBy != nil
     else { throw Refusal.notFound }
-    return try fold.erasing(issue, terms, request)
+    return fold.erasing(issue, terms, request)
   }
 
   /// When the question it came from is forgotten. What a person has made of the words since is theirs, and stays; what
@@ -23,31 +23,33 @@ extension Issue {
     guard let issue = fold.issueOnceThere(id) else {
       // Withdrawn before that was kept in mind.
       return Decision(
-        facts: [.issueErased(issue: id, at: request.context.now, reason: terms.reason, quotedBy: nil)],
+        facts: [.room(.issueErased(issue: id, at: request.context.now, reason: terms.reason, quotedBy: nil))],
         emptied: [Emptied(id, before: request.context.seq)])
     }
-    if issue.erased != nil { return issue.quotedBy == nil ? .nothing : try fold.erasing(issue, terms, request) }
-    guard issue.edits.haveChanged else { return try fold.erasing(issue, terms, request) }
-    var decision = Decision.forgettingEarlierWords(of: issue)
+    if issue.erased != nil { return issue.quotedBy == nil ? .nothing : fold.erasing(issue, terms, request) }
+    guard issue.edits.haveChanged else { return fold.erasing(issue, terms, request) }
+    var decision = Decision.forgettingEarlierWords(
+      of: issue, .room(.earlierWordsErased(record: issue.id, onward: nil)))
     let quoting = fold.answers(to: issue).filter { $0.quotes([issue.began]) }.map(\.id)
-    decision.add(try fold.erasing(answersTo: issue, quotedBy: quoting, terms, request))
+    decision.add(fold.erasing(answersTo: issue, quotedBy: quoting, terms, request))
     return decision
   }
 }
 
 extension LogFold {
-  fileprivate func erasing(_ issue: Issue, _ terms: ErasureTerms, _ request: Request) throws(Refusal) -> Decision {
+  fileprivate func erasing(_ issue: Issue, _ terms: ErasureTerms, _ request: Request) -> Decision {
     let erasure = issue.erased ?? Erasure(at: request.context.now, reason: terms.reason)
     let answers = answers(to: issue)
     let quoting = issue.quotedBy ?? answers.filter { $0.quotes(issue.everyText) }.map(\.id)
     let leavesCopies = !terms.onward && (!quoting.isEmpty || answers.contains { $0.edits.haveChanged })
     var decision = Decision(
       facts: [
-        .issueErased(
-          issue: issue.id, at: erasure.at, reason: erasure.reason, quotedBy: leavesCopies ? quoting : nil)
+        .room(
+          .issueErased(
+            issue: issue.id, at: erasure.at, reason: erasure.reason, quotedBy: leavesCopies ? quoting : nil))
       ],
       emptied: [Emptied(issue.id, before: request.context.seq)])
-    if terms.onward { decision.add(try erasing(answersTo: issue, quotedBy: quoting, terms, request)) }
+    if terms.onward { decision.add(erasing(answersTo: issue, quotedBy: quoting, terms, request)) }
     return decision
   }
 
@@ -59,16 +61,19 @@ extension LogFold {
   /// after it was promoted the entry has the words from before.
   fileprivate func erasing(
     answersTo issue: Issue, quotedBy quoting: [String], _ terms: ErasureTerms, _ request: Request
-  ) throws(Refusal) -> Decision {
+  ) -> Decision {
     var decision = Decision.nothing
     for solution in answers(to: issue) {
       let isQuoting = quoting.contains(solution.id)
       if solution.edits.haveChanged {
         let promotion = solution.promotion.flatMap { isQuoting && $0.handedOn != nil ? $0 : nil }
-        decision.add(.forgettingEarlierWords(of: solution, onward: promotion.map { _ in terms.reason }))
-        if let promotion { decision.add(try erasing(entryOf: promotion, terms, request)) }
+        let onward = promotion.map { _ in terms.reason }
+        decision.add(
+          .forgettingEarlierWords(
+            of: solution, .room(.earlierWordsErased(record: solution.id, onward: onward))))
+        if let promotion { decision.add(erasing(entryOf: promotion, terms, request)) }
       } else if isQuoting {
-        decision.add(try erasing(solution, terms, request))
+        decision.add(erasing(solution, terms, request))
       }
     }
     return decision

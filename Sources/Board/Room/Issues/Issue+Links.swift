@@ -20,7 +20,7 @@ extension Issue {
       return [show] + [directory.previousShow(before: show)].compactMap(\.self)
     },
     undo: { before, event in
-      guard case .issueLinked(let id, _)? = event.facts.first else { return nil }
+      guard case .room(.issueLinked(let id, _))? = event.facts.first else { return nil }
       guard let link = before.find(id, as: Issue.self)?.link else {
         return Opposite("issue.unlink", ["issue": .string(id)])
       }
@@ -39,20 +39,20 @@ extension Issue {
       show: show, snapshot: snapshot, metric: metric, value: value,
       goal: numbers.find(metric, as: Goal.self)?.value,
       last: previous?.latestNumbers?.values[metric])
-    return issue.link == link ? .nothing : Decision(.issueLinked(issue: id, link: link))
+    return issue.link == link ? .nothing : Decision(.room(.issueLinked(issue: id, link: link)))
   }
 
   static let unlink = Act(
     "issue.unlink", in: .room, by: authorOrOnceRevealed, during: work, .record("issue", .issue),
     undo: { before, event in
-      guard case .issueUnlinked(let id)? = event.facts.first,
+      guard case .room(.issueUnlinked(let id))? = event.facts.first,
         let link = before.find(id, as: Issue.self)?.link
       else { return nil }
       return again(id, link)
     }
   ) { fold, request, id in
     let issue = try fold.issue(id, request)
-    return issue.link == nil ? .nothing : Decision(.issueUnlinked(issue: issue.id))
+    return issue.link == nil ? .nothing : Decision(.room(.issueUnlinked(issue: issue.id)))
   }
 
   private static func again(_ id: String, _ link: Link) -> Opposite {

@@ -7,8 +7,8 @@ extension Issue {
   static let shift = Act(
     "issues.shift", in: .room, by: [.server], .log("show", .show), .number("by", Bounds.shifts), example: ["by": 60],
     note: "when a reviewed show's start is corrected"
-  ) { fold, _, show, seconds in
-    try fold.opened().shows.contains(show) ? Decision(.issuesShifted(show: show, by: seconds)) : .nothing
+  ) { _, request, show, seconds in
+    request.room.shows.contains(show) ? Decision(.room(.issuesShifted(show: show, by: seconds))) : .nothing
   }
 }
 

@@ -12,7 +12,7 @@ extension Issue {
     .record("issue", .issue), .texts("tags", 0...5, each: 1...12),
     example: ["tags": ["节奏", "福袋"]], note: "all of them, absolute; one that is there twice counts once",
     undo: { before, event in
-      guard case .issueTagged(let id, _)? = event.facts.first, let issue = before.find(id, as: Issue.self) else {
+      guard case .room(.issueTagged(let id, _))? = event.facts.first, let issue = before.find(id, as: Issue.self) else {
         return nil
       }
       return Opposite("issue.tag", ["issue": .string(id), "tags": .array(issue.tags.map(JSON.string))])
@@ -21,6 +21,6 @@ extension Issue {
     let issue = try fold.issue(id, request)
     guard issue.erased == nil else { throw Refusal.notFound }
     let tags = tags.reduce(into: [String]()) { once, tag in if !once.contains(tag) { once.append(tag) } }
-    return issue.tags == tags ? .nothing : Decision(.issueTagged(issue: id, tagging: Tagging(tags: tags)))
+    return issue.tags == tags ? .nothing : Decision(.room(.issueTagged(issue: id, tagging: Tagging(tags: tags))))
   }
 }

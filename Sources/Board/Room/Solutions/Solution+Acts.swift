@@ -14,7 +14,7 @@ extension Solution {
     .optional(due),
     example: ["text": "先热身", "kind": "sop", "owner": "host"],
     undo: { _, event in
-      guard case .solutionProposed(let solution)? = event.facts.first else { return nil }
+      guard case .room(.solutionProposed(let solution))? = event.facts.first else { return nil }
       return Opposite("solution.drop", ["solution": .string(solution.id)])
     }
   ) { fold, request, issues, text, kind, owner, due in
@@ -24,7 +24,7 @@ extension Solution {
     let solution = Solution(
       id: request.newID(), issues: issues, text: text, kind: kind, owner: owner, due: due, by: request.actor.member,
       edits: Edits(request.context.seq, by: request.actor.member), promotion: nil, erased: nil)
-    return Decision(.solutionProposed(solution: solution))
+    return Decision(.room(.solutionProposed(solution: solution)))
   }
 
   static let edit = Act(
@@ -33,7 +33,7 @@ extension Solution {
     .optional(.word("owner", Role.self)), .edited(due),
     example: ["text": "先热身三分钟"], note: "with `on`",
     undo: { before, event in
-      guard case .solutionEdited(let id, _)? = event.facts.first,
+      guard case .room(.solutionEdited(let id, _))? = event.facts.first,
         let solution = before.find(id, as: Solution.self)
       else { return nil }
       return Opposite(
@@ -50,13 +50,13 @@ extension Solution {
       due: due.applied(to: solution.due))
     if content == solution.content { return .nothing }
     try request.checkEdit(of: solution, solution.edits)
-    return Decision(.solutionEdited(solution: solution.id, content: content))
+    return Decision(.room(.solutionEdited(solution: solution.id, content: content)))
   }
 
   static let drop = Act(
     "solution.drop", in: .room, by: ownOrSteering, during: [.solve], .record("solution", .solution)
   ) { fold, request, id in
-    Decision(.solutionDropped(solution: try fold.solution(id, request).id))
+    Decision(.room(.solutionDropped(solution: try fold.solution(id, request).id)))
   }
 }
 

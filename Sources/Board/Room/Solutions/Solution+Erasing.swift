@@ -9,20 +9,20 @@ extension Solution {
   ) { fold, request, id, terms in
     guard let solution = fold.solutionOnceThere(id), solution.erased == nil || terms.onward && solution.leavesACopy
     else { throw Refusal.notFound }
-    return try fold.erasing(solution, terms, request)
+    return fold.erasing(solution, terms, request)
   }
 }
 
 extension LogFold {
-  func erasing(_ solution: Solution, _ terms: ErasureTerms, _ request: Request) throws(Refusal) -> Decision {
+  func erasing(_ solution: Solution, _ terms: ErasureTerms, _ request: Request) -> Decision {
     let erasure = solution.erased ?? Erasure(at: request.context.now, reason: terms.reason)
     var decision = Decision(
       facts: [
-        .solutionErased(solution: solution.id, at: erasure.at, reason: erasure.reason, onward: terms.onward)
+        .room(.solutionErased(solution: solution.id, at: erasure.at, reason: erasure.reason, onward: terms.onward))
       ],
       emptied: [Emptied(solution.id, before: request.context.seq)])
     if terms.onward, let promotion = solution.promotion {
-      decision.add(try erasing(entryOf: promotion, terms, request))
+      decision.add(erasing(entryOf: promotion, terms, request))
     }
     return decision
   }
@@ -30,22 +30,20 @@ extension LogFold {
   /// On its way it loses its words, and the tombstone follows when it has arrived.
   func erasing(
     entryOf promotion: Solution.Promotion, _ terms: ErasureTerms, _ request: Request
-  ) throws(Refusal) -> Decision {
+  ) -> Decision {
     var decision = Decision.nothing
     switch promotion.state {
     case .refused: break
     case .requested: decision.muted = [promotion.act]
-    case .done: decision.pending = [try forgetting(entryOf: promotion.act, terms.reason, request)]
+    case .done: decision.pending = [forgetting(entryOf: promotion.act, terms.reason, request)]
     }
     return decision
   }
 
   /// Has the playbook forget the entry that `act` has made. Asked for twice, it is done once.
-  func forgetting(
-    entryOf act: Identifier, _ reason: String, _ request: Request
-  ) throws(Refusal) -> PendingAct {
+  func forgetting(entryOf act: Identifier, _ reason: String, _ request: Request) -> PendingAct {
     PendingAct(
-      id: act.derived(step: 5), target: Self.playbook(of: try opened().organisation), targetKind: .playbook,
+      id: act.derived(step: 5), target: Self.playbook(of: request.room.organisation), targetKind: .playbook,
       op: "entry.forget", args: ["entry": .string(ShortID.make(from: act)), "reason": .string(reason)],
       member: request.actor.member, settle: nil)
   }

@@ -10,7 +10,7 @@ extension Solution {
     .record("solution", .solution), .optional(.text("title", 1...60)), .optional(.word("stage", Entry.Stage.self)),
     .optional(.text("trigger", 1...200))
   ) { fold, request, id, title, stage, trigger in
-    let room = try fold.opened()
+    let room = request.room
     let solution = try fold.worded(fold.solution(id, request))
     if let promotion = solution.promotion, promotion.state != .refused { return .nothing }
     var entry = JSONObject()
@@ -27,7 +27,7 @@ extension Solution {
     let act = request.act(
       in: LogFold.playbook(of: room.organisation), .playbook, "entry.promote", .object(entry),
       settle: "promotion.settle")
-    return Decision(facts: [.solutionPromoted(solution: solution.id, act: request.actID)], pending: [act])
+    return Decision(facts: [.room(.solutionPromoted(solution: solution.id, act: request.actID))], pending: [act])
   }
 
   static let settlePromotion = Act(
@@ -38,13 +38,14 @@ extension Solution {
       solution.promotion?.state == .requested
     else { return .nothing }
     var decision = Decision(
-      .promotionSettled(
-        solution: solution.id, state: outcome.isAccepted ? .done : .refused,
-        entry: outcome.isAccepted ? outcome.made : nil, code: outcome.code))
+      .room(
+        .promotionSettled(
+          solution: solution.id, state: outcome.isAccepted ? .done : .refused,
+          entry: outcome.isAccepted ? outcome.made : nil, code: outcome.code)))
     // Erased while it was on its way: the words may have arrived before that was known.
     let erased = solution.promotion?.isForgotten == false ? nil : solution.erased?.reason
     if outcome.isAccepted, let reason = erased ?? solution.promotion?.forgetting {
-      decision.pending = [try fold.forgetting(entryOf: outcome.act, reason, request)]
+      decision.pending = [fold.forgetting(entryOf: outcome.act, reason, request)]
     }
     return decision
   }

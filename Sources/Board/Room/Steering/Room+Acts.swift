@@ -15,7 +15,7 @@ extension Room {
     let room = Room(
       organisation: organisation, title: title, shows: shows, phase: .prepare, step: nil, facilitator: facilitator,
       votes: votes, revealed: false, openedAt: request.context.now, closedAt: nil, lastNo: 0)
-    return fold.room == nil ? Decision(.roomFounded(room: room)) : .nothing
+    return fold.room == nil ? Decision(.room(.roomFounded(room: room))) : .nothing
   }
 
   /// Forward or back. Where votes are cast or told, the cards have been turned.
@@ -26,17 +26,17 @@ extension Room {
     undo: { before, _ in
       before.room.map { Opposite("phase.move", ["phase": .word($0.phase), "step": .word($0.step)]) }
     }
-  ) { fold, _, phase, given in
-    let room = try fold.opened()
+  ) { fold, request, phase, given in
+    let room = request.room
     guard given == nil || phase == .data else { throw Refusal.invalid("step", .invalid) }
     let step = phase == .data ? given ?? (room.phase == .data ? room.step : .goals) : nil
     if room.phase == phase, room.step == step { return .nothing }
-    let move = Fact.phaseMoved(phase: phase, step: step)
+    let move = Fact.room(.phaseMoved(phase: phase, step: step))
     return phase.showsCards && !room.revealed ? Decision(fold.reveal(), move) : Decision(move)
   }
 
-  static let revealCards = Act("cards.reveal", in: .room, by: steering, during: [.collect]) { fold, _ in
-    try fold.opened().revealed ? .nothing : Decision(fold.reveal())
+  static let revealCards = Act("cards.reveal", in: .room, by: steering, during: [.collect]) { fold, request in
+    request.room.revealed ? .nothing : Decision(fold.reveal())
   }
 
   static let handFacilitator = Act(
@@ -45,10 +45,10 @@ extension Room {
     undo: { before, _ in
       before.room.map { Opposite("facilitator.hand", ["member": .string($0.facilitator.description)]) }
     }
-  ) { fold, request, member in
-    let room = try fold.opened()
+  ) { _, request, member in
+    let room = request.room
     guard request.context.others[room.organisation]?.actor(member) != nil else { throw Refusal.notFound }
-    return room.facilitator == member ? .nothing : Decision(.facilitatorHanded(member: member))
+    return room.facilitator == member ? .nothing : Decision(.room(.facilitatorHanded(member: member)))
   }
 
   /// Never refused for what is spent: that would tell the largest number anyone has cast. What no longer fits goes back
@@ -57,8 +57,8 @@ extension Room {
     "votes.budget", in: .room, by: steering, during: .through(.prepare, .collect), .number("votes", 1...20),
     example: ["votes": 8],
     undo: { before, _ in before.room.map { Opposite("votes.budget", ["votes": .int($0.votes)]) } }
-  ) { fold, _, votes in
-    try fold.opened().votes == votes ? .nothing : Decision(.budgetSet(votes: votes))
+  ) { _, request, votes in
+    request.room.votes == votes ? .nothing : Decision(.room(.budgetSet(votes: votes)))
   }
 }
 
@@ -67,11 +67,14 @@ extension LogFold {
   /// erased has none.
   fileprivate func reveal() -> Fact {
     let ids = all(Issue.self).filter { $0.erased == nil }.map(\.id).sorted()
-    return .cardsRevealed(numbers: Dictionary(uniqueKeysWithValues: zip(ids, 1...)))
+    return .room(.cardsRevealed(numbers: Dictionary(uniqueKeysWithValues: zip(ids, 1...))))
   }
+}
 
-  func opened() throws(Refusal) -> Room {
-    guard let room else { throw .notFound }
+extension Request {
+  /// The room's own record. Only a room's acts ask for it, and they are decided in a founded room alone.
+  var room: Room {
+    guard case .room(let room)? = root else { preconditionFailure("not in a room") }
     return room
   }
 }

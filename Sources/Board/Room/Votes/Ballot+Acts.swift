@@ -11,19 +11,19 @@ extension Ballot {
     .record("issue", .issue), .number("votes", 0...20),
     example: ["votes": 2], note: "absolute, so that sending twice is voting once",
     undo: { before, event in
-      guard case .voteSet(let issue, _)? = event.facts.first else { return nil }
+      guard case .room(.voteSet(let issue, _))? = event.facts.first else { return nil }
       let ballot = before.find(event.by.description, as: Ballot.self)
       return Opposite("vote.set", ["issue": .string(issue), "votes": .int(ballot?.votes[issue] ?? 0)])
     }
   ) { fold, request, id, votes in
-    let room = try fold.opened()
+    let room = request.room
     let issue = try fold.visibleIssue(id, request)
     let ballot = fold.find(request.actor.member.description, as: Ballot.self)
     let current = ballot?.votes[issue.id] ?? 0
     if votes == current { return .nothing }
     let left = ballot?.left ?? room.votes
     guard votes - current <= left else { throw Refusal(.budget, .left(left)) }
-    return Decision(.voteSet(issue: issue.id, votes: votes))
+    return Decision(.room(.voteSet(issue: issue.id, votes: votes)))
   }
 }
 

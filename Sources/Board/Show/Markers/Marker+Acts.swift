@@ -11,20 +11,20 @@ extension Marker {
     .optional(.number("offset", Bounds.offsets)), .word("kind", Kind.self), .optional(words),
     example: ["kind": "note"], note: "without `offset`, now",
     undo: { _, event in
-      guard case .markerAdded(let marker)? = event.facts.first else { return nil }
+      guard case .show(.markerAdded(let marker))? = event.facts.first else { return nil }
       return Opposite("marker.remove", ["marker": .string(marker.id)])
     }
   ) { fold, request, offset, kind, text in
     try fold.checkRoom(for: .marker, limit: Bounds.markers)
-    let marker = Marker(id: request.newID(), offset: try fold.offset(offset, request), kind: kind, text: text)
-    return Decision(.markerAdded(marker: marker))
+    let marker = Marker(id: request.newID(), offset: request.offset(offset), kind: kind, text: text)
+    return Decision(.show(.markerAdded(marker: marker)))
   }
 
   static let remove = Act(
     "marker.remove", in: .show, by: pace, .record("marker", .marker)
   ) { fold, _, id in
     guard fold.find(id, as: Marker.self) != nil else { throw Refusal.notFound }
-    return Decision(.markerRemoved(marker: id))
+    return Decision(.show(.markerRemoved(marker: id)))
   }
 
   /// One that is there already is skipped, so that a file may be imported again.
@@ -33,13 +33,13 @@ extension Marker {
     .list("markers", 1...Bounds.imported, of: row),
     example: ["markers": [["offset": 3, "kind": "note"]]]
   ) { fold, request, rows in
-    let show = try fold.founded()
+    let show = request.show
     var known = Set(fold.all(Marker.self).map(\.content))
     var facts: [Fact] = []
     for (index, row) in rows.enumerated() {
       let marker = Marker(
         id: request.newID(index), offset: row.moment.offset(in: show), kind: row.kind, text: row.text)
-      if known.insert(marker.content).inserted { facts.append(.markerAdded(marker: marker)) }
+      if known.insert(marker.content).inserted { facts.append(.show(.markerAdded(marker: marker))) }
     }
     try fold.checkRoom(for: .marker, facts.count, limit: Bounds.markers)
     return Decision(facts: facts)

@@ -9,24 +9,24 @@ extension Goal {
     "goal.set", in: .show, by: .leadOrOperations, .goal,
     example: ["metric": "watch_uv", "value": 12000],
     undo: { before, event in
-      guard case .goalSet(let goal)? = event.facts.first else { return nil }
+      guard case .show(.goalSet(let goal))? = event.facts.first else { return nil }
       return before.find(goal.metric, as: Goal.self)?.settingAgain
         ?? Opposite("goal.clear", ["metric": .string(goal.metric)])
     }
   ) { fold, _, goal in
-    fold.find(goal.metric, as: Goal.self) == goal ? .nothing : Decision(.goalSet(goal: goal))
+    fold.find(goal.metric, as: Goal.self) == goal ? .nothing : Decision(.show(.goalSet(goal: goal)))
   }
 
   static let clear = Act(
     "goal.clear", in: .show, by: .leadOrOperations, .metric("metric"),
     example: ["metric": "gmv"],
     undo: { before, event in
-      guard case .goalCleared(let metric)? = event.facts.first else { return nil }
+      guard case .show(.goalCleared(let metric))? = event.facts.first else { return nil }
       return before.find(metric, as: Goal.self)?.settingAgain
     }
   ) { fold, _, metric in
     guard fold.find(metric, as: Goal.self) != nil else { throw Refusal.notFound }
-    return Decision(.goalCleared(metric: metric))
+    return Decision(.show(.goalCleared(metric: metric)))
   }
 
   static let `import` = Act(
@@ -34,7 +34,7 @@ extension Goal {
     .list("goals", 1...Bounds.metrics, of: .goal),
     example: ["goals": [["metric": "watch_uv", "value": 12000]]]
   ) { fold, _, goals in
-    Decision(facts: goals.filter { fold.find($0.metric, as: Goal.self) != $0 }.map(Fact.goalSet))
+    Decision(facts: goals.filter { fold.find($0.metric, as: Goal.self) != $0 }.map { .show(.goalSet(goal: $0)) })
   }
 
   private var settingAgain: Opposite {

@@ -23,12 +23,12 @@ extension Snapshot {
     example: ["source": "summary", "values": ["gmv": 1]],
     needs: { _, directory in [directory().log] }
   ) { fold, request, source, values, label, start, end in
-    let show = try fold.founded()
+    let show = request.show
     var facts: [Fact] = []
-    if show.start == nil, let start { facts.append(.showStarted(at: start)) }
-    if show.end == nil, let end, end > start ?? show.origin { facts.append(.showEnded(at: end)) }
+    if show.start == nil, let start { facts.append(.show(.showStarted(at: start))) }
+    if show.end == nil, let end, end > start ?? show.origin { facts.append(.show(.showEnded(at: end))) }
     let told = Show.Times(start: start, end: end)
-    if show.told != told, start != nil || end != nil { facts.append(.showTold(times: told)) }
+    if show.told != told, start != nil || end != nil { facts.append(.show(.showTold(times: told))) }
     if fold.newestSnapshot(of: source)?.values != values {
       facts.append(try fold.taking(source, values, label, request))
     }
@@ -51,6 +51,6 @@ extension LogFold {
     let snapshot = Snapshot(
       id: request.newID(), source: source, label: label, at: request.context.now, by: request.actor.member,
       values: values, seq: request.context.seq)
-    return .snapshotTaken(snapshot: snapshot)
+    return .show(.snapshotTaken(snapshot: snapshot))
   }
 }

@@ -16,7 +16,7 @@ extension Show {
     let show = Show(
       organisation: organisation, channel: channel, title: title, plannedStart: startsAt, plannedEnd: endsAt,
       start: start, end: end)
-    return fold.show == nil ? Decision(.showFounded(show: show)) : .nothing
+    return fold.show == nil ? Decision(.show(.showFounded(show: show))) : .nothing
   }
 
   /// A start already known is corrected by one that is given, not moved by a second tap, and taken back by an empty one.
@@ -26,17 +26,17 @@ extension Show {
     needs: { _, directory in [directory().log] },
     undo: { before, _ in before.show.map { Opposite("show.start", ["at": .clearing($0.start)]) } }
   ) { fold, request, at in
-    let show = try fold.founded()
+    let show = request.show
     var started = show
-    started.start = try fold.time(given: at, was: show.start, request)
+    started.start = try request.time(given: at, was: show.start)
     guard started.start != show.start else { return .nothing }
     let fact: Fact
     if let start = started.start {
       if let end = show.end, start >= end { throw Refusal.invalid("at", .outOfRange) }
-      fact = .showStarted(at: start)
+      fact = .show(.showStarted(at: start))
     } else {
       if show.end != nil { throw Refusal.invalid("at", .invalid) }
-      fact = .showTimed(start: nil, end: nil)
+      fact = .show(.showTimed(start: nil, end: nil))
     }
     return Decision(facts: [fact], pending: request.shifts(of: fold.log, from: show, to: started))
   }
@@ -46,13 +46,13 @@ extension Show {
     example: ["at": 1_773_316_743_000],
     note: "without `at`, a time already known stays; an empty text takes it back",
     undo: { before, _ in before.show.map { Opposite("show.end", ["at": .clearing($0.end)]) } }
-  ) { fold, request, at in
-    let show = try fold.founded()
-    let end = try fold.time(given: at, was: show.end, request)
+  ) { _, request, at in
+    let show = request.show
+    let end = try request.time(given: at, was: show.end)
     guard end != show.end else { return .nothing }
-    guard let end else { return Decision(.showTimed(start: show.start, end: nil)) }
+    guard let end else { return Decision(.show(.showTimed(start: show.start, end: nil))) }
     guard end > show.origin else { throw Refusal.invalid("at", .outOfRange) }
-    return Decision(.showEnded(at: end))
+    return Decision(.show(.showEnded(at: end)))
   }
 
   /// The plan and the real times, as they should have been. Tells the directory too, which lists the show by its plan.
@@ -65,7 +65,7 @@ extension Show {
     needs: { _, directory in [directory().log] },
     undo: { before, event in before.show?.opposite(of: event) }
   ) { fold, request, title, startsAt, endsAt, start, end in
-    let show = try fold.founded()
+    let show = request.show
     var planned = show
     planned.title = title ?? show.title
     planned.plannedStart = startsAt ?? show.plannedStart
@@ -77,11 +77,11 @@ extension Show {
     var decision = Decision.nothing
     if planned.isPlanned(otherwiseThan: show) {
       decision.facts.append(
-        .showPlanned(title: planned.title, startsAt: planned.plannedStart, endsAt: planned.plannedEnd))
+        .show(.showPlanned(title: planned.title, startsAt: planned.plannedStart, endsAt: planned.plannedEnd)))
       decision.pending.append(request.amendment(of: fold.log, to: planned))
     }
     if planned.start != show.start || planned.end != show.end {
-      decision.facts.append(.showTimed(start: planned.start, end: planned.end))
+      decision.facts.append(.show(.showTimed(start: planned.start, end: planned.end)))
     }
     decision.pending += request.shifts(of: fold.log, from: show, to: planned)
     return decision
@@ -94,11 +94,11 @@ extension Show {
     var args = JSONObject()
     for fact in event.facts {
       switch fact {
-      case .showPlanned:
+      case .show(.showPlanned):
         args["title"] = .string(title)
         args["startsAt"] = .time(plannedStart)
         args["endsAt"] = .clearing(plannedEnd)
-      case .showTimed:
+      case .show(.showTimed):
         args["start"] = .clearing(start)
         args["end"] = .clearing(end)
       default: break
@@ -148,59 +148,5 @@ extension Show {
   }
 
   /// By how much what is told in seconds from this show's start moves when it is told from the other's.
-  fileprivate func shift(to other: Show) -> Int { Int((Double(origin - other.origin) / 1000).rounded()) }
-}
-
-// The show's clock.
-extension LogFold {
-  /// When what the command tells happened: as the client says, within reason, else now.
-  func happened(_ request: Request) throws -> Int64 {
-    guard let at = request.command.occurredAt else { return request.context.now }
-    let bounds = try bounds(request)
-    return min(max(at, bounds.lowerBound), bounds.upperBound)
-  }
-
-  /// The same, or the offset given, as seconds from the show's start.
-  func offset(_ given: Int?, _ request: Request) throws -> Int {
-    let show = try founded()
-    return try given ?? show.offset(of: happened(request))
-  }
-
-  /// The one given; else the time that is known, or when the command happened; nil for one taken back.
-  fileprivate func time(given: Edit<Int64>, was known: Int64?, _ request: Request) throws -> Int64? {
-    switch given {
-    case .untouched: return try known ?? happened(request)
-    case .cleared: return nil
-    case .changed(let time):
-      guard try bounds(request).contains(time) else { throw Refusal.invalid("at", .outOfRange) }
-      return time
-    }
-  }
-
-  func founded() throws(Refusal) -> Show {
-    guard let show else { throw .notFound }
-    return show
-  }
-
-  private func bounds(_ request: Request) throws(Refusal) -> ClosedRange<Int64> {
-    let latest = request.context.now + Bounds.future
-    return min(try founded().plannedStart - Bounds.beforeShow, latest)...latest
-  }
-
-  /// Changes the show. When that moves its start, what is told in seconds from it moves along: it happened when it
-  /// happened.
-  mutating func reviseShow(_ change: (inout Show) -> Void) {
-    guard let before = show else { return }
-    revise(Show.self, "show", change)
-    guard let after = show, after.origin != before.origin else { return }
-    let shift = before.shift(to: after)
-    for marker in all(Marker.self) { revise(Marker.self, marker.id) { $0.offset += shift } }
-    for question in all(Question.self) { revise(Question.self, question.id) { $0.offset += shift } }
-    for series in all(Series.self) {
-      revise(Series.self, series.id) {
-        for index in $0.peaks.indices { $0.peaks[index].offset += shift }
-        for index in $0.troughs.indices { $0.troughs[index].offset += shift }
-      }
-    }
-  }
+  func shift(to other: Show) -> Int { Int((Double(origin - other.origin) / 1000).rounded()) }
 }

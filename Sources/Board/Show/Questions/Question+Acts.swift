@@ -12,14 +12,14 @@ extension Question {
     "question.log", in: .show, by: askers, .draft, .optional(.number("offset", Bounds.offsets)),
     example: ["text": "还有吗"], note: "without `offset`, now"
   ) { fold, request, draft, given in
-    let show = try fold.founded()
+    let show = request.show
     try fold.checkRoom(for: .question, limit: Bounds.questions)
-    let askedAt = try given.map { show.origin + Int64($0) * 1000 } ?? fold.happened(request)
+    let askedAt = given.map { show.origin + Int64($0) * 1000 } ?? request.happened
     let question = draft.question(
       request.newID(), no: fold.shelves.count(.question) + 1, offset: given ?? show.offset(of: askedAt),
       askedAt: askedAt, request)
     return Decision(
-      facts: [.questionLogged(question: question)],
+      facts: [.show(.questionLogged(question: question))],
       words: draft.words(of: question.id, keptUntil: request.wordsKeptUntil))
   }
 
@@ -29,7 +29,7 @@ extension Question {
     .edited(.text("product", 1...40)), .edited(.word("urgency", Urgency.self)),
     example: ["text": "有 XXL 吗"], note: "with `on`",
     undo: { before, event in
-      guard case .questionEdited(let id, _)? = event.facts.first,
+      guard case .show(.questionEdited(let id, _))? = event.facts.first,
         let question = before.find(id, as: Question.self), let text = question.text
       else { return nil }
       return Opposite(
@@ -57,14 +57,14 @@ extension Question {
     content.urgency = urgency.applied(to: question.urgency)
     if content == question.content { return .nothing }
     try request.checkEdit(of: question, question.edits)
-    decision.facts = [.questionEdited(question: question.id, content: content)]
+    decision.facts = [.show(.questionEdited(question: question.id, content: content))]
     return decision
   }
 
   static let plus = Act(
     "question.plus", in: .show, by: askers, .record("question", .question), note: "one more user asked it"
   ) { fold, _, id in
-    Decision(.questionAskedAgain(question: try fold.question(id).id))
+    Decision(.show(.questionAskedAgain(question: try fold.question(id).id)))
   }
 
   static let answer = Act(
@@ -79,7 +79,7 @@ extension Question {
     let answer = Answer(
       wording: wording, by: request.actor.member, role: Array(request.actor.roles).inOrder.first,
       at: request.context.now)
-    decision.facts = [.questionAnswered(question: question.id, answer: answer)]
+    decision.facts = [.show(.questionAnswered(question: question.id, answer: answer))]
     return decision
   }
 
@@ -89,7 +89,7 @@ extension Question {
     example: ["status": "resolved"],
     undo: { before, event in
       // That nobody has said whether someone waits is not to be said again.
-      guard case .questionMarked(let id, _)? = event.facts.first,
+      guard case .show(.questionMarked(let id, _))? = event.facts.first,
         let question = before.find(id, as: Question.self), question.imported == nil
       else { return nil }
       return Opposite("question.mark", ["question": .string(id), "status": .word(question.status)])
@@ -97,21 +97,21 @@ extension Question {
   ) { fold, _, id, status in
     let question = try fold.question(id)
     return question.status == status && question.imported == nil
-      ? .nothing : Decision(.questionMarked(question: question.id, status: status))
+      ? .nothing : Decision(.show(.questionMarked(question: question.id, status: status)))
   }
 
   static let air = Act(
     "question.air", in: .show, by: [.everyone], .record("question", .question), .flag("onAir"),
     example: ["onAir": true],
     undo: { before, event in
-      guard case .questionAired(let id, _)? = event.facts.first,
+      guard case .show(.questionAired(let id, _))? = event.facts.first,
         let question = before.find(id, as: Question.self)
       else { return nil }
       return Opposite("question.air", ["question": .string(id), "onAir": .bool(question.onAir)])
     }
   ) { fold, _, id, onAir in
     let question = try fold.question(id)
-    return question.onAir == onAir ? .nothing : Decision(.questionAired(question: question.id, onAir: onAir))
+    return question.onAir == onAir ? .nothing : Decision(.show(.questionAired(question: question.id, onAir: onAir)))
   }
 }
 

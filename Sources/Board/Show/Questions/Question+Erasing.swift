@@ -34,7 +34,7 @@ extension LogFold {
     for question in questions {
       let erasure = question.erased ?? Erasure(at: request.context.now, reason: terms.reason)
       decision.facts.append(
-        .questionErased(question: question.id, at: erasure.at, reason: erasure.reason, onward: terms.onward))
+        .show(.questionErased(question: question.id, at: erasure.at, reason: erasure.reason, onward: terms.onward)))
       decision.erased += question.texts
       guard let link = question.issue, link.state != .refused else { continue }
       guard terms.onward else {

@@ -9,7 +9,7 @@ extension Question {
     .list("questions", 1...Bounds.imported, of: row),
     example: ["questions": [["text": "还有吗"]]]
   ) { fold, request, rows in
-    let show = try fold.founded()
+    let show = request.show
     var known: Set<AskedWords> = []
     var decision = Decision.nothing
     for (index, row) in rows.enumerated() {
@@ -21,7 +21,7 @@ extension Question {
         offset: show.offset(of: askedAt), askedAt: askedAt, request)
       (question.status, question.plus) = (row.status ?? .open, row.plus)
       question.imported = row.status == nil ? true : nil
-      decision.facts.append(.questionLogged(question: question))
+      decision.facts.append(.show(.questionLogged(question: question)))
       decision.words.merge(row.draft.words(of: question.id, keptUntil: request.wordsKeptUntil)) { $1 }
     }
     try fold.checkRoom(for: .question, decision.facts.count, limit: Bounds.questions)

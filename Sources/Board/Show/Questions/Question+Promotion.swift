@@ -25,7 +25,7 @@ extension Question {
       "text": .string(String(text.unicodeScalars.prefix(500))),
     ]
     return Decision(
-      facts: [.questionPromoted(question: question.id, room: room, act: request.actID)],
+      facts: [.show(.questionPromoted(question: question.id, room: room, act: request.actID))],
       pending: [request.act(in: room, .room, "issue.raise", issue, settle: "question.settle")])
   }
 
@@ -37,9 +37,10 @@ extension Question {
     }
     guard let link = question.issue, link.state == .requested else { return .nothing }
     var decision = Decision(
-      .questionSettled(
-        question: question.id, state: outcome.isAccepted ? .raised : .refused,
-        issue: outcome.isAccepted ? outcome.made : nil))
+      .show(
+        .questionSettled(
+          question: question.id, state: outcome.isAccepted ? .raised : .refused,
+          issue: outcome.isAccepted ? outcome.made : nil)))
     // Erased while it was on its way: the words may have arrived before that was known.
     if outcome.isAccepted, let erased = question.erased, link.isForgotten != false {
       decision.pending = [link.forgetting(erased.reason, request)]

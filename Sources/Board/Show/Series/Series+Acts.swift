@@ -14,7 +14,7 @@ extension Series {
       "values": [[1, 2]],
     ]
   ) { fold, request, from, sinceFrom in
-    let show = try fold.founded()
+    let show = request.show
     let columns = sinceFrom.columns
     let replaced = fold.all(Series.self).filter { $0.columns == columns }.map(\.id).sorted()
     try fold.checkRoom(for: .series, 1 - replaced.count, limit: Bounds.series)
@@ -25,7 +25,7 @@ extension Series {
       id: request.newID(), from: from, minutes: curve.minutes, columns: columns, peaks: turns.peaks,
       troughs: turns.troughs)
     return Decision(
-      facts: [.seriesImported(series: series, instead: replaced)],
+      facts: [.show(.seriesImported(series: series, instead: replaced))],
       series: [series.id: curve.json(of: series)])
   }
 }

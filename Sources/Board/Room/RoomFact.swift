@@ -1,0 +1,79 @@
+public import Identity
+import JSON
+
+/// What happened in a review. Stored for good: a case or a label is never renamed, and a field that comes later is read with
+/// a default.
+///
+/// Indirect, as a record is: whoever passes one on copies a reference, not twenty fields.
+public indirect enum RoomFact: Sendable, Equatable, Codable {
+  case roomFounded(room: Room)
+  case phaseMoved(phase: Phase, step: Phase.Step?)
+  case cardsRevealed(numbers: [String: Int])
+  case facilitatorHanded(member: Identifier)
+  case budgetSet(votes: Int)
+  case issuePosted(issue: Issue)
+  case issueEdited(issue: String, content: IssueContent)
+  case issueWithdrawn(issue: String)
+  /// `quotedBy`: the solutions that have its words and were left; nil when there is nothing more to go.
+  case issueErased(issue: String, at: Int64, reason: String, quotedBy: [String]?)
+  /// The show's start has been corrected: what is told in seconds from it moves along.
+  case issuesShifted(show: Identifier, by: Int)
+  case issueTagged(issue: String, tagging: Issue.Tagging)
+  case issueLinked(issue: String, link: Issue.Link)
+  case issueUnlinked(issue: String)
+  case voteSet(issue: String, votes: Int)
+  case solutionProposed(solution: Solution)
+  case solutionEdited(solution: String, content: SolutionContent)
+  case solutionDropped(solution: String)
+  case solutionErased(solution: String, at: Int64, reason: String, onward: Bool?)
+  case solutionPromoted(solution: String, act: Identifier)
+  case promotionSettled(
+    solution: String, state: Solution.Promotion.State, entry: String?, code: Refusal.Code?)
+
+  /// What a person made of them since stays: nothing of the record changes. `onward`: why the entry goes that was made
+  /// of a solution's earlier words.
+  case earlierWordsErased(record: String, onward: String?)
+}
+
+extension RoomFact: KindFact {
+  var since: Int {
+    if case .issueTagged = self { 2 } else { 1 }
+  }
+
+  var erasesWords: Bool {
+    switch self {
+    case .issueErased, .solutionErased, .earlierWordsErased: true
+    case .roomFounded, .phaseMoved, .cardsRevealed, .facilitatorHanded, .budgetSet, .issuePosted, .issueEdited,
+      .issueWithdrawn, .issuesShifted, .issueTagged, .issueLinked, .issueUnlinked, .voteSet, .solutionProposed,
+      .solutionEdited, .solutionDropped, .solutionPromoted, .promotionSettled:
+      false
+    }
+  }
+
+  /// What is done to all cards at once tells nothing of any. Of everything else nobody is named who changed an anonymous
+  /// card: if others' acts were named, one that is not would be the author's, and whoever is named would be none of the
+  /// few who could be.
+  var naming: Naming {
+    switch self {
+    case .cardsRevealed, .phaseMoved, .budgetSet, .issuesShifted: .told
+    default: .withheldOfAnonymousCards
+    }
+  }
+
+  func write(into json: inout JSONWriter) throws {
+    switch self {
+    case .issuePosted(let issue): try json.stored("issuePosted", "issue", issue.writeStored)
+    case .issueEdited(let issue, let content):
+      json.stored("issueEdited") { json in
+        json.member("issue", issue)
+        json.object("content", content.writeStored)
+      }
+    case .voteSet(let issue, let votes):
+      json.stored("voteSet") { json in
+        json.member("issue", issue)
+        json.member("votes", votes)
+      }
+    default: try json.encode(self)
+    }
+  }
+}

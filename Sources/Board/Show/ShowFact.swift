@@ -1,0 +1,65 @@
+public import Identity
+import JSON
+
+/// What happened in a show. Stored for good: a case or a label is never renamed, and a field that comes later is read with
+/// a default.
+///
+/// Indirect, as a record is: whoever passes one on copies a reference, not twenty fields.
+public indirect enum ShowFact: Sendable, Equatable, Codable {
+  case showFounded(show: Show)
+  case showPlanned(title: String, startsAt: Int64, endsAt: Int64?)
+  case showStarted(at: Int64)
+  case showEnded(at: Int64)
+  /// Both times as they are known now: one that is not there has been taken back.
+  case showTimed(start: Int64?, end: Int64?)
+  /// What a platform's file says of it.
+  case showTold(times: Show.Times)
+  case goalSet(goal: Goal)
+  case goalCleared(metric: String)
+  case snapshotTaken(snapshot: Snapshot)
+  case seriesImported(series: Series, instead: [String])
+  case markerAdded(marker: Marker)
+  case markerRemoved(marker: String)
+  case questionLogged(question: Question)
+  case questionEdited(question: String, content: QuestionContent)
+  case questionAskedAgain(question: String)
+  case questionAnswered(question: String, answer: Question.Answer)
+  case questionMarked(question: String, status: QuestionStatus)
+  case questionAired(question: String, onAir: Bool)
+  case questionPromoted(question: String, room: Identifier, act: Identifier)
+  case questionSettled(question: String, state: Question.Link.State, issue: String?)
+  /// `onward`: with what came of it. Not known of events stored before that was told.
+  case questionErased(question: String, at: Int64, reason: String, onward: Bool?)
+}
+
+extension ShowFact: KindFact {
+  var erasesWords: Bool {
+    switch self {
+    case .questionErased: true
+    case .showFounded, .showPlanned, .showStarted, .showEnded, .showTimed, .showTold, .goalSet, .goalCleared,
+      .snapshotTaken, .seriesImported, .markerAdded, .markerRemoved, .questionLogged, .questionEdited,
+      .questionAskedAgain, .questionAnswered, .questionMarked, .questionAired, .questionPromoted, .questionSettled:
+      false
+    }
+  }
+
+  /// Whoever makes a card of a question: as long as the card has not been turned, it tells nobody whose it is.
+  var naming: Naming {
+    switch self {
+    case .questionPromoted, .questionSettled: .withheld
+    case .showFounded, .showPlanned, .showStarted, .showEnded, .showTimed, .showTold, .goalSet, .goalCleared,
+      .snapshotTaken, .seriesImported, .markerAdded, .markerRemoved, .questionLogged, .questionEdited,
+      .questionAskedAgain, .questionAnswered, .questionMarked, .questionAired, .questionErased:
+      .told
+    }
+  }
+
+  func write(into json: inout JSONWriter) throws {
+    switch self {
+    case .questionLogged(let question): try json.stored("questionLogged", "question", question.writeStored)
+    case .questionAskedAgain(let question):
+      json.stored("questionAskedAgain") { $0.member("question", question) }
+    default: try json.encode(self)
+    }
+  }
+}
