@@ -110,6 +110,9 @@ extension Node {
       let decision = try log.ledger.fold.decide(command, in: context)
       if decision.facts.isEmpty {
         conclude(request, in: log, .unchanged)
+      } else if layout < Fact.newest, decision.facts.contains(where: { $0.since > layout }) {
+        // A node that could not read them may be serving the log's members: they are written when it has gone.
+        conclude(request, in: log, .refused(Refusal(.unavailable)))
       } else {
         log.ledger.speculate(request, decision, by: actor.member, at: at, tag: generator.next())
       }

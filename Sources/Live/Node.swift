@@ -40,6 +40,8 @@ public struct Node: ~Copyable {
 
   var batches: UInt64 = 0
   var nextPoll: Int64 = .min
+  /// The newest layout of facts that every node reads.
+  var layout = 1
   var isDatabaseAvailable = true
   var isStopping = false
   var hasStopped = false
@@ -87,6 +89,7 @@ public struct Node: ~Copyable {
     case .unreached(let since, let othersHeard): leaveToOthers(since, othersHeard)
     case .databaseReplaced:
       for log in logs.values.sorted(by: { $0.id < $1.id }) { read(log, because: .doubt) }
+    case .layout(let layout): self.layout = layout
     case .limits(let rate, let burst): (limits.rate, limits.burst) = (rate, burst)
     case .tick: tick()
     case .roundEnded: endRound()

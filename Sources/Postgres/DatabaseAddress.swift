@@ -48,8 +48,9 @@ public struct DatabaseAddress: Sendable, Equatable {
   /// Seconds after which an attempt is given up; libpq leaves that to the caller when it connects asynchronously.
   var patience: Int { max(2, keywords.first { $0.name == "connect_timeout" }.flatMap { Int($0.value) } ?? 3) }
 
-  /// What a connection called `name` is opened with. What the address says itself goes before our defaults: only a
-  /// server that takes writes; a dead network noticed within about 10 s, also by a session that only listens.
+  /// What a connection called `name` is opened with: nodes know each other by these names, so that the address gives none
+  /// of its own. What else it says goes before our defaults: only a server that takes writes; a dead network noticed
+  /// within about 10 s, also by a session that only listens.
   func parameters(name: String, settings: [String: String]) -> [(keyword: String, value: String)] {
     let defaults = [
       ("application_name", name), ("client_encoding", "UTF8"), ("connect_timeout", "3"), ("keepalives", "1"),
@@ -57,6 +58,7 @@ public struct DatabaseAddress: Sendable, Equatable {
       ("tcp_user_timeout", "10000"), ("target_session_attrs", "read-write"),
     ]
     var parameters = keywords.map { (keyword: $0.name, value: $0.value) }
+    parameters.removeAll { $0.keyword == "application_name" }
     for (keyword, value) in defaults where !parameters.contains(where: { $0.keyword == keyword }) {
       parameters.append((keyword, value))
     }

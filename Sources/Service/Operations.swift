@@ -98,7 +98,8 @@ public enum Operations {
     let installation = try database.installation(statements)
     let outcome = Mutex<Result<String, any Error>?>(nil)
     try EventLoop.run(ServiceConfiguration(port: 0)) { loop in
-      let store = Store(loop: loop, address: address, node: options.node, statements: statements)
+      let store = Store(
+        loop: loop, address: address, node: options.node, layout: Fact.newest, statements: statements)
       let stage = Stage(loop: loop, store: store, installation: installation, limits: Limits())
       stage.start()
       stop.meet { stage.stop() }

@@ -1,3 +1,4 @@
+import Board
 import Glibc
 import Live
 import Postgres
@@ -20,7 +21,8 @@ public enum Server {
     let statements = try StatementCatalogue(directory: options.house.statements)
     let installation = try database.installation(statements)
     try EventLoop.run(configuration(options, settings)) { loop in
-      let store = Store(loop: loop, address: address, node: options.node, statements: statements)
+      let store = Store(
+        loop: loop, address: address, node: options.node, layout: Fact.newest, statements: statements)
       let stage = Stage(loop: loop, store: store, installation: installation, limits: Limits(settings))
       loop.sockets = stage
       loop.http = router(loop, stage)

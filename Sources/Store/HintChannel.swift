@@ -35,14 +35,15 @@ internal import ServiceLoop
   private var isScheduled = false
   private var lastNotified: Int64
 
-  init(loop: EventLoop, address: DatabaseAddress, node: String, statements: StatementCatalogue) {
+  /// `name` is the session's, `node` the sender's.
+  init(loop: EventLoop, address: DatabaseAddress, name: String, node: String, statements: StatementCatalogue) {
     precondition(!node.contains("|"), "a node's name must not hold a bar")
     self.loop = loop
     sender = "\(node)-\(String(UInt32.random(in: 0 ... .max), radix: 36))"
     self.statements = statements
     lastNotified = loop.monotonic - Self.pause
     connection = PostgresConnection(
-      loop: loop, address: address, name: "aftershow \(node) hints", settings: ["synchronous_commit": "off"])
+      loop: loop, address: address, name: name, settings: ["synchronous_commit": "off"])
     connection.onStateChanged = { [weak self] state in
       if state == .connected { self?.listen() }
     }

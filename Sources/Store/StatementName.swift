@@ -45,6 +45,7 @@ enum StatementName: String, CaseIterable, Sendable {
   case installation
   case recordAudit = "record_audit"
   case identify
+  case layouts
   case listen
   case notify
   case pulse

@@ -16,6 +16,9 @@ public import ServiceLoop
   public var onHint: (@ServiceLoop (_ heads: [Standing], _ endedSessions: [Identifier]) -> Void)?
   /// The database is another one than before, or the same on another timeline: what was read of it may never have been.
   public var onReplaced: (@ServiceLoop (_ from: String, _ to: String) -> Void)?
+  /// Facts of layouts up to this one can be read by every node there is. Told when it is first known, before anything is
+  /// available, and when it has changed; `session` is one of a node that reads no newer one.
+  public var onLayout: (@ServiceLoop (_ layout: Int, _ session: String) -> Void)?
   /// Hints are being listened to from now on. What happened before is to be polled for at once.
   public var onListening: (@ServiceLoop () -> Void)?
 
@@ -30,18 +33,24 @@ public import ServiceLoop
   private var deskFault: PostgresFault?
   private let identification: Identification
   private var isIdentified = false
+  private var commonLayout = CommonLayout()
   private var logsInFlight: Set<Identifier> = []
   private var lastAvailability = false
 
-  /// - Parameter node: names this process among those that share the database; no `|` in it.
-  public init(loop: EventLoop, address: DatabaseAddress, node: String, statements: StatementCatalogue) {
+  /// - Parameters:
+  ///   - node: names this process among those that share the database; no `|` in it.
+  ///   - layout: the newest layout of facts it reads, told to the others in the names of its sessions.
+  public init(
+    loop: EventLoop, address: DatabaseAddress, node: String, layout: Int, statements: StatementCatalogue
+  ) {
     self.loop = loop
     self.statements = statements
-    writer = Writer(loop: loop, address: address, name: "aftershow \(node) writer", statements: statements)
-    importer = Writer(loop: loop, address: address, name: "aftershow \(node) importer", statements: statements)
+    let name = "aftershow/\(layout) \(node)"
+    writer = Writer(loop: loop, address: address, name: "\(name) writer", statements: statements)
+    importer = Writer(loop: loop, address: address, name: "\(name) importer", statements: statements)
     desk = PostgresConnection(
-      loop: loop, address: address, name: "aftershow \(node) desk", settings: ["synchronous_commit": "on"])
-    hints = HintChannel(loop: loop, address: address, node: node, statements: statements)
+      loop: loop, address: address, name: "\(name) desk", settings: ["synchronous_commit": "on"])
+    hints = HintChannel(loop: loop, address: address, name: "\(name) hints", node: node, statements: statements)
     readiness = Readiness(loop: loop) { [weak writer] then in writer?.pulse(then: then) }
     identification = Identification(loop: loop, statement: statements[.identify])
     identification.onReplaced = { [weak self] from, to in self?.onReplaced?(from, to) }
@@ -108,10 +117,22 @@ public import ServiceLoop
     }
   }
 
+  /// Asks again which layout of facts every node reads; a new connection is asked by itself.
+  public func askLayout() {
+    desk.execute(statements[.layouts]) { [weak self] result in
+      guard let self, case .success(let rows) = result, let row = rows.first else { return }
+      let layout = Int(row.integer(0))
+      if commonLayout.hear(layout, at: loop.monotonic) { onLayout?(layout, row.text(1)) }
+    }
+  }
+
   private func deskChanged(_ state: PostgresConnection.State) {
     isIdentified = false
     switch state {
-    case .connected: identify()
+    case .connected:
+      // Answered in this order: what may be written is known before anything is.
+      askLayout()
+      identify()
     case .lost(let fault): deskFault = fault
     }
     availabilityMayHaveChanged()

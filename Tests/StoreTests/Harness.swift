@@ -42,11 +42,11 @@ func freshDatabase(migrated: Bool = true) async throws -> DatabaseAddress {
 
 /// A store that is connected, on a database of its own unless one is given.
 @ServiceLoop func openStore(
-  _ address: DatabaseAddress? = nil, node: String = "one"
+  _ address: DatabaseAddress? = nil, node: String = "one", layout: Int = 1
 ) async throws -> Store {
   let database = if let address { address } else { try await freshDatabase() }
   let store = Store(
-    loop: try await testLoop(), address: database, node: node,
+    loop: try await testLoop(), address: database, node: node, layout: layout,
     statements: try TemporaryCluster.catalogue())
   await until { done in
     store.onAvailabilityChanged = { if $0 { done(()) } }

@@ -79,7 +79,8 @@ import Testing
   @Test func `whoever begins to listen is told to catch up`() async throws {
     let address = try await freshDatabase()
     let store = Store(
-      loop: try await testLoop(), address: address, node: "one", statements: try TemporaryCluster.catalogue())
+      loop: try await testLoop(), address: address, node: "one", layout: 1,
+      statements: try TemporaryCluster.catalogue())
     defer { store.close() }
     await until { done in
       store.onListening = { done(()) }

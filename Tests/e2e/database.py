@@ -30,13 +30,34 @@ class Database:
         text = self._run("psql", "-XAtF", "\x1f", "-v", "ON_ERROR_STOP=1", "-d", self.name, "-c", query)
         return [line.split("\x1f") for line in text.splitlines()]
 
-    def dump(self) -> str:
-        return self._run("pg_dump", "--inserts", "-d", self.name)
+    def restore(self, dump: str) -> None:
+        """What `dump` once told, into an empty database."""
+        file = self.data.parent / "restored.sql"
+        file.write_text(dump, encoding="utf-8")
+        self._run("psql", "-Xq", "-v", "ON_ERROR_STOP=1", "-d", self.name, "-f", str(file))
+
+    def dump(self, *options: str) -> str:
+        return self._run("pg_dump", "-d", self.name, *(options or ["--inserts"]))
+
+    @contextlib.contextmanager
+    def session(self, name: str):
+        """One of that name, as PostgreSQL lists it: there until the end."""
+        process = subprocess.Popen(
+            [BINARIES / "psql", "-XAtq", *self._where(), "-d", self.name], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            text=True, cwd=self.data, env=os.environ | {"PGAPPNAME": name}, **as_owner(self.data),
+        )
+        with process, process.stdin:
+            process.stdin.write("SELECT 1;\n")
+            process.stdin.flush()
+            process.stdout.readline()
+            yield
+
+    def _where(self) -> list[str]:
+        lines = self._pid_lines()
+        return ["-h", lines[4], "-p", lines[3], "-U", self.user]
 
     def _run(self, program: str, *arguments: str) -> str:
-        lines = self._pid_lines()
-        where = ["-h", lines[4], "-p", lines[3], "-U", self.user]
-        return run_as_owner(self.data, program, *where, *arguments)
+        return run_as_owner(self.data, program, *self._where(), *arguments)
 
     def kill(self, timeout: float = 30) -> None:
         """kill -9 of the postmaster; returns when it and its children have ended. One that was killed before and has not

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import itertools
 import os
 import random
 import unittest
@@ -124,6 +125,45 @@ class TwoNodes(unittest.IsolatedAsyncioTestCase):
                 here = house.lead.session.get(f"/api/lobby?since={lobby['at']}").json
                 self.assertNotIn("since", here)
                 self.assertEqual({house.show, house.room}, {line["log"] for line in here["logs"]})
+
+
+class AnOlderNode(unittest.IsolatedAsyncioTestCase):
+    """Stood for by a session as one of that version keeps it: there until it ends, and reading nothing that came later."""
+
+    async def test_keeps_a_newer_kind_of_record_from_being_written_until_it_has_gone_and_nothing_else(self):
+        with two_nodes() as (database, (one, two)):
+            async with team(one.address, one.lead_link) as house:
+                await house.invite("host", address=one.address)
+                await house.invite("floor", address=two.address)
+                await house.open_room()
+                await house.move("collect")
+                host, floor = house.members["host"], house.members["floor"]
+                card = {"role": "host", "kind": "puzzle", "text": "福袋发晚了"}
+                await host.send(house.room, "issue.post", card)
+                (issue,) = host.log(house.room).of("issue")
+                await house.lead.send(house.room, "cards.reveal", {})
+                with database.session("aftershow old desk"):
+                    held = [await self.refused(client, house.room, issue) for client in (host, floor)]
+                    await house.lead.send(house.room, "votes.budget", {"votes": 4})
+                    await floor.send(house.room, "issue.post", card | {"role": "floor"})
+                    self.assertEqual([], [command.id for command in held if command.answer.done()])
+                answers = await asyncio.gather(*(command.answer for command in held))
+                self.assertEqual([False, False], [answer["dup"] for answer in answers])
+                self.assertEqual({"unavailable"}, {code for command in held for code in command.refusals})
+                check(database, list(house.members.values()))
+            for node in (one, two):
+                self.assertIn('layout.held layout=1 newest=2 by="aftershow old desk"', node.log_text())
+                self.assertIn("layout.free", node.log_text())
+
+    async def refused(self, client, room: str, issue: str):
+        """The first tagging that is: a node notices within five seconds who else is there."""
+        async with asyncio.timeout(60):
+            for number in itertools.count():
+                tagging = {"issue": issue, "tags": [client.session.member[:8], str(number)]}
+                command = await client.post(room, "issue.tag", tagging)
+                await client.until(lambda command=command: command.answer.done() or command.refusals)
+                if command.refusals:
+                    return command
 
 
 class CutOff(unittest.IsolatedAsyncioTestCase):

@@ -13,6 +13,7 @@ extension Stage {
   static let sessionCheck = Duration.seconds(20)
   static let reachCheck = Duration.seconds(1)
   static let unfinishedCheck = Duration.seconds(5)
+  static let layoutCheck = Duration.seconds(5)
   /// All of it, with the loop's own end and the database's, stays under ten seconds.
   static let patience = Duration.seconds(6)
 
@@ -28,11 +29,13 @@ extension Stage {
       Journal.write(.error, "database.replaced", ["from": from, "to": to])
       self?.tell(.databaseReplaced)
     }
+    store.onLayout = { [weak self] layout, session in self?.layoutChanged(layout, by: session) }
     store.onAvailabilityChanged = { [weak self] isAvailable in self?.availabilityChanged(isAvailable) }
     every(Self.tick) { $0.tell(.tick) }
     every(Self.sessionCheck) { $0.checkSessions() }
     every(Self.reachCheck) { $0.considerReach() }
     every(Self.unfinishedCheck) { $0.findUnfinishedActs() }
+    every(Self.layoutCheck) { $0.store.askLayout() }
     every(Self.clockCheck) { $0.checkClock() }
     every(Self.sweep) { $0.sweep() }
     store.open()
@@ -80,6 +83,16 @@ extension Stage {
     let waiting = waitingForDatabase
     waitingForDatabase = []
     for resume in waiting { resume() }
+  }
+
+  private func layoutChanged(_ layout: Int, by session: String) {
+    if layout < Fact.newest {
+      Journal.write(.warning, "layout.held", ["layout": "\(layout)", "newest": "\(Fact.newest)", "by": session])
+    } else if isLayoutHeld {
+      Journal.write(.info, "layout.free", ["layout": "\(layout)"])
+    }
+    isLayoutHeld = layout < Fact.newest
+    tell(.layout(layout))
   }
 
   /// Whoever cannot reach the database may have neighbours who can.

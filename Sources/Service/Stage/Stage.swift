@@ -27,6 +27,8 @@ import Store
   var hasEnded = false
   /// Whether this machine's clock and PostgreSQL's were close when they were last compared.
   var clocksAgreed: Bool?
+  /// Whether an older node keeps new kinds of fact from being written.
+  var isLayoutHeld = false
 
   init(loop: EventLoop, store: Store, installation: Identifier, limits: Limits) {
     self.loop = loop

@@ -58,6 +58,7 @@ final class World {
     organisation = bench.organisation
     wall = bench.time.wall
     for _ in 0..<count { self.nodes.append(SimulatedNode(seed: random.next(), limits: limits)) }
+    for index in nodes.indices { receive(.layout(Fact.newest), index) }
     let members = [bench.lead, bench.host, private_, floor]
     for number in 0..<clients {
       // The fifth is the lead's second tab.

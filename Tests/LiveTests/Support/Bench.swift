@@ -29,6 +29,7 @@ final class Bench {
     node = Node(limits: limits, generator: Dice(seed: seed))
     random = Dice(seed: seed &+ 99)
     self.database = database
+    receive(.layout(Fact.newest))
   }
 
   @discardableResult

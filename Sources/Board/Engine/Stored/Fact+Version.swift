@@ -3,8 +3,19 @@ import JSON
 // A stored fact says by which layout it was written: those of the first by saying nothing. A kind of fact that came
 // later, and one whose parts have changed so that an older build would misread them, says `v` beside its parts.
 extension Fact {
-  /// The newest layout this build reads and writes. Raised once a release that brings a kind, or changes one.
+  /// The newest layout this build reads and writes. Raised once a release that brings a kind, or changes one; a migration
+  /// comes with it, so that no older build starts on a database that may hold it.
   public static let newest = 2
+
+  /// With which layout this kind came, as it is written now.
+  public var since: Int {
+    switch self {
+    case .directory(let fact): fact.since
+    case .show(let fact): fact.since
+    case .room(let fact): fact.since
+    case .playbook(let fact): fact.since
+    }
+  }
 
   /// The fact as it stands in the body of an event of such a log.
   init(stored json: JSON, in log: LogKind) throws(FactFault) {
