@@ -20,7 +20,8 @@ PATIENCE = float(os.environ.get("AFTERSHOW_PATIENCE", 20_000))
 class Person:
     """One member at one device."""
 
-    def __init__(self, browser: Browser, name: str, address: str, *, phone: bool = False):
+    def __init__(self, browser: Browser, name: str, address: str, *, phone: bool = False, state: dict | None = None):
+        """`state`: what the device holds already, as `storage_state` tells it."""
         self.name, self.address = name, address
         self.problems: list[str] = []
         self.line_is_up = True
@@ -29,6 +30,7 @@ class Person:
         self.context: BrowserContext = browser.new_context(
             viewport=PHONE if phone else LAPTOP, has_touch=phone, is_mobile=phone, locale="zh-CN",
             timezone_id="Asia/Shanghai", accept_downloads=True, reduced_motion="reduce",
+            storage_state=state,
         )
         self.context.set_default_timeout(PATIENCE)
         self.context.route_web_socket(LINE, self._carry)
