@@ -57,7 +57,7 @@ def figures_of(looks: list[dict]) -> list[Figure]:
     longest = max((task for found in looks for task in found["long"]), default=0)
     busy = statistics.median(found["busy"] for found in looks)
     return [
-        Figure(8, "first sight of a room, without charts", weights, "KB", 100,
+        Figure(8, "first sight of a room, without charts", weights, "KB", 110,
                note=f"{len(looks[0]['files'])} files as transferred, heads included"),
         Figure(8, f"a room of {CARDS:,} cards first painted", stood, "ms", 200,
                note=f"after its snapshot has arrived; all cards stand after {whole:,.0f} ms"),
