@@ -5,6 +5,7 @@ import unittest
 import uuid
 
 from Tests.e2e.session import HTTPRefusal, Session, uuid7
+from Tests.faults.asking import Asking
 from Tests.faults.ground import Ground
 
 NOWHERE = "0192a1b2-c3d4-7e5f-8a6b-0c1d2e3f4a5b"
@@ -15,13 +16,8 @@ def setUpModule():
     ground = Ground.of_module()
 
 
-class SomeoneWhoWasHere(unittest.IsolatedAsyncioTestCase):
+class SomeoneWhoWasHere(Asking):
     """Comes back as the member they were only when somebody who knows them says so."""
-
-    def refused(self, status: int, session: Session, method: str, path: str, body=None) -> None:
-        with self.assertRaises(HTTPRefusal, msg=path) as caught:
-            session.request(method, path, body)
-        self.assertEqual(status, caught.exception.status, path)
 
     def ask(self, member: str, token: str | None = None) -> tuple[Session, dict]:
         stranger = Session(ground.server.address)
