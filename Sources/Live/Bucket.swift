@@ -5,7 +5,7 @@ struct Bucket {
   /// In thousandths, so that a millisecond is worth `rate` of them.
   private var tokens: Int
   private var filled: Int64
-  /// Up to which token of all that ever flow in someone has been told when it will be there.
+  /// The last token, counted from the beginning, whose arrival someone has been told.
   private var promised = 0
 
   init(rate: Int, burst: Int, now: Int64) {
@@ -28,8 +28,8 @@ struct Bucket {
     return true
   }
 
-  /// Milliseconds until there is one for who asks now, behind those who have asked before: who come all together when the
-  /// last of them was told to, find as many as they are.
+  /// Milliseconds until there is a token for whoever asks now. Those who asked before are counted in: when all of them
+  /// come back at the last one's time, there is a token for each.
   mutating func wait(now: Int64) -> Int {
     fill(now)
     let flown = Int(now) * rate

@@ -2,16 +2,16 @@ public import Board
 public import Identity
 public import Rows
 
-/// A settled state to be written as a state snapshot. Sendable, so that the encoding, which takes milliseconds for a
+/// A settled state to be written as a checkpoint. Sendable, so that the encoding, which takes milliseconds for a
 /// large log, need not happen on the node's thread. While it is held, the next event copies what it changes.
 public struct Checkpoint: Sendable, Equatable {
   public let log: Identifier
   public let seq: Int64
   public let tag: UInt64
   public let at: Int64
-  /// What the log ended with when it was loaded: if that is no longer stored, nor is what was made of it.
+  /// The event the log ended with when it was loaded. If that is no longer stored, this state must not be either.
   public let base: Standing
   public let fold: LogFold
 
-  public func encoded() -> SnapshotRow { SnapshotRow(seq: seq, tag: tag, at: at, body: fold.encode()) }
+  public func encoded() -> CheckpointRow { CheckpointRow(seq: seq, tag: tag, at: at, body: fold.encode()) }
 }

@@ -31,7 +31,7 @@ enum Doing: String, Comparable {
 enum FrameFault: Error, Equatable {
   /// Nobody can be answered: close.
   case unreadable(field: String)
-  /// A command whose id is readable, and told as it came: whoever waits for the answer looks for that.
+  /// A command whose id is readable. The answer bears the id as it came, because the client looks for that.
   case command(id: String, log: Identifier?, field: String)
   /// A subscription to something that is no log's id.
   case subscription(log: String, field: String)
@@ -66,7 +66,7 @@ extension ClientFrame {
       guard case .number(.int(let n))? = object["n"] else { throw .unreadable(field: "n") }
       return .ping(n)
     default:
-      // No type this server knows; whoever gave it an id waits for an answer.
+      // No type this server knows. A client that gave it an id waits for an answer.
       guard let id = spelled(object["id"]) else { throw .unreadable(field: "t") }
       throw .command(id: id, log: identifier(object["log"]), field: "t")
     }
@@ -74,7 +74,7 @@ extension ClientFrame {
 
   private static func hello(_ object: JSONObject) throws(FrameFault) -> ClientFrame {
     guard case .number(.int(let version))? = object["v"] else { throw .unreadable(field: "v") }
-    // A later version may well have other fields: its number is all that is read.
+    // A later version may have other fields, so only its number is read.
     guard version == 1 else { return .hello(version: version, logs: []) }
     try only(["t", "v", "tab", "logs"], object)
     guard identifier(object["tab"]) != nil else { throw .unreadable(field: "tab") }
@@ -113,7 +113,7 @@ extension ClientFrame {
     return Command(id: id, log: log, op: op, args: args, on: on.value, occurredAt: occurredAt.value)
   }
 
-  /// Derived ids are the server's: whoever took the id of an act to come would stand in its way.
+  /// Derived ids are the server's: a client that used the id of an act to come would block that act.
   static func mayName(_ command: Identifier) -> Bool { command.version != 8 }
 
   static func mayBeOp(_ op: String) -> Bool { op.utf8.count <= 40 }
@@ -133,7 +133,7 @@ extension ClientFrame {
     object.members.first { !fields.contains($0.key) }?.key
   }
 
-  /// An id as ids are written, in lower case: they are told so, and compared as text.
+  /// An id in lower case, as all are written: ids are compared as text.
   static func identifier(_ text: Span<UInt8>) -> Identifier? {
     let capitals = UInt8(ascii: "A")...UInt8(ascii: "F")
     for index in text.indices where capitals.contains(text[index]) { return nil }

@@ -5,7 +5,7 @@ import Rows
 /// One client's WebSocket.
 final class Connection {
   enum Stage {
-    /// Waits for `hello`, until then.
+    /// Waits for `hello` until that time.
     case greeting(Int64)
     /// Has said hello; the directory is being loaded. What comes meanwhile waits.
     case opening([(log: Identifier, at: Position?)])
@@ -13,7 +13,7 @@ final class Connection {
     case closed
   }
 
-  /// An answer that may not be sent yet: before the event it speaks of, or to a pipe that is full.
+  /// An answer that may not be sent yet: the event it speaks of has not been sent, or the pipe is full.
   struct Held {
     let frame: [UInt8]
     let after: (log: Identifier, seq: Int64)?
@@ -24,13 +24,13 @@ final class Connection {
   let attendance: Attendance
   var stage: Stage
   var backlog: [[UInt8]] = []
-  /// A handful, in the order they were asked for.
+  /// The logs it follows, a handful, in the order they were asked for.
   var followings: [Following] = []
   /// Commands that wait for their answer.
   var inFlight = 0
   var bucket: Bucket
   var strikes: Bucket
-  /// When it may come again, as it was told.
+  /// When it may send again, as it was told.
   var toldUntil: Int64?
   /// Since when the transport has not been able to write.
   var chokedSince: Int64?

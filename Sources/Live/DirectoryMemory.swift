@@ -1,8 +1,8 @@
 import Board
 import Identity
 
-/// What a directory's fold has answered about its members and logs, for as long as it stays as it is: asked for every
-/// command, changed a few times a day.
+/// What a directory's fold has answered about its members and logs. It is asked for every command, and changes a few
+/// times a day: then the memory is dropped.
 struct DirectoryMemory {
   private var actors: [Identifier: Actor] = [:]
   private var kinds: [Identifier: LogKind] = [:]
@@ -10,7 +10,7 @@ struct DirectoryMemory {
   mutating func actor(_ member: Identifier, in fold: LogFold) -> Actor? {
     if let known = actors[member] { return known }
     let actor = fold.actor(member)
-    // Strangers are not remembered: there is no end of them.
+    // Unknown members are not remembered, because there may be any number of them.
     if let actor { actors[member] = actor }
     return actor
   }

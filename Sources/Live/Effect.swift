@@ -5,9 +5,9 @@ public import Rows
 /// What is to be done, in this order.
 public enum Effect: Equatable {
   case send(ConnectionID, Outgoing)
-  /// The same to each of them.
+  /// The same message to each of them.
   case broadcast([ConnectionID], Outgoing)
-  /// After everything sent to it before. The reason is at most 123 bytes.
+  /// The connection is closed after everything sent to it before. The reason is at most 123 bytes.
   case close(ConnectionID, CloseCode, reason: String)
 
   /// Answered by `.loaded` or `.loadFailed`.
@@ -21,18 +21,18 @@ public enum Effect: Equatable {
   case append(BatchID, [Append])
   /// Answered by `.polled`.
   case poll([Identifier])
-  /// The head has moved by this node's doing: to be told to the other nodes, coalesced.
+  /// This node has moved the head. The other nodes are told, several heads in one message.
   case hint(Standing)
-  /// To be written when convenient; an older one must not replace a newer one.
-  indirect case saveSnapshot(Checkpoint)
-  /// The log's state snapshot is of no use.
-  case dropSnapshot(Identifier)
+  /// A checkpoint to be written when convenient. An older one must not replace a newer one.
+  indirect case saveCheckpoint(Checkpoint)
+  /// The log's checkpoint cannot be read and is to be deleted.
+  case dropCheckpoint(Identifier)
   case report(Trouble)
   /// This remembered act of that log is done although nothing was appended to the log.
   case forget(log: Identifier, act: Identifier)
 
   case answer(Ticket, Result<Acknowledgement, Refusal>)
-  /// To be read and let go: as long as it is held, the next event copies what it changes.
+  /// The look is to be read and let go: as long as it is held, the next event copies what it changes.
   indirect case looked(Ticket, Result<Look, Refusal>)
 
   /// There is more to send: end another round without waiting for anything to happen.

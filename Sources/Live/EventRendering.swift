@@ -10,7 +10,8 @@ final class EventRendering {
   private let pieces: [RecordPiece]
   private let places: [Range<Int>]
 
-  /// As everyone sees it who is no change's insider. Changes come in the order of their keys: kinds stand together.
+  /// The event as everyone sees it who is no change's insider. Changes come in the order of their keys, so kinds stand
+  /// together.
   /// `isShared`: there are insiders, who will get the same of the changes that are not theirs.
   convenience init(_ event: Event, _ changes: [Change], for viewer: Viewer, isShared: Bool) {
     let pieces = changes.map { RecordPiece($0, for: viewer) }
@@ -44,7 +45,7 @@ final class EventRendering {
     json.beginObject()
     json.member("tag", tag: event.tag)
     if pieces.contains(where: { $0 != .nothing }) {
-      // Who sees nothing but a count move is not told whose act moved it.
+      // A viewer who sees only a count change is not told whose act changed it.
       let isSeen = zip(changes, pieces).contains { $1 != .nothing && !$0.key.kind.countsSecrets }
       if isSeen, !LogFold.hidesAuthor(of: event, changes, from: viewer) {
         json.member("id", event.id)

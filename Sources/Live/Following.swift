@@ -11,14 +11,15 @@ final class Following {
     case current(Int)
     /// Has everything up to this seq; the rest is in the tail.
     case behind(Int64)
-    /// Parts of a snapshot of the head that was, still to be sent.
-    case snapshot(Snapshot)
+    /// Parts of a page of the head that was, still to be sent.
+    case paging(Paging)
     case ended
   }
 
-  struct Snapshot {
-    let records: LogSnapshot
-    var next = 0
+  /// `sent`: how many parts of the page have been.
+  struct Paging {
+    let page: Page
+    var sent = 0
     let at: Position
   }
 
@@ -41,7 +42,7 @@ final class Following {
   /// Whether the connection has been given event `seq`.
   func has(_ seq: Int64) -> Bool {
     switch state {
-    case .joining, .snapshot: false
+    case .joining, .paging: false
     case .current, .ended: true
     case .behind(let cursor): cursor >= seq
     }

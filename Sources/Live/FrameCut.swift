@@ -1,8 +1,8 @@
 import Identity
 import JSON
 
-/// A message that is no JSON, cut into frames all the same: one of them may hold half a character or a number of twenty
-/// digits, and the others, and whoever waits for an answer to that one, are not to suffer for it.
+/// A message that is no JSON, cut into frames all the same. One of them may hold half a character or a number of twenty
+/// digits. The other frames are served, and whoever waits for an answer to that one gets it.
 enum FrameCut {
   /// The frames of an array, each as its bytes; nil: they cannot be told apart. What is inside them is not looked at.
   static func frames(of message: [UInt8]) -> [[UInt8]]? {
@@ -45,7 +45,7 @@ enum FrameCut {
     }
   }
 
-  /// Knows strings from brackets, and nothing else of JSON.
+  /// Tells strings from brackets, and reads nothing else of JSON.
   private struct Scan {
     private static let quote = UInt8(ascii: "\"")
 

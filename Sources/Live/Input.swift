@@ -50,11 +50,11 @@ public enum Input {
   /// Facts of layouts up to this one can be read by every node there is. Before this is told, only those of the first are
   /// written.
   case layout(Int)
-  /// What each client may say, from now on: connections that are made after this are held to it.
+  /// How much each client may say. It holds for connections made after this.
   case limits(rate: Int, burst: Int)
   /// Time passes: every 100 to 500 ms.
   case tick
-  /// Everything that had happened has been told. What was gathered is now appended.
+  /// All inputs of this round have been told. What was gathered is now appended.
   case roundEnded
   /// No new work; what was accepted is finished, then everyone is sent away and `.stopped` comes.
   case stopping

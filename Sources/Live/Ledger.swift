@@ -4,27 +4,27 @@ import Rows
 
 /// What a log holds: its fold, which is ahead of what is committed by its speculations, and the tail of what is.
 struct Ledger {
-  /// Ahead by the speculations.
+  /// The state after the speculations.
   private(set) var fold: LogFold { didSet { if fold.kind == .directory { memory = DirectoryMemory() } } }
   private var memory = DirectoryMemory()
   private(set) var speculations = Speculations()
   /// The committed events; its head is the log's.
   private(set) var tail: Tail
-  private var pages = SnapshotCache()
+  private var pages = PageCache()
   /// When the newest event happened, committed or not.
   private var lastAt: Int64
   private var settledAt: Int64
   private(set) var savedSeq: Int64
-  /// What it ended with when it had been loaded.
+  /// The event it ended with when it had been loaded.
   private var base: Standing
-  /// While it is being loaded: how far it reaches, and the words kept of it.
+  /// While the log is being loaded: how far the stored one reaches, and the words kept of it.
   private var unread: (head: Int64, words: [String: String])
   /// The newest head anyone told of.
   var hinted: Int64 = 0
-  /// Where it stood when the database was last asked where it stands: it cannot stand before that.
+  /// Where the log stood when the database was last asked. It cannot stand before that.
   var polled: Int64 = 0
 
-  /// Nothing yet of a log that is `loaded`. Complete when it `isWhole` and `complete` has been called.
+  /// Empty, of a log that has been `loaded`. It is complete when it `isWhole` and `complete` has been called.
   init(_ log: Identifier, _ kind: LogKind, of loaded: LoadedLog? = nil) {
     fold = LogFold(log: log, kind: kind)
     tail = Tail(base: 0, tag: 0)
@@ -37,7 +37,7 @@ struct Ledger {
   }
 
   /// The state after `checkpoint`. Throws, and holds nothing as before, when that cannot be read.
-  mutating func begin(with checkpoint: SnapshotRow) throws {
+  mutating func begin(with checkpoint: CheckpointRow) throws {
     fold = try LogFold(decoding: checkpoint.body, log: fold.log, kind: fold.kind, words: unread.words)
     tail = Tail(base: checkpoint.seq, tag: checkpoint.tag)
     (lastAt, settledAt, savedSeq) = (checkpoint.at, checkpoint.at, checkpoint.seq)
@@ -58,8 +58,8 @@ struct Ledger {
   mutating func kind(of log: Identifier) -> LogKind? { memory.kind(of: log, in: fold) }
 
   /// The settled records as that member sees them, in parts of at most `limit` bytes or of one record.
-  mutating func snapshot(for member: Identifier, _ audience: Audience, limit: Int) -> LogSnapshot {
-    pages.snapshot(of: fold, unsettled: speculations.before, for: member, audience, limit: limit)
+  mutating func page(for member: Identifier, _ audience: Audience, limit: Int) -> Page {
+    pages.page(of: fold, unsettled: speculations.before, for: member, audience, limit: limit)
   }
 
   // MARK: Deciding
@@ -82,7 +82,7 @@ struct Ledger {
 
   // MARK: Committing
 
-  /// What has been gathered, on its way to the database. Call only with something gathered and nothing in flight.
+  /// What has been gathered leaves for the database. Call only with something gathered and nothing in flight.
   mutating func depart(_ batch: BatchID, of organisation: Identifier) -> Append {
     var append = Append(
       log: fold.log, organisation: organisation, kind: fold.kind.rawValue, head: head, tag: tag, events: [],
@@ -117,7 +117,7 @@ struct Ledger {
 
   // MARK: What the database tells
 
-  /// Whether all there was when it was loaded is here.
+  /// Whether everything that was stored when it was loaded is here.
   var isWhole: Bool { head >= unread.head }
 
   mutating func complete() {
@@ -165,14 +165,14 @@ struct Ledger {
     tail.append(entry, limits: limits)
     settledAt = event.at
     if entry.erasesWords || changes.contains(where: \.hidesTotals) { tail.forget(before: event.seq) }
-    // What was saved holds the words, and is void.
+    // The saved checkpoint holds the words, and is void.
     if entry.erasesWords { savedSeq = 0 }
     return entry
   }
 }
 
 extension Event {
-  /// The words stand in the records it changed; a second copy would only outlive their erasure.
+  /// The records it changed hold the words. A second copy would outlive their erasure.
   fileprivate var withoutWords: Event {
     guard !words.isEmpty else { return self }
     return Event(seq: seq, tag: tag, id: id, by: by, at: at, op: op, facts: facts, words: [:])

@@ -17,7 +17,7 @@ public struct Limits: Sendable {
   public var backlog = 64
 
   public var hello: Int64 = 5_000
-  /// Told to clients in seconds; the transport keeps it.
+  /// The heartbeat. Clients are told it in seconds; the transport keeps it.
   public var heartbeat: Int64 = 25_000
   /// How long a command may wait for its turn (the database being away, or another log) before it is refused.
   public var patience: Int64 = 10_000
@@ -36,16 +36,16 @@ public struct Limits: Sendable {
 
   public var tailEvents = 1024
   public var tailBytes = 1 << 20
-  /// A part of a snapshot.
+  /// A part of a page.
   public var part = 256 * 1024
   /// Events joined for a connection that lags behind.
   public var chunk = 64 * 1024
   /// Answers kept for a choked connection.
   public var held = 64 * 1024
   public var lostRaces = 5
-  /// A state snapshot is written after so many events, and, when a log leaves memory, after so many at least.
-  public var snapshotEvery: Int64 = 300
-  public var snapshotAtRest: Int64 = 20
+  /// A checkpoint is written after so many events, and, when a log leaves memory, after so many at least.
+  public var checkpointEvery: Int64 = 300
+  public var checkpointAtRest: Int64 = 20
 
   public init() {}
 }

@@ -1,12 +1,12 @@
 /// What a log in memory is doing. All that leads from one phase to another stands here.
 enum LogPhase: Equatable {
-  /// Why what is stored after the head is read, the gravest last.
+  /// Why the events after the head must be read, the gravest cause last.
   enum Cause: Comparable {
     /// There is news.
     case news
-    /// What is here may not be what is stored.
+    /// What is in memory may not be what is stored.
     case doubt
-    /// The database refused an append although no command of it was there already: there must be something to read.
+    /// The database refused an append, and no command of it was stored already: there must be something to read.
     case loss
   }
 
@@ -14,11 +14,11 @@ enum LogPhase: Equatable {
   case loading(isAnew: Bool)
   /// The same, of a log that is too long for one answer: the next stretch is being read.
   case continuing(isAnew: Bool)
-  /// All that is known to be stored is here, and its commands are decided as they come.
+  /// Everything known to be stored is here, and commands are decided as they come.
   case current
-  /// One of them is being decided.
+  /// A command is being decided.
   case deciding
-  /// The events after the head must be read before anything is decided; they cannot be just now.
+  /// The events after the head must be read before anything is decided, and cannot be read just now.
   case behind(Cause)
   /// They are being read. Until they are here, nothing is decided or appended.
   case reading(Cause)
@@ -51,10 +51,10 @@ enum LogPhase: Equatable {
   /// Begins anew.
   mutating func reload() { self = .loading(isAnew: true) }
 
-  /// There is more than came.
+  /// The answer did not hold all there is.
   mutating func continueLoading() { self = .continuing(isAnew: isAnew) }
 
-  /// It is here. Whether it was before.
+  /// The log is here. Answers whether it was in memory before.
   mutating func finishLoading() -> Bool {
     defer { self = .current }
     return isAnew
@@ -76,7 +76,7 @@ enum LogPhase: Equatable {
     return true
   }
 
-  /// It may be reading by now.
+  /// By now the log may be reading.
   mutating func endDeciding() { if self == .deciding { self = .current } }
 
   // MARK: Reading

@@ -5,7 +5,7 @@ import Rows
 
 // Acts across logs: what one log's event asks of another is done there once, and the first is told.
 extension Node {
-  /// One that was left undone.
+  /// An act that a crash left undone.
   mutating func begin(_ unfinished: UnfinishedAct) {
     guard let act = PendingAct(unfinished.row) else { return }
     begin(act, source: unfinished.log, organisation: unfinished.organisation)
@@ -27,7 +27,7 @@ extension Node {
     switch answer.result {
     case .success: members.append(("accepted", .bool(true)))
     case .failure(let refusal) where refusal.mayRetry:
-      // It stays remembered in the database, and will be found there.
+      // The act stays remembered in the database, and will be found there.
       acting.remove(act.id)
       return
     case .failure(let refusal):
@@ -46,7 +46,7 @@ extension Node {
       of: organisation)
   }
 
-  /// The source log has been told. Stored, the telling has taken the remembered act away with it.
+  /// The source log has been told. The append that stored its event removed the remembered act.
   mutating func settled(_ act: PendingAct, _ answer: Answer, in source: Identifier) {
     acting.remove(act.id)
     switch answer {

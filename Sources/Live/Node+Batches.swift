@@ -63,7 +63,7 @@ extension Node {
     read(log, because: duplicates.isEmpty ? .loss : .news)
   }
 
-  /// One of the rows cannot be stored. Alone, it is refused; of several, each is tried alone.
+  /// One of the rows cannot be stored. Of several commands each is then tried alone, and a lone one is refused.
   private mutating func rejected(_ log: LiveLog, _ code: String) {
     effects.append(.report(.appendRejected(log: log.id, code: code)))
     let isAlone = log.ledger.inFlight?.count == 1

@@ -3,9 +3,10 @@ import DequeModule
 import Identity
 import Rows
 
-// Events of other nodes: heard of, read, released. And whether what is here is what is stored.
+// Events of other nodes: this node hears of them, reads them and releases them. It also checks that what is here is what
+// is stored.
 extension Node {
-  /// Where a log stands, as someone told: what is known here is compared.
+  /// Someone tells where a log stands. That is compared with what is known here.
   mutating func hear(_ told: Standing) {
     guard let log = logs[told.log], log.isLive else { return }
     if let known = log.ledger.tail.tag(at: told.head), known != told.tag { return read(log, because: .doubt) }
@@ -36,7 +37,7 @@ extension Node {
     retry(log)
   }
 
-  /// What must be read and could not be may be read now.
+  /// What could not be read before may be readable now.
   mutating func retry(_ log: LiveLog) {
     guard isDatabaseAvailable, log.ledger.inFlight == nil, log.phase.beginReading() else { return }
     effects.append(.read(log.id, from: max(log.ledger.head, 1)))
@@ -73,7 +74,7 @@ extension Node {
     guard log.isLive else { return failToLoad(id, Refusal(.unavailable)) }
     log.phase.failReading()
     waiting.insert(id)
-    // They have seen more than this node can show them, or want to: another one may be better off.
+    // These clients have seen more than this node can show them, or ask for it. Another node may know more.
     for waiter in log.waiters.take(.sight) { refuse(waiter, Refusal(.unavailable), .databaseUnavailable) }
   }
 

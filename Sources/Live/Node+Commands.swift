@@ -3,7 +3,7 @@ import DequeModule
 import Identity
 import Rows
 
-// Commands: taken, decided, answered.
+// Commands are taken, decided and answered.
 extension Node {
   mutating func take(_ command: Command, from connection: Connection) {
     func refusal(_ connection: Connection, _ node: inout Node) -> Refusal? {
@@ -47,7 +47,7 @@ extension Node {
     effects.append(.looked(ticket, .success(Look(fold: log.ledger.fold, head: log.ledger.head))))
   }
 
-  /// To the end of its log's line.
+  /// The command goes to the end of its log's line.
   mutating func enqueue(_ request: Submission, of organisation: Identifier) {
     let directory = open(organisation, of: organisation, .directory)
     guard directory.isLive else { return directory.waiters.add(.request(request)) }
@@ -84,7 +84,7 @@ extension Node {
   private mutating func decide(_ request: Submission, in log: LiveLog) -> Bool {
     let command = request.command
     if let known = log.ledger.tail.find(command.id) {
-      // Another node's event: its answer comes after it.
+      // It took effect through another node, whose event must be sent before the answer.
       if known.seq > log.ledger.head {
         hear(of: log.id, known.seq)
         return false
@@ -127,7 +127,7 @@ extension Node {
   ///
   /// A verdict on a state that is not committed waits until it is: it must not tell of what may never have been.
   private mutating func conclude(_ request: Submission, in log: LiveLog, _ verdict: Rider.Verdict) {
-    // What has been stored since is in the tail, unless that was cut meanwhile.
+    // What was stored since the search is in the tail, unless the tail was cut meanwhile.
     guard let seq = request.absentUpTo, log.ledger.tail.base <= seq else {
       request.absentUpTo = log.ledger.head
       log.waiters.add(.seeker(request))
@@ -143,7 +143,7 @@ extension Node {
   mutating func find(_ commands: [Identifier], _ duplicates: [StoredCommand]?, in id: Identifier) {
     guard let log = logs[id] else { return }
     let requests = log.waiters.take(found: commands)
-    // Of a log that was loaded anew since, the answer tells nothing.
+    // If the log was loaded anew since, the answer tells nothing.
     if requests.allSatisfy({ $0.absentUpTo != nil }) {
       for duplicate in duplicates ?? [] { log.ledger.note(duplicate) }
     }
@@ -162,7 +162,7 @@ extension Node {
     }
   }
 
-  /// The settled states the command reads; nil: one of them is not at hand yet, and will call.
+  /// The settled states the command reads. Nil: one of them is not in memory yet, and resumes the command when it is.
   private mutating func others(
     for command: Command, in log: LiveLog, _ directory: LiveLog
   ) -> [Identifier: LogFold]? {

@@ -9,7 +9,7 @@ extension Node {
     guard let first = entries.first else { return }
     let reviewed = log.kind == .directory && entries.contains { $0.touches(.member) } ? reviewRights(in: log) : []
     let apart = takeApart(log, entries, answering)
-    // What was said before must not be overtaken: a snapshot by the event that follows it.
+    // Frames said before must go first: an event must not overtake the page it follows.
     flush()
     for audience in Audience.allCases {
       let circle = log.followers.circle(audience)
@@ -26,10 +26,10 @@ extension Node {
     if entries.contains(where: \.erasesWords) { beginAgain(log) }
   }
 
-  /// Whoever is being given a snapshot from before an erasing gets a new one: words may stand in its rest.
+  /// Whoever is being given a page from before an erasing gets a new one: words may stand in its rest.
   private mutating func beginAgain(_ log: LiveLog) {
     for following in log.followers.all {
-      if case .snapshot = following.state { restart(following) }
+      if case .paging = following.state { restart(following) }
     }
   }
 

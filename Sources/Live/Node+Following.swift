@@ -39,7 +39,7 @@ extension Node {
   mutating func join(_ following: Following) {
     let log = following.log
     if case .joining(let position?) = following.state, position.seq > log.ledger.head {
-      // Seen elsewhere, perhaps: nobody shall see a log go back because another node is slower.
+      // The client may have seen it at another node: nobody sees a log go back because this node is slower.
       guard isDatabaseAvailable else {
         return close(following.connection, .databaseUnavailable, "log not available", after: limits.farewell)
       }
@@ -61,22 +61,22 @@ extension Node {
   }
 
   /// A position is good if it was seen with the same rights and the log still is the one that was seen. Events out of
-  /// the tail's reach are not sent one by one: to render them takes the state of their time, and a snapshot is cheaper.
+  /// the tail's reach are not sent one by one: to render them takes the state of their time, and a page is cheaper.
   private func isValid(_ position: Position, for following: Following) -> Bool {
     position.view == following.connection.attendance.view
       && following.log.ledger.tail.tag(at: position.seq) == position.tag
   }
 
-  /// The follower gets a fresh snapshot, under the rights its member has now.
+  /// The follower gets a fresh page, under the rights its member has now.
   mutating func restart(_ following: Following) {
     let log = following.log
     if case .joining = following.state {
       guard log.isLive else { return following.state = .joining(nil) }
     }
     log.followers.rest(following, at: log.ledger.head)
-    let records = log.ledger.snapshot(for: following.member, following.audience, limit: limits.part)
+    let page = log.ledger.page(for: following.member, following.audience, limit: limits.part)
     let at = Position(seq: log.ledger.head, tag: log.ledger.tag, view: following.connection.attendance.view)
-    following.state = .snapshot(Following.Snapshot(records: records, at: at))
+    following.state = .paging(Following.Paging(page: page, at: at))
   }
 
   /// Gives a free connection what it lacks, up to a chunk; the rest in later rounds.
@@ -100,15 +100,14 @@ extension Node {
     let log = following.log
     switch following.state {
     case .joining, .current, .ended: return false
-    case .snapshot(var snapshot):
-      snapshot.next += 1
-      let frame = ServerFrame.snapshot(
-        log: log.id, kind: log.kind, at: snapshot.at, part: snapshot.next, of: snapshot.records.count,
-        snapshot.records)
+    case .paging(var paging):
+      paging.sent += 1
+      let frame = ServerFrame.page(
+        log: log.id, kind: log.kind, at: paging.at, part: paging.sent, of: paging.page.count, paging.page)
       allowance -= frame.count
       say(frame, to: following.connection)
-      let isComplete = snapshot.next == snapshot.records.count
-      following.state = isComplete ? .behind(snapshot.at.seq) : .snapshot(snapshot)
+      let isComplete = paging.sent == paging.page.count
+      following.state = isComplete ? .behind(paging.at.seq) : .paging(paging)
     case .behind(let cursor) where cursor == log.ledger.head:
       log.followers.welcome(following)
       return false
@@ -148,7 +147,7 @@ extension Node {
 extension Following {
   var lags: Bool {
     switch state {
-    case .behind, .snapshot: true
+    case .behind, .paging: true
     case .joining, .current, .ended: false
     }
   }

@@ -8,21 +8,21 @@ extension Node {
   mutating func load(_ id: Identifier, _ loaded: LoadedLog?) {
     guard let log = logs[id], !log.isLive else { return }
     if let loaded {
-      // A kind that is none of ours is a newer version's log: there is one, and it cannot be read here.
+      // A kind this build does not know is a newer version's. The log is there, and cannot be read here.
       guard let kind = LogKind(rawValue: loaded.kind) else { return failToLoad(id, Refusal(.unavailable)) }
       guard loaded.organisation == log.organisation, kind == log.kind else { return failToLoad(id, .notFound) }
     }
     log.ledger = Ledger(id, log.kind, of: loaded)
-    if let checkpoint = loaded?.snapshot {
+    if let checkpoint = loaded?.checkpoint {
       do { try log.ledger.begin(with: checkpoint) } catch { return foldAnew(log, checkpoint) }
     }
     load(LogStretch(events: loaded?.events ?? []), into: log)
   }
 
-  /// The checkpoint cannot be read, and need not be: every event is there.
-  private mutating func foldAnew(_ log: LiveLog, _ checkpoint: SnapshotRow) {
+  /// The checkpoint cannot be read. Every event is stored, so the log is folded from its beginning.
+  private mutating func foldAnew(_ log: LiveLog, _ checkpoint: CheckpointRow) {
     effects.append(.report(.checkpointUnreadable(log: log.id, seq: checkpoint.seq)))
-    effects.append(.dropSnapshot(log.id))
+    effects.append(.dropCheckpoint(log.id))
     readOn(log)
   }
 
@@ -56,8 +56,8 @@ extension Node {
   }
 
   /// The next event is not understood: nobody is served a state that may be wrong. Where a newer build wrote it, everyone
-  /// is sent on; else nobody can read it, and what else a connection follows goes on. A directory is what all the rest
-  /// rests on.
+  /// is sent on. Else nobody can read it, and what else a connection follows goes on. Without its directory nothing of
+  /// an organisation can be served.
   mutating func giveUp(_ log: LiveLog, _ fault: FactFault) {
     let seq = log.ledger.head + 1
     switch fault {
@@ -99,7 +99,7 @@ extension Node {
     }
   }
 
-  /// What is in memory cannot be trusted: the log is loaded anew and everyone gets a snapshot.
+  /// What is in memory cannot be trusted: the log is loaded anew and everyone gets a fresh page.
   mutating func reload(_ log: LiveLog) {
     log.waiters.line.prepend(contentsOf: log.ledger.takeBack(inFlight: true))
     log.waiters.forgetAbsences()

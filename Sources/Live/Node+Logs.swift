@@ -40,7 +40,7 @@ extension Node {
   }
 
   private mutating func unload(_ log: LiveLog) {
-    save(log, after: limits.snapshotAtRest)
+    save(log, after: limits.checkpointAtRest)
     logs[log.id] = nil
     attended.remove(log.id)
   }
@@ -48,12 +48,12 @@ extension Node {
   /// A log in use is written after so many events, or half as many as it has records: encoding all of them must not
   /// become what a command costs. Reading that many events takes less than reading the records.
   mutating func saveInUse(_ log: LiveLog) {
-    guard log.ledger.head - log.ledger.savedSeq >= limits.snapshotEvery else { return }
+    guard log.ledger.head - log.ledger.savedSeq >= limits.checkpointEvery else { return }
     save(log, after: Int64(log.ledger.fold.count / 2))
   }
 
   mutating func save(_ log: LiveLog, after events: Int64) {
     guard log.phase.isTrusted, log.ledger.isSettled, log.ledger.head - log.ledger.savedSeq >= events else { return }
-    effects.append(.saveSnapshot(log.ledger.checkpoint()))
+    effects.append(.saveCheckpoint(log.ledger.checkpoint()))
   }
 }

@@ -1,14 +1,14 @@
 import Board
 import Identity
 
-// Who is here. At most once, never stored.
+// Presence: who is here. It is sent at most once, and never stored.
 extension Node {
   mutating func note(_ doing: Doing, in id: Identifier, _ connection: Connection) {
     guard let following = connection.following(id), following.log.isLive, following.log.hasPresence else { return }
     mark(following, doing)
   }
 
-  /// A newcomer is told of everyone, and everyone of the newcomer.
+  /// A newcomer is told of everyone, and everyone is told of the newcomer.
   mutating func greetPresence(_ following: Following) {
     let log = following.log
     guard log.hasPresence else { return }
@@ -45,7 +45,7 @@ extension LiveLog {
   /// People meet in shows and rooms; the directory and the playbook are followed by everyone.
   var hasPresence: Bool { kind == .show || kind == .room }
 
-  /// While cards are blind, who writes when would tell who wrote what.
+  /// While cards are hidden, the time at which someone writes would tell which card is theirs.
   var isBlind: Bool {
     guard kind == .room else { return false }
     guard case .room(let room)? = ledger.fold[RecordKey(.room, "room")] else { return true }

@@ -10,13 +10,13 @@ extension Node {
     connection.frames.append(frame)
   }
 
-  /// Says it once the connection has event `seq` of the log, if it follows it.
+  /// Sends the answer once the connection has event `seq` of the log, if it follows that.
   mutating func say(_ frame: [UInt8], after seq: Int64, of log: Identifier, to connection: Connection) {
     let isDue = connection.following(log)?.has(seq) ?? true
     if isDue { say(frame, to: connection) } else { hold(frame, after: (log, seq), for: connection) }
   }
 
-  /// Presence and the like: whoever cannot take it now will not miss it.
+  /// Sends presence and the like. A connection that cannot take it now goes without.
   mutating func mention(_ frame: [UInt8], to connection: Connection) {
     if connection.isFree { say(frame, to: connection) }
   }

@@ -3,7 +3,7 @@ import Identity
 import JSON
 import Rows
 
-// Connections: from the handshake to the welcome, and away.
+// Connections, from the handshake to the welcome and to the end.
 extension Node {
   mutating func connect(_ id: ConnectionID, _ session: Session) {
     let attendance =
@@ -49,7 +49,7 @@ extension Node {
     }
   }
 
-  /// What is no JSON is heard frame by frame: the one at fault takes none of the others along.
+  /// A message that is no JSON is read frame by frame: one frame at fault does not spoil the others.
   private mutating func hearDamaged(_ bytes: [UInt8], from connection: Connection) {
     guard let frames = FrameCut.frames(of: bytes) else {
       return close(connection, .badFrame, "not a JSON array of frames")
@@ -132,7 +132,7 @@ extension Node {
     connection.stage = .opening(logs)
     let directory = open(connection.session.organisation, of: connection.session.organisation, .directory)
     let seen = logs.first { $0.log == directory.id }?.at?.seq ?? 0
-    // Whose session is known and who are not themselves: another node may have let them in a moment ago.
+    // The session is known and the member is not: another node may have let them in a moment ago.
     let isStranger = directory.ledger.actor(connection.session.member) == nil
     let heard = isStranger ? max(seen, directory.ledger.next) : seen
     if directory.isLive, heard > directory.ledger.head {

@@ -8,7 +8,7 @@ extension Node {
     guard !hasStopped, isQuiet else { return }
     hasStopped = true
     for connection in everyone { sendAway(connection) }
-    for log in logs.values.sorted(by: { $0.id < $1.id }) { save(log, after: limits.snapshotAtRest) }
+    for log in logs.values.sorted(by: { $0.id < $1.id }) { save(log, after: limits.checkpointAtRest) }
     effects.append(.stopped)
   }
 
@@ -21,7 +21,7 @@ extension Node {
 
   var everyone: [Connection] { connections.values.sorted { $0.id < $1.id } }
 
-  /// Not all at once to the next node: each is given another delay.
+  /// Each connection gets another delay, so that they do not all reach the next node at once.
   mutating func sendAway(
     _ connection: Connection, _ code: CloseCode = .shuttingDown, _ reason: String = "server shutting down"
   ) {

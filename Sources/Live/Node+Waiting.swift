@@ -2,7 +2,7 @@ import Board
 import DequeModule
 import Identity
 
-// Those who wait at a log: their turn comes, or it will not come.
+// Those who wait at a log get their turn, or are told that it will not come.
 extension Node {
   /// The log may have become settled: whoever has waited for that has their turn.
   mutating func settle(_ log: LiveLog) {
@@ -17,7 +17,7 @@ extension Node {
     for waiter in log.waiters.take(.sight) { resume(waiter, at: log) }
   }
 
-  /// Those resumed before it may have had something decided.
+  /// One resumed before may have had something decided.
   private mutating func resume(_ waiter: Waiter, at log: LiveLog) {
     switch waiter {
     case .seeker(let request), .request(let request): enqueue(request, of: log.organisation)
@@ -31,7 +31,7 @@ extension Node {
     }
   }
 
-  /// What they wait for does not come.
+  /// What they wait for will not come.
   mutating func refuse(_ waiter: Waiter, _ refusal: Refusal, _ code: CloseCode) {
     switch waiter {
     case .seeker(let request), .request(let request): answer(request, in: nil, .refused(refusal))

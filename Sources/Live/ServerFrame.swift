@@ -36,11 +36,11 @@ enum ServerFrame {
     }
   }
 
-  /// One part of a snapshot.
-  static func snapshot(
-    log: Identifier, kind: LogKind, at: Position, part: Int, of parts: Int, _ records: LogSnapshot
+  /// One part of a page.
+  static func page(
+    log: Identifier, kind: LogKind, at: Position, part: Int, of parts: Int, _ page: Page
   ) -> [UInt8] {
-    frame("snap", reserve: records.size(of: part - 1) + 256) { json in
+    frame("snap", reserve: page.size(of: part - 1) + 256) { json in
       json.member("log", log)
       json.member("kind", kind.rawValue)
       json.object("at") { json in
@@ -51,7 +51,7 @@ enum ServerFrame {
       json.member("part", part)
       json.member("parts", parts)
       json.key("put")
-      records.write(part - 1, into: &json)
+      page.write(part - 1, into: &json)
     }
   }
 

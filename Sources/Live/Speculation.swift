@@ -2,7 +2,7 @@ import Board
 import Identity
 
 /// An event that has been applied but not committed: to be released, or taken back and decided again.
-/// Held once, however many look at it.
+/// A class, so that everyone who looks at it shares one copy.
 final class Speculation {
   var request: Submission
   let event: Event
@@ -10,7 +10,7 @@ final class Speculation {
   let changes: [Change]
   let body: [UInt8]
   let decision: Decision
-  /// Whoever was judged on the state this event made is answered when it is committed.
+  /// A request that was judged on the state this event made. It is answered when the event is committed.
   var riders: [Rider] = []
 
   init(request: Submission, event: Event, changes: [Change], body: [UInt8], decision: Decision) {

@@ -21,7 +21,7 @@ final class Submission {
     case ticket(Ticket)
     /// Another log's event asks for it; that log is told.
     case act(PendingAct, source: Identifier, organisation: Identifier)
-    /// The telling.
+    /// The command that tells the source log the outcome.
     case settling(PendingAct)
   }
 
@@ -31,9 +31,9 @@ final class Submission {
   let arrived: Int64
   /// How often its event was refused by the database because another node's came first.
   var losses = 0
-  /// The database would not take a batch this was in: from now on it goes alone.
+  /// The database refused a batch this was in. From now on it goes alone.
   var goesAlone = false
-  /// The database was asked when the log ended here: up to this event, the command is not among them. Nil: not asked.
+  /// The event the log ended with when the database was asked: up to it, the command is not stored. Nil: it was not asked.
   var absentUpTo: Int64?
 
   init(command: Command, asker: Asker, origin: Origin, arrived: Int64) {

@@ -4,7 +4,7 @@ import Rows
 
 /// The newest events of a log, for whoever lags behind or comes back: all cursors point into it.
 struct Tail {
-  /// What precedes the first entry.
+  /// The event before the first entry.
   private(set) var base: Int64
   private var baseTag: UInt64
   private var entries: Deque<TailEntry> = []
@@ -53,7 +53,7 @@ struct Tail {
     }
   }
 
-  /// What was looked up and is not there after all: the log is older than it was.
+  /// Forgets looked-up commands behind the head: the log was rewound, and they are no longer stored.
   mutating func forgetAhead() { known = known.filter { $0.value.seq <= head } }
 
   /// Lets go of everything before event `seq`: older entries hold erased words, or totals of a vote that goes on, and

@@ -9,11 +9,11 @@ final class TailEntry {
   let actor: Identifier
   /// Whether nobody may be given what was said before it.
   let erasesWords: Bool
-  /// What it weighs in the tail's memory, roughly.
+  /// Its size in memory, roughly.
   let size: Int
   /// Members to whom this event shows something else than to everybody: their own card, or that the act was theirs.
   private(set) var insiders: [Identifier] = []
-  /// What it is rendered from, as long as someone may come for whom it has not been.
+  /// What it is rendered from, kept as long as someone may come for whom it has not been rendered.
   private var source: (event: Event, changes: [Change])?
   private let leadsSeeMore: Bool
   private var common: EventRendering?
@@ -59,7 +59,7 @@ final class TailEntry {
     guard let source else { preconditionFailure("an event rendered for everyone, and for one more") }
     let made = EventRendering(source.event, source.changes, for: audience.viewer, isShared: !insiders.isEmpty)
     if audience == .lead { lead = made } else { common = made }
-    // It weighs as much again as what is sent.
+    // A rendering takes as much memory as what is sent.
     if insiders.isEmpty, !leadsSeeMore { self.source = nil }
     return made
   }

@@ -2,15 +2,15 @@ import Board
 import DequeModule
 import Identity
 
-/// Who waits at a log, except in its line, and to do what.
+/// Who waits at a log outside its line, and what for.
 enum Waiter {
-  /// What it takes for their turn to come.
+  /// What must be so for their turn to come.
   enum Reason {
     /// The database has told whether a command took effect long ago.
     case search
     /// Nothing is speculated.
     case settling
-    /// The same, and nothing is being read: the newest state is here. Of a log that is being loaded: it is here.
+    /// Nothing is speculated and nothing is being read, so the newest state is here. A log that was being loaded is here.
     case sight
   }
 
@@ -58,7 +58,7 @@ struct Waiters {
     if !isKnown { add(.needer(needer)) }
   }
 
-  /// Those who wait for that leave, in the order they came.
+  /// Takes out those who wait for that, in the order they came.
   mutating func take(_ reason: Waiter.Reason) -> [Waiter] {
     guard !others.isEmpty else { return [] }
     let taken = others.filter { $0.reason == reason }
@@ -67,7 +67,7 @@ struct Waiters {
     return taken
   }
 
-  /// The requests leave that were to be looked for under these commands.
+  /// Takes out the requests that were looked for under these commands.
   mutating func take(found commands: [Identifier]) -> [Submission] {
     var taken: [Submission] = []
     var left: [Waiter] = []
@@ -83,13 +83,13 @@ struct Waiters {
     return taken
   }
 
-  /// Everyone but the line leaves.
+  /// Takes out everyone but the line.
   mutating func takeAll() -> [Waiter] {
     defer { (others, seekers) = ([], 0) }
     return others
   }
 
-  /// The log becomes another: what the database said of the one that was is not true of that.
+  /// The log is loaded anew: what the database said of the former one need not be true of this one.
   func forgetAbsences() {
     for request in line { request.absentUpTo = nil }
     for case .seeker(let request) in others { request.absentUpTo = nil }

@@ -7,7 +7,7 @@ public struct Append: Sendable, Equatable {
   public var kind: String
   /// The head the events were decided on. At 0 the log need not exist yet.
   public var head: Int64
-  /// The head's tag; 0 at 0.
+  /// The head's tag; 0 when the head is 0.
   public var tag: UInt64
   /// Contiguous, from `head + 1`; never empty; no command twice.
   public var events: [EventRow]
@@ -18,9 +18,9 @@ public struct Append: Sendable, Equatable {
   public var erased: [String] = []
   public var series: [SeriesRow] = []
   public var pending: [PendingRow] = []
-  /// Remembered acts of this log that are hereby done.
+  /// Remembered acts of this log that are done with this append.
   public var settled: [Identifier] = []
-  /// Records whose words go out of the stored events; state snapshots from before go with them.
+  /// Records whose words go out of the stored events; checkpoints from before go with them.
   public var emptied: [EmptiedRow] = []
   /// Remembered acts of this log that lose their words.
   public var muted: [Identifier] = []
@@ -47,7 +47,7 @@ public struct Append: Sendable, Equatable {
 /// What became of one log's part of an append.
 public struct AppendOutcome: Sendable, Equatable {
   public enum Result: Sendable, Equatable {
-    /// On disk.
+    /// It is on disk.
     case committed
     /// Nothing was written: the head had moved, or some of the commands are in the log already.
     case lost(duplicates: [StoredCommand])

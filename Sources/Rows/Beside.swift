@@ -50,7 +50,7 @@ public struct PendingRow: Sendable, Equatable {
   public var op: String
   /// JSON.
   public var args: [UInt8]
-  /// On whose behalf.
+  /// The member on whose behalf it is asked.
   public var member: Identifier
   /// The op by which this log is told the outcome; nil when it need not know.
   public var settle: String?

@@ -3,30 +3,30 @@ public import Identity
 /// A log as the database holds it at one moment.
 public struct LoadedLog: Sendable, Equatable {
   public let organisation: Identifier
-  /// One that is unknown here is a newer version's.
+  /// Its kind; one that is unknown here is a newer version's.
   public let kind: String
   public let standing: Standing
-  public let snapshot: SnapshotRow?
-  /// Contiguous, behind the snapshot (from 1 when there is none), up to the head or as many as were asked for.
+  public let checkpoint: CheckpointRow?
+  /// Contiguous, behind the checkpoint (from 1 when there is none), up to the head or as many as were asked for.
   public let events: [EventRow]
   /// The words of the whole log that are kept.
   public let texts: [TextRow]
 
   public init(
-    organisation: Identifier, kind: String, standing: Standing, snapshot: SnapshotRow?, events: [EventRow],
+    organisation: Identifier, kind: String, standing: Standing, checkpoint: CheckpointRow?, events: [EventRow],
     texts: [TextRow]
   ) {
     self.organisation = organisation
     self.kind = kind
     self.standing = standing
-    self.snapshot = snapshot
+    self.checkpoint = checkpoint
     self.events = events
     self.texts = texts
   }
 }
 
 /// The folded state after event `seq`, without erasable words.
-public struct SnapshotRow: Sendable, Equatable {
+public struct CheckpointRow: Sendable, Equatable {
   public let seq: Int64
   public let tag: UInt64
   /// When event `seq` happened.

@@ -2,7 +2,7 @@ public import Identity
 
 /// One line of a list of shows and rooms.
 public struct LogSummary: Sendable, Equatable {
-  /// The event it is the summary after.
+  /// The event after which the summary was made.
   public let standing: Standing
   public let organisation: Identifier
   public let kind: String
@@ -18,7 +18,7 @@ public struct LogSummary: Sendable, Equatable {
     self.summary = summary
   }
 
-  /// As the log stands once that is committed.
+  /// Where the log stands once the append is committed.
   public init(_ append: Append) {
     self.init(
       standing: append.standing, organisation: append.organisation, kind: append.kind, summary: append.summary)

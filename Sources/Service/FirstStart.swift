@@ -30,7 +30,7 @@ import Store
     }
   }
 
-  /// A refusal may carry a record, and a record what a user wrote: only its code is told.
+  /// Only the code of a refusal is told, because it may carry a record with words of a user.
   private static func named(_ error: any Error) -> String {
     if let refusal = error as? Refusal { refusal.code.rawValue } else { "\(error)" }
   }

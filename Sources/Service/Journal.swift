@@ -8,7 +8,7 @@ public enum Journal {
     var text = "\(Date.now.ISO8601Format(.iso8601(timeZone: .gmt, includingFractionalSeconds: true))) "
     text += "\(line.level.rawValue) \(line.event)"
     for field in line.fields { text += " \(field.name)=\(quoted(field.value))" }
-    // Whoever read it may have gone, as a terminal does: that ends nobody's review.
+    // The reader may have gone, as a terminal does. The server goes on without a log then.
     try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
   }
 

@@ -1,19 +1,19 @@
 internal import CScheduler
 internal import Glibc
 
-/// Work too long for the loop: pure, and on Swift's pool meanwhile.
+/// Work too long for the loop. It is pure, and runs on Swift's pool.
 public enum Aside {
-  /// In microseconds: more than most rounds take, and nothing beside what is put aside.
+  /// In microseconds: longer than most rounds, and short beside the work itself.
   private static let rest: UInt32 = 1000
 
-  /// Lets the loop go first, also where both share a core: longer turns, so that the loop, whose turns are shorter, need
-  /// not wait for the end of one when it is woken, nor loses its own when a thread of the pool is; and fewer. Refused,
-  /// nothing is lost. A thread that is woken has the loop wait all the same, until the kernel's next tick: it rests first,
-  /// until the loop's round is over and it wakes when the loop sleeps.
+  /// Lets the loop go first where both share a core. The thread asks the kernel for longer and fewer turns than the
+  /// loop's, so that the loop need not wait for the end of one when it is woken, nor loses its own when the thread is.
+  /// A kernel that refuses does no harm. A thread that has just been woken would still hold the loop up until the next
+  /// tick, so it rests first, until the loop's round is over.
   @concurrent public static func run<Value: Sendable, Fault: Error>(
     _ work: @Sendable () throws(Fault) -> Value
   ) async throws(Fault) -> Value {
-    // Not where the task would rather be.
+    // Not on the executor the task prefers, which is the loop.
     try await withTaskExecutorPreference(globalConcurrentExecutor) { () async throws(Fault) in
       _ = aftershow_take_turns(10, 10_000_000)
       usleep(rest)

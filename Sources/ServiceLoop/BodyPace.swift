@@ -1,5 +1,5 @@
-/// How long a body may take: a moment for its first bytes, and for each byte what it takes at the least pace. Who brings one
-/// now and then, to keep a place, is late before the second.
+/// How long a body may take: a moment for its first bytes, and for each byte the time it takes at the least pace. A client
+/// that sends a byte now and then to keep its place is late before the second.
 struct BodyPace {
   /// Milliseconds.
   let moment: Int64
@@ -10,7 +10,7 @@ struct BodyPace {
     bytesPerSecond = limits.bodyPace
   }
 
-  /// When patience ends with a body that was begun at that time and of which so many bytes are here.
+  /// The deadline of a body that began at that time and of which so many bytes have come.
   func deadline(begun: Int64, received: Int) -> Int64 {
     begun + moment + Int64(received) * 1000 / Int64(bytesPerSecond)
   }

@@ -1,9 +1,9 @@
 /// The places at the door: connections that are no WebSockets yet, and who has to go when somebody else comes.
 ///
-/// Nobody keeps others out: a network has a share of the places, the last of them are for those who have shown a session,
-/// and whoever has not yet said what they want makes room for the next.
+/// Strangers cannot keep others out. A network has a share of the places, the last places are for connections that have
+/// shown a session, and a connection that has not said what it wants yet makes room for the next.
 ///
-/// Pure: whoever owns it accepts and closes.
+/// Pure: its owner accepts and closes the connections.
 struct Door<Guest: Hashable> {
   enum Standing {
     /// Has not said all of it: the headers are not here, or not the body of someone nobody knows.
@@ -41,7 +41,7 @@ struct Door<Guest: Hashable> {
   init(places: Int, share: Int, kept: Int) {
     self.places = places
     self.share = share
-    // A door of a few places keeps none of them.
+    // A door of a few places keeps none back.
     self.kept = min(kept, places / 8)
   }
 

@@ -18,7 +18,7 @@ extension EventLoop {
     info.type = lws_adoption_type(LWS_ADOPT_SOCKET.rawValue | LWS_ADOPT_HTTP.rawValue | LWS_ADOPT_ALLOW_SSL.rawValue)
     info.fd.sockfd = descriptor
     // Balanced by ESTABLISHED or WSI_DESTROY, one of which comes for every connection that was made. Without memory
-    // for one the peer leaks, which is then the least of all worries.
+    // for a connection the peer leaks; the process is about to fail then anyway.
     info.opaque = Unmanaged.passRetained(peer).toOpaque()
     guard let wsi = lws_adopt_descriptor_vhost_via_info(&info) else {
       door.leave(ObjectIdentifier(peer))
@@ -37,7 +37,7 @@ extension EventLoop {
     listener?.resume()
   }
 
-  /// A WebSocket nobody knows takes a place again, until it has heard why it cannot stay.
+  /// A WebSocket without a session takes a place again until it has been told why it is closed.
   func turnAway(_ connection: WebSocketConnection) {
     switch door.isFull ? .refused : door.enter(ObjectIdentifier(connection), from: Network.of(connection.remoteAddress))
     {
@@ -53,7 +53,7 @@ extension EventLoop {
     unwelcome[guest]?.kill()
   }
 
-  /// Once a second: who has been given enough time, and whether there is room again.
+  /// Once a second: closes connections that are late, and accepts again when there is room.
   func sweep() {
     guard phase != .stopped else { return }
     for peer in unupgraded.values {

@@ -15,7 +15,7 @@ extension EventLoop {
     let grace = min(max(grace, .zero), .seconds(9))
     let farewells = Array(connections.values)
     for (index, connection) in farewells.enumerated() {
-      // A few go at once; a crowd is spread, or all of it reconnects elsewhere in the same instant.
+      // A few go at once. A crowd is spread over time, so that it does not reconnect elsewhere in one instant.
       let delay = farewells.count <= 50 ? .zero : grace / 2 * index / farewells.count
       schedule(after: delay) {
         if let frame = bye?(connection) { connection.send(frame) }
@@ -32,7 +32,7 @@ extension EventLoop {
       if monotonic >= deadline {
         for connection in connections.values { connection.kill() }
         for peer in unupgraded.values { peer.kill() }
-        // libwebsockets closes the killed within a turn or two; half a second is for a machine out of breath.
+        // libwebsockets closes killed connections within a turn or two. Half a second allows for a loaded machine.
         if monotonic >= deadline + 500 { return finish() }
       }
       awaitEmptiness(until: deadline)

@@ -35,7 +35,7 @@ public struct TimerToken: Hashable, Sendable {
   var listener: Listener?
   var phase = Phase.serving
   var unupgraded: [ObjectIdentifier: HTTPPeer] = [:]
-  /// Who of the connections is not in yet.
+  /// The connections that are not members' WebSockets yet.
   var door: Door<ObjectIdentifier>
   /// Whether the operator has been told that strangers stand on the last places.
   var isCrowded = false
@@ -79,7 +79,7 @@ public struct TimerToken: Hashable, Sendable {
 
   // MARK: Rounds
 
-  /// News first, so that what it writes goes out with the rest; then one write for each connection that has any.
+  /// News is released first, so that it goes out with the rest. Then each connection that has something gets one write.
   func endRound() {
     roundEnded?()
     var index = 0

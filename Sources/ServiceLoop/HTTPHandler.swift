@@ -7,7 +7,7 @@ public typealias Judgement = @ServiceLoop (HTTPResponse?) -> Void
 /// The program behind the requests. Where only the headers are here, none of the body has been taken.
 @ServiceLoop public protocol HTTPHandler: AnyObject {
   func handle(_ request: HTTPRequest, _ respond: @escaping Responder)
-  /// A body of so many bytes is to come: may it?
+  /// Decides whether a body of so many bytes may come.
   func judge(_ request: HTTPRequest, body length: Int, _ decide: @escaping Judgement)
   /// The door is crowded: does the request show a session? Not asked otherwise.
   func recognise(_ request: HTTPRequest, _ decide: @escaping @ServiceLoop (Bool) -> Void)

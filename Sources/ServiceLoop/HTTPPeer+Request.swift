@@ -18,7 +18,7 @@ extension HTTPPeer {
     }
   }
 
-  /// A proxy's connection stands at the door for whom it speaks.
+  /// A proxy's connection counts at the door as the address it speaks for.
   func takesPlace(for request: HTTPRequest) -> Bool {
     request.remoteAddress == address
       || loop.door.move(ObjectIdentifier(self), to: Network.of(request.remoteAddress))
@@ -48,7 +48,7 @@ extension HTTPPeer {
     return verdict
   }
 
-  /// Where strangers stand on the last places, only who shows a session is let in; and a proxy that asks how we are.
+  /// While strangers hold the last places, only requests with a session are let in, and a proxy's health checks.
   private func recognise(_ request: HTTPRequest, _ decide: @escaping @ServiceLoop (Bool) -> Void) {
     guard loop.door.isCrowded, !loop.proxies.contains(request.remoteAddress) else { return decide(true) }
     guard let handler = loop.http else { return decide(false) }
@@ -74,7 +74,7 @@ extension HTTPPeer {
   private func goOn(_ request: HTTPRequest, expected: Int) -> WireVerdict {
     if isBodyWhole { return dispatch(request) }
     state = .readingBody(request, expected: expected)
-    // More than the usual is for those the handler knows.
+    // A body above the usual limit is taken only from whom the handler knows.
     if expected > loop.configuration.limits.body { loop.door.recognise(ObjectIdentifier(self)) }
     bodyBegun = loop.monotonic
     keepPace()

@@ -36,7 +36,7 @@ final class HTTPPeer: Peer {
   private var isHeld = false
   /// Whether the last sweep found the same answer still leaving.
   private var isSlow = false
-  /// ``EventLoop/monotonic`` at which patience ends.
+  /// The deadline, by ``EventLoop/monotonic``.
   var deadline: Int64
   /// An upgrade that is going on: its request, and the decision if there is one already.
   var upgrade: (request: HTTPRequest, decision: AdmissionDecision)?

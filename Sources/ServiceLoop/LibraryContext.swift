@@ -5,7 +5,7 @@ internal import Glibc
 /// The process's one libwebsockets context, on the service loop's libuv. An ``EventLoop`` is a virtual host of it.
 ///
 /// It is made with the first event loop and never destroyed, nor are its virtual hosts: each is a few kilobytes,
-/// a process serves with one, and destroying a context on a foreign libuv loop is the least sound part of 4.1.6 (its
+/// a process serves with one, and destroying a context on a foreign libuv loop is unsound in 4.1.6 (its
 /// handles live inside the memory it frees; crashes are reported, #2857). Connections are all closed in order first.
 ///
 /// Where each pitfall of 4.1.6 (realtime.md 6.3) is met:

@@ -82,11 +82,11 @@ final class LoopThread: SerialExecutor, TaskExecutor, @unchecked Sendable {
       inbox.isWakePending = true
       return true
     }
-    // Fails only while the bell is being rung by 2^64 others.
+    // The write fails only when the counter is full, after 2^64 wake-ups without a read.
     if mustWake { eventfd_write(bell, 1) }
   }
 
-  /// Being woken is the message: the round's end drains the mailbox.
+  /// Waking the loop is enough: the end of the round empties the mailbox.
   func silenceBell() {
     var rings: eventfd_t = 0
     eventfd_read(bell, &rings)

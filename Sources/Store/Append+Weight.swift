@@ -5,12 +5,12 @@ extension Append {
   /// An erasing looks at every event of its log.
   var isImport: Bool { texts.count >= 20 || size >= events.count << 12 || !emptied.isEmpty }
 
-  /// Roughly what it weighs on the wire.
+  /// Its size on the wire, roughly.
   var size: Int {
     events.reduce(summary.count) { $0 + $1.body.count + 100 } + series.reduce(0) { $0 + $1.body.count }
   }
 
-  /// What the caller owes: a gapless stretch behind the head, each command once.
+  /// What the caller guarantees: events without a gap behind the head, each command once.
   func check() {
     precondition(!events.isEmpty, "an append without events")
     for (index, event) in events.enumerated() {

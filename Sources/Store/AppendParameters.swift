@@ -28,7 +28,7 @@ enum AppendParameters {
   }
 
   static func texts(_ appends: [Append]) -> [Parameter]? {
-    // `on conflict do update` takes a row once: the last word of a batch is the one that counts. Words erased by the
+    // `on conflict do update` takes a row once, so the last value of a batch counts. Words erased by the
     // same batch were never kept.
     columns(appends) { append in
       lastOfEach(append.texts, \.id).filter { !append.erased.contains($0.id) }

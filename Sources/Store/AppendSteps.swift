@@ -19,7 +19,7 @@ struct AppendSteps {
       (.keepTexts, AppendParameters.texts(appends)), (.eraseTexts, AppendParameters.erased(appends)),
       (.keepSeries, AppendParameters.series(appends)), (.rememberActs, AppendParameters.pending(appends)),
       (.settleActs, AppendParameters.settled(appends)), (.muteActs, AppendParameters.muted(appends)),
-      (.emptyEvents, AppendParameters.emptied(appends)), (.outdateSnapshots, AppendParameters.outdated(appends)),
+      (.emptyEvents, AppendParameters.emptied(appends)), (.outdateCheckpoints, AppendParameters.outdated(appends)),
     ]
     for case (let name, let parameters?) in beside { steps.append((statements[name], parameters)) }
   }

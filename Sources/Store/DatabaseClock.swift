@@ -1,4 +1,4 @@
-/// PostgreSQL's clock as it was last told, carried on by a clock that nobody sets.
+/// PostgreSQL's clock as it was last told, carried on by this machine's monotonic clock.
 public struct DatabaseClock: Sendable, Equatable {
   private let told: Int64
   private let heard: Int64

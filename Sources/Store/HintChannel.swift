@@ -8,8 +8,8 @@ internal import ServiceLoop
 /// comes meanwhile is joined.
 ///
 /// A node alone has nobody to wake, and wakes nobody: a notification costs PostgreSQL as much as a small commit. So nodes
-/// say that they are there when they begin to listen, in answer to one not heard before, and now and then. Whoever is
-/// taken for gone although it is not hears a little later what it polls for anyway.
+/// say that they are there when they begin to listen, in answer to one not heard before, and now and then. A node that is
+/// wrongly taken for gone learns by its poll, a little later, what it was not told.
 @ServiceLoop final class HintChannel {
   private static let pause: Int64 = 3
   private static let presence: Int64 = 10_000
@@ -70,7 +70,7 @@ internal import ServiceLoop
     notifySoon()
   }
 
-  /// First listen, then catch up: what commits in between is heard and found, never missed.
+  /// The session listens before the node catches up, so that what commits in between is not missed.
   private func listen() {
     connection.execute(statements[.listen]) { [self] result in
       guard case .success = result else { return }
@@ -109,7 +109,7 @@ internal import ServiceLoop
 
   private func notifySoon() {
     guard connection.isConnected, !isNotifying, !isScheduled, hasNews else {
-      // Without a connection nobody is told: the others poll every second. Ended sessions wait: few, and they matter.
+      // Without a connection heads are not told, because the others poll every second. Ended sessions wait for one.
       if !connection.isConnected { heads = [:] }
       return
     }

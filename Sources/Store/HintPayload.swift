@@ -11,7 +11,7 @@ struct HintPayload: Equatable {
   var heads: [Standing] = []
   var sessions: [Identifier] = []
 
-  /// What cannot be read is nil: a hint is never worth a fault.
+  /// A hint that cannot be read is nil, and no fault.
   init?(_ payload: String) {
     guard let bar = payload.firstIndex(of: "|") else { return nil }
     node = String(payload[..<bar])

@@ -45,7 +45,7 @@ internal import ServiceLoop
     write { [weak self] fault in self?.written(fault) }
   }
 
-  /// What need not be written for.
+  /// A commit that makes a write of the server's own unnecessary.
   private var known: Bool? {
     if let last, loop.monotonic - last.at < Self.freshness { return last.isCommitted }
     if let writing, loop.monotonic - writing >= Self.patience { return false }

@@ -5,7 +5,7 @@ public import Rows
 /// What stands beside the logs: words, minute series, acts that another log must take.
 extension Store {
   /// Logs that keep words whose time has come by PostgreSQL's clock, at most 100 of those behind `last` in the order of
-  /// their ids: their owner has them forgotten by an event.
+  /// their ids. The log forgets them by an event.
   public func logsWithExpiredTexts(
     after last: Identifier? = nil, then: @escaping Answer<[(log: Identifier, organisation: Identifier)]>
   ) {

@@ -15,7 +15,7 @@ public enum LinkKind: String, Sendable, CaseIterable {
 public struct LinkRow: Sendable, Equatable {
   public let kind: LinkKind
   public let organisation: Identifier
-  /// What it is called where it was made.
+  /// The invitation or member it was made for.
   public let reference: Identifier
   /// Whom it signs in.
   public let member: Identifier?
@@ -47,8 +47,8 @@ extension Store {
     ask(.createLink, parameters, then: then) { $0.affected > 0 }
   }
 
-  /// What a token would do, without using it up; nil when it is none, has expired, is used up or revoked. For the join
-  /// that used it up it is still there.
+  /// What a token would do, without using it up; nil when it is unknown, expired, used up or revoked. The join that used
+  /// it up still finds it.
   public func link(token: String, for join: Identifier? = nil, now: Int64, then: @escaping Answer<LinkRow?>) {
     ask(.peekLink, [.text(token), .bigint(now), .id(join)], then: then) { $0.first.map(LinkRow.init(row:)) }
   }

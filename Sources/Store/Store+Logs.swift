@@ -42,17 +42,17 @@ extension Store {
 
   /// Keeps the newest; answers whether it was this one. Nothing is kept of an event the log does not have, nor of a state
   /// that goes back to one it does not have: `base`, where the log stood when it was loaded.
-  public func writeSnapshot(_ snapshot: SnapshotRow, on base: Standing, then: @escaping Answer<Bool>) {
+  public func writeCheckpoint(_ checkpoint: CheckpointRow, on base: Standing, then: @escaping Answer<Bool>) {
     let parameters: [Parameter] = [
-      .id(base.log), .bigint(snapshot.seq), .bigint(Int64(bitPattern: snapshot.tag)), .bigint(snapshot.at),
-      .bytea(snapshot.body), .bigint(base.head), .bigint(Int64(bitPattern: base.tag)),
+      .id(base.log), .bigint(checkpoint.seq), .bigint(Int64(bitPattern: checkpoint.tag)), .bigint(checkpoint.at),
+      .bytea(checkpoint.body), .bigint(base.head), .bigint(Int64(bitPattern: base.tag)),
     ]
-    ask(.writeSnapshot, parameters, then: then) { $0.affected > 0 }
+    ask(.writeCheckpoint, parameters, then: then) { $0.affected > 0 }
   }
 
   /// The log is folded from its beginning the next time.
-  public func dropSnapshot(_ log: Identifier, then: @escaping Answer<Bool>) {
-    ask(.dropSnapshot, [.id(log)], then: then) { $0.affected > 0 }
+  public func dropCheckpoint(_ log: Identifier, then: @escaping Answer<Bool>) {
+    ask(.dropCheckpoint, [.id(log)], then: then) { $0.affected > 0 }
   }
 }
 
@@ -60,13 +60,13 @@ extension LoadedLog {
   /// The rows of `load_log.sql`, part by part.
   init?(rows: Rows) {
     guard let log = rows.first, log.integer(0) == 0, log.integer(1) > 0 else { return nil }
-    var snapshot: SnapshotRow?
+    var checkpoint: CheckpointRow?
     var events: [EventRow] = []
     var texts: [TextRow] = []
     for row in rows.dropFirst() {
       switch row.integer(0) {
       case 1:
-        snapshot = SnapshotRow(seq: row.integer(1), tag: row.tag(2), at: row.integer(5), body: row.bytes(7))
+        checkpoint = CheckpointRow(seq: row.integer(1), tag: row.tag(2), at: row.integer(5), body: row.bytes(7))
       case 2:
         events.append(
           EventRow(
@@ -81,7 +81,7 @@ extension LoadedLog {
     }
     self.init(
       organisation: log.id(4), kind: log.text(6),
-      standing: Standing(log: log.id(3), head: log.integer(1), tag: log.tag(2)), snapshot: snapshot, events: events,
+      standing: Standing(log: log.id(3), head: log.integer(1), tag: log.tag(2)), checkpoint: checkpoint, events: events,
       texts: texts)
   }
 }

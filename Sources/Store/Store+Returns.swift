@@ -45,7 +45,7 @@ public enum ReturnState: String, Sendable {
 
 /// Times are milliseconds since 1970. The token is the asking device's alone, and opens nothing until it is allowed to.
 extension Store {
-  /// One a member: none takes the place of another that waits.
+  /// A member has one request at a time: a newer one does not replace one that waits.
   public func requestReturn(
     _ request: Identifier, token: String, organisation: Identifier, member: Identifier, device: String,
     network: String, now: Int64, expires: Int64, then: @escaping Answer<ReturnOutcome>

@@ -55,7 +55,7 @@ extension Store {
     }
   }
 
-  /// Which of these sessions still stand.
+  /// Which of these sessions are still signed in.
   public func liveSessions(
     among sessions: [Identifier], now: Int64, then: @escaping Answer<Set<Identifier>>
   ) {

@@ -110,7 +110,7 @@ import Testing
     let late = bench.node.logs[room]!.ledger.checkpoint()
     eraseFirst()
     bench.database.save(late)
-    #expect(bench.database.load(room)?.snapshot == nil)
+    #expect(bench.database.load(room)?.checkpoint == nil)
     let fresh = Bench(seed: 5, database: bench.database)
     #expect(!text(resume(nil, on: fresh)).contains(secret))
   }

@@ -223,7 +223,7 @@ import Testing
 
   @Test func `a log nobody has followed for a minute leaves memory, with a snapshot of its state`() {
     var limits = Limits()
-    limits.snapshotAtRest = 1
+    limits.checkpointAtRest = 1
     let bench = Bench(limits: limits, database: self.bench.database)
     let connection = bench.join(bench.host, room)
     bench.receive(.disconnected(connection))

@@ -119,7 +119,7 @@ import Testing
     let bench = Bench(database: bench.database)
     let unreadable = LoadedLog(
       organisation: bench.organisation, kind: "directory",
-      standing: Standing(log: bench.organisation, head: 1, tag: 1), snapshot: nil,
+      standing: Standing(log: bench.organisation, head: 1, tag: 1), checkpoint: nil,
       events: [
         EventRow(
           seq: 1, tag: 1, command: bench.lead, actor: bench.lead, at: 0, op: "organisation.found",
@@ -139,7 +139,7 @@ import Testing
     bench.say(connection, bench.hello())
     let newer = LoadedLog(
       organisation: bench.organisation, kind: "unheardOf",
-      standing: Standing(log: bench.organisation, head: 1, tag: 1), snapshot: nil, events: [], texts: [])
+      standing: Standing(log: bench.organisation, head: 1, tag: 1), checkpoint: nil, events: [], texts: [])
     #expect(bench.receive(.loaded(bench.organisation, newer)).closing(connection) == .databaseUnavailable)
   }
 

@@ -216,9 +216,9 @@ import Testing
     let effects = bench.settle()
     #expect(bench.snapshot(of: room, to: bench.host) == records)
     #expect(effects.closing(connection) == nil)
-    #expect(effects.contains(.dropSnapshot(room)))
+    #expect(effects.contains(.dropCheckpoint(room)))
     #expect(effects.troubles == [.checkpointUnreadable(log: room, seq: 100)])
-    #expect(bench.database.logs[room]?.snapshot == nil)
+    #expect(bench.database.logs[room]?.checkpoint == nil)
   }
 
   @Test func `with an event that cannot be read is refused, and says so; all else goes on`() {

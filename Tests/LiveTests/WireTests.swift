@@ -17,9 +17,9 @@ import Testing
     let id = #""id":"00000000-0000-0003-0000-000000000004""#
     #expect(
       text(
-        ServerFrame.snapshot(
+        ServerFrame.page(
           log: self.log, kind: .room, at: Position(seq: 7, tag: 255, view: "3.x"), part: 1, of: 2,
-          LogSnapshot([:], of: LogFold(log: self.log, kind: .room), [:], for: self.id, .common, limit: 1)))
+          Page([:], of: LogFold(log: self.log, kind: .room), [:], for: self.id, .common, limit: 1)))
         == #"{"t":"snap",\#(log),"kind":"room","at":{"seq":7,"tag":"00000000000000ff","view":"3.x"},"#
         + #""part":1,"parts":2,"put":{}}"#)
     #expect(

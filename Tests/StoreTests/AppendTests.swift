@@ -32,7 +32,7 @@ import Testing
     #expect(loaded.standing.tag == first.events[1].tag)
     #expect(loaded.events == first.events)
     #expect(loaded.texts == first.texts)
-    #expect(loaded.snapshot == nil)
+    #expect(loaded.checkpoint == nil)
     #expect(try await answer { store.series("online", of: log, then: $0) } == Array("[1, 2]".utf8))
     let acts = try await answer { store.pendingActs(limit: 10, then: $0) }
     #expect(acts.map(\.row) == [act])

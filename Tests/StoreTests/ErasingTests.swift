@@ -126,7 +126,7 @@ import Testing
     first.pending = [act]
     first.texts = [TextRow(id: "q-1", seq: 1, body: Self.secret, expires: nil)]
     _ = await store.append([first])
-    let state = SnapshotRow(seq: 5, tag: first.events[4].tag, at: 9, body: Array(Self.secret.utf8))
+    let state = CheckpointRow(seq: 5, tag: first.events[4].tag, at: 9, body: Array(Self.secret.utf8))
     #expect(try await write(state, of: log, to: store))
     // Stored as bytes, it would be told as such.
     let bytes = Data(Self.secret.utf8).map { String(format: "%02x", $0) }.joined()
@@ -143,30 +143,30 @@ import Testing
     #expect(acts.map { String(decoding: $0.row.args, as: UTF8.self) } == [#"{"kind": "sop"}"#])
   }
 
-  @Test func `a state snapshot from before an erasing is neither loaded nor written any more`() async throws {
+  @Test func `a checkpoint from before an erasing is neither loaded nor written any more`() async throws {
     let address = try await freshDatabase()
     let store = try await openStore(address)
     defer { store.close() }
     let log = newID()
     let first = room(log)
     _ = await store.append([first])
-    func state(_ append: Append, _ seq: Int64) -> SnapshotRow {
+    func state(_ append: Append, _ seq: Int64) -> CheckpointRow {
       let event = append.events[Int(seq - append.head) - 1]
-      return SnapshotRow(seq: seq, tag: event.tag, at: 9, body: Array("[]".utf8))
+      return CheckpointRow(seq: seq, tag: event.tag, at: 9, body: Array("[]".utf8))
     }
     #expect(try await write(state(first, 4), of: log, to: store))
     let gone = erasure(behind: first, EmptiedRow(record: "card", before: 6))
     _ = await store.append([gone])
     let loaded = try #require(try await answer { store.load(log, limit: 100, then: $0) })
-    #expect(loaded.snapshot == nil && loaded.events.count == 6)
+    #expect(loaded.checkpoint == nil && loaded.events.count == 6)
     // A node that has not heard of it comes late.
     #expect(try await !write(state(first, 5), of: log, to: store))
-    #expect(try await answer { store.load(log, limit: 100, then: $0) }?.snapshot == nil)
+    #expect(try await answer { store.load(log, limit: 100, then: $0) }?.checkpoint == nil)
     #expect(try await write(state(gone, 6), of: log, to: store))
-    #expect(try await answer { store.load(log, limit: 100, then: $0) }?.snapshot?.seq == 6)
+    #expect(try await answer { store.load(log, limit: 100, then: $0) }?.checkpoint?.seq == 6)
   }
 
-  @Test func `a state snapshot being written while the words are erased does not bring them back`() async throws {
+  @Test func `a checkpoint being written while the words are erased does not bring them back`() async throws {
     let address = try await freshDatabase()
     let store = try await openStore(address)
     defer { store.close() }
@@ -178,7 +178,7 @@ import Testing
     try connection.run("begin")
     try connection.run("update log set head = 6 where log_id = '\(log)'")
     try connection.run("insert into snapshot values ('\(log)', 6, 77, 0, '')")
-    let late = SnapshotRow(seq: 5, tag: first.events[4].tag, at: 9, body: Array(Self.secret.utf8))
+    let late = CheckpointRow(seq: 5, tag: first.events[4].tag, at: 9, body: Array(Self.secret.utf8))
     async let isWritten = write(late, of: log, to: store)
     try await waiting(address)
     try connection.run("commit")
@@ -186,8 +186,8 @@ import Testing
     #expect(try look(address, "select seq, length(body) from snapshot")[0].integer(0) == 6)
   }
 
-  private func write(_ state: SnapshotRow, of log: Identifier, to store: Store) async throws -> Bool {
-    try await answer { store.writeSnapshot(state, on: Standing(log: log, head: 0, tag: 0), then: $0) }
+  private func write(_ state: CheckpointRow, of log: Identifier, to store: Store) async throws -> Bool {
+    try await answer { store.writeCheckpoint(state, on: Standing(log: log, head: 0, tag: 0), then: $0) }
   }
 
   /// Until some session waits for another's lock.

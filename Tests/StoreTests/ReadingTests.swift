@@ -8,44 +8,44 @@ import Testing
 @testable import Store
 
 @ServiceLoop @Suite struct `Reading` {
-  @Test func `a log is loaded from its newest snapshot`() async throws {
+  @Test func `a log is loaded from its newest checkpoint`() async throws {
     let address = try await freshDatabase()
     let store = try await openStore(address)
     defer { store.close() }
     let log = newID()
     let all = append(log, count: 10)
     _ = await store.append([all])
-    func snapshot(_ seq: Int64, tag: UInt64? = nil) -> SnapshotRow {
-      SnapshotRow(seq: seq, tag: tag ?? all.events[Int(seq) - 1].tag, at: 5, body: Array("state \(seq)".utf8))
+    func checkpoint(_ seq: Int64, tag: UInt64? = nil) -> CheckpointRow {
+      CheckpointRow(seq: seq, tag: tag ?? all.events[Int(seq) - 1].tag, at: 5, body: Array("state \(seq)".utf8))
     }
-    func write(_ row: SnapshotRow, on base: Standing? = nil) async throws -> Bool {
+    func write(_ row: CheckpointRow, on base: Standing? = nil) async throws -> Bool {
       let base = base ?? Standing(log: log, head: 0, tag: 0)
-      return try await answer { store.writeSnapshot(row, on: base, then: $0) }
+      return try await answer { store.writeCheckpoint(row, on: base, then: $0) }
     }
-    #expect(try await write(snapshot(4)))
-    #expect(try await write(snapshot(7), on: Standing(log: log, head: 4, tag: all.events[3].tag)))
+    #expect(try await write(checkpoint(4)))
+    #expect(try await write(checkpoint(7), on: Standing(log: log, head: 4, tag: all.events[3].tag)))
     // An older one does not replace it; the same one, rewritten without some words, does.
-    #expect(try await write(snapshot(4)) == false)
-    #expect(try await write(snapshot(7)))
-    // An event that does not exist, or is another one, has no snapshot; nor has what was made of such a one.
-    #expect(try await write(snapshot(9, tag: 0)) == false)
-    #expect(try await write(SnapshotRow(seq: 11, tag: 1, at: 1, body: [])) == false)
-    #expect(try await write(snapshot(9), on: Standing(log: log, head: 4, tag: 1)) == false)
+    #expect(try await write(checkpoint(4)) == false)
+    #expect(try await write(checkpoint(7)))
+    // An event that does not exist, or is another one, has no checkpoint; nor has what was made of such a one.
+    #expect(try await write(checkpoint(9, tag: 0)) == false)
+    #expect(try await write(CheckpointRow(seq: 11, tag: 1, at: 1, body: [])) == false)
+    #expect(try await write(checkpoint(9), on: Standing(log: log, head: 4, tag: 1)) == false)
     func load(_ limit: Int = 100) async throws -> LoadedLog {
       try #require(try await answer { store.load(log, limit: limit, then: $0) })
     }
     var loaded = try await load()
-    #expect(loaded.snapshot == snapshot(7))
+    #expect(loaded.checkpoint == checkpoint(7))
     #expect(loaded.events == Array(all.events[7...]))
     #expect(loaded.standing.head == 10)
     // A long way is told in part.
     #expect(try await load(2).events == Array(all.events[7..<9]))
     #expect(try await load(2).standing.head == 10)
-    // A snapshot of an event that is no longer there is none.
+    // A checkpoint of an event that is no longer there is none.
     _ = try look(address, "update event set tag = tag + 1 where seq = 7")
     loaded = try await load()
-    #expect(loaded.snapshot == nil && loaded.events.count == 10)
-    #expect(try await answer { store.dropSnapshot(log, then: $0) })
+    #expect(loaded.checkpoint == nil && loaded.events.count == 10)
+    #expect(try await answer { store.dropCheckpoint(log, then: $0) })
     #expect(try await load().events.count == 10)
   }
 

@@ -27,7 +27,7 @@ class Camp:
         )
 
     def restart_server(self) -> None:
-        """Nothing is in memory afterwards, and everything in the database as a state snapshot."""
+        """Nothing is in memory afterwards, and everything in the database as a checkpoint."""
         self.house.server.stop()
         self.house.server.start()
         self.house.settle()

@@ -50,7 +50,7 @@ def crowded() -> dict:
 
 
 def weighed() -> dict:
-    """Resident bytes of one of many rooms, freshly loaded from a state snapshot and shown to one member. All else (the
+    """Resident bytes of one of many rooms, freshly loaded from a checkpoint and shown to one member. All else (the
     directory, the library, the allocator) has been used before."""
     with running_house(*UNLIMITED) as house:
         camp = Camp(house, members=200, rooms=ROOMS + 1, issues=1000, votes=3000, authors=150)

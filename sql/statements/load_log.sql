@@ -1,6 +1,6 @@
--- A log as of one moment: its row, its newest state snapshot, the first events behind that, the words still kept. A
--- snapshot of an event the log does not have (any more) is none, and so is an empty one: it keeps the place of one from
--- before an erasing.
+-- A log as of one moment: its row, its newest checkpoint, the first events behind that, the words still kept. A
+-- checkpoint of an event the log does not have (any more) is none, and so is an empty one, which keeps the place of one
+-- from before an erasing.
 -- One statement, so that all parts are of the same moment; the first column says which part a row is.
 with newest as materialized (
   select snapshot.seq, snapshot.tag, snapshot.at, snapshot.body

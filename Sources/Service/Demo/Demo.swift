@@ -7,7 +7,7 @@ import Metrics
 import ServiceLoop
 import Tables
 
-/// A team a newcomer can look over the shoulder of: shows with their numbers, one of them reviewed up to its
+/// A team for a newcomer to look at: shows with their numbers, one of them reviewed up to its
 /// solutions, and a playbook. Made of files of the kind teams export, through the same commands as everyone's.
 @ServiceLoop struct Demo {
   let stage: Stage

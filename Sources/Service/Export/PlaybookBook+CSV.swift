@@ -1,7 +1,7 @@
 import Board
 import Tables
 
-/// One line an entry; opens in a spreadsheet, and runs nothing there.
+/// A line for each entry. No cell is a formula when a spreadsheet opens it.
 extension PlaybookBook {
   func csv(_ words: PlaybookWords) -> [UInt8] {
     var table = CSVWriter()

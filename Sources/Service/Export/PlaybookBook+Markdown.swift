@@ -60,7 +60,7 @@ extension PlaybookBook {
     return lines
   }
 
-  /// What a user wrote, so that Markdown shows it instead of obeying it.
+  /// What a user wrote, escaped, so that Markdown shows it as text.
   private func plain(_ text: String) -> String {
     var escaped = ""
     for (index, character) in text.enumerated() {

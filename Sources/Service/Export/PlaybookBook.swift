@@ -2,7 +2,7 @@ import Board
 import Identity
 import Privacy
 
-/// A playbook as it is handed out: whose, as of when, and its entries in reading order. Words are redacted once more
+/// A playbook as it is exported: whose it is, as of when, and its entries in reading order. Words are redacted once more
 /// on their way out.
 struct PlaybookBook {
   enum Format: Sendable { case markdown, csv }

@@ -2,7 +2,7 @@ import JSON
 import Metrics
 import Tables
 
-/// What became of a file: said to whoever brought it, cell by cell. Good cells are kept, whatever the others are.
+/// What became of a file, told cell by cell to whoever brought it. Good cells are kept, whatever the others are.
 struct ImportReport: Sendable {
   let encoding: String
   let rows: Int

@@ -2,7 +2,7 @@ import Identity
 import Rows
 
 /// The summaries of one organisation's shows and rooms as this node knows them, each with the revision at which it last
-/// changed: whoever tells what they have seen is told only what is new.
+/// changed. A page that tells what it has seen is told only what is new.
 struct SummaryBook {
   /// What a page has seen: of which book, and up to where. A page may come from another node, or from before a restart.
   struct Mark: Equatable {

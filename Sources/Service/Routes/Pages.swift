@@ -1,6 +1,6 @@
 import ServiceLoop
 
-/// The page, by all the addresses it has; and what is said where it cannot be.
+/// The page under all its addresses, and a sentence where a proxy makes it impossible.
 @ServiceLoop struct Pages {
   let files: StaticFiles
 
@@ -12,7 +12,7 @@ import ServiceLoop
   }
 
   private func page(_ request: HTTPRequest) -> HTTPResponse {
-    // A proxy took a path away, and the browser looks for everything else without it.
+    // A proxy removed a path prefix, and the browser asks for all other files without it.
     guard ["", "/"].contains(request.headers.xForwardedPrefix ?? "") else { return Self.elsewhere }
     var request = request
     request.path = "/index.html"

@@ -5,10 +5,10 @@ import Live
 import ServiceLoop
 import Store
 
-/// "I was a member here": whose session ended asks, from a device nobody is signed in on, to be that member again. A
-/// lead, or the member on another device, says yes; then the token the asking device holds is a pairing link's. Never
-/// for somebody who was removed. Nobody takes the place of who waits, and the number is the server's: a stranger who
-/// asks again and again shows neither their number to a lead nor keeps them out for longer than they wait.
+/// A former member, whose session has ended, asks to be that member again. The device that asks is signed in as nobody. A
+/// lead, or the member on another device, says yes, and the asking device's token becomes a pairing link's. Removed
+/// members are refused. A later request does not replace one that waits, and the server chooses the digits: so a stranger
+/// who asks again and again neither shows their digits to a lead nor keeps the member out for longer than one request.
 @ServiceLoop struct Returning {
   static let patienceSeconds = 900
 

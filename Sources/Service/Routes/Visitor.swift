@@ -36,7 +36,7 @@ extension Stage {
     guard let session = try await sessions(of: request).first?.session else { throw HTTPRefusal.signInAgain }
     var directory = try await look(at: session.organisation, in: session.organisation).fold
     if directory.actor(session.member) == nil {
-      // Another node may have let them in a moment ago.
+      // Another node may have let them in a moment ago: the directory is looked at once more.
       try await catchUp(with: session.organisation)
       directory = try await look(at: session.organisation, in: session.organisation).fold
     }

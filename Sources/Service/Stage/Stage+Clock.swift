@@ -1,8 +1,8 @@
 import ServiceLoop
 import Store
 
-// What time it is. PostgreSQL's clock is everyone's: a node whose own is far from it must not date events by that, nor
-// let anybody's words expire.
+// The time. PostgreSQL's clock counts for all nodes: a node whose own clock is far from it must neither date events by
+// its own nor let words expire.
 extension Stage {
   private static let tolerance: Int64 = 60_000
   static let clockCheck = Duration.seconds(20)
@@ -20,7 +20,7 @@ extension Stage {
   /// How far this machine's clock is ahead of PostgreSQL's, in milliseconds; nil until that has been asked.
   var clockDifference: Int64? { databaseTime.map { loop.wallClock - $0 } }
 
-  /// Whether the clocks are close enough for what cannot be taken back.
+  /// Whether the clocks are close enough to delete words.
   var clocksAgree: Bool { clockDifference.map { abs($0) <= Self.tolerance } ?? false }
 
   /// Tells the operator at start, and when the clocks have drifted apart or come together again.

@@ -18,7 +18,7 @@ extension Stage {
   static let patience = Duration.seconds(6)
 
   func start() {
-    // The loop keeps the stage, until it has stopped; everyone else only knows it.
+    // The loop holds the stage until it has stopped. All others refer to it weakly.
     loop.roundEnded = { [self] in tell(.roundEnded) }
     store.onHint = { [weak self] heads, endedSessions in
       self?.tell(.heads(heads))
@@ -95,7 +95,7 @@ extension Stage {
     tell(.layout(layout))
   }
 
-  /// Whoever cannot reach the database may have neighbours who can.
+  /// Another node may reach the database when this one does not.
   private func considerReach() {
     if let since = store.unreachedSince { tell(.unreached(since: since, othersHeard: store.othersHeard)) }
   }
@@ -116,7 +116,7 @@ extension Stage {
     }
   }
 
-  /// Signing out on another node closes sockets here; the kick is only a hint, this is what makes sure.
+  /// A session that ended on another node has its sockets closed here. The hint may be lost; this check is not.
   private func checkSessions() {
     let sessions = openSessions
     guard store.isAvailable, !sessions.isEmpty else { return }

@@ -30,7 +30,7 @@ extension Stage: WebSocketHandler {
   func choked(_ connection: WebSocketConnection) { tell(.choked(ConnectionID(connection.id))) }
   func drained(_ connection: WebSocketConnection) { tell(.drained(ConnectionID(connection.id))) }
 
-  /// What an operator must know of is written down: that the node is at fault, or a client slow or in too great a hurry.
+  /// The log tells of closings an operator must know: the node is at fault, or a client is slow or sends too much.
   func close(_ id: ConnectionID, _ code: Live.CloseCode, _ reason: String) {
     guard let connection = connections[id] else { return }
     switch code {

@@ -55,9 +55,9 @@ extension Stage {
 
   func save(_ checkpoint: Checkpoint) {
     ServiceLoop.begin { [self] in
-      // Thousands of records.
+      // Encoding takes thousands of records.
       let row = await Aside.run { checkpoint.encoded() }
-      store.writeSnapshot(row, on: checkpoint.base) { _ in }
+      store.writeCheckpoint(row, on: checkpoint.base) { _ in }
     }
   }
 

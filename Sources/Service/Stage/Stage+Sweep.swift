@@ -4,8 +4,8 @@ import JSON
 import ServiceLoop
 import Store
 
-// Words whose time has come, and sessions and links nobody can use any more. What is swept is gone for good: PostgreSQL's
-// clock judges, and nothing is swept by a node whose own is another.
+// Deletes words whose time has come, and sessions and links nobody can use any more. That cannot be undone, so
+// PostgreSQL's clock decides, and a node whose own clock differs deletes nothing.
 extension Stage {
   static let sweep = Duration.seconds(3600)
 

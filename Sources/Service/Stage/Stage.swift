@@ -4,15 +4,15 @@ import Live
 import ServiceLoop
 import Store
 
-/// Where the play happens: tells the pure `Node` what occurs, and carries out what it asks for on the loop and in the
-/// store. One a process; on the loop.
+/// Tells the pure `Node` what happens, and carries out what it asks for on the loop and in the store. A process has one,
+/// on the loop.
 @ServiceLoop final class Stage {
   let loop: EventLoop
   let store: Store
   let lobby: Lobby
   let cookie: SessionCookie
   private var node: Node
-  /// What came of an input while it was played.
+  /// The effects of the input that is being handled.
   private var inputs: [Input] = []
   private var isPlaying = false
   private var effects: [Effect] = []
@@ -38,7 +38,7 @@ import Store
     node = Node(limits: limits, generator: RandomReserve())
   }
 
-  /// Tells the node. What comes of it while another input is being played is played after it, in order.
+  /// Tells the node. An input that comes while another is being handled is handled after it, in order.
   func tell(_ input: Input) {
     guard !isPlaying else { return inputs.append(input) }
     isPlaying = true
@@ -77,8 +77,8 @@ import Store
     case .append(let batch, let appends): append(batch, appends)
     case .poll(let logs): poll(logs)
     case .hint(let standing): store.hint(standing)
-    case .saveSnapshot(let checkpoint): save(checkpoint)
-    case .dropSnapshot(let log): store.dropSnapshot(log) { _ in }
+    case .saveCheckpoint(let checkpoint): save(checkpoint)
+    case .dropCheckpoint(let log): store.dropCheckpoint(log) { _ in }
     case .report(let trouble):
       Journal.write(trouble)
       if case .logRewound = trouble { lobby.forget() }

@@ -38,11 +38,11 @@ extension World {
         hints.append((other, standing))
         if random.chance(20) { hints.append((other, standing)) }
       }
-    case .saveSnapshot(let checkpoint):
+    case .saveCheckpoint(let checkpoint):
       if isUnbroken || database.keeps(checkpoint) { compare(checkpoint.fold, checkpoint.log, to: checkpoint.seq) }
       if isUnbroken, !database.keeps(checkpoint) { fail("a checkpoint of what is not stored") }
       if !random.chance(30) { database.save(checkpoint) }
-    case .dropSnapshot: fail("a checkpoint that cannot be read")
+    case .dropCheckpoint: fail("a checkpoint that cannot be read")
     case .report(.logRewound) where !isUnbroken: note("rewound logs")
     case .report(let trouble): fail("\(trouble)")
     case .forget(let log, let act): database.forget(act, of: log)

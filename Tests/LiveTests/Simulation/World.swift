@@ -43,8 +43,8 @@ final class World {
     limits.tailEvents = 24
     limits.chunk = 2_000
     limits.part = 3_000
-    limits.snapshotEvery = 20
-    limits.snapshotAtRest = 3
+    limits.checkpointEvery = 20
+    limits.checkpointAtRest = 3
     limits.idle = 5_000
     self.limits = limits
     let bench = Bench(seed: seed).found()

@@ -75,8 +75,8 @@ final class Bench {
     case .append(let batch, let appends): receive(.appended(batch, appends.map(database.commit)))
     case .find(let id, let commands): receive(.found(id, commands, database.find(commands, in: id)))
     case .forget(let log, let act): database.forget(act, of: log)
-    case .saveSnapshot(let checkpoint): database.save(checkpoint)
-    case .dropSnapshot(let log): database.drop(log)
+    case .saveCheckpoint(let checkpoint): database.save(checkpoint)
+    case .dropCheckpoint(let log): database.drop(log)
     case .wake: break
     default: return false
     }
@@ -227,7 +227,7 @@ extension [Effect] {
   var appends: [Append] { flatMap { if case .append(_, let appends) = $0 { appends } else { [Append]() } } }
 
   var checkpoints: [Checkpoint] {
-    compactMap { if case .saveSnapshot(let checkpoint) = $0 { checkpoint } else { nil } }
+    compactMap { if case .saveCheckpoint(let checkpoint) = $0 { checkpoint } else { nil } }
   }
 
   var troubles: [Trouble] { compactMap { if case .report(let trouble) = $0 { trouble } else { nil } } }

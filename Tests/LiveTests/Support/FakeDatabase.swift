@@ -14,9 +14,9 @@ final class FakeDatabase {
     let kind: LogKind
     var rows: [EventRow] = []
     var texts: [String: TextRow] = [:]
-    var snapshot: SnapshotRow?
+    var checkpoint: CheckpointRow?
     var pending: [PendingRow] = []
-    /// No state snapshot from before is taken.
+    /// No checkpoint from before is taken.
     var outdated: Int64 = 0
     /// Records of which words have gone out of the rows, and the event that took them.
     var emptied: [String: Int64] = [:]
@@ -76,9 +76,9 @@ final class FakeDatabase {
 
   func load(_ id: Identifier) -> LoadedLog? {
     guard let log = logs[id] else { return nil }
-    let start = Int(log.snapshot?.seq ?? 0)
+    let start = Int(log.checkpoint?.seq ?? 0)
     return LoadedLog(
-      organisation: log.organisation, kind: log.kind.rawValue, standing: log.standing(id), snapshot: log.snapshot,
+      organisation: log.organisation, kind: log.kind.rawValue, standing: log.standing(id), checkpoint: log.checkpoint,
       events: Array(log.rows[start...].prefix(Self.stretch)), texts: Array(log.texts.values))
   }
 
@@ -101,10 +101,10 @@ final class FakeDatabase {
   func heads(_ ids: [Identifier]) -> [Standing] { ids.compactMap { id in logs[id]?.standing(id) } }
 
   func save(_ checkpoint: Checkpoint) {
-    guard let log = logs[checkpoint.log], log.snapshot?.seq ?? 0 < checkpoint.seq, log.outdated <= checkpoint.seq,
+    guard let log = logs[checkpoint.log], log.checkpoint?.seq ?? 0 < checkpoint.seq, log.outdated <= checkpoint.seq,
       keeps(checkpoint)
     else { return }
-    logs[checkpoint.log]?.snapshot = checkpoint.encoded()
+    logs[checkpoint.log]?.checkpoint = checkpoint.encoded()
   }
 
   /// Whether the state was made of events that are stored.
@@ -119,7 +119,7 @@ final class FakeDatabase {
     return standing.head <= rows.count && rows[Int(standing.head - 1)].tag == standing.tag
   }
 
-  func drop(_ id: Identifier) { logs[id]?.snapshot = nil }
+  func drop(_ id: Identifier) { logs[id]?.checkpoint = nil }
 
   func forget(_ act: Identifier, of log: Identifier) { logs[log]?.pending.removeAll { $0.act == act } }
 
@@ -134,7 +134,7 @@ final class FakeDatabase {
   /// A checkpoint that looks like none, after event 100.
   func spoil(_ id: Identifier) {
     guard let row = logs[id]?.rows[99] else { return }
-    logs[id]?.snapshot = SnapshotRow(seq: row.seq, tag: row.tag, at: row.at, body: Array(#"[{"room":{}}]"#.utf8))
+    logs[id]?.checkpoint = CheckpointRow(seq: row.seq, tag: row.tag, at: row.at, body: Array(#"[{"room":{}}]"#.utf8))
   }
 
   /// An event that nobody understands, or a newer build where it names its layout.
@@ -159,7 +159,7 @@ final class FakeDatabase {
           seq: row.seq, tag: row.tag, id: row.command, by: row.actor, at: row.at, op: row.op, facts: facts,
           words: words))
     }
-    if let seq = log.snapshot?.seq, seq > log.rows.count { log.snapshot = nil }
+    if let seq = log.checkpoint?.seq, seq > log.rows.count { log.checkpoint = nil }
     logs[id] = log
   }
 }
@@ -177,7 +177,7 @@ extension FakeDatabase.Log {
     for index in rows.indices where rows[index].seq < record.before {
       rows[index].body = Emptying.empty(rows[index].body, of: record.record)
     }
-    snapshot = nil
+    checkpoint = nil
     outdated = seq
     emptied[record.record] = seq
   }

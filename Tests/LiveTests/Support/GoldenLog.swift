@@ -9,7 +9,7 @@ import Rows
 /// A log as an earlier build stored it, and what that build sent to everyone who followed it: `Tests/Samples/golden/`.
 ///
 /// Written by the code of November 2026: rows of PostgreSQL exactly as they were stored, a checkpoint with events behind
-/// it, and the snapshot each member got. They are never written anew. Where a later build shows something else on
+/// it, and the page each member got. They are never written anew. Where a later build shows something else on
 /// purpose, the records in `….seen.json` are changed; what is stored stays.
 struct GoldenLog {
   struct Viewer {
@@ -20,7 +20,7 @@ struct GoldenLog {
   let id: Identifier
   let organisation: Identifier
   let kind: LogKind
-  let checkpoint: SnapshotRow
+  let checkpoint: CheckpointRow
   let rows: [EventRow]
   let texts: [TextRow]
   let viewers: [Viewer]
@@ -37,7 +37,7 @@ struct GoldenLog {
     organisation = try stored.identifier("organisation")
     kind = try LogKind(rawValue: stored.text("kind")).orMissing("kind")
     let state = try stored["checkpoint"].orMissing("checkpoint")
-    checkpoint = SnapshotRow(
+    checkpoint = CheckpointRow(
       seq: try state.integer("seq"), tag: try state.tag(), at: try state.integer("at"), body: try state.bytes("body"))
     rows = try stored.list("events").map { row in
       EventRow(
@@ -57,7 +57,7 @@ struct GoldenLog {
   }
 
   /// All of them, in a database in which the checkpoints stand as `checkpoint` would have them.
-  static func database(_ checkpoint: (SnapshotRow) -> SnapshotRow?) throws -> FakeDatabase {
+  static func database(_ checkpoint: (CheckpointRow) -> CheckpointRow?) throws -> FakeDatabase {
     let database = FakeDatabase()
     for name in names {
       let log = try GoldenLog(name)
@@ -65,7 +65,7 @@ struct GoldenLog {
         organisation: log.organisation, kind: log.kind, fold: LogFold(log: log.id, kind: log.kind))
       stored.rows = log.rows
       for text in log.texts { stored.texts[text.id] = text }
-      stored.snapshot = checkpoint(log.checkpoint)
+      stored.checkpoint = checkpoint(log.checkpoint)
       database.put(stored, as: log.id)
     }
     return database

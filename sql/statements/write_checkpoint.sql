@@ -1,7 +1,7 @@
--- Keeps the newest state snapshot of a log. An older one never replaces a newer one, unless the log was rewound past
--- it; and none is kept of an event the log does not have, nor of what was loaded from another history ($6 and $7: the
--- event that ended it then). What an erasing left in the place (outdate_snapshots.sql) is not replaced by an older one
--- whatever this statement, begun before it perhaps, takes for the head.
+-- Keeps the newest checkpoint of a log, in the table `snapshot`. An older one never replaces a newer one, unless the log
+-- was rewound past it. None is kept of an event the log does not have, nor of what was loaded from another history ($6
+-- and $7: the event that ended it then). What an erasing left in the place (outdate_checkpoints.sql) is not replaced by an
+-- older one, whatever head this statement, begun before it perhaps, still sees.
 insert into snapshot (log_id, seq, tag, at, body)
 select log_id, seq, tag, $4::bigint, $5::bytea
 from event

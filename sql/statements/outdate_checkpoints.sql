@@ -1,4 +1,4 @@
--- After an erasing no state snapshot from before is to be loaded, nor written by a node that has not heard of it yet: an
+-- After an erasing no checkpoint from before is to be loaded, nor written by a node that has not heard of it yet: an
 -- empty one takes the place. In the transaction of the append, and only in logs that moved, as keep_texts.sql.
 insert into snapshot (log_id, seq, tag, at, body)
 select distinct log_id, log.head, log.tag, 0, ''::bytea

@@ -98,7 +98,7 @@ import Testing
 
   @Test func `a log in use is written after half as many events as it has records, however few are asked for`() {
     var limits = Limits()
-    limits.snapshotEvery = 2
+    limits.checkpointEvery = 2
     for number in 0..<12 { post("第\(number)张", as: bench.host) }
     let bench = Bench(seed: 9, limits: limits, database: self.bench.database)
     _ = bench.join(bench.lead, room)
@@ -106,7 +106,7 @@ import Testing
     let saved = (0..<14).map { number -> Int64? in
       bench.submit(
         "phase.move", ["phase": number % 2 == 0 ? "live" : "collect"], as: bench.actor(bench.lead), to: room)
-      return bench.database.logs[room]?.snapshot?.seq
+      return bench.database.logs[room]?.checkpoint?.seq
     }
     #expect(Set(saved).count == 3)
   }

@@ -1,9 +1,9 @@
 import Board
 
-/// The settled records of a log as one audience sees them.
-struct SnapshotPage {
-  private(set) var shelves: [RecordKind: SnapshotShelf] = [:]
-  /// Records whose place is empty or not to be trusted. Those that are not settled stay among them.
+/// The settled records of a log as one audience sees them, which each joiner's page is made of.
+struct SharedPage {
+  private(set) var shelves: [RecordKind: PageShelf] = [:]
+  /// Records that are missing here or out of date. Those that are not settled stay among them.
   private var stale: Set<RecordKey>
   private var count: Int { shelves.values.reduce(0) { $0 + $1.ids.count } }
 
@@ -14,7 +14,7 @@ struct SnapshotPage {
     }
   }
 
-  /// False: so much has changed that the page is not worth keeping.
+  /// Answers false when so much has changed that the page is not worth keeping.
   mutating func forget(_ key: RecordKey) -> Bool {
     stale.insert(key)
     return stale.count < 64 || stale.count * 2 < count
@@ -36,6 +36,6 @@ struct SnapshotPage {
     for index in changed.indices where unsettled[RecordKey(kind, changed[index].id)] != nil {
       changed[index].record = nil
     }
-    shelves[kind, default: SnapshotShelf()].replace(changed, for: audience)
+    shelves[kind, default: PageShelf()].replace(changed, for: audience)
   }
 }

@@ -2,24 +2,24 @@ import Board
 import Identity
 import JSON
 
-/// One member's snapshot of a log: what is shared stays where it is until a part is asked for, so that a thousand joiners
+/// What a joiner gets of a log: what is shared stays where it is until a part is asked for, so that a thousand joiners
 /// who wait for their turn hold one copy.
-struct LogSnapshot {
+struct Page {
   private enum Piece {
     /// Records of a shelf, as everybody sees them.
     case run(Range<Int>)
     case own([UInt8])
   }
 
-  private let shelves: [RecordKind: SnapshotShelf]
+  private let shelves: [RecordKind: PageShelf]
   private let limit: Int
   private var parts: [[(kind: RecordKind, piece: Piece)]] = [[]]
   /// Bytes of the last part.
   private var size = 0
 
-  /// `unsettled` are not on the shelves; their settled values are.
+  /// The shelves do not hold the `unsettled` records: their settled values are given here.
   init(
-    _ shelves: [RecordKind: SnapshotShelf], of fold: LogFold, _ unsettled: [RecordKey: Record?], for member: Identifier,
+    _ shelves: [RecordKind: PageShelf], of fold: LogFold, _ unsettled: [RecordKey: Record?], for member: Identifier,
     _ audience: Audience, limit: Int
   ) {
     self.shelves = shelves
@@ -34,7 +34,7 @@ struct LogSnapshot {
     }
   }
 
-  private mutating func add(_ shelf: SnapshotShelf, _ kind: RecordKind, _ fold: LogFold, _ viewer: Viewer) {
+  private mutating func add(_ shelf: PageShelf, _ kind: RecordKind, _ fold: LogFold, _ viewer: Viewer) {
     var next = 0
     for insider in shelf.insiders where insider.member == viewer.member {
       add(next..<insider.index, of: shelf, kind)
@@ -44,7 +44,7 @@ struct LogSnapshot {
     add(next..<shelf.ids.count, of: shelf, kind)
   }
 
-  private mutating func add(_ run: Range<Int>, of shelf: SnapshotShelf, _ kind: RecordKind) {
+  private mutating func add(_ run: Range<Int>, of shelf: PageShelf, _ kind: RecordKind) {
     var rest = run
     while !rest.isEmpty {
       let start = shelf.start(rest.lowerBound)
@@ -77,7 +77,7 @@ struct LogSnapshot {
     size = 0
   }
 
-  /// Never 0.
+  /// How many parts; never 0.
   var count: Int { parts.count }
 
   /// Roughly how many bytes a part takes, rather more than less.

@@ -3,16 +3,16 @@ import Identity
 import JSON
 
 /// The records of one kind in the order of their ids, which tells nothing of when they were made.
-struct SnapshotShelf {
+struct PageShelf {
   private(set) var ids: [String] = []
   /// The encoded records, a comma behind each. One that is hidden takes no place.
   private(set) var bytes: [UInt8] = []
   /// Where each record ends.
   private var ends: [Int] = []
-  /// Members who see a record with other eyes, in the order of the records.
+  /// Members who see a record differently from everyone else, in the order of the records.
   private(set) var insiders: [(index: Int, member: Identifier)] = []
 
-  /// So many of a large number tell how much memory all will take.
+  /// How many records are measured to tell how much memory all of them take.
   private static let sample = 64
 
   func start(_ index: Int) -> Int { index == 0 ? 0 : ends[index - 1] }
@@ -31,7 +31,7 @@ struct SnapshotShelf {
   /// Takes in what has become of the records of these ids, which are in order; nil: there is none (any more).
   mutating func replace(_ changed: [(id: String, record: Record?)], for audience: Audience) {
     let old = self
-    self = SnapshotShelf()
+    self = PageShelf()
     ids.reserveCapacity(old.ids.count + changed.count)
     ends.reserveCapacity(old.ids.count + changed.count)
     bytes.reserveCapacity(old.bytes.count + min(changed.count, Self.sample) * 512)
@@ -42,7 +42,7 @@ struct SnapshotShelf {
       append(index..<next, of: old, &insider)
       index = next
       if index < old.ids.count, old.ids[index] == id {
-        // What is replaced goes, and those who knew it.
+        // The old value goes, and so do its insiders.
         while insider < old.insiders.count, old.insiders[insider].index == index { insider += 1 }
         index += 1
       }
@@ -56,7 +56,7 @@ struct SnapshotShelf {
   private mutating func append(_ record: Record, _ id: String, for audience: Audience) {
     if let member = record.insider { insiders.append((ids.count, member)) }
     var json = JSONWriter(appendingTo: bytes)
-    // There and back: a second reference to the bytes would be a copy of them.
+    // The bytes move into the writer and back: with a second reference they would be copied.
     bytes = []
     let isSeen = record.write(into: &json, for: audience.viewer)
     bytes = json.take()
@@ -65,7 +65,7 @@ struct SnapshotShelf {
     ends.append(bytes.count)
   }
 
-  private mutating func append(_ run: Range<Int>, of old: SnapshotShelf, _ insider: inout Int) {
+  private mutating func append(_ run: Range<Int>, of old: PageShelf, _ insider: inout Int) {
     guard !run.isEmpty else { return }
     let shift = bytes.count - old.start(run.lowerBound)
     let moved = ids.count - run.lowerBound
@@ -80,7 +80,7 @@ struct SnapshotShelf {
 }
 
 extension [UInt8] {
-  /// The same in no more memory than it needs: it will stay for long.
+  /// The same bytes in no more memory than they need, because they stay for long.
   fileprivate var withoutSlack: [UInt8] {
     guard capacity > count + count / 8 else { return self }
     var exact: [UInt8] = []

@@ -1,2 +1,0 @@
--- When a snapshot cannot be read: the log is folded from its beginning once.
-delete from snapshot where log_id = $1::uuid
