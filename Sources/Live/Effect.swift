@@ -12,8 +12,8 @@ public enum Effect: Equatable {
 
   /// Answered by `.loaded` or `.loadFailed`.
   case load(Identifier)
-  /// Answered by `.caughtUp` or `.readFailed`. `from` is the event the log ends with here: it tells whether what follows
-  /// continues it. 1 of a log that is empty here.
+  /// Answered by `.caughtUp` or `.readFailed`. `from` is the event the log ends with here: it tells whether what
+  /// follows continues it. 1 of a log that is empty here.
   case read(Identifier, from: Int64)
   /// Answered by `.found`: which of these commands are in the log? Only what is older than the node remembers is asked.
   case find(Identifier, [Identifier])

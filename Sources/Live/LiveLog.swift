@@ -22,8 +22,8 @@ final class LiveLog {
 
   var isLive: Bool { phase.isLive }
 
-  /// Whether the command being decided may be. Who waits for the settled state goes first. A directory takes one batch at
-  /// a time, so that rights are always judged on what is committed.
+  /// Whether the command being decided may be. Who waits for the settled state goes first. A directory takes one batch
+  /// at a time, so that rights are always judged on what is committed.
   func mayDecide(_ request: Submission) -> Bool {
     guard phase == .deciding else { return false }
     if ledger.isSettled { return true }

@@ -3,8 +3,8 @@ import DequeModule
 import Identity
 import Rows
 
-// Events of other nodes: this node hears of them, reads them and releases them. It also checks that what is here is what
-// is stored.
+// Events of other nodes: this node hears of them, reads them and releases them. It also checks that what is here is
+// what is stored.
 extension Node {
   /// Someone tells where a log stands. That is compared with what is known here.
   mutating func hear(_ told: Standing) {

@@ -55,9 +55,9 @@ extension Node {
     work(on: log)
   }
 
-  /// The next event is not understood: nobody is served a state that may be wrong. Where a newer build wrote it, everyone
-  /// is sent on. Else nobody can read it, and what else a connection follows goes on. Without its directory nothing of
-  /// an organisation can be served.
+  /// The next event is not understood: nobody is served a state that may be wrong. Where a newer build wrote it,
+  /// everyone is sent on. Else nobody can read it, and what else a connection follows goes on. Without its directory
+  /// nothing of an organisation can be served.
   mutating func giveUp(_ log: LiveLog, _ fault: FactFault) {
     let seq = log.ledger.head + 1
     switch fault {

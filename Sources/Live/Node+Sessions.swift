@@ -98,8 +98,8 @@ extension Node {
     }
   }
 
-  /// Takes a token of the connection and of its member. Whoever goes on without one, and before the time they were told,
-  /// is sent away.
+  /// Takes a token of the connection and of its member. Whoever goes on without one, and before the time they were
+  /// told, is sent away.
   mutating func afford(_ connection: Connection) -> Bool {
     if let told = connection.toldUntil, told <= now.monotonic {
       connection.toldUntil = nil

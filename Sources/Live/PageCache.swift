@@ -1,8 +1,8 @@
 import Board
 import Identity
 
-/// The pages that joiners get: all records visible to them. A record is encoded once for each audience and stands beside
-/// the others of its kind. So a joiner costs copying, and only what they alone see differently is made for them.
+/// The pages that joiners get: all records visible to them. A record is encoded once for each audience and stands
+/// beside the others of its kind. So a joiner costs copying, and only what they alone see differently is made for them.
 struct PageCache {
   private var common: SharedPage?
   private var lead: SharedPage?

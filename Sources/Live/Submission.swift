@@ -33,7 +33,8 @@ final class Submission {
   var losses = 0
   /// The database refused a batch this was in. From now on it goes alone.
   var goesAlone = false
-  /// The event the log ended with when the database was asked: up to it, the command is not stored. Nil: it was not asked.
+  /// The event the log ended with when the database was asked: up to it, the command is not stored. Nil: it was not
+  /// asked.
   var absentUpTo: Int64?
 
   init(command: Command, asker: Asker, origin: Origin, arrived: Int64) {

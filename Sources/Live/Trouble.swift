@@ -9,8 +9,8 @@ public enum Trouble: Sendable, Equatable {
   case eventUnreadable(log: Identifier, seq: Int64, field: String)
   /// Event `seq` is of a newer build, by that layout: whoever is here for its log is sent where that may run.
   case eventNewer(log: Identifier, seq: Int64, layout: Int)
-  /// PostgreSQL refuses what a command led to, with that SQLSTATE. No command that is accepted should lead to such rows:
-  /// the fault is ours.
+  /// PostgreSQL refuses what a command led to, with that SQLSTATE. No command that is accepted should lead to such
+  /// rows: the fault is ours.
   case appendRejected(log: Identifier, code: String)
   /// What was in memory up to event `head` is not what is stored: the log is loaded anew.
   case logRewound(log: Identifier, head: Int64)

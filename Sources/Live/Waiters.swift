@@ -10,7 +10,8 @@ enum Waiter {
     case search
     /// Nothing is speculated.
     case settling
-    /// Nothing is speculated and nothing is being read, so the newest state is here. A log that was being loaded is here.
+    /// Nothing is speculated and nothing is being read, so the newest state is here. A log that was being loaded is
+    /// here.
     case sight
   }
 

@@ -3,8 +3,8 @@ internal import Glibc
 
 /// Somebody else's descriptor watched by the loop: libpq's socket.
 ///
-/// A `uv_poll_t` on the loop's own libuv, not libwebsockets' `LWS_ADOPT_RAW_FILE_DESC`: that closes what it adopts, costs
-/// a connection object, and loses a request for writability made from inside its own WRITEABLE callback (1 of 6
+/// A `uv_poll_t` on the loop's own libuv, not libwebsockets' `LWS_ADOPT_RAW_FILE_DESC`: that closes what it adopts,
+/// costs a connection object, and loses a request for writability made from inside its own WRITEABLE callback (1 of 6
 /// arrived when measured), so that it must be re-armed from a timer. libuv has none of this, and one call less.
 @ServiceLoop public final class AdoptedSocket {
   private let handle = UnsafeMutablePointer<uv_poll_t>.allocate(capacity: 1)

@@ -1,5 +1,5 @@
-/// How long a body may take: a moment for its first bytes, and for each byte the time it takes at the least pace. A client
-/// that sends a byte now and then to keep its place is late before the second.
+/// How long a body may take: a moment for its first bytes, and for each byte the time it takes at the least pace. A
+/// client that sends a byte now and then to keep its place is late before the second.
 struct BodyPace {
   /// Milliseconds.
   let moment: Int64

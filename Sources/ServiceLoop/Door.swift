@@ -53,7 +53,8 @@ struct Door<Guest: Hashable> {
   /// Whether nobody can come before somebody goes by themselves.
   var isFull: Bool { count >= places && leastWanted == nil }
 
-  /// A newcomer from a network; nil: from a proxy, behind which there may be anyone. To be asked when the door is not full.
+  /// A newcomer from a network; nil: from a proxy, behind which there may be anyone. To be asked when the door is not
+  /// full.
   mutating func enter(_ guest: Guest, from network: String?) -> Entry {
     var victim: Guest?
     if let network, hasShare(network) {
@@ -96,8 +97,8 @@ struct Door<Guest: Hashable> {
 
   private func hasShare(_ network: String) -> Bool { guests[network]?.count ?? 0 >= share }
 
-  /// Of the network with the most guests the one that has been asking longest; where strangers stand on the kept places,
-  /// also one that rests.
+  /// Of the network with the most guests the one that has been asking longest; where strangers stand on the kept
+  /// places, also one that rests.
   private var leastWanted: Guest? {
     var crowds = guests.keys.sorted { (guests[$0]?.count ?? 0, $0) > (guests[$1]?.count ?? 0, $1) }[...]
     if let asking = crowds.lazy.compactMap({ longest(.asking, in: $0) }).first { return asking }

@@ -35,8 +35,8 @@ extension EventLoop {
     return try outcome.value!.get()
   }
 
-  /// Calls `handler` on the loop's thread when one of the signals arrives, from soon on and for the life of the process;
-  /// their default action is suppressed. Needs no event loop yet.
+  /// Calls `handler` on the loop's thread when one of the signals arrives, from soon on and for the life of the
+  /// process; their default action is suppressed. Needs no event loop yet.
   public nonisolated static func onSignal(
     _ signals: [Int32], _ handler: @escaping @Sendable @ServiceLoop (Int32) -> Void
   ) {

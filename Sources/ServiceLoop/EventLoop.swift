@@ -71,7 +71,8 @@ public struct TimerToken: Hashable, Sendable {
     schedule(after: .seconds(1)) { [weak self] in self?.sweep() }
   }
 
-  /// Reads the certificate and its key anew: for connections made from now on. Those that cannot be used change nothing.
+  /// Reads the certificate and its key anew: for connections made from now on. Those that cannot be used change
+  /// nothing.
   public func renewCertificate() throws(LoopFault) {
     guard configuration.tls != nil else { return }
     vhost = try LibraryContext.shared(configuration).addVirtualHost(configuration)

@@ -80,8 +80,8 @@ final class HTTPPeer: Peer {
     proceedAnswering()
   }
 
-  /// Piece by piece, as long as the client takes them: an answer of megabytes never sits in the library's memory, nor does a
-  /// file in as many copies as there are clients who take it slowly.
+  /// Piece by piece, as long as the client takes them: an answer of megabytes never sits in the library's memory, nor
+  /// does a file in as many copies as there are clients who take it slowly.
   func proceedAnswering() -> WireVerdict {
     guard let wsi, case .answering(var head, let body, var sent) = state else { return .proceed }
     state = .handling

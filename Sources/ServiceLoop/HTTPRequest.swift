@@ -38,7 +38,8 @@ public struct HTTPRequest: Sendable {
   public var query: [String: String]
   public var headers: HTTPRequestHeaders
   public var body: [UInt8]
-  /// The client's address: the socket's peer, or what a configured proxy says it is (see ``ServiceConfiguration/proxies``).
+  /// The client's address: the socket's peer, or what a configured proxy says it is (see
+  /// ``ServiceConfiguration/proxies``).
   public var remoteAddress: String
   /// One customer's, for counting what comes from where: the address itself, or an IPv6 address's /64.
   public var network: String { Network.of(remoteAddress) }

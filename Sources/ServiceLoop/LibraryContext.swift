@@ -4,9 +4,9 @@ internal import Glibc
 
 /// The process's one libwebsockets context, on the service loop's libuv. An ``EventLoop`` is a virtual host of it.
 ///
-/// It is made with the first event loop and never destroyed, nor are its virtual hosts: each is a few kilobytes,
-/// a process serves with one, and destroying a context on a foreign libuv loop is unsound in 4.1.6 (its
-/// handles live inside the memory it frees; crashes are reported, #2857). Connections are all closed in order first.
+/// It is made with the first event loop and never destroyed, nor are its virtual hosts: each is a few kilobytes, a
+/// process serves with one, and destroying a context on a foreign libuv loop is unsound in 4.1.6 (its handles live
+/// inside the memory it frees; crashes are reported, #2857). Connections are all closed in order first.
 ///
 /// Where each pitfall of 4.1.6 (realtime.md 6.3) is met:
 ///
@@ -25,8 +25,8 @@ internal import Glibc
 /// 16. TLS handshakes run on the loop: `addVirtualHost`
 /// 17. nothing blocks the loop: files are small and cached; all else is the callers' promise
 ///
-/// Found besides: an empty `server_string` aborts on an error page; with flow control on, HTTP is not told of writability
-/// either (`HTTPPeer.answer`); empty pongs are not reported (`pingFrame`); Debian's `_DEBUG` closes twice
+/// Found besides: an empty `server_string` aborts on an error page; with flow control on, HTTP is not told of
+/// writability either (`HTTPPeer.answer`); empty pongs are not reported (`pingFrame`); Debian's `_DEBUG` closes twice
 /// (`sayFarewell`); chunked and unmeasured bodies are misread (``RequestReader``).
 @ServiceLoop final class LibraryContext {
   private static var made: LibraryContext?
@@ -138,8 +138,8 @@ internal import Glibc
     // Allocated for each WebSocket; messages are put together from such pieces.
     protocols[0].rx_buffer_size = 2048
     // One send() is limited to this; by default to rx_buffer_size, which made 83 % of joined writes partial. Nothing is
-    // allocated for it. What a joiner gets at once fits: in pieces, the rest was copied aside and the loop went round for
-    // each, a third of what the next joiner costs.
+    // allocated for it. What a joiner gets at once fits: in pieces, the rest was copied aside and the loop went round
+    // for each, a third of what the next joiner costs.
     protocols[0].tx_packet_size = 1 << 20
     return UnsafePointer(protocols)
   }

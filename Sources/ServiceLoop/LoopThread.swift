@@ -6,13 +6,13 @@ internal import Synchronization
 /// threads, clock of the rounds.
 ///
 /// A round is one turn of libuv's loop. It ends twice: after input was handled (`uv_check`) and once more before the
-/// loop goes to sleep (`uv_prepare`), because libuv runs timers and close callbacks in between; the second is free
-/// when nothing happened.
+/// loop goes to sleep (`uv_prepare`), because libuv runs timers and close callbacks in between; the second is free when
+/// nothing happened.
 ///
-/// Waking is a write to an `eventfd`, which outlives everything. Not `uv_async_send`: a thread that is interrupted in the
-/// middle of it, as is likely where it shares a core with the loop it has just woken, has the loop spin until it has its
-/// turn again, for up to 4 ms. Not `lws_cancel_service`, which calls every protocol of every virtual host back and must
-/// never be called once a context is being destroyed (realtime.md 6.3 item 11).
+/// Waking is a write to an `eventfd`, which outlives everything. Not `uv_async_send`: a thread that is interrupted in
+/// the middle of it, as is likely where it shares a core with the loop it has just woken, has the loop spin until it
+/// has its turn again, for up to 4 ms. Not `lws_cancel_service`, which calls every protocol of every virtual host back
+/// and must never be called once a context is being destroyed (realtime.md 6.3 item 11).
 final class LoopThread: SerialExecutor, TaskExecutor, @unchecked Sendable {
   // Sendable: `inbox` is locked; every other field is written before the thread starts or touched on it only.
   static let shared = LoopThread()

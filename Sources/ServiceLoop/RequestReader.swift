@@ -11,8 +11,8 @@ internal import Glibc
     fileprivate static func refuse(status: Int) -> Outcome { .refuse(.empty(status)) }
   }
 
-  /// What the library keeps of one header; the rest of a longer one it reads and throws away. Room for all of them together
-  /// is ``LibraryContext/headerRoom``.
+  /// What the library keeps of one header; the rest of a longer one it reads and throws away. Room for all of them
+  /// together is ``LibraryContext/headerRoom``.
   static let longest: [(token: lws_token_indexes, bytes: UInt16)] =
     methods.map { ($0.0, 4096) } + [(WSI_TOKEN_HTTP_COOKIE, 8192)] + read.map { ($0, 2048) }
 

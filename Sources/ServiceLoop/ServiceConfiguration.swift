@@ -58,8 +58,8 @@ public struct ServiceConfiguration: Sendable {
     public var share = 512
     /// How many of these are kept for requests with a session (``HTTPHandler/recognise(_:_:)``).
     public var kept = 100
-    /// Seconds until a request's headers must have arrived, counted from the connection or the previous answer; the body's
-    /// first bytes are given as long, but 10 s at most.
+    /// Seconds until a request's headers must have arrived, counted from the connection or the previous answer; the
+    /// body's first bytes are given as long, but 10 s at most.
     public var requestSeconds = 30
     /// Seconds a handler may take to answer, and a client to take the answer's next piece.
     public var answerSeconds = 60

@@ -11,9 +11,9 @@
   public nonisolated static var isCurrent: Bool { LoopThread.shared.isCurrent }
 
   /// Begins work that waits, and goes on when it has its answer, all on the loop's thread. A plain task, whatever it is
-  /// isolated to, goes on in a thread of Swift's pool and comes to the loop from there (a continuation knows no executor
-  /// but the one its task prefers): two changes of thread an answer, and where both share a core, the thread woken pushes
-  /// the loop aside.
+  /// isolated to, goes on in a thread of Swift's pool and comes to the loop from there (a continuation knows no
+  /// executor but the one its task prefers): two changes of thread an answer, and where both share a core, the thread
+  /// woken pushes the loop aside.
   public nonisolated static func begin(_ work: sending @escaping @ServiceLoop () async -> Void) {
     Task(executorPreference: LoopThread.shared, operation: work)
   }

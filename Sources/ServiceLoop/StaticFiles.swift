@@ -4,8 +4,8 @@ internal import Glibc
 
 /// Files under the configured mounts, read into memory when first asked for and again when they have changed.
 ///
-/// Not libwebsockets' mounts: those follow symbolic links, answer an unknown ending with 415, cannot say `no-cache`, and
-/// read the disk in the loop for every request. Here it is one `stat` a request; a client's files are a few hundred
+/// Not libwebsockets' mounts: those follow symbolic links, answer an unknown ending with 415, cannot say `no-cache`,
+/// and read the disk in the loop for every request. Here it is one `stat` a request; a client's files are a few hundred
 /// kilobytes in all.
 @ServiceLoop public final class StaticFiles {
   private struct Entry {

@@ -58,8 +58,8 @@ extension WebSocketConnection {
 
   /// Writes the close frame and waits 5 s for the peer's.
   ///
-  /// Our own frame, not `lws_close_reason` and a -1 from WRITEABLE: Debian's library is built with `_DEBUG`, and there a
-  /// -1 with libuv closes the connection twice ("uv repeat test", service.c), the second time before the close frame
+  /// Our own frame, not `lws_close_reason` and a -1 from WRITEABLE: Debian's library is built with `_DEBUG`, and there
+  /// a -1 with libuv closes the connection twice ("uv repeat test", service.c), the second time before the close frame
   /// is out. While choked the frame is kept behind what the library still holds.
   func sayFarewell(_ code: UInt16, _ reason: String) {
     guard let wsi, state == .open || state == .undecided else { return }

@@ -2,10 +2,10 @@ internal import CLibwebsockets
 
 /// One WebSocket. Frames sent during a round go out together at its end, in one write while the pipe is free.
 ///
-/// When the kernel does not take all of a write the connection is *choked*: libwebsockets keeps the rest, nothing more is
-/// written until it is gone, then ``WebSocketHandler/drained(_:)`` is called. What is sent meanwhile waits in a small
-/// queue meant for answers and farewells (``ServiceConfiguration/Limits/choked`` bytes; beyond, close 4008): news belongs
-/// behind a cursor and is sent when drained.
+/// When the kernel does not take all of a write the connection is *choked*: libwebsockets keeps the rest, nothing more
+/// is written until it is gone, then ``WebSocketHandler/drained(_:)`` is called. What is sent meanwhile waits in a
+/// small queue meant for answers and farewells (``ServiceConfiguration/Limits/choked`` bytes; beyond, close 4008): news
+/// belongs behind a cursor and is sent when drained.
 public final class WebSocketConnection: Peer {
   enum State { case undecided, open, closing, closed }
 
@@ -73,9 +73,9 @@ public final class WebSocketConnection: Peer {
 
   /// Nothing is read from the peer until the decision is made; what it sends waits in the kernel.
   ///
-  /// Unless it came in one piece with the upgrade request, which RFC 6455 forbids (4.1): the library puts that aside, but
-  /// only after writing its answer over bytes 384 to 551 of its buffer. Such frames may arrive mangled; the connection
-  /// then ends as for any bad frame, and nobody else's is touched.
+  /// Unless it came in one piece with the upgrade request, which RFC 6455 forbids (4.1): the library puts that aside,
+  /// but only after writing its answer over bytes 384 to 551 of its buffer. Such frames may arrive mangled; the
+  /// connection then ends as for any bad frame, and nobody else's is touched.
   func hold(for decision: AdmissionDecision) {
     pending = decision
     decision.connection = self

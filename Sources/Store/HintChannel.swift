@@ -3,13 +3,13 @@ internal import Postgres
 internal import Rows
 internal import ServiceLoop
 
-/// The session through which nodes wake each other: it listens, and notifies with `synchronous_commit` off, so that
-/// the cluster-wide lock of a notification is never held during a flush. At most one notification every 3 ms; what
-/// comes meanwhile is joined.
+/// The session through which nodes wake each other: it listens, and notifies with `synchronous_commit` off, so that the
+/// cluster-wide lock of a notification is never held during a flush. At most one notification every 3 ms; what comes
+/// meanwhile is joined.
 ///
-/// A node alone has nobody to wake, and wakes nobody: a notification costs PostgreSQL as much as a small commit. So nodes
-/// say that they are there when they begin to listen, in answer to one not heard before, and now and then. A node that is
-/// wrongly taken for gone learns by its poll, a little later, what it was not told.
+/// A node alone has nobody to wake, and wakes nobody: a notification costs PostgreSQL as much as a small commit. So
+/// nodes say that they are there when they begin to listen, in answer to one not heard before, and now and then. A node
+/// that is wrongly taken for gone learns by its poll, a little later, what it was not told.
 @ServiceLoop final class HintChannel {
   private static let pause: Int64 = 3
   private static let presence: Int64 = 10_000

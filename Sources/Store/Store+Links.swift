@@ -47,8 +47,8 @@ extension Store {
     ask(.createLink, parameters, then: then) { $0.affected > 0 }
   }
 
-  /// What a token would do, without using it up; nil when it is unknown, expired, used up or revoked. The join that used
-  /// it up still finds it.
+  /// What a token would do, without using it up; nil when it is unknown, expired, used up or revoked. The join that
+  /// used it up still finds it.
   public func link(token: String, for join: Identifier? = nil, now: Int64, then: @escaping Answer<LinkRow?>) {
     ask(.peekLink, [.text(token), .bigint(now), .id(join)], then: then) { $0.first.map(LinkRow.init(row:)) }
   }

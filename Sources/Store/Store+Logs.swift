@@ -40,8 +40,8 @@ extension Store {
     ask(.heads, [.ids(logs)], then: then) { $0.map(Standing.init(row:)) }
   }
 
-  /// Keeps the newest; answers whether it was this one. Nothing is kept of an event the log does not have, nor of a state
-  /// that goes back to one it does not have: `base`, where the log stood when it was loaded.
+  /// Keeps the newest; answers whether it was this one. Nothing is kept of an event the log does not have, nor of a
+  /// state that goes back to one it does not have: `base`, where the log stood when it was loaded.
   public func writeCheckpoint(_ checkpoint: CheckpointRow, on base: Standing, then: @escaping Answer<Bool>) {
     let parameters: [Parameter] = [
       .id(base.log), .bigint(checkpoint.seq), .bigint(Int64(bitPattern: checkpoint.tag)), .bigint(checkpoint.at),

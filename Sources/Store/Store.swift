@@ -26,7 +26,8 @@ public import ServiceLoop
   let statements: StatementCatalogue
   private let desk: PostgresConnection
   private let writer: Writer
-  /// One makes the largest transactions, and so costs PostgreSQL least; but imports have a connection of their own: what people do by hand does not wait behind hundreds of rows.
+  /// One makes the largest transactions, and so costs PostgreSQL least; but imports have a connection of their own:
+  /// what people do by hand does not wait behind hundreds of rows.
   private let importer: Writer
   private let hints: HintChannel
   private let readiness: Readiness
@@ -94,8 +95,8 @@ public import ServiceLoop
     return readiness.fault.map { ("writer", $0) }
   }
 
-  /// Whether what is submitted now would be committed: reads are answered, and a commit went through a moment ago or does
-  /// now. Answers within two seconds.
+  /// Whether what is submitted now would be committed: reads are answered, and a commit went through a moment ago or
+  /// does now. Answers within two seconds.
   public func probe(then: @escaping @ServiceLoop (Bool) -> Void) {
     guard isAvailable else {
       loop.schedule(after: .zero) { then(false) }
@@ -149,9 +150,9 @@ public import ServiceLoop
 
   // MARK: Appending
 
-  /// Appends to several logs, each all or nothing and apart from the others, and answers for each as soon as it is known.
-  /// They go in one transaction as far as there is room; what is asked for while it commits goes into the next. A log has
-  /// one append in flight at a time.
+  /// Appends to several logs, each all or nothing and apart from the others, and answers for each as soon as it is
+  /// known. They go in one transaction as far as there is room; what is asked for while it commits goes into the next.
+  /// A log has one append in flight at a time.
   public func append(_ batch: [Append], each: @escaping @ServiceLoop (AppendOutcome) -> Void) {
     precondition(!batch.isEmpty, "nothing to append")
     var tickets: [AppendTicket] = []

@@ -2,8 +2,8 @@ import Board
 import Identity
 import Privacy
 
-/// A playbook as it is exported: whose it is, as of when, and its entries in reading order. Words are redacted once more
-/// on their way out.
+/// A playbook as it is exported: whose it is, as of when, and its entries in reading order. Words are redacted once
+/// more on their way out.
 struct PlaybookBook {
   enum Format: Sendable { case markdown, csv }
   enum Language: Sendable { case zh, en }

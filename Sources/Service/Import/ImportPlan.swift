@@ -61,8 +61,8 @@ struct ImportPlan: Sendable {
     return chunks(arguments, of: 500, "markers.import", "markers")
   }
 
-  /// Thousands of rows are many commands: none may hold up those of other rooms for long, nor outgrow the tail. Questions,
-  /// whose words are redacted and kept apart, take a node and its database about 0.1 ms each.
+  /// Thousands of rows are many commands: none may hold up those of other rooms for long, nor outgrow the tail.
+  /// Questions, whose words are redacted and kept apart, take a node and its database about 0.1 ms each.
   private static func chunks(_ rows: [JSON], of size: Int, _ op: String, _ field: String) -> [Step] {
     stride(from: 0, to: rows.count, by: size).map { start in
       let part = Array(rows[start..<min(start + size, rows.count)])

@@ -19,8 +19,8 @@ struct SummaryBook {
 
   var mark: Mark { Mark(book: id, revision: revision) }
 
-  /// A newer summary takes the place of the older one, whichever way and in whatever order they come. Of two histories up
-  /// to one head the last told is kept: the next comparison finds out whether it is the stored one.
+  /// A newer summary takes the place of the older one, whichever way and in whatever order they come. Of two histories
+  /// up to one head the last told is kept: the next comparison finds out whether it is the stored one.
   mutating func take(_ summary: LogSummary) {
     guard lines[summary.log].map({ $0.summary.standing.isMoved(by: summary.standing) }) ?? true else { return }
     revision += 1

@@ -103,8 +103,8 @@ import Tables
     _ = try await stage.submit(command, by: .server(for: visitor.member), in: visitor.organisation).get()
   }
 
-  /// Between two steps, until the wheel's next tick: a file of thousands of rows takes a few seconds, and nobody notices
-  /// in the rooms with which it shares the loop and the database.
+  /// Between two steps, until the wheel's next tick: a file of thousands of rows takes a few seconds, and nobody
+  /// notices in the rooms with which it shares the loop and the database.
   private func rest() async {
     await withCheckedContinuation { rested in
       stage.loop.schedule(after: .milliseconds(1)) { rested.resume() }

@@ -79,8 +79,8 @@ import Store
       member = paired
     case .invitation, .lead:
       guard let name else { throw Refusal.invalid("name", .missing) }
-      // Whoever knows the client's id may come back as the member it made: everyone sees the command's id, so it is
-      // another one.
+      // The client's id makes the member, and whoever knows it may come back as that member. Everyone sees the
+      // command's id, so that is another one.
       member = id.derived(step: 4)
       let command = Command(
         id: id.derived(step: 5), log: link.organisation, op: "member.join",

@@ -5,10 +5,11 @@ import Live
 import ServiceLoop
 import Store
 
-/// A former member, whose session has ended, asks to be that member again. The device that asks is signed in as nobody. A
-/// lead, or the member on another device, says yes, and the asking device's token becomes a pairing link's. Removed
-/// members are refused. A later request does not replace one that waits, and the server chooses the digits: so a stranger
-/// who asks again and again neither shows their digits to a lead nor keeps the member out for longer than one request.
+/// A former member, whose session has ended, asks to be that member again. The device that asks is signed in as nobody.
+/// A lead, or the member on another device, says yes, and the asking device's token becomes a pairing link's. Removed
+/// members are refused. A later request does not replace one that waits, and the server chooses the digits: so a
+/// stranger who asks again and again neither shows their digits to a lead nor keeps the member out for longer than one
+/// request.
 @ServiceLoop struct Returning {
   static let patienceSeconds = 900
 

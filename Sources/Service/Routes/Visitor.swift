@@ -21,8 +21,8 @@ struct Visitor {
 }
 
 extension Stage {
-  /// The sessions of this installation that a request's cookies belong to, with the names of those; at most two, and the
-  /// first is the one that counts.
+  /// The sessions of this installation that a request's cookies belong to, with the names of those; at most two, and
+  /// the first is the one that counts.
   func sessions(of request: HTTPRequest) async throws -> [(cookie: String, session: Session)] {
     var found: [(cookie: String, session: Session)] = []
     for (name, token) in cookie.tokens(in: request) {
@@ -49,8 +49,8 @@ extension Stage {
     firstSession(of: request) { decide((try? $0.get()) != nil) }
   }
 
-  /// The first of ``sessions(of:)``, told as soon as the store has answered. Everyone who joins waits for it: with a task
-  /// for each, joining a loaded room took 1.5 times the CPU.
+  /// The first of ``sessions(of:)``, told as soon as the store has answered. Everyone who joins waits for it: with a
+  /// task for each, joining a loaded room took 1.5 times the CPU.
   func firstSession(of request: HTTPRequest, then tell: @escaping Store.Answer<Session?>) {
     firstSession(among: cookie.tokens(in: request).map(\.token)[...], then: tell)
   }

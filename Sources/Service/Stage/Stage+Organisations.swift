@@ -3,8 +3,8 @@ import Identity
 import JSON
 
 extension Stage {
-  /// Founds an organisation; again under the same id nothing changes. Its name is judged before it is listed: one that is
-  /// listed can be served.
+  /// Founds an organisation; again under the same id nothing changes. Its name is judged before it is listed: one that
+  /// is listed can be served.
   func found(_ id: Identifier, name: String) async throws {
     let command = Command(id: id.derived(step: 1), log: id, op: "organisation.found", args: ["name": .string(name)])
     _ = try await submit(command, by: .server(for: id), in: id).get()

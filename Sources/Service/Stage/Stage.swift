@@ -4,8 +4,8 @@ import Live
 import ServiceLoop
 import Store
 
-/// Tells the pure `Node` what happens, and carries out what it asks for on the loop and in the store. A process has one,
-/// on the loop.
+/// Tells the pure `Node` what happens, and carries out what it asks for on the loop and in the store. A process has
+/// one, on the loop.
 @ServiceLoop final class Stage {
   let loop: EventLoop
   let store: Store

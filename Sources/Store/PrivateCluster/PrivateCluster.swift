@@ -115,8 +115,8 @@ public final class PrivateCluster: Sendable {
     watch()
   }
 
-  /// Where a server was killed, its orphans leave within a moment, and so does its own entry in the process table, which
-  /// to PostgreSQL is a server that lives; until then a new one ends at once.
+  /// Where a server was killed, its orphans leave within a moment, and so does its own entry in the process table,
+  /// which to PostgreSQL is a server that lives; until then a new one ends at once.
   private func startOwn() throws(ClusterFault) {
     for _ in 0..<40 {
       let pid = try spawn()
@@ -199,8 +199,8 @@ public final class PrivateCluster: Sendable {
 
   // MARK: Stopping
 
-  /// Stops it in order, which takes as long as a checkpoint; at once when that takes too long; and leaves it when it does
-  /// not end at all. Harmless when repeated. A visitor only leaves.
+  /// Stops it in order, which takes as long as a checkpoint; at once when that takes too long; and leaves it when it
+  /// does not end at all. Harmless when repeated. A visitor only leaves.
   public func stop() {
     let (pid, lock) = state.withLock { state in
       state.isStopping = true
