@@ -27,8 +27,8 @@ import Testing
 }
 
 @Suite struct `Bad arguments` {
-  /// Every argument of every command, each replaced by every odd value: a refusal or an event, never a crash, and what
-  /// is accepted can be stored and rendered.
+  /// Every argument of every command, each replaced by every odd value: refused, it leaves all as it was; accepted, what
+  /// it leads to can be stored, read again and rendered.
   @Test(arguments: [Phase.collect, .vote, .solve]) func `are refused, and harm nothing`(
     phase: Phase
   ) throws {
@@ -52,27 +52,39 @@ import Testing
         for value in odd {
           var object = args.object ?? JSONObject()
           object[field] = value
-          try stage.send(act.op, .object(object), to: act.log, by: actor)
+          let isTaken = try stage.takes(act.op, .object(object), to: act.log, by: actor)
+          #expect(!isTaken || field != "extra" || value == .null, "\(act.op) takes an argument it does not know")
         }
       }
-      for value in odd { try stage.send(act.op, value, to: act.log, by: actor) }
+      for value in odd {
+        let isTaken = try stage.takes(act.op, value, to: act.log, by: actor)
+        #expect(!isTaken || value == .null || value.object != nil, "\(act.op) takes \(value)")
+      }
     }
   }
 }
 
 extension PermissionStage {
-  fileprivate func send(_ op: String, _ args: JSON, to log: LogKind, by actor: Actor) throws {
+  /// Whether the command is accepted.
+  fileprivate func takes(_ op: String, _ args: JSON, to log: LogKind, by actor: Actor) throws -> Bool {
     var world = team.world
     let actor = Actor(
-      member: actor.member, roles: Set(Role.allCases), isLead: !actor.isServer,
-      isServer: actor.isServer)
-    guard let sent = try? world.send(op, args, to: target(log), as: actor, on: on(op)) else {
-      return
+      member: actor.member, roles: Set(Role.allCases), isLead: !actor.isServer, isServer: actor.isServer)
+    let sent: World.Sent
+    do {
+      sent = try world.send(op, args, to: target(log), as: actor, on: on(op))
+    } catch {
+      #expect(world.folds == team.world.folds && world.words == team.world.words, "\(op)")
+      #expect(world.events.mapValues(\.count) == team.world.events.mapValues(\.count), "\(op)")
+      return false
     }
     for change in sent.changes {
       _ = change.after?.render(for: Viewer(member: actor.member, isLead: true))
     }
-    _ = world.folds[target(log)]?.encode()
-    _ = world.folds[target(log)]?.summary()
+    let fold = try #require(world.folds[target(log)])
+    let words = world.words[target(log)] ?? [:]
+    #expect(try LogFold(decoding: fold.encode(), log: target(log), kind: log, words: words) == fold, "\(op)")
+    _ = fold.summary()
+    return true
   }
 }
