@@ -1,91 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
+import { FakeElement, FakeText } from './support/document.mjs';
 
-/** As much of a document as the patcher asks for; it counts how often a node is put somewhere. */
-class FakeNode {
-  childNodes = [];
-  parentNode = null;
-  moves = 0;
-  insertBefore(node, place) {
-    node.parentNode?.childNodes.splice(node.parentNode.childNodes.indexOf(node), 1);
-    node.parentNode = this;
-    node.moves += 1;
-    this.childNodes.splice(place ? this.childNodes.indexOf(place) : this.childNodes.length, 0, node);
-  }
-  replaceChildren() {
-    for (const child of [...this.childNodes]) child.remove();
-  }
-  remove() {
-    if (this.parentNode) this.parentNode.childNodes.splice(this.parentNode.childNodes.indexOf(this), 1);
-    this.parentNode = null;
-  }
-  replaceWith(node) {
-    this.parentNode.insertBefore(node, this);
-    this.remove();
-  }
-  contains(node) {
-    return node === this || this.childNodes.some((child) => child.contains(node));
-  }
-}
-
-class FakeText extends FakeNode {
-  constructor(text) {
-    super();
-    this.nodeValue = text;
-  }
-  get textContent() {
-    return this.nodeValue;
-  }
-}
-
-class FakeElement extends FakeNode {
-  attributes = {};
-  listeners = {};
-  written = [];
-  style = {
-    setProperty: (name, value) => (this.style[name] = value),
-    removeProperty: (name) => delete this.style[name],
-  };
-  #value = '';
-  constructor(tag) {
-    super();
-    this.tag = tag;
-  }
-  get value() {
-    return this.#value;
-  }
-  set value(text) {
-    this.written.push(text);
-    this.#value = text;
-  }
-  type(text) {
-    this.#value = text;
-  }
-  setAttribute(name, value) {
-    this.attributes[name] = String(value);
-  }
-  removeAttribute(name) {
-    delete this.attributes[name];
-  }
-  addEventListener(type, listener) {
-    (this.listeners[type] ??= []).push(listener);
-  }
-  emit(type) {
-    for (const listener of this.listeners[type] ?? []) listener.handleEvent({ type, currentTarget: this });
-  }
-  get textContent() {
-    return this.childNodes.map((child) => child.textContent).join('');
-  }
-}
-
-globalThis.Node = FakeNode;
-globalThis.document = {
-  body: new FakeElement('body'),
-  activeElement: null,
-  createElement: (tag) => new FakeElement(tag),
-  createElementNS: (_, tag) => new FakeElement(tag),
-  createTextNode: (text) => new FakeText(text),
-};
 const { h, memo, patch, wipe } = await import('../../web/ui/dom.js');
 
 let root;
@@ -190,7 +106,8 @@ describe('Drawing again', () => {
 
   test('builds a remembered part only when what it depends on has changed', () => {
     let built = 0;
-    const row = (key, record) => memo(key, [record], (one) => (built++, h('li', null, one.text)));
+    const draw = (one) => (built++, h('li', null, one.text));
+    const row = (key, record) => memo(key, draw, record);
     const one = { text: '一' };
     patch(root, [row('a', one)]);
     const [node] = root.childNodes;
@@ -202,14 +119,15 @@ describe('Drawing again', () => {
 
   test('goes from a remembered row to an open one and back, in the same node', () => {
     const record = { text: '一' };
-    const row = () => memo('a', [record], (one) => h('li', { key: 'a', class: 'row' }, one.text));
+    const quiet = (one) => h('li', { key: 'a', class: 'row' }, one.text);
+    const row = () => memo('a', quiet, record);
     patch(root, [row()]);
     const [node] = root.childNodes;
     patch(root, [h('li', { key: 'a', class: 'open' }, '开')]);
     assert.deepEqual([seen(), root.childNodes[0] === node, node.attributes.class], [['开'], true, 'open']);
     patch(root, [row()]);
     assert.deepEqual([seen(), root.childNodes[0] === node, node.attributes.class], [['一'], true, 'row']);
-    patch(root, [memo('a', [record, 1], (one) => h('p', null, one.text))]);
+    patch(root, [memo('a', (one) => h('p', null, one.text), record)]);
     assert.deepEqual([seen(), root.childNodes[0].tag], [['一'], 'p']);
   });
 });
@@ -261,7 +179,7 @@ describe('A drawing that threw', () => {
     assert.throws(() =>
       patch(root, [
         h('p', { key: 'x' }, '二'),
-        memo('m', [1], () => {
+        memo('m', () => {
           throw new Error('half way');
         }),
       ])

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { loadWords, speak } from '../../web/ui/words.js';
 import { LogRecords } from '../../web/core/records.js';
-import { noticeMove, release } from '../../web/views/room/announce.js';
+import { noticeMove } from '../../web/views/room/announce.js';
 import { byNumber } from '../../web/views/room/order.js';
+import { RoomState } from '../../web/views/room/state.js';
 import { edited, laneWithEdited, withEdited } from '../../web/views/room/staying.js';
 
 await speak('zh-CN');
@@ -11,11 +12,16 @@ await loadWords(['room']);
 
 const card = (id, no, role = 'host') => ({ id, no, role, text: id });
 
+const app = { draw: () => {}, drafts: { read: () => '', write: () => {} } };
+
 function room(cards, editing) {
   const records = new LogRecords('L');
   records.applySnap({ kind: 'room', at: { seq: 1, tag: 't', view: 'v' }, put: { issue: cards } });
   const begun = records.get('issue', editing);
-  return { records, ui: { editing, edited: new Map([[editing, { of: 'issue', home: begun.role, last: begun }]]) } };
+  const ui = new RoomState(app, 'L');
+  ui.edits.fields(editing, () => ({ of: 'issue', home: begun.role, last: begun }));
+  ui.edits.open(editing);
+  return { records, ui };
 }
 
 const after = (now, event) =>
@@ -46,22 +52,25 @@ describe('A card that is being edited', () => {
   test('is where it is once its editor is closed', () => {
     const now = room(cards, 'b');
     after(now, { cut: { issue: ['b'] } });
-    now.ui.editing = null;
+    now.ui.edits.close();
     assert.deepEqual(ids(withEdited(now, now.records.all('issue'), byNumber)), ['a', 'c']);
   });
 });
 
 describe('A move of the phase', () => {
-  const state = () => ({
-    seen: null,
-    station: null,
-    looking: null,
-    held: false,
-    composing: null,
-    carried: false,
-    editing: null,
-    writing: {},
-  });
+  function state({ editing = null, composing = null } = {}) {
+    const ui = new RoomState(app, 'L');
+    ui.edits.open(editing);
+    ui.composing.attend(composing);
+    return ui;
+  }
+
+  /** A card of another that comes while the lane is held: seen at once, or waiting. */
+  function visible(ui) {
+    const look = (...cards) => ui.columns.visible('host', cards, () => false, () => true).map(({ id }) => id);
+    look(card('a', 1));
+    return look(card('a', 1), card('b', 2));
+  }
   const holding = (
     place,
   ) => (globalThis.document = { activeElement: { closest: (selector) => (selector === place ? {} : null) } });
@@ -70,41 +79,41 @@ describe('A move of the phase', () => {
     holding(null);
     const ui = state();
     noticeMove(ui, { phase: 'vote' });
-    ui.looking = { phase: 'collect' };
+    ui.looking.lookAt({ phase: 'collect' });
     noticeMove(ui, { phase: 'solve' });
-    assert.deepEqual([ui.looking, ui.held, ui.carried], [null, false, false]);
+    assert.deepEqual([ui.looking.at, ui.looking.isHeld, ui.composing.isCarried], [null, false, false]);
   });
 
   test('leaves an editor in its page, and takes its writer along when it is closed', () => {
     holding('.editing');
-    const ui = { ...state(), editing: 'a' };
+    const ui = state({ editing: 'a' });
     noticeMove(ui, { phase: 'vote' });
     noticeMove(ui, { phase: 'solve' });
-    assert.deepEqual([ui.looking.phase, ui.held], ['vote', true]);
-    release(ui);
-    assert.equal(ui.held, true);
-    ui.editing = null;
-    release(ui);
-    assert.deepEqual([ui.looking, ui.held], [null, false]);
+    assert.deepEqual([ui.looking.at.phase, ui.looking.isHeld], ['vote', true]);
+    noticeMove(ui, { phase: 'solve' });
+    assert.equal(ui.looking.isHeld, true);
+    ui.edits.close();
+    noticeMove(ui, { phase: 'solve' });
+    assert.deepEqual([ui.looking.at, ui.looking.isHeld], [null, false]);
   });
 
   test('within one page holds nobody, and tells who writes in the composer', () => {
     holding('.editing');
-    const ui = { ...state(), editing: 'a', composing: 'card' };
+    const ui = state({ editing: 'a', composing: 'issue' });
     noticeMove(ui, { phase: 'collect' });
     noticeMove(ui, { phase: 'vote' });
-    assert.deepEqual([ui.looking, ui.held, ui.carried], [null, false, true]);
+    assert.deepEqual([ui.looking.at, ui.looking.isHeld, ui.composing.isCarried], [null, false, true]);
   });
 
   test('is not made by turning the cards: that is said as what it is, and lets them in', () => {
     holding(null);
-    const ui = { ...state(), composing: 'card' };
+    const ui = state({ composing: 'issue' });
     noticeMove(ui, { phase: 'collect', revealed: false });
     noticeMove(ui, { phase: 'collect', revealed: true });
-    assert.deepEqual([ui.said, ui.carried], ['卡片翻开了', false]);
-    assert.ok(ui.admitUntil > performance.now());
+    assert.deepEqual([ui.announcements.words, ui.composing.isCarried], ['卡片翻开了', false]);
+    assert.deepEqual(visible(ui), ['a', 'b']);
     noticeMove(ui, { phase: 'vote', revealed: true });
-    assert.deepEqual([ui.said, ui.carried], ['进入「投票」', true]);
+    assert.deepEqual([ui.announcements.words, ui.composing.isCarried], ['进入「投票」', true]);
   });
 
   test('that turns the cards, too, says both', () => {
@@ -112,6 +121,6 @@ describe('A move of the phase', () => {
     const ui = state();
     noticeMove(ui, { phase: 'collect', revealed: false });
     noticeMove(ui, { phase: 'vote', revealed: true });
-    assert.equal(ui.said, '进入「投票」，卡片翻开了');
+    assert.equal(ui.announcements.words, '进入「投票」，卡片翻开了');
   });
 });

@@ -27,6 +27,7 @@ export class Curve {
   #probe = document.createElement('i');
   #graph = null;
   #wanted = null;
+  #rows = [];
   #drawn = '';
   #inDark = null;
   #base = null;
@@ -44,11 +45,12 @@ export class Curve {
   }
 
   /**
-   * `{base, key, rows: [[offset, value, second?]], labels: [name, second?], dots: [{offset, name, text}], minute, axisText,
+   * `{base, key, rows() → [[offset, value, second?]], labels: [name, second?], dots: [{offset, name, text}], minute, axisText,
    * valueText, pick(offset), hover(offset | null), moved({from, to, left, width}), changed()}`; `base` names the
    * show, whose zoom is kept, `key` all that is drawn; `changed` hears of another `state`.
    */
   show(wanted) {
+    if (this.#wanted?.key !== wanted.key) this.#rows = wanted.rows();
     this.#wanted = wanted;
     if (this.state === null) this.#load();
   }
@@ -76,8 +78,8 @@ export class Curve {
     if (offset === null) this.#graph.resetZoom();
     else {this.#graph.updateOptions({
         dateWindow: [
-          Math.max(this.#wanted.rows[0][0], offset - width / 2),
-          Math.min(this.#wanted.rows.at(-1)[0], offset + width / 2),
+          Math.max(this.#rows[0][0], offset - width / 2),
+          Math.min(this.#rows.at(-1)[0], offset + width / 2),
         ],
       });}
   }
@@ -97,7 +99,7 @@ export class Curve {
       const window = this.#base === base ? this.#graph?.xAxisRange() : undefined;
       this.#graph?.destroy();
       this.#base = base;
-      this.#graph = new globalThis.Dygraph(this.#stage, this.#wanted.rows, this.#options(window));
+      this.#graph = new globalThis.Dygraph(this.#stage, this.#rows, this.#options(window));
       this.#graph.setAnnotations(dots.map((dot) => this.#annotation(dot)));
       this.#drawn = key;
       this.#inDark = this.#scheme.matches;
@@ -109,7 +111,8 @@ export class Curve {
   }
 
   #options(window) {
-    const { labels, rows } = this.#wanted;
+    const { labels } = this.#wanted;
+    const rows = this.#rows;
     const quiet = this.#ink('--curve-grid');
     return {
       labels: ['offset', ...labels],

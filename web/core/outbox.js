@@ -62,6 +62,7 @@ export class Outbox {
   }
 
   get counts() {
+    this.changed.read();
     let unsaved = 0;
     let refused = 0;
     for (const item of this.#items.values()) item.state === 'refused' ? refused++ : unsaved++;
@@ -74,10 +75,12 @@ export class Outbox {
   }
 
   items(log) {
+    this.changed.read();
     return [...this.#items.values()].filter((item) => log === undefined || item.log === log);
   }
 
   get(id) {
+    this.changed.read();
     return this.#items.get(id);
   }
 

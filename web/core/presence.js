@@ -31,6 +31,7 @@ export class Presence {
   }
 
   of(log) {
+    this.changed.read();
     return new Map(this.#there.get(log));
   }
 

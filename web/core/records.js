@@ -10,9 +10,11 @@
  *     room.refused                           // a refusal code when the log cannot be followed
  *     records.changed.on(({log}) => …)       // after every applied snapshot or event
  *
+ * A record, the records of a kind, and whether there are any are each a source (source.js) for who reads them in a build.
  * No domain logic lives here: a snapshot replaces everything, an event replaces whole records.
  */
 import { Signal } from './signal.js';
+import { Keys, Value } from './source.js';
 
 const nothing = new Map();
 
@@ -22,23 +24,36 @@ export class LogRecords {
   #made = new Map();
   #versions = new Map();
   #unsorted = new Set();
+  #ready = new Value(false);
+  #refused = new Value(null);
+  #ofKind = new Keys();
+  #ofRecord = new Map();
 
   constructor(id) {
     this.id = id;
     this.kind = null;
     this.at = null;
-    this.refused = null;
   }
 
   get ready() {
-    return this.at !== null;
+    return this.#ready.value;
+  }
+
+  get refused() {
+    return this.#refused.value;
+  }
+
+  set refused(code) {
+    this.#refused.value = code;
   }
 
   get(kind, id) {
+    this.#records(kind).read(id);
     return (this.#kinds.get(kind) ?? nothing).get(id);
   }
 
   all(kind) {
+    this.#ofKind.read(kind);
     if (this.#unsorted.delete(kind)) this.#sort(kind);
     return [...(this.#kinds.get(kind) ?? nothing).values()];
   }
@@ -49,10 +64,12 @@ export class LogRecords {
   }
 
   only(kind) {
+    this.#ofKind.read(kind);
     return (this.#kinds.get(kind) ?? nothing).values().next().value;
   }
 
   count(kind) {
+    this.#ofKind.read(kind);
     return (this.#kinds.get(kind) ?? nothing).size;
   }
 
@@ -66,6 +83,7 @@ export class LogRecords {
 
   /** Another number whenever a record of the kind has come, changed or gone: what was worked out from them is stale. */
   version(kind) {
+    this.#ofKind.read(kind);
     return this.#versions.get(kind) ?? 0;
   }
 
@@ -79,12 +97,12 @@ export class LogRecords {
 
     const { puts, late } = this.#parts;
     this.#parts = null;
-    for (const kind of this.#kinds.keys()) this.#touch(kind);
+    for (const kind of this.#kinds.keys()) this.#touchAll(kind);
     this.#kinds = new Map();
     this.#unsorted.clear();
     for (let n = 1; n <= parts; n++) this.#put(puts.get(n) ?? {});
     this.kind = kind ?? this.kind;
-    this.at = { ...at };
+    this.#stand({ ...at });
     this.refused = null;
     for (const frame of late) this.applyEvents(frame);
     return true;
@@ -109,7 +127,7 @@ export class LogRecords {
 
   /** The position is no longer believed; the records stay visible until the next snapshot. */
   distrust() {
-    this.at = null;
+    this.#stand(null);
     this.#parts = null;
   }
 
@@ -121,6 +139,7 @@ export class LogRecords {
         if (command && !held.has(record.id)) this.#make(kind, record.id, command);
         if (!held.has(record.id)) this.#unsorted.add(kind);
         held.set(record.id, Object.freeze(record));
+        this.#records(kind).touch(record.id);
       }
       this.#touch(kind);
     }
@@ -128,7 +147,10 @@ export class LogRecords {
 
   #cut(cut) {
     for (const [kind, ids] of Object.entries(cut)) {
-      for (const id of ids) this.#kinds.get(kind)?.delete(id);
+      for (const id of ids) {
+        this.#kinds.get(kind)?.delete(id);
+        this.#records(kind).touch(id);
+      }
       this.#touch(kind);
     }
   }
@@ -138,26 +160,46 @@ export class LogRecords {
     this.#made.get(kind).set(id, command);
   }
 
+  #stand(at) {
+    this.at = at;
+    this.#ready.value = at !== null;
+  }
+
+  #records(kind) {
+    if (!this.#ofRecord.has(kind)) this.#ofRecord.set(kind, new Keys());
+    return this.#ofRecord.get(kind);
+  }
+
   #touch(kind) {
-    this.#versions.set(kind, this.version(kind) + 1);
+    this.#versions.set(kind, (this.#versions.get(kind) ?? 0) + 1);
+    this.#ofKind.touch(kind);
+  }
+
+  #touchAll(kind) {
+    this.#touch(kind);
+    this.#records(kind).touchAll();
   }
 }
 
 export class Records {
   #logs = new Map();
+  #sources = new Keys();
   changed = new Signal();
 
   log(id) {
+    this.#sources.read(id);
     if (!this.#logs.has(id)) this.#logs.set(id, new LogRecords(id));
     return this.#logs.get(id);
   }
 
   forget(id) {
     this.#logs.delete(id);
+    this.#sources.touch(id);
   }
 
   forgetAll() {
     this.#logs.clear();
+    this.#sources.touchAll();
   }
 
   distrustAll() {

@@ -17,8 +17,12 @@
  * - `style` is an object of properties (`{ '--x': … }` too): the strict CSP forbids the attribute.
  * - A browser's translator wraps texts in elements of its own. Where something is to change, what it wrapped is taken
  *   back first: the page is the true one, not the translated one.
- * - `memo(deps, build)` builds its vnode only when one of `deps` changed: use it for rows of long lists.
+ * - `memo(key, build, …given)` builds its vnode, and all within it, only when what `build` is given is another, or what it
+ *   has read has changed (core/source.js): use it for rows of long lists. `build` is a function of its module: whatever it
+ *   is not given and does not read from a source it knows nothing of.
  */
+import { Notes } from '../core/source.js';
+
 const SVG = 'http://www.w3.org/2000/svg';
 const LISTENERS = Symbol('listeners');
 const CONTENT = Symbol('content');
@@ -30,8 +34,8 @@ export function h(tag, props, ...children) {
   return { tag, props: props ?? {}, key: props?.key, children };
 }
 
-export function memo(key, deps, build) {
-  return { memo: build, deps, key };
+export function memo(key, build, ...given) {
+  return { memo: build, given, key };
 }
 
 /** Makes `parent` contain exactly `vnodes`. Afterwards runs what asked to be run once in the document. */
@@ -187,10 +191,7 @@ function alike(old, fresh) {
 function create(vnode, svg, work) {
   if (vnode.own) return vnode.own;
   if (vnode.text !== undefined) return document.createTextNode(vnode.text);
-  if (vnode.memo) {
-    vnode.built = vnode.memo(...vnode.deps);
-    return (vnode.built.node = create(vnode.built, svg, work));
-  }
+  if (vnode.memo) return build(vnode, () => create(vnode.built, svg, work));
   const inSVG = svg || vnode.tag === 'svg';
   const node = inSVG ? document.createElementNS(SVG, vnode.tag) : document.createElement(vnode.tag);
   const content = (node[CONTENT] = flat(vnode.children));
@@ -213,20 +214,13 @@ function update(old, fresh, svg, work, parent) {
   }
   const was = old.memo ? old.built : old;
   if (fresh.memo) {
-    if (old.memo && fresh.deps.length === old.deps.length && fresh.deps.every((dep, n) => dep === old.deps[n])) {
+    if (old.memo && isGivenTheSame(old, fresh) && old.notes.hold) {
       fresh.built = was;
+      fresh.notes = old.notes;
+      fresh.notes.tell();
       return;
     }
-    fresh.built = fresh.memo(...fresh.deps);
-    if (alike(was, fresh.built)) {
-      update(was, fresh.built, svg, work, parent);
-    } else {
-      fresh.built.node = create(fresh.built, svg, work);
-      old.node.replaceWith(fresh.built.node);
-      old.node = fresh.built.node; // what stands there now, should the parent be put in order
-      depart(was);
-    }
-    fresh.node = fresh.built.node;
+    fresh.node = build(fresh, () => replace(old, was, fresh.built, svg, work, parent));
     return;
   }
   const inSVG = svg || fresh.tag === 'svg';
@@ -237,6 +231,33 @@ function update(old, fresh, svg, work, parent) {
   const mayWrite = value !== undefined && (revision !== was.props.revision || fresh.node !== document.activeElement);
   if (mayWrite) fill(fresh.node, value);
   if (fresh.props.drawn) work.created.push(() => fresh.props.drawn(fresh.node));
+}
+
+/** Builds a remembered part, with all that stands in it: `stand` brings it to the page and returns its node. */
+function build(vnode, stand) {
+  vnode.notes = new Notes();
+  const node = vnode.notes.take(() => {
+    vnode.built = vnode.memo(...vnode.given);
+    return (vnode.built.node = stand());
+  });
+  vnode.notes.tell();
+  return node;
+}
+
+const isGivenTheSame = (old, fresh) =>
+  old.memo === fresh.memo && old.given.length === fresh.given.length &&
+  fresh.given.every((one, n) => Object.is(one, old.given[n]));
+
+function replace(old, was, built, svg, work, parent) {
+  if (alike(was, built)) {
+    update(was, built, svg, work, parent);
+    return built.node;
+  }
+  const node = create(built, svg, work);
+  old.node.replaceWith(node);
+  old.node = node; // what stands there now, should the parent be put in order
+  depart(was);
+  return node;
 }
 
 function set(node, name, value, old) {

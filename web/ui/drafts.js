@@ -16,6 +16,7 @@
  */
 import { local, session } from '../core/local.js';
 import { Signal } from '../core/signal.js';
+import { Keys } from '../core/source.js';
 import { uuid7 } from '../core/uuid7.js';
 
 const PREFIX = 'draft/';
@@ -37,6 +38,7 @@ export class Drafts {
   #fleeting = new Set();
   changed = new Signal();
   #revisions = new Map();
+  #sources = new Keys();
 
   constructor(storage = local, now = Date.now, seat = session) {
     this.#storage = storage;
@@ -58,6 +60,7 @@ export class Drafts {
     if (member === this.#member) return;
     const early = this.#member === null ? [...this.#texts].map(([key, text]) => [key, text, this.#name(key)]) : [];
     this.#member = member;
+    this.#sources.touchAll();
     this.#texts.clear();
     this.#found.clear();
     this.#fleeting.clear();
@@ -79,6 +82,7 @@ export class Drafts {
   }
 
   read(key) {
+    this.#sources.read(key);
     if (!this.#texts.has(key)) this.#texts.set(key, this.#find(key));
     return this.#texts.get(key);
   }
@@ -94,6 +98,7 @@ export class Drafts {
     const { lasting } = this;
     this.read(key);
     this.#texts.set(key, text);
+    this.#sources.touch(key);
     this.#fleeting.delete(key);
     const lasts = this.#keep(key, text);
     if (!lasts && words) this.#fleeting.add(key);
@@ -106,6 +111,7 @@ export class Drafts {
   }
 
   revision(key) {
+    this.#sources.read(key);
     return this.#revisions.get(key) ?? 0;
   }
 

@@ -9,6 +9,7 @@
  *     parts.without(app, name)          what stands in its place meanwhile, or when it is not to be had
  *     parts.fetchAtFirstTouch(app)      → function that stops waiting for the touch
  */
+import { Source } from '../core/source.js';
 import { h } from './dom.js';
 import { t } from './words.js';
 
@@ -17,17 +18,20 @@ export class Later {
   #here = new Map();
   #coming = new Set();
   #failed = new Set();
+  #come = new Source();
 
   constructor(table) {
     this.#table = table;
   }
 
   get(app, name) {
+    this.#come.read();
     if (!this.#here.has(name) && !this.#failed.has(name)) this.#fetch(app, name);
     return this.#here.get(name) ?? null;
   }
 
   without(app, name) {
+    this.#come.read();
     if (!this.#failed.has(name)) return h('p', { class: 'empty' }, t('loading'));
     return h(
       'p',
@@ -55,13 +59,13 @@ export class Later {
     this.#failed.delete(name);
     try {
       this.#here.set(name, await this.#table[name]());
-      app.draw();
     } catch {
       this.#failed.add(name);
-      app.draw();
       addEventListener('online', () => this.#fetch(app, name), { once: true });
     } finally {
       this.#coming.delete(name);
+      this.#come.touch();
+      app.draw();
     }
   }
 }

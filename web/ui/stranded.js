@@ -3,19 +3,23 @@
  *
  *     stranded(app, t('room.goneCard'), () => text, [{ words, act }, …])
  */
+import { Value } from '../core/source.js';
 import { copy } from './copy.js';
 import { h } from './dom.js';
 import { icon } from './icon.js';
 import { t } from './words.js';
 
+/** The text that was copied last. */
+const copiedText = new Value(null);
+
 /** `text` is asked for when it is copied: nothing is drawn for every letter. */
 export function stranded(app, what, text, ways = []) {
   const keep = async (event) => {
     const words = text();
-    app.copied = (await copied(words, event.currentTarget.closest('dialog') ?? document.body)) ? words : null;
+    copiedText.value = (await copied(words, event.currentTarget.closest('dialog') ?? document.body)) ? words : null;
     app.draw();
   };
-  const done = app.copied && app.copied === text();
+  const done = copiedText.value && copiedText.value === text();
   return h(
     'div',
     { class: 'stranded', role: 'alert', key: 'stranded' },

@@ -5,7 +5,7 @@
 import { h } from '../ui/dom.js';
 import { Later } from '../ui/later.js';
 import { refusedLog, t } from '../ui/words.js';
-import { announcements, noticeMove, release } from './room/announce.js';
+import { noticeMove } from './room/announce.js';
 import { board } from './room/board.js';
 import { composer } from './room/composer.js';
 import { evidence } from './room/evidence.js';
@@ -14,10 +14,10 @@ import { header } from './room/header.js';
 import { listen } from './room/keys.js';
 import { leftovers } from './room/leftovers.js';
 import { linkPosted } from './room/posted.js';
-import { look } from './room/look.js';
+import { Look } from './room/look.js';
 import { presence } from './room/presence.js';
 import { printing } from './room/printing.js';
-import { freshState } from './room/state.js';
+import { RoomState } from './room/state.js';
 
 export const sheets = ['/css/room.css', '/css/room-data.css'];
 export const words = ['terms', 'room'];
@@ -36,10 +36,11 @@ const parts = new Later({
 });
 
 export function open(app, { log }) {
-  const ui = freshState(app, log, parts);
+  const ui = new RoomState(app, log, parts);
+  const now = new Look(app, log, ui);
   const stops = [
     app.connection.follow(log),
-    listen(() => look(app, log, ui)),
+    listen(now),
     presence(app, log, ui),
     linkPosted(app, log),
     parts.fetchAtFirstTouch(app),
@@ -51,11 +52,8 @@ export function open(app, { log }) {
   return {
     title: () => app.records.log(log).only('room')?.title,
     render() {
-      const record = app.records.log(log).only('room');
-      if (record) noticeMove(ui, record);
-      release(ui);
-      const now = look(app, log, ui);
-      if (!now) return unknown(app, log);
+      if (!now.isHere) return unknown(app, log);
+      noticeMove(ui, now.room);
       shows.follow(now);
       return [
         h(
@@ -65,14 +63,14 @@ export function open(app, { log }) {
           h(
             'div',
             { class: 'room-body' },
-            h('div', { class: 'room-page', key: now.page, removed: () => ui.unrolled.clear() }, page(now)),
+            h('div', { class: 'room-page', key: now.page, removed: () => ui.unrolling.forget() }, page(now)),
             evidence(now),
           ),
           leftovers(now),
           composer(now),
         ),
-        ui.dialog && parts.get(app, 'dialogs')?.(now),
-        announcements(ui),
+        ui.opened.dialog && parts.get(app, 'dialogs')?.(now),
+        ui.announcements.draw(),
       ];
     },
     close() {

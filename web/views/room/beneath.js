@@ -20,8 +20,8 @@ const KINDS = [
 
 export function beneath(now) {
   const { ui, show } = now;
-  if (!ui.span) return null;
-  const { from, to, left, width } = ui.span;
+  if (!ui.pointing.span) return null;
+  const { from, to, left, width } = ui.pointing.span;
   const scale = {
     from,
     to,
@@ -92,7 +92,7 @@ function asked(now, { from, to, place, size }) {
   const width = bucketWidth(to - from);
   const bars = questionDensity(questions, { from: Math.floor(from / width) * width, to, width });
   const busiest = Math.max(1, ...bars.map((bar) => bar.asked));
-  const chosen = bars.find((bar) => bar.offset === ui.asked);
+  const chosen = bars.find((bar) => bar.offset === ui.pointing.asked);
   return h(
     'div',
     { class: 'lane-marks marks-questions' },
@@ -112,9 +112,9 @@ function asked(now, { from, to, place, size }) {
   );
 }
 
-function askedBar({ app, ui, f }, bar, style) {
+function askedBar({ ui, f }, bar, style) {
   const words = t('room.askedAt', { at: f.offset(bar.offset), n: bar.asked });
-  const chosen = ui.asked === bar.offset;
+  const chosen = ui.pointing.asked === bar.offset;
   return h('button', {
     key: bar.offset,
     class: `bar-of ${chosen ? 'chosen' : ''}`,
@@ -122,10 +122,7 @@ function askedBar({ app, ui, f }, bar, style) {
     title: words,
     'aria-label': words,
     'aria-pressed': String(chosen),
-    onclick: () => {
-      ui.asked = chosen ? null : bar.offset;
-      app.draw();
-    },
+    onclick: () => ui.pointing.ask(chosen ? null : bar.offset),
   });
 }
 

@@ -4,14 +4,11 @@ import { roleBadge, ROLES } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
 import { isMine } from './issue.js';
 import { ghostCard, issueCard } from './issuecard.js';
-import { isLive } from './header.js';
 import { laneCount } from './lanecount.js';
 import { byNumber } from './order.js';
 import { may } from './phases.js';
-import { edited, laneWithEdited } from './staying.js';
-import { stretches } from './stretches.js';
+import { laneWithEdited } from './staying.js';
 import { tagFilter, tagged } from './tags.js';
-import { unrolled } from './unrolling.js';
 
 export function board(now) {
   return [
@@ -33,56 +30,22 @@ export function board(now) {
 
 /** A lane is looked at again only when something in it has changed: most events touch one of them. */
 function rememberedLanes(now) {
-  const { app, ui, room, me, lanes, f } = now;
-  const votes = ownVotes(now);
-  const restless = restlessRoles(now);
+  const { app, ui, lanes } = now;
   return ROLES.map((role) => {
-    const shown = unrolled(now, role, laneWithEdited(now, role, tagged(now, visible(now, role)), byNumber));
-    const { waiting } = ui.gates[role];
-    if (waiting) ui.said = t('room.arrived', { n: waiting, role: app.roleName(role) });
-    const cards = lanes[role];
-    const place = ui.card === null || cards.some((issue) => issue.id === ui.card) ? ui.card : undefined;
-    const depends = [
-      place,
-      restless.has(role) ? {} : null,
-      room,
-      me.member,
-      me.lead,
-      me.roles,
-      app.organisation,
-      app.directory.version('member'),
-      f.language,
-    ];
-    const own = [shown, ui.tag, cards.length, waiting, votes[role], ...depends];
-    return memo(role, own, () => lane(now, role, shown, waiting, depends));
+    const issues = lanes[role];
+    const visible = ui.columns.visible(role, issues, (issue) => isMine(issue, now.me), () => isHeld(now, role));
+    const shown = ui.unrolling.shown(role, laneWithEdited(now, role, tagged(now, visible), byNumber));
+    const waiting = ui.columns.waiting(role);
+    if (waiting) ui.announcements.say(t('room.arrived', { n: waiting, role: app.roleName(role) }));
+    return memo(role, lane, now, role, issues.length, ui.stretches.of(role, issues, shown), waiting);
   });
 }
 
-/** Where something is on its way, being edited or asked about: such lanes are looked at in every drawing. */
-function restlessRoles(now) {
-  const { ui, records, pending } = now;
-  const roles = new Set(pending.posts.map((item) => item.args.role));
-  for (const { args } of pending.changes.values()) roles.add(args.role);
-  const ids = [...pending.changes.keys(), ...pending.refusedVotes.keys(), ui.editing, ui.withdrawing, ui.overBudget];
-  for (const id of ids) roles.add(records.get('issue', id)?.role);
-  return roles.add(edited(now, 'issue')?.role);
-}
-
-/** By role, one's own votes as a text to compare. */
-function ownVotes({ records, standing }) {
-  const told = {};
-  for (const [id, votes] of Object.entries(standing.votes)) {
-    const role = records.get('issue', id)?.role;
-    told[role] = `${told[role] ?? ''} ${id} ${votes}`;
-  }
-  return told;
-}
-
-function lane(now, role, shown, waiting, depends) {
-  const { app, ui, lanes } = now;
+function lane(now, role, count, { stretches, loose }, waiting) {
+  const { app, ui } = now;
   const name = app.roleName(role);
   const ghosts = now.pending.posts.filter((item) => item.args.role === role);
-  const n = lanes[role].length + ghosts.length;
+  const n = count + ghosts.length;
   const label = laneCount(n, now.room) === ''
     ? t('room.laneHidden', { role: name })
     : t('room.lane', { role: name, n });
@@ -93,38 +56,34 @@ function lane(now, role, shown, waiting, depends) {
     h(
       'div',
       { class: 'lane-cards' },
-      stretches(now, role, shown, depends, (issue, first) => issueCard(now, issue, { first })),
+      stretches.map(({ end, cards }, n) => memo(end, stretch, now, cards, n === 0)),
+      loose.map((issue, n) => issueCard(now, issue, { first: n === 0 && stretches.length === 0 })),
       ghosts.map((item) => ghostCard(now, item)),
-      shown.length + ghosts.length === 0 && h('p', { class: 'lane-empty' }, empty(now, role)),
+      stretches.length + loose.length + ghosts.length === 0 && h('p', { class: 'lane-empty' }, empty(now, role)),
     ),
     waiting > 0 && h('button', {
       class: 'arrived small',
       key: 'arrived',
-      onclick: () => {
-        ui.gates[role].admit();
-        app.draw();
-      },
+      onclick: () => ui.columns.admit(role),
     }, t('room.newCards', { n: waiting })),
   );
 }
 
-/** New cards of others wait while the lane is being read or written for; else they come in at once. */
-function visible(now, role) {
-  const gate = now.ui.gates[role];
-  const sift = () => gate.sift(now.lanes[role], (issue) => isMine(issue, now.me));
-  const shown = sift();
-  if (gate.waiting === 0 || isHeld(now, role)) return shown;
-  gate.admit();
-  return sift();
+/** Out of sight it is not laid out at all (`.stretch`, room.css). */
+function stretch(now, cards, isFirst) {
+  return h(
+    'div',
+    { class: 'stretch', style: { '--cards': String(cards.length) } },
+    cards.map((issue, n) => issueCard(now, issue, { first: isFirst && n === 0 })),
+  );
 }
 
 /** A lane is held while its reader has scrolled into it, edits in it, or is writing a card for it. */
 function isHeld({ ui }, role) {
-  if (performance.now() < ui.admitUntil) return false;
   const node = document.querySelector(`.lane[data-role="${role}"] .lane-cards`);
   if (!node) return false;
-  const { writing } = ui;
-  return node.scrollTop > 8 || node.contains(document.activeElement) || (writing.focused && writing.role === role);
+  const isWrittenFor = ui.composing.what !== null && ui.composing.fields.role === role;
+  return node.scrollTop > 8 || node.contains(document.activeElement) || isWrittenFor;
 }
 
 function empty({ room, me }, role) {
@@ -157,16 +116,16 @@ function banner(now) {
 }
 
 /** One's own cards: a card that waits for the line is written, and not yet anywhere else. */
-function mineSoFar({ app, records, pending }) {
+function mineSoFar({ records, pending, isLive }) {
   const waiting = pending.posts.filter((item) => item.state !== 'refused').length;
   const words = t('room.mineSoFar', { n: records.count('issue') + waiting });
-  return waiting > 0 && !isLive(app) ? `${words}${t('room.ofThemWaiting', { n: waiting })}` : words;
+  return waiting > 0 && !isLive ? `${words}${t('room.ofThemWaiting', { n: waiting })}` : words;
 }
 
 /** How many cards there are, or how many have voted, beside how many are here; never whose or who. Of now, or nothing. */
-function soFar({ app, records, me, present }, what) {
+function soFar({ records, me, present, isLive }, what) {
   const n = records.only('progress')?.[what];
-  if (n === undefined || !isLive(app)) return null;
+  if (n === undefined || !isLive) return null;
   const here = new Set([me.member, ...present.keys()]).size;
   return h('span', { class: 'so-far', key: what }, t(`room.${what}SoFar`, { n, here }));
 }
@@ -188,11 +147,11 @@ function tabs(now) {
   const counts = ROLES.map((role) =>
     now.lanes[role].length + now.pending.posts.filter((item) => item.args.role === role).length
   );
-  return memo('tabs', [...counts, ...now.around], () => tabBar(now, counts));
+  return memo('tabs', tabBar, now, ...counts);
 }
 
-function tabBar(now, counts) {
-  const { app, ui, room } = now;
+function tabBar(now, ...counts) {
+  const { app, room } = now;
   const chosen = shownLane(now);
   const props = { class: 'lane-tabs narrow-only', role: 'group', 'aria-label': t('room.lanes') };
   return h(
@@ -206,9 +165,8 @@ function tabBar(now, counts) {
           class: `quiet role-${role}`,
           'aria-pressed': String(role === chosen),
           onclick: () => {
-            ui.lane = role;
             document.querySelector(`.lane[data-role="${role}"]`)?.scrollIntoView({ inline: 'start', block: 'nearest' });
-            app.draw();
+            now.ui.columns.showLane(role);
           },
         },
         roleBadge(app, role),
@@ -226,14 +184,12 @@ function keepLane(now, node) {
   node.watch.observe(node);
 }
 
-const shownLane = ({ ui, me }) => ui.lane ?? ROLES.find((role) => me.roles?.includes(role)) ?? ROLES[0];
+const shownLane = ({ ui, me }) => ui.columns.lane ?? ROLES.find((role) => me.roles?.includes(role)) ?? ROLES[0];
 
 /** A sweep over the lanes chooses the tab of the lane that came to rest. */
-function swept({ app, ui }, lanes) {
+function swept({ ui }, lanes) {
   if (lanes.firstElementChild.offsetWidth * 2.5 < lanes.clientWidth) return; // all of them are in sight
   if (lanes.scrollWidth <= lanes.clientWidth) return;
   const role = ROLES[Math.round(lanes.scrollLeft / lanes.firstElementChild.offsetWidth)];
-  if (!role || role === ui.lane) return;
-  ui.lane = role;
-  app.draw();
+  if (role && role !== ui.columns.lane) ui.columns.showLane(role);
 }

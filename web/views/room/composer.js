@@ -11,7 +11,6 @@ import { over, stranded } from '../../ui/stranded.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { isMine } from './issue.js';
-import { show as open } from './header.js';
 import { namedBy } from './lane.js';
 import { bringsFact, parseMinute } from './minutes.js';
 import { may, postingRoles } from './phases.js';
@@ -25,15 +24,17 @@ export function composer(now) {
   const mine = elsewhere(page)
     ? now.issues.filter((issue) => isMine(issue, now.me)).length + now.pending.posts.length
     : 0;
-  return memo('issue-composer', [mine, ...now.around], () => issueComposer(now, mine));
+  settleRole(now);
+  return memo('issue-composer', issueComposer, now, mine);
 }
 
 /** Which of the two is written; null where there is nothing to write, and nothing left that was. */
 function composed({ app, log, ui, room, me, page }) {
-  if (ui.composing) return ui.composing;
-  if (ui.dialog?.name === 'link' && ui.dialog.issue === null) return 'card';
-  if (page === 'solve' && may.propose(room, me) && !ui.writing.card) return 'solution';
-  if (may.post(room, me) || app.drafts.read(`issue:${log}`)) return 'card';
+  const { dialog } = ui.opened;
+  if (ui.composing.what) return ui.composing.what;
+  if (dialog?.name === 'link' && dialog.issue === null) return 'issue';
+  if (page === 'solve' && may.propose(room, me) && !ui.composing.isAside) return 'solution';
+  if (may.post(room, me) || app.drafts.read(`issue:${log}`)) return 'issue';
   return app.drafts.read(`solution:${log}`) ? 'solution' : null;
 }
 
@@ -42,11 +43,10 @@ const elsewhere = (page) => page !== 'board' && page !== 'solve';
 
 function issueComposer(now, mine) {
   const { app, log, ui, room, me } = now;
-  const { writing } = ui;
+  const { fields: writing, what } = ui.composing;
   const draft = `issue:${log}`;
   const text = app.drafts.read(draft);
   const roles = postingRoles(room, me, ROLES);
-  settleRole(writing, roles, text);
   const minute = parseMinute(writing.minute, now.show?.lasts);
   const stuck = !may.post(room, me);
   const submit = () => !stuck && post(now, draft, minute);
@@ -54,10 +54,10 @@ function issueComposer(now, mine) {
   return h(
     'section',
     {
-      class: `room-composer ${writing.focused || text || writing.minute || writing.metric ? 'open' : ''}`,
+      class: `room-composer ${what !== null || text || writing.minute || writing.metric ? 'open' : ''}`,
       'aria-label': t('room.compose'),
-      onfocusin: () => attend(now, 'card'),
-      onfocusout: (event) => !event.currentTarget.contains(event.relatedTarget) && attend(now, null),
+      onfocusin: () => ui.composing.attend('issue'),
+      onfocusout: (event) => !event.currentTarget.contains(event.relatedTarget) && ui.composing.attend(null),
     },
     stuck && closed(now, text, draft),
     h(
@@ -77,12 +77,9 @@ function issueComposer(now, mine) {
         write: (words) => {
           const before = app.drafts.read(draft);
           app.drafts.type(draft, words);
-          writing.typedAt = performance.now();
-          if (!before && words) {
-            Object.assign(ui, { posted: false, carried: false }); // they were about the card before
-            writing.blind = room.revealed !== true;
-            writing.keep(); // for which role, and for whose eyes, it is begun
-          }
+          ui.composing.typed();
+          // Kept with them: for which role, and for whose eyes, it is begun.
+          if (!before && words) ui.composing.begin({ isBlind: room.revealed !== true });
           if (hint(before, writing) !== hint(words, writing) || !before !== !words) app.draw();
         },
       }),
@@ -118,16 +115,17 @@ function closed(now, text, draft) {
 }
 
 /** A card half written for a role one no longer has changes hands only when its writer says so. */
-function settleRole(writing, roles, text) {
-  if (roles.includes(writing.role)) return;
-  const formerly = text === '' ? null : writing.role ?? writing.formerly;
-  const news = formerly !== writing.formerly;
-  Object.assign(writing, { formerly, role: formerly === null ? roles[0] ?? null : null });
-  if (news) writing.keep();
+function settleRole({ app, ui, log, room, me }) {
+  const { role, formerly: before } = ui.composing.fields;
+  const roles = postingRoles(room, me, ROLES);
+  if (roles.includes(role)) return;
+  const formerly = app.drafts.read(`issue:${log}`) === '' ? null : role ?? before;
+  const settled = formerly === null ? roles[0] ?? null : null;
+  if (settled !== role || formerly !== before) ui.composing.change({ formerly, role: settled });
 }
 
 function rolePicker({ app, ui }, roles) {
-  const { writing } = ui;
+  const { role: chosen } = ui.composing.fields;
   return h(
     'div',
     { class: 'picks roles', role: 'radiogroup', 'aria-label': t('field.role') },
@@ -137,18 +135,15 @@ function rolePicker({ app, ui }, roles) {
         class: `quiet role-${role}`,
         title: app.roleName(role),
         role: 'radio',
-        'aria-checked': String(writing.role === role),
-        onclick: () => {
-          Object.assign(writing, { role, formerly: null });
-          writing.keep();
-        },
+        'aria-checked': String(chosen === role),
+        onclick: () => ui.composing.change({ role, formerly: null }),
       }, roleBadge(app, role))
     ),
   );
 }
 
 function kindPicker({ ui }) {
-  const { writing } = ui;
+  const { kind: chosen } = ui.composing.fields;
   return h(
     'div',
     { class: 'picks kinds', role: 'radiogroup', 'aria-label': t('field.kind') },
@@ -159,11 +154,8 @@ function kindPicker({ ui }) {
           key: kind,
           class: `quiet kind-${kind}`,
           role: 'radio',
-          'aria-checked': String(writing.kind === kind),
-          onclick: () => {
-            writing.kind = kind;
-            writing.keep();
-          },
+          'aria-checked': String(chosen === kind),
+          onclick: () => ui.composing.change({ kind }),
         },
         h('span', { 'aria-hidden': 'true' }, t(`kindMark.${kind}`)),
         ' ',
@@ -174,11 +166,8 @@ function kindPicker({ ui }) {
 }
 
 function minuteField({ ui, f }, minute, submit) {
-  const { writing } = ui;
-  const write = (text) => {
-    writing.minute = text;
-    writing.keep();
-  };
+  const { fields: writing } = ui.composing;
+  const write = (text) => ui.composing.change({ minute: text });
   return h('input', {
     class: `minute ${writing.minute && minute === null ? 'odd' : ''}`,
     value: writing.minute,
@@ -193,14 +182,14 @@ function minuteField({ ui, f }, minute, submit) {
 }
 
 function metricPin(now) {
-  const { metric } = now.ui.writing;
+  const { metric } = now.ui.composing.fields;
   const name = metric && t(`metric.${metric.metric}`);
   return h(
     'button',
     {
       class: `quiet pin ${metric ? 'set' : ''}`,
       'aria-label': metric ? t('room.metricIs', { name }) : t('room.linkMetric'),
-      onclick: () => open(now, { name: 'link', issue: null }),
+      onclick: () => now.ui.opened.show({ name: 'link', issue: null }),
     },
     '＃',
     name ?? h('span', { class: 'wide-only' }, t('room.metric')),
@@ -208,20 +197,16 @@ function metricPin(now) {
 }
 
 function anonymousPin({ ui }) {
-  const { writing } = ui;
-  const turn = () => {
-    writing.anonymous = !writing.anonymous;
-    writing.keep();
-  };
+  const { anonymous } = ui.composing.fields;
   return h(
     'button',
     {
       class: 'quiet pin',
-      'aria-pressed': String(writing.anonymous),
+      'aria-pressed': String(anonymous),
       title: t('room.anonymousHint'),
-      onclick: turn,
+      onclick: () => ui.composing.change({ anonymous: !anonymous }),
     },
-    writing.anonymous ? '◉' : '○',
+    anonymous ? '◉' : '○',
     ' ',
     t('room.anonymous'),
   );
@@ -230,25 +215,22 @@ function anonymousPin({ ui }) {
 /** Whether to remind of facts: something is written, and neither number, minute nor metric stands beside it. */
 const hint = (text, { minute, metric }) => text.length > 5 && !minute && !metric && !bringsFact(text);
 
-function status({ app, ui, f, room, log, me }, text, minute, mine) {
-  const { writing } = ui;
-  const seeMine = () => {
-    ui.looking = { phase: 'collect' };
-    app.draw();
-  };
+function status({ app, ui, f, room, log, me, isLive }, text, minute, mine) {
+  const { fields: writing } = ui.composing;
+  const seeMine = () => ui.looking.lookAt({ phase: 'collect' });
   if (writing.minute && minute === null) return h('span', { class: 'error' }, t('room.minuteOdd'));
   const unsaved = app.outbox.items(log).filter((item) => item.op === 'issue.post' && item.state !== 'refused').length;
   const other = !may.propose(room, me) && app.drafts.read(`solution:${log}`);
   return [
     may.post(room, me) && hints({ app, ui, f, room, me }, text, minute),
-    other && h('button', { class: 'quiet link', onclick: () => turn({ app, ui }, 'solution') }, t('room.goOnSolution')),
+    other && h('button', { class: 'quiet link', onclick: () => turn({ ui }, 'solution') }, t('room.goOnSolution')),
     mine > 0 && h('button', { class: 'quiet link', onclick: seeMine }, t('room.seeMine', { n: mine })),
     h(
       'span',
       { class: 'saves', role: 'status' },
       unsaved > 0
-        ? t(app.connection.state === 'live' ? 'room.savingCards' : 'room.waitingCards', { n: unsaved })
-        : text === '' && ui.posted && `✓ ${t('state.saved')}`,
+        ? t(isLive ? 'room.savingCards' : 'room.waitingCards', { n: unsaved })
+        : text === '' && ui.composing.isPosted && `✓ ${t('state.saved')}`,
     ),
     h('span', { class: 'wide-only keys-hint' }, t('room.enterHint')),
   ];
@@ -256,11 +238,11 @@ function status({ app, ui, f, room, log, me }, text, minute, mine) {
 
 /** What is good to know of a card that can still be posted. */
 function hints({ app, ui, f, room, me }, text, minute) {
-  const { writing } = ui;
+  const { fields: writing, isCarried } = ui.composing;
   return [
     writing.formerly &&
     h('span', { class: 'error', role: 'alert' }, t('room.roleGone', { role: app.roleName(writing.formerly) })),
-    text !== '' && ui.carried &&
+    text !== '' && isCarried &&
     h('span', { class: 'nudge', role: 'status' }, t('room.carried', { phase: t(`phase.${room.phase}`) })),
     text !== '' && writing.blind && room.revealed && h('span', { class: 'nudge', role: 'status' }, t('room.nowSeen')),
     hint(text, writing) ? h('span', { class: 'nudge' }, t('room.factHelps')) : null,
@@ -293,24 +275,20 @@ function back(now) {
 }
 
 /** From one to the other, with the cursor in it. */
-export function turn({ app, ui }, what) {
-  ui.writing.card = what === 'card';
-  Object.assign(ui, { composing: what, carried: false });
-  app.draw();
+export function turn({ ui }, what) {
+  ui.composing.turnTo(what);
   afterDrawing(() => document.querySelector('.room-composer textarea')?.focus());
 }
 
 /** What cannot be sent any more is taken away, by its writer. */
 function letGo({ app, ui }, draft) {
   app.drafts.clear(draft);
-  ui.composing = null;
-  Object.assign(ui.writing, { minute: '', metric: null, revision: ui.writing.revision + 1 });
-  ui.writing.keep();
+  ui.composing.letGo();
 }
 
 function post(now, draft, minute) {
   const { app, ui } = now;
-  const { writing } = ui;
+  const { fields: writing } = ui.composing;
   const text = app.drafts.read(draft).trim();
   if (text === '' || writing.role === null || (writing.minute && minute === null)) return;
   acts.post(now, {
@@ -320,35 +298,22 @@ function post(now, draft, minute) {
     ...(minute === null ? {} : { offset: minute }),
     ...(writing.anonymous ? { anonymous: true } : {}),
   }, writing.metric ?? undefined).answer.then(({ saved }) => {
-    ui.posted = saved && app.drafts.read(draft) === '';
-    app.draw();
+    ui.composing.posted(saved && app.drafts.read(draft) === '');
   });
   app.drafts.clear(draft);
-  Object.assign(writing, { minute: '', metric: null, revision: writing.revision + 1 });
-  Object.assign(ui, { lane: writing.role, posted: false, carried: false });
-  writing.keep();
-}
-
-/** `what`: the one that has the focus now, or null. */
-export function attend({ app, ui }, what) {
-  const focused = what !== null;
-  if (ui.writing.focused === focused && ui.composing === what) return;
-  Object.assign(ui, { composing: what, carried: ui.carried && focused });
-  ui.writing.focused = focused;
-  app.draw();
+  ui.columns.showLane(writing.role);
+  ui.composing.sent();
 }
 
 /** Begins a card from what is looked at: its minute, its metric. Words already there stay. */
 export function begin(now, { minute, metric, role, kind } = {}) {
   const { ui, f, room, me } = now;
-  const { writing } = ui;
   if (!may.post(room, me)) return;
-  if (minute !== undefined) Object.assign(writing, { minute: f.offset(minute), revision: writing.revision + 1 });
-  if (metric !== undefined) writing.metric = metric;
-  if (kind !== undefined) writing.kind = kind;
-  if (role !== undefined && postingRoles(room, me, ROLES).includes(role)) writing.role = role;
-  writing.card = true;
-  ui.evidence = false;
-  writing.keep();
+  if (minute !== undefined) ui.composing.fill({ minute: f.offset(minute) });
+  if (metric !== undefined) ui.composing.change({ metric });
+  if (kind !== undefined) ui.composing.change({ kind });
+  if (role !== undefined && postingRoles(room, me, ROLES).includes(role)) ui.composing.change({ role });
+  ui.composing.beginAside();
+  ui.pointing.open(false);
   afterDrawing(() => document.querySelector('.room-composer textarea')?.focus());
 }

@@ -6,7 +6,6 @@ import { roleBadges } from '../../ui/marks.js';
 import { byName } from '../../ui/order.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
-import { isLive } from './header.js';
 import { linkDialog } from './link.js';
 import { may } from './phases.js';
 import { promoteDialog } from './promote.js';
@@ -25,11 +24,8 @@ const DIALOGS = {
 };
 
 export function dialogs(now) {
-  const { app, ui } = now;
-  return DIALOGS[ui.dialog.name](now, () => {
-    ui.dialog = null;
-    app.draw();
-  });
+  const { opened } = now.ui;
+  return DIALOGS[opened.dialog.name](now, () => opened.close());
 }
 
 function keys(now, close) {
@@ -73,7 +69,7 @@ function people(now, close) {
           h(
             'span',
             { class: `here ${here.get(member.id) ?? 'gone'}` },
-            isLive(app) && (here.has(member.id) ? t(`room.doing.${here.get(member.id)}`) : t('room.notHere')),
+            now.isLive && (here.has(member.id) ? t(`room.doing.${here.get(member.id)}`) : t('room.notHere')),
           ),
           may.move(room, me) && member.id !== room.facilitator && here.has(member.id) &&
             h('button', { class: 'small', onclick: () => acts.hand(now, member.id) }, t('room.hand')),
@@ -93,10 +89,7 @@ function facilitate(now, close) {
       disabled: !changes || room.votes + by < 1 || room.votes + by > 20,
       onclick: () => acts.budget(now, room.votes + by),
     }, sign);
-  const handOver = () => {
-    ui.dialog = { name: 'people' };
-    app.draw();
-  };
+  const handOver = () => ui.opened.show({ name: 'people' });
   return dialog(
     { title: t('room.facilitate'), close },
     h(
@@ -134,7 +127,7 @@ function facilitate(now, close) {
 
 /** A lead has a card's or a solution's words erased. */
 function erase(now, close) {
-  const { kind, id } = now.ui.dialog;
+  const { kind, id } = now.ui.opened.dialog;
   const record = now.records.get(kind, id);
   if (!record || record.erased) return null;
   return eraseDialog(now.app, {

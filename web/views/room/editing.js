@@ -16,8 +16,9 @@ import { fateOf, leftBehind } from './leaving.js';
 import { may, postingRoles } from './phases.js';
 import { afterDrawing, textField } from './textfield.js';
 
-export function editor(now, issue, item) {
-  const { app, records, f, room, me } = now;
+export function editor(now, issue) {
+  const { app, records, f, room, me, ui } = now;
+  const { item } = now.own(issue.id);
   const base = records.get('issue', issue.id) ?? issue;
   const fields = fieldsOf(now, base);
   const newer = base.erased ? null : overtaken(base, fields, item);
@@ -50,7 +51,7 @@ export function editor(now, issue, item) {
       submit: entered,
       leave,
       write: (text) => {
-        fields.text = text;
+        ui.edits.change(base.id, { text }, { quietly: true });
         app.drafts.type(`edit:${base.id}`, text);
       },
     }),
@@ -59,10 +60,7 @@ export function editor(now, issue, item) {
       label: t('field.kind'),
       chosen: fields.kind,
       options: KINDS.map((kind) => ({ value: kind, text: t(`kind.${kind}`), mark: t(`kindMark.${kind}`) })),
-      choose: (kind) => {
-        fields.kind = kind;
-        app.draw();
-      },
+      choose: (kind) => ui.edits.change(base.id, { kind }),
     }),
     h(
       'label',
@@ -72,10 +70,7 @@ export function editor(now, issue, item) {
         value: fields.minute,
         size: 8,
         ...onEnter(entered, leave),
-        oninput: (event) => {
-          fields.minute = event.currentTarget.value;
-          app.draw();
-        },
+        oninput: (event) => ui.edits.change(base.id, { minute: event.currentTarget.value }),
       }),
       fields.minute && h('em', null, minute === null ? t('room.minuteOdd') : f.offset(minute)),
     ),
@@ -96,18 +91,15 @@ export function editor(now, issue, item) {
 
 /** What is in the fields, begun from the record or from the draft that a reload left. */
 function fieldsOf({ app, ui, f }, base) {
-  if (!ui.edited.has(base.id)) {
-    ui.edited.set(base.id, {
-      text: app.drafts.read(`edit:${base.id}`) || base.text,
-      kind: base.kind,
-      minute: base.offset === undefined || base.offset === null ? '' : f.offset(base.offset),
-      begun: base,
-      of: 'issue',
-      home: base.role,
-      last: base,
-    });
-  }
-  return ui.edited.get(base.id);
+  return ui.edits.fields(base.id, () => ({
+    text: app.drafts.read(`edit:${base.id}`) || base.text,
+    kind: base.kind,
+    minute: base.offset === undefined || base.offset === null ? '' : f.offset(base.offset),
+    begun: base,
+    of: 'issue',
+    home: base.role,
+    last: base,
+  }));
 }
 
 function submit(now, base, fields, item, newer) {
@@ -125,10 +117,7 @@ function submit(now, base, fields, item, newer) {
   if (!changed) return forget(now, base.id);
   acts.edit(now, base.id, changed, (newer ?? fields.begun).edited).answer.then(({ saved, code }) => {
     if (saved) forget(now, base.id);
-    else if (code === 'conflict') {
-      ui.editing = base.id;
-      app.draw();
-    }
+    else if (code === 'conflict') ui.edits.open(base.id);
   });
 }
 
@@ -159,12 +148,11 @@ function drop(now, base, item) {
 
 function forget({ app, ui }, id) {
   app.drafts.clear(`edit:${id}`);
-  ui.edited.delete(id);
+  ui.edits.forget(id);
 }
 
 /** Leaves the editor; what was typed stays for the next time. The focus goes back to the card. */
-function close({ app, ui }, id) {
-  ui.editing = null;
-  app.draw();
+function close({ ui }, id) {
+  ui.edits.close();
   afterDrawing(() => document.querySelector(`[data-issue="${CSS.escape(id)}"]`)?.focus());
 }

@@ -5,7 +5,6 @@ import { icon } from '../../ui/icon.js';
 import { t } from '../../ui/words.js';
 import { gapMark } from './issuecard.js';
 import { better } from './goalrows.js';
-import { toggleEvidence } from './header.js';
 import { showPicker, without } from './shows.js';
 import { formula } from './table.js';
 
@@ -24,16 +23,16 @@ const wide = globalThis.matchMedia?.('(min-width: 1000px)');
 
 export function evidence(now) {
   const { ui, page } = now;
-  if (DATA_PAGES.has(page) && !ui.evidence) return null;
-  return memo('evidence', now.around, () => panel(now));
+  if (DATA_PAGES.has(page) && !ui.pointing.isOpen) return null;
+  return memo('evidence', panel, now, wide.matches);
 }
 
-function panel(now) {
+function panel(now, isWide) {
   const { ui, show } = now;
   return h(
     'aside',
     {
-      class: `room-evidence ${ui.evidence ? 'open' : ''}`,
+      class: `room-evidence ${ui.pointing.isOpen ? 'open' : ''}`,
       tabindex: '0',
       'aria-label': t('room.evidence'),
     },
@@ -44,19 +43,19 @@ function panel(now) {
       h('button', {
         class: 'quiet icon-only narrow-only',
         'aria-label': t('close'),
-        onclick: () => toggleEvidence(now),
+        onclick: () => ui.pointing.open(false),
       }, icon('close')),
     ),
     showPicker(now),
-    show && (show.ready ? [curve(now), keyNumbers(now)] : without(show)),
+    show && (show.ready ? [curve(now, isWide), keyNumbers(now)] : without(show)),
   );
 }
 
 /** Fetched only when it is to be seen: not for a drawer that is shut. */
-function curve(now) {
+function curve(now, isWide) {
   const { show, ui, app } = now;
   if (!show.series) return h('p', { class: 'quiet-text tiny' }, t('room.noSeries'));
-  if (!wide.matches && !ui.evidence) return null;
+  if (!isWide && !ui.pointing.isOpen) return null;
   const sparkline = ui.parts.get(app, 'sparkline');
   return sparkline ? sparkline(now) : ui.parts.without(app, 'sparkline');
 }

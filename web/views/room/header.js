@@ -11,9 +11,9 @@ import { allOver, following, may, preceding, standingOf } from './phases.js';
 
 const DIGITS = ['①', '②', '③', '④', '⑤', '⑥', '⑦'];
 
-export const header = (now) => memo('header', now.around, () => drawn(now));
+export const header = (now) => memo('header', drawn, now, allOver(now.shows, now.app.clock.now()));
 
-function drawn(now) {
+function drawn(now, isOver) {
   return h(
     'header',
     { class: 'room-head' },
@@ -27,13 +27,13 @@ function drawn(now) {
       h('button', {
         class: 'quiet icon-only wide-only',
         'aria-label': t('room.keys'),
-        onclick: () => show(now, { name: 'keys' }),
+        onclick: () => now.ui.opened.show({ name: 'keys' }),
       }, '?'),
       h('button', {
         class: 'quiet icon-only narrow-only',
         'aria-label': t('room.evidence'),
-        'aria-expanded': String(now.ui.evidence),
-        onclick: () => toggleEvidence(now),
+        'aria-expanded': String(now.ui.pointing.isOpen),
+        onclick: () => now.ui.pointing.open(!now.ui.pointing.isOpen),
       }, icon('chart')),
     ),
     h(
@@ -41,7 +41,7 @@ function drawn(now) {
       { class: 'stations' },
       track(now),
       STEPS.includes(now.page) && steps(now),
-      elsewhere(now) ?? steering(now),
+      elsewhere(now) ?? steering(now, isOver),
     ),
   );
 }
@@ -59,8 +59,8 @@ function subtitle({ app, f, shows, show }) {
 }
 
 /** Everyone looks where the facilitator points; a press on a station looks there without moving anyone. */
-function track({ app, ui, room }) {
-  const at = ui.looking ?? room;
+function track({ ui, room }) {
+  const at = ui.looking.at ?? room;
   return h(
     'ol',
     { class: 'track', 'aria-label': t('room.phases') },
@@ -75,10 +75,7 @@ function track({ app, ui, room }) {
             'aria-current': phase === room.phase ? 'step' : null,
             title: phase === room.phase ? null : t('room.lookAt', { phase: t(`phase.${phase}`) }),
             drawn: phase === room.phase ? (node) => keepInSight(ui, room, node) : undefined,
-            onclick: () => {
-              ui.looking = phase === room.phase ? null : { phase };
-              app.draw();
-            },
+            onclick: () => ui.looking.lookAt(phase === room.phase ? null : { phase }),
           },
           h('span', { 'aria-hidden': 'true' }, DIGITS[n]),
           t(`phase.${phase}`),
@@ -90,13 +87,12 @@ function track({ app, ui, room }) {
 
 /** On a phone the stations are wider than the page: the present one is brought into sight once it is the present one. */
 function keepInSight(ui, room, node) {
-  if (ui.tracked === room.phase) return;
-  ui.tracked = room.phase;
+  if (!ui.looking.track(room.phase)) return;
   // In the next frame: to ask where things stand in the middle of the first drawing would lay it out twice.
   requestAnimationFrame(() => node.scrollIntoView({ inline: 'center', block: 'nearest' }));
 }
 
-function steps({ app, ui, room, page }) {
+function steps({ ui, room, page }) {
   const isHere = (step) => room.phase === 'data' && (room.step ?? 'goals') === step;
   return h(
     'div',
@@ -108,10 +104,7 @@ function steps({ app, ui, room, page }) {
           key: step,
           class: 'quiet',
           'aria-pressed': String(page === step),
-          onclick: () => {
-            ui.looking = isHere(step) ? null : { phase: 'data', step };
-            app.draw();
-          },
+          onclick: () => ui.looking.lookAt(isHere(step) ? null : { phase: 'data', step }),
         },
         t(`step.${step}`),
         isHere(step) && h('i', { title: t('room.here') }),
@@ -120,28 +113,24 @@ function steps({ app, ui, room, page }) {
   );
 }
 
-function elsewhere({ app, ui, room }) {
-  if (!ui.looking) return null;
+function elsewhere({ ui, room }) {
+  if (!ui.looking.at) return null;
   return h(
     'div',
     { class: 'steering' },
     h('button', {
       class: 'small accented',
       key: 'return',
-      onclick: () => {
-        ui.looking = null;
-        app.draw();
-      },
+      onclick: () => ui.looking.lookAt(null),
     }, t('room.returnTo', { phase: stationName(room) })),
   );
 }
 
-function steering(now) {
-  const { room, me, app, shows } = now;
+function steering(now, isOver) {
+  const { room, me } = now;
   if (!may.move(room, me)) return null;
-  const over = allOver(shows, app.clock.now());
-  const back = preceding(room, over);
-  const next = following(room, over);
+  const back = preceding(room, isOver);
+  const next = following(room, isOver);
   const reveals = may.reveal(room, me);
   return h(
     'div',
@@ -152,7 +141,7 @@ function steering(now) {
         key: 'facilitate',
         class: 'quiet small facilitate',
         'aria-label': t('room.facilitate'),
-        onclick: () => show(now, { name: 'facilitate' }),
+        onclick: () => now.ui.opened.show({ name: 'facilitate' }),
       },
       icon('gear'),
       h('span', { class: 'wide-only' }, t('room.facilitate')),
@@ -184,13 +173,10 @@ function steering(now) {
 /** A stride within the data station goes by its step, any other by its station. */
 const strideName = ({ phase, step }, room) => (phase === room.phase ? t(`step.${step}`) : t(`phase.${phase}`));
 
-/** Whether what is told of others is of now: without a line nobody knows who is here, or has written since. */
-export const isLive = ({ connection }) => connection.state === 'live';
-
 /** Who is here: a dot a person in the colour of their first role, the facilitator ringed, writing ones with a pen. */
 function people(now) {
   const { app, room, present, me } = now;
-  if (!isLive(app)) return null;
+  if (!now.isLive) return null;
   const here = new Map([[me.member, 'reading'], ...present]);
   const members = [...here].sort(([a], [b]) => (a < b ? -1 : 1));
   const words = t('room.present', { n: members.length });
@@ -199,7 +185,7 @@ function people(now) {
     {
       class: 'quiet people',
       'aria-label': `${words}：${members.map(([id]) => app.name(id)).join('、')}`,
-      onclick: () => show(now, { name: 'people' }),
+      onclick: () => now.ui.opened.show({ name: 'people' }),
     },
     members.slice(0, 8).map(([id, doing]) => {
       const record = app.directory.get('member', id);
@@ -211,14 +197,4 @@ function people(now) {
     }),
     h('span', { class: 'people-count' }, members.length > 8 ? words : `${members.length}`),
   );
-}
-
-export function show({ app, ui }, dialog) {
-  ui.dialog = dialog;
-  app.draw();
-}
-
-export function toggleEvidence({ app, ui }) {
-  ui.evidence = !ui.evidence;
-  app.draw();
 }

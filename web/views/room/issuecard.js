@@ -8,7 +8,6 @@ import { itemState } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { authorOf, evidenceOf, isSecret } from './issue.js';
-import { show } from './header.js';
 import { spokenMinute } from './minutes.js';
 import { may } from './phases.js';
 import { formula } from './table.js';
@@ -21,46 +20,25 @@ import { voteRefused, voting } from './votes.js';
  * `choose(now, issue)` puts something before its number.
  */
 export function issueCard(now, issue, { first = false, role = false, choose = null } = {}) {
-  const { app, ui, records, pending, room, me, standing, f } = now;
+  const { app, ui, records } = now;
   const key = records.key('issue', issue.id);
-  const item = pending.changes.get(issue.id);
-  const editor = ui.editing === issue.id && ui.parts.get(app, 'editor');
-  if (editor) return memo(key, [{}], () => editor(now, issue, item));
-  const refused = voteRefused(now, issue);
-  const saving = item && itemState(item); // outside of memo: it tells the strip what is shown here
-  const shown = [
-    issue,
-    item,
-    item?.state,
-    room,
-    me.member,
-    me.lead,
-    app.organisation,
-    f.language,
-    issue.by && app.name(issue.by),
-    standing.votes[issue.id],
-    refused?.children[0],
-    first && ui.card === null,
-    ui.card === issue.id,
-    ui.withdrawing === issue.id,
-    ui.selected.has(issue.id),
-    role,
-    issue.tags?.includes(ui.tag),
-  ];
-  return memo(key, shown, () => drawn(now, issue, { first, role, choose, item, saving, refused }));
+  const editor = ui.edits.is(issue.id) && ui.parts.get(app, 'editor');
+  return editor ? memo(key, editor, now, issue) : memo(key, drawn, now, issue, first, role, choose);
 }
 
-function drawn(now, issue, { first, role, choose, item, saving, refused }) {
+function drawn(now, issue, first, role, choose) {
   const { ui } = now;
+  const { item } = now.own(issue.id);
+  const isPlace = ui.place.is(issue.id);
   return h(
     'article',
     {
       class: ['issue', isSecret(issue) && 'secret', item && `changing ${item.state}`].filter(Boolean).join(' '),
-      tabindex: ui.card === issue.id || (first && ui.card === null) ? '0' : '-1',
+      tabindex: isPlace || (first && ui.place.key === null) ? '0' : '-1',
       'data-issue': issue.id,
       'aria-label': `${issue.no ? `#${issue.no} ` : ''}${t(`kind.${issue.kind}`)}：${issue.text}`,
       onfocusin: () => attend(now, issue),
-      onpointerenter: () => point(now, issue.offset ?? null),
+      onpointerenter: () => ui.pointing.pointAt(issue.offset ?? null),
     },
     h(
       'p',
@@ -89,22 +67,21 @@ function drawn(now, issue, { first, role, choose, item, saving, refused }) {
       voting(now, issue),
       h('span', { class: 'author' }, author(now, issue)),
       totals(issue),
-      saving,
+      item && itemState(item),
       tools(now, issue, item),
     ),
-    refused,
-    ui.withdrawing === issue.id && sure(now, issue),
+    voteRefused(now, issue),
+    ui.leaving.is(issue.id) && sure(now, issue),
   );
 }
 
 /** A card on its way: drawn from the outbox with the key its record will have, so that it stays the same node. */
 export function ghostCard(now, item) {
-  const saving = itemState(item);
-  return memo(item.id, [item, item.state, now.room.phase, now.f.language], () => ghost(now, item, saving));
+  return memo(item.id, ghost, now, item, item.state);
 }
 
-function ghost(now, item, saving) {
-  const { args, state } = item;
+function ghost(now, item, state) {
+  const { args } = item;
   return h(
     'article',
     { class: `issue ghost kind-of-${args.kind} ${state}`, 'data-ghost': item.id },
@@ -119,7 +96,7 @@ function ghost(now, item, saving) {
       'div',
       { class: 'issue-foot' },
       args.anonymous && h('span', { class: 'author' }, `${t('room.me')} · ${t('room.anonymous')}`),
-      saving,
+      itemState(item),
       state === 'refused' &&
         h(
           'span',
@@ -187,25 +164,23 @@ function tools(now, issue, item) {
     'span',
     { class: item ? 'tools asking' : 'tools' },
     item && h('button', { class: 'small', key: 'dismiss', onclick: dismiss }, t('status.drop')),
-    may.link(room, issue, me) && act('chart', t('room.linkMetric'), () => show(now, { name: 'link', issue: issue.id })),
-    mayTag(now, issue) && act('tag', t('room.tag'), () => show(now, { name: 'tag', issue: issue.id })),
-    edits && !issue.erased && act('edit', t('edit'), () => {
-      ui.editing = issue.id;
-      app.draw();
-    }),
+    may.link(room, issue, me) &&
+      act('chart', t('room.linkMetric'), () => ui.opened.show({ name: 'link', issue: issue.id })),
+    mayTag(now, issue) && act('tag', t('room.tag'), () => ui.opened.show({ name: 'tag', issue: issue.id })),
+    edits && !issue.erased && act('edit', t('edit'), () => ui.edits.open(issue.id)),
     edits && act('close', t('room.withdraw'), () => {
-      ui.withdrawing = issue.id;
+      ui.leaving.choose(issue.id);
       app.draw();
     }),
     may.erase(issue, me) &&
-      act('erase', t('erasing.title'), () => show(now, { name: 'erase', kind: 'issue', id: issue.id })),
+      act('erase', t('erasing.title'), () => ui.opened.show({ name: 'erase', kind: 'issue', id: issue.id })),
   );
 }
 
 function sure(now, issue) {
   const { app, ui } = now;
   const done = () => {
-    ui.withdrawing = null;
+    ui.leaving.choose(null);
     app.draw();
   };
   const withdraw = () => {
@@ -229,22 +204,15 @@ function takeBack(now, item) {
   const rest = app.drafts.read(key);
   app.drafts.write(key, rest ? `${text}\n${rest}` : text);
   const minute = offset === undefined ? '' : now.f.offset(offset);
-  Object.assign(ui.writing, { role, kind, anonymous, blind: false, minute, revision: ui.writing.revision + 1 });
-  ui.writing.keep();
+  ui.composing.fill({ role, kind, anonymous, blind: false, minute });
   app.outbox.dismiss(item.id);
   document.querySelector('.room-composer textarea')?.focus();
 }
 
 function attend(now, issue) {
   const { ui, app } = now;
-  if (ui.card === issue.id) return;
-  ui.card = issue.id;
-  point(now, issue.offset ?? null);
-  app.draw();
-}
-
-export function point({ ui, app }, minute) {
-  if (ui.minute === minute) return;
-  ui.minute = minute;
+  if (ui.place.key === issue.id) return;
+  ui.place.choose(issue.id);
+  ui.pointing.pointAt(issue.offset ?? null);
   app.draw();
 }

@@ -3,20 +3,18 @@
  * card to card, `+` `−` votes, `e` edit, `m` metric.
  */
 import { ROLES } from '../../ui/marks.js';
-import { show } from './header.js';
 import { may } from './phases.js';
 import { cast } from './votes.js';
 
-/** `now()` gives the room as it looks at the time of the key. Returns the function that stops listening. */
+/** Returns the function that stops listening. */
 export function listen(now) {
   const heard = (event) => {
     if (
       event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey ||
       typing(event.target)
     ) return;
-    const room = now();
-    if (!room || room.ui.dialog) return;
-    if (act(room, event.key)) event.preventDefault();
+    if (!now.isHere || now.ui.opened.dialog) return;
+    if (act(now, event.key)) event.preventDefault();
   };
   document.addEventListener('keydown', heard);
   return () => document.removeEventListener('keydown', heard);
@@ -25,11 +23,11 @@ export function listen(now) {
 const typing = (node) => node.closest?.('input, textarea, select, dialog, [contenteditable]') !== null;
 
 function act(now, key) {
-  const { ui, app, records, room, me } = now;
-  const issue = document.activeElement?.closest?.('[data-issue]') ? records.get('issue', ui.card) : null;
+  const { ui, records, room, me } = now;
+  const issue = document.activeElement?.closest?.('[data-issue]') ? records.get('issue', ui.place.key) : null;
   switch (key) {
     case '?':
-      return show(now, { name: 'keys' }), true;
+      return ui.opened.show({ name: 'keys' }), true;
     case 'n':
       return focusOn('.room-composer textarea');
     case '1':
@@ -53,11 +51,11 @@ function act(now, key) {
     case '_':
       return Boolean(issue) && may.vote(room, me) && (cast(now, issue.id, -1), true);
     case 'e':
-      return Boolean(issue) && may.edit(room, issue, me) && ((ui.editing = issue.id), app.draw(), true);
+      return Boolean(issue) && may.edit(room, issue, me) && (ui.edits.open(issue.id), true);
     case 'm':
-      return Boolean(issue) && may.link(room, issue, me) && (show(now, { name: 'link', issue: issue.id }), true);
+      return Boolean(issue) && may.link(room, issue, me) && (ui.opened.show({ name: 'link', issue: issue.id }), true);
     case 'Escape':
-      return ui.evidence && ((ui.evidence = false), app.draw(), true);
+      return ui.pointing.isOpen && (ui.pointing.open(false), true);
     default:
       return false;
   }

@@ -20,7 +20,7 @@ export function leftBehind({ app, ui, room }, { gone, may, text, anew, drop }) {
   if (!may) {
     return { stuck: true, note: stranded(app, t('room.cannotSave', { phase: stationName(room) }), text, [letGo]) };
   }
-  const note = ui.held &&
+  const note = ui.looking.isHeld &&
     h('p', { class: 'stranded', role: 'status', key: 'held' }, t('room.heldBack', { phase: stationName(room) }));
   return { stuck: false, note };
 }

@@ -31,13 +31,13 @@ function lost({ ui, records, room, me, page, pending }, id) {
   const issue = records.get('issue', id);
   const record = issue ?? records.get('solution', id);
   if (!record || pending.changes.has(id)) return null;
-  if (ui.editing === id && (page === 'solve' || (issue && page === 'board'))) return null;
+  if (ui.edits.is(id) && (page === 'solve' || (issue && page === 'board'))) return null;
   return (issue ? may.edit : may.change)(room, record, me) ? null : record;
 }
 
 function letGo({ app, ui }, id) {
   app.drafts.clear(`edit:${id}`);
-  ui.edited.delete(id);
-  if (ui.editing === id) ui.editing = null;
+  ui.edits.forget(id);
+  if (ui.edits.is(id)) ui.edits.close();
   app.draw();
 }

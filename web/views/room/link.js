@@ -14,10 +14,10 @@ import { without } from './shows.js';
 
 const byMetric = inOrder(Object.keys(METRICS));
 
-/** For the card `ui.dialog.issue`, or for the one being written where that is null. */
+/** For the issue that the dialog names, or for the one being written where that is null. */
 export function linkDialog(now, close) {
   const { ui, shows, records } = now;
-  const choice = ui.dialog;
+  const choice = ui.opened.dialog;
   const show = shows.find((one) => one.id === choice.show) ?? now.show;
   const snapshots = show ? show.records.all('snapshot').sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1)) : [];
   const snapshot = snapshots.find((one) => one.id === choice.snapshot);
@@ -29,12 +29,10 @@ export function linkDialog(now, close) {
       h('p', { class: 'error', role: 'alert' }, t('room.goneCard')),
     );
   }
-  const linked = issue ? issue.link?.metric : ui.writing.metric?.metric;
+  const linked = issue ? issue.link?.metric : ui.composing.fields.metric?.metric;
   const link = (chosen) => {
-    if (!issue) {
-      ui.writing.metric = chosen;
-      ui.writing.keep();
-    } else if (chosen) acts.link(now, issue.id, chosen);
+    if (!issue) ui.composing.change({ metric: chosen });
+    else if (chosen) acts.link(now, issue.id, chosen);
     else acts.unlink(now, issue.id);
     close();
   };
@@ -56,16 +54,13 @@ export function linkDialog(now, close) {
 
 const titleFor = (issue) => (issue ? t('room.linkTo', { no: issue.no ? `#${issue.no}` : '' }) : t('room.linkMetric'));
 
-function showChoice({ app, ui, shows }, show) {
+function showChoice({ ui, shows }, show) {
   if (shows.length < 2) return null;
   return select({
     'aria-label': t('room.show'),
     value: show?.id,
     options: shows.map((one) => ({ value: one.id, text: one.title })),
-    choose: (id) => {
-      Object.assign(ui.dialog, { show: id, snapshot: null });
-      app.draw();
-    },
+    choose: (id) => ui.opened.change({ show: id, snapshot: null }),
   });
 }
 
@@ -76,29 +71,23 @@ function snapshotChoice(now, show, snapshots, snapshot) {
     value: snapshot?.id,
     blank: t('room.newest'),
     options: snapshots.map((one) => ({ value: one.id, text: snapshotName(now, one) })),
-    choose: (id) => {
-      now.ui.dialog.snapshot = id;
-      now.app.draw();
-    },
+    choose: (id) => now.ui.opened.change({ snapshot: id }),
   });
 }
 
-function finder({ app, ui }) {
+function finder({ ui }) {
   return h('input', {
     type: 'search',
     placeholder: t('room.findMetric'),
     'aria-label': t('room.findMetric'),
-    value: ui.dialog.find ?? '',
+    value: ui.opened.dialog.find ?? '',
     created: (node) => node.focus(),
-    oninput: (event) => {
-      ui.dialog.find = event.currentTarget.value;
-      app.draw();
-    },
+    oninput: (event) => ui.opened.change({ find: event.currentTarget.value }),
   });
 }
 
 function metricList(now, { show, snapshot, values }, linked, link) {
-  const { find = '' } = now.ui.dialog;
+  const { find = '' } = now.ui.opened.dialog;
   const metrics = metricsOf(values, find);
   if (metrics.length === 0) return h('p', { class: 'empty' }, t('room.noMetric', { find: find.trim() }));
   return h(

@@ -1,11 +1,12 @@
 /**
- * What the room looks like now: one plain value made afresh for every drawing, read by every part of the page.
+ * What the room looks like now, for every part of the page: one object for as long as the room is open, so that a remembered
+ * part can be given it. What is read from it is noted (core/source.js), and worked out anew only when it has changed.
  *
- * `look(app, log, ui)` → null while nothing is known, else `{app, log, ui, f, me, leads, records, room, page, issues,
- * lanes, pending, standing, shows, show, present, around}`. `ui` is the view's own state (see room.js), kept between
- * drawings. `around`: to compare for `memo`, what is the same as long as nothing but the room's own cards, votes and
- * solutions has changed.
+ *     now.isHere      whether anything is known yet; until then nothing else is asked for
+ *     app, log, ui, f, me, leads, records, room, page, issues, lanes, pending, standing, shows, show, present, isLive
+ *     now.own(issue)  what is this member's about one issue: `{item, votes, refused}`
  */
+import { Derived, Keyed } from '../../core/derived.js';
 import { standing } from './budget.js';
 import { arrange } from './order.js';
 import { pending } from './pending.js';
@@ -13,41 +14,114 @@ import { lasting } from './minutes.js';
 import { leads, pageOf } from './phases.js';
 import { turnsInMinutes } from './seriesdata.js';
 
-export function look(app, log, ui) {
-  const records = app.records.log(log);
-  const room = records.only('room');
-  const me = app.me;
-  if (!room || !me) return null;
-  const waiting = pending(app.outbox.items(log));
-  const { issues, lanes } = (ui.arranged = arrange(records, waiting.changes, ui.arranged));
-  const shows = room.shows.map((id) => showOf(app, id));
-  const present = app.connection.presence.of(log);
-  return {
-    app,
-    log,
-    ui,
-    records,
-    room,
-    me,
-    issues,
-    lanes,
-    shows,
-    f: app.f,
-    leads: leads(room, me),
-    page: pageOf(ui.looking ?? room),
-    pending: waiting,
-    standing: standing(records.get('ballot', me.member), waiting.votes, room.votes),
-    show: shows.find((show) => show.id === ui.show) ?? latest(shows),
-    present,
-    around: around(app, room, shows, present),
-  };
+const NOTHING = Object.freeze({ item: undefined, votes: undefined, refused: undefined });
+
+export class Look {
+  #me;
+  #pending;
+  #arranged;
+  #standing;
+  #own;
+  #shows;
+  #present;
+
+  constructor(app, log, ui) {
+    Object.assign(this, { app, log, ui });
+    this.#me = new Derived(() => (app.connection.changed.read(), app.me), isSameMember);
+    this.#pending = new Derived(() => pending(app.outbox.items(log)));
+    this.#arranged = new Derived((before) => arrange(this.records, this.pending.changes, before));
+    this.#standing = new Derived(() =>
+      standing(this.records.get('ballot', this.me.member), this.pending.votes, this.room.votes)
+    );
+    this.#own = new Keyed(() => ownOf(this.pending, this.standing.votes), isSameOwn);
+    this.#shows = new Derived(() => this.room.shows.map((id) => showOf(app, id)));
+    this.#present = new Derived(() => app.connection.presence.of(log), isSameMap);
+  }
+
+  get isHere() {
+    return Boolean(this.room && this.me);
+  }
+
+  get records() {
+    return this.app.records.log(this.log);
+  }
+
+  get room() {
+    return this.records.only('room');
+  }
+
+  get me() {
+    return this.#me.value;
+  }
+
+  get f() {
+    return this.app.f;
+  }
+
+  /** What this member has sent and nobody has answered (pending.js). */
+  get pending() {
+    return this.#pending.value;
+  }
+
+  get issues() {
+    return this.#arranged.value.issues;
+  }
+
+  /** By role; a lane in which nothing has changed is the same array. */
+  get lanes() {
+    return this.#arranged.value.lanes;
+  }
+
+  get standing() {
+    return this.#standing.value;
+  }
+
+  own(issue) {
+    return this.#own.get(issue) ?? NOTHING;
+  }
+
+  get leads() {
+    return leads(this.room, this.me);
+  }
+
+  get page() {
+    return pageOf(this.ui.looking.at ?? this.room);
+  }
+
+  get shows() {
+    return this.#shows.value;
+  }
+
+  get show() {
+    const { show: chosen } = this.ui.pointing;
+    return this.shows.find((show) => show.id === chosen) ?? latest(this.shows);
+  }
+
+  get present() {
+    return this.#present.value;
+  }
+
+  /** Whether what is told of others is of now: without a line nobody knows who is here, or has written since. */
+  get isLive() {
+    const { connection } = this.app;
+    connection.changed.read();
+    return connection.state === 'live';
+  }
 }
 
-/** Of a log, where it stands; of what people do here, how often it was drawn for. */
-function around(app, room, shows, present) {
-  const logs = [app.directory, ...shows.map((show) => show.records)];
-  return [app.asked, app.f.language, room, [...present].join(' '), ...logs.map((log) => log.at)];
+function ownOf({ changes, refusedVotes }, votes) {
+  const ids = new Set([...changes.keys(), ...refusedVotes.keys(), ...Object.keys(votes)]);
+  return new Map([...ids].map((id) => {
+    const item = changes.get(id);
+    return [id, { item, state: item?.state, votes: votes[id], refused: refusedVotes.get(id) }];
+  }));
 }
+
+const isSame = (names) => (one, other) =>
+  one === other || Boolean(one && other) && names.every((name) => one[name] === other[name]);
+const isSameOwn = isSame(['item', 'state', 'votes', 'refused']);
+const isSameMember = isSame(['member', 'name', 'roles', 'lead', 'directory', 'playbook']);
+const isSameMap = (one, other) => one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
 
 const latest = (shows) => shows.reduce((last, show) => (last && last.start > show.start ? last : show), undefined);
 

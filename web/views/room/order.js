@@ -45,12 +45,10 @@ export function asAnswers(solutions, issues) {
 export const ranking = (issues) => [...issues].sort(byVotes);
 
 /**
- * The cards as the board shows them, `{issues, lanes}`: the records with what is on its way (`changes`, record id →
- * item) laid over them. Worked out again only when one of the two has changed since `before`.
+ * The issues as the board shows them, `{issues, lanes}`: the records with what is on its way (`changes`, record id →
+ * item) laid over them. What is as it was `before` is the very same.
  */
 export function arrange(records, changes, before) {
-  const version = records.version('issue');
-  if (before?.records === records && before.version === version && before.plain && changes.size === 0) return before;
   const issues = records.all('issue').map((issue) => overlaid(issue, changes.get(issue.id)));
-  return { records, version, plain: changes.size === 0, issues, lanes: lanes(issues, before?.lanes) };
+  return { issues, lanes: lanes(issues, before?.lanes) };
 }

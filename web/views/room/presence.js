@@ -5,7 +5,7 @@
 const STILL_WRITING = 8000;
 
 export function presence(app, log, ui) {
-  const tell = () => app.connection.presence.tell(log, doing(ui));
+  const tell = () => app.connection.presence.tell(log, doing(ui.composing));
   const timer = setInterval(tell, 2000);
   document.addEventListener('visibilitychange', tell);
   tell();
@@ -16,8 +16,7 @@ export function presence(app, log, ui) {
   };
 }
 
-export function doing(ui, hidden = document.hidden, now = performance.now()) {
-  if (hidden) return 'away';
-  const writing = ui.writing.focused && !ui.writing.anonymous && now - (ui.writing.typedAt ?? 0) < STILL_WRITING;
-  return writing ? 'writing' : 'reading';
+function doing(composing) {
+  if (document.hidden) return 'away';
+  return composing.isWriting(STILL_WRITING) ? 'writing' : 'reading';
 }

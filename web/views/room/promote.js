@@ -10,12 +10,11 @@ import { acts } from './acts.js';
 
 export function promoteDialog(now, close) {
   const { app, ui, records } = now;
-  const fields = ui.dialog;
+  const fields = ui.opened.dialog;
   const here = records.get('solution', fields.solution);
   const solution = here ?? fields.last;
   if (!solution) return null;
-  fields.last = solution;
-  fields.title ??= firstClause(solution.text);
+  if (fields.last !== solution) ui.opened.change({ last: solution, title: fields.title ?? firstClause(solution.text) });
   const promote = () => {
     if (!here) return;
     const title = fields.title.trim();
@@ -47,7 +46,7 @@ export function promoteDialog(now, close) {
           maxlength: longest('solution.promote', 'title'),
           created: (node) => node.select(),
           ...onEnter(promote),
-          oninput: (event) => (fields.title = event.currentTarget.value),
+          oninput: (event) => ui.opened.change({ title: event.currentTarget.value }),
         }),
       ),
       h(
@@ -60,8 +59,7 @@ export function promoteDialog(now, close) {
           clearable: true,
           options: STAGES.map((stage) => ({ value: stage, text: t(`stage.${stage}`) })),
           choose: (stage) => {
-            fields.stage = stage;
-            app.draw();
+            ui.opened.change({ stage });
           },
         }),
       ),
@@ -74,7 +72,7 @@ export function promoteDialog(now, close) {
           maxlength: longest('solution.promote', 'trigger'),
           placeholder: t('room.triggerPlaceholder'),
           ...onEnter(promote),
-          oninput: (event) => (fields.trigger = event.currentTarget.value),
+          oninput: (event) => ui.opened.change({ trigger: event.currentTarget.value }),
         }),
       ),
       h(

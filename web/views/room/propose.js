@@ -6,29 +6,26 @@ import { ENTRY_KINDS, roleBadge, ROLES } from '../../ui/marks.js';
 import { over, stranded } from '../../ui/stranded.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
-import { attend, turn } from './composer.js';
+import { turn } from './composer.js';
 import { may } from './phases.js';
 import { textField } from './textfield.js';
-
-/** What is chosen beside the words of one solution, before anything is. */
-const ABOUT_ONE = { kind: 'sop', owner: null, due: '' };
 
 export function proposer(now) {
   const { app, log, ui, issues, me, room } = now;
   const draft = `solution:${log}`;
   const text = app.drafts.read(draft);
-  const chosen = issues.filter((issue) => ui.selected.has(issue.id));
-  ui.proposing.owner ??= chosen[0]?.role ?? me.roles?.[0] ?? 'operations';
+  const chosen = ui.proposing.answered(issues);
+  ui.proposing.settleOwner(chosen[0]?.role ?? me.roles?.[0] ?? 'operations');
   const stuck = !may.propose(room, me);
   const submit = () => !stuck && propose(now, draft, chosen);
   return h(
     'section',
     {
       key: 'proposer',
-      class: `room-composer proposer ${ui.writing.focused || text ? 'open' : ''}`,
+      class: `room-composer proposer ${ui.composing.what !== null || text ? 'open' : ''}`,
       'aria-label': t('room.propose'),
-      onfocusin: () => attend(now, 'solution'),
-      onfocusout: (event) => event.currentTarget.contains(event.relatedTarget) || attend(now, null),
+      onfocusin: () => ui.composing.attend('solution'),
+      onfocusout: (event) => event.currentTarget.contains(event.relatedTarget) || ui.composing.attend(null),
     },
     stuck && closed(now, text, draft),
     h(
@@ -71,11 +68,6 @@ const answers = (chosen) =>
     ? t('room.answers', { list: chosen.map((issue) => `#${issue.no ?? '–'}`).join(' ') })
     : t('room.answersNone');
 
-function set({ app, ui }, change) {
-  Object.assign(ui.proposing, change);
-  app.draw();
-}
-
 function kindPicker(now) {
   return h(
     'div',
@@ -85,8 +77,8 @@ function kindPicker(now) {
         key: kind,
         class: 'quiet',
         role: 'radio',
-        'aria-checked': String(now.ui.proposing.kind === kind),
-        onclick: () => set(now, { kind }),
+        'aria-checked': String(now.ui.proposing.fields.kind === kind),
+        onclick: () => now.ui.proposing.change({ kind }),
       }, t(`entryKind.${kind}`))
     ),
   );
@@ -102,25 +94,26 @@ function ownerPicker(now) {
         class: `quiet role-${role}`,
         title: now.app.roleName(role),
         role: 'radio',
-        'aria-checked': String(now.ui.proposing.owner === role),
-        onclick: () => set(now, { owner: role }),
+        'aria-checked': String(now.ui.proposing.fields.owner === role),
+        onclick: () => now.ui.proposing.change({ owner: role }),
       }, roleBadge(now.app, role))
     ),
   );
 }
 
-function dueField(now, submit) {
+function dueField({ ui }, submit) {
+  const { due, revision } = ui.proposing.fields;
   return [
     h('input', {
       class: 'due',
       list: 'dues',
       maxlength: longest('solution.propose', 'due'),
-      value: now.ui.proposing.due,
-      revision: now.ui.proposing.revision,
+      value: due,
+      revision,
       placeholder: t('room.due'),
       'aria-label': t('room.due'),
       ...onEnter(submit),
-      oninput: (event) => set(now, { due: event.currentTarget.value }),
+      oninput: (event) => ui.proposing.change({ due: event.currentTarget.value }),
     }),
     h('datalist', { id: 'dues' }, t('room.dues').split('、').map((words) => h('option', { value: words }))),
   ];
@@ -128,8 +121,8 @@ function dueField(now, submit) {
 
 function letGo({ app, ui }, draft) {
   app.drafts.clear(draft);
-  ui.composing = null;
-  anew({ app, ui });
+  ui.composing.attend(null);
+  ui.proposing.anew();
 }
 
 function hint(now) {
@@ -138,26 +131,22 @@ function hint(now) {
   return h(
     'p',
     { class: 'composer-hint' },
-    h('span', null, t('room.ownerIs', { role: app.roleName(ui.proposing.owner) })),
+    h('span', null, t('room.ownerIs', { role: app.roleName(ui.proposing.fields.owner) })),
     h('span', { class: 'wide-only' }, t('room.proposeHint')),
     may.post(room, me) && h('button', {
       class: 'quiet link',
-      onclick: () => turn(now, 'card'),
+      onclick: () => turn(now, 'issue'),
     }, t(begun ? 'room.goOnCard' : 'room.writeCard')),
   );
 }
 
 function propose(now, draft, chosen) {
   const { app, ui } = now;
-  const { kind, owner, due } = ui.proposing;
+  const { kind, owner, due } = ui.proposing.fields;
   const text = app.drafts.read(draft).trim();
   if (text === '') return;
   const issues = chosen.map((issue) => issue.id).slice(0, 10);
   acts.propose(now, { issues, text, kind, owner, ...(due.trim() ? { due: due.trim() } : {}) });
   app.drafts.clear(draft);
-  ui.selected.clear();
-  anew(now);
+  ui.proposing.sent();
 }
-
-/** What was chosen was about that one: a due date that stays is a promise nobody made. */
-const anew = ({ app, ui }) => set({ app, ui }, { ...ABOUT_ONE, revision: ui.proposing.revision + 1 });

@@ -13,7 +13,7 @@ import { may } from './phases.js';
 import { textField } from './textfield.js';
 
 export function solutionEditor(now, base, item) {
-  const { app, records, room, me } = now;
+  const { app, records, room, me, ui } = now;
   const fields = fieldsOf(now, base);
   const newer = base.erased ? null : overtaken(base, fields, item);
   const save = () => submit(now, base, fields, item, newer);
@@ -26,10 +26,7 @@ export function solutionEditor(now, base, item) {
   });
   const entered = newer || away.stuck ? toTheChoice : save;
   const leave = () => close(now);
-  const set = (change) => {
-    Object.assign(fields, change);
-    app.draw();
-  };
+  const set = (change) => ui.edits.change(base.id, change);
   return h(
     'article',
     { key: records.key('solution', base.id), class: 'solution editing', 'data-solution': base.id },
@@ -45,7 +42,7 @@ export function solutionEditor(now, base, item) {
       submit: entered,
       leave,
       write: (text) => {
-        fields.text = text;
+        ui.edits.change(base.id, { text }, { quietly: true });
         app.drafts.type(`edit:${base.id}`, text);
       },
     }),
@@ -88,12 +85,11 @@ export function solutionEditor(now, base, item) {
 }
 
 function fieldsOf({ app, ui }, base) {
-  if (!ui.edited.has(base.id)) {
+  return ui.edits.fields(base.id, () => {
     const { kind, owner, due = '' } = base;
     const text = app.drafts.read(`edit:${base.id}`) || base.text;
-    ui.edited.set(base.id, { text, kind, owner, due: due ?? '', begun: base, of: 'solution', last: base });
-  }
-  return ui.edited.get(base.id);
+    return { text, kind, owner, due: due ?? '', begun: base, of: 'solution', last: base };
+  });
 }
 
 function submit(now, base, fields, item, newer) {
@@ -108,10 +104,7 @@ function submit(now, base, fields, item, newer) {
   if (!changed) return forget(now, base.id);
   acts.change(now, base.id, changed, (newer ?? fields.begun).edited).answer.then(({ saved, code }) => {
     if (saved) forget(now, base.id);
-    else if (code === 'conflict') {
-      ui.editing = base.id;
-      app.draw();
-    }
+    else if (code === 'conflict') ui.edits.open(base.id);
   });
 }
 
@@ -135,10 +128,9 @@ function drop(now, base, item) {
 
 function forget({ app, ui }, id) {
   app.drafts.clear(`edit:${id}`);
-  ui.edited.delete(id);
+  ui.edits.forget(id);
 }
 
-function close({ app, ui }) {
-  ui.editing = null;
-  app.draw();
+function close({ ui }) {
+  ui.edits.close();
 }

@@ -4,13 +4,13 @@ import { h } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
 import { beneath, talkedAt } from './beneath.js';
 import { begin } from './composer.js';
-import { columnName, mainColumn, minuteIndex, seriesData } from './seriesdata.js';
+import { columnName, mainColumn, minuteIndex } from './seriesdata.js';
 import { showPicker, without } from './shows.js';
 
 export function showPage(now) {
   const { show, ui } = now;
   if (!show?.series) return h('div', { class: 'data-page' }, showPicker(now), without(show, t('room.noSeries')));
-  const { data, failed, retry } = seriesData(now, show);
+  const { data, failed, retry } = ui.series.of(show);
   if (!data) {
     return h(
       'div',
@@ -19,7 +19,7 @@ export function showPage(now) {
       h('p', { class: 'empty' }, failed ? again(t('room.seriesFailed'), retry) : t('room.chartLoading')),
     );
   }
-  drawCurve(now, data);
+  const curve = drawCurve(now, data);
   return h(
     'div',
     { class: 'data-page analysis' },
@@ -27,15 +27,15 @@ export function showPage(now) {
     h('div', { class: 'curve-head' }, readout(now, data), columnPicker(now, data)),
     h(
       'div',
-      { class: `curve-box is-${ui.curve.state}`, drawn: () => ui.curve.settle() },
-      ui.curve.node,
-      ui.curve.state === 'loading' &&
+      { class: `curve-box is-${curve.state}`, drawn: () => curve.settle() },
+      curve.node,
+      curve.state === 'loading' &&
         h('p', { class: 'empty', key: 'loading', role: 'status' }, t('room.chartLoading')),
-      ui.curve.state === 'failed' &&
-        h('p', { class: 'empty', key: 'failed', role: 'alert' }, again(t('room.chartFailed'), () => ui.curve.retry())),
+      curve.state === 'failed' &&
+        h('p', { class: 'empty', key: 'failed', role: 'alert' }, again(t('room.chartFailed'), () => curve.retry())),
       beneath(now),
     ),
-    turningPoints(now),
+    turningPoints(now, curve),
   );
 }
 
@@ -44,40 +44,30 @@ const again = (words, retry) => [words, ' ', h('button', { class: 'small', oncli
 function drawCurve(now, data) {
   const { ui, app, f, show } = now;
   const main = mainColumn(data);
-  const second = data.columns[ui.column] ? ui.column : null;
+  const { pointing } = ui;
+  const second = data.columns[pointing.column] ? pointing.column : null;
   const base = `${show.id} ${data.id}`;
   const key = `${base} ${second} ${f.language}`;
-  const set = (name, value) => {
-    if (ui[name] === value) return;
-    ui[name] = value;
-    app.draw();
-  };
-  if (ui.rowsOf !== key) {
-    const columns = [main, second].filter((column) => column !== null).map((column) => data.values[column]);
-    ui.rows = data.offsets.map((offset, n) => [offset, ...columns.map((values) => values[n])]);
-    ui.rowsOf = key;
-  }
-  ui.curve ??= new Curve();
-  ui.close = () => ui.curve.close();
-  ui.curve.show({
+  const shown = [main, second].filter((column) => column !== null);
+  const curve = ui.kept('curve', () => new Curve());
+  curve.show({
     base,
     key,
-    rows: ui.rows,
-    labels: [main, second].filter((column) => column !== null).map((column) => columnName(data.columns[column])),
+    rows: () => data.offsets.map((offset, n) => [offset, ...shown.map((column) => data.values[column][n])]),
+    labels: shown.map((column) => columnName(data.columns[column])),
     dots: [
       ...show.series.peaks.map((at) => dot('peak', at, f)),
       ...show.series.troughs.map((at) => dot('trough', at, f)),
     ],
-    minute: ui.minute,
+    minute: pointing.minute,
     axisText: (offset) => f.offset(offset).replace(/:\d\d$/, ''),
     valueText: (_, value) => f.number(value),
     pick: (offset) => begin(now, { minute: offset }),
-    hover: (offset) => set('hover', offset),
-    moved: (span) => {
-      if (!ui.span || Object.keys(span).some((name) => ui.span[name] !== span[name])) set('span', span);
-    },
+    hover: (offset) => pointing.hover(offset),
+    moved: (span) => pointing.move(span),
     changed: () => app.draw(),
   });
+  return curve;
 }
 
 const dot = (name, { offset, value }, f) => ({
@@ -89,14 +79,14 @@ const dot = (name, { offset, value }, f) => ({
 /** What the pointer is at, in words and numbers; without a pointer, the whole show. */
 function readout({ ui, f, show }, data) {
   const main = mainColumn(data);
-  const n = minuteIndex(data, ui.hover ?? ui.minute);
+  const n = minuteIndex(data, ui.pointing.offset);
   if (n < 0) {
     const values = data.values[main].filter((value) => value !== null);
     const range = { most: f.number(Math.max(...values)), least: f.number(Math.min(...values)) };
     return h('p', { class: 'readout' }, h('b', null, columnName(data.columns[main])), t('room.curveRange', range));
   }
   const at = data.offsets[n];
-  const columns = [main, ui.column].filter((column) => data.columns[column]);
+  const columns = [main, ui.pointing.column].filter((column) => data.columns[column]);
   return h(
     'p',
     { class: 'readout' },
@@ -109,37 +99,34 @@ function readout({ ui, f, show }, data) {
   );
 }
 
-function columnPicker({ ui, app }, data) {
+function columnPicker({ ui: { pointing } }, data) {
   const main = mainColumn(data);
-  const choose = (event) => {
-    ui.column = event.currentTarget.value === '' ? null : Number(event.currentTarget.value);
-    app.draw();
-  };
+  const choose = ({ currentTarget: { value } }) => pointing.compareWith(value === '' ? null : Number(value));
   return h(
     'label',
     { class: 'second-column' },
     h('span', null, t('room.compareWith')),
     h(
       'select',
-      { value: ui.column === null ? '' : String(ui.column), onchange: choose },
+      { value: pointing.column === null ? '' : String(pointing.column), onchange: choose },
       h('option', { value: '' }, t('none')),
       data.columns.map((column, n) => n !== main && h('option', { key: n, value: String(n) }, columnName(column))),
     ),
   );
 }
 
-function turningPoints(now) {
+function turningPoints(now, curve) {
   const { show, ui, app } = now;
   const whole = () => {
-    ui.minute = null;
-    ui.curve.zoom(null);
+    ui.pointing.pointAt(null);
+    curve.zoom(null);
     app.draw();
   };
   return h(
     'div',
     { class: 'turning' },
-    turns(now, 'peak', show.series.peaks),
-    turns(now, 'trough', show.series.troughs),
+    turns(now, curve, 'peak', show.series.peaks),
+    turns(now, curve, 'trough', show.series.troughs),
     h(
       'p',
       { class: 'quiet-text tiny' },
@@ -150,29 +137,25 @@ function turningPoints(now) {
   );
 }
 
-function turns(now, name, points) {
+function turns(now, curve, name, points) {
   return h(
     'section',
     { class: `turns ${name}s` },
     h('h2', null, t(`room.${name}s`)),
-    h('ul', null, points.map((point) => h('li', { key: point.offset }, turn(now, name, point)))),
+    h('ul', null, points.map((point) => h('li', { key: point.offset }, turn(now, curve, name, point)))),
   );
 }
 
-function turn(now, name, { offset, value }) {
-  const { show, f, ui, app } = now;
+function turn(now, curve, name, { offset, value }) {
+  const { show, f, ui } = now;
   const go = () => {
-    ui.minute = offset;
-    ui.curve.zoom(offset);
+    ui.pointing.pointAt(offset);
+    curve.zoom(offset);
     begin(now, { minute: offset, kind: name === 'peak' ? 'experience' : 'mistake' });
-  };
-  const point = () => {
-    ui.minute = offset;
-    app.draw();
   };
   return h(
     'button',
-    { class: 'quiet', onclick: go, onpointerenter: point },
+    { class: 'quiet', onclick: go, onpointerenter: () => ui.pointing.pointAt(offset) },
     h('span', { class: 'shape', 'aria-hidden': 'true' }, name === 'peak' ? '▲' : '▼'),
     h('b', null, f.offset(offset)),
     h('span', null, f.metric('online', value)),

@@ -15,7 +15,7 @@ export function without(show, words) {
   );
 }
 
-export function showPicker({ app, ui, shows, show, f }) {
+export function showPicker({ ui, shows, show, f }) {
   if (shows.length < 2) return null;
   return h(
     'div',
@@ -27,10 +27,7 @@ export function showPicker({ app, ui, shows, show, f }) {
           key: one.id,
           class: 'quiet',
           'aria-pressed': String(one.id === show?.id),
-          onclick: () => {
-            Object.assign(ui, { show: one.id, minute: null, hover: null, asked: null, span: null });
-            app.draw();
-          },
+          onclick: () => ui.pointing.turnTo(one.id),
         },
         one.title,
         one.start && h('small', null, ' ', f.date(one.start)),

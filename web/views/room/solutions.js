@@ -7,7 +7,6 @@ import { retryButton } from '../../ui/retrying.js';
 import { itemState } from '../../ui/status.js';
 import { refusal, t } from '../../ui/words.js';
 import { acts } from './acts.js';
-import { show } from './header.js';
 import { asAnswers } from './order.js';
 import { overlaid } from './pending.js';
 import { may } from './phases.js';
@@ -17,7 +16,7 @@ import { edited } from './staying.js';
 export const solutionCards = (now) =>
   asAnswers(allSolutions(now), now.issues).map((record) => {
     const item = now.pending.changes.get(record.id);
-    return now.ui.editing === record.id
+    return now.ui.edits.is(record.id)
       ? solutionEditor(now, record, item)
       : solutionCard(now, overlaid(record, item), item);
   });
@@ -55,7 +54,7 @@ function solutionCard(now, solution, item) {
       tools(now, solution, item),
       promotion(now, solution, item),
     ),
-    ui.withdrawing === solution.id && sure(now, solution),
+    ui.leaving.is(solution.id) && sure(now, solution),
   );
 }
 
@@ -70,8 +69,8 @@ function tools(now, solution, item) {
   const dismiss = () => app.outbox.dismiss(item.id);
   const act = (name, words, run) =>
     h('button', { key: name, class: 'quiet tool', 'aria-label': words, title: words, onclick: run }, icon(name));
-  const turn = (field) => () => {
-    ui[field] = solution.id;
+  const leave = () => {
+    ui.leaving.choose(solution.id);
     app.draw();
   };
   return h(
@@ -79,11 +78,11 @@ function tools(now, solution, item) {
     { class: item?.state === 'refused' ? 'tools asking' : 'tools' },
     item?.state === 'refused' && h('button', { class: 'small', onclick: dismiss }, t('status.drop')),
     may.change(room, solution, me) && [
-      !solution.erased && act('edit', t('edit'), turn('editing')),
-      act('close', t('room.drop'), turn('withdrawing')),
+      !solution.erased && act('edit', t('edit'), () => ui.edits.open(solution.id)),
+      act('close', t('room.drop'), leave),
     ],
     may.erase(solution, me) &&
-      act('erase', t('erasing.title'), () => show(now, { name: 'erase', kind: 'solution', id: solution.id })),
+      act('erase', t('erasing.title'), () => ui.opened.show({ name: 'erase', kind: 'solution', id: solution.id })),
   );
 }
 
@@ -91,7 +90,7 @@ function tools(now, solution, item) {
 export function promotion(now, solution, item) {
   const { state, code } = solution.promotion ?? {};
   const asked = state === 'requested' || (item?.op === 'solution.promote' && item.state !== 'refused');
-  const promote = () => show(now, { name: 'promote', solution: solution.id });
+  const promote = () => now.ui.opened.show({ name: 'promote', solution: solution.id });
   if (state === 'done') return h('a', { class: 'label good', href: '/playbook' }, icon('book'), t('room.inPlaybook'));
   if (asked) return h('span', { class: 'label' }, t('room.promoting'));
   return [
@@ -131,7 +130,7 @@ export function solutionGhost({ app, log }, item) {
 
 function sure(now, solution) {
   const done = () => {
-    now.ui.withdrawing = null;
+    now.ui.leaving.choose(null);
     now.app.draw();
   };
   const drop = () => {

@@ -1,12 +1,12 @@
 /** Solving: the cards by votes on one side, the solutions on the other. Choosing cards says what a solution answers. */
 import { h } from '../../ui/dom.js';
+import { itemState } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
 import { issueCard } from './issuecard.js';
 import { byVotes, ranking } from './order.js';
 import { may } from './phases.js';
 import { solutionCards, solutionGhost } from './solutions.js';
 import { withEdited } from './staying.js';
-import { unrolled } from './unrolling.js';
 
 export function solvePage(now) {
   const ranked = ranking(now.issues);
@@ -14,7 +14,7 @@ export function solvePage(now) {
   const count = now.records.count('solution');
   return h(
     'div',
-    { class: `solving shows-${now.ui.side}` },
+    { class: `solving shows-${now.ui.columns.side}` },
     h(
       'div',
       { class: 'sides narrow-only', role: 'group' },
@@ -25,9 +25,10 @@ export function solvePage(now) {
       'section',
       { class: 'ranked', 'aria-label': t('room.ranked') },
       h('h2', null, t('room.ranked'), h('span', { class: 'count' }, ranked.length)),
-      unrolled(now, 'ranked', withEdited(now, ranked, byVotes)).map((issue, n) =>
-        issueCard(now, issue, { first: n === 0, role: true, choose })
-      ),
+      now.ui.unrolling.shown('ranked', withEdited(now, ranked, byVotes)).map((issue, n) => {
+        tellShown(now, issue);
+        return issueCard(now, issue, { first: n === 0, role: true, choose });
+      }),
       ranked.length === 0 && h('p', { class: 'empty' }, t('room.noCards')),
     ),
     h(
@@ -42,32 +43,34 @@ export function solvePage(now) {
   );
 }
 
+/** What a card shows of its own is not told by the strip above; a remembered part cannot say so itself. */
+function tellShown(now, issue) {
+  const { item, refused } = now.own(issue.id);
+  for (const one of [item, refused]) if (one) itemState(one);
+}
+
 /** On a phone one side at a time. */
-function side({ app, ui }, name, words, n) {
-  const turn = () => {
-    ui.side = name;
-    app.draw();
-  };
+function side({ ui: { columns } }, name, words, n) {
   return h(
     'button',
-    { key: name, class: 'quiet', 'aria-pressed': String(ui.side === name), onclick: turn },
+    {
+      key: name,
+      class: 'quiet',
+      'aria-pressed': String(columns.side === name),
+      onclick: () => columns.showSide(name),
+    },
     words,
     h('span', { class: 'count' }, n || ''),
   );
 }
 
-function choose({ app, ui, room, me }, issue) {
+function choose({ ui, room, me }, issue) {
   if (!may.propose(room, me)) return null;
   return h('input', {
     type: 'checkbox',
     class: 'choose',
-    checked: ui.selected.has(issue.id),
+    checked: ui.proposing.answers(issue.id),
     'aria-label': t('room.choose', { no: issue.no ?? '' }),
-    onchange: (event) => {
-      if (event.currentTarget.checked) ui.selected.add(issue.id);
-      else ui.selected.delete(issue.id);
-      ui.proposing.owner = null;
-      app.draw();
-    },
+    onchange: (event) => ui.proposing.answer(issue.id, event.currentTarget.checked),
   });
 }

@@ -4,11 +4,11 @@ import { h, memo } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
 import { begin } from './composer.js';
 import { bucketWidth, questionDensity } from './density.js';
-import { columnName, mainColumn, minuteIndex, seriesData } from './seriesdata.js';
+import { columnName, mainColumn, minuteIndex } from './seriesdata.js';
 
 export function sparkline(now) {
   const { show, ui } = now;
-  const { data, failed, retry } = seriesData(now, show);
+  const { data, failed, retry } = ui.series.of(show);
   if (failed) {
     return h(
       'p',
@@ -24,14 +24,14 @@ export function sparkline(now) {
     'figure',
     null,
     caption(now, data),
-    memo('spark', [data, show.records.at?.seq, ui.hover ?? ui.minute, now.f.language], () => drawn(now, data)),
+    memo('spark', drawn, now, data),
     asks && h('p', { class: 'tiny quiet-text bars-name' }, t('room.density')),
   );
 }
 
 function caption({ ui, f }, data) {
   const main = mainColumn(data);
-  const at = ui.hover ?? ui.minute;
+  const at = ui.pointing.offset;
   const n = minuteIndex(data, at);
   return h(
     'figcaption',
@@ -44,7 +44,7 @@ function caption({ ui, f }, data) {
 }
 
 function drawn(now, data) {
-  const { show, ui, app } = now;
+  const { show, ui } = now;
   const barWidth = bucketWidth(show.lasts, 50);
   const questions = show.records.all('question');
   const range = { from: data.offsets[0], to: data.offsets.at(-1) + 60, width: barWidth };
@@ -54,14 +54,10 @@ function drawn(now, data) {
     dots: [...extremes(show.series.peaks, -1, 'peak'), ...extremes(show.series.troughs, 1, 'trough')],
     bars: questions.length ? questionDensity(questions, range) : [],
     barWidth,
-    minute: ui.hover ?? ui.minute ?? null,
+    minute: ui.pointing.offset,
     label: t('room.sparkLabel'),
     pick: (offset) => begin(now, { minute: offset }),
-    hover: (offset) => {
-      if (ui.hover === offset) return;
-      ui.hover = offset;
-      app.draw();
-    },
+    hover: (offset) => ui.pointing.hover(offset),
   });
 }
 

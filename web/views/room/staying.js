@@ -5,10 +5,11 @@
 
 /** The card (`'issue'`) or solution being edited, as it was last seen where it is gone; null when none is. */
 export function edited({ ui, records }, kind) {
-  const fields = ui.edited.get(ui.editing);
+  const fields = ui.edits.current;
   if (fields?.of !== kind) return null;
-  fields.last = records.get(kind, ui.editing) ?? fields.last;
-  return fields.home === undefined ? fields.last : { ...fields.last, role: fields.home };
+  const last = records.get(kind, ui.edits.id) ?? fields.last;
+  if (last !== fields.last) ui.edits.change(ui.edits.id, { last }, { quietly: true });
+  return fields.home === undefined ? last : { ...last, role: fields.home };
 }
 
 /** `cards` of one place with the edited one among them, in the order of `compare`. */

@@ -30,7 +30,12 @@ export function tagMarks(now, issue) {
     issue.tags.map((tag) =>
       h(
         'button',
-        { key: tag, class: 'tag', 'aria-pressed': String(now.ui.tag === tag), onclick: () => sift(now, tag) },
+        {
+          key: tag,
+          class: 'tag',
+          'aria-pressed': String(now.ui.columns.tag === tag),
+          onclick: () => now.ui.columns.siftBy(tag),
+        },
         `#${tag}`,
       )
     ),
@@ -47,7 +52,12 @@ export function tagFilter(now) {
     found.map(({ tag, n }) =>
       h(
         'button',
-        { key: tag, class: 'tag', 'aria-pressed': String(now.ui.tag === tag), onclick: () => sift(now, tag) },
+        {
+          key: tag,
+          class: 'tag',
+          'aria-pressed': String(now.ui.columns.tag === tag),
+          onclick: () => now.ui.columns.siftBy(tag),
+        },
         `#${tag} `,
         h('span', { class: 'count' }, n),
       )
@@ -57,52 +67,46 @@ export function tagFilter(now) {
 
 /** The cards that bear the chosen tag. One that nobody sees any more has no say. */
 export function tagged({ ui, issues }, cards) {
-  const isThere = ui.tag !== null && issues.some(({ tags }) => tags?.includes(ui.tag));
-  return isThere ? cards.filter(({ tags }) => tags?.includes(ui.tag)) : cards;
-}
-
-function sift({ ui, app }, tag) {
-  ui.tag = ui.tag === tag ? null : tag;
-  app.draw();
+  const { tag } = ui.columns;
+  const isThere = tag !== null && issues.some(({ tags }) => tags?.includes(tag));
+  return isThere ? cards.filter(({ tags }) => tags?.includes(tag)) : cards;
 }
 
 export function tagDialog(now, close) {
   const { app, ui, records, log } = now;
-  const fields = ui.dialog;
-  const issue = records.get('issue', fields.issue);
+  const issue = records.get('issue', ui.opened.dialog.issue);
   if (!issue) return null;
-  fields.tags ??= issue.tags ?? [];
+  const { tags = issue.tags ?? [] } = ui.opened.dialog;
   const draft = `tag:${issue.id}`;
-  const set = (tags) => {
-    fields.tags = [...new Set(tags)].slice(0, MOST);
-    app.draw();
-  };
+  const set = (tags) => ui.opened.change({ tags: [...new Set(tags)].slice(0, MOST) });
   const typed = () => app.drafts.read(draft).trim().replace(/^#/, '');
   const add = () => {
-    if (typed()) set([...fields.tags, typed()]);
+    if (typed()) set([...tags, typed()]);
     app.drafts.clear(draft);
   };
   const save = () => {
     add();
-    app.submit(log, 'issue.tag', { issue: issue.id, tags: fields.tags }, { slot: `tag ${log} ${issue.id}` });
+    app.submit(log, 'issue.tag', { issue: issue.id, tags: ui.opened.dialog.tags ?? tags }, {
+      slot: `tag ${log} ${issue.id}`,
+    });
     close();
   };
-  const others = suggestedTags(now.issues).filter(({ tag }) => !fields.tags.includes(tag)).slice(0, 12);
+  const others = suggestedTags(now.issues).filter(({ tag }) => !tags.includes(tag)).slice(0, 12);
   return dialog(
     { title: t('room.tags'), close },
     h('p', { class: 'issue-text quoted' }, issue.text),
     h(
       'div',
       { class: 'fields' },
-      fields.tags.length > 0 && h(
+      tags.length > 0 && h(
         'p',
         { class: 'tags' },
-        fields.tags.map((tag) =>
+        tags.map((tag) =>
           h('button', {
             key: tag,
             class: 'tag',
             'aria-label': t('room.untag', { tag }),
-            onclick: () => set(fields.tags.filter((one) => one !== tag)),
+            onclick: () => set(tags.filter((one) => one !== tag)),
           }, `#${tag} ×`)
         ),
       ),
@@ -110,16 +114,16 @@ export function tagDialog(now, close) {
         'aria-label': t('room.newTag'),
         placeholder: t('room.newTag'),
         maxlength: LONGEST,
-        disabled: fields.tags.length === MOST,
+        disabled: tags.length === MOST,
         ...app.drafts.field(draft),
         ...onEnter(() => (typed() ? add() : save())),
       }),
-      others.length > 0 && fields.tags.length < MOST &&
+      others.length > 0 && tags.length < MOST &&
         h(
           'p',
           { class: 'tags' },
           others.map(({ tag }) =>
-            h('button', { key: tag, class: 'tag', onclick: () => set([...fields.tags, tag]) }, `#${tag}`)
+            h('button', { key: tag, class: 'tag', onclick: () => set([...tags, tag]) }, `#${tag}`)
           ),
         ),
       h(

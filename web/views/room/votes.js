@@ -4,12 +4,11 @@ import { itemState } from '../../ui/status.js';
 import { refusal, t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { step } from './budget.js';
-import { look } from './look.js';
 import { may } from './phases.js';
 
 export function voting(now, issue) {
   if (!may.vote(now.room, now.me)) return null;
-  const own = now.standing.votes[issue.id] ?? 0;
+  const own = now.own(issue.id).votes ?? 0;
   const name = issue.no ? `#${issue.no}` : issue.text.slice(0, 12);
   return h(
     'div',
@@ -34,9 +33,9 @@ export function voting(now, issue) {
 }
 
 export function voteRefused(now, issue) {
-  const refused = now.pending.refusedVotes.get(issue.id);
+  const { refused } = now.own(issue.id);
   if (refused) return h('p', { class: 'tiny' }, itemState(refused));
-  return now.ui.overBudget === issue.id
+  return now.ui.overspent.is(issue.id)
     ? h(
       'p',
       { class: 'error tiny', role: 'alert' },
@@ -50,9 +49,9 @@ export function voteRefused(now, issue) {
  * intent that fits. The server has the last word all the same, another tab may have been faster.
  */
 export function cast(now, issue, delta) {
-  const { ui, standing, app } = look(now.app, now.log, now.ui); // a finger may be quicker than the drawing
+  const { ui, standing, app } = now;
   const spent = delta > 0 && standing.left <= 0;
-  ui.overBudget = spent ? issue : null;
+  ui.overspent.choose(spent ? issue : null);
   const next = spent ? null : step(standing.votes[issue] ?? 0, delta);
   if (next !== null) acts.vote(now, issue, next);
   app.draw();

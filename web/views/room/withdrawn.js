@@ -8,30 +8,24 @@ import { roleBadge } from '../../ui/marks.js';
 import { itemState } from '../../ui/status.js';
 import { refusal, t } from '../../ui/words.js';
 import { acts } from './acts.js';
-import { show } from './header.js';
 
 /** The way there. They are in nobody's records, and asked for when they are looked at. */
 export const withdrawnButton = (now) =>
   now.me.lead && h('button', { key: 'withdrawn', onclick: () => open(now) }, icon('erase'), t('room.withdrawn.title'));
 
 function open(now) {
-  show(now, { name: 'withdrawn', list: null, error: null, chosen: null });
+  now.ui.opened.show({ name: 'withdrawn', list: null, error: null, chosen: null });
   look(now);
 }
 
-async function look({ app, ui, log }) {
-  const { dialog } = ui;
-  try {
-    dialog.list = (await api(`/api/withdrawn?log=${log}`)).withdrawn;
-    dialog.error = null;
-  } catch (error) {
-    dialog.error = error;
-  }
-  app.draw();
+async function look({ ui: { opened }, log }) {
+  const { dialog } = opened;
+  const found = api(`/api/withdrawn?log=${log}`).then(({ withdrawn: list }) => ({ list, error: null }));
+  opened.change(await found.catch((error) => ({ error })), dialog);
 }
 
 export function withdrawn(now, close) {
-  const { list, error } = now.ui.dialog;
+  const { list, error } = now.ui.opened.dialog;
   return dialog(
     { title: t('room.withdrawn.title'), close },
     h('p', { class: 'quiet-text' }, t('room.withdrawn.why')),
@@ -50,15 +44,12 @@ export function withdrawn(now, close) {
 }
 
 function line(now, { kind, id, role, text, entry }) {
-  const { app, ui, log } = now;
-  const { dialog } = ui;
+  const { app, ui: { opened }, log } = now;
+  const { dialog } = opened;
   const items = app.outbox.items(log).filter((item) => item.op === `${kind}.erase` && item.args[kind] === id);
-  const choose = (chosen) => {
-    dialog.chosen = chosen;
-    app.draw();
-  };
+  const choose = (chosen) => opened.change({ chosen });
   const erase = (args) => {
-    acts.erase(now, kind, id, args).answer.then(({ saved }) => saved && ui.dialog === dialog && look(now));
+    acts.erase(now, kind, id, args).answer.then(({ saved }) => saved && opened.dialog?.time === dialog.time && look(now));
     choose(null);
   };
   return h(

@@ -15,7 +15,7 @@ import { itemState } from '../../ui/status.js';
 import { Submission } from '../../ui/submission.js';
 import { t } from '../../ui/words.js';
 import { goalRows } from '../room/goalrows.js';
-import { columnName, mainColumn, seriesData, turnsInMinutes } from '../room/seriesdata.js';
+import { columnName, mainColumn, SeriesData, turnsInMinutes } from '../room/seriesdata.js';
 
 /** What a team types by hand when there is no file. */
 const TYPED = [
@@ -39,7 +39,7 @@ export function numbersTab(page) {
   const { app, log } = page;
   const goalFiles = importer(app, { log, kinds: ['goals'] });
   const files = importer(app, { log, kinds: ['summary', 'trend'] });
-  const minutes = { series: new Map() };
+  const minutes = new SeriesData(app);
   let typing = false;
   let problems = new Set();
   const goal = new Submission(app, { saved: () => clear(['goal-metric', 'goal-value', 'goal-basis']) });
@@ -288,7 +288,7 @@ function snapshotCard(app, { id, source, label, at, by, values }) {
 
 function seriesCard({ app, log, show }, series, held) {
   const { id, minutes, columns, peaks = [], troughs = [] } = series;
-  const { data, failed, retry } = seriesData({ app, ui: held }, {
+  const { data, failed, retry } = held.of({
     id: log,
     series,
     start: show.start ?? show.plannedStart,

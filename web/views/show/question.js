@@ -16,15 +16,14 @@ const STATUS_TONE = { open: 'warn', answered: 'good', followUp: 'accent', resolv
 
 /** `state` is the tab's: which question is open, and in which mode. */
 export function questionRow(page, { question, items }, state) {
-  const { app, records } = page;
-  const key = records.key('question', question.id);
+  const key = page.records.key('question', question.id);
   const open = state.open === question.id;
   // The long tail of a log that nobody touches costs nothing to draw again.
-  if (!open && items.length === 0) {
-    return memo(key, [question, app.f, app.me?.roles, state.own === key], () => row(page, question, [], state, key));
-  }
+  if (!open && items.length === 0) return memo(key, quietRow, page, question, state, key, state.own === key);
   return row(page, question, items, state, key);
 }
+
+const quietRow = (page, question, state, key) => row(page, question, [], state, key);
 
 function row(page, question, items, state, key) {
   const { app, log } = page;

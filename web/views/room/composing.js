@@ -1,0 +1,123 @@
+/** What the composer holds beside its text, kept with the draft; and who writes in it at this moment. */
+import { Value } from '../../core/source.js';
+
+const KEPT = ['role', 'formerly', 'kind', 'minute', 'metric', 'anonymous', 'blind'];
+const EMPTY = { role: null, formerly: null, kind: 'mistake', minute: '', metric: null, anonymous: false, blind: false };
+
+export class Composing {
+  #app;
+  #key;
+  #fields;
+  #what = new Value(null);
+  #isAside = new Value(false);
+  #isCarried = new Value(false);
+  #isPosted = new Value(false);
+  #typedAt = 0;
+
+  constructor(app, log) {
+    this.#app = app;
+    this.#key = `issue.with:${log}`;
+    this.#fields = new Value({ ...EMPTY, revision: 0, ...read(app.drafts.read(this.#key)) });
+  }
+
+  /** `{role, formerly, kind, minute, metric, anonymous, blind, revision}`; `revision`: how often the page wrote its minute. */
+  get fields() {
+    return this.#fields.value;
+  }
+
+  /** 'issue' or 'solution' while its composer has the focus, else null. */
+  get what() {
+    return this.#what.value;
+  }
+
+  /** An issue is to be written where a solution is the rule. */
+  get isAside() {
+    return this.#isAside.value;
+  }
+
+  /** The room has moved on while one writes. */
+  get isCarried() {
+    return this.#isCarried.value;
+  }
+
+  /** The last issue has been saved. */
+  get isPosted() {
+    return this.#isPosted.value;
+  }
+
+  /** "Writing" is told only of what will carry one's name: who writes an anonymous issue is nobody's business. */
+  isWriting(within, now = performance.now()) {
+    return this.what !== null && !this.fields.anonymous && now - this.#typedAt < within;
+  }
+
+  change(part) {
+    this.#fields.value = { ...this.#fields.value, ...part };
+    const kept = Object.fromEntries(KEPT.map((name) => [name, this.fields[name]]));
+    this.#app.drafts.write(this.#key, JSON.stringify(kept), { words: false });
+    this.#app.draw();
+  }
+
+  /** A change by the page itself: it shows in the field that has the focus as well. */
+  fill(part) {
+    this.change({ ...part, revision: this.fields.revision + 1 });
+  }
+
+  typed() {
+    this.#typedAt = performance.now();
+  }
+
+  /** Words where there were none: what was said was about the issue before. */
+  begin({ isBlind }) {
+    this.#isPosted.value = false;
+    this.#isCarried.value = false;
+    this.change({ blind: isBlind });
+  }
+
+  attend(what) {
+    if (this.#what.value === what) return;
+    this.#what.value = what;
+    if (what === null) this.#isCarried.value = false;
+    this.#app.draw();
+  }
+
+  turnTo(what) {
+    this.#isAside.value = what === 'issue';
+    this.#what.value = what;
+    this.#isCarried.value = false;
+    this.#app.draw();
+  }
+
+  beginAside() {
+    this.#isAside.value = true;
+  }
+
+  /** The room has moved. */
+  carry(isMoved) {
+    this.#isCarried.value = isMoved && this.#what.value !== null;
+    this.#isAside.value = false;
+  }
+
+  posted(isSaved) {
+    this.#isPosted.value = isSaved;
+    this.#app.draw();
+  }
+
+  letGo() {
+    this.#what.value = null;
+    this.fill({ minute: '', metric: null });
+  }
+
+  sent() {
+    this.#isPosted.value = false;
+    this.#isCarried.value = false;
+    this.fill({ minute: '', metric: null });
+  }
+}
+
+function read(text) {
+  try {
+    return JSON.parse(text || '{}');
+  } catch {
+    return {};
+  }
+}
