@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { linePath } from '../../web/charts/spark.js';
-import { authorOf, changesOf, evidenceOf, isSecret } from '../../web/views/room/issue.js';
-import { conflictOf, overlaid, pending } from '../../web/views/room/pending.js';
-import { overtaken } from '../../web/views/room/overtaken.js';
+import { changesOf, conflictOf, Edit } from '../../web/ui/edit.js';
+import { overlaid } from '../../web/ui/pending.js';
+import { authorOf, evidenceOf, isSecret } from '../../web/views/room/issue.js';
+import { pending } from '../../web/views/room/pending.js';
 import { postedBy } from '../../web/views/room/posted.js';
 import { firstClause } from '../../web/views/room/promote.js';
 
@@ -33,11 +34,11 @@ describe('what a card says', () => {
   test("an unrevealed card is secret: one sees only one's own", () =>
     assert.deepEqual([{}, { mine: true, revealed: true }, { revealed: true }].map(isSecret), [true, false, false]));
   test('an edit carries only what differs', () => {
-    assert.deepEqual(changesOf({ text: 'a', kind: 'puzzle' }, { text: 'b', kind: 'puzzle', offset: 5 }), {
+    assert.deepEqual(changesOf('issue.edit', { text: 'a', kind: 'puzzle' }, { text: 'b', kind: 'puzzle', offset: 5 }), {
       text: 'b',
       offset: 5,
     });
-    assert.equal(changesOf({ text: 'a' }, { text: 'a', due: null }), null);
+    assert.equal(changesOf('solution.edit', { text: 'a' }, { text: 'a', due: null }), null);
   });
 });
 
@@ -60,13 +61,13 @@ describe('what is on its way', () => {
   });
   test('an edit shows at once, a refused one does not', () => {
     const record = { id: 'i1', text: 'old' };
-    assert.equal(overlaid(record, items[1]).text, 'new');
-    assert.equal(overlaid(record, { ...items[1], state: 'refused' }).text, 'old');
-    assert.equal(overlaid(record, undefined), record);
+    assert.equal(overlaid(record, [items[1]]).text, 'new');
+    assert.equal(overlaid(record, [{ ...items[1], state: 'refused' }]).text, 'old');
+    assert.equal(overlaid(record, []), record);
   });
   test('a field that an edit empties is not there any more', () => {
     const edit = { op: 'issue.edit', state: 'saving', args: { issue: 'i', offset: '' } };
-    assert.equal(overlaid({ id: 'i', text: 'old', offset: 60 }, edit).offset, undefined);
+    assert.equal(overlaid({ id: 'i', text: 'old', offset: 60 }, [edit]).offset, undefined);
   });
   test('a conflict brings the newer text', () =>
     assert.equal(
@@ -97,13 +98,15 @@ describe('small things', () => {
 });
 
 describe('editing what someone else edits too', () => {
-  const begun = { text: 'a', edited: 3 };
-  test('their change is noticed at once', () => assert.equal(overtaken({ text: 'b', edited: 5 }, { begun }).text, 'b'));
+  const app = { drafts: { read: () => '' } };
+  const begun = { id: 'i', text: 'a', edited: 3 };
+  const edit = new Edit(app, { log: 'L', op: 'issue.edit', record: begun, begin: ({ text }) => ({ text }) });
+  test('their change is noticed at once', () => assert.equal(edit.newer({ ...begun, text: 'b', edited: 5 }).text, 'b'));
   test('a change that touches no words is none', () =>
-    assert.equal(overtaken({ text: 'a', edited: 4, link: {} }, { begun }), null));
+    assert.equal(edit.newer({ ...begun, edited: 4, link: {} }), null));
   test("the server's word on it comes first", () =>
     assert.equal(
-      overtaken(begun, { begun }, { state: 'refused', code: 'conflict', detail: { newer: { text: 'c' } } }).text,
+      edit.newer(begun, { state: 'refused', code: 'conflict', detail: { newer: { text: 'c' } } }).text,
       'c',
     ));
 });

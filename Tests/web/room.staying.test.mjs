@@ -19,7 +19,7 @@ function room(cards, editing) {
   records.applySnap({ kind: 'room', at: { seq: 1, tag: 't', view: 'v' }, put: { issue: cards } });
   const begun = records.get('issue', editing);
   const ui = new RoomState(app, 'L');
-  ui.edits.fields(editing, () => ({ of: 'issue', home: begun.role, last: begun }));
+  ui.edits.of('issue', begun, () => null);
   ui.edits.open(editing);
   return { records, ui };
 }

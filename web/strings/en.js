@@ -127,6 +127,12 @@ export default {
     expired: 'Kept until {when}; the words are deleted',
   },
   member: { gone: 'A former member' },
+  overtaken: {
+    now: 'Someone changed it first. It now says:',
+    yours: 'You wrote:',
+    takeTheirs: 'Take theirs',
+    keepMine: 'Use mine instead',
+  },
   refusal: {
     malformed: 'The request was not understood. Reload the page.',
     unknownOp: 'The server does not know this act. Reload the page.',

@@ -29,7 +29,5 @@ export const playbook = {
   seenHint: 'e.g. away for 40 seconds, nobody left',
   text: 'What to do (steps or words)',
   mark: { trial: 'Put on trial', inForce: 'Verified', retired: 'Retire' },
-  newer: 'Someone just changed it to this',
-  keepMine: 'Use mine',
   discard: 'Discard',
 };

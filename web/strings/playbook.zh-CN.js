@@ -29,7 +29,5 @@ export const playbook = {
   seenHint: '例如：离席 40 秒，在线没有掉',
   text: '怎么做（步骤或原话）',
   mark: { trial: '改为试行', inForce: '验证有效', retired: '废止' },
-  newer: '别人刚改成了这样',
-  keepMine: '以我的为准',
   discard: '放弃修改',
 };

@@ -79,10 +79,6 @@ export const room = {
   withdrawSure: 'Withdraw this card?',
   keep: 'Keep it',
   takeBack: 'Back into the field',
-  conflict: 'Someone changed it first. It now says:',
-  yours: 'You wrote:',
-  takeTheirs: 'Take theirs',
-  keepMine: 'Use mine instead',
 
   postAnew: 'Post as a new card',
   proposeAnew: 'Propose anew',

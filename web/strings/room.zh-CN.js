@@ -77,10 +77,6 @@ export const room = {
   withdrawSure: '撤回这张卡？',
   keep: '留着',
   takeBack: '放回输入框',
-  conflict: '有人先改过了，现在是：',
-  yours: '你写的：',
-  takeTheirs: '用现在的',
-  keepMine: '用我的覆盖',
 
   postAnew: '发成新卡',
   proposeAnew: '提成新办法',

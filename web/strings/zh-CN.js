@@ -109,6 +109,12 @@ export default {
     expired: '{when} 已过保存期，原文已删掉',
   },
   member: { gone: '已离开的成员' },
+  overtaken: {
+    now: '有人先改过了，现在是：',
+    yours: '你写的：',
+    takeTheirs: '用现在的',
+    keepMine: '用我的覆盖',
+  },
   refusal: {
     malformed: '请求没有被听懂，请刷新页面。',
     unknownOp: '服务器不认识这个操作，请刷新页面。',

@@ -1,9 +1,10 @@
 /** The playbook: what the team has distilled, by role and stage, with its evidence; leads write, mark and export. */
 import { h } from '../ui/dom.js';
 import { eraseDialog } from '../ui/erasing.js';
+import { ghostLine } from '../ui/ghost.js';
 import { icon } from '../ui/icon.js';
 import { roleBadge, ROLES, STAGES } from '../ui/marks.js';
-import { itemState, statusDot } from '../ui/status.js';
+import { statusDot } from '../ui/status.js';
 import { language, refusedLog, t } from '../ui/words.js';
 import { editor } from './playbook/editor.js';
 import { entryCard } from './playbook/entry.js';
@@ -169,13 +170,7 @@ export function open(app) {
                 'article',
                 { key: item.id, class: 'entry card ghost' },
                 h('h3', null, item.args.title),
-                h(
-                  'p',
-                  { class: 'row' },
-                  itemState(item),
-                  item.state === 'refused' &&
-                    h('button', { class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop')),
-                ),
+                ghostLine(app, item),
               )
             ),
             groups.map(({ name, entries }) =>

@@ -29,7 +29,7 @@ const parts = new Later({
   comparison: () => import('./room/comparison.js').then((it) => it.comparisonPage),
   solve: () => import('./room/solve.js').then((it) => it.solvePage),
   proposer: () => import('./room/propose.js').then((it) => it.proposer),
-  editor: () => import('./room/editing.js').then((it) => it.editor),
+  editor: () => import('./room/editor.js').then((it) => it.issueEditor),
   sparkline: () => import('./room/sparkline.js').then((it) => it.sparkline),
   summary: () => import('./room/summary.js').then((it) => it.summaryPage),
   dialogs: () => import('./room/dialogs.js').then((it) => it.dialogs),

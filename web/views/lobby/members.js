@@ -3,10 +3,11 @@ import { longest } from '../../core/acts.js';
 import { api } from '../../core/http.js';
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
+import { ghostLine } from '../../ui/ghost.js';
 import { onEnter } from '../../ui/ime.js';
 import { chips, roleBadge, roleBadges, ROLES } from '../../ui/marks.js';
 import { byName } from '../../ui/order.js';
-import { itemState } from '../../ui/status.js';
+import { sure } from '../../ui/sure.js';
 import { t } from '../../ui/words.js';
 
 const leadsFirst = (one, other) => Number(other.lead) - Number(one.lead) || byName(one, other);
@@ -97,18 +98,12 @@ export function make(app, { close }) {
           t('members.isLead'),
         ),
         removing === member.id
-          ? [
-            h(
-              'button',
-              { key: 'sure', class: 'small danger', onclick: () => remove(member) },
-              t('members.removeSure', { name: marks ? `${app.name(member.id)} · ${marks}` : app.name(member.id) }),
-            ),
-            h(
-              'button',
-              { key: 'not', class: 'small quiet', onclick: () => ((removing = null), app.draw()) },
-              t('cancel'),
-            ),
-          ]
+          ? sure({
+            keep: t('cancel'),
+            go: t('members.removeSure', { name: marks ? `${app.name(member.id)} · ${marks}` : app.name(member.id) }),
+            act: () => remove(member),
+            leave: () => ((removing = null), app.draw()),
+          })
           : h('button', {
             key: 'remove',
             class: 'small quiet danger',
@@ -151,15 +146,7 @@ export function make(app, { close }) {
                 onclick: () => toggle(member),
               }, t('edit')),
             ),
-            own.map((item) =>
-              h(
-                'p',
-                { key: item.id, class: 'row' },
-                itemState(item),
-                item.state === 'refused' &&
-                  h('button', { class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop')),
-              )
-            ),
+            own.map((item) => ghostLine(app, item)),
             open === member.id && controls(member, marks),
           );
         }),

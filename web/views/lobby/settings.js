@@ -3,11 +3,11 @@ import { longest } from '../../core/acts.js';
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { holdsFocus } from '../../ui/focus.js';
+import { ghostLine } from '../../ui/ghost.js';
 import { icon } from '../../ui/icon.js';
 import { onEnter } from '../../ui/ime.js';
 import { roleBadge, ROLES } from '../../ui/marks.js';
 import { byName } from '../../ui/order.js';
-import { itemState } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
 
 export function make(app, { close, turnTo }) {
@@ -135,15 +135,7 @@ export function make(app, { close, turnTo }) {
             );
           }),
         ),
-        items.map((item) =>
-          h(
-            'p',
-            { key: item.id, class: 'row' },
-            itemState(item),
-            item.state === 'refused' &&
-              h('button', { class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop')),
-          )
-        ),
+        items.map((item) => ghostLine(app, item)),
       ),
     );
   };

@@ -1,61 +1,49 @@
-/** An entry is written or changed by a lead; what was typed stays until it is saved. */
+/** An entry is written or changed by a lead; what was typed stays until it is saved (ui/edit.js). */
 import { longest } from '../../core/acts.js';
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
+import { Edit } from '../../ui/edit.js';
 import { field, growing, select } from '../../ui/field.js';
 import { chips, ENTRY_KINDS, roleBadge, ROLES, STAGES } from '../../ui/marks.js';
+import { keeping, theirs } from '../../ui/overtaken.js';
 import { Submission } from '../../ui/submission.js';
 import { t } from '../../ui/words.js';
 
 const FIELDS = ['title', 'kind', 'roles', 'stage', 'trigger', 'text'];
 
-const pick = (names, value) => Object.fromEntries(names.map((name) => [name, value(name)]));
+const EMPTY = { title: '', kind: 'sop', roles: [], stage: '', trigger: '', text: '' };
+/** What stands in the fields of an entry. */
+const begin = (entry) => Object.fromEntries(FIELDS.map((name) => [name, entry[name] ?? EMPTY[name]]));
 
 export function editor(app, { log, entry, close }) {
+  const op = entry ? 'entry.edit' : 'entry.write';
   const draft = `entry:${entry?.id ?? 'new'}`;
-  const sent = new Submission(app, { saved: () => (app.drafts.clear(draft), close()) });
-  const original = entry ? Object.fromEntries(FIELDS.map((name) => [name, entry[name]])) : { kind: 'sop', roles: [] };
-  let kept = JSON.parse(app.drafts.read(draft) || 'null') ?? { ...original, on: entry?.edited };
+  const edit = new Edit(app, { log, op, record: entry, draft, begin });
+  const sent = new Submission(app, { saved: () => (edit.forget(), close()) });
   let missing = [];
+  const set = (part) => edit.change(part);
 
-  function set(part) {
-    kept = { ...kept, ...part };
-    app.drafts.write(draft, JSON.stringify(kept));
-    app.draw();
-  }
+  /** Someone changed it meanwhile: their text is shown above mine, and the next attempt is made on it. */
+  const newer = () => entry && edit.newer(app.records.log(log).get('entry', entry.id) ?? entry, sent.refusal);
 
   function send() {
-    missing = ['title', 'text'].filter((name) => !kept[name]?.trim());
-    if (kept.roles.length === 0) missing.push('roles');
+    const { fields } = edit;
+    missing = ['title', 'text'].filter((name) => !fields[name]?.trim());
+    if (fields.roles.length === 0) missing.push('roles');
     if (missing.length > 0) return app.draw();
-    const given = FIELDS.filter((name) => kept[name]);
-    if (!entry) return sent.send(log, 'entry.write', pick(given, (name) => kept[name]));
-    const differs = (name) => JSON.stringify(kept[name] || null) !== JSON.stringify(original[name] || null);
-    // What was there and is no more is sent empty, which clears it.
-    const changed = pick(FIELDS.filter(differs), (name) => kept[name] ?? '');
-    if (Object.keys(changed).length === 0) return app.drafts.clear(draft), close();
-    sent.send(log, 'entry.edit', { entry: entry.id, ...changed }, { on: kept.on });
+    const command = edit.command(fields, newer() ?? undefined);
+    if (command === null) return drop();
+    sent.send(log, op, command.args, command.options);
   }
 
-  /** Someone changed it meanwhile: their text is shown beside, and the next attempt is made on it. */
-  function conflict() {
-    const newer = sent.refusal?.code === 'conflict' && sent.refusal.detail?.newer;
-    if (!newer) return null;
-    const keepMine = () => {
-      sent.clear();
-      set({ on: newer.edited });
-    };
-    return h(
-      'div',
-      { class: 'card', key: 'conflict' },
-      h('h3', null, t('playbook.newer')),
-      h('p', { class: 'words' }, newer.text),
-      h('button', { type: 'button', class: 'small', onclick: keepMine }, t('playbook.keepMine')),
-    );
+  function drop() {
+    sent.clear();
+    edit.forget();
+    close();
   }
 
   const text = (name, props) => ({
-    value: kept[name] ?? '',
+    value: edit.fields[name] ?? '',
     'aria-invalid': String(missing.includes(name)),
     oninput: (event) => set({ [name]: event.currentTarget.value }),
     ...props,
@@ -66,7 +54,7 @@ export function editor(app, { log, entry, close }) {
       { title: entry ? t('playbook.edit') : t('playbook.write'), close, wide: true },
       h(
         'form',
-        { class: 'fields', onsubmit: (event) => (event.preventDefault(), send()) },
+        { class: 'fields editing', onsubmit: (event) => (event.preventDefault(), send()) },
         field(
           t('field.title'),
           h('input', text('title', { maxlength: longest('entry.write', 'title'), autofocus: !entry })),
@@ -75,7 +63,7 @@ export function editor(app, { log, entry, close }) {
           t('field.kind'),
           chips({
             label: t('field.kind'),
-            chosen: kept.kind,
+            chosen: edit.fields.kind,
             choose: (kind) => set({ kind }),
             options: ENTRY_KINDS.map((value) => ({ value, text: t(`entryKind.${value}`) })),
           }),
@@ -85,7 +73,7 @@ export function editor(app, { log, entry, close }) {
           chips({
             label: t('field.roles'),
             many: true,
-            chosen: kept.roles,
+            chosen: edit.fields.roles,
             choose: (roles) => set({ roles }),
             options: ROLES.map((value) => ({ value, text: app.roleName(value), mark: roleBadge(app, value) })),
           }),
@@ -98,8 +86,8 @@ export function editor(app, { log, entry, close }) {
             select({
               options: STAGES.map((value) => ({ value, text: t(`stage.${value}`) })),
               blank: t('playbook.anyStage'),
-              value: kept.stage,
-              choose: (stage) => set({ stage: stage ?? undefined }),
+              value: edit.fields.stage,
+              choose: (stage) => set({ stage: stage ?? '' }),
             }),
           ),
           field(
@@ -117,18 +105,8 @@ export function editor(app, { log, entry, close }) {
             { class: 'error', role: 'alert' },
             missing.map((name) => t('problem.missing', { field: t(`field.${name}`) })).join(' '),
           ),
-        sent.line(),
-        conflict(),
-        h(
-          'div',
-          { class: 'row end' },
-          h(
-            'button',
-            { type: 'button', class: 'quiet', onclick: () => (app.drafts.clear(draft), close()) },
-            t('playbook.discard'),
-          ),
-          h('button', { class: 'primary', disabled: sent.busy }, t('save')),
-        ),
+        newer() ? theirs(newer(), sent.refusal) : sent.line(),
+        keeping({ newer: newer(), drop, save: send, isBusy: sent.busy, cancel: t('playbook.discard') }),
       ),
     );
 }

@@ -1,9 +1,10 @@
 /** One entry: when to use it, what to do, what shows that it works, where it came from. */
 import { h } from '../../ui/dom.js';
 import { tombstone } from '../../ui/erasing.js';
+import { ghostLine } from '../../ui/ghost.js';
 import { icon } from '../../ui/icon.js';
 import { roleBadges } from '../../ui/marks.js';
-import { itemState } from '../../ui/status.js';
+import { overlaid, targetOf } from '../../ui/pending.js';
 import { t } from '../../ui/words.js';
 import { known } from './known.js';
 
@@ -11,8 +12,9 @@ const NEXT = { trial: ['inForce', 'retired'], inForce: ['trial', 'retired'], ret
 const TONE = { trial: 'warn', inForce: 'good', retired: '' };
 
 /** `edit`, `verify` and `erase` for who may. */
-export function entryCard(app, { log, entry, items, key, edit, verify, erase }) {
-  const own = items.filter((item) => item.args.entry === entry.id);
+export function entryCard(app, { log, entry: record, items, key, edit, verify, erase }) {
+  const own = items.filter((item) => targetOf(item) === record.id);
+  const entry = overlaid(record, own);
   return h(
     'article',
     { key, class: `entry card is-${entry.status}` },
@@ -33,15 +35,7 @@ export function entryCard(app, { log, entry, items, key, edit, verify, erase }) 
       h('p', { class: 'trigger' }, h('span', { class: 'quiet-text' }, t('playbook.trigger')), entry.trigger),
     entry.erased ? tombstone(app, entry.erased) : h('p', { class: 'words' }, entry.text),
     verified(app, entry),
-    own.map((item) =>
-      h(
-        'p',
-        { key: item.id, class: 'row' },
-        itemState(item),
-        item.state === 'refused' &&
-          h('button', { class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop')),
-      )
-    ),
+    own.map((item) => ghostLine(app, item)),
     h(
       'footer',
       null,

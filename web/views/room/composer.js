@@ -14,7 +14,7 @@ import { isMine } from './issue.js';
 import { namedBy } from './lane.js';
 import { bringsFact, parseMinute } from './minutes.js';
 import { may, postingRoles } from './phases.js';
-import { afterDrawing, textField } from './textfield.js';
+import { afterDrawing, textField } from '../../ui/textfield.js';
 
 export function composer(now) {
   const { page } = now;

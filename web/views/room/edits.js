@@ -1,10 +1,15 @@
-/** What is being changed in the room: whose editor is open, and what stands in the fields of each that was begun. */
-import { Choice, Value } from '../../core/source.js';
+/**
+ * The issues and solutions that are being changed: whose editor is open, and what stands in each that was begun (ui/edit.js).
+ * One whose editor is open stands where it stood, whatever becomes of it meanwhile.
+ */
+import { Choice, Keys } from '../../core/source.js';
 
 export class Edits {
   #draw;
   #open = new Choice();
+  /** By id: `{edit, kind, home, last}`: the role in whose lane it stood, and the record as it was last seen. */
   #begun = new Map();
+  #keys = new Keys();
 
   constructor(draw) {
     this.#draw = draw;
@@ -28,25 +33,26 @@ export class Edits {
     this.open(null);
   }
 
-  /** What stands in the fields of `id`: as `begin()` says to begin with. */
-  fields(id, begin) {
-    if (!this.#begun.has(id)) this.#begun.set(id, new Value(begin()));
-    return this.#begun.get(id).value;
+  /** What is being made of `record`; `make(forgotten)` begins it. */
+  of(kind, record, make) {
+    const { id } = record;
+    this.#keys.read(id);
+    if (!this.#begun.has(id)) {
+      this.#begun.set(id, { edit: make(() => this.forget(id)), kind, home: record.role, last: record });
+    }
+    return this.#begun.get(id).edit;
   }
 
-  /** Of the one whose editor is open, once it has been begun. */
-  get current() {
-    return this.#begun.get(this.id)?.value;
-  }
-
-  /** `quietly`: as it is typed, and stands in its field already. */
-  change(id, part, { quietly = false } = {}) {
-    const fields = this.#begun.get(id);
-    fields.value = { ...fields.value, ...part };
-    if (!quietly) this.#draw();
+  /** The record of `kind` whose editor is open, in its place, as it was last seen where it is gone; null for none. */
+  current(kind, records) {
+    const one = this.#begun.get(this.id);
+    if (one?.kind !== kind) return null;
+    one.last = records.get(kind, this.id) ?? one.last;
+    return one.home === undefined ? one.last : { ...one.last, role: one.home };
   }
 
   forget(id) {
     this.#begun.delete(id);
+    this.#keys.touch(id);
   }
 }

@@ -27,9 +27,3 @@ export function authorOf(issue, me) {
 
 /** A card only its author sees yet. Others' are not here at all. */
 export const isSecret = (issue) => issue.revealed !== true;
-
-/** What an edit changes: only the fields that differ, or null when nothing does. */
-export function changesOf(record, fields) {
-  const changed = Object.entries(fields).filter(([name, value]) => (record[name] ?? null) !== (value ?? null));
-  return changed.length ? Object.fromEntries(changed) : null;
-}

@@ -1,10 +1,11 @@
 /** One card: its number and minute before its author, its state in words, and what may be done with it. */
 import { h, memo } from '../../ui/dom.js';
 import { tombstone } from '../../ui/erasing.js';
+import { ghostWays } from '../../ui/ghost.js';
 import { icon } from '../../ui/icon.js';
 import { kindMark, roleBadge } from '../../ui/marks.js';
-import { retryButton } from '../../ui/retrying.js';
 import { itemState } from '../../ui/status.js';
+import { sure } from '../../ui/sure.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { authorOf, evidenceOf, isSecret } from './issue.js';
@@ -22,19 +23,18 @@ import { voteRefused, voting } from './votes.js';
 export function issueCard(now, issue, { first = false, role = false, choose = null } = {}) {
   const { app, ui, records } = now;
   const key = records.key('issue', issue.id);
-  const editor = ui.edits.is(issue.id) && ui.parts.get(app, 'editor');
+  const editor = now.own(issue.id).isEdited && ui.parts.get(app, 'editor');
   return editor ? memo(key, editor, now, issue) : memo(key, drawn, now, issue, first, role, choose);
 }
 
 function drawn(now, issue, first, role, choose) {
   const { ui } = now;
-  const { item } = now.own(issue.id);
-  const isPlace = ui.place.is(issue.id);
+  const { item, isPlace, isLeaving } = now.own(issue.id);
   return h(
     'article',
     {
       class: ['issue', isSecret(issue) && 'secret', item && `changing ${item.state}`].filter(Boolean).join(' '),
-      tabindex: isPlace || (first && ui.place.key === null) ? '0' : '-1',
+      tabindex: isPlace || (first && ui.place === null) ? '0' : '-1',
       'data-issue': issue.id,
       'aria-label': `${issue.no ? `#${issue.no} ` : ''}${t(`kind.${issue.kind}`)}：${issue.text}`,
       onfocusin: () => attend(now, issue),
@@ -71,7 +71,14 @@ function drawn(now, issue, first, role, choose) {
       tools(now, issue, item),
     ),
     voteRefused(now, issue),
-    ui.leaving.is(issue.id) && sure(now, issue),
+    isLeaving &&
+      sure({
+        words: t('room.withdrawSure'),
+        keep: t('room.keep'),
+        go: t('room.withdraw'),
+        act: () => acts.withdraw(now, issue.id),
+        leave: () => ui.leave(null),
+      }),
   );
 }
 
@@ -101,8 +108,7 @@ function ghost(now, item, state) {
         h(
           'span',
           { class: 'tools asking' },
-          retryButton(now.app, item),
-          h('button', { class: 'small', onclick: () => takeBack(now, item) }, t('room.takeBack')),
+          ghostWays(now.app, item, { words: t('room.takeBack'), back: () => takeBack(now, item) }),
         ),
     ),
   );
@@ -168,31 +174,9 @@ function tools(now, issue, item) {
       act('chart', t('room.linkMetric'), () => ui.opened.show({ name: 'link', issue: issue.id })),
     mayTag(now, issue) && act('tag', t('room.tag'), () => ui.opened.show({ name: 'tag', issue: issue.id })),
     edits && !issue.erased && act('edit', t('edit'), () => ui.edits.open(issue.id)),
-    edits && act('close', t('room.withdraw'), () => {
-      ui.leaving.choose(issue.id);
-      app.draw();
-    }),
+    edits && act('close', t('room.withdraw'), () => ui.leave(issue.id)),
     may.erase(issue, me) &&
       act('erase', t('erasing.title'), () => ui.opened.show({ name: 'erase', kind: 'issue', id: issue.id })),
-  );
-}
-
-function sure(now, issue) {
-  const { app, ui } = now;
-  const done = () => {
-    ui.leaving.choose(null);
-    app.draw();
-  };
-  const withdraw = () => {
-    acts.withdraw(now, issue.id);
-    done();
-  };
-  return h(
-    'p',
-    { class: 'sure', role: 'alertdialog', 'aria-label': t('room.withdrawSure') },
-    t('room.withdrawSure'),
-    h('button', { class: 'small', created: (node) => node.focus(), onclick: done }, t('room.keep')),
-    h('button', { class: 'small danger', onclick: withdraw }, t('room.withdraw')),
   );
 }
 
@@ -210,9 +194,8 @@ function takeBack(now, item) {
 }
 
 function attend(now, issue) {
-  const { ui, app } = now;
-  if (ui.place.key === issue.id) return;
-  ui.place.choose(issue.id);
+  const { ui } = now;
+  if (ui.place === issue.id) return;
   ui.pointing.pointAt(issue.offset ?? null);
-  app.draw();
+  ui.attend(issue.id);
 }

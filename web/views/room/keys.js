@@ -24,7 +24,7 @@ const typing = (node) => node.closest?.('input, textarea, select, dialog, [conte
 
 function act(now, key) {
   const { ui, records, room, me } = now;
-  const issue = document.activeElement?.closest?.('[data-issue]') ? records.get('issue', ui.place.key) : null;
+  const issue = document.activeElement?.closest?.('[data-issue]') ? records.get('issue', ui.place) : null;
   switch (key) {
     case '?':
       return ui.opened.show({ name: 'keys' }), true;

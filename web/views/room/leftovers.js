@@ -1,5 +1,6 @@
 /** Changes of cards and solutions that can no longer be saved and whose editor is not in sight: shown until they are let go. */
 import { h } from '../../ui/dom.js';
+import { fieldsIn } from '../../ui/edit.js';
 import { stranded } from '../../ui/stranded.js';
 import { t } from '../../ui/words.js';
 import { stationName } from './announce.js';
@@ -14,7 +15,7 @@ export function leftovers(now) {
 function leftover(now, id) {
   const { app, room } = now;
   const record = lost(now, id);
-  const text = app.drafts.read(`edit:${id}`);
+  const { text = '' } = fieldsIn(app.drafts.read(`edit:${id}`));
   if (!record || text === '' || text === record.text) return null;
   return h(
     'div',

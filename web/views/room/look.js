@@ -4,7 +4,8 @@
  *
  *     now.isHere      whether anything is known yet; until then nothing else is asked for
  *     app, log, ui, f, me, leads, records, room, page, issues, lanes, pending, standing, shows, show, present, isLive
- *     now.own(issue)  what is this member's about one issue: `{item, votes, refused}`
+ *     now.own(id)     what of one issue or solution is this member's, and of this page: `{item, state, votes, refused, isPlace,
+ *                     isLeaving, isOverspent, isEdited, isAnswered}`
  */
 import { Derived, Keyed } from '../../core/derived.js';
 import { standing } from './budget.js';
@@ -14,7 +15,17 @@ import { lasting } from './minutes.js';
 import { leads, pageOf } from './phases.js';
 import { turnsInMinutes } from './seriesdata.js';
 
-const NOTHING = Object.freeze({ item: undefined, votes: undefined, refused: undefined });
+const NOTHING = Object.freeze({
+  item: undefined,
+  state: undefined,
+  votes: 0,
+  refused: undefined,
+  isPlace: false,
+  isLeaving: false,
+  isOverspent: false,
+  isEdited: false,
+  isAnswered: false,
+});
 
 export class Look {
   #me;
@@ -33,7 +44,7 @@ export class Look {
     this.#standing = new Derived(() =>
       standing(this.records.get('ballot', this.me.member), this.pending.votes, this.room.votes)
     );
-    this.#own = new Keyed(() => ownOf(this.pending, this.standing.votes), isSameOwn);
+    this.#own = new Keyed(() => ownOf(this), isSame(Object.keys(NOTHING)));
     this.#shows = new Derived(() => this.room.shows.map((id) => showOf(app, id)));
     this.#present = new Derived(() => app.connection.presence.of(log), isSameMap);
   }
@@ -76,8 +87,8 @@ export class Look {
     return this.#standing.value;
   }
 
-  own(issue) {
-    return this.#own.get(issue) ?? NOTHING;
+  own(id) {
+    return this.#own.get(id) ?? NOTHING;
   }
 
   get leads() {
@@ -109,17 +120,23 @@ export class Look {
   }
 }
 
-function ownOf({ changes, refusedVotes }, votes) {
-  const ids = new Set([...changes.keys(), ...refusedVotes.keys(), ...Object.keys(votes)]);
-  return new Map([...ids].map((id) => {
-    const item = changes.get(id);
-    return [id, { item, state: item?.state, votes: votes[id], refused: refusedVotes.get(id) }];
-  }));
+/** By id. As one map, so that a card depends on one source and not on nine. */
+function ownOf({ pending: { changes, refusedVotes }, standing, ui }) {
+  const own = new Map();
+  const is = (id, what) => id !== null && own.set(id, { ...NOTHING, ...own.get(id), ...what });
+  for (const [id, item] of changes) is(id, { item, state: item.state });
+  for (const [id, refused] of refusedVotes) is(id, { refused });
+  for (const [id, votes] of Object.entries(standing.votes)) is(id, { votes });
+  for (const id of ui.proposing.answered) is(id, { isAnswered: true });
+  is(ui.place, { isPlace: true });
+  is(ui.leaving, { isLeaving: true });
+  is(ui.overspent, { isOverspent: true });
+  is(ui.edits.id, { isEdited: true });
+  return own;
 }
 
 const isSame = (names) => (one, other) =>
   one === other || Boolean(one && other) && names.every((name) => one[name] === other[name]);
-const isSameOwn = isSame(['item', 'state', 'votes', 'refused']);
 const isSameMember = isSame(['member', 'name', 'roles', 'lead', 'directory', 'playbook']);
 const isSameMap = (one, other) => one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
 

@@ -2,7 +2,7 @@
  * In which order cards stand. A card never changes its place because of votes while people read; only a phase moves it.
  */
 import { ROLES } from '../../ui/marks.js';
-import { overlaid } from './pending.js';
+import { overlaid } from '../../ui/pending.js';
 
 const collate = new Intl.Collator('en', { numeric: true }).compare;
 
@@ -49,6 +49,8 @@ export const ranking = (issues) => [...issues].sort(byVotes);
  * item) laid over them. What is as it was `before` is the very same.
  */
 export function arrange(records, changes, before) {
-  const issues = records.all('issue').map((issue) => overlaid(issue, changes.get(issue.id)));
+  const issues = records.all('issue').map((issue) =>
+    changes.has(issue.id) ? overlaid(issue, [changes.get(issue.id)]) : issue
+  );
   return { issues, lanes: lanes(issues, before?.lanes) };
 }

@@ -8,13 +8,13 @@ import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { turn } from './composer.js';
 import { may } from './phases.js';
-import { textField } from './textfield.js';
+import { textField } from '../../ui/textfield.js';
 
 export function proposer(now) {
   const { app, log, ui, issues, me, room } = now;
   const draft = `solution:${log}`;
   const text = app.drafts.read(draft);
-  const chosen = ui.proposing.answered(issues);
+  const chosen = issues.filter(({ id }) => ui.proposing.answered.has(id));
   ui.proposing.settleOwner(chosen[0]?.role ?? me.roles?.[0] ?? 'operations');
   const stuck = !may.propose(room, me);
   const submit = () => !stuck && propose(now, draft, chosen);

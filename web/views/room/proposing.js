@@ -1,14 +1,12 @@
 /** Which issues a solution will answer, and what is chosen beside its words. */
-import { Keys, Source, Value } from '../../core/source.js';
+import { Value } from '../../core/source.js';
 
 /** What is chosen beside the words of one solution, before anything is. */
 const ABOUT_ONE = { kind: 'sop', owner: null, due: '' };
 
 export class Proposing {
   #draw;
-  #answered = new Set();
-  #any = new Source();
-  #keys = new Keys();
+  #answered = new Value(new Set());
   #fields = new Value({ ...ABOUT_ONE, revision: 0 });
 
   constructor(draw) {
@@ -20,22 +18,14 @@ export class Proposing {
     return this.#fields.value;
   }
 
-  answers(issue) {
-    this.#keys.read(issue);
-    return this.#answered.has(issue);
-  }
-
-  /** Those of `issues` that it answers. */
-  answered(issues) {
-    this.#any.read();
-    return issues.filter(({ id }) => this.#answered.has(id));
+  /** The ids of the issues that it answers. */
+  get answered() {
+    return this.#answered.value;
   }
 
   answer(issue, isAnswered) {
-    if (isAnswered) this.#answered.add(issue);
-    else this.#answered.delete(issue);
-    this.#any.touch();
-    this.#keys.touch(issue);
+    const others = [...this.answered].filter((id) => id !== issue);
+    this.#answered.value = new Set(isAnswered ? [...others, issue] : others);
     this.change({ owner: null });
   }
 
@@ -55,9 +45,7 @@ export class Proposing {
   }
 
   sent() {
-    this.#answered.clear();
-    this.#any.touch();
-    this.#keys.touchAll();
+    this.#answered.value = new Set();
     this.anew();
   }
 }

@@ -1,24 +1,25 @@
 /** The solutions: what was agreed, for which cards, who answers for it, and how far it has come into the playbook. */
 import { h } from '../../ui/dom.js';
 import { tombstone } from '../../ui/erasing.js';
+import { ghostWays } from '../../ui/ghost.js';
 import { icon } from '../../ui/icon.js';
 import { roleBadge } from '../../ui/marks.js';
-import { retryButton } from '../../ui/retrying.js';
+import { overlaid } from '../../ui/pending.js';
 import { itemState } from '../../ui/status.js';
+import { sure } from '../../ui/sure.js';
 import { refusal, t } from '../../ui/words.js';
 import { acts } from './acts.js';
+import { solutionEditor } from './editor.js';
 import { asAnswers } from './order.js';
-import { overlaid } from './pending.js';
 import { may } from './phases.js';
-import { solutionEditor } from './revising.js';
 import { edited } from './staying.js';
 
 export const solutionCards = (now) =>
   asAnswers(allSolutions(now), now.issues).map((record) => {
     const item = now.pending.changes.get(record.id);
     return now.ui.edits.is(record.id)
-      ? solutionEditor(now, record, item)
-      : solutionCard(now, overlaid(record, item), item);
+      ? solutionEditor(now, record)
+      : solutionCard(now, overlaid(record, item ? [item] : []), item);
   });
 
 function allSolutions(now) {
@@ -54,7 +55,14 @@ function solutionCard(now, solution, item) {
       tools(now, solution, item),
       promotion(now, solution, item),
     ),
-    ui.leaving.is(solution.id) && sure(now, solution),
+    ui.leaving === solution.id &&
+      sure({
+        words: t('room.dropSure'),
+        keep: t('room.keep'),
+        go: t('room.drop'),
+        act: () => acts.drop(now, solution.id),
+        leave: () => ui.leave(null),
+      }),
   );
 }
 
@@ -69,17 +77,13 @@ function tools(now, solution, item) {
   const dismiss = () => app.outbox.dismiss(item.id);
   const act = (name, words, run) =>
     h('button', { key: name, class: 'quiet tool', 'aria-label': words, title: words, onclick: run }, icon(name));
-  const leave = () => {
-    ui.leaving.choose(solution.id);
-    app.draw();
-  };
   return h(
     'span',
     { class: item?.state === 'refused' ? 'tools asking' : 'tools' },
     item?.state === 'refused' && h('button', { class: 'small', onclick: dismiss }, t('status.drop')),
     may.change(room, solution, me) && [
       !solution.erased && act('edit', t('edit'), () => ui.edits.open(solution.id)),
-      act('close', t('room.drop'), leave),
+      act('close', t('room.drop'), () => ui.leave(solution.id)),
     ],
     may.erase(solution, me) &&
       act('erase', t('erasing.title'), () => ui.opened.show({ name: 'erase', kind: 'solution', id: solution.id })),
@@ -118,30 +122,7 @@ export function solutionGhost({ app, log }, item) {
       { class: 'issue-foot' },
       itemState(item),
       item.state === 'refused' &&
-        h(
-          'span',
-          { class: 'tools asking' },
-          retryButton(app, item),
-          h('button', { class: 'small', onclick: takeBack }, t('room.takeBack')),
-        ),
+        h('span', { class: 'tools asking' }, ghostWays(app, item, { words: t('room.takeBack'), back: takeBack })),
     ),
-  );
-}
-
-function sure(now, solution) {
-  const done = () => {
-    now.ui.leaving.choose(null);
-    now.app.draw();
-  };
-  const drop = () => {
-    acts.drop(now, solution.id);
-    done();
-  };
-  return h(
-    'p',
-    { class: 'sure', role: 'alertdialog', 'aria-label': t('room.dropSure') },
-    t('room.dropSure'),
-    h('button', { class: 'small', created: (node) => node.focus(), onclick: done }, t('room.keep')),
-    h('button', { class: 'small danger', onclick: drop }, t('room.drop')),
   );
 }

@@ -64,12 +64,13 @@ function side({ ui: { columns } }, name, words, n) {
   );
 }
 
-function choose({ ui, room, me }, issue) {
+function choose(now, issue) {
+  const { ui, room, me } = now;
   if (!may.propose(room, me)) return null;
   return h('input', {
     type: 'checkbox',
     class: 'choose',
-    checked: ui.proposing.answers(issue.id),
+    checked: now.own(issue.id).isAnswered,
     'aria-label': t('room.choose', { no: issue.no ?? '' }),
     onchange: (event) => ui.proposing.answer(issue.id, event.currentTarget.checked),
   });

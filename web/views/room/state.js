@@ -2,7 +2,7 @@
  * The room view's own state, kept between drawings. Each part has an owner with verbs, and nobody else writes it. Nothing
  * here is shared with anyone; what must survive a reload lies in `app.drafts`.
  */
-import { Choice } from '../../core/source.js';
+import { Value } from '../../core/source.js';
 import { Announcements } from './announce.js';
 import { Columns } from './columns.js';
 import { Composing } from './composing.js';
@@ -17,10 +17,15 @@ import { Unrolling } from './unrolling.js';
 
 export class RoomState {
   #kept = new Map();
+  #draw;
+  #place = new Value(null);
+  #leaving = new Value(null);
+  #overspent = new Value(null);
 
   /** `parts`: what is fetched later (ui/later.js). */
   constructor(app, log, parts = null) {
     const draw = () => app.draw();
+    this.#draw = draw;
     this.parts = parts;
     this.looking = new Looking(draw);
     this.announcements = new Announcements();
@@ -33,9 +38,39 @@ export class RoomState {
     this.edits = new Edits(draw);
     this.opened = new Opened(draw);
     this.series = new SeriesData(app);
-    this.place = new Choice(); // the issue that holds the keyboard's place
-    this.leaving = new Choice(); // the issue or solution about to go
-    this.overspent = new Choice(); // the issue on which one vote too many was tried
+  }
+
+  /** The issue that holds the keyboard's place. */
+  get place() {
+    return this.#place.value;
+  }
+
+  /** The issue or solution of which is asked whether it is to go. */
+  get leaving() {
+    return this.#leaving.value;
+  }
+
+  /** The issue on which one vote too many was tried. */
+  get overspent() {
+    return this.#overspent.value;
+  }
+
+  attend(issue) {
+    this.#set(this.#place, issue);
+  }
+
+  /** Null: it stays. */
+  leave(id) {
+    this.#set(this.#leaving, id);
+  }
+
+  overspend(issue) {
+    this.#set(this.#overspent, issue);
+  }
+
+  #set(value, to) {
+    value.value = to;
+    this.#draw();
   }
 
   /** What a part that is fetched later keeps between drawings. It is closed with the room. */

@@ -3,14 +3,8 @@
  * given to another role. Its writer is told so there, and leaves when they like.
  */
 
-/** The card (`'issue'`) or solution being edited, as it was last seen where it is gone; null when none is. */
-export function edited({ ui, records }, kind) {
-  const fields = ui.edits.current;
-  if (fields?.of !== kind) return null;
-  const last = records.get(kind, ui.edits.id) ?? fields.last;
-  if (last !== fields.last) ui.edits.change(ui.edits.id, { last }, { quietly: true });
-  return fields.home === undefined ? last : { ...last, role: fields.home };
-}
+/** The issue (`'issue'`) or solution being edited, as it was last seen where it is gone; null when none is. */
+export const edited = ({ ui, records }, kind) => ui.edits.current(kind, records);
 
 /** `cards` of one place with the edited one among them, in the order of `compare`. */
 export function withEdited(now, cards, compare) {

@@ -8,7 +8,7 @@ import { may } from './phases.js';
 
 export function voting(now, issue) {
   if (!may.vote(now.room, now.me)) return null;
-  const own = now.own(issue.id).votes ?? 0;
+  const { votes: own } = now.own(issue.id);
   const name = issue.no ? `#${issue.no}` : issue.text.slice(0, 12);
   return h(
     'div',
@@ -33,9 +33,9 @@ export function voting(now, issue) {
 }
 
 export function voteRefused(now, issue) {
-  const { refused } = now.own(issue.id);
+  const { refused, isOverspent } = now.own(issue.id);
   if (refused) return h('p', { class: 'tiny' }, itemState(refused));
-  return now.ui.overspent.is(issue.id)
+  return isOverspent
     ? h(
       'p',
       { class: 'error tiny', role: 'alert' },
@@ -49,10 +49,9 @@ export function voteRefused(now, issue) {
  * intent that fits. The server has the last word all the same, another tab may have been faster.
  */
 export function cast(now, issue, delta) {
-  const { ui, standing, app } = now;
+  const { ui, standing } = now;
   const spent = delta > 0 && standing.left <= 0;
-  ui.overspent.choose(spent ? issue : null);
+  ui.overspend(spent ? issue : null);
   const next = spent ? null : step(standing.votes[issue] ?? 0, delta);
   if (next !== null) acts.vote(now, issue, next);
-  app.draw();
 }

@@ -2,6 +2,7 @@
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { icon } from '../../ui/icon.js';
+import { sure } from '../../ui/sure.js';
 import { t } from '../../ui/words.js';
 import { distance, isOdd, pressed } from './moment.js';
 import { timesDialog } from './times.js';
@@ -35,10 +36,7 @@ export function airing(page) {
     if (!app.may('show.start')) return null;
     const going = app.outbox.items(log).some((item) => item.op === 'show.start' || item.op === 'show.end');
     if (asking === 'end') {
-      return [
-        h('button', { key: 'sure', class: 'danger', onclick: () => act('show.end') }, t('show.endSure')),
-        h('button', { key: 'not', class: 'quiet', onclick: () => ask(null) }, t('cancel')),
-      ];
+      return sure({ keep: t('cancel'), go: t('show.endSure'), act: () => act('show.end'), leave: () => ask(null) });
     }
     const undone = own && STANDS[own](show) ? own : pressed(show, app.clock.now());
     return [

@@ -9,7 +9,7 @@ import { onEnter } from '../../ui/ime.js';
 import { over, stranded } from '../../ui/stranded.js';
 import { t } from '../../ui/words.js';
 import { parseMinute } from '../room/minutes.js';
-import { afterDrawing } from '../room/textfield.js';
+import { afterDrawing } from '../../ui/textfield.js';
 import { CATEGORIES, CUSTOMERS, optionsOf, SOURCES, URGENCIES } from './vocabulary.js';
 
 /** Kept from one question to the next. */

@@ -1,13 +1,15 @@
 /** What happened in the show and when: one tap a marker while it runs. */
 import { longest } from '../../core/acts.js';
 import { h } from '../../ui/dom.js';
+import { ghostWays } from '../../ui/ghost.js';
 import { icon } from '../../ui/icon.js';
 import { importer } from '../../ui/importer.js';
 import { onEnter } from '../../ui/ime.js';
+import { targetOf } from '../../ui/pending.js';
 import { itemState } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
 import { parseMinute } from '../room/minutes.js';
-import { afterDrawing } from '../room/textfield.js';
+import { afterDrawing } from '../../ui/textfield.js';
 import { MARKERS } from './vocabulary.js';
 
 export function markersTab(page) {
@@ -91,12 +93,11 @@ export function markersTab(page) {
             h('b', null, t(`markerKind.${item.args.kind}`)),
             h('span', { class: 'grow' }, item.args.text ?? ''),
             itemState(item),
-            item.state === 'refused' &&
-              h('button', { class: 'small quiet', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop')),
+            ghostWays(app, item),
           )
         ),
         markers.map((marker) => {
-          const leaving = items.find((item) => item.op === 'marker.remove' && item.args.marker === marker.id);
+          const leaving = items.find((item) => targetOf(item) === marker.id);
           return h(
             'li',
             { key: page.records.key('marker', marker.id), class: leaving ? 'ghost' : null },

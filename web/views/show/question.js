@@ -2,24 +2,24 @@
 import { longest } from '../../core/acts.js';
 import { chips, kindMark, KINDS, ROLES } from '../../ui/marks.js';
 import { h, memo } from '../../ui/dom.js';
+import { Edit } from '../../ui/edit.js';
 import { eraseForm, tombstone } from '../../ui/erasing.js';
 import { field, growing, select } from '../../ui/field.js';
+import { ghostLine } from '../../ui/ghost.js';
 import { icon } from '../../ui/icon.js';
 import { onEnter } from '../../ui/ime.js';
-import { retryButton } from '../../ui/retrying.js';
-import { itemState } from '../../ui/status.js';
+import { keeping, theirs, toTheChoice } from '../../ui/overtaken.js';
 import { stranded } from '../../ui/stranded.js';
 import { t } from '../../ui/words.js';
 import { CATEGORIES, optionsOf, STATUSES, URGENCIES } from './vocabulary.js';
 
 const STATUS_TONE = { open: 'warn', answered: 'good', followUp: 'accent', resolved: 'good', noAction: '' };
 
-/** `state` is the tab's: which question is open, and in which mode. */
+/** `state` is the tab's: which question is open, and in which mode (attending.js). */
 export function questionRow(page, { question, items }, state) {
   const key = page.records.key('question', question.id);
-  const open = state.open === question.id;
   // The long tail of a log that nobody touches costs nothing to draw again.
-  if (!open && items.length === 0) return memo(key, quietRow, page, question, state, key, state.own === key);
+  if (!state.is(question.id) && items.length === 0) return memo(key, quietRow, page, question, state, key);
   return row(page, question, items, state, key);
 }
 
@@ -28,17 +28,14 @@ const quietRow = (page, question, state, key) => row(page, question, [], state, 
 function row(page, question, items, state, key) {
   const { app, log } = page;
   const { id } = question;
-  const open = state.open === id;
-  const toggle = () => {
-    Object.assign(state, { open: open ? null : id, mode: open ? null : 'answer', begun: null });
-    app.draw();
-  };
+  const open = state.is(id);
+  const toggle = () => (open ? state.close() : state.open(id));
   const gone = question.text === null || question.text === undefined;
   if (gone && open) return goneUnderHands(page, question, state, key);
   if (gone) return erased(app, question, key);
   return h(
     'li',
-    { key, class: `question is-${question.status}${open ? ' open' : ''}${state.own === key ? ' own' : ''}` },
+    { key, class: `question is-${question.status}${open ? ' open' : ''}${state.isOwn(key) ? ' own' : ''}` },
     h('time', { title: app.f.when(question.askedAt) }, app.f.offset(question.offset)),
     h(
       'div',
@@ -46,9 +43,7 @@ function row(page, question, items, state, key) {
       h('button', { class: 'text', 'aria-expanded': String(open), onclick: toggle }, question.text),
       tags(app, question),
       answer(app, question),
-      items.map((item) =>
-        h('p', { key: item.id, class: 'row' }, itemState(item), item.state === 'refused' && undo(app, item))
-      ),
+      items.map((item) => ghostLine(app, item, takenBack(app, item))),
     ),
     h(
       'div',
@@ -68,7 +63,7 @@ function row(page, question, items, state, key) {
         onclick: () => app.submit(log, 'question.air', { question: id, onAir: !question.onAir }),
       }, icon('mic')),
     ),
-    open && panel(page, question, state),
+    open && panel(page, question, state, { items }),
   );
 }
 
@@ -105,19 +100,14 @@ function answer(app, { answer }) {
   return h('p', { class: 'answer' }, answer.role && h('b', null, app.roleName(answer.role), '：'), answer.words);
 }
 
-function undo(app, item) {
-  return [
-    retryButton(app, item),
-    h('button', {
-      class: 'small quiet',
-      onclick: () => {
-        if (item.op === 'question.answer' && item.args.words) {
-          app.drafts.write(`answer:${item.args.question}`, item.args.words);
-        }
-        app.outbox.dismiss(item.id);
-      },
-    }, t('status.drop')),
-  ];
+/** The words of an answer that was refused stand in their field again. */
+function takenBack(app, { id, op, args }) {
+  if (op !== 'question.answer' || !args.words) return undefined;
+  const back = () => {
+    app.drafts.write(`answer:${args.question}`, args.words);
+    app.outbox.dismiss(id);
+  };
+  return { words: t('status.drop'), back };
 }
 
 const MODES = { answer: answerPanel, promote: promotePanel, edit: editPanel, erase: erasePanel };
@@ -133,16 +123,13 @@ function goneUnderHands(page, question, state, key) {
   );
 }
 
-function panel(page, question, state, { gone = false } = {}) {
+function panel(page, question, state, { items = [], gone = false } = {}) {
   const { app } = page;
   const modes = gone ? [] : ['answer'];
   const card = question.issue && question.issue.state !== 'refused';
   if (!gone && app.may('question.edit')) modes.push(...(card ? [] : ['promote']), 'edit');
   if (!gone && app.me?.lead) modes.push('erase');
-  const close = () => {
-    Object.assign(state, { open: null, mode: null, begun: null });
-    app.draw();
-  };
+  const close = () => state.close();
   const letGo = () => {
     for (const about of ['answer', 'edit', 'erase', 'promote']) app.drafts.clear(`${about}:${question.id}`);
     close();
@@ -150,7 +137,7 @@ function panel(page, question, state, { gone = false } = {}) {
   return h(
     'div',
     { class: 'panel', key: 'panel' },
-    gone && stranded(app, t('show.gone'), () => written(app, question, state), [{ words: t('letGo'), act: letGo }]),
+    gone && stranded(app, t('show.gone'), () => written(page, question, state), [{ words: t('letGo'), act: letGo }]),
     h(
       'div',
       { class: 'modes', role: 'group' },
@@ -159,21 +146,22 @@ function panel(page, question, state, { gone = false } = {}) {
           key: mode,
           class: 'small quiet',
           'aria-pressed': String(state.mode === mode),
-          onclick: () => ((state.mode = mode), app.draw()),
+          onclick: () => state.turnTo(mode),
         }, t(`show.mode.${mode}`))
       ),
     ),
-    h('div', { key: state.mode }, (MODES[state.mode] ?? answerPanel)(page, question, close, state, gone)),
+    h('div', { key: state.mode }, (MODES[state.mode] ?? answerPanel)(page, question, close, { state, items, gone })),
   );
 }
 
 /** What stands in the field of the panel that is open. */
-function written(app, { id }, { mode, begun }) {
-  const draft = app.drafts.read(`${mode}:${id}`);
-  return mode === 'edit' ? JSON.parse(draft || 'null')?.text ?? begun?.text ?? '' : mode === 'promote' ? '' : draft;
+function written(page, question, state) {
+  const { mode } = state;
+  if (mode === 'edit') return beginEdit(page, question, state).fields.text;
+  return mode === 'promote' ? '' : page.app.drafts.read(`${mode}:${question.id}`);
 }
 
-function answerPanel(page, question, close, state, gone) {
+function answerPanel(page, question, close, { gone }) {
   const { app, log } = page;
   const { id } = question;
   const status = isUntold(question) ? null : question.status;
@@ -258,41 +246,39 @@ function promotePanel(page, question, close) {
   );
 }
 
-function editPanel(page, question, close, state, gone) {
-  const { app, log } = page;
-  const draft = `edit:${question.id}`;
-  // As it was when the panel was opened: what others change meanwhile is not taken for what stands in the fields.
-  state.begun ??= question;
-  const { edited: on, text, category, product, urgency } = state.begun;
-  const kept = JSON.parse(app.drafts.read(draft) || 'null') ?? { on, text, category, product, urgency };
-  const set = (part) => (app.drafts.write(draft, JSON.stringify({ ...kept, ...part })), app.draw());
-  const send = async () => {
-    if (gone) return;
-    const { on, ...fields } = kept;
-    const args = { question: question.id };
-    // What was there and is no more is sent empty, which clears it; words cannot be cleared.
-    for (const [name, value] of Object.entries(fields)) {
-      const said = (value ?? '').trim();
-      if (said !== (state.begun[name] ?? '') && (said || name !== 'text')) args[name] = said;
-    }
+const FIELDS = ['text', 'category', 'product', 'urgency'];
+const fieldsOf = (record) => Object.fromEntries(FIELDS.map((name) => [name, record[name] ?? '']));
+
+const beginEdit = ({ app, log }, question, state) =>
+  state.edit(() => new Edit(app, { log, op: 'question.edit', record: question, begin: fieldsOf }));
+
+function editPanel(page, question, close, { state, items, gone }) {
+  const { app, records } = page;
+  const edit = beginEdit(page, question, state);
+  const item = items.findLast(({ op }) => op === 'question.edit');
+  const newer = gone ? null : edit.newer(records.get('question', question.id) ?? question, item);
+  const { text, category, product, urgency } = edit.fields;
+  const set = (part) => edit.change(part);
+  const drop = () => {
+    if (item?.state === 'refused') app.outbox.dismiss(item.id);
+    edit.forget();
     close();
-    if (Object.keys(args).length === 1) return app.drafts.clear(draft);
-    const item = app.submit(log, 'question.edit', args, { on });
-    const answer = await item.answer;
-    // A conflict keeps the draft, on the newer text.
-    if (answer.saved) app.drafts.clear(draft);
-    else if (answer.code === 'conflict') {
-      app.drafts.write(draft, JSON.stringify({ ...kept, on: answer.detail?.newer?.edited }));
-    }
+  };
+  const save = () => {
+    if (gone) return;
+    const written = Object.fromEntries(FIELDS.map((name) => [name, (edit.fields[name] ?? '').trim()]));
+    close();
+    edit.send(written, { newer, item, overtaken: () => state.open(question.id, 'edit') });
   };
   return h(
     'div',
-    { class: 'fields' },
+    { class: 'fields editing' },
+    newer && theirs(newer, item),
     growing({
       'aria-label': t('field.text'),
-      value: kept.text,
+      value: text,
       oninput: (event) => set({ text: event.currentTarget.value }),
-      ...onEnter(send, close),
+      ...onEnter(newer || gone ? toTheChoice : save, close),
       maxlength: longest('question.edit', 'text'),
       created: (node) => node.focus({ preventScroll: true }),
     }),
@@ -304,15 +290,15 @@ function editPanel(page, question, close, state, gone) {
         'aria-label': t('show.category'),
         options: optionsOf(CATEGORIES, 'category'),
         blank: t('show.category'),
-        value: kept.category,
-        choose: (category) => set({ category }),
+        value: category,
+        choose: (value) => set({ category: value ?? '' }),
       }),
       h('input', {
         class: 'pick',
         'aria-label': t('show.product'),
         placeholder: t('show.product'),
         list: 'products',
-        value: kept.product ?? '',
+        value: product,
         oninput: (event) => set({ product: event.currentTarget.value }),
       }),
       select({
@@ -320,15 +306,15 @@ function editPanel(page, question, close, state, gone) {
         'aria-label': t('show.urgency'),
         options: optionsOf(URGENCIES, 'urgency'),
         blank: t('show.urgency'),
-        value: kept.urgency,
-        choose: (urgency) => set({ urgency }),
+        value: urgency,
+        choose: (value) => set({ urgency: value ?? '' }),
       }),
     ),
-    h('div', { class: 'row end' }, h('button', { class: 'primary', disabled: gone, onclick: send }, t('save'))),
+    !gone && keeping({ newer, drop, save }),
   );
 }
 
-function erasePanel(page, { id, issue }, close, state, gone) {
+function erasePanel(page, { id, issue }, close, { gone }) {
   const { app, log } = page;
   return eraseForm(app, {
     kind: 'question',

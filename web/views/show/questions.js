@@ -1,11 +1,12 @@
 /** The question log: composer on top, newest first below, others' questions waiting at the door. */
 import { Arrivals } from '../../ui/arrivals.js';
 import { h } from '../../ui/dom.js';
+import { ghostWays } from '../../ui/ghost.js';
 import { select } from '../../ui/field.js';
-import { retryButton } from '../../ui/retrying.js';
 import { itemState } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
 import { importer } from '../../ui/importer.js';
+import { Attending } from './attending.js';
 import { composer, productsOf } from './composer.js';
 import { expected } from './pending.js';
 import { isUntold, questionRow } from './question.js';
@@ -17,13 +18,13 @@ export function questionsTab(page) {
   const line = composer(page, {
     logged(item) {
       arrivals.admit();
-      state.own = item.id;
+      state.logged(item.id);
     },
     find: () => document.querySelector('.question.own')?.scrollIntoView({ block: 'center' }),
   });
   const files = importer(app, { log, kinds: ['questions'] });
   const filter = { product: null, status: null, air: false };
-  const state = { open: null, mode: null, begun: null, own: null };
+  const state = new Attending(() => app.draw());
   const mayLog = () => app.may('question.log');
   const mayImport = () => app.mayBring('questions.import');
 
@@ -35,7 +36,7 @@ export function questionsTab(page) {
 
   /** One that is open, and one just logged here, stays in sight, whatever others make of it. */
   function passes(question) {
-    if (question.id === state.open || page.records.key('question', question.id) === state.own) return true;
+    if (state.is(question.id) || state.isOwn(page.records.key('question', question.id))) return true;
     if (filter.product && question.product !== filter.product) return false;
     if (filter.status && (question.status !== filter.status || isUntold(question))) return false;
     return !filter.air || (question.onAir && question.status !== 'resolved');
@@ -127,9 +128,7 @@ function ghost(app, item, line) {
         h(
           'p',
           { class: 'row' },
-          h('button', { class: 'small', onclick: () => line.restore(item) }, t('show.restore')),
-          retryButton(app, item),
-          h('button', { class: 'small quiet danger', onclick: () => app.outbox.dismiss(item.id) }, t('status.drop')),
+          ghostWays(app, item, { words: t('show.restore'), back: () => line.restore(item), drops: true }),
         ),
     ),
   );

@@ -1,6 +1,6 @@
 /** Where several lines may be written: as tall as its text, Enter submits, Esc leaves, every change is heard. */
-import { growing } from '../../ui/field.js';
-import { onEnter } from '../../ui/ime.js';
+import { growing } from './field.js';
+import { onEnter } from './ime.js';
 
 /** `focus`: begins with the cursor behind the text. Other props go to the field. */
 export function textField({ label, text, write, submit, leave, focus = false, ...props }) {
