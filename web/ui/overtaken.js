@@ -17,14 +17,14 @@ export function theirs(newer, item) {
 }
 
 /** What becomes of mine: left or saved; where it was overtaken, given up for theirs or put in its place. */
-export function keeping({ newer, drop, save, isBusy = false, cancel = t('cancel') }) {
+export function keeping({ newer, drop, save, isBusy = false, cancel = t('cancel'), size = 'small' }) {
   return h(
     'p',
     { key: 'keep', class: 'row end' },
-    h('button', { type: 'button', class: 'small', onclick: drop }, newer ? t('overtaken.takeTheirs') : cancel),
+    h('button', { type: 'button', class: size, onclick: drop }, newer ? t('overtaken.takeTheirs') : cancel),
     h(
       'button',
-      { type: 'button', class: 'small primary keeps', disabled: isBusy, onclick: save },
+      { type: 'button', class: `${size} primary keeps`, disabled: isBusy, onclick: save },
       newer ? t('overtaken.keepMine') : t('save'),
     ),
   );

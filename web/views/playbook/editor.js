@@ -5,7 +5,8 @@ import { h } from '../../ui/dom.js';
 import { Edit } from '../../ui/edit.js';
 import { field, growing, select } from '../../ui/field.js';
 import { chips, ENTRY_KINDS, roleBadge, ROLES, STAGES } from '../../ui/marks.js';
-import { keeping, theirs } from '../../ui/overtaken.js';
+import { onEnter } from '../../ui/ime.js';
+import { keeping, theirs, toTheChoice } from '../../ui/overtaken.js';
 import { Submission } from '../../ui/submission.js';
 import { t } from '../../ui/words.js';
 
@@ -45,6 +46,7 @@ export function editor(app, { log, entry, close }) {
   const text = (name, props) => ({
     value: edit.fields[name] ?? '',
     'aria-invalid': String(missing.includes(name)),
+    ...(name === 'text' ? {} : onEnter(() => (newer() ? toTheChoice() : send()))),
     oninput: (event) => set({ [name]: event.currentTarget.value }),
     ...props,
   });
@@ -54,7 +56,7 @@ export function editor(app, { log, entry, close }) {
       { title: entry ? t('playbook.edit') : t('playbook.write'), close, wide: true },
       h(
         'form',
-        { class: 'fields editing', onsubmit: (event) => (event.preventDefault(), send()) },
+        { class: 'fields editing', onsubmit: (event) => event.preventDefault() },
         field(
           t('field.title'),
           h('input', text('title', { maxlength: longest('entry.write', 'title'), autofocus: !entry })),
@@ -98,6 +100,7 @@ export function editor(app, { log, entry, close }) {
             ),
           ),
         ),
+        newer() && theirs(newer(), sent.refusal),
         field(t('playbook.text'), growing(text('text', { maxlength: longest('entry.write', 'text'), rows: '6' }))),
         missing.length > 0 &&
           h(
@@ -105,8 +108,8 @@ export function editor(app, { log, entry, close }) {
             { class: 'error', role: 'alert' },
             missing.map((name) => t('problem.missing', { field: t(`field.${name}`) })).join(' '),
           ),
-        newer() ? theirs(newer(), sent.refusal) : sent.line(),
-        keeping({ newer: newer(), drop, save: send, isBusy: sent.busy, cancel: t('playbook.discard') }),
+        !newer() && sent.line(),
+        keeping({ newer: newer(), drop, save: send, isBusy: sent.busy, cancel: t('playbook.discard'), size: '' }),
       ),
     );
 }

@@ -1,0 +1,88 @@
+"""Who changes what somebody else changes meanwhile sees both texts, and says which of them is to stand: on every page alike."""
+
+import itertools
+import unittest
+
+from playwright.sync_api import Page, expect
+
+from Tests.e2e.desk import Desk
+
+desk = Desk("floor")
+setUpModule, tearDownModule = desk.open, desk.close
+NUMBERS = itertools.count(1)
+
+
+class Overtaken(unittest.TestCase):
+    def setUp(self):
+        desk.new_room()
+        self.person = desk.person(f"改的人{next(NUMBERS)}", "host", lead=True)
+        self.addCleanup(lambda: self.assertEqual([], self.person.problems))
+
+    @property
+    def page(self) -> Page:
+        return self.person.page
+
+    def test_a_question_keeps_both_texts_apart_and_enter_leads_to_the_choice(self):
+        self.page.goto(f"{desk.address}/show/{desk.show}")
+        question = self.logged("三号偏大吗")
+        row = self.page.locator(".question").first
+        row.locator("button.text").click()
+        row.get_by_role("button", name="修改").click()
+        field = row.get_by_label("内容")
+        field.fill("三号会不会偏大")
+        self.edit(desk.show, "question", question, "三号偏小吗")
+        expect(row.get_by_text("有人先改过了")).to_be_visible()
+        expect(row.locator(".newer")).to_contain_text("三号偏小吗")
+        expect(field).to_have_value("三号会不会偏大")
+        field.press("Enter")
+        expect(row.get_by_role("button", name="用我的覆盖")).to_be_focused()
+        self.page.keyboard.press("Enter")
+        expect(self.page.locator(".question .text")).to_have_text("三号会不会偏大")
+        desk.others.record(desk.show, "question", id=question["id"], text="三号会不会偏大")
+
+    def test_a_question_begun_before_a_reload_is_not_written_over_what_came_meanwhile(self):
+        self.page.goto(f"{desk.address}/show/{desk.show}")
+        question = self.logged("能不能便宜点")
+        row = self.page.locator(".question").first
+        row.locator("button.text").click()
+        row.get_by_role("button", name="修改").click()
+        row.get_by_label("内容").fill("能不能再便宜点")
+        self.edit(desk.show, "question", question, "有没有优惠券")
+        expect(row.get_by_text("有人先改过了")).to_be_visible()
+        self.page.reload()
+        row.locator("button.text").click()
+        row.get_by_role("button", name="修改").click()
+        expect(row.get_by_label("内容")).to_have_value("能不能再便宜点")
+        row.get_by_role("button", name="用现在的").click()
+        expect(self.page.locator(".question .text")).to_have_text("有没有优惠券")
+        row.locator("button.text").click()
+        row.get_by_role("button", name="修改").click()
+        expect(row.get_by_label("内容")).to_have_value("有没有优惠券")
+
+    def test_an_entry_is_told_of_while_it_is_written_and_theirs_is_taken(self):
+        args = {"title": "换装顶讲", "kind": "sop", "roles": ["host"], "text": "场控顶讲"}
+        desk.others.follow_playbook()
+        entry = desk.others.add(desk.others.playbook, "entry.write", args, "entry", title="换装顶讲")
+        self.page.goto(f"{desk.address}/playbook")
+        card = self.page.locator(".entry", has_text="换装顶讲")
+        card.get_by_role("button", name="修改").click()
+        form = self.page.get_by_role("dialog", name="修改这一条")
+        form.get_by_label("怎么做").fill("场控顶讲，主播不离席")
+        self.edit(desk.others.playbook, "entry", entry, "场控顶讲三十秒")
+        expect(form.get_by_text("有人先改过了")).to_be_visible()
+        expect(form.locator(".newer")).to_contain_text("场控顶讲三十秒")
+        form.get_by_role("button", name="用现在的").click()
+        expect(form).to_have_count(0)
+        expect(card).to_contain_text("场控顶讲三十秒")
+
+    def logged(self, text: str) -> dict:
+        desk.others.send(desk.show, "question.log", {"text": text, "offset": 60})
+        expect(self.page.locator(".question .text")).to_have_text(text)
+        return desk.others.record(desk.show, "question", text=text)
+
+    def edit(self, log: str, kind: str, record: dict, text: str) -> None:
+        desk.others.send(log, f"{kind}.edit", {kind: record["id"], "text": text}, on=record["edited"])
+
+
+if __name__ == "__main__":
+    unittest.main()
