@@ -12,7 +12,6 @@ import { evidence } from './room/evidence.js';
 import { followShows } from './room/following.js';
 import { header } from './room/header.js';
 import { listen } from './room/keys.js';
-import { leftovers } from './room/leftovers.js';
 import { linkPosted } from './room/posted.js';
 import { Look } from './room/look.js';
 import { presence } from './room/presence.js';
@@ -32,6 +31,7 @@ const parts = new Later({
   editor: () => import('./room/editor.js').then((it) => it.issueEditor),
   sparkline: () => import('./room/sparkline.js').then((it) => it.sparkline),
   summary: () => import('./room/summary.js').then((it) => it.summaryPage),
+  leftovers: () => import('./room/leftovers.js').then((it) => it.leftovers),
   dialogs: () => import('./room/dialogs.js').then((it) => it.dialogs),
 });
 
@@ -66,7 +66,7 @@ export function open(app, { log }) {
             h('div', { class: 'room-page', key: now.page, removed: () => ui.unrolling.forget() }, page(now)),
             evidence(now),
           ),
-          leftovers(now),
+          app.drafts.about('edit').length > 0 && parts.get(app, 'leftovers')?.(now),
           composer(now),
         ),
         ui.opened.dialog && parts.get(app, 'dialogs')?.(now),

@@ -49,7 +49,9 @@ function line(now, { kind, id, role, text, entry }) {
   const items = app.outbox.items(log).filter((item) => item.op === `${kind}.erase` && item.args[kind] === id);
   const choose = (chosen) => opened.change({ chosen });
   const erase = (args) => {
-    acts.erase(now, kind, id, args).answer.then(({ saved }) => saved && opened.dialog?.time === dialog.time && look(now));
+    acts.erase(now, kind, id, args).answer.then(({ saved }) =>
+      saved && opened.dialog?.time === dialog.time && look(now)
+    );
     choose(null);
   };
   return h(
