@@ -14,51 +14,61 @@ enum BinaryFormat {
     case jsonb = 3802
   }
 
-  static func append(_ value: some FixedWidthInteger, to bytes: inout [UInt8]) {
-    // The value's own bytes, for the length of the call.
-    withUnsafeBytes(of: value.bigEndian) { bytes.append(contentsOf: $0) }
-  }
-
   static func integer(_ value: some FixedWidthInteger) -> [UInt8] {
-    var bytes: [UInt8] = []
-    append(value, to: &bytes)
-    return bytes
+    bytes(value.bitWidth / 8) { $0.append(bigEndian: value) }
   }
 
-  static func uuid(_ value: (high: UInt64, low: UInt64)) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(16)
-    append(value.high, to: &bytes)
-    append(value.low, to: &bytes)
-    return bytes
-  }
+  static func uuid(_ value: (high: UInt64, low: UInt64)) -> [UInt8] { bytes(16) { $0.append(uuid: value) } }
 
   static func jsonb(_ text: [UInt8]) -> [UInt8] { [jsonbVersion] + text }
 
   /// Dimensions, whether any is NULL, element type; length and lower bound of the dimension; each element behind its
-  /// length, a NULL as length -1. An array without elements has no dimension.
+  /// length, a NULL as length -1. An array without elements has no dimension. `write` writes as many bytes as `size`
+  /// says.
   static func array<Element>(
-    of type: ElementType, _ values: [Element?], append: (Element, inout [UInt8]) -> Void
+    of type: ElementType, _ values: [Element?], size: (Element) -> Int,
+    write: (Element, inout OutputSpan<UInt8>) -> Void
   ) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(20 + values.count * 12)
-    Self.append(Int32(values.isEmpty ? 0 : 1), to: &bytes)
-    Self.append(Int32(values.contains { $0 == nil } ? 1 : 0), to: &bytes)
-    Self.append(type.rawValue, to: &bytes)
-    guard !values.isEmpty else { return bytes }
-    Self.append(Int32(values.count), to: &bytes)
-    Self.append(Int32(1), to: &bytes)
-    for value in values {
-      guard let value else {
-        Self.append(Int32(-1), to: &bytes)
-        continue
+    bytes(values.reduce(20) { $0 + 4 + ($1.map(size) ?? 0) }) { output in
+      output.append(bigEndian: Int32(values.isEmpty ? 0 : 1))
+      output.append(bigEndian: Int32(values.contains { $0 == nil } ? 1 : 0))
+      output.append(bigEndian: type.rawValue)
+      guard !values.isEmpty else { return }
+      output.append(bigEndian: Int32(values.count))
+      output.append(bigEndian: Int32(1))
+      for value in values {
+        output.append(bigEndian: Int32(value.map(size) ?? -1))
+        if let value { write(value, &output) }
       }
-      let start = bytes.count
-      Self.append(Int32(0), to: &bytes)
-      append(value, &bytes)
-      let length = Int32(bytes.count - start - 4)
-      for index in 0..<4 { bytes[start + index] = UInt8(truncatingIfNeeded: length >> Int32(24 - index * 8)) }
     }
+  }
+
+  /// In one piece of memory: a command stores some twenty small arrays.
+  private static func bytes(_ most: Int, _ write: (inout OutputSpan<UInt8>) -> Void) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.append(addingCapacity: most, initializingWith: write)
     return bytes
+  }
+}
+
+extension OutputSpan<UInt8> {
+  mutating func append(bigEndian value: some FixedWidthInteger) {
+    // The value's own bytes, for the length of the call.
+    withUnsafeBytes(of: value.bigEndian) { append($0) }
+  }
+
+  mutating func append(uuid value: (high: UInt64, low: UInt64)) {
+    append(bigEndian: value.high)
+    append(bigEndian: value.low)
+  }
+
+  mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    guard let from = bytes.baseAddress else { return }
+    withUnsafeMutableBufferPointer { room, count in
+      precondition(bytes.count <= room.count - count)
+      // Within the room by the line above, which therefore has an address; memory not yet written overlaps nothing.
+      UnsafeMutableRawPointer(room.baseAddress! + count).copyMemory(from: from, byteCount: bytes.count)
+      count += bytes.count
+    }
   }
 }

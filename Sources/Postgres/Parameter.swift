@@ -31,39 +31,40 @@ public struct Parameter: Sendable {
   // MARK: Arrays
 
   public static func bigints(_ values: [Int64?]) -> Parameter {
-    array(of: .bigint, values) { BinaryFormat.append($0, to: &$1) }
-  }
-
-  public static func texts(_ values: [String?]) -> Parameter {
-    array(of: .text, values) { $1.append(contentsOf: $0.utf8) }
-  }
-
-  public static func byteas(_ values: [[UInt8]?]) -> Parameter {
-    array(of: .bytea, values) { $1.append(contentsOf: $0) }
-  }
-
-  /// Kept as it is. PostgreSQL checks it (22P02).
-  public static func jsons(_ values: [[UInt8]?]) -> Parameter {
-    array(of: .json, values) { $1.append(contentsOf: $0) }
-  }
-
-  public static func jsonbs(_ values: [[UInt8]?]) -> Parameter {
-    array(of: .jsonb, values) {
-      $1.append(BinaryFormat.jsonbVersion)
-      $1.append(contentsOf: $0)
-    }
+    Parameter(BinaryFormat.array(of: .bigint, values, size: { _ in 8 }, write: { $1.append(bigEndian: $0) }))
   }
 
   public static func uuids(_ values: [(high: UInt64, low: UInt64)?]) -> Parameter {
-    array(of: .uuid, values) {
-      BinaryFormat.append($0.high, to: &$1)
-      BinaryFormat.append($0.low, to: &$1)
-    }
+    Parameter(BinaryFormat.array(of: .uuid, values, size: { _ in 16 }, write: { $1.append(uuid: $0) }))
   }
 
-  private static func array<Element>(
-    of type: BinaryFormat.ElementType, _ values: [Element?], append: (Element, inout [UInt8]) -> Void
-  ) -> Parameter {
-    Parameter(BinaryFormat.array(of: type, values, append: append))
+  public static func texts(_ values: [String?]) -> Parameter {
+    Parameter(
+      BinaryFormat.array(of: .text, values, size: { $0.utf8.count }) { text, output in
+        // A text's own bytes, for the length of the call.
+        text.utf8.span.withUnsafeBytes { output.append($0) }
+      })
+  }
+
+  public static func byteas(_ values: [[UInt8]?]) -> Parameter { blobs(of: .bytea, values) }
+
+  /// Kept as it is. PostgreSQL checks it (22P02).
+  public static func jsons(_ values: [[UInt8]?]) -> Parameter { blobs(of: .json, values) }
+
+  public static func jsonbs(_ values: [[UInt8]?]) -> Parameter {
+    Parameter(
+      BinaryFormat.array(of: .jsonb, values, size: { $0.count + 1 }) { json, output in
+        output.append(BinaryFormat.jsonbVersion)
+        // The array's own bytes, for the length of the call.
+        json.withUnsafeBytes { output.append($0) }
+      })
+  }
+
+  private static func blobs(of type: BinaryFormat.ElementType, _ values: [[UInt8]?]) -> Parameter {
+    Parameter(
+      BinaryFormat.array(of: type, values, size: { $0.count }) { blob, output in
+        // The array's own bytes, for the length of the call.
+        blob.withUnsafeBytes { output.append($0) }
+      })
   }
 }

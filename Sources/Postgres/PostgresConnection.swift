@@ -32,7 +32,8 @@ public import ServiceLoop
   private var isOpen = false
   private var attempts = 0
   private var expected: Deque<Expected> = []
-  private var prepared: [Statement: PostgresFault?] = [:]
+  /// The session's statements by name, and why one could not be prepared.
+  private var prepared: [String: PostgresFault?] = [:]
   private var isChoked = false
 
   /// - Parameters:
@@ -111,8 +112,8 @@ public import ServiceLoop
   /// statement the server would skip the preparation, too.
   private func send(_ exchange: Exchange, on connection: OpaquePointer) -> Bool {
     var isSent = true
-    for step in exchange.steps where prepared[step.statement] == nil {
-      prepared[step.statement] = .some(nil)
+    for step in exchange.steps where prepared[step.statement.name] == nil {
+      prepared[step.statement.name] = .some(nil)
       isSent = isSent && PQsendPrepare(connection, step.statement.name, step.statement.text, 0, nil) == 1
       isSent = isSent && PQpipelineSync(connection) == 1
       expected.append(.preparation(step.statement))
@@ -204,7 +205,7 @@ public import ServiceLoop
       // Behind a failed statement, whose fault the exchange has.
       break
     case (_, .preparation(let statement)):
-      prepared[statement] = .some(PostgresFault(result: result))
+      prepared[statement.name] = .some(PostgresFault(result: result))
     case (_, .step(let exchange)), (_, .sync(let exchange)):
       exchange.failed(explain(PostgresFault(result: result), of: exchange))
     case (_, .preparationSync):
@@ -217,8 +218,8 @@ public import ServiceLoop
   private func explain(_ fault: PostgresFault, of exchange: Exchange) -> PostgresFault {
     guard fault.code.rawValue == "26000", exchange.results.count < exchange.steps.count else { return fault }
     let statement = exchange.steps[exchange.results.count].statement
-    guard case .some(.some(let reason)) = prepared[statement] else { return fault }
-    prepared[statement] = nil
+    guard case .some(.some(let reason)) = prepared[statement.name] else { return fault }
+    prepared[statement.name] = nil
     return reason
   }
 

@@ -1,6 +1,6 @@
 /// One SQL statement, prepared under its name the first time a connection uses it. The text comes from a file of
 /// `sql/statements`, never from string building: what varies is a ``Parameter``.
-public struct Statement: Sendable, Hashable {
+public struct Statement: Sendable {
   /// Unique among the statements of a program, at most 63 bytes.
   public let name: String
   public let text: String

@@ -9,17 +9,17 @@ struct AppendSteps {
   let answer: Int
 
   /// - Parameters:
-  ///   - appends: one for each log, in the order of the logs' ids, in which they are locked.
+  ///   - batch: one append for each log, in the order of the logs' ids, in which they are locked.
   ///   - carefully: some of it may be stored already, or on its way by a session that was lost.
-  init(_ appends: [Append], carefully: Bool, _ statements: StatementCatalogue) {
-    if let new = AppendParameters.create(appends) { steps.append((statements[.createLogs], new)) }
+  init(_ batch: [AppendTicket], carefully: Bool, _ statements: StatementCatalogue) {
+    if let new = AppendParameters.create(batch) { steps.append((statements[.createLogs], new)) }
     answer = steps.count
-    steps.append((statements[carefully ? .appendCarefully : .append], AppendParameters.append(appends)))
+    steps.append((statements[carefully ? .appendCarefully : .append], AppendParameters.append(batch)))
     let beside: [(StatementName, [Parameter]?)] = [
-      (.keepTexts, AppendParameters.texts(appends)), (.eraseTexts, AppendParameters.erased(appends)),
-      (.keepSeries, AppendParameters.series(appends)), (.rememberActs, AppendParameters.pending(appends)),
-      (.settleActs, AppendParameters.settled(appends)), (.muteActs, AppendParameters.muted(appends)),
-      (.emptyEvents, AppendParameters.emptied(appends)), (.outdateCheckpoints, AppendParameters.outdated(appends)),
+      (.keepTexts, AppendParameters.texts(batch)), (.eraseTexts, AppendParameters.erased(batch)),
+      (.keepSeries, AppendParameters.series(batch)), (.rememberActs, AppendParameters.pending(batch)),
+      (.settleActs, AppendParameters.settled(batch)), (.muteActs, AppendParameters.muted(batch)),
+      (.emptyEvents, AppendParameters.emptied(batch)), (.outdateCheckpoints, AppendParameters.outdated(batch)),
     ]
     for case (let name, let parameters?) in beside { steps.append((statements[name], parameters)) }
   }

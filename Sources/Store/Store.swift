@@ -159,11 +159,12 @@ public import ServiceLoop
     var imports: [AppendTicket] = []
     for append in batch {
       append.check()
-      let isFree = logsInFlight.insert(append.log).inserted
+      let log = append.log
+      let isFree = logsInFlight.insert(log).inserted
       precondition(isFree, "a second append to one log")
       let ticket = AppendTicket(append) { [weak self] result in
-        self?.logsInFlight.remove(append.log)
-        each(AppendOutcome(log: append.log, result: result))
+        self?.logsInFlight.remove(log)
+        each(AppendOutcome(log: log, result: result))
       }
       if append.isImport { imports.append(ticket) } else { tickets.append(ticket) }
     }

@@ -113,7 +113,7 @@ internal import ServiceLoop
     guard inFlight.isEmpty, !waiting.isEmpty, !isPausing, connection.isConnected else { return }
     inFlight = takeBatch().sorted { $0.append.log < $1.append.log }
     let isCareful = inFlight.contains { $0.isDoubtful || $0.isSuspect }
-    let steps = AppendSteps(inFlight.map(\.append), carefully: isCareful, statements)
+    let steps = AppendSteps(inFlight, carefully: isCareful, statements)
     connection.transaction(steps.steps) { [self] result in answered(result.map { $0[steps.answer] }, isCareful) }
   }
 
@@ -169,9 +169,9 @@ internal import ServiceLoop
     guard !tickets.isEmpty else { return }
     var logs: [Identifier] = []
     var commands: [Identifier] = []
-    for append in tickets.map(\.append) {
-      logs.append(contentsOf: repeatElement(append.log, count: append.events.count))
-      commands.append(contentsOf: append.events.map(\.command))
+    for ticket in tickets {
+      logs.append(contentsOf: repeatElement(ticket.append.log, count: ticket.append.events.count))
+      commands.append(contentsOf: ticket.append.events.map(\.command))
     }
     connection.execute(statements[.findCommands], [.ids(logs), .ids(commands)]) { [self] result in
       switch result {
