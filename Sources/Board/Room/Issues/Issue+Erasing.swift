@@ -84,7 +84,8 @@ extension String {
   /// Texts are in NFC already: what is equal is equal byte by byte, and `==` would look at each character's form. From the
   /// end: texts of one card begin alike.
   fileprivate func hasSameBytes(as other: String) -> Bool {
-    utf8.count == other.utf8.count && utf8.reversed().elementsEqual(other.utf8.reversed())
+    let (one, two) = (utf8.span, other.utf8.span)
+    return one.count == two.count && one.indices.reversed().allSatisfy { one[$0] == two[$0] }
   }
 }
 
