@@ -1,24 +1,29 @@
 /** The playbook: what the team has distilled, by role and stage, with its evidence; leads write, mark and export. */
+import { dialog } from '../ui/dialog.js';
 import { h } from '../ui/dom.js';
 import { eraseDialog } from '../ui/erasing.js';
 import { ghostLine } from '../ui/ghost.js';
 import { icon } from '../ui/icon.js';
+import { Later } from '../ui/later.js';
 import { roleBadge, ROLES, STAGES } from '../ui/marks.js';
 import { statusDot } from '../ui/status.js';
 import { language, refusedLog, t } from '../ui/words.js';
-import { editor } from './playbook/editor.js';
 import { entryCard } from './playbook/entry.js';
 import { grouped } from './playbook/order.js';
-import { verifier } from './playbook/verifying.js';
 
 export const sheets = ['/css/playbook.css'];
 export const words = ['terms', 'playbook'];
+
+const parts = new Later({
+  editor: () => import('./playbook/editor.js').then((it) => it.editor),
+  verifier: () => import('./playbook/verifying.js').then((it) => it.verifier),
+});
 
 export function open(app) {
   let followed = null;
   let stop = null;
   const filter = { role: null, status: 'current' };
-  let editing = null;
+  let opened = null; // {part, title, entry, draw?}: the dialog that was asked for
   let erasing = null;
 
   /** The playbook's log is known once the server has said who we are. */
@@ -31,16 +36,23 @@ export function open(app) {
   }
 
   follow();
-  const stopWelcome = app.connection.welcomed.on(follow);
+  const stops = [app.connection.welcomed.on(follow), parts.fetchAtFirstTouch(app)];
 
-  function edit(entry) {
-    editing = editor(app, { log: followed, entry, close: () => ((editing = null), app.draw()) });
+  function show(asked) {
+    opened = asked;
     app.draw();
   }
 
-  function verify(entry) {
-    editing = verifier(app, { log: followed, entry, close: () => ((editing = null), app.draw()) });
-    app.draw();
+  const close = () => show(null);
+  const edit = (entry) => show({ part: 'editor', title: t(entry ? 'playbook.edit' : 'playbook.write'), entry });
+  const verify = (entry) => show({ part: 'verifier', title: t('playbook.mark.inForce'), entry });
+
+  function openedDialog() {
+    const { part, title, entry } = opened;
+    const make = parts.get(app, part);
+    if (!make) return dialog({ title, close, wide: part === 'editor' }, parts.without(app, part));
+    opened.draw ??= make(app, { log: followed, entry, close });
+    return opened.draw();
   }
 
   function erase(id) {
@@ -135,7 +147,7 @@ export function open(app) {
   return {
     title: () => t('lobby.playbook'),
     close() {
-      stopWelcome();
+      for (const stop of stops) stop();
       stop?.();
     },
     render() {
@@ -202,7 +214,7 @@ export function open(app) {
             ),
           ),
         ),
-        editing?.(),
+        opened && openedDialog(),
         erasing && erasure(records.get('entry', erasing)),
       ];
     },

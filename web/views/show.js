@@ -2,27 +2,34 @@
 import { running } from '../ui/clock.js';
 import { h } from '../ui/dom.js';
 import { icon } from '../ui/icon.js';
+import { Later } from '../ui/later.js';
 import { statusDot } from '../ui/status.js';
 import { refusedLog, t } from '../ui/words.js';
 import { lasting } from './room/minutes.js';
 import { airing } from './show/airing.js';
 import { keysDialog, listenForKeys } from './show/keys.js';
-import { markersTab } from './show/markers.js';
 import { offsetAt } from './show/moment.js';
-import { numbersTab } from './show/numbers.js';
 import { questionsTab } from './show/questions.js';
 
 export const sheets = ['/css/show.css'];
 export const words = ['terms', 'show'];
 
-const TABS = { questions: questionsTab, numbers: numbersTab, markers: markersTab };
+const parts = new Later({
+  numbers: () => import('./show/numbers.js').then((it) => it.numbersTab),
+  markers: () => import('./show/markers.js').then((it) => it.markersTab),
+  panel: () => import('./show/panel.js').then((it) => it.panel),
+});
+
+/** By name, the kind of records of which each tells how many there are. */
+const TABS = { questions: 'question', numbers: 'snapshot', markers: 'marker' };
 
 export function open(app, { log }) {
   const records = app.records.log(log);
-  const stop = app.connection.follow(log);
+  const stops = [app.connection.follow(log), parts.fetchAtFirstTouch(app)];
   const page = {
     app,
     log,
+    parts,
     get records() {
       return app.records.log(log);
     },
@@ -38,8 +45,8 @@ export function open(app, { log }) {
       return Boolean(this.show?.start && !this.show.end);
     },
   };
-  const tabs = Object.fromEntries(Object.entries(TABS).map(([name, make]) => [name, make(page)]));
-  let tab = location.hash.slice(1) in tabs ? location.hash.slice(1) : 'questions';
+  const tabs = { questions: questionsTab(page) };
+  let tab = location.hash.slice(1) in TABS ? location.hash.slice(1) : 'questions';
   const air = airing(page);
   let help = false;
   app.connection.presence.tell(log, 'reading');
@@ -48,9 +55,15 @@ export function open(app, { log }) {
       choose('questions');
       requestAnimationFrame(() => document.getElementById('question')?.focus());
     },
-    turn: (n) => choose(Object.keys(tabs)[n]),
+    turn: (n) => choose(Object.keys(TABS)[n]),
     help: () => showHelp(true),
   });
+
+  /** What stands in the chosen tab; null while it is on its way. */
+  function chosen() {
+    tabs[tab] ??= parts.get(app, tab)?.(page);
+    return tabs[tab]?.render() ?? null;
+  }
 
   function showHelp(shown) {
     help = shown;
@@ -68,7 +81,7 @@ export function open(app, { log }) {
     close() {
       app.connection.presence.tell(log, null);
       deafen();
-      stop();
+      for (const stop of stops) stop();
     },
     render() {
       const { refused, ready } = page.records;
@@ -83,7 +96,7 @@ export function open(app, { log }) {
           h(
             'div',
             { class: 'tabs', role: 'tablist', 'aria-label': page.show.title },
-            Object.keys(tabs).map((name) =>
+            Object.keys(TABS).map((name) =>
               h(
                 'button',
                 {
@@ -93,18 +106,18 @@ export function open(app, { log }) {
                   'aria-selected': String(tab === name),
                   tabindex: tab === name ? '0' : '-1',
                   onclick: () => choose(name),
-                  onkeydown: (event) => turn(event, Object.keys(tabs), name, choose),
+                  onkeydown: (event) => turn(event, Object.keys(TABS), name, choose),
                 },
                 t(`show.tab.${name}`),
                 ' ',
-                h('small', null, tabs[name].count()),
+                h('small', null, page.records.count(TABS[name]) || ''),
               )
             ),
           ),
           h(
             'div',
             { key: tab, class: `show ${tab}`, role: 'tabpanel', 'aria-labelledby': `tab-${tab}` },
-            tabs[tab].render(),
+            chosen() ?? parts.without(app, tab),
           ),
         ),
         air.dialogs(),

@@ -206,7 +206,7 @@ export function numbersTab(page) {
     ];
   }
 
-  return { count: () => page.records.count('snapshot') || '', render };
+  return { render };
 }
 
 function goalTable({ app, log }, goals, actual, mayPlan) {

@@ -102,7 +102,7 @@ export function questionsTab(page) {
     ];
   }
 
-  return { count: () => page.records.count('question') || '', render };
+  return { render };
 }
 
 function ghost(app, item, line) {
