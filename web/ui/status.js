@@ -1,8 +1,8 @@
 /**
  * The truth about the connection and about what is not yet saved. `statusStrip(app)` stands above every view and says
  * something only when there is something to say; `statusDot(app)` belongs in a view's header, always.
- * `itemState(item)` is the word on a ghost card: an item drawn with it is not told again by the strip. Do not call it
- * inside `memo`.
+ * `itemState(item)` is the word on a ghost card: an item drawn with it is not told again by the strip. One that is drawn
+ * by a remembered part (`memo`) is told there all the same, unless the view calls it besides.
  */
 import { h } from './dom.js';
 import { refusal, t } from './words.js';
