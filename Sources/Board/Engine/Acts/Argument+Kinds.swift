@@ -12,11 +12,21 @@ extension Argument<String> {
 
   /// The id of a record of this log.
   static func record(_ name: String, _ kind: RecordKind) -> Argument {
-    Argument(name, .record(kind)) { try $0.id(name) }
+    Argument(name, .record(kind)) {
+      try $0.id(name)
+    } ifAny: {
+      try $0.optionalID(name)
+    }
   }
 
   /// A name made by a machine that is no record's of this log.
-  static func name(_ name: String) -> Argument { Argument(name, .name) { try $0.id(name) } }
+  static func name(_ name: String) -> Argument {
+    Argument(name, .name) {
+      try $0.id(name)
+    } ifAny: {
+      try $0.optionalID(name)
+    }
+  }
 
   static func metric(_ name: String) -> Argument { Argument(name, .metric) { try $0.metric(name) } }
 }
@@ -37,23 +47,43 @@ extension Argument<[String]> {
 
 extension Argument<Int> {
   static func number(_ name: String, _ range: ClosedRange<Int>) -> Argument {
-    Argument(name, .number(range)) { try $0.int(name, range) }
+    Argument(name, .number(range)) {
+      try $0.int(name, range)
+    } ifAny: {
+      try $0.optionalInt(name, range)
+    }
   }
 }
 
 extension Argument<Double> {
   static func decimal(_ name: String, _ range: ClosedRange<Double>) -> Argument {
-    Argument(name, .decimal(range)) { try $0.double(name, range) }
+    Argument(name, .decimal(range)) {
+      try $0.double(name, range)
+    } ifAny: {
+      try $0.optionalDouble(name, range)
+    }
   }
 }
 
 extension Argument<Bool> {
-  static func flag(_ name: String) -> Argument { Argument(name, .flag) { try $0.bool(name) } }
+  static func flag(_ name: String) -> Argument {
+    Argument(name, .flag) {
+      try $0.bool(name)
+    } ifAny: {
+      try $0.optionalBool(name)
+    }
+  }
 }
 
 extension Argument<Int64> {
   /// Milliseconds UTC.
-  static func time(_ name: String) -> Argument { Argument(name, .time) { try $0.time(name) } }
+  static func time(_ name: String) -> Argument {
+    Argument(name, .time) {
+      try $0.time(name)
+    } ifAny: {
+      try $0.optionalTime(name)
+    }
+  }
 }
 
 extension Argument<[String: Double]> {

@@ -16,7 +16,7 @@ struct Argument<Value: Sendable>: Sendable {
     self.read = read
     readIfAny =
       ifAny ?? { args in
-        // Only looks: a second look reads it.
+        // Looks, and looks again to read it: of what comes seldom.
         args.json(fields[0].name) == nil ? nil : try read(&args)
       }
   }

@@ -24,4 +24,8 @@ extension Arguments {
   mutating func time(_ field: String) throws(ArgumentFault) -> Int64 {
     Int64(try int(field, Bounds.times))
   }
+
+  mutating func optionalTime(_ field: String) throws(ArgumentFault) -> Int64? {
+    try optionalInt(field, Bounds.times).map(Int64.init)
+  }
 }
