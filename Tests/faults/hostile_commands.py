@@ -1,18 +1,27 @@
 """Commands that may not be: refused by name to the sender, nothing half done, nobody else the wiser."""
 
+import json
 import unittest
 import uuid
 
+from Tests.e2e import samples
 from Tests.e2e.client import Client, Refused
 from Tests.faults.ground import Ground
 
 NOWHERE = "0192a1b2-c3d4-7e5f-8a6b-0c1d2e3f4a5b"
+#: Every command there is, as the declarations in Board say.
+COMMANDS = json.loads(samples.content("commands.json"))
 CARD = {"role": "host", "kind": "mistake", "text": "盲卡"}
 
 
 def setUpModule():
     global ground
     ground = Ground.of_module()
+
+
+def logs_of(house) -> dict[str, str]:
+    playbook = house.lead.me["playbook"]
+    return {"directory": house.directory, "show": house.show, "room": house.room, "playbook": playbook}
 
 
 class Refusing(unittest.IsolatedAsyncioTestCase):
@@ -34,14 +43,22 @@ class Refusing(unittest.IsolatedAsyncioTestCase):
 class WhatMayNotBe(Refusing):
     async def test_commands_a_log_does_not_know(self):
         async with ground.house("floor", "host") as house:
-            ops = {
-                house.room: ["issue.explode", "organisation.rename", "question.log", "entry.write", "room.found", "",
-                             "issue.raise", "promotion.settle", "复盘", "issue.post "],
-                house.show: ["issue.post", "show.found", "question.settle", "series.import", "questions.expire"],
-                house.directory: ["member.join", "invitation.offer", "organisation.found", "show.import", "vote.set"],
-                house.lead.me["playbook"]: ["entry.promote", "solution.promote"],
-            }
-            await self.check(house, [("lead", log, op, {}, "unknownOp") for log, some in ops.items() for op in some])
+            ours = logs_of(house)
+            rows = [("lead", log, command["op"], command["args"], "unknownOp")
+                    for command in COMMANDS for kind, log in ours.items() if command["server"] or command["log"] != kind]
+            rows += [("lead", log, op, {}, "unknownOp")
+                     for log in ours.values() for op in ("issue.explode", "entry.promote", "", "复盘", "issue.post ")]
+            await self.check(house, rows)
+
+    async def test_an_argument_that_no_command_knows(self):
+        async with ground.house("floor", "host") as house, ground.undisturbed(self, house):
+            ours = logs_of(house)
+            for command in COMMANDS:
+                with self.subTest(command["op"]):
+                    args = command["args"] | {"colour": "red"}
+                    refusal = await self.refused(house.lead, ours[command["log"]], command["op"], args)
+                    expected = {"unknownOp"} if command["server"] else {"invalid", "phase"}
+                    self.assertIn(refusal.code, expected)
 
     async def test_arguments(self):
         async with ground.house("floor", "host") as house:

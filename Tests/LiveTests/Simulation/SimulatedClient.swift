@@ -143,15 +143,15 @@ final class SimulatedClient {
       if !outbox.isEmpty { link?.toServer.append(JSON.array(outbox.prefix(20).map(\.frame)).bytes) }
     case "snap":
       guard let log else { return "no log" }
+      link?.late.remove(log)
       return copies[log, default: Copy()].take(snapshot: frame)
     case "ev":
       guard let log, copies[log] != nil else { return "events of a log never seen" }
+      link?.late.remove(log)
       return copies[log]?.take(events: frame)
     case "ack":
       guard let asked = asked(frame) else { return nil }
-      if let log, let copy = copies[log], link?.followed.contains(log) == true, link?.left.contains(log) == false,
-        copy.seq < asked.seq(of: frame)
-      {
+      if let log, let copy = copies[log], link?.isTold(of: log) == true, copy.seq < asked.seq(of: frame) {
         return "ack \(asked.op) of \(asked.seq(of: frame)) before its event, at \(copy.seq)"
       }
       return asked.acknowledge(frame, at: step, in: self)
@@ -207,10 +207,17 @@ final class Link {
   var followed: Set<Identifier> = []
   /// Logs left on this connection, though perhaps joined again: an answer may come while they are not followed.
   var left: Set<Identifier> = []
+  /// Logs asked for after hello, and not told of yet: an answer from before may be on its way.
+  var late: Set<Identifier> = []
 
   init(id: ConnectionID, node: Int, client: SimulatedClient) {
     self.id = id
     self.node = node
     self.client = client
+  }
+
+  /// Whether nothing is answered of the log before its events are told.
+  func isTold(of log: Identifier) -> Bool {
+    followed.contains(log) && !left.contains(log) && !late.contains(log)
   }
 }

@@ -30,6 +30,7 @@ final class SimulatedNode {
 
   init(seed: UInt64, limits: Limits) {
     node = Node(limits: limits, generator: Dice(seed: seed))
+    node.layout = Fact.newest
   }
 
   /// What keeps it from stopping.

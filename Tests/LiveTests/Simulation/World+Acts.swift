@@ -57,6 +57,7 @@ extension World {
 
   private func subscribe(_ client: SimulatedClient, _ link: Link, _ log: Identifier) {
     link.followed.insert(log)
+    link.late.insert(log)
     link.toServer.append(
       JSON.array([
         .object(
@@ -67,22 +68,15 @@ extension World {
 
   private func choose(for client: SimulatedClient) -> Asked? {
     guard let log = random.pick(client.follows), let copy = client.copies[log] else { return nil }
-    guard let kind = truth(organisation).knows(log: log) else { return nil }
-    let act: Act? =
-      switch kind {
-      case .directory: directoryAct(copy, client)
-      case .show: showAct(copy)
-      case .room: roomAct(copy, client, log)
-      case .playbook: playbookAct(copy)
-      }
-    guard let act else { return nil }
+    guard let kind = truth(organisation).knows(log: log), let wish = wish(copy, client, log, kind) else { return nil }
     return Asked(
-      id: random.identifier(), log: log, op: act.op, args: act.args, on: act.on, alwaysStores: act.alwaysStores,
-      isSecret: act.isSecret, sentAt: step)
+      id: random.identifier(), log: log, op: wish.op, args: wish.args, on: wish.on, alwaysStores: wish.alwaysStores,
+      isSecret: wish.isSecret, sentAt: step)
   }
 }
 
-struct Act {
+/// A command before it has an id.
+struct Wish {
   let op: String
   let args: JSON
   var on: Int64?

@@ -1,3 +1,4 @@
+import Board
 import Fixtures
 import Identity
 
@@ -22,6 +23,8 @@ extension World {
     case 84..<88: stop(random.below(nodes.count))
     case 88..<91: pass(Int64(random.below(8_000)))
     case 91..<94: rewind()
+    // An older node has come, or gone.
+    case 94..<96: for index in nodes.indices { receive(.layout(random.chance(50) ? 1 : Fact.newest), index) }
     default: for index in nodes.indices where !nodes[index].isDatabaseAvailable { restoreDatabase(index) }
     }
   }

@@ -58,7 +58,6 @@ final class World {
     organisation = bench.organisation
     wall = bench.time.wall
     for _ in 0..<count { self.nodes.append(SimulatedNode(seed: random.next(), limits: limits)) }
-    for index in nodes.indices { receive(.layout(Fact.newest), index) }
     let members = [bench.lead, bench.host, private_, floor]
     for number in 0..<clients {
       // The fifth is the lead's second tab.
@@ -137,6 +136,7 @@ final class World {
   private func heal() {
     isCalm = true
     for index in nodes.indices where !nodes[index].isDatabaseAvailable { restoreDatabase(index) }
+    for index in nodes.indices { receive(.layout(Fact.newest), index) }
     for round in 0..<4_000 where failures.isEmpty {
       step += 1
       database.step = step
