@@ -112,7 +112,7 @@ extension Node {
         conclude(request, in: log, .unchanged)
       } else if layout < Fact.newest, decision.facts.contains(where: { $0.since > layout }) {
         // A node that could not read them may be serving the log's members: they are written when it has gone.
-        conclude(request, in: log, .refused(Refusal(.unavailable)))
+        conclude(request, in: log, .refused(Refusal(.unavailable, .olderNode)))
       } else {
         log.ledger.speculate(request, decision, by: actor.member, at: at, tag: generator.next())
       }

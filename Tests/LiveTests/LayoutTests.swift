@@ -32,6 +32,7 @@ import Testing
     let refused = answer(connection, frame)
     #expect(refused?["code"] == "unavailable")
     #expect(refused?["retry"] == true)
+    #expect(refused?["detail"]?["older"] == true)
     #expect(bench.database.heads([room])[0].head == head)
     bench.receive(.layout(2))
     #expect(answer(connection, frame)?.type == "ack")

@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 
 from Tests.e2e.browser import Person, chromium
 from Tests.e2e.colleagues import Colleagues
+from Tests.e2e.database import PrivateDatabase
 from Tests.e2e.pages import ROLES, JoinPage
 from Tests.e2e.server import running_server
 
@@ -24,13 +25,17 @@ class Desk:
         self.others: Colleagues
 
     def open(self) -> None:
-        server = self._stack.enter_context(running_server("--rate", "100000", "--burst", "100000"))
+        self.server = self._stack.enter_context(running_server("--rate", "100000", "--burst", "100000"))
         self.browser = self._stack.enter_context(chromium())
-        self.others = self._stack.enter_context(Colleagues(server, *self._names))
-        self.address = server.address
+        self.others = self._stack.enter_context(Colleagues(self.server, *self._names))
+        self.address = self.server.address
 
     def close(self) -> None:
         self._stack.close()
+
+    @property
+    def database(self) -> PrivateDatabase:
+        return PrivateDatabase(self.server.data)
 
     def new_room(self, phase: str | None = None) -> None:
         self.others.await_(self.others.house.open_room())

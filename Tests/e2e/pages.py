@@ -252,6 +252,16 @@ class RoomPage:
         dialog.get_by_role("button", name=metric).first.click()
         expect(self.card(card).get_by_text(metric, exact=True)).to_be_visible()
 
+    def tag(self, card: str, tag: str, suggested: str | None = None) -> None:
+        self.card(card).hover()
+        self.card(card).get_by_role("button", name="打标签").click()
+        dialog = self.page.get_by_role("dialog", name="标签")
+        if suggested:
+            dialog.get_by_role("button", name=f"#{suggested}").click()
+        dialog.get_by_role("textbox", name="新标签").fill(tag)
+        dialog.get_by_role("button", name="保存").click()
+        expect(self.card(card).get_by_role("button", name=f"#{tag}")).to_be_visible()
+
     # Votes
 
     def votes_for(self, card: str) -> Locator:

@@ -2,9 +2,10 @@
 
 import unittest
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from Tests.e2e.desk import Desk
+from Tests.e2e.pages import RoomPage
 
 desk = Desk("host", "floor")
 setUpModule, tearDownModule = desk.open, desk.close
@@ -19,8 +20,8 @@ class Tags(unittest.TestCase):
         here, there = desk.person("打签", "floor"), desk.person("看签", "host", phone=True)
         for person in (here, there):
             desk.at_room(person.page)
-        self.tag(here.page, "福袋发晚了", "节奏")
-        self.tag(here.page, "链接挂错了", "链接", suggested="节奏")
+        RoomPage(here.page).tag("福袋发晚了", "节奏")
+        RoomPage(here.page).tag("链接挂错了", "链接", suggested="节奏")
         filters = there.page.get_by_role("group", name="标签")
         expect(filters.get_by_role("button", name="#节奏 2")).to_be_visible()
         filters.get_by_role("button", name="#链接 1").click()
@@ -39,16 +40,27 @@ class Tags(unittest.TestCase):
         expect(writer.page.get_by_text("现有 1 张卡片")).to_be_visible()
         expect(writer.page.get_by_text("#秘密")).to_have_count(0)
 
-    def tag(self, page: Page, text: str, tag: str, suggested: str | None = None) -> None:
-        card = page.locator(".issue", has_text=text)
-        card.hover()
-        card.get_by_role("button", name="打标签").click()
-        dialog = page.get_by_role("dialog", name="标签")
-        if suggested:
-            dialog.get_by_role("button", name=f"#{suggested}").click()
-        dialog.get_by_role("textbox", name="新标签").fill(tag)
-        dialog.get_by_role("button", name="保存").click()
-        expect(card.get_by_role("button", name=f"#{tag}")).to_be_visible()
+    def test_a_tag_waits_while_an_older_server_is_still_there_and_everything_else_is_saved_at_once(self):
+        desk.new_room("collect")
+        text, told = "更新的时候打的签", "服务器更新完再保存"
+        desk.card(text, by="host")
+        desk.others.send(desk.room, "cards.reveal", {})
+        person = desk.person("更新时打签", "floor")
+        desk.at_room(person.page)
+        room = RoomPage(person.page)
+        with desk.database.session("aftershow old desk"):
+            while "layout.held" not in desk.server.log_text():
+                person.page.wait_for_timeout(100)
+            room.tag(text, "节奏")
+            expect(room.card(text)).to_contain_text(told)
+            for number in range(3):
+                room.write(f"照常写第{number}张", role="场控", kind="失误")
+                room.submit()
+                expect(room.card(f"照常写第{number}张")).to_be_visible()
+            expect(room.card(text)).to_contain_text(told)
+        expect(room.card(text)).not_to_contain_text(told, timeout=90_000)
+        self.assertEqual(["节奏"], desk.others.record(desk.room, "issue", text=text, tags=["节奏"])["tags"])
+        self.assertEqual([], person.problems)
 
 
 if __name__ == "__main__":

@@ -91,6 +91,45 @@ describe('While connected', () => {
     assert.deepEqual(ids(), ['id001', 'id001', 'id002']);
   });
 
+  test('what an older server keeps from being stored waits alone, with those of its kind behind it', async () => {
+    const { outbox, connect, sent, timers, ids } = await scene();
+    connect();
+    const tag = (log, tags) => outbox.submit({ log, op: 'issue.tag', args: { issue: 'i', tags } });
+    const first = tag('L', ['一']);
+    await turn();
+    const told = [];
+    outbox.changed.on(() => told.push(first.held));
+    outbox.nack({ id: first.id, code: 'unavailable', retry: true, detail: { older: true } });
+    assert.deepEqual([first.state, first.held, told], ['saving', true, [true]]);
+    tag('L', ['一', '二']);
+    const elsewhere = tag('M', ['三']);
+    const other = outbox.submit({ log: 'L', op: 'vote.set', args: { issue: 'i', votes: 1 } });
+    await turn();
+    assert.deepEqual(ids(), [first.id, elsewhere.id, other.id]);
+    sent.length = 0;
+    assert.deepEqual(
+      timers.map(({ ms }) => ms),
+      [5_000],
+    );
+    timers[0].fn();
+    assert.deepEqual(ids(), [first.id, 'id002']);
+    assert.equal(first.held, true);
+    outbox.ack({ id: first.id, seq: 1 });
+    assert.equal((await first.answer).saved, true);
+  });
+
+  test('what an older server kept from being stored goes out on a new line at once', async () => {
+    const { outbox, connect, sent, ids, log } = await scene();
+    connect();
+    const item = log('早');
+    await turn();
+    outbox.nack({ id: item.id, code: 'unavailable', retry: true, detail: { older: true } });
+    outbox.closed();
+    sent.length = 0;
+    connect();
+    assert.deepEqual([ids(), item.held], [[item.id], false]);
+  });
+
   test('what is on its way cannot be dismissed', async () => {
     const { outbox, connect, log } = await scene();
     connect();

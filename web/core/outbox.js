@@ -4,6 +4,7 @@
  *
  *     const item = outbox.submit({ log, op, args, on?, occurredAt?, note?, writer?, about? });
  *     item.state      'saving' (on its way) · 'waiting' (offline) · 'refused' (item.code, item.detail)
+ *     item.held       it is saved when an older server has gone
  *     await item.answer   → { saved: true, seq } or { saved: false, code, message, detail }
  *     outbox.items(log?)  what is unanswered or refused, oldest first: draw these as ghost cards
  *     outbox.retry(id) · outbox.dismiss(id)   for refused items
@@ -34,6 +35,7 @@ const KEPT_FIELDS = [
   'suspected',
 ];
 /** Closings for something that was sent: a frame that was not understood, a message too big. */
+const HOLD = 5_000;
 const BLAMING = new Set([4000, 4013]);
 
 export class Outbox {
@@ -46,6 +48,8 @@ export class Outbox {
   #wire = null;
   #pauses = 0;
   #retries = 0;
+  /** Those that are not sent just now, though others are. */
+  #resting = new Set();
   #mine = new Set();
   changed = new Signal();
   saved = new Signal();
@@ -183,7 +187,11 @@ export class Outbox {
   opened(send, { inFlight = 32, allowance = null } = {}) {
     this.#wire = { send, inFlight, allowance, flying: new Set() };
     this.#retries = 0;
-    for (const item of this.#items.values()) if (item.state === 'waiting') item.state = 'saving';
+    this.#resting.clear();
+    for (const item of this.#items.values()) {
+      item.held = false;
+      if (item.state === 'waiting') item.state = 'saving';
+    }
     this.changed.emit();
     this.#flush();
   }
@@ -225,6 +233,7 @@ export class Outbox {
     this.#wire?.flying.delete(id);
     const item = this.#items.get(id);
     if (!item) return;
+    if (retry && detail?.older) return this.#rest(item);
     if (retry) {
       if (code === 'rate') this.#wire?.allowance?.drain();
       this.#pause(detail?.after);
@@ -246,6 +255,17 @@ export class Outbox {
     this.#answers.delete(id);
   }
 
+  /** An older server could not read what would be stored: this waits until it has gone, and goes on by itself. */
+  #rest(item) {
+    item.held = true;
+    this.#resting.add(item.id);
+    this.changed.emit();
+    this.#later(() => {
+      this.#resting.delete(item.id);
+      this.#flush();
+    }, HOLD);
+  }
+
   /**
    * Patience: nothing is sent until the longest wait that was asked for is over, then everything unanswered in order. The
    * server tells each of a refused batch when there is room for it and those before it.
@@ -264,10 +284,13 @@ export class Outbox {
     const wire = this.#wire;
     if (!wire || this.#pauses > 0 || this.#member === null) return;
     const frames = [];
+    const behind = new Set();
     const suspects = [...this.#items.values()].some((item) => item.suspected && item.state === 'saving');
     for (const item of this.#items.values()) {
       if (wire.flying.size >= (suspects ? 1 : wire.inFlight)) break;
-      if (item.state !== 'saving' || wire.flying.has(item.id) || item.member !== this.#member) continue;
+      if (this.#resting.has(item.id)) behind.add(kindOf(item));
+      if (item.state !== 'saving' || item.member !== this.#member) continue;
+      if (wire.flying.has(item.id) || behind.has(kindOf(item))) continue;
       if (wire.allowance && !wire.allowance.take()) {
         this.#pause(wire.allowance.wait());
         break;
@@ -293,6 +316,8 @@ function frameOf(item) {
   for (const field of SENT_FIELDS) if (item[field] !== undefined) frame[field] = item[field];
   return frame;
 }
+
+const kindOf = ({ log, op }) => `${log} ${op}`;
 
 function byId(one, other) {
   return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;

@@ -90,7 +90,13 @@ export default {
     erase: 'The reason of an erasure',
     other: 'A field elsewhere',
   },
-  state: { saving: 'Saving…', waiting: 'Waiting for network', saved: 'Saved', refused: 'Not accepted' },
+  state: {
+    saving: 'Saving…',
+    held: 'Saved once the server is updated',
+    waiting: 'Waiting for network',
+    saved: 'Saved',
+    refused: 'Not accepted',
+  },
   role: { operations: 'Operations', host: 'Host', floor: 'Floor', backstage: 'Backstage', private: 'Private domain' },
   roleMark: { operations: 'O', host: 'H', floor: 'F', backstage: 'B', private: 'P' },
   phase: {

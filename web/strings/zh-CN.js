@@ -85,7 +85,7 @@ export default {
     erase: '抹除的原因',
     other: '别处的输入框',
   },
-  state: { saving: '保存中…', waiting: '等待联网', saved: '已保存', refused: '未接受' },
+  state: { saving: '保存中…', held: '服务器更新完再保存', waiting: '等待联网', saved: '已保存', refused: '未接受' },
   role: { operations: '运营', host: '主播', floor: '场控', backstage: '中控', private: '私域' },
   roleMark: { operations: '运', host: '主', floor: '场', backstage: '中', private: '私' },
   phase: { prepare: '准备', live: '直播', data: '数据', collect: '写卡', vote: '投票', solve: '共创', closed: '完成' },

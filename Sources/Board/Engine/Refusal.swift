@@ -31,6 +31,8 @@ public struct Refusal: Error, Sendable, Equatable {
     case limit(Int)
     /// `rate`: commands a second, and when to try again.
     case rate(limit: Int, afterMilliseconds: Int)
+    /// `unavailable`: a node of an older version is there that could not read what would be stored.
+    case olderNode
   }
 
   /// What is wrong with an argument. The raw value is sent.
@@ -96,6 +98,7 @@ extension Refusal {
     case .rate(let limit, let after):
       json.member("limit", limit)
       json.member("after", after)
+    case .olderNode: json.member("older", true)
     }
     json.endObject()
   }
