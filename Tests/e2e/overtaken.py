@@ -38,6 +38,7 @@ class Overtaken(unittest.TestCase):
         expect(row.get_by_role("button", name="用我的覆盖")).to_be_focused()
         self.page.keyboard.press("Enter")
         expect(self.page.locator(".question .text")).to_have_text("三号会不会偏大")
+        expect(row.locator(".state")).to_have_count(0)  # saved
         desk.others.record(desk.show, "question", id=question["id"], text="三号会不会偏大")
 
     def test_a_question_begun_before_a_reload_is_not_written_over_what_came_meanwhile(self):
