@@ -23,12 +23,15 @@ public struct Identifier: Sendable, Hashable, Comparable {
   ///
   /// One-way, so that nobody who chooses an id can aim at what is derived from it: at a member, at another
   /// organisation's log. Nor does the derived id tell the one it was made of.
-  public func derived(step: UInt8) -> Identifier {
+  public func derived(step: UInt8) -> Identifier { derived(step: step, "") }
+
+  /// One for each `name` of something.
+  public func derived(step: UInt8, _ name: String) -> Identifier {
     var message: [UInt8] = []
     for word in [high, low] {
       for shift in stride(from: 56, through: 0, by: -8) { message.append(UInt8(truncatingIfNeeded: word >> shift)) }
     }
-    let digest = SHA256.head(of: message + [step])
+    let digest = SHA256.head(of: message + [step] + Array(name.utf8))
     return Identifier(high: digest.high, low: digest.low).marked(version: 8)
   }
 

@@ -22,6 +22,8 @@ final class Connection {
   let id: ConnectionID
   let session: Session
   let attendance: Attendance
+  /// The page reads lists of shows and rooms in the channels' logs.
+  var listsElsewhere = false
   var stage: Stage
   var backlog: [[UInt8]] = []
   /// The logs it follows, a handful, in the order they were asked for.

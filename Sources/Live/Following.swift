@@ -39,6 +39,9 @@ final class Following {
   /// Where leads see nothing more, they are among the many: one rendering and one message serve everyone.
   var audience: Audience { log.kind.showsLeadsMore ? connection.attendance.audience : .common }
 
+  /// What its pages come without.
+  var omits: Set<RecordKind> { log.kind == .directory && connection.listsElsewhere ? [.show, .room] : [] }
+
   /// Whether the connection has been given event `seq`.
   func has(_ seq: Int64) -> Bool {
     switch state {

@@ -4,8 +4,9 @@ public import Rows
 
 /// What happened, as the node is told.
 public enum Input {
-  /// A handshake with a valid session. (One without is closed with 4401 by the transport.)
-  case connected(ConnectionID, Session)
+  /// A handshake with a valid session. (One without is closed with 4401 by the transport.) `listsElsewhere`: the page reads
+  /// lists of shows and rooms in the channels' logs, and the directory's snapshot is to come without.
+  case connected(ConnectionID, Session, listsElsewhere: Bool = false)
   /// One complete text message.
   case message(ConnectionID, [UInt8])
   /// The transport could not write everything it was given; it keeps the rest.

@@ -58,8 +58,10 @@ struct Ledger {
   mutating func kind(of log: Identifier) -> LogKind? { memory.kind(of: log, in: fold) }
 
   /// The settled records as that member sees them, in parts of at most `limit` bytes or of one record.
-  mutating func page(for member: Identifier, _ audience: Audience, limit: Int) -> Page {
-    pages.page(of: fold, unsettled: speculations.before, for: member, audience, limit: limit)
+  mutating func page(
+    for member: Identifier, _ audience: Audience, without kinds: Set<RecordKind> = [], limit: Int
+  ) -> Page {
+    pages.page(of: fold, unsettled: speculations.before, for: member, audience, without: kinds, limit: limit)
   }
 
   // MARK: Deciding

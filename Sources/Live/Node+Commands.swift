@@ -186,6 +186,7 @@ extension Node {
     case .ticket(let ticket): effects.append(.answer(ticket, answer.result))
     case .act(let act, let source, let organisation): conclude(act, answer, source: source, organisation: organisation)
     case .settling(let act): settled(act, answer, in: request.command.log)
+    case .gathering: if case .stored = answer, let log { gather(log) }
     }
   }
 

@@ -14,6 +14,9 @@ extension Node {
     guard let log = find(id, of: organisation) else {
       return say(ServerFrame.refused(log: id.description, .notFound), to: connection)
     }
+    guard logs[organisation]?.ledger.fold.mayFollow(id, connection.session.member) == true else {
+      return say(ServerFrame.refused(log: id.description, .forbidden), to: connection)
+    }
     let following = Following(connection, log, .joining(position))
     connection.followings.append(following)
     log.followers.enter(following)
@@ -74,7 +77,8 @@ extension Node {
       guard log.isLive else { return following.state = .joining(nil) }
     }
     log.followers.rest(following, at: log.ledger.head)
-    let page = log.ledger.page(for: following.member, following.audience, limit: limits.part)
+    let page = log.ledger.page(
+      for: following.member, following.audience, without: following.omits, limit: limits.part)
     let at = Position(seq: log.ledger.head, tag: log.ledger.tag, view: following.connection.attendance.view)
     following.state = .paging(Following.Paging(page: page, at: at))
   }

@@ -52,6 +52,7 @@ extension Node {
     for following in log.followers.all { join(following) }
     for connection in reviewed { advance(connection) }
     settle(log)
+    if log.kind == .channel { gather(log) }
     work(on: log)
   }
 

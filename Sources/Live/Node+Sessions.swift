@@ -5,7 +5,7 @@ import Rows
 
 // Connections, from the handshake to the welcome and to the end.
 extension Node {
-  mutating func connect(_ id: ConnectionID, _ session: Session) {
+  mutating func connect(_ id: ConnectionID, _ session: Session, _ listsElsewhere: Bool) {
     let attendance =
       attendances[session.member]
       ?? Attendance(
@@ -13,6 +13,7 @@ extension Node {
         bucket: Bucket(rate: limits.rate, burst: limits.burst, now: now.monotonic))
     let connection = Connection(
       id, session, attendance, stage: .greeting(now.monotonic + limits.hello), limits: limits, now: now.monotonic)
+    connection.listsElsewhere = listsElsewhere
     attendances[session.member] = attendance
     attendance.connections[id] = connection
     connections[id] = connection

@@ -67,7 +67,7 @@ public struct Node: ~Copyable {
 
   private mutating func handle(_ input: Input) {
     switch input {
-    case .connected(let id, let session): connect(id, session)
+    case .connected(let id, let session, let listsElsewhere): connect(id, session, listsElsewhere)
     case .message(let id, let bytes): hear(id, bytes)
     case .choked(let id): choke(id)
     case .drained(let id): drain(id)

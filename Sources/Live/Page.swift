@@ -20,12 +20,12 @@ struct Page {
   /// The shelves do not hold the `unsettled` records: their settled values are given here.
   init(
     _ shelves: [RecordKind: PageShelf], of fold: LogFold, _ unsettled: [RecordKey: Record?], for member: Identifier,
-    _ audience: Audience, limit: Int
+    _ audience: Audience, without kinds: Set<RecordKind> = [], limit: Int
   ) {
     self.shelves = shelves
     self.limit = limit
     let viewer = Viewer(member: member, isLead: audience == .lead)
-    for kind in RecordKind.allCases {
+    for kind in RecordKind.allCases where !kinds.contains(kind) {
       if let shelf = shelves[kind] { add(shelf, kind, fold, viewer) }
       guard !unsettled.isEmpty else { continue }
       for case (let key, let record?) in unsettled.sorted(by: { $0.key < $1.key }) where key.kind == kind {

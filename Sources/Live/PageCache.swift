@@ -16,14 +16,15 @@ struct PageCache {
   /// The settled records as that member sees them, in parts of at most `limit` bytes or of one record.
   /// `unsettled`: the settled values of the records that differ in `fold`; each of them has been forgotten.
   mutating func page(
-    of fold: LogFold, unsettled: [RecordKey: Record?], for member: Identifier, _ audience: Audience, limit: Int
+    of fold: LogFold, unsettled: [RecordKey: Record?], for member: Identifier, _ audience: Audience,
+    without kinds: Set<RecordKind>, limit: Int
   ) -> Page {
     let shared =
       switch audience {
       case .common: Self.refresh(&common, fold, unsettled, audience)
       case .lead: Self.refresh(&lead, fold, unsettled, audience)
       }
-    return Page(shared.shelves, of: fold, unsettled, for: member, audience, limit: limit)
+    return Page(shared.shelves, of: fold, unsettled, for: member, audience, without: kinds, limit: limit)
   }
 
   private static func refresh(

@@ -23,6 +23,8 @@ final class Submission {
     case act(PendingAct, source: Identifier, organisation: Identifier)
     /// The command that tells the source log the outcome.
     case settling(PendingAct)
+    /// A channel's log, which takes in what the directory lists of it.
+    case gathering
   }
 
   let command: Command

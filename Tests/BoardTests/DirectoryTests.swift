@@ -66,7 +66,7 @@ import Testing
       "channel.rename", ["channel": .string(id), "name": "三号"], as: team.operations)
     #expect(
       team.sees(team.host, team.world.directory)[RecordKey(.channel, id)]
-        == #"{"id":"\#(id)","name":"三号"}"#)
+        == #"{"id":"\#(id)","name":"三号","log":"\#(LogFold.log(ofChannel: id, in: World.organisation))"}"#)
     #expect(
       refusal { () throws(Refusal) in
         try team.inDirectory(
@@ -267,7 +267,7 @@ import Testing
     #expect(team.world.directory.actor(host) == nil)
     #expect(
       team.sees(team.lead, team.world.directory)[RecordKey(.member, host.description)]
-        == #"{"id":"\#(host)","name":"阿檬","roles":["host"],"lead":false,"active":false}"#)
+        == #"{"id":"\#(host)","name":"阿檬","roles":["host"],"active":false}"#)
     #expect(
       refusal { () throws(Refusal) in try team.inDirectory("member.remove", args, as: team.lead) }
         == .notFound)
@@ -285,7 +285,8 @@ import Testing
       ["channel": .string(team.channel), "title": "早场", "startsAt": .int(Int(team.world.now) + 5)],
       as: team.operations)
     let log = sent.command.id.derived(step: 3)
-    #expect(sent.decision.pending.map(\.id) == [sent.command.id.derived(step: 1)])
+    #expect(sent.decision.pending.map(\.id) == [1, 4].map { sent.command.id.derived(step: $0) })
+    #expect(sent.decision.pending.map(\.op) == ["show.found", "channel.list"])
     #expect(team.world.directory.knows(log: log) == .show)
     #expect(team.world.folds[log]?.show?.title == "早场")
     #expect(
@@ -367,6 +368,7 @@ import Testing
     #expect(team.world.directory.knows(log: World.organisation) == .directory)
     #expect(team.world.directory.knows(log: World.organisation.derived(step: 2)) == .playbook)
     #expect(team.world.directory.knows(log: team.show) == .show)
+    #expect(team.world.directory.knows(log: team.channelLog) == .channel)
     #expect(team.world.directory.knows(log: team.host.member) == nil)
   }
 }

@@ -17,6 +17,8 @@ private let expectations: [(op: String, log: LogKind, who: String, phases: Strin
   ("show.schedule", .directory, "Lo", ""), ("show.import", .directory, "S", ""),
   ("show.amend", .directory, "S", ""), ("room.open", .directory, "Lo", ""),
 
+  ("channel.list", .channel, "S", ""), ("channel.gather", .channel, "S", ""), ("thresholds.set", .channel, "Lo", ""),
+
   ("show.found", .show, "S", ""), ("show.start", .show, "Lohfb", ""),
   ("show.end", .show, "Lohfb", ""),
   ("show.plan", .show, "Lo", ""), ("goal.set", .show, "Lo", ""), ("goal.clear", .show, "Lo", ""),
@@ -89,7 +91,7 @@ private let expectations: [(op: String, log: LogKind, who: String, phases: Strin
     }
   }
 
-  @Test(arguments: [LogKind.directory, .show, .playbook])
+  @Test(arguments: [LogKind.directory, .channel, .show, .playbook])
   func `outside rooms, every command by every kind of member`(log: LogKind) throws {
     let stage = try PermissionStage(phase: .prepare, isRevealed: false)
     for expected in expectations where expected.log == log {

@@ -77,7 +77,8 @@ extension JSON {
     case (.object(let new), .object(let old)):
       old.members.flatMap { member in
         new[member.key]?.differences(from: member.value, at: "\(path).\(member.key)")
-          ?? ["\(path).\(member.key) is gone"]
+          // Whoever does not lead is not told to.
+          ?? (member.key == "lead" && member.value == false ? [] : ["\(path).\(member.key) is gone"])
       }
     case (.array(let new), .array(let old)) where new.count == old.count:
       zip(new, old).enumerated().flatMap { index, pair in pair.0.differences(from: pair.1, at: "\(path)[\(index)]") }

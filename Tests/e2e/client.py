@@ -61,6 +61,7 @@ class Client:
         self.received: list[str] = []
         self.live = False
         self.looks_at: str | None = None
+        self.lists: str | None = None
         self._socket = None
         self._task: asyncio.Task | None = None
         self._changed = asyncio.Condition()
@@ -142,8 +143,9 @@ class Client:
 
     async def _connect(self) -> None:
         address = self.session.address.replace("http", "ws", 1) + "/live"
-        if self.looks_at:
-            address += f"?log={self.looks_at}"
+        asked = {"log": self.looks_at, "lists": self.lists}
+        if query := "&".join(f"{name}={value}" for name, value in asked.items() if value):
+            address += f"?{query}"
         headers = {"Cookie": self.session.cookie} if self.session.cookie else {}
         async with websockets.asyncio.client.connect(
             address, subprotocols=["aftershow.v1"], origin=self.session.address, additional_headers=headers,

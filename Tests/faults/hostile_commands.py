@@ -20,8 +20,11 @@ def setUpModule():
 
 
 def logs_of(house) -> dict[str, str]:
-    playbook = house.lead.me["playbook"]
-    return {"directory": house.directory, "show": house.show, "room": house.room, "playbook": playbook}
+    [channel] = house.lead.log(house.directory).of("channel").values()
+    return {
+        "directory": house.directory, "channel": channel["log"], "show": house.show, "room": house.room,
+        "playbook": house.lead.me["playbook"],
+    }
 
 
 class Refusing(unittest.IsolatedAsyncioTestCase):

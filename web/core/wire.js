@@ -35,6 +35,7 @@ export const ACTS = {
   'member.remove': { log: 'directory', who: ['lead'], fields: { member: { member: true } } },
   'show.schedule': { log: 'directory', who: ['lead', 'operations'], target: 'channel', fields: { channel: { record: 'channel' }, title: { text: [1, 60] }, startsAt: { time: true }, endsAt: { time: true, optional: true } } },
   'room.open': { log: 'directory', who: ['lead', 'operations'], fields: { shows: { logs: 'show', count: [1, 14] }, title: { text: [1, 60], optional: true }, votes: { number: [1, 20], optional: true } } },
+  'thresholds.set': { log: 'channel', who: ['lead', 'operations'], undo: true, fields: { near: { number: [1, 99] }, far: { number: [1, 99] } } },
   'show.start': { log: 'show', who: ['lead', 'operations', 'host', 'floor', 'backstage'], undo: true, fields: { at: { time: true, optional: true, clear: true } } },
   'show.end': { log: 'show', who: ['lead', 'operations', 'host', 'floor', 'backstage'], undo: true, fields: { at: { time: true, optional: true, clear: true } } },
   'show.plan': { log: 'show', who: ['lead', 'operations'], undo: true, fields: { title: { text: [1, 60], optional: true }, startsAt: { time: true, optional: true }, endsAt: { time: true, optional: true, clear: true }, start: { time: true, optional: true, clear: true }, end: { time: true, optional: true, clear: true } } },

@@ -10,7 +10,7 @@ extension LogFold {
       revise(Organisation.self, "organisation") { $0.name = name }
     case .roleLabelled(let role, let label):
       revise(Organisation.self, "organisation") { $0.labels[role.rawValue] = label.isEmpty ? nil : label }
-    case .channelAdded(let channel): put(channel)
+    case .channelAdded(let channel): put(channel.placed(in: log))
     case .channelRenamed(let channel, let name): revise(Channel.self, channel) { $0.name = name }
     case .invitationOffered(let invitation): put(invitation)
     case .invitationRevoked(let invitation):

@@ -5,6 +5,7 @@ import JSON
 /// must be erasable beside it.
 public enum Fact: Sendable, Equatable {
   case directory(DirectoryFact)
+  case channel(ChannelFact)
   case show(ShowFact)
   case room(RoomFact)
   case playbook(PlaybookFact)
@@ -41,6 +42,7 @@ extension Fact {
   public var erasesWords: Bool {
     switch self {
     case .directory(let fact): fact.erasesWords
+    case .channel(let fact): fact.erasesWords
     case .show(let fact): fact.erasesWords
     case .room(let fact): fact.erasesWords
     case .playbook(let fact): fact.erasesWords
@@ -50,6 +52,7 @@ extension Fact {
   var naming: Naming {
     switch self {
     case .directory(let fact): fact.naming
+    case .channel(let fact): fact.naming
     case .show(let fact): fact.naming
     case .room(let fact): fact.naming
     case .playbook(let fact): fact.naming

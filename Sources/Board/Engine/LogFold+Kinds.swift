@@ -6,6 +6,7 @@ extension LogFold {
   mutating func apply(_ fact: Fact, of event: Event) {
     switch fact {
     case .directory(let fact): apply(fact, of: event)
+    case .channel(let fact): apply(fact, of: event)
     case .show(let fact): apply(fact, of: event)
     case .room(let fact): apply(fact, of: event)
     case .playbook(let fact): apply(fact, of: event)
@@ -19,6 +20,7 @@ extension LogFold {
     json.object { json in
       switch kind {
       case .directory: summariseDirectory(into: &json)
+      case .channel: summariseChannel(into: &json)
       case .show: summariseShow(into: &json)
       case .room: summariseRoom(into: &json)
       case .playbook: summarisePlaybook(into: &json)
@@ -33,7 +35,7 @@ extension LogFold {
     case .directory: shelves.first(.organisation)
     case .show: shelves.first(.show)
     case .room: shelves.first(.room)
-    case .playbook: nil
+    case .channel, .playbook: nil
     }
   }
 }
@@ -43,7 +45,7 @@ extension LogKind {
   var isFounded: Bool {
     switch self {
     case .directory, .show, .room: true
-    case .playbook: false
+    case .channel, .playbook: false
     }
   }
 }

@@ -1,6 +1,6 @@
-/// The four kinds of log. The raw value is stored and sent.
+/// The five kinds of log. The raw value is stored and sent.
 public enum LogKind: String, Sendable, Codable, CaseIterable {
-  case directory, show, room, playbook
+  case directory, channel, show, room, playbook
 }
 
 extension LogKind {

@@ -15,7 +15,9 @@ import ServiceLoop
   private func export(_ request: HTTPRequest, as format: PlaybookBook.Format) async throws -> HTTPResponse {
     let visitor = try await stage.visitor(of: request)
     try visitor.requireLead()
-    let playbook = try await stage.look(at: LogFold.playbook(of: visitor.organisation), in: visitor.organisation)
+    let log = LogFold.playbook(of: visitor.organisation)
+    try visitor.requireFollowing(log)
+    let playbook = try await stage.look(at: log, in: visitor.organisation)
     try await stage.audit(
       "playbook.exported", by: visitor,
       ["format": format == .csv ? "csv" : "markdown", "revision": .number(.int(playbook.head))])

@@ -51,9 +51,7 @@ import Tables
   private func importInto(_ log: String?, _ file: ImportFile, _ bytes: [UInt8], _ visitor: Visitor) async throws
     -> ImportReport
   {
-    guard let log = log.flatMap(Identifier.init), visitor.directory.knows(log: log) == .show else {
-      throw Refusal.notFound
-    }
+    let log = try visitor.log(log, .show)
     let show = try await stage.look(at: log, in: visitor.organisation).fold.showFacts
     let plan = try await Aside.run { () throws(TableFault) in try ImportPlan(file, bytes, show: show) }
     if plan.steps.count > 1 {
@@ -72,7 +70,10 @@ import Tables
 
   /// Finds each row's show by channel and start, or adds it, and takes its numbers down.
   private func importList(_ channel: String?, _ bytes: [UInt8], _ visitor: Visitor) async throws -> ImportReport {
-    guard let channel, visitor.directory[RecordKey(.channel, channel)] != nil else { throw Refusal.notFound }
+    guard let channel, case .channel(let known)? = visitor.directory[RecordKey(.channel, channel)] else {
+      throw Refusal.notFound
+    }
+    if let log = known.log { try visitor.requireFollowing(log) }
     let plan = try await Aside.run { () throws(TableFault) in try ListPlan(bytes) }
     for row in plan.rows {
       guard let start = row.start?.instant else { continue }

@@ -26,7 +26,7 @@ import Store
       json.member("at", book.mark.description)
       json.member("since", seen?.description)
       json.array("logs") { json in
-        for summary in book.summaries(since: seen) {
+        for summary in book.summaries(since: seen) where visitor.mayFollow(summary.log) {
           json.object { json in
             json.member("log", summary.log.description)
             json.member("kind", summary.kind)
@@ -41,8 +41,8 @@ import Store
 
   private func series(_ request: HTTPRequest) async throws -> HTTPResponse {
     let visitor = try await stage.visitor(of: request)
-    guard let log = request.query["log"].flatMap(Identifier.init), let id = request.query["series"],
-      visitor.directory.knows(log: log) == .show,
+    let log = try visitor.log(request.query["log"], .show)
+    guard let id = request.query["series"],
       let body = try await Store.answer({ stage.store.series(id, of: log, then: $0) })
     else { throw HTTPRefusal(.notFound) }
     var response = HTTPResponse.json(body)
@@ -55,8 +55,7 @@ import Store
   private func withdrawn(_ request: HTTPRequest) async throws -> HTTPResponse {
     let visitor = try await stage.visitor(of: request)
     try visitor.requireLead()
-    guard let log = request.query["log"].flatMap(Identifier.init), visitor.directory.knows(log: log) == .room
-    else { throw HTTPRefusal(.notFound) }
+    let log = try visitor.log(request.query["log"], .room)
     let room = try await stage.look(at: log, in: visitor.organisation).fold
     var json = JSONWriter()
     json.object { json in

@@ -15,6 +15,21 @@ struct Visitor {
   var organisation: Identifier { session.organisation }
   var member: Identifier { session.member }
 
+  /// The log a request names, if it is one of that kind and they may follow it.
+  func log(_ text: String?, _ kind: LogKind) throws(HTTPRefusal) -> Identifier {
+    guard let log = text.flatMap(Identifier.init), directory.knows(log: log) == kind else {
+      throw HTTPRefusal(.notFound)
+    }
+    try requireFollowing(log)
+    return log
+  }
+
+  func requireFollowing(_ log: Identifier) throws(HTTPRefusal) {
+    guard mayFollow(log) else { throw HTTPRefusal(.forbidden) }
+  }
+
+  func mayFollow(_ log: Identifier) -> Bool { directory.mayFollow(log, member) }
+
   func requireLead() throws(HTTPRefusal) {
     guard actor.isLead else { throw HTTPRefusal(.forbidden) }
   }

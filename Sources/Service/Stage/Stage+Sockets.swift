@@ -20,7 +20,7 @@ extension Stage: WebSocketHandler {
     guard let owner = connection.owner as? SocketOwner else { return }
     let id = ConnectionID(connection.id)
     connections[id] = connection
-    tell(.connected(id, owner.session))
+    tell(.connected(id, owner.session, listsElsewhere: request.query["lists"] == "channels"))
   }
 
   func received(_ message: [UInt8], on connection: WebSocketConnection) {

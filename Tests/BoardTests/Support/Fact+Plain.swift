@@ -7,6 +7,7 @@ extension Fact {
   func encodePlainly(into json: inout JSONWriter) throws {
     switch self {
     case .directory(let fact): try json.encode(fact)
+    case .channel(let fact): try json.encode(fact)
     case .show(let fact): try json.encode(fact)
     case .room(let fact): try json.encode(fact)
     case .playbook(let fact): try json.encode(fact)

@@ -122,6 +122,7 @@ struct PermissionStage {
   func target(_ log: LogKind) -> Identifier {
     switch log {
     case .directory: World.organisation
+    case .channel: team.channelLog
     case .show: team.show
     case .room: team.room
     case .playbook: LogFold.playbook(of: World.organisation)

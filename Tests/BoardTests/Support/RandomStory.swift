@@ -27,7 +27,7 @@ struct RandomStory {
   }
 
   private var logs: [Identifier] {
-    [World.organisation, LogFold.playbook(of: World.organisation), team.show, team.room]
+    [World.organisation, LogFold.playbook(of: World.organisation), team.channelLog, team.show, team.room]
   }
 
   private var viewers: [Viewer] {
@@ -50,6 +50,7 @@ struct RandomStory {
   func address(of log: LogKind) -> Identifier {
     switch log {
     case .directory: World.organisation
+    case .channel: team.channelLog
     case .show: team.show
     case .room: team.room
     case .playbook: LogFold.playbook(of: World.organisation)

@@ -82,6 +82,8 @@ struct Team {
   /// Who opened the room.
   var facilitator: Actor { operations }
   var everyone: [Actor] { [lead, operations, host, floor, backstage, privateDomain] }
+  var channelLog: Identifier { LogFold.log(ofChannel: channel, in: World.organisation) }
+  var channelFold: LogFold { world.folds[channelLog]! }
   var roomFold: LogFold { world.folds[room]! }
   var showFold: LogFold { world.folds[show]! }
 

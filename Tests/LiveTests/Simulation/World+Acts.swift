@@ -50,7 +50,7 @@ extension World {
       link.toServer.append(
         JSON.array([["t": "here", "log": .string(log.description), "doing": .string(doing)]]).bytes)
     default:
-      client.follows = logs(of: [.directory, .room, .show, .playbook])
+      client.follows = logs(of: Set(LogKind.allCases))
       for log in client.follows where !link.followed.contains(log) { subscribe(client, link, log) }
     }
   }

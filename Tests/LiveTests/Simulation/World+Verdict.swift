@@ -1,8 +1,8 @@
-import Board
 import Identity
 import JSON
 import Rows
 
+@testable import Board
 @testable import Live
 
 // C1–C6 over what clients saw and what the log holds.
@@ -15,6 +15,7 @@ extension World {
       for log in client.follows { compare(client, log) }
     }
     for log in database.logs.keys { judgeOrder(log) }
+    if isUnbroken { for log in channelLogs where clients.contains(where: { $0.follows.contains(log) }) { judge(log) } }
     for node in nodes {
       if node.node.connections.values.contains(where: { $0.inFlight != 0 }) { fail("a connection waits for ever") }
       for (id, log) in node.node.logs where log.isLive && log.ledger.isSettled {
@@ -53,6 +54,28 @@ extension World {
       if seq <= rows.count, Tag.text(rows[Int(seq - 1)].tag) == tag { continue }
       guard past.tags[log]?[seq]?.contains(where: { Tag.text($0) == tag }) == true else {
         return fail("an event nobody stored")
+      }
+    }
+  }
+
+  /// A channel's log lists what the directory lists of the channel, as it does.
+  private func judge(_ channel: Identifier) {
+    let (listed, directory) = (truth(channel), truth(organisation))
+    let viewer = Viewer(member: nil, isLead: false)
+    for case .listedShow(let show) in directory.records(.show).values
+    where directory.channelLog(show.channel) == channel {
+      let key = RecordKey(.show, show.id)
+      if listed[key]?.render(for: viewer) != directory[key]?.render(for: viewer) {
+        fail("a channel's log does not list a show as the directory does")
+      }
+    }
+    for case .listedRoom(let room) in directory.records(.room).values {
+      let channels = room.shows.compactMap { id -> Identifier? in
+        guard case .listedShow(let show)? = directory[RecordKey(.show, id.description)] else { return nil }
+        return directory.channelLog(show.channel)
+      }
+      if channels.contains(channel), listed[RecordKey(.room, room.id)] == nil {
+        fail("a channel's log does not list a room")
       }
     }
   }

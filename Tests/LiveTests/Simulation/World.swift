@@ -57,6 +57,8 @@ final class World {
     database = bench.database
     organisation = bench.organisation
     wall = bench.time.wall
+    // As before there were channels' logs: what one of them lists is to be gathered.
+    if let log = channelLogs.first { database.restore(database.logs.filter { $0.key != log }) }
     for _ in 0..<count { self.nodes.append(SimulatedNode(seed: random.next(), limits: limits)) }
     let members = [bench.lead, bench.host, private_, floor]
     for number in 0..<clients {
@@ -64,7 +66,7 @@ final class World {
       let member = members[number % members.count]
       let client = SimulatedClient(
         number: number, member: member, session: random.identifier(), isSlow: number == 2)
-      client.follows = logs(of: [.directory, .room, .show, .playbook])
+      client.follows = logs(of: Set(LogKind.allCases))
       self.clients.append(client)
     }
   }
@@ -78,7 +80,15 @@ final class World {
     where key.kind == .room && kinds.contains(.room) || key.kind == .show && kinds.contains(.show) {
       if let id = Identifier(key.id) { logs.append(id) }
     }
+    // Not more than one connection may follow.
+    if kinds.contains(.channel) { logs += channelLogs.prefix(3) }
     return logs
+  }
+
+  var channelLogs: [Identifier] {
+    truth(organisation).records(.channel).values.compactMap {
+      if case .channel(let channel) = $0 { channel.log } else { nil }
+    }.sorted()
   }
 
   /// What the run has met, so that one that met nothing is noticed.

@@ -136,11 +136,13 @@ final class Bench {
   // MARK: Clients
 
   /// A connection that has said nothing yet.
-  func connect(_ member: Identifier, session: Identifier? = nil) -> ConnectionID {
+  func connect(_ member: Identifier, session: Identifier? = nil, listsElsewhere: Bool = false) -> ConnectionID {
     connections += 1
     let id = ConnectionID(connections)
     let session = session ?? Identifier(high: 0xcccc, low: connections)
-    receive(.connected(id, Session(id: session, organisation: organisation, member: member)))
+    receive(
+      .connected(
+        id, Session(id: session, organisation: organisation, member: member), listsElsewhere: listsElsewhere))
     return id
   }
 
@@ -216,6 +218,17 @@ extension [Effect] {
         preconditionFailure("a message that is no array of frames")
       }
       return frames
+    }
+  }
+
+  /// What this connection got.
+  func bytes(to connection: ConnectionID) -> Int {
+    reduce(0) { sum, effect in
+      switch effect {
+      case .send(connection, let message): sum + message.bytes.count
+      case .broadcast(let connections, let message) where connections.contains(connection): sum + message.bytes.count
+      default: sum
+      }
     }
   }
 

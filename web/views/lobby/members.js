@@ -10,7 +10,7 @@ import { byName } from '../../ui/order.js';
 import { sure } from '../../ui/sure.js';
 import { t } from '../../ui/words.js';
 
-const leadsFirst = (one, other) => Number(other.lead) - Number(one.lead) || byName(one, other);
+const leadsFirst = (one, other) => Number(other.lead ?? false) - Number(one.lead ?? false) || byName(one, other);
 
 export function make(app, { close }) {
   const directory = app.me.directory;

@@ -1,9 +1,25 @@
+public import Identity
 import JSON
 
 /// A 直播间.
 public struct Channel: Sendable, Equatable, Codable {
   public let id: String
   public var name: String
+  /// Its own log, which follows from its id and the organisation's: not stored.
+  public private(set) var log: Identifier?
+
+  private enum CodingKeys: CodingKey { case id, name }
+
+  init(id: String, name: String) {
+    self.id = id
+    self.name = name
+  }
+
+  func placed(in organisation: Identifier) -> Channel {
+    var channel = self
+    channel.log = LogFold.log(ofChannel: id, in: organisation)
+    return channel
+  }
 }
 
 extension Channel: Recorded {
@@ -18,5 +34,6 @@ extension Channel: Recorded {
   func write(into json: inout JSONWriter, for viewer: Viewer) {
     json.member("id", id)
     json.member("name", name)
+    json.member("log", log)
   }
 }

@@ -23,7 +23,10 @@ extension ListedRoom {
     ]
     return Decision(
       facts: [.directory(.roomOpened(room: room))],
-      pending: [request.act(in: room.log, .room, "room.found", found)])
+      pending: [request.act(in: room.log, .room, "room.found", found)]
+        + Set(listed.map(\.channel)).sorted().enumerated().map { index, channel in
+          request.listing([], [room], in: fold.channelLog(channel), step: UInt8(10 + index))
+        })
   }
 }
 

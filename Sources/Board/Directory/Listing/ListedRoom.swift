@@ -1,13 +1,15 @@
 public import Identity
 import JSON
 
-/// A room as the directory lists it.
+/// A room as the directory lists it, and the logs of its shows' channels.
 public struct ListedRoom: Sendable, Equatable, Codable {
   public let log: Identifier
   public let title: String
   public let shows: [Identifier]
   public let openedAt: Int64
   public let by: Identifier
+  /// In a channel's log: the event of the directory that told it like this, or a later one. Told to nobody.
+  @AddedLater var listedAt: Int64 = 0
 }
 
 extension ListedRoom: Recorded {

@@ -24,13 +24,17 @@ extension ListedShow {
   static let amend = Act(
     "show.amend", in: .directory, by: [.server], .log("show", .show), .plan, example: planned,
     note: "when a show is planned otherwise"
-  ) { fold, _, id, plan in
+  ) { fold, request, id, plan in
     guard var show = fold.find(id.description, as: ListedShow.self) else { throw Refusal.notFound }
     let listed = show
     (show.title, show.startsAt, show.endsAt) = (plan.title, plan.startsAt, plan.endsAt)
     return show == listed
       ? .nothing
-      : Decision(.directory(.showAmended(show: id, title: plan.title, startsAt: plan.startsAt, endsAt: plan.endsAt)))
+      : Decision(
+        facts: [
+          .directory(.showAmended(show: id, title: plan.title, startsAt: plan.startsAt, endsAt: plan.endsAt))
+        ],
+        pending: [request.listing([show], in: fold.channelLog(show.channel), step: 4)])
   }
 }
 
@@ -71,7 +75,10 @@ extension LogFold {
     }
     return Decision(
       facts: [.directory(.showScheduled(show: show))],
-      pending: [request.act(in: show.log, .show, "show.found", .object(found))])
+      pending: [
+        request.act(in: show.log, .show, "show.found", .object(found)),
+        request.listing([show], in: channelLog(channel), step: 4),
+      ])
   }
 }
 

@@ -1,7 +1,7 @@
 public import Identity
 import JSON
 
-/// A show as the directory lists it.
+/// A show as the directory lists it, and its channel's log.
 public struct ListedShow: Sendable, Equatable, Codable {
   public let log: Identifier
   public let channel: String
@@ -11,6 +11,8 @@ public struct ListedShow: Sendable, Equatable, Codable {
   public var endsAt: Int64?
   /// Known from a platform's list only.
   public let imported: Bool
+  /// In a channel's log: the event of the directory that told it like this, or a later one. Told to nobody.
+  @AddedLater var listedAt: Int64 = 0
 }
 
 extension ListedShow: Recorded {

@@ -27,7 +27,8 @@ extension Member: Recorded {
     json.member("id", id)
     json.member("name", name)
     json.member("roles", roles.names)
-    json.member("lead", isLead)
+    // An organisation has thousands, and each joiner gets them all.
+    if isLead { json.member("lead", true) }
     json.member("active", active)
   }
 }

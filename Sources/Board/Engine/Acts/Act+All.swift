@@ -1,9 +1,10 @@
 extension Act {
   /// Every command there is. One that is not here does not exist.
-  static let all = directory + show + room + playbook
+  static let all = directory + channel + show + room + playbook
 
   private static let directory =
     Organisation.acts + Channel.acts + Invitation.acts + Member.acts + ListedShow.acts + ListedRoom.acts
+  private static let channel = ChannelListing.acts + Thresholds.acts
   private static let show = Show.acts + Goal.acts + Snapshot.acts + Series.acts + Marker.acts + Question.acts
   private static let room = Room.acts + Issue.acts + Ballot.acts + Solution.acts
   private static let playbook = Entry.acts

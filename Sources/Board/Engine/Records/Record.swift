@@ -1,7 +1,7 @@
 public import Identity
 public import JSON
 
-/// A record of any of the four logs. Indirect: it is held in several places, which share it.
+/// A record of a log, whichever kind. Indirect: it is held in several places, which share it.
 public indirect enum Record: Sendable, Equatable, Codable {
   case organisation(Organisation)
   case channel(Channel)
@@ -23,6 +23,7 @@ public indirect enum Record: Sendable, Equatable, Codable {
   case progress(Progress)
   case gone(Gone)
   case entry(Entry)
+  case thresholds(Thresholds)
 }
 
 extension Record {
@@ -85,6 +86,7 @@ extension Record {
     case .progress(let value): reader.read(value)
     case .gone(let value): reader.read(value)
     case .entry(let value): reader.read(value)
+    case .thresholds(let value): reader.read(value)
     }
   }
 }

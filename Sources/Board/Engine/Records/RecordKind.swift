@@ -1,10 +1,11 @@
 /// The kinds of record a client holds. The raw value is the name in `put` and `cut`. `show` and `room` are, in the
-/// directory, the entry that lists one; in their own log, the thing itself.
+/// directory and in a channel's log, the entry that lists one; in their own log, the thing itself.
 public enum RecordKind: String, Sendable, Codable, CaseIterable {
   case organisation, channel, member, invitation
   case show, goal, snapshot, latest, series, marker, question
   case room, issue, ballot, solution, progress
   case entry
+  case thresholds
   /// No client holds any.
   case gone
 }
@@ -38,6 +39,7 @@ extension RecordKind {
     case .latest: 15
     case .progress: 16
     case .gone: 17
+    case .thresholds: 18
     }
   }
 }

@@ -22,7 +22,7 @@ struct Tally: Sendable, Equatable {
     case .organisation, .channel, .invitation, .listedShow, .listedRoom: break
     case .show, .goal, .snapshot, .latest, .series, .marker: break
     case .issue(let issue): if !issue.revealed, issue.erased == nil { hiddenCards += by }
-    case .room, .ballot, .progress, .gone: break
+    case .room, .ballot, .progress, .gone, .thresholds: break
     }
   }
 }

@@ -11,6 +11,7 @@ extension Fact {
   public var since: Int {
     switch self {
     case .directory(let fact): fact.since
+    case .channel(let fact): fact.since
     case .show(let fact): fact.since
     case .room(let fact): fact.since
     case .playbook(let fact): fact.since
@@ -26,6 +27,7 @@ extension Fact {
       self =
         switch log {
         case .directory: .directory(try json.decoded())
+        case .channel: .channel(try json.decoded())
         case .show: .show(try json.decoded())
         case .room: .room(try json.decoded())
         case .playbook: .playbook(try json.decoded())
@@ -40,6 +42,7 @@ extension Fact {
   func write(into json: inout JSONWriter) throws {
     switch self {
     case .directory(let fact): try fact.writeVersioned(into: &json)
+    case .channel(let fact): try fact.writeVersioned(into: &json)
     case .show(let fact): try fact.writeVersioned(into: &json)
     case .room(let fact): try fact.writeVersioned(into: &json)
     case .playbook(let fact): try fact.writeVersioned(into: &json)

@@ -1,0 +1,61 @@
+import Identity
+import JSON
+
+// How the directory tells a channel's log what to list.
+extension Argument<ListedShow> {
+  static var listedShow: Argument {
+    .group(
+      .log("show", .show), .name("channel"), .text("title", 1...60), .time("startsAt"), .optional(.time("endsAt")),
+      .optional(.flag("imported"), or: false)
+    ) { show, channel, title, startsAt, endsAt, imported in
+      ListedShow(
+        log: show, channel: channel, title: title, startsAt: startsAt, endsAt: endsAt, imported: imported)
+    }
+  }
+}
+
+extension Argument<ListedRoom> {
+  static var listedRoom: Argument {
+    .group(
+      .log("room", .room), .text("title", 1...80), .logs("shows", .show, 1...14), .time("openedAt"), .member("by")
+    ) { room, title, shows, openedAt, by in
+      ListedRoom(log: room, title: title, shows: shows, openedAt: openedAt, by: by)
+    }
+  }
+}
+
+extension ListedShow {
+  var argument: JSON {
+    var json = JSONObject()
+    json["show"] = .string(id)
+    json["channel"] = .string(channel)
+    json["title"] = .string(title)
+    json["startsAt"] = .time(startsAt)
+    json["endsAt"] = endsAt.map(JSON.time)
+    json["imported"] = .bool(imported)
+    return .object(json)
+  }
+}
+
+extension ListedRoom {
+  var argument: JSON {
+    [
+      "room": .string(id), "title": .string(title), "shows": .array(shows.map { .string($0.description) }),
+      "openedAt": .time(openedAt), "by": .string(by.description),
+    ]
+  }
+}
+
+extension Request {
+  /// Has the channel's log list them. `step`: of each channel one of its own.
+  func listing(_ shows: [ListedShow] = [], _ rooms: [ListedRoom] = [], in channel: Identifier, step: UInt8)
+    -> PendingAct
+  {
+    PendingAct(
+      id: command.id.derived(step: step), target: channel, targetKind: .channel, op: "channel.list",
+      args: [
+        "at": .number(.int(context.seq)), "shows": .array(shows.map(\.argument)),
+        "rooms": .array(rooms.map(\.argument)),
+      ], member: actor.member, settle: nil)
+  }
+}
