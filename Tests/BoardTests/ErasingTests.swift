@@ -5,8 +5,8 @@ import Testing
 @testable import Board
 
 @Suite struct `Words that should be gone` {
-  fileprivate static let asked = "我皮肤过敏住院了，这个面膜还能不能用"
-  private var playbook: Identifier { LogFold.playbook(of: World.organisation) }
+  static let asked = "我皮肤过敏住院了，这个面膜还能不能用"
+  var playbook: Identifier { LogFold.playbook(of: World.organisation) }
 
   /// A question, the issue it became, a solution that quotes it, the entry it became, all of them there.
   struct Thread {
@@ -113,61 +113,6 @@ import Testing
     #expect(thread.solutionRecord()?.erased != nil)
   }
 
-  @Test func `erased on its way to the room, a question's words do not arrive`() throws {
-    var thread = try Thread()
-    thread.team.world.holdsActs = true
-    let other = try thread.team.inShow("question.log", ["text": .string(Self.asked)], as: thread.team.floor)
-      .made(.question)
-    let promoted = try thread.team.inShow(
-      "question.promote",
-      ["question": .string(other), "room": .string(thread.team.room.description), "kind": "puzzle"],
-      as: thread.team.lead)
-    let act = try #require(promoted.decision.pending.first)
-    let erased = try thread.team.inShow(
-      "question.erase", ["question": .string(other), "reason": "用户要求", "onward": true], as: thread.team.lead)
-    #expect(erased.decision.muted == [act.id])
-    // Whether it arrives muted or as it was sent off, the tombstone follows.
-    for args in [Self.muted(act.args), act.args] {
-      var world = thread.team.world
-      world.held = []
-      let server = Actor.server(for: act.member)
-      let raised = try world.send("issue.raise", args, to: act.target, as: server, id: act.id).made(.issue)
-      let settled = try world.send(
-        "question.settle", ["act": .string(act.id.description), "accepted": true], to: thread.team.show, as: server)
-      let forgetting = try #require(settled.decision.pending.first)
-      try world.send(forgetting.op, forgetting.args, to: forgetting.target, as: server, id: forgetting.id)
-      let issue = try #require(world.folds[act.target]?.find(raised, as: Board.Issue.self))
-      #expect(issue.erased?.reason == "用户要求" && issue.text == "")
-    }
-  }
-
-  @Test func `erased on its way to the playbook, a solution's words do not arrive`() throws {
-    var thread = try Thread()
-    thread.team.world.holdsActs = true
-    try thread.promoteSolution()
-    let act = try #require(thread.team.world.held.last)
-    let erased = try thread.team.inRoom(
-      "solution.erase", ["solution": .string(thread.solution), "reason": "写错了", "onward": true], as: thread.team.lead)
-    #expect(erased.decision.muted == [act.id])
-    let server = Actor.server(for: act.member)
-    try thread.team.world.send(act.op, Self.muted(act.args), to: act.target, as: server, id: act.id)
-    let settled = try thread.team.inRoom(
-      "promotion.settle", ["act": .string(act.id.description), "accepted": true], as: server)
-    let forgetting = try #require(settled.decision.pending.first)
-    try thread.team.world.send(forgetting.op, forgetting.args, to: forgetting.target, as: server, id: forgetting.id)
-    #expect(thread.entryRecord()?.erased?.reason == "写错了")
-  }
-
-  @Test func `of a withdrawn card the stored words go, too`() throws {
-    var thread = try Thread()
-    try thread.team.inRoom("issue.withdraw", ["issue": .string(thread.issue)], as: thread.team.facilitator)
-    try thread.team.inRoom("solution.drop", ["solution": .string(thread.solution)], as: thread.team.host)
-    try thread.erase(onward: true)
-    let raised = try #require(thread.team.world.events[thread.team.room]?.first { $0.op == "issue.raise" })
-    #expect(!String(decoding: Event.encode(raised.facts), as: UTF8.self).contains("过敏"))
-    #expect(thread.issueRecord() == nil)
-  }
-
   @Test func `a lead erases a card, a solution or an entry, whatever became of the question`() throws {
     var thread = try Thread()
     try thread.promoteSolution()
@@ -208,101 +153,6 @@ import Testing
     }
     try thread.team.inRoom("solution.drop", ["solution": .string(thread.solution)], as: thread.team.facilitator)
     try thread.team.inRoom("issue.withdraw", ["issue": .string(thread.issue)], as: thread.team.facilitator)
-  }
-
-  @Test func `a lead erases what was withdrawn or dropped`() throws {
-    var thread = try Thread()
-    try thread.team.inRoom("issue.withdraw", ["issue": .string(thread.issue)], as: thread.team.facilitator)
-    try thread.team.inRoom("solution.drop", ["solution": .string(thread.solution)], as: thread.team.host)
-    #expect(thread.team.world.stored(thread.team.room).contains("过敏"))
-    for (op, args) in [
-      ("issue.erase", ["issue": .string(thread.issue), "reason": "写错了"]),
-      ("solution.erase", ["solution": .string(thread.solution), "reason": "写错了"]),
-    ] as [(String, JSON)] {
-      let sent = try thread.team.inRoom(op, args, as: thread.team.lead)
-      // Nobody is told of what nobody sees.
-      for actor in thread.team.everyone {
-        let viewer = Viewer(member: actor.member, isLead: actor.isLead)
-        #expect(!sent.changes.contains { $0.after?.isVisible(to: viewer) == true })
-      }
-      #expect(refusal { () throws(Refusal) in try thread.team.inRoom(op, args, as: thread.team.lead) } == .notFound)
-    }
-    #expect(!thread.team.world.stored(thread.team.room).contains("过敏"))
-  }
-
-  @Test
-  func `a lead is told what was withdrawn or dropped until it is erased, and never of a card that was not turned`()
-    throws
-  {
-    var thread = try Thread()
-    try thread.team.inRoom("issue.withdraw", ["issue": .string(thread.issue)], as: thread.team.facilitator)
-    try thread.team.inRoom("solution.drop", ["solution": .string(thread.solution)], as: thread.team.host)
-    func told() -> [String] { thread.team.roomFold.goneRecords.compactMap { $0.told?.text } }
-    #expect(told().count == 2)
-    try thread.team.inRoom(
-      "solution.erase", ["solution": .string(thread.solution), "reason": "写错了"], as: thread.team.lead)
-    #expect(told().count == 1)
-    let revealed = thread.team.roomFold.goneRecords.first { $0.told != nil }
-    guard case .issue(var issue)? = revealed else { throw Refusal.notFound }
-    issue.revealed = false
-    #expect(Gone.issue(issue).told == nil)
-  }
-
-  @Test func `the words of a dropped solution and its entry go with the question`() throws {
-    var thread = try Thread()
-    try thread.promoteSolution()
-    try thread.team.inRoom("solution.drop", ["solution": .string(thread.solution)], as: thread.team.host)
-    try thread.erase(onward: true)
-    #expect(!thread.stored().contains("过敏"))
-    #expect(thread.entryRecord()?.erased != nil)
-  }
-
-  @Test func `what quotes a withdrawn card goes with the question`() throws {
-    var thread = try Thread()
-    try thread.promoteSolution()
-    try thread.team.inRoom("issue.withdraw", ["issue": .string(thread.issue)], as: thread.team.facilitator)
-    try thread.erase(onward: true)
-    #expect(!thread.stored().contains("过敏"))
-    #expect(thread.solutionRecord()?.erased != nil && thread.entryRecord()?.erased != nil)
-  }
-
-  @Test func `promoted, erased and dropped in a row, a solution leaves no entry`() throws {
-    for isOnward in [true, false] {
-      var thread = try Thread()
-      thread.team.world.holdsActs = true
-      try thread.promoteSolution()
-      let act = try #require(thread.team.world.held.last)
-      try thread.team.inRoom(
-        "solution.erase", ["solution": .string(thread.solution), "reason": "写错了", "onward": .bool(isOnward)],
-        as: thread.team.lead)
-      try thread.team.inRoom("solution.drop", ["solution": .string(thread.solution)], as: thread.team.host)
-      thread.team.world.holdsActs = false
-      // A node was carrying it out already: it arrives with its words.
-      thread.team.world.complete(act, from: thread.team.room)
-      #expect((thread.entryRecord()?.erased != nil) == isOnward)
-      #expect(thread.team.world.stored(playbook).contains("过敏") != isOnward)
-    }
-  }
-
-  @Test func `erased without the wish for more, what is on its way arrives whole`() throws {
-    var thread = try Thread()
-    thread.team.world.holdsActs = true
-    try thread.promoteSolution()
-    let act = try #require(thread.team.world.held.last)
-    let erased = try thread.team.inRoom(
-      "solution.erase", ["solution": .string(thread.solution), "reason": "写错了"], as: thread.team.lead)
-    #expect(erased.decision.muted.isEmpty)
-    thread.team.world.holdsActs = false
-    thread.team.world.complete(act, from: thread.team.room)
-    #expect(thread.entryRecord()?.erased == nil && thread.entryRecord()?.trigger == Self.asked)
-    // A second thought.
-    let again: JSON = ["solution": .string(thread.solution), "reason": "还是都删", "onward": true]
-    try thread.team.inRoom("solution.erase", again, as: thread.team.lead)
-    #expect(thread.entryRecord()?.erased?.reason == "还是都删")
-    #expect(thread.solutionRecord()?.erased?.reason == "写错了")
-    #expect(
-      refusal { () throws(Refusal) in try thread.team.inRoom("solution.erase", again, as: thread.team.lead) }
-        == .notFound)
   }
 
   @Test func `an edit that leaves the text alone takes nothing over`() throws {
@@ -388,12 +238,5 @@ import Testing
     #expect(Quotation.holds("问：有货吗？答：有", wordsOf: "有货吗"))
     #expect(!Quotation.holds("有", wordsOf: "有货吗"))
     #expect(!Quotation.holds("随便", wordsOf: ""))
-  }
-
-  /// As `mute_acts.sql` leaves them.
-  static func muted(_ args: JSON) -> JSON {
-    var args = args.object ?? JSONObject()
-    for word in ["text", "title", "trigger"] { args[word] = nil }
-    return .object(args)
   }
 }
