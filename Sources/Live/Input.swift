@@ -48,8 +48,8 @@ public enum Input {
   /// After a fail-over or a restore: what is in memory may never have been. Every log is compared before anything more
   /// is decided on it, and loaded anew where it is not what is stored.
   case databaseReplaced
-  /// Facts of layouts up to this one can be read by every node there is. Before this is told, only those of the first are
-  /// written.
+  /// Facts of layouts up to this one can be read by every node there is. Before this is told, only those of the first
+  /// are written.
   case layout(Int)
   /// How much each client may say. It holds for connections made after this.
   case limits(rate: Int, burst: Int)

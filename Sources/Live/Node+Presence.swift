@@ -45,7 +45,7 @@ extension LiveLog {
   /// People meet in shows and rooms; the directory and the playbook are followed by everyone.
   var hasPresence: Bool { kind == .show || kind == .room }
 
-  /// While cards are hidden, the time at which someone writes would tell which card is theirs.
+  /// While issues are hidden, the time at which someone writes would tell which issue is theirs.
   var isBlind: Bool {
     guard kind == .room else { return false }
     guard case .room(let room)? = ledger.fold[RecordKey(.room, "room")] else { return true }

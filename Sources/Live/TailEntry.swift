@@ -11,7 +11,7 @@ final class TailEntry {
   let erasesWords: Bool
   /// Its size in memory, roughly.
   let size: Int
-  /// Members to whom this event shows something else than to everybody: their own card, or that the act was theirs.
+  /// Members to whom this event shows something else than to everybody: their own issue, or that the act was theirs.
   private(set) var insiders: [Identifier] = []
   /// What it is rendered from, kept as long as someone may come for whom it has not been rendered.
   private var source: (event: Event, changes: [Change])?

@@ -16,8 +16,8 @@ public import ServiceLoop
   public var onHint: (@ServiceLoop (_ heads: [Standing], _ endedSessions: [Identifier]) -> Void)?
   /// The database is another one than before, or the same on another timeline: what was read of it may never have been.
   public var onReplaced: (@ServiceLoop (_ from: String, _ to: String) -> Void)?
-  /// Facts of layouts up to this one can be read by every node there is. Told when it is first known, before anything is
-  /// available, and when it has changed; `session` is one of a node that reads no newer one.
+  /// Facts of layouts up to this one can be read by every node there is. Told when it is first known, before anything
+  /// is available, and when it has changed; `session` is one of a node that reads no newer one.
   public var onLayout: (@ServiceLoop (_ layout: Int, _ session: String) -> Void)?
   /// Hints are being listened to from now on. What happened before is to be polled for at once.
   public var onListening: (@ServiceLoop () -> Void)?

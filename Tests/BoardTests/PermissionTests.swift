@@ -116,7 +116,7 @@ private let expectations: [(op: String, log: LogKind, who: String, phases: Strin
   func `in a room, every command by every kind of member in every phase`(
     phase: Phase, wasRevealed: Bool
   ) throws {
-    let isRevealed = wasRevealed || phase.showsCards
+    let isRevealed = wasRevealed || phase.showsIssues
     let stage = try PermissionStage(phase: phase, isRevealed: wasRevealed)
     let now: Character = ["p", "l", "d", "c", "v", "s", "x"][Phase.allCases.firstIndex(of: phase)!]
     for expected in expectations where expected.log == .room {

@@ -15,7 +15,7 @@ import Testing
     var team = try Team()
     try team.move(to: .collect)
     let issue = try team.post(Self.text, anonymous: anonymous)
-    if wasRevealed || phase.showsCards {
+    if wasRevealed || phase.showsIssues {
       try team.move(to: .vote)
       try team.inRoom("vote.set", ["issue": .string(issue), "votes": 4], as: team.floor)
     }
@@ -34,11 +34,11 @@ import Testing
   ) throws {
     let (team, issue) = try room(phase, anonymous: anonymous)
     for actor in team.everyone {
-      let isVisible = phase.showsCards || actor == team.host
+      let isVisible = phase.showsIssues || actor == team.host
       #expect(bytes(team, for: actor).contains(Self.text) == isVisible)
       #expect(
         bytes(team, for: actor).contains(issue)
-          == (isVisible || actor == team.floor && phase.showsCards))
+          == (isVisible || actor == team.floor && phase.showsIssues))
     }
   }
 

@@ -207,7 +207,7 @@ import Testing
     let sent = try team.inShow("snapshot.import", args, as: server)
     #expect(team.showFold.show?.start == Team.startsAt + 3000)
     #expect(team.showFold.show?.end == Team.startsAt + 9000)
-    #expect(team.showFold.find(sent.made(.snapshot), as: Snapshot.self)?.by == team.operations.member)
+    #expect(team.showFold.find(sent.made(.snapshot), as: Numbers.self)?.by == team.operations.member)
     #expect(sent.made(.snapshot) == team.showFold.latestNumbers?.from["gmv"])
     #expect(try team.inShow("snapshot.import", args, as: server).event == nil)
   }

@@ -19,7 +19,7 @@ enum Bounds {
 
   static let issues = 1000
   static let solutions = 500
-  /// Cards withdrawn and solutions dropped, which are kept to be erased.
+  /// Issues withdrawn and solutions dropped, which are kept to be erased.
   static let gone = 5000
   static let entries = 2000
 

@@ -12,7 +12,7 @@ public struct Decision: Sendable {
   public var series: [String: [UInt8]]
   /// Acts that must follow in another log.
   public var pending: [PendingAct]
-  /// Records whose words go out of the stored events, in the same transaction, and with them every state snapshot from
+  /// Records whose words go out of the stored events, in the same transaction, and with them every checkpoint from
   /// before.
   public var emptied: [Emptied]
   /// Acts of this log, still on their way, that are not to carry their words any further.

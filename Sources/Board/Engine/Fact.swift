@@ -1,8 +1,8 @@
 import JSON
 
 /// What happened, in the past tense; an event's body is one or more. Each kind of log has facts of its own, in its own
-/// folder. This is any of them, as the engine passes it on: a pointer. Who and when stand in the event's row, words that
-/// must be erasable beside it.
+/// folder. This is any of them, as the engine passes it on: a pointer. Who and when stand in the event's row, words
+/// that must be erasable beside it.
 public enum Fact: Sendable, Equatable {
   case directory(DirectoryFact)
   case channel(ChannelFact)
@@ -33,8 +33,8 @@ extension KindFact {
 /// Whether others are told who is behind a fact. That they are not is the rule: whoever may be named is said to.
 enum Naming: Sendable {
   case told
-  /// Where it changed an anonymous card.
-  case withheldOfAnonymousCards
+  /// Where it changed an anonymous issue.
+  case withheldOfAnonymousIssues
   case withheld
 }
 

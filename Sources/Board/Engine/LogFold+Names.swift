@@ -4,13 +4,14 @@ extension LogFold {
   /// `apply` answered.
   public static func hidesAuthor(of event: Event, _ changes: [Change], from viewer: Viewer) -> Bool {
     guard viewer.member != event.by else { return false }
-    return event.facts.contains { $0.naming == .withheld }
-      || event.facts.contains { $0.naming == .withheldOfAnonymousCards } && changes.contains { $0.isOfAnAnonymousCard }
+    if event.facts.contains(where: { $0.naming == .withheld }) { return true }
+    return event.facts.contains { $0.naming == .withheldOfAnonymousIssues }
+      && changes.contains { $0.isOfAnAnonymousIssue }
   }
 }
 
 extension Change {
-  fileprivate var isOfAnAnonymousCard: Bool {
+  fileprivate var isOfAnAnonymousIssue: Bool {
     guard key.kind == .issue, case .issue(let issue) = before ?? after else { return false }
     return issue.anonymous
   }

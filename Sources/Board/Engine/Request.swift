@@ -17,7 +17,7 @@ struct Request: Sendable {
   /// The id of a new record; different for each index.
   func newID(_ index: Int = 0) -> String { ShortID.make(from: context.fresh, index) }
 
-  /// Refuses who may act on their own records only, or on turned cards only.
+  /// Refuses who may act on their own records only, or on revealed issues only.
   func admit(author: Identifier, isRevealed: Bool = false) throws(Refusal) {
     guard isAdmitted || declared.admits(actor, isAuthor: author == actor.member, isRevealed: isRevealed)
     else {

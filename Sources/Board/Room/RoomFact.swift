@@ -1,8 +1,8 @@
 public import Identity
 import JSON
 
-/// What happened in a review. Stored for good: a case or a label is never renamed, and a field that comes later is read with
-/// a default.
+/// What happened in a review. Stored for good: a case or a label is never renamed, and a field that comes later is read
+/// with a default.
 ///
 /// Indirect, as a record is: whoever passes one on copies a reference, not twenty fields.
 public indirect enum RoomFact: Sendable, Equatable, Codable {
@@ -50,13 +50,13 @@ extension RoomFact: KindFact {
     }
   }
 
-  /// What is done to all cards at once tells nothing of any. Of everything else nobody is named who changed an anonymous
-  /// card: if others' acts were named, one that is not would be the author's, and whoever is named would be none of the
-  /// few who could be.
+  /// What is done to all issues at once tells nothing of any. Of everything else nobody is named who changed an
+  /// anonymous issue: if others' acts were named, one that is not would be the author's, and whoever is named would be
+  /// none of the few who could be.
   var naming: Naming {
     switch self {
     case .cardsRevealed, .phaseMoved, .budgetSet, .issuesShifted: .told
-    default: .withheldOfAnonymousCards
+    default: .withheldOfAnonymousIssues
     }
   }
 

@@ -11,7 +11,7 @@ extension LogFold {
     case .showTold(let times): reviseShow { $0.told = times }
     case .goalSet(let goal): put(goal)
     case .goalCleared(let metric): remove(Goal.self, metric)
-    case .snapshotTaken(let snapshot): applySnapshot(snapshot)
+    case .snapshotTaken(let numbers): applyNumbers(numbers)
     case .seriesImported(let series, let instead):
       for id in instead { remove(Series.self, id) }
       put(series)

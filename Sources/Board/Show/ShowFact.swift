@@ -1,8 +1,8 @@
 public import Identity
 import JSON
 
-/// What happened in a show. Stored for good: a case or a label is never renamed, and a field that comes later is read with
-/// a default.
+/// What happened in a show. Stored for good: a case or a label is never renamed, and a field that comes later is read
+/// with a default.
 ///
 /// Indirect, as a record is: whoever passes one on copies a reference, not twenty fields.
 public indirect enum ShowFact: Sendable, Equatable, Codable {
@@ -16,7 +16,7 @@ public indirect enum ShowFact: Sendable, Equatable, Codable {
   case showTold(times: Show.Times)
   case goalSet(goal: Goal)
   case goalCleared(metric: String)
-  case snapshotTaken(snapshot: Snapshot)
+  case snapshotTaken(snapshot: Numbers)
   case seriesImported(series: Series, instead: [String])
   case markerAdded(marker: Marker)
   case markerRemoved(marker: String)
@@ -43,7 +43,7 @@ extension ShowFact: KindFact {
     }
   }
 
-  /// Whoever makes a card of a question: as long as the card has not been turned, it tells nobody whose it is.
+  /// Whoever makes an issue of a question: as long as the issue has not been revealed, it tells nobody whose it is.
   var naming: Naming {
     switch self {
     case .questionPromoted, .questionSettled: .withheld

@@ -39,47 +39,47 @@ import ServiceLoop
       ]))
   }
 
-  /// A card of the files, known by words of it, with the number that shows what it says, and the solution it led to.
-  private static let threads: [(card: String, metric: String, solution: String)] = [
+  /// An issue of the files, known by words of it, with the number that shows what it says, and the solution it led to.
+  private static let threads: [(issue: String, metric: String, solution: String)] = [
     ("主播换装离席", "avg_online", "主播换装"), ("价格挂错", "clk_pay_rate", "双人核价"),
     ("弹企微时", "new_follow", "弹企微固定"), ("主推爆品", "gmv", "按脚本排品"),
   ]
 
   private func linkMetrics(in room: Identifier) async throws {
     guard let numbers = try await fold(show).latestNumbers else { return }
-    let cards = try await cards(in: room)
+    let issues = try await issues(in: room)
     for thread in Self.threads where numbers.values[thread.metric] != nil {
-      guard let card = cards.first(where: { $0.text.contains(thread.card) }) else { continue }
+      guard let issue = issues.first(where: { $0.text.contains(thread.issue) }) else { continue }
       try await team.lead.says(
         "issue.link", in: room,
         [
-          "issue": .string(card.id), "show": .string(show.description), "metric": .string(thread.metric),
+          "issue": .string(issue.id), "show": .string(show.description), "metric": .string(thread.metric),
         ])
     }
   }
 
-  /// Everyone spends five votes, each on other cards; the same at every start.
+  /// Everyone spends five votes, each on other issues; the same at every start.
   private func vote(in room: Identifier) async throws {
-    let cards = try await cards(in: room)
-    guard cards.count >= 5 else { return }
+    let issues = try await issues(in: room)
+    guard issues.count >= 5 else { return }
     for (place, role) in Role.allCases.enumerated() {
       for (step, votes) in [2, 1, 1, 1].enumerated() {
-        let card = cards[(place * (step + 1) + step * 3) % cards.count]
-        try await team[role].says("vote.set", in: room, ["issue": .string(card.id), "votes": .int(votes)])
+        let issue = issues[(place * (step + 1) + step * 3) % issues.count]
+        try await team[role].says("vote.set", in: room, ["issue": .string(issue.id), "votes": .int(votes)])
       }
     }
   }
 
   private func solve(_ solutions: [SolutionRow], in room: Identifier) async throws {
-    let cards = try await cards(in: room)
+    let issues = try await issues(in: room)
     for solution in solutions {
       guard let owner = Role(rawValue: solution.owner) else { continue }
-      let words = Self.threads.first { solution.text.contains($0.solution) }?.card
-      let issues = cards.filter { card in words.map(card.text.contains) ?? false }.map { JSON.string($0.id) }
+      let words = Self.threads.first { solution.text.contains($0.solution) }?.issue
+      let answered = issues.filter { issue in words.map(issue.text.contains) ?? false }.map { JSON.string($0.id) }
       try await team[owner].says(
         "solution.propose", in: room,
         [
-          "issues": .array(issues), "text": .string(solution.text), "kind": .string(solution.kind),
+          "issues": .array(answered), "text": .string(solution.text), "kind": .string(solution.kind),
           "owner": .string(solution.owner), "due": "下一场",
         ])
     }
@@ -88,7 +88,7 @@ import ServiceLoop
     }
   }
 
-  private func cards(in room: Identifier) async throws -> [Issue] {
+  private func issues(in room: Identifier) async throws -> [Issue] {
     try await records(of: .issue, in: room).compactMap { record in
       if case .issue(let issue) = record { issue } else { nil }
     }

@@ -51,7 +51,7 @@ import Store
     return response
   }
 
-  /// For leads: the withdrawn cards and dropped solutions of a room whose words can still be erased.
+  /// For leads: the withdrawn issues and dropped solutions of a room whose words can still be erased.
   private func withdrawn(_ request: HTTPRequest) async throws -> HTTPResponse {
     let visitor = try await stage.visitor(of: request)
     try visitor.requireLead()

@@ -51,7 +51,7 @@ struct PermissionStage {
     // A solution can only be made in `solve`, which reveals: the blind stages do without.
     var solutions: [String] = []
     var act = team.room
-    if isRevealed || phase.showsCards {
+    if isRevealed || phase.showsIssues {
       try team.inRoom("phase.move", ["phase": "solve"], as: team.lead)
       for text in ["提前热身", "备好链接"] {
         solutions.append(

@@ -10,7 +10,7 @@ enum Who: Sendable, Hashable {
   case facilitator
   /// Whoever made the record the command names.
   case author
-  /// Everyone, when the card the command names has been turned.
+  /// Everyone, when the issue the command names has been revealed.
   case everyoneOnceRevealed
   /// The server alone: to everyone else the command does not exist.
   case server

@@ -5,7 +5,7 @@ import JSON
 public struct Edits: Sendable, Equatable {
   /// What clients call `edited` and send back as `on`. No editor's change is newer.
   private(set) var last: Int64
-  /// Each editor's last change, by editor: one as a rule, for whom a dictionary would weigh more than the card. Never
+  /// Each editor's last change, by editor: one as a rule, for whom a dictionary would weigh more than the issue. Never
   /// rendered: the record's author is among them.
   private var editors: [Editor]
   /// Whether the text is not the one any more with which the record began: what else was changed leaves it whole.
@@ -41,7 +41,8 @@ public struct Edits: Sendable, Equatable {
     }
   }
 
-  /// A new mark on unchanged words: at the reveal every card gets the same one, lest it tell when the card was written.
+  /// A new mark on unchanged words: at the reveal every issue gets the same one, lest it tell when the issue was
+  /// written.
   mutating func restamp(_ seq: Int64) { last = seq }
 
   /// The event since which the words are what they are.

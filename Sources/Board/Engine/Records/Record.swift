@@ -11,7 +11,7 @@ public indirect enum Record: Sendable, Equatable, Codable {
   case listedRoom(ListedRoom)
   case show(Show)
   case goal(Goal)
-  case snapshot(Snapshot)
+  case snapshot(Numbers)
   case latest(LatestNumbers)
   case series(Series)
   case marker(Marker)

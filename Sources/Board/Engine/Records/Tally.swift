@@ -6,8 +6,8 @@ struct Tally: Sendable, Equatable {
   private(set) var entriesInForce = 0
   private(set) var activeMembers = 0
   private(set) var leads = 0
-  /// Cards that others are yet to see.
-  private(set) var hiddenCards = 0
+  /// Issues that others are yet to see.
+  private(set) var hiddenIssues = 0
 
   mutating func count(_ record: Record, _ by: Int) {
     switch record {
@@ -21,7 +21,7 @@ struct Tally: Sendable, Equatable {
       if member.active, member.isLead { leads += by }
     case .organisation, .channel, .invitation, .listedShow, .listedRoom: break
     case .show, .goal, .snapshot, .latest, .series, .marker: break
-    case .issue(let issue): if !issue.revealed, issue.erased == nil { hiddenCards += by }
+    case .issue(let issue): if !issue.revealed, issue.erased == nil { hiddenIssues += by }
     case .room, .ballot, .progress, .gone, .thresholds: break
     }
   }

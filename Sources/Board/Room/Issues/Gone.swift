@@ -1,7 +1,7 @@
 import JSON
 
-/// A card that was withdrawn, or a solution that was dropped. It is in nobody's records, but events hold its words: by
-/// this an erasing finds them, and what came of them.
+/// An issue that was withdrawn, or a solution that was dropped. It is in nobody's records, but events hold its words:
+/// by this an erasing finds them, and what came of them.
 public enum Gone: Sendable, Equatable, Codable {
   case issue(Issue)
   case solution(Solution)
@@ -30,7 +30,7 @@ extension Gone: Recorded {
 
 extension Gone {
   /// What a lead is told of it, who may have its words erased: what everyone could read before it was withdrawn or
-  /// dropped, without who wrote it; nil of a card that was never turned, and where the words are gone.
+  /// dropped, without who wrote it; nil of an issue that was never revealed, and where the words are gone.
   public var told: (kind: RecordKind, role: Role, text: String, hasEntry: Bool)? {
     switch self {
     case .issue(let issue):
@@ -45,7 +45,7 @@ extension LogFold {
   /// What was withdrawn and dropped, in the order of ids.
   public var goneRecords: [Gone] { all(Gone.self).sorted { $0.id < $1.id } }
 
-  /// The card, withdrawn or not.
+  /// The issue, withdrawn or not.
   func issueOnceThere(_ id: String) -> Issue? {
     if let issue = find(id, as: Issue.self) { return issue }
     guard case .issue(let issue)? = find(id, as: Gone.self) else { return nil }

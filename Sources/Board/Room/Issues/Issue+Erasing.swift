@@ -1,10 +1,10 @@
 import Identity
 import JSON
 
-// Words of a card that are to be gone, and what quotes them.
+// Words of an issue that are to be gone, and what quotes them.
 extension Issue {
-  /// A lead sees the card whose words go, or nobody does: of one that was withdrawn the events still have the words. Of
-  /// one that is erased, only what quotes it can go.
+  /// A lead sees the issue whose words go, or nobody does: of one that was withdrawn the events still have the words.
+  /// Of one that is erased, only what quotes it can go.
   static let erase = Act(
     "issue.erase", in: .room, by: [.lead], .record("issue", .issue), .terms, example: ["reason": "用户要求"]
   ) { fold, request, id, terms in
@@ -57,8 +57,8 @@ extension LogFold {
     solutionsOnceThere.filter { $0.erased == nil && $0.wasWritten(about: issue.id) }.sorted { $0.id < $1.id }
   }
 
-  /// The solutions that have taken over words of the card; what people wrote themselves is theirs. Of one that was changed
-  /// after it was promoted the entry has the words from before.
+  /// The solutions that have taken over words of the issue; what people wrote themselves is theirs. Of one that was
+  /// changed after it was promoted the entry has the words from before.
   fileprivate func erasing(
     answersTo issue: Issue, quotedBy quoting: [String], _ terms: ErasureTerms, _ request: Request
   ) -> Decision {
@@ -81,8 +81,8 @@ extension LogFold {
 }
 
 extension String {
-  /// Texts are in NFC already: what is equal is equal byte by byte, and `==` would look at each character's form. From the
-  /// end: texts of one card begin alike.
+  /// Texts are in NFC already: what is equal is equal byte by byte, and `==` would look at each character's form. From
+  /// the end: texts of one issue begin alike.
   fileprivate func hasSameBytes(as other: String) -> Bool {
     let (one, two) = (utf8.span, other.utf8.span)
     return one.count == two.count && one.indices.reversed().allSatisfy { one[$0] == two[$0] }
@@ -90,17 +90,17 @@ extension String {
 }
 
 extension Issue {
-  /// So many of the texts a card had on its way are kept in mind.
+  /// So many of the texts an issue had on its way are kept in mind.
   static let textsBetween = 20
 
-  /// What may have been quoted while it was on the card.
+  /// What may have been quoted while it was on the issue.
   var everyText: [String] { [began ?? "", text] + (between ?? []) }
 
   /// Before the text becomes another.
   mutating func rememberWords() {
     guard let began else { return began = text }
     guard !text.isEmpty, !text.hasSameBytes(as: began) else { return }
-    // In place, and by bytes: a card that is edited on and on has them all looked through each time.
+    // In place, and by bytes: an issue that is edited on and on has them all looked through each time.
     var texts = between ?? []
     between = nil
     if let known = texts.firstIndex(where: text.hasSameBytes) {

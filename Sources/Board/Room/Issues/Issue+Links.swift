@@ -31,7 +31,7 @@ extension Issue {
     guard let numbers = request.context.others[show], numbers.kind == .show,
       let snapshot = named ?? numbers.latestNumbers?.from[metric],
       let value = named == nil
-        ? numbers.latestNumbers?.values[metric] : numbers.find(snapshot, as: Snapshot.self)?.values[metric]
+        ? numbers.latestNumbers?.values[metric] : numbers.find(snapshot, as: Numbers.self)?.values[metric]
     else { throw Refusal.notFound }
     // `needs` asks for the previous show only.
     let previous = request.context.others.values.first { $0.kind == .show && $0.log != show }

@@ -12,7 +12,7 @@ extension Issue: Edited {
 
   func isVisible(to viewer: Viewer) -> Bool { revealed || viewer.member == author }
 
-  /// A revealed card with a name is to its author what it is to everyone: they know their name.
+  /// A revealed issue with a name is to its author what it is to everyone: they know their name.
   var insider: Identifier? { revealed && !anonymous ? nil : author }
 
   func write(into json: inout JSONWriter, for viewer: Viewer) {

@@ -22,6 +22,6 @@ extension LogFold {
     }
   }
 
-  /// The show of which a card's minute is one: the question's, the number's, else the room's first.
+  /// The show of which an issue's minute is one: the question's, the number's, else the room's first.
   private func minutes(of issue: Issue) -> Identifier? { issue.question?.show ?? issue.link?.show ?? room?.shows.first }
 }

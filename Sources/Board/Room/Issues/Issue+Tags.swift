@@ -1,8 +1,8 @@
 import JSON
 
-// Free words by which cards are found together.
+// Free words by which issues are found together.
 extension Issue {
-  /// What a card is tagged with: all of it at once, so that sent twice it is one tagging.
+  /// What an issue is tagged with: all of it at once, so that sent twice it is one tagging.
   public struct Tagging: Sendable, Equatable, Codable {
     public let tags: [String]
   }

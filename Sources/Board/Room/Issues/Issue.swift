@@ -4,21 +4,22 @@ import JSON
 /// What a role brings to the review.
 public struct Issue: Sendable, Equatable, Codable {
   public let id: String
-  /// Before all the rest: two values of a card nearly always differ here, and texts are dear to compare.
+  /// Before all the rest: two values of an issue nearly always differ here, and texts are dear to compare.
   var edits: Edits
   /// Given at the reveal.
   public var no: Int?
   public var role: Role
   public var kind: Kind
   public var text: String
-  /// The words with which it began, where they are others now: what was written about it may quote them. Told to nobody.
+  /// The words with which it began, where they are others now: what was written about it may quote them. Told to
+  /// nobody.
   var began: String?
   /// The words it had between those and the present ones, each once, the last ones only. Told to nobody.
   var between: [String]?
   /// Seconds from the show's start.
   public var offset: Int?
   public let anonymous: Bool
-  /// Told to nobody but themselves while the card is anonymous.
+  /// Told to nobody but themselves while the issue is anonymous.
   let author: Identifier
   public var revealed: Bool
   /// Present only while the totals may be told: what is not here cannot leak.

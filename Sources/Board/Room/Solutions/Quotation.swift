@@ -1,4 +1,4 @@
-/// Whether a text has taken over another's words, as a solution has that was written by pasting the card it answers.
+/// Whether a text has taken over another's words, as a solution has that was written by pasting the issue it answers.
 enum Quotation {
   /// So many bytes in a row are no coincidence: ten Chinese characters, or five English words.
   static let length = 30

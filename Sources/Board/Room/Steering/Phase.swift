@@ -7,6 +7,6 @@ public enum Phase: String, Sendable, Codable, CaseIterable {
 
   /// The vote has ended: totals are told.
   var showsVotes: Bool { self == .solve || self == .closed }
-  /// Whoever votes or solves must have seen the cards.
-  var showsCards: Bool { self == .vote || showsVotes }
+  /// Whoever votes or solves must have seen the issues.
+  var showsIssues: Bool { self == .vote || showsVotes }
 }

@@ -1,14 +1,14 @@
 import Identity
 import JSON
 
-/// How many cards there are, or how many have voted, while nobody sees what: counts for everyone, of nobody in particular.
-/// It follows from the room's cards and ballots, and is stored nowhere.
+/// How many issues there are, or how many have voted, while nobody sees what: counts for everyone, of nobody in
+/// particular. It follows from the room's issues and ballots, and is stored nowhere.
 public struct Progress: Sendable, Equatable, Codable {
-  /// Cards that wait to be turned. Never their authors: who writes alone at a time would be known to have written before
-  /// or not, and the names on the turned cards would give away who is behind the anonymous ones.
-  public let cards: Int?
+  /// Issues that wait to be revealed. Never their authors: who writes alone at a time would be known to have written
+  /// before or not, and the names on the revealed issues would give away who is behind the anonymous ones.
+  public let issues: Int?
   /// Members who have cast a vote, while the vote lasts. Whoever takes it back has cast it all the same: a number that
-  /// fell with a card that is withdrawn would tell who had voted for that card alone.
+  /// fell with an issue that is withdrawn would tell who had voted for that issue alone.
   public let voted: Int?
 }
 
@@ -24,17 +24,17 @@ extension Progress: Recorded {
 
   func write(into json: inout JSONWriter, for viewer: Viewer) {
     json.member("id", id)
-    json.member("cards", cards)
+    json.member("cards", issues)
     json.member("voted", voted)
   }
 }
 
 extension LogFold {
-  /// Where the cards and ballots stand; nil where there is no room.
+  /// Where the issues and ballots stand; nil where there is no room.
   var counted: Progress? {
     guard let room else { return nil }
     return Progress(
-      cards: room.revealed ? nil : shelves.tally.hiddenCards,
+      issues: room.revealed ? nil : shelves.tally.hiddenIssues,
       voted: room.phase == .vote ? shelves.count(.ballot) : nil)
   }
 

@@ -3,7 +3,7 @@ import JSON
 
 // What steers a room.
 extension Room {
-  static let acts = [found, movePhase, handFacilitator, revealCards, setBudget]
+  static let acts = [found, movePhase, handFacilitator, revealIssues, setBudget]
   static let steering: [Who] = [.facilitator, .lead]
 
   static let found = Act(
@@ -18,7 +18,7 @@ extension Room {
     return fold.room == nil ? Decision(.room(.roomFounded(room: room))) : .nothing
   }
 
-  /// Forward or back. Where votes are cast or told, the cards have been turned.
+  /// Forward or back. Where votes are cast or told, the issues have been revealed.
   static let movePhase = Act(
     "phase.move", in: .room, by: steering,
     .word("phase", Phase.self), .optional(.word("step", Phase.Step.self)),
@@ -32,10 +32,10 @@ extension Room {
     let step = phase == .data ? given ?? (room.phase == .data ? room.step : .goals) : nil
     if room.phase == phase, room.step == step { return .nothing }
     let move = Fact.room(.phaseMoved(phase: phase, step: step))
-    return phase.showsCards && !room.revealed ? Decision(fold.reveal(), move) : Decision(move)
+    return phase.showsIssues && !room.revealed ? Decision(fold.reveal(), move) : Decision(move)
   }
 
-  static let revealCards = Act("cards.reveal", in: .room, by: steering, during: [.collect]) { fold, request in
+  static let revealIssues = Act("cards.reveal", in: .room, by: steering, during: [.collect]) { fold, request in
     request.room.revealed ? .nothing : Decision(fold.reveal())
   }
 
@@ -63,7 +63,7 @@ extension Room {
 }
 
 extension LogFold {
-  /// Numbered in the order of their random ids, so that a number does not tell when a card was written. One that was
+  /// Numbered in the order of their random ids, so that a number does not tell when an issue was written. One that was
   /// erased has none.
   fileprivate func reveal() -> Fact {
     let ids = all(Issue.self).filter { $0.erased == nil }.map(\.id).sorted()
@@ -94,8 +94,8 @@ extension LogFold {
     }
   }
 
-  /// A card without a number was erased while its author alone saw it. It goes: that there was one would tell that its
-  /// author leads, for only leads erase.
+  /// An issue without a number was erased while its author alone saw it. It goes: that there was one would tell that
+  /// its author leads, for only leads erase.
   mutating func applyReveal(_ numbers: [String: Int], _ event: Event) {
     revise(Room.self, "room") {
       $0.revealed = true

@@ -11,7 +11,7 @@ public struct Room: Sendable, Equatable, Codable {
   public var facilitator: Identifier
   /// Each member's vote budget.
   public var votes: Int
-  /// Whether the cards have been turned; once turned, they stay.
+  /// Whether the issues have been revealed; once revealed, they stay.
   public var revealed: Bool
   public let openedAt: Int64
   public var closedAt: Int64?
@@ -29,7 +29,7 @@ extension Room: Recorded {
     self = value
   }
 
-  /// All of it is written but the last number, which every card moves.
+  /// All of it is written but the last number, which every issue moves.
   func isWrittenAnew(since before: Room) -> Bool? {
     var counted = before
     counted.lastNo = lastNo

@@ -5,7 +5,7 @@ extension Ballot {
   private enum Member: String, CaseIterable { case member, votes, left }
   private static let members = JSONWords<Member>()
 
-  /// As the synthesized conformance describes it: with what everyone gave to every card.
+  /// As the synthesized conformance describes it: with what everyone gave to every issue.
   func writeStored(into json: inout JSONWriter) {
     json.member("member", member)
     json.key("votes")

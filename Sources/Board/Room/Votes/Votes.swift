@@ -1,7 +1,7 @@
 import JSON
 
-/// What a member has given to each issue; no zeros. A handful stands in a row: one among twenty is found sooner by a walk
-/// than by hashing, takes half the memory, and is written in the order it stands in.
+/// What a member has given to each issue; no zeros. A handful stands in a row: one among twenty is found sooner by a
+/// walk than by hashing, takes half the memory, and is written in the order it stands in.
 public struct Votes: Sendable, Equatable, ExpressibleByDictionaryLiteral {
   /// In the order of the issues.
   private var entries: [Entry] = []
@@ -30,7 +30,8 @@ public struct Votes: Sendable, Equatable, ExpressibleByDictionaryLiteral {
 
   var total: Int { entries.reduce(0) { $0 + $1.votes } }
 
-  /// Takes back what is over the budget, a vote at a time: from the issue that has most, of equals from the first by id.
+  /// Takes back what is over the budget, a vote at a time: from the issue that has most, of equals from the first by
+  /// id.
   mutating func giveBack(over budget: Int) {
     for _ in 0..<max(0, total - budget) {
       let most = entries.map(\.votes).max()

@@ -1,15 +1,15 @@
 import JSON
 import Metrics
 
-/// The newest number of each metric of a show: what goals, comparisons and lists go by. Made of the snapshots whenever
-/// one comes; never stored, for it follows from them.
+/// The newest number of each metric of a show: what goals, comparisons and lists go by. Made anew whenever numbers
+/// come, and never stored, for it follows from them.
 public struct LatestNumbers: Sendable, Equatable, Codable {
   public let values: [String: Double]
-  /// The snapshot each is of, or, of a formula's result, its newest part.
+  /// The id of the numbers each is of, or, of a formula's result, its newest part is of.
   let from: [String: String]
 
-  init(of snapshots: [Snapshot]) {
-    let inOrder = snapshots.sorted { ($0.seq, $0.id) < ($1.seq, $1.id) }
+  init(of all: [Numbers]) {
+    let inOrder = all.sorted { ($0.seq, $0.id) < ($1.seq, $1.id) }
     let newest = NewestValues(inOrder.map(\.values)).byMetric
     values = newest.mapValues(\.value)
     from = newest.mapValues { inOrder[$0.snapshot].id }
@@ -30,9 +30,9 @@ extension LatestNumbers: Recorded {
     json.member("id", id)
     json.member("values", numbers: values)
     json.object("from") { json in
-      for (metric, snapshot) in from.sorted(by: { $0.key < $1.key }) {
+      for (metric, source) in from.sorted(by: { $0.key < $1.key }) {
         json.key(named: metric)
-        json.string(snapshot)
+        json.string(source)
       }
     }
   }
@@ -42,8 +42,8 @@ extension LogFold {
   /// The newest number of each metric; nil before the first.
   public var latestNumbers: LatestNumbers? { only() }
 
-  mutating func applySnapshot(_ snapshot: Snapshot) {
-    put(snapshot)
-    put(LatestNumbers(of: all(Snapshot.self)))
+  mutating func applyNumbers(_ numbers: Numbers) {
+    put(numbers)
+    put(LatestNumbers(of: all(Numbers.self)))
   }
 }

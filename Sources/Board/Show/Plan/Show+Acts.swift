@@ -19,7 +19,8 @@ extension Show {
     return fold.show == nil ? Decision(.show(.showFounded(show: show))) : .nothing
   }
 
-  /// A start already known is corrected by one that is given, not moved by a second tap, and taken back by an empty one.
+  /// A start already known is corrected by one that is given, not moved by a second tap, and taken back by an empty
+  /// one.
   static let start = Act(
     "show.start", in: .show, by: onTheFloor, .edited(.time("at")),
     note: "without `at`, a time already known stays; an empty text takes it back, but only while no end is known",

@@ -45,7 +45,7 @@ extension Question: Edited {
     }
   }
 
-  /// Not which issue it became: that card may not have been turned.
+  /// Not which issue it became: that issue may not have been revealed.
   private func write(_ link: Link?, into json: inout JSONWriter) {
     guard let link else { return }
     json.object("issue") { json in

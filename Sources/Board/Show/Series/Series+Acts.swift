@@ -8,7 +8,7 @@ extension Series {
   /// Offsets are told in seconds from the first row's time, rising; values, per column, a number or null per offset. A
   /// series may count what the catalogue does not. One of the same columns takes the place of the one imported before.
   static let `import` = Act(
-    "series.import", in: .show, by: [.server], bringing: Snapshot.takers, .time("from"), .curve,
+    "series.import", in: .show, by: [.server], bringing: Numbers.takers, .time("from"), .curve,
     example: [
       "from": 1_773_316_683_000, "offsets": [0, 60], "columns": [["metric": "online", "label": "在线"]],
       "values": [[1, 2]],

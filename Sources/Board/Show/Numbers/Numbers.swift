@@ -1,8 +1,8 @@
 public import Identity
 import JSON
 
-/// The show's numbers as they stood at a time. Numbers change for days: a later import is another snapshot.
-public struct Snapshot: Sendable, Equatable, Codable {
+/// The show's numbers as they stood at a time. Numbers change for days: a later import makes others.
+public struct Numbers: Sendable, Equatable, Codable {
   public let id: String
   public let source: Source
   public let label: String?
@@ -15,7 +15,7 @@ public struct Snapshot: Sendable, Equatable, Codable {
   public enum Source: String, Sendable, Codable, CaseIterable { case typed, summary, list }
 }
 
-extension Snapshot: Recorded {
+extension Numbers: Recorded {
   static var kind: RecordKind { .snapshot }
   var record: Record { .snapshot(self) }
 

@@ -1,8 +1,8 @@
 import Identity
 import JSON
 
-// What is done with snapshots.
-extension Snapshot {
+// How a show's numbers come in.
+extension Numbers {
   static let acts: [Act] = [take, `import`]
   static let takers: [Who] = [.lead, .role(.operations), .role(.backstage)]
   private static let label = Argument.text("label", 1...40)
@@ -15,7 +15,8 @@ extension Snapshot {
   }
 
   /// Where the file tells the show's real times, they are believed when none are known, and kept in mind all the same:
-  /// they are offered while they contradict those that are known. The same numbers again are no news, whatever has been typed in between.
+  /// they are offered while they contradict those that are known. The same numbers again are no news, whatever has been
+  /// typed in between.
   static let `import` = Act(
     "snapshot.import", in: .show, by: [.server], bringing: takers,
     .word("source", Source.self), .numbers("values"), .optional(label), .optional(.time("start")),
@@ -29,7 +30,7 @@ extension Snapshot {
     if show.end == nil, let end, end > start ?? show.origin { facts.append(.show(.showEnded(at: end))) }
     let told = Show.Times(start: start, end: end)
     if show.told != told, start != nil || end != nil { facts.append(.show(.showTold(times: told))) }
-    if fold.newestSnapshot(of: source)?.values != values {
+    if fold.newestNumbers(of: source)?.values != values {
       facts.append(try fold.taking(source, values, label, request))
     }
     var started = show
@@ -40,17 +41,17 @@ extension Snapshot {
 
 extension LogFold {
   /// The last one from there.
-  fileprivate func newestSnapshot(of source: Snapshot.Source) -> Snapshot? {
-    all(Snapshot.self).filter { $0.source == source }.max { $0.seq < $1.seq }
+  fileprivate func newestNumbers(of source: Numbers.Source) -> Numbers? {
+    all(Numbers.self).filter { $0.source == source }.max { $0.seq < $1.seq }
   }
 
   fileprivate func taking(
-    _ source: Snapshot.Source, _ values: [String: Double], _ label: String?, _ request: Request
+    _ source: Numbers.Source, _ values: [String: Double], _ label: String?, _ request: Request
   ) throws(Refusal) -> Fact {
     try checkRoom(for: .snapshot, limit: Bounds.snapshots)
-    let snapshot = Snapshot(
+    let numbers = Numbers(
       id: request.newID(), source: source, label: label, at: request.context.now, by: request.actor.member,
       values: values, seq: request.context.seq)
-    return .show(.snapshotTaken(snapshot: snapshot))
+    return .show(.snapshotTaken(snapshot: numbers))
   }
 }
