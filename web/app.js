@@ -4,6 +4,7 @@
  *     app.records, app.connection, app.outbox, app.clock, app.drafts, app.f (format)
  *     app.me            { member, name, roles, lead, directory, playbook } as the directory has it now, or null
  *     app.directory     LogRecords of the organisation
+ *     app.listed        the shows and rooms of its channels (core/listed.js)
  *     app.submit(log, op, args, { on?, note?, slot? }) → outbox item   (see core/outbox.js)
  *     app.name(member) · app.roleName(role) · app.may(op), app.mayBring(op)  (core/acts.js)
  *     app.go(path) · app.draw()   asks for the page to be drawn again, once per frame; news does so by itself (ui/pace.js)
@@ -18,8 +19,9 @@ import { admits, brings } from './core/acts.js';
 import { remember, takeAfterwards } from './core/afterwards.js';
 import { Clock } from './core/clock.js';
 import { Connection } from './core/connection.js';
-import { takeEarly } from './core/greeting.js';
+import { takeEarly, takeEarlyLists } from './core/greeting.js';
 import { api } from './core/http.js';
+import { Listed } from './core/listed.js';
 import { local } from './core/local.js';
 import { calling } from './core/names.js';
 import { Orphans } from './core/orphans.js';
@@ -74,7 +76,7 @@ class App {
     this.outbox = new Outbox({ storage: this.storage });
     this.orphans = new Orphans({ storage: this.storage, outbox: this.outbox });
     this.connection = new Connection({
-      url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live`,
+      url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live?lists=channels`,
       tab: uuid7(),
       records: this.records,
       outbox: this.outbox,
@@ -82,6 +84,7 @@ class App {
       probe: isStranger,
       open: (address) => takeEarly(address) ?? new WebSocket(address, 'aftershow.v1'),
     });
+    this.listed = new Listed({ records: this.records, connection: this.connection });
   }
 
   start() {
@@ -109,6 +112,7 @@ class App {
       this.drafts.inherit();
     }
     this.#loadUnsent(known);
+    this.listed.at(this.router.current?.name, takeEarlyLists());
     this.connection.look(this.router.current?.params.log);
     if (this.router.current?.name !== 'join') this.connection.start();
     this.#route();
@@ -287,6 +291,7 @@ class App {
   async #route() {
     const route = this.router.current;
     if (!route) return this.go('/', { replace: true });
+    this.listed.at(route.name);
     this.connection.look(route.params.log);
     const number = ++this.#opened;
     const coming = fetchView(route.name);
@@ -323,9 +328,8 @@ class App {
 
   /** What was asked for says so at once, as long as its files are on their way. */
   #opening({ name, params }) {
-    const { directory } = this;
     const title = params.log
-      ? (directory.get('room', params.log) ?? directory.get('show', params.log))?.title
+      ? (this.listed.room(params.log) ?? this.listed.show(params.log))?.title
       : t(`opening.${name}`);
     return {
       key: 'opening',

@@ -43,10 +43,10 @@
     return fetch('/api/lobby', { credentials: 'same-origin' }).catch(() => null);
   }
 
-  function greet() {
+  function greet(lists) {
     const asked = /^[0-9a-f-]{36}$/.test(log ?? '') ? log : null;
-    const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live${
-      asked ? `?log=${asked}` : ''
+    const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live?lists=channels${
+      asked ? `&log=${asked}` : ''
     }`;
     const digits = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0'))
       .join('');
@@ -57,14 +57,19 @@
       `8${digits.slice(17, 20)}`,
       digits.slice(20),
     ].join('-');
+    const wanted = asked ? [asked, ...lists] : lists;
     const socket = new WebSocket(address, 'aftershow.v1');
     const line = { address, socket, heard: [], closed: null };
     socket.onopen = () =>
-      socket.send(JSON.stringify([{ t: 'hello', v: 1, tab, logs: asked ? [{ log: asked, at: null }] : [] }]));
+      socket.send(JSON.stringify([{ t: 'hello', v: 1, tab, logs: wanted.map((log) => ({ log, at: null })) }]));
     socket.onmessage = (message) => line.heard.push(message);
     socket.onclose = (closing) => (line.closed = closing);
     return line;
   }
 
-  if (view && first !== 'join' && kept('member')) window.early = { line: greet(), lobby: first ? undefined : ask() };
+  if (view && first !== 'join' && kept('member')) {
+    // The channels' logs that were followed here last (core/listed.js).
+    const lists = (kept(`lists ${kept('member')} ${first || 'lobby'}`) ?? '').split(' ').filter(Boolean);
+    window.early = { line: greet(lists), lists, lobby: first ? undefined : ask() };
+  }
 })();

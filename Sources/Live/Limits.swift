@@ -9,8 +9,8 @@ public struct Limits: Sendable {
   public var burst = 60
   /// Refusals for `rate` (one a second is forgiven) after which the connection is closed.
   public var strikes = 120
-  /// Logs one connection may follow.
-  public var subscriptions = 64
+  /// Logs one connection may follow: each channel's, and what is looked at.
+  public var subscriptions = 160
   /// Connections of one member: tabs and devices.
   public var connections = 24
   /// Messages that may come before `hello` has been answered.

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, WebSocketRoute, e
 PHONE = {"width": 390, "height": 844}
 LAPTOP = {"width": 1366, "height": 820}
 # With the log that is looked at, or without.
-LINE = re.compile(r"/live(\?log=[0-9a-f-]+)?$")
+LINE = re.compile(r"/live(\?[a-z]+=[0-9a-z-]+(&[a-z]+=[0-9a-z-]+)*)?$")
 PATIENCE = float(os.environ.get("AFTERSHOW_PATIENCE", 20_000))
 
 

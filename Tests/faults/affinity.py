@@ -146,10 +146,10 @@ class ThePage(unittest.TestCase):
                 log = link.get_attribute("href").rsplit("/", 1)[1]
                 with page.expect_websocket() as opened:
                     link.click()
-                self.assertEqual(f"/live?log={log}", opened.value.url.removeprefix(server.address.replace("http", "ws")))
+                self.assertEqual(f"/live?lists=channels&log={log}", opened.value.url.removeprefix(server.address.replace("http", "ws")))
             with page.expect_websocket() as opened:
                 page.reload()
-            self.assertTrue(opened.value.url.endswith(f"/live?log={log}"), opened.value.url)
+            self.assertTrue(opened.value.url.endswith(f"/live?lists=channels&log={log}"), opened.value.url)
 
 
 if __name__ == "__main__":

@@ -49,6 +49,22 @@ describe('A gap', () => {
     assert.equal(gap(100, 100).text, '＝ 0%');
   });
 
+  test('is coloured by the thresholds: green below the near one, red beyond the far one', () => {
+    const actuals = [97, 95, 94, 90, 89, 80, 79, 70, 69, 0, 130];
+    const letter = (actual, thresholds) => gap(actual, 100, 1, ...thresholds).level[0];
+    table([
+      [[], 'gggaaaaarrg'],
+      [[{ near: 10, far: 30 }], 'gggaaaaarrg'],
+      [[{ near: 5, far: 20 }], 'gaaaaarrrrg'],
+      [[{ near: 1, far: 2 }], 'rrrrrrrrrrg'],
+      [[{ near: 6, far: 99 }], 'ggaaaaaaarg'],
+      [[{ near: 98, far: 99 }], 'gggggggggrg'],
+    ], (thresholds) => actuals.map((actual) => letter(actual, thresholds)).join(''));
+    const less = (actual) => gap(actual, 100, -1, { near: 29, far: 40 }).level;
+    assert.deepEqual([less(129), less(128.9)], ['amber', 'green']);
+    assert.equal(gap(60, 100, 0, { near: 1, far: 2 }).level, 'plain');
+  });
+
   test('turns round where less is better, and praises nothing where neither is', () => {
     assert.equal(gap(150, 100, -1).level, 'red');
     assert.equal(gap(50, 100, -1).good, true);

@@ -1,6 +1,7 @@
 /** What stands around the cards is drawn anew only when something that it shows has changed. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
+import { Listed } from '../../web/core/listed.js';
 import { Records } from '../../web/core/records.js';
 import { Signal } from '../../web/core/signal.js';
 import { Notes } from '../../web/core/source.js';
@@ -38,6 +39,7 @@ describe('the head of the room', () => {
         presence: { here, changed: new Signal(), of: () => (app.connection.presence.changed.read(), new Map(here)) },
       },
     };
+    app.listed = new Listed({ records, connection: app.connection });
     snap('directory', { member: [{ id: 'm', name: '阿一' }] });
     snap('show', { show: [{ id: 'show', title: '专场', start: 1 }] });
     snap('room', { room: [room], issue: [{ id: 'i', no: 1, role: 'host', text: '卡' }] });

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FakeElement, told } from './support/document.mjs';
 import { pageOnly } from './support/storages.mjs';
+import { Listed } from '../../web/core/listed.js';
 import { Outbox } from '../../web/core/outbox.js';
 import { Presence } from '../../web/core/presence.js';
 import { Records } from '../../web/core/records.js';
@@ -60,13 +61,21 @@ async function scene() {
   const outbox = new Outbox({ storage: pageOnly() });
   await outbox.open(ME.member);
   outbox.opened(() => {});
+  const connection = {
+    state: 'live',
+    me: ME,
+    changed: new Signal(),
+    presence: new Presence(() => {}, () => 0),
+    follow: () => () => {},
+  };
   const app = {
     records,
     outbox,
+    connection,
+    listed: new Listed({ records, connection, kept: shelf() }),
     drafts: new Drafts(shelf(), () => 0, shelf()),
     draw: () => {},
     clock: { now: () => 1_000_000 },
-    connection: { state: 'live', changed: new Signal(), presence: new Presence(() => {}, () => 0) },
     f: makeFormat('zh-CN', 'Asia/Shanghai'),
     get directory() {
       return records.log('D');
@@ -125,7 +134,7 @@ for (let round = 0; round < 2; round++) {
     const any = (list) => list[random(list.length)];
     const place = await scene();
     const { app, ui } = place;
-    const at = { D: 1, R: 1, S: 1 };
+    const at = { C: 1, D: 1, R: 1, S: 1 };
     const snap = (log, put) => app.records.snap({ log, kind: 'any', at: { seq: at[log], tag: 'a', view: 'v' }, put });
     const event = (log, change) => app.records.events({ log, from: ++at[log], events: [{ tag: 'b', ...change }] });
     const put = (log, kind, record) => event(log, { put: { [kind]: [record] } });
@@ -140,7 +149,14 @@ for (let round = 0; round < 2; round++) {
     };
     const members = ['m1', 'm2', 'm3'].map((id, n) => ({ id, name: `阿${n}`, roles: [ROLES[n]], lead: n === 0 }));
     let next = 130;
-    snap('D', { member: members, organisation: [{ id: 'o', name: '暖冬' }], channel: [{ id: 'c', name: '针织' }] });
+    snap('D', {
+      member: members,
+      organisation: [{ id: 'o', name: '暖冬' }],
+      channel: [{ id: 'c', name: '针织', log: 'C' }],
+    });
+    snap('C', { show: [{ id: 'S', title: '专场', startsAt: 1000, channel: 'c' }] });
+    app.listed.at('room');
+    app.listed.follow(['c']);
     snap('S', { show: [{ id: 'S', title: '专场', start: 1000, channel: 'c' }] });
     snap('R', { room: [room], issue: Array.from({ length: 129 }, (_, n) => issue(n + 1)) });
 
@@ -176,6 +192,9 @@ for (let round = 0; round < 2; round++) {
       () => put('D', 'organisation', { id: 'o', name: '暖冬', labels: { [any(ROLES)]: `叫${next++}` } }),
       () => put('S', 'latest', { id: 'l', values: { gmv: random(1000) }, from: {} }),
       () => put('S', 'goal', { id: 'gmv', metric: 'gmv', value: 1 + random(1000) }),
+      () => put('C', 'thresholds', { id: 'thresholds', near: 1 + random(30), far: 40 + random(50) }),
+      () => event('C', { cut: { thresholds: ['thresholds'] } }),
+      () => put('C', 'show', { id: 'S', title: `专场${next++}`, startsAt: 1000, channel: 'c' }),
       () => app.submit('R', 'issue.edit', { issue: one(), text: `我改${next++}` }),
       () => app.submit('R', 'issue.tag', { issue: one(), tags: ['我的'] }),
       () => app.submit('R', 'vote.set', { issue: one(), votes: random(4) }),

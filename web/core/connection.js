@@ -182,8 +182,9 @@ export class Connection {
   }
 
   #dial() {
-    const address = this.#looked ? `${this.#url}?log=${this.#looked}` : this.#url;
-    const socket = this.#open(address);
+    const address = new URL(this.#url);
+    if (this.#looked) address.searchParams.set('log', this.#looked);
+    const socket = this.#open(address.href);
     const line = new Line(socket, this.#looked, this.#time);
     socket.onopen = () => this.#hello(line);
     socket.onmessage = ({ data }) => this.#receive(line, data);

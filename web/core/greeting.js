@@ -26,6 +26,13 @@ export function takeEarlyLobby(page = globalThis) {
   return asked.then((response) => (response?.ok ? response.json() : api('/api/lobby')));
 }
 
+/** The channels' logs that the early hello asked for, or null when there was none. */
+export function takeEarlyLists(page = globalThis) {
+  const asked = page.early?.lists ?? null;
+  if (asked) delete page.early.lists;
+  return asked;
+}
+
 class Greeted {
   #early;
   #isOver = false;

@@ -181,8 +181,8 @@ export const room = {
   },
 
   level: {
-    red: '{n} short by over 30 %',
-    amber: '{n} short by 10–30 %',
+    red: '{n} short by over {far} %',
+    amber: '{n} short by {near}–{far} %',
     green: '{n} reached or close',
     unknown: '{n} without a number',
   },

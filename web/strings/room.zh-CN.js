@@ -172,7 +172,12 @@ export const room = {
   },
   has: { goals: '目标', snapshots: '场次数据', minutes: '分钟曲线', markers: '标记', questions: '用户问题' },
 
-  level: { red: '{n} 项差三成以上', amber: '{n} 项差一到三成', green: '{n} 项达成或接近', unknown: '{n} 项没有数据' },
+  level: {
+    red: '{n} 项差 {far}% 以上',
+    amber: '{n} 项差 {near}%–{far}%',
+    green: '{n} 项达成或接近',
+    unknown: '{n} 项没有数据',
+  },
   noGoals: '这场没有设目标。',
   noActual: '没有数据',
   points: '{n} 个百分点',

@@ -3,10 +3,11 @@
  * binds the two that a page has once.
  *
  *     f.number(12480) → '1.25万' · '12,480'      f.offset(6432) → '1:47:12'
- *     f.metric('clk_pay_rate', 0.0745) → '7.45%'  f.gap(actual, base, better) → { text: '▼ 14.5%', tone: 'worse', … }
+ *     f.metric('clk_pay_rate', 0.0745) → '7.45%'  f.gap(actual, base, better, thresholds) → { text: '▼ 14.5%', level: 'amber', … }
  *     f.time(ms) '19:58' · f.date(ms) '3月12日' · f.day(ms) '3月12日 周四'
  */
 import { METRICS } from '../core/metrics.js';
+import { USUAL } from '../core/thresholds.js';
 
 const WAN = 10_000;
 const YI = 100_000_000;
@@ -87,17 +88,17 @@ export function metric(key, value, language) {
 
 /**
  * How far `actual` is from `base`, as a share of the base; of a base of zero no share can be told, and any difference is
- * an infinite one. `better`: 1 higher, -1 lower, 0 neither. `level`: red beyond 30 %, amber from 10 % on, else green; green
- * whenever it is on the good side. Level, shape and sign are those of the number in `text`, not of digits nobody sees.
+ * an infinite one. `better`: 1 higher, -1 lower, 0 neither. `level`: by the thresholds, in percent of the base: red beyond
+ * `far`, amber from `near` on, else green; green whenever it is on the good side. Level, shape and sign are those of the number in `text`, not of digits nobody sees.
  */
-export function gap(actual, base, better = 1) {
+export function gap(actual, base, better = 1, { near, far } = USUAL) {
   if (actual === null || actual === undefined || base === null || base === undefined) return null;
   const share = base === 0 ? Math.sign(actual) * (actual === 0 ? 0 : Infinity) : (actual - base) / Math.abs(base);
   const size = Number.isFinite(share) ? Number(Math.abs(share).toFixed(3)) : Infinity;
   const way = size === 0 ? 0 : Math.sign(share);
   const shape = ['▼', '＝', '▲'][way + 1];
   const good = better === 0 ? null : way * better >= 0;
-  const level = good === null ? 'plain' : good || size < 0.1 ? 'green' : size <= 0.3 ? 'amber' : 'red';
+  const level = good === null ? 'plain' : good || size < near / 100 ? 'green' : size <= far / 100 ? 'amber' : 'red';
   const sign = ['−', '', '+'][way + 1];
   return { share, shape, good, level, text: size === Infinity ? shape : `${shape} ${sign}${trimmed(size * 100, 1)}%` };
 }

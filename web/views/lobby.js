@@ -6,7 +6,7 @@ import { h } from '../ui/dom.js';
 import { icon } from '../ui/icon.js';
 import { byName } from '../ui/order.js';
 import { statusDot, tell } from '../ui/status.js';
-import { language, loadWords, t } from '../ui/words.js';
+import { language, loadWords, refusedLog, t } from '../ui/words.js';
 import { menu } from '../ui/menu.js';
 import { nowCards } from './lobby/now.js';
 import { returns } from './lobby/returns.js';
@@ -41,6 +41,7 @@ export function open(app) {
   const summaries = new Summaries({ changed: () => app.draw(), early: takeEarlyLobby() });
   let dialog = null;
   let menuOpen = false;
+  let begun = false;
   const limits = new Map();
 
   const shut = () => ((dialog = null), app.draw());
@@ -100,7 +101,7 @@ export function open(app) {
     () => summaries.stop(),
     () => asking.stop(),
     app.connection.welcomed.on(() => summaries.ask()),
-    app.records.changed.on(({ log }) => log === app.me?.directory && summaries.ask()),
+    app.records.changed.on(({ log }) => (log === app.me?.directory || app.listed.reads(log)) && summaries.ask()),
   ];
 
   function header() {
@@ -146,6 +147,8 @@ export function open(app) {
     const limit = limits.get(channel.id) ?? PAGE;
     const may = app.may('show.schedule');
     const shown = shows.slice(0, limit);
+    const refused = app.listed.refused(channel.id);
+    const isHere = !refused && app.listed.isHere([channel.id]);
     return h(
       'section',
       { key: channel.id, class: 'channel', 'aria-labelledby': `channel-${channel.id}` },
@@ -168,10 +171,12 @@ export function open(app) {
             t('lobby.schedule'),
           ),
       ),
-      shows.length === 0 &&
+      shows.length === 0 && !isHere &&
+        h('p', { class: 'quiet-text none', key: 'coming' }, refused ? refusedLog(refused) : t('loading')),
+      shows.length === 0 && isHere &&
         h(
           'p',
-          { class: 'quiet-text none' },
+          { class: 'quiet-text none', key: 'none' },
           may ? t('lobby.firstWhy') : t('lobby.noShows'),
           may &&
             h(
@@ -210,7 +215,12 @@ export function open(app) {
     render() {
       const { directory } = app;
       // All of it at once: what would come later pushed aside what is being read, or pressed.
-      if ((!directory.ready && !app.organisation) || !summaries.told) {
+      const channels = directory.all('channel').sort(byName);
+      const ids = channels.map((channel) => channel.id);
+      app.listed.follow(ids);
+      begun ||= Boolean(app.organisation) && summaries.told &&
+        (app.listed.isHere(ids) || app.connection.state === 'offline');
+      if (!begun || (!directory.ready && !app.organisation)) {
         return h(
           'main',
           { key: 'waiting', class: 'message', 'aria-busy': 'true' },
@@ -219,9 +229,8 @@ export function open(app) {
         );
       }
       const at = (show) => startOf(show, summaries.get(show.id));
-      const shows = directory.all('show').sort((one, other) => at(other) - at(one));
-      const rooms = directory.all('room').sort((one, other) => other.openedAt - one.openedAt);
-      const channels = directory.all('channel').sort(byName);
+      const shows = [...app.listed.shows].sort((one, other) => at(other) - at(one));
+      const rooms = [...app.listed.rooms].sort((one, other) => other.openedAt - one.openedAt);
       return [
         header(),
         h(

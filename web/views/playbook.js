@@ -153,6 +153,7 @@ export function open(app) {
     render() {
       const lead = Boolean(app.me?.lead);
       const records = followed && app.records.log(followed);
+      app.listed.follow(app.directory.all('channel').map(({ id }) => id)); // an entry tells in which show it was seen to work
       if (records?.refused) return h('main', { class: 'message' }, h('p', null, refusedLog(records.refused)));
       if (!records || (!records.ready && records.count('entry') === 0)) {
         return [header(lead), h('main', { class: 'message' }, h('p', null, t('loading')))];

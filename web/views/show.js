@@ -38,6 +38,10 @@ export function open(app, { log }) {
     },
     /** Seconds from the show's start, real or planned; null once it is over: nothing is of this moment then. */
     offsetNow: () => offsetAt(page.show, app.clock.now()),
+    /** How far off its goal a number may be. */
+    get thresholds() {
+      return app.listed.thresholds(this.show?.channel);
+    },
     get lasts() {
       return lasting(this.show, this.records.all('series').at(-1));
     },
@@ -86,6 +90,7 @@ export function open(app, { log }) {
     render() {
       const { refused, ready } = page.records;
       if (refused) return gone(refused);
+      if (page.show) app.listed.follow([page.show.channel]);
       if (!ready && !page.show) return h('main', { class: 'message' }, h('p', null, t('loading')));
       return [
         header(page, air),

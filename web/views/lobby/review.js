@@ -12,9 +12,7 @@ const OFFERED = 14;
 
 export function make(app, { channel, show, summaries, close }) {
   const at = (one) => startOf(one, summaries.get(one.id));
-  const shows = app.directory.all('show').filter((one) => one.channel === channel).sort((one, other) =>
-    at(other) - at(one)
-  );
+  const shows = app.listed.shows.filter((one) => one.channel === channel).sort((one, other) => at(other) - at(one));
   const first = shows.findIndex((one) => one.id === show);
   const offered = shows.slice(Math.max(0, first - 3), Math.max(0, first - 3) + OFFERED);
   const draft = `review:${show}`;
@@ -23,7 +21,7 @@ export function make(app, { channel, show, summaries, close }) {
   const sent = new Submission(app, {
     saved: () => {
       app.drafts.clear(draft);
-      const room = app.directory.all('room').filter((one) =>
+      const room = app.listed.rooms.filter((one) =>
         one.by === app.me.member && one.shows.join() === chosen.join()
       ).sort((one, other) =>
         other.openedAt - one.openedAt
@@ -44,7 +42,7 @@ export function make(app, { channel, show, summaries, close }) {
 
   /** In the language of whoever opens it: a room goes by its show, one of several by their days. */
   function ownTitle() {
-    const named = chosen.map((id) => app.directory.get('show', id)).filter(Boolean);
+    const named = chosen.map((id) => app.listed.show(id)).filter(Boolean);
     if (named.length < 2) return t('lobby.roomTitle', { title: [...(named[0]?.title ?? '')].slice(0, 50).join('') });
     const [from, to] = [named[0], named.at(-1)].map((one) => app.f.date(at(one)));
     return from === to ? t('lobby.roomTitle', { title: from }) : t('lobby.severalTitle', { from, to });

@@ -22,8 +22,8 @@ export function showRow(app, show, { summary, rooms, summaries, review }) {
         summary?.open > 0 && h('span', { class: 'open-questions' }, t('lobby.openQuestions', { n: summary.open })),
       ),
     ),
-    attainment(app, 'watch_uv', summary),
-    attainment(app, 'gmv', summary),
+    attainment(app, 'watch_uv', summary, show.channel),
+    attainment(app, 'gmv', summary, show.channel),
     h(
       'div',
       { class: 'rooms' },
@@ -45,11 +45,11 @@ function standing(app, start, stage) {
   return stage === 'planned' ? h('span', { class: 'label accent' }, time) : time;
 }
 
-function attainment(app, metric, summary) {
+function attainment(app, metric, summary, channel) {
   const value = summary?.latest?.[metric];
   const goal = summary?.goals?.[metric];
   if (value === undefined || value === null) return h('p', { class: 'figure' });
-  const gap = app.f.gap(value, goal, 1);
+  const gap = app.f.gap(value, goal, 1, app.listed.thresholds(channel));
   return h(
     'p',
     {

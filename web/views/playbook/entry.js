@@ -93,7 +93,7 @@ function evidence({ f }, { evidence = [] }) {
 /** In which show a lead saw it work, and how. */
 function verified(app, { verified }) {
   if (!verified) return null;
-  const show = verified.show && app.directory.get('show', verified.show);
+  const show = verified.show && app.listed.show(verified.show);
   return h(
     'p',
     { class: 'verified' },

@@ -21,10 +21,9 @@ export function verifier(app, { log, entry, close }) {
     try {
       const { logs } = await api('/api/lobby');
       const summaries = new Map(logs.map(({ log, summary }) => [log, summary]));
-      const { directory } = app;
       shows = showsSince(entry, {
-        shows: directory.all('show'),
-        rooms: directory.all('room'),
+        shows: app.listed.shows,
+        rooms: app.listed.rooms,
         summaries,
         now: app.clock.now(),
       });

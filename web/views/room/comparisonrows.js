@@ -1,6 +1,6 @@
 /** The same numbers against earlier shows of the same channel: the last show, and the median of up to seven before. */
 
-/** Earlier shows of the channel, nearest first, at most `most`; `shows` are the directory's records. */
+/** Earlier shows of the channel, nearest first, at most `most`; `shows` are records as they are listed. */
 export function earlierShows(shows, current, most = 7) {
   return shows
     .filter((show) => show.channel === current.channel && show.id !== current.id && show.startsAt < current.startsAt)

@@ -83,7 +83,7 @@ function keyNumbers({ show, f }) {
               { class: 'against' },
               t('room.goalIs', { value: f.metric(metric, goal) }),
               ' ',
-              gapMark(gap(values[metric], goal, better(metric))),
+              gapMark(gap(values[metric], goal, better(metric), show.thresholds)),
             ),
         ),
       );

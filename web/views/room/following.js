@@ -1,4 +1,4 @@
-/** Follows the logs of the reviewed shows, and of earlier ones while they are compared. */
+/** Follows the logs of the reviewed shows and of their channels, and of earlier ones while they are compared. */
 import { earlierShows } from './comparisonrows.js';
 
 export function followShows(app) {
@@ -10,6 +10,8 @@ export function followShows(app) {
       if (now.show && (now.page === 'comparison' || now.page === 'goals')) {
         for (const { id } of earlier(app, now.show, now.page === 'comparison' ? 7 : 1)) wanted.add(id);
       }
+      const channels = now.shows.map(({ channel }) => channel).filter(Boolean);
+      app.listed.follow(channels);
       for (const id of wanted) if (!followed.has(id)) followed.set(id, app.connection.follow(id));
       for (const [id, stop] of followed) {
         if (wanted.has(id)) continue;
@@ -24,8 +26,8 @@ export function followShows(app) {
   };
 }
 
-/** Earlier shows of the same channel, nearest first, as the directory lists them. */
+/** Earlier shows of the same channel, nearest first, as they are listed. */
 export function earlier(app, show, most = 7) {
-  const current = app.directory.get('show', show.id) ?? { id: show.id, channel: show.channel, startsAt: show.start };
-  return earlierShows(app.directory.all('show'), current, most);
+  const current = app.listed.show(show.id) ?? { id: show.id, channel: show.channel, startsAt: show.start };
+  return earlierShows(app.listed.shows, current, most);
 }

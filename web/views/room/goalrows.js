@@ -6,9 +6,9 @@ const SEVERITY = { red: 0, amber: 1, green: 2, plain: 3 };
 
 /**
  * `[{metric, goal, basis, actual, last, gap, attainment}]`: what was missed first, by how much; then what was reached;
- * then what has no number. `gap` is `ui/format.js`'s, null without an actual.
+ * then what has no number. `gap` is `ui/format.js`'s, by `thresholds`; null without an actual.
  */
-export function goalRows(goals, values = {}, lastValues = {}) {
+export function goalRows(goals, values = {}, lastValues = {}, thresholds = undefined) {
   return goals
     .map(({ metric, value: goal, basis }) => {
       const actual = values[metric] ?? null;
@@ -18,7 +18,7 @@ export function goalRows(goals, values = {}, lastValues = {}) {
         basis,
         actual,
         last: lastValues[metric] ?? null,
-        gap: gap(actual, goal, better(metric)),
+        gap: gap(actual, goal, better(metric), thresholds),
         attainment: actual === null || goal === 0 ? null : actual / goal,
       };
     })

@@ -14,7 +14,7 @@ import { beginCell, metricHead, number, numbersTable } from './table.js';
 export function goalsPage(now) {
   const { show, f } = now;
   const last = lastShow(now);
-  const rows = goalRows(show?.records.all('goal') ?? [], show?.latest?.values, last?.values);
+  const rows = goalRows(show?.records.all('goal') ?? [], show?.latest?.values, last?.values, show?.thresholds);
   const columns = [
     { text: t('room.column.metric') },
     { text: t('room.column.goal'), num: true },
@@ -31,20 +31,20 @@ export function goalsPage(now) {
       h(
         'div',
         { class: 'data-head' },
-        verdict(tally(rows)),
+        verdict(tally(rows), show.thresholds),
         show.latest && h('p', { class: 'quiet-text tiny' }, sourceName(now, show)),
       ),
     rows.length === 0 ? without(show, t('room.noGoals')) : numbersTable(columns, rows.map((row) => goalRow(now, row))),
   );
 }
 
-function verdict(counts) {
+function verdict(counts, thresholds) {
   return h(
     'p',
     { class: 'verdict' },
     ['red', 'amber', 'green'].map((level) =>
       counts[level] > 0 &&
-      h('span', { key: level, class: `gap ${level}` }, t(`room.level.${level}`, { n: counts[level] }))
+      h('span', { key: level, class: `gap ${level}` }, t(`room.level.${level}`, { n: counts[level], ...thresholds }))
     ),
     counts.unknown > 0 && h('span', { class: 'quiet-text' }, t('room.level.unknown', { n: counts.unknown })),
   );

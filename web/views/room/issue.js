@@ -4,13 +4,14 @@ import { gap } from '../../ui/format.js';
 
 /**
  * The numbers beside a card's text: `{metric, value, goal, last, toGoal, toLast}`, the two gaps those of
- * `ui/format.js` or null; null for a card without a link.
+ * `ui/format.js` or null; null for a card without a link. `thresholds`: those of the show it links to.
  */
-export function evidenceOf(issue) {
+export function evidenceOf(issue, thresholds) {
   if (!issue.link) return null;
   const { metric, value, goal = null, last = null } = issue.link;
   const better = METRICS[metric]?.better ?? 0;
-  return { metric, value, goal, last, toGoal: gap(value, goal, better), toLast: gap(value, last, better) };
+  const [toGoal, toLast] = [goal, last].map((base) => gap(value, base, better, thresholds));
+  return { metric, value, goal, last, toGoal, toLast };
 }
 
 /** Whether `me` wrote the card: its name tells, and of an anonymous one, `mine`, which only its author gets. */

@@ -115,8 +115,9 @@ function ghost(now, item, state) {
 }
 
 /** The evidence beside the opinion: value, goal and last show, with sign, colour and shape. */
-export function numbers({ f }, issue) {
-  const evidence = evidenceOf(issue);
+export function numbers(now, issue) {
+  const { f } = now;
+  const evidence = evidenceOf(issue, issue.link && now.thresholds(issue.link.show));
   if (!evidence) return null;
   const { metric, value, goal, last, toGoal, toLast } = evidence;
   return h(

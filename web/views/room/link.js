@@ -116,7 +116,7 @@ function option({ app, f }, { show, snapshot, metric, value }, linked, link) {
       h('span', { class: 'grow' }, t(`metric.${metric}`)),
       h('b', null, f.metric(metric, value)),
       goal !== null && h('span', { class: 'quiet-text' }, t('room.goalIs', { value: f.metric(metric, goal) })),
-      gapMark(gap(value, goal, better(metric))),
+      gapMark(gap(value, goal, better(metric), show.thresholds)),
     ),
   );
 }

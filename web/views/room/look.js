@@ -4,6 +4,7 @@
  *
  *     now.isHere      whether anything is known yet; until then nothing else is asked for
  *     app, log, ui, f, me, leads, records, room, page, issues, lanes, pending, standing, shows, show, present, isLive
+ *     now.thresholds(show)    how far off its goal a number of that show may be
  *     now.own(id)     what of one issue or solution is this member's, and of this page: `{item, state, votes, refused, isPlace,
  *                     isLeaving, isOverspent, isEdited, isAnswered}`
  */
@@ -34,6 +35,7 @@ export class Look {
   #standing;
   #own;
   #shows;
+  #thresholds;
   #present;
 
   constructor(app, log, ui) {
@@ -46,6 +48,7 @@ export class Look {
     );
     this.#own = new Keyed(() => ownOf(this), isSame(Object.keys(NOTHING)));
     this.#shows = new Derived(() => this.room.shows.map((id) => showOf(app, id)));
+    this.#thresholds = new Keyed(() => new Map(this.shows.map((show) => [show.id, show.thresholds])));
     this.#present = new Derived(() => app.connection.presence.of(log), isSameMap);
   }
 
@@ -108,6 +111,11 @@ export class Look {
     return this.shows.find((show) => show.id === chosen) ?? latest(this.shows);
   }
 
+  /** Of a reviewed show, for who needs nothing else of it. */
+  thresholds(show) {
+    return this.#thresholds.get(show);
+  }
+
   get present() {
     return this.#present.value;
   }
@@ -143,15 +151,16 @@ const isSameMap = (one, other) => one.size === other.size && [...one].every(([ke
 const latest = (shows) => shows.reduce((last, show) => (last && last.start > show.start ? last : show), undefined);
 
 /**
- * A reviewed show: `{id, records, title, channel, start, end, ended, lasts, ready, refused, series, latest}`; the two last may be
+ * A reviewed show: `{id, records, title, channel, thresholds, start, end, ended, lasts, ready, refused, series, latest}`; the two last may be
  * null. `latest`: the newest number of each metric, `{values, from}`, as the server tells them.
  */
 export function showOf(app, id) {
   const records = app.records.log(id);
-  const listed = app.directory.get('show', id);
+  const listed = app.listed.show(id);
   const own = records.only('show');
   const start = own?.start ?? own?.plannedStart ?? listed?.startsAt ?? null;
   const end = own?.end ?? own?.plannedEnd ?? listed?.endsAt ?? null;
+  const channel = own?.channel ?? listed?.channel;
   const newest = records.all('series').at(-1);
   const series = newest ? turnsInMinutes(newest) : null;
   return {
@@ -161,7 +170,8 @@ export function showOf(app, id) {
     start,
     end,
     ended: Boolean(own?.end || listed?.imported),
-    channel: own?.channel ?? listed?.channel,
+    channel,
+    thresholds: app.listed.thresholds(channel),
     title: own?.title ?? listed?.title ?? '',
     lasts: lasting({
       start: own?.start,

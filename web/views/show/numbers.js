@@ -209,7 +209,7 @@ export function numbersTab(page) {
   return { render };
 }
 
-function goalTable({ app, log }, goals, actual, mayPlan) {
+function goalTable({ app, log, thresholds }, goals, actual, mayPlan) {
   const items = app.outbox.items(log);
   return h(
     'div',
@@ -233,7 +233,7 @@ function goalTable({ app, log }, goals, actual, mayPlan) {
         'tbody',
         null,
         goals.map(({ id, metric, value, basis }) => {
-          const [{ gap, attainment }] = goalRows([{ metric, value, basis }], actual);
+          const [{ gap, attainment }] = goalRows([{ metric, value, basis }], actual, {}, thresholds);
           const pending = items.find((item) => item.op.startsWith('goal.') && item.args.metric === metric);
           return h(
             'tr',

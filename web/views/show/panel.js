@@ -93,7 +93,7 @@ function answerPanel(page, question, close, { gone }) {
 /** The room is chosen only where several could take it. */
 function promotePanel(page, question, close) {
   const { app, log } = page;
-  const all = app.directory.all('room').sort((one, other) => other.openedAt - one.openedAt);
+  const all = [...app.listed.rooms].sort((one, other) => other.openedAt - one.openedAt);
   const rooms = all.filter((room) => room.shows.includes(log));
   if (question.issue && question.issue.state !== 'refused') {
     return h('p', { class: 'quiet-text' }, t(`show.issue.${question.issue.state}`));
