@@ -322,9 +322,7 @@ export class Connection {
   /** What was followed or left since the line said hello. */
   #makeUp() {
     const { told } = this.#line;
-    for (const log of this.#followed.keys()) {
-      if (!told.has(log)) this.#subscribe(log);
-    }
+    for (const log of this.#followed.keys()) if (!told.has(log)) this.#subscribe(log);
     for (const log of told) {
       if (!this.#followed.has(log) && log !== this.me.directory) this.#send([{ t: 'unsub', log }]);
     }

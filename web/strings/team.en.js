@@ -36,6 +36,18 @@ export const settings = {
   newChannel: 'Name of a new channel',
   ownLabel: 'Back to “{name}”',
   labels: 'What roles are called',
+  light: {
+    name: 'Traffic light',
+    of: 'Traffic light of “{channel}”',
+    means: 'Less than {near}% off the goal is green, {near}%–{far}% is amber, more than {far}% is red.',
+    green: '< {near}%',
+    amber: '{near}–{far}%',
+    red: '> {far}%',
+    near: 'Amber from',
+    far: 'Red beyond',
+    whole: 'A whole number from {least} to {most}.',
+    order: 'Red must begin beyond amber.',
+  },
 };
 
 export const share = {

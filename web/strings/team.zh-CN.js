@@ -35,6 +35,18 @@ export const settings = {
   channels: '直播间',
   newChannel: '新直播间的名字',
   labels: '岗位叫法',
+  light: {
+    name: '红绿灯',
+    of: '「{channel}」的红绿灯',
+    means: '比目标差不到 {near}% 是绿色，差 {near}%–{far}% 是黄色，差得比 {far}% 还多是红色。',
+    green: '不到 {near}%',
+    amber: '{near}%–{far}%',
+    red: '超过 {far}%',
+    near: '黄线',
+    far: '红线',
+    whole: '填 {least}–{most} 的整数。',
+    order: '红线要大于黄线。',
+  },
   ownLabel: '改回「{name}」',
 };
 

@@ -1,4 +1,4 @@
-/** The organisation's name, its channels, and what it calls the five roles. */
+/** The organisation's name, its channels with their traffic lights, and what it calls the five roles. */
 import { longest } from '../../core/acts.js';
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
@@ -9,9 +9,11 @@ import { onEnter } from '../../ui/ime.js';
 import { roleBadge, ROLES } from '../../ui/marks.js';
 import { byName } from '../../ui/order.js';
 import { t } from '../../ui/words.js';
+import { trafficLights } from './thresholds.js';
 
 export function make(app, { close, turnTo }) {
   const directory = app.me.directory;
+  const light = trafficLights(app);
 
   /** A field that is its own form: Enter or leaving it sends what changed. */
   function line(key, label, current, max, send, mark, beside) {
@@ -39,6 +41,11 @@ export function make(app, { close, turnTo }) {
     );
   }
 
+  function nameOf({ id, name }) {
+    const rename = (changed) => app.submit(directory, 'channel.rename', { channel: id, name: changed });
+    return line(id, t('lobby.channel'), name, longest('channel.rename', 'name'), rename);
+  }
+
   function addChannel() {
     const name = app.drafts.read('channel').trim();
     if (name) app.submit(directory, 'channel.add', { name });
@@ -49,7 +56,7 @@ export function make(app, { close, turnTo }) {
   /** What comes after a channel: its first show. */
   function next() {
     const waiting = app.directory.all('channel').find((channel) =>
-      !app.directory.all('show').some((one) => one.channel === channel.id)
+      !app.listed.shows.some((one) => one.channel === channel.id)
     );
     return waiting &&
       h(
@@ -86,16 +93,13 @@ export function make(app, { close, turnTo }) {
           'section',
           null,
           h('h3', null, t('settings.channels')),
-          app.directory.all('channel').sort(byName).map(({ id, name }) =>
-            may
-              ? line(
-                id,
-                t('lobby.channel'),
-                name,
-                longest('channel.rename', 'name'),
-                (changed) => app.submit(directory, 'channel.rename', { channel: id, name: changed }),
-              )
-              : h('p', { key: id }, name)
+          app.directory.all('channel').sort(byName).map((channel) =>
+            h(
+              'div',
+              { key: channel.id, class: 'channel-setting' },
+              may ? nameOf(channel) : channel.name,
+              light(channel),
+            )
           ),
           may &&
             h(
