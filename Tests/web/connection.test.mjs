@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { backoff } from '../../web/core/connection.js';
-import { scene, snap, turn, welcome } from './support/scene.mjs';
+import { scene, turn, welcome } from './support/scene.mjs';
 
 test('The wait is fully jittered, doubles, and never passes 30 s', () => {
   assert.equal(backoff(0, () => 1), 500);
