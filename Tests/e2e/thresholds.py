@@ -60,7 +60,7 @@ class Thresholds(unittest.TestCase):
         expect(form.get_by_role("alert")).to_have_text("填 1–99 的整数。")
         form.get_by_role("button", name="取消").click()
         summary = person.page.get_by_role("button", name=re.compile("^「家居」的红绿灯"))
-        expect(summary).to_contain_text("10%–30%")
+        expect(summary).to_contain_text("10–30%")
 
     def opened(self, page: Page, channel: str) -> Locator:
         page.get_by_role("button", name="菜单").click()

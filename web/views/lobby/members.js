@@ -92,7 +92,7 @@ export function make(app, { close }) {
           { class: 'check grow' },
           h('input', {
             type: 'checkbox',
-            checked: member.lead,
+            checked: Boolean(member.lead),
             onchange: (event) => appoint(event.currentTarget.checked),
           }),
           t('members.isLead'),
