@@ -45,9 +45,8 @@
 
   function greet(lists) {
     const asked = /^[0-9a-f-]{36}$/.test(log ?? '') ? log : null;
-    const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live?lists=channels${
-      asked ? `&log=${asked}` : ''
-    }`;
+    const live = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live?lists=channels`;
+    const address = asked ? `${live}&log=${asked}` : live;
     const digits = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0'))
       .join('');
     const tab = [

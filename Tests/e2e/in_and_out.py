@@ -179,7 +179,7 @@ class InAndOut(unittest.TestCase):
         Lobby(page).shows("羊绒专场").get_by_role("link").first.click()
         expect(page.get_by_role("tab", name="数据")).to_be_visible()
         page.reload()
-        sheet = page.locator("link[rel=stylesheet][href='/css/lobby.css']")
+        sheet = page.locator("link[rel=stylesheet][href='/css/lobby/now.css']")
         expect(sheet).to_have_attribute("media", "not all")
         sheet.evaluate("it => it.sheet ?? new Promise(done => it.addEventListener('load', () => done()))")
         self.lead.goes_offline()

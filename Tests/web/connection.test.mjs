@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { backoff } from '../../web/core/connection.js';
+import { backoff } from '../../web/core/backoff.js';
 import { scene, turn, welcome } from './support/scene.mjs';
 
 test('The wait is fully jittered, doubles, and never passes 30 s', () => {

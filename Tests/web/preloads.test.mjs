@@ -1,51 +1,23 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { closure, common, read, views } from './support/page-files.mjs';
 
-const WEB = new URL('../../web/', import.meta.url);
-const VIEWS = ['join', 'lobby', 'playbook', 'room', 'show'];
-const read = (path) => readFileSync(new URL(path, WEB), 'utf8');
-
-/** A module and all that it needs before it runs. */
-function closure(path, found = new Set()) {
-  if (found.has(path)) return found;
-  found.add(path);
-  for (
-    const [, imported] of read(path).matchAll(/^(?:import|export)\s(?:[\w{}*,\s]+\sfrom\s)?['"](\.\.?\/[^'"]+)['"]/gm)
-  ) {
-    closure(new URL(imported, new URL(path, 'http://page/')).pathname.slice(1), found);
-  }
-  return found;
-}
-
-function told(html, pattern) {
-  return [...html.matchAll(pattern)].map(([, href]) => href.slice(1)).sort();
-}
-
-const page = read('index.html');
-const templates = Object.fromEntries(
-  [...page.matchAll(/<template data-view="(\w+)" data-words="([^"]*)">([\s\S]*?)<\/template>/g)].map((
-    [, view, words, links],
-  ) => [view, { words, links }]),
-);
-const always = page.replace(/<template[\s\S]*?<\/template>/g, '');
-const common = closure('app.js');
+const always = closure('app.js');
 
 test('what every view needs is fetched with the page, and nothing else', () => {
-  assert.deepEqual(told(always, /rel="modulepreload" href="([^"]+)"/g), [...common].sort());
+  assert.deepEqual([...common.modules].sort(), [...always].sort());
 });
 
-for (const view of VIEWS) {
+for (const view of ['join', 'lobby', 'playbook', 'room', 'show']) {
   test(`all of ${view} is fetched at once: modules, sheets and words`, () => {
     const module = `views/${view}.js`;
-    const own = [...closure(module)].filter((path) => !common.has(path)).sort();
-    assert.deepEqual(told(templates[view].links, /rel="modulepreload" href="([^"]+)"/g), own);
-    const sheets = [...(/export const sheets = \[([^\]]*)\]/.exec(read(module))?.[1] ?? '').matchAll(/'\/([^']+)'/g)]
-      .map(([, sheet]) => sheet);
-    assert.deepEqual(told(templates[view].links, /rel="preload" as="style" href="([^"]+)"/g), sheets.sort());
-    const words = [...(/export const words = \[([^\]]*)\]/.exec(read(module))?.[1] ?? '').matchAll(/'([^']+)'/g)].map((
-      [, part],
-    ) => part);
-    assert.equal(templates[view].words, words.join(' '));
+    const own = [...closure(module)].filter((path) => !always.has(path)).sort();
+    assert.deepEqual([...views[view].modules].sort(), own);
+    const told = (name) => {
+      const [, list] = new RegExp(`export const ${name} = \\[([^\\]]*)\\]`).exec(read(module)) ?? [];
+      return [...(list ?? '').matchAll(/'\/?([^']+)'/g)].map(([, one]) => one);
+    };
+    assert.deepEqual(views[view].sheets, told('sheets'));
+    assert.deepEqual(views[view].words, told('words'));
   });
 }

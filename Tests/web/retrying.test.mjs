@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Records } from '../../web/core/records.js';
-import { aboutOf, subjectOf, wishOf } from '../../web/ui/about.js';
+import { aboutOf } from '../../web/core/target.js';
+import { subjectOf, wishOf } from '../../web/ui/about.js';
 import { mayRetry } from '../../web/ui/retrying.js';
-import { speak } from '../../web/ui/words.js';
+import { loadWords, speak } from '../../web/ui/words.js';
 
 await speak('zh-CN');
+await loadWords(['unsent']);
 
 function page(phase, { left = 0 } = {}) {
   const records = new Records();
@@ -50,7 +52,7 @@ describe('What was refused', () => {
   });
 
   test('goes by the number of its card where the card is not here', () => {
-    assert.equal(aboutOf(page('vote').records.log('R'), vote.args), '#3');
+    assert.equal(aboutOf(page('vote').records.log('R'), vote), '#3');
     assert.equal(subjectOf(page('vote'), { ...vote, log: 'elsewhere', about: '#3' }), '#3');
   });
 });

@@ -44,7 +44,7 @@ describe('Who asked to be let in again', () => {
   };
   const page = (wasHere = HUI) => {
     const app = {
-      wasHere,
+      session: { wasHere },
       clock: { now: () => now },
       draw() {},
       connection: { removed: false },

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { offset } from '../../web/ui/format.js';
 import { loadWords, speak } from '../../web/ui/words.js';
-import { columnName, inMinutes, sinceStart, turnsInMinutes } from '../../web/views/room/seriesdata.js';
+import { columnName } from '../../web/views/room/series.js';
+import { inMinutes, sinceStart } from '../../web/views/room/seriesdata.js';
+import { turnsInMinutes } from '../../web/views/room/turns.js';
 import { bringsFact, lasting, parseMinute, spokenMinute, wholeMinute } from '../../web/views/room/minutes.js';
 
 describe('reading a minute of the show', () => {
@@ -99,7 +101,7 @@ describe('a curve of minutes', () => {
   test('has its columns named in the reader’s language, in Chinese as their file does', async () => {
     const online = { metric: 'online', label: '在线人数' }, unknown = { label: '停留指数' };
     await speak('en');
-    await loadWords(['terms']);
+    await loadWords(['metrics', 'live']);
     assert.deepEqual([online, unknown, { metric: 'gmv', label: '累计成交', cumulative: true }].map(columnName), [
       'Online',
       '停留指数',

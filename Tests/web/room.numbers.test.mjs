@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { comparison, earlierShows, median } from '../../web/views/room/comparisonrows.js';
+import { comparison, median } from '../../web/views/room/comparisonrows.js';
+import { earlierShows } from '../../web/views/room/following.js';
 import { goalRows, tally } from '../../web/views/room/goalrows.js';
 
 describe('goals against actuals', () => {

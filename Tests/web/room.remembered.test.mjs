@@ -37,12 +37,13 @@ const { proposer } = await import('../../web/views/room/propose.js');
 const { solvePage } = await import('../../web/views/room/solve.js');
 const { sparkline } = await import('../../web/views/room/sparkline.js');
 const { RoomState } = await import('../../web/views/room/state.js');
+const { stuck } = await import('../../web/views/room/stuck.js');
 
 await speak('zh-CN');
-await loadWords(['terms', 'room']);
+await loadWords(['metrics', 'live', 'entries', 'room', 'room.solving', 'room.dialogs']);
 
 const ME = { member: 'm1', directory: 'D', name: '阿一', roles: ['host'], lead: true };
-const PARTS = { editor, proposer, sparkline, solve: solvePage };
+const PARTS = { editor, proposer, sparkline, stuck, solve: solvePage };
 const STATIONS = ['data', 'collect', 'vote', 'solve', 'closed'];
 
 function shelf() {
@@ -89,7 +90,9 @@ async function scene() {
     submit: (log, op, args, more) => outbox.submit({ log, op, args, ...more }),
     showUnsent: () => {},
   };
-  const parts = new Later(Object.fromEntries(Object.entries(PARTS).map(([name, draw]) => [name, async () => draw])));
+  const parts = new Later(
+    Object.fromEntries(Object.entries(PARTS).map(([name, draw]) => [name, { load: async () => draw }])),
+  );
   const ui = new RoomState(app, 'R', parts);
   return { app, ui, now: new Look(app, 'R', ui) };
 }

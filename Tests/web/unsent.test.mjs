@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { leftovers } from '../../web/ui/unsent.js';
-import { speak, t } from '../../web/ui/words.js';
+import { loadWords, speak, t } from '../../web/ui/words.js';
 
 const WORDS = '我上播迟到了';
 const card = { id: '0193-1', op: 'issue.post', args: { text: WORDS, anonymous: true }, secret: true };
 const question = { id: '0193-2', op: 'question.log', args: { text: '有小码吗' }, writer: '小林' };
 
 await speak('zh-CN');
+await loadWords(['unsent']);
 
 /** The page as somebody finds it: all its words, and its buttons by what stands on them. */
 function page({ items = [], halfWritten = [], member = 'next' } = {}) {

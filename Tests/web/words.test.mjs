@@ -4,17 +4,13 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { METRICS } from '../../web/core/metrics.js';
-import { knows, loadWords, preferred, refusal, speak, t } from '../../web/ui/words.js';
+import { joined, knows, loadWords, preferred, refusal, speak, t } from '../../web/ui/words.js';
 
 const WEB = fileURLToPath(new URL('../../web/', import.meta.url));
-const PARTS = ['terms', 'join', 'team', 'show', 'room', 'playbook'];
+const PARTS = readdirSync(join(WEB, 'strings')).flatMap((name) => /^(.+)\.zh-CN\.js$/.exec(name)?.[1] ?? []);
 const read = async (path) => ({ ...(await import(new URL(`../../web/strings/${path}`, import.meta.url))) });
 const whole = async (tag) =>
-  Object.assign(
-    {},
-    (await read(`${tag}.js`)).default,
-    ...(await Promise.all(PARTS.map((part) => read(`${part}.${tag}.js`)))),
-  );
+  joined([(await read(`${tag}.js`)).default, ...(await Promise.all(PARTS.map((part) => read(`${part}.${tag}.js`))))]);
 const [zh, en] = [await whole('zh-CN'), await whole('en')];
 const keys = (tree, path = '') =>
   Object.entries(tree).flatMap((

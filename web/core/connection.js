@@ -13,38 +13,16 @@
  * The directory is followed by the server's doing. Commands go through the outbox, never through here.
  */
 import { Allowance } from './allowance.js';
-import { Barred } from './barred.js';
+import { Backoff } from './backoff.js';
+import { DEVICE, Steadiness } from './device.js';
+import { Following } from './following.js';
 import { Line } from './line.js';
 import { Presence } from './presence.js';
 import { Signal } from './signal.js';
 
-const LONGEST_WAIT = 30_000;
 const PATIENCE = { least: 10_000, most: 60_000 };
 const HANDSHAKE = 15_000;
-const KEEP_UNFOLLOWED = 20_000;
 const STORELESS = 4007;
-const DELAYED_CODES = new Set([4000, 4009, 4013, 4029]);
-
-/** Further than this the device's clock never strays by itself: it was set, or the device slept. */
-const SET = 2_000;
-
-/**
- * The device's time; a test brings another. Silence is measured by `now`, which nobody sets but which may stand still while
- * the device sleeps; the clock people see is `wall`.
- */
-const DEVICE = {
-  now: () => performance.now(),
-  wall: () => Date.now(),
-  setTimeout: (run, ms) => setTimeout(run, ms),
-  clearTimeout: (timer) => clearTimeout(timer),
-  setInterval: (run, ms) => setInterval(run, ms),
-  clearInterval: (timer) => clearInterval(timer),
-};
-
-/** Full jitter: anywhere between now and the doubled wait, at most 30 s. */
-export function backoff(attempt, random = Math.random) {
-  return Math.round(random() * Math.min(LONGEST_WAIT, 500 * 2 ** Math.min(attempt, 10)));
-}
 
 export class Connection {
   #url;
@@ -53,23 +31,19 @@ export class Connection {
   #outbox;
   #clock;
   #open;
-  #random;
   #time;
   #line = null;
   /** The line that takes over once it has been welcomed. */
   #next = null;
   #looked = null;
   #patience = PATIENCE.least;
-  #attempt = 0;
-  #advised = null;
+  #backoff;
   #timer = null;
   #beat = null;
-  /** By how much the wall clock is ahead of the other. */
-  #ahead;
-  #followed = new Map();
+  #steadiness;
+  #following;
   /** Handshakes that have failed one after another. */
   #failed = 0;
-  #barred;
   #probe;
 
   state = 'connecting';
@@ -92,11 +66,18 @@ export class Connection {
     this.#clock = clock;
     this.#open = open ?? ((address) => new WebSocket(address, 'aftershow.v1'));
     this.#probe = probe;
-    this.#random = random;
     this.#time = time;
-    this.#ahead = time.wall() - time.now();
-    this.#barred = new Barred(time.now);
-    this.presence = new Presence((frames) => this.#send(frames), time.now);
+    this.#backoff = new Backoff(random);
+    this.#steadiness = new Steadiness(time);
+    const send = (frames) => this.#send(frames);
+    this.presence = new Presence(send, time.now);
+    this.#following = new Following({
+      records,
+      time,
+      send,
+      began: () => this.state === 'live' && this.#line.ping(),
+      left: (log) => this.presence.leave(log),
+    });
   }
 
   start() {
@@ -132,7 +113,7 @@ export class Connection {
     this.#records.forgetAll();
     this.presence.forgetAll();
     this.me = null;
-    this.#attempt = 0;
+    this.#backoff.reset();
     this.start();
   }
 
@@ -144,36 +125,7 @@ export class Connection {
   }
 
   follow(log) {
-    const held = this.#followed.get(log);
-    if (held) {
-      held.count += 1;
-      this.#time.clearTimeout(held.leaving);
-    } else {
-      this.#followed.set(log, { count: 1, leaving: null });
-      this.#subscribe(log);
-      if (this.state === 'live') this.#line.ping();
-    }
-    let stopped = false;
-    return () => {
-      if (!stopped) this.#unfollow(log);
-      stopped = true;
-    };
-  }
-
-  #subscribe(log) {
-    if (!this.#barred.has(log)) this.#send([{ t: 'sub', log, at: this.#records.log(log).at }]);
-  }
-
-  /** Coming back within a moment costs nothing: the log is left only after a while. */
-  #unfollow(log) {
-    const held = this.#followed.get(log);
-    if (!held || --held.count > 0) return;
-    held.leaving = this.#time.setTimeout(() => {
-      this.#followed.delete(log);
-      this.presence.leave(log);
-      this.#records.forget(log);
-      this.#send([{ t: 'unsub', log }]);
-    }, KEEP_UNFOLLOWED);
+    return this.#following.follow(log);
   }
 
   #connect() {
@@ -197,15 +149,7 @@ export class Connection {
     if (line !== this.#line && line !== this.#next) return;
     line.opened = true;
     line.heard();
-    const logs = [...this.#followed.keys()].filter((log) => !this.#barred.has(log)).map((log) => ({
-      log,
-      at: this.#records.log(log).at,
-    }));
-    const directory = this.me?.directory;
-    if (directory && !this.#followed.has(directory)) {
-      logs.unshift({ log: directory, at: this.#records.log(directory).at });
-    }
-    line.hello(this.#tab, logs);
+    line.hello(this.#tab, this.#following.asks(this.me?.directory));
   }
 
   #receive(line, text) {
@@ -282,7 +226,7 @@ export class Connection {
         this.#outbox.nack(frame);
         return true;
       case 'refused':
-        if (frame.code === 'unreadable') this.#barred.add(frame.log);
+        if (frame.code === 'unreadable') this.#following.bar(frame.log);
         this.#records.refuse(frame);
         return true;
       case 'here':
@@ -292,7 +236,7 @@ export class Connection {
         this.#clock.adjust(frame.now, this.#line.pong(frame.n));
         return true;
       case 'bye':
-        this.#advised = frame.after ?? null;
+        this.#backoff.advise(frame.after);
         return true;
       default:
         return true; // a newer server may say more than we know
@@ -300,9 +244,10 @@ export class Connection {
   }
 
   #welcome({ me, limits, now }) {
-    this.#attempt = this.#failed = 0;
+    this.#backoff.reset();
+    this.#failed = 0;
     this.storeless = false;
-    this.#advised = this.refusal = null;
+    this.refusal = null;
     this.#clock.forget();
     this.#clock.adjust(now);
     this.me = me;
@@ -314,18 +259,9 @@ export class Connection {
       if (this.state !== 'live') return;
       this.#outbox.opened((frames) => this.#line?.sendAll(frames, limits?.message), { ...limits, allowance });
     });
-    this.#makeUp();
+    this.#following.makeUp(this.#line.told, me.directory);
     this.presence.welcomed();
     this.#line.ping();
-  }
-
-  /** What was followed or left since the line said hello. */
-  #makeUp() {
-    const { told } = this.#line;
-    for (const log of this.#followed.keys()) if (!told.has(log)) this.#subscribe(log);
-    for (const log of told) {
-      if (!this.#followed.has(log) && log !== this.me.directory) this.#send([{ t: 'unsub', log }]);
-    }
   }
 
   #lost(code) {
@@ -338,10 +274,7 @@ export class Connection {
     if (code === 4401 || code === 4403) return this.#become('signedOut');
     if (code === 4001) return this.#become('outdated');
     if (code === 4005) this.#records.distrustAll();
-    let wait = backoff(this.#attempt++, this.#random);
-    if (this.#advised !== null) wait = this.#advised + Math.round(this.#random() * 1000);
-    else if (DELAYED_CODES.has(code)) wait = 5000 + backoff(this.#attempt, this.#random);
-    this.#advised = null;
+    const wait = this.#backoff.next(code);
     this.retryAt = this.#time.now() + wait;
     this.#timer = this.#time.setTimeout(() => this.#connect(), wait);
     this.#become('offline');
@@ -360,23 +293,16 @@ export class Connection {
       this.#leave();
       this.#lost(1006);
     }
-    const wasSet = this.#wasSet();
+    // What the clock was off by is unknown then, and so is whether the line still stands.
+    const isLost = this.#steadiness.isLost();
+    if (isLost) this.#clock.forget();
     if (this.state !== 'live') return;
-    if (wasSet) this.#line.ping();
-    for (const log of this.#barred.release()) if (this.#followed.has(log)) this.#subscribe(log);
+    if (isLost) this.#line.ping();
+    this.#following.askAgain();
     this.#line.watch(this.#outbox.unanswered > 0);
     if (this.#line.isDead(this.#patience)) return this.#giveUp();
     this.#changeOver();
     this.presence.beat();
-  }
-
-  /** The clock was set, or the device slept: what it was off by is unknown, and so is whether the line still stands. */
-  #wasSet() {
-    const ahead = this.#time.wall() - this.#time.now();
-    if (Math.abs(ahead - this.#ahead) < SET) return false;
-    this.#ahead = ahead;
-    this.#clock.forget();
-    return true;
   }
 
   /** Nothing comes. It may be slow, not dead: the next line is given longer, until something is answered. */

@@ -1,8 +1,4 @@
-/**
- * What was begun before the modules had arrived (early.js), for those who would have begun it.
- */
-import { api } from './http.js';
-
+/** The socket that was opened before the modules had arrived (early.js), for whoever would have opened it. */
 /**
  * The socket that was opened to that address, or null. To whoever takes it, it looks like one that has just been opened:
  * what it heard meanwhile comes as the answer to the first thing said on it, which is `hello` and has been said already.
@@ -16,14 +12,6 @@ export function takeEarly(address, page = globalThis) {
     return null;
   }
   return new Greeted(early);
-}
-
-/** The lobby's first answer, or null when nobody has asked. One that went wrong is asked for again. */
-export function takeEarlyLobby(page = globalThis) {
-  const asked = page.early?.lobby;
-  if (!asked) return null;
-  delete page.early.lobby;
-  return asked.then((response) => (response?.ok ? response.json() : api('/api/lobby')));
 }
 
 /** The channels' logs that the early hello asked for, or null when there was none. */

@@ -1,7 +1,7 @@
 /**
  * The catalogue of metrics: unit, the roles that answer for it, the first above all, and which way is better (1 higher,
- * -1 lower, 0 neither). The server's own (Sources/Metrics; a test compares them). Names stand in strings/terms under
- * `metric.<key>`, what they mean under `formula.<key>`.
+ * -1 lower, 0 neither). Written by a test run (DerivedFilesTests); nobody edits it. Names stand in strings/metrics under
+ * `metric.<key>`, what they mean in strings/formulas under `formula.<key>`.
  */
 const TABLE = {
   duration_sec: ['seconds', 'operations', 0],

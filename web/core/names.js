@@ -8,6 +8,36 @@
  */
 const TAG = 4;
 
+/** The same, worked out anew only when members, labels or the language have changed: it is asked for every card. */
+export class Names {
+  #roleName;
+  #directory;
+  #members;
+  #labels;
+  #language;
+  #names;
+
+  constructor(roleName) {
+    this.#roleName = roleName;
+  }
+
+  of(directory, language) {
+    const members = directory.version('member');
+    const labels = directory.version('organisation');
+    if (
+      directory !== this.#directory || members !== this.#members || labels !== this.#labels ||
+      language !== this.#language
+    ) {
+      this.#names = calling(directory.all('member'), this.#roleName);
+      this.#directory = directory;
+      this.#members = members;
+      this.#labels = labels;
+      this.#language = language;
+    }
+    return this.#names;
+  }
+}
+
 export function calling(members, roleName) {
   const bearers = new Map();
   for (const member of members) {

@@ -1,22 +1,9 @@
-/**
- * Words that go for good: what stays of them, and the form with which a lead has them erased, that says what goes before
- * it is sent.
- */
+/** The form with which a lead has words erased for good, that says what goes before it is sent. */
 import { longest } from '../core/acts.js';
 import { dialog } from './dialog.js';
 import { h } from './dom.js';
 import { onEnter } from './ime.js';
 import { t } from './words.js';
-
-/** What stands in the place of erased words: when they went, and why. */
-export function tombstone(app, { at, reason }) {
-  const when = app.f.when(at);
-  return h(
-    'p',
-    { class: 'tombstone' },
-    reason === 'expired' ? t('erasing.expired', { when }) : t('erasing.erased', { when, reason }),
-  );
-}
 
 /**
  * `kind`: of the record, as in the protocol. `onward`: whether something may have come from its words. `send({reason,

@@ -103,6 +103,9 @@ export function gap(actual, base, better = 1, { near, far } = USUAL) {
   return { share, shape, good, level, text: size === Infinity ? shape : `${shape} ${sign}${trimmed(size * 100, 1)}%` };
 }
 
+/** Which way is better for a metric: 1, -1, or 0 for neither and for one this page does not know. */
+export const better = (metric) => METRICS[metric]?.better ?? 0;
+
 const formatters = new Map();
 
 function inZone(ms, language, zone, options) {

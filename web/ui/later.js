@@ -1,24 +1,32 @@
 /**
- * Parts of a page that its first sight can do without. Each is fetched when it is first to be drawn, and all of them once
- * its member touches the page, so that a line lost later costs none. The page hands the table down: a part may draw with
- * what drew it, and nothing imports in a circle.
+ * Parts of a page that its first sight can do without, with the sheets and words that only they need. Each is fetched when
+ * it is first to be drawn, and all of them once its member touches the page or it has stood for a while, so that a line
+ * lost later costs none. The page hands the table down: a part may draw with what drew it, and nothing imports in a circle.
  *
- *     const parts = new Later({ name: () => import('./….js').then(it => it.draw) })
+ *     const parts = new Later({ name: { load: () => import('./….js').then(it => it.draw), sheets: […], words: […] } })
  *     parts.get(app, name)              the function that draws the part, or null while it is on its way; the page is
  *                                       drawn again when it has come
+ *     await parts.whenHere(app, name)   the same for what is not drawn; null when it is not to be had
  *     parts.without(app, name)          what stands in its place meanwhile, or when it is not to be had
- *     parts.fetchAtFirstTouch(app)      → function that stops waiting for the touch
+ *     parts.fetchSoon(app)              → function that stops waiting for the touch
  */
 import { Source } from '../core/source.js';
 import { h } from './dom.js';
-import { t } from './words.js';
+import { loadSheet } from './load.js';
+import { loadWords, t } from './words.js';
+
+/** A first sight on a slow line has the line for itself. */
+const STOOD = 5_000;
+const whenIdle = globalThis.requestIdleCallback ?? ((run) => run());
 
 export class Later {
   #table;
   #here = new Map();
-  #coming = new Set();
+  #coming = new Map();
   #failed = new Set();
   #come = new Source();
+  /** Those that the page waits for. */
+  #missed = new Set();
 
   constructor(table) {
     this.#table = table;
@@ -26,7 +34,14 @@ export class Later {
 
   get(app, name) {
     this.#come.read();
-    if (!this.#here.has(name) && !this.#failed.has(name)) this.#fetch(app, name);
+    if (this.#here.has(name)) return this.#here.get(name);
+    this.#missed.add(name);
+    if (!this.#failed.has(name)) this.#fetch(app, name);
+    return null;
+  }
+
+  async whenHere(app, name) {
+    await this.#fetch(app, name);
     return this.#here.get(name) ?? null;
   }
 
@@ -42,30 +57,37 @@ export class Later {
     );
   }
 
-  fetchAtFirstTouch(app) {
+  fetchSoon(app) {
     const begun = new AbortController();
-    const touched = () => {
+    const fetchAll = () => {
+      if (begun.signal.aborted) return;
       begun.abort();
-      for (const name of Object.keys(this.#table)) this.get(app, name);
+      for (const name of Object.keys(this.#table)) this.#fetch(app, name);
     };
     const options = { signal: begun.signal, capture: true };
-    for (const type of ['pointerdown', 'keydown']) addEventListener(type, touched, options);
+    for (const type of ['pointerdown', 'keydown']) addEventListener(type, fetchAll, options);
+    setTimeout(() => whenIdle(fetchAll), STOOD);
     return () => begun.abort();
   }
 
-  async #fetch(app, name) {
-    if (this.#coming.has(name) || this.#here.has(name)) return;
-    this.#coming.add(name);
+  #fetch(app, name) {
+    if (!this.#here.has(name) && !this.#coming.has(name)) this.#coming.set(name, this.#bring(app, name));
+    return this.#coming.get(name);
+  }
+
+  async #bring(app, name) {
     this.#failed.delete(name);
     try {
-      this.#here.set(name, await this.#table[name]());
+      const { load, sheets = [], words } = this.#table[name];
+      const [draw] = await Promise.all([load(), loadWords(words), ...sheets.map(loadSheet)]);
+      this.#here.set(name, draw);
     } catch {
       this.#failed.add(name);
       addEventListener('online', () => this.#fetch(app, name), { once: true });
     } finally {
       this.#coming.delete(name);
       this.#come.touch();
-      app.draw();
     }
+    if (this.#missed.has(name)) app.draw();
   }
 }

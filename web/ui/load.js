@@ -1,10 +1,18 @@
-/** Sheets and scripts that are fetched when first needed: `await loadSheet(url)`, `await loadScript(url)`. */
+/**
+ * Sheets and scripts that are fetched when first needed.
+ *
+ *     await loadSheet('/css/room/data.css')     it belongs to the view `room`, and applies while that one is worn
+ *     wear('room')                              sheets of other views stop applying: names need not be told apart
+ *     await loadScript(url)                     a library under /vendor, which leaves its name on `window` (`Dygraph`)
+ *     hasten('room')                            the files of a view, which would else be found one behind the other, are
+ *                                               fetched at once (index.html); once
+ */
 const loading = new Map();
-const ofViews = new Set();
 /** The medium of sheets that are here and do not apply. */
 const UNWORN = 'not all';
+/** The view that is shown, null for none of them. A sheet in css/ui, or of a library, is every view's. */
+let worn;
 
-/** The files of a view, which would else be found one behind the other, are fetched at once (index.html). Once. */
 export function hasten(view) {
   const files = document.querySelector(`template[data-view="${view}"]`);
   if (!files) return;
@@ -13,27 +21,24 @@ export function hasten(view) {
 }
 
 export function loadSheet(url) {
-  return once(url, () => sheet(url));
+  return once(url, () => {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: url });
+    const [, view] = /^\/css\/(?!ui\/)(\w+)/.exec(url) ?? [];
+    if (view) link.dataset.view = view;
+    if (view && worn !== undefined) fit(link);
+    return link;
+  });
 }
 
-/** The sheet of a view that may be opened later: it applies to nothing until it is worn. */
-export function layOut(url) {
-  ofViews.add(url);
-  return once(url, () => Object.assign(sheet(url), { media: UNWORN }));
+export function wear(view) {
+  worn = view;
+  for (const link of document.querySelectorAll('link[data-view]')) fit(link);
 }
 
-const sheet = (href) => Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
-
-/** The sheets of the view that is opened: those of other views stop applying, so that names need not be told apart. */
-export function wear(urls) {
-  for (const url of urls) ofViews.add(url);
-  for (const url of ofViews) {
-    const link = document.querySelector(`link[rel=stylesheet][href="${url}"]`);
-    if (link) link.media = urls.includes(url) ? 'all' : UNWORN;
-  }
+function fit(link) {
+  link.media = link.dataset.view === worn ? 'all' : UNWORN;
 }
 
-/** A library served under /vendor, which leaves its name on `window` (`Dygraph`, `qrcode`). */
 export function loadScript(url) {
   return once(url, () => Object.assign(document.createElement('script'), { src: url }));
 }

@@ -126,10 +126,10 @@ function done(app) {
 
 function mended(app) {
   const known = () => {
-    app.mended = false;
+    app.drawing.mended = false;
     app.draw();
   };
-  return app.mended &&
+  return app.drawing.mended &&
     h(
       'p',
       { class: 'strip warn', key: 'mended' },

@@ -1,5 +1,5 @@
 /** Where several lines may be written: as tall as its text, Enter submits, Esc leaves, every change is heard. */
-import { growing } from './field.js';
+import { growing } from './growing.js';
 import { onEnter } from './ime.js';
 
 /** `focus`: begins with the cursor behind the text. Other props go to the field. */

@@ -1,10 +1,10 @@
 /**
  * The pages a way leads to: each a module of its own, fetched with its sheets and words.
  *
- *     fetchView(name) → module      layOutView(name)      isSoon(coming)      message(words) → a view of one sentence
+ *     fetchView(name) → module      isSoon(coming)      message(words) → a view of one sentence
  */
 import { h } from './dom.js';
-import { hasten, layOut, loadSheet } from './load.js';
+import { hasten, loadSheet } from './load.js';
 import { loadWords, t } from './words.js';
 
 const VIEWS = {
@@ -21,13 +21,6 @@ export async function fetchView(name) {
   const module = await VIEWS[name]();
   await Promise.all([loadWords(module.words), ...(module.sheets ?? []).map(loadSheet)]);
   return module;
-}
-
-/** So that it can be opened without the network. */
-export async function layOutView(name) {
-  hasten(name);
-  const module = await VIEWS[name]();
-  await Promise.all([loadWords(module.words), ...(module.sheets ?? []).map(layOut)]);
 }
 
 /** Whether it is here, or has failed, before anyone could wonder. */

@@ -1,9 +1,10 @@
 /**
  * The page's words: what every page needs in strings/<language>.js, the rest in strings/<part>.<language>.js, loaded
- * with the view that needs it (`export const words = ['terms', 'show']`). The same keys in each language.
+ * with the view that needs it (`export const words = ['metrics', 'show']`) or with what is fetched later (ui/later.js).
+ * The same keys in each language.
  *
  *     await speak('zh-CN')            // or 'en'; remembered
- *     await loadWords(['terms'])      // a part: `terms`, `join`, `team`, `show`, `room`, `playbook`
+ *     await loadWords(['metrics'])    // parts, such as `room` and what its pages say besides, `room.data`
  *     t('lobby.schedule')  t('status.saving', { n: 2 })
  *     refusal({ code, detail })       // a sentence for any refusal code
  *
@@ -29,7 +30,7 @@ export function preferred(storage = local, languages = globalThis.navigator?.lan
 
 export async function speak(tag, { remember = false } = {}) {
   const [common, ...own] = await Promise.all([LANGUAGES[tag](), ...[...parts].map((part) => partIn(tag, part))]);
-  catalogue = Object.assign({}, common.default, ...own);
+  catalogue = joined([common.default, ...own]);
   found.clear();
   language = tag;
   if (remember) local.setItem(REMEMBERED, tag);
@@ -38,10 +39,24 @@ export async function speak(tag, { remember = false } = {}) {
 
 export async function loadWords(names = []) {
   const missing = names.filter((part) => !parts.has(part));
-  const loaded = await Promise.all(missing.map((part) => partIn(language, part)));
+  if (missing.length === 0) return;
+  const tag = language;
+  const loaded = await Promise.all(missing.map((part) => partIn(tag, part)));
+  if (tag !== language) return loadWords(names); // another one was chosen meanwhile
   for (const part of missing) parts.add(part);
-  catalogue = Object.assign({}, catalogue, ...loaded);
+  catalogue = joined([catalogue, ...loaded]);
   found.clear();
+}
+
+/** Several parts may have words under one name: those of a page, and those of what is fetched later for it. */
+export function joined(trees) {
+  const whole = {};
+  for (const tree of trees) {
+    for (const [name, words] of Object.entries(tree)) {
+      whole[name] = typeof words === 'object' ? { ...whole[name], ...words } : words;
+    }
+  }
+  return whole;
 }
 
 function partIn(tag, part) {

@@ -6,18 +6,20 @@ import { longest } from '../core/acts.js';
 import { api } from '../core/http.js';
 import { local, session } from '../core/local.js';
 import { uuid7 } from '../core/uuid7.js';
+import { chips } from '../ui/chips.js';
 import { h } from '../ui/dom.js';
 import { field } from '../ui/field.js';
 import { onEnter } from '../ui/ime.js';
-import { chips, roleBadge, ROLES } from '../ui/marks.js';
+import { turnLanguage } from '../ui/language.js';
+import { roleBadge, ROLES } from '../ui/marks.js';
 import { leftovers } from '../ui/unsent.js';
 import { language, refusal, t } from '../ui/words.js';
 import { linkIn } from './join/link.js';
 import { namesakes, whoIsIn } from './join/known.js';
 import { returning } from './join/returning.js';
 
-export const sheets = ['/css/join.css'];
-export const words = ['join'];
+export const sheets = ['/css/join.css', '/css/ui/unsent.css'];
+export const words = ['join', 'unsent'];
 
 export function open(app) {
   let token = linkIn(location.hash)?.token ?? null;
@@ -254,7 +256,7 @@ export function open(app) {
         ),
         h('button', {
           class: 'quiet small',
-          onclick: () => app.switchLanguage(language === 'en' ? 'zh-CN' : 'en'),
+          onclick: () => turnLanguage(app),
         }, language === 'en' ? '中文' : 'English'),
       ),
   };

@@ -1,20 +1,22 @@
 /** The lobby: what is going on now on top, then the shows of each channel, newest first, with what became of them. */
-import { takeEarlyLobby } from '../core/greeting.js';
 import { api } from '../core/http.js';
 import { dialog as plainDialog } from '../ui/dialog.js';
 import { h } from '../ui/dom.js';
 import { icon } from '../ui/icon.js';
+import { turnLanguage } from '../ui/language.js';
 import { byName } from '../ui/order.js';
 import { statusDot, tell } from '../ui/status.js';
 import { language, loadWords, refusedLog, t } from '../ui/words.js';
 import { menu } from '../ui/menu.js';
+import { takeEarlyLobby } from './lobby/early.js';
 import { nowCards } from './lobby/now.js';
 import { returns } from './lobby/returns.js';
 import { showRow } from './lobby/row.js';
 import { startOf } from './lobby/stage.js';
 import { Summaries } from './lobby/summaries.js';
 
-export const sheets = ['/css/lobby.css'];
+export const sheets = ['/css/lobby/now.css', '/css/lobby/channels.css'];
+export const words = ['lobby'];
 
 const PAGE = 12;
 /** Fetched when first opened; by the name of each its title in the words of the lobby. */
@@ -91,8 +93,8 @@ export function open(app) {
     tell(app, 'signedOut');
   }
 
-  async function turnLanguage() {
-    await app.switchLanguage(language === 'en' ? 'zh-CN' : 'en');
+  async function speakOther() {
+    await turnLanguage(app);
     tell(app, 'language');
   }
 
@@ -137,7 +139,7 @@ export function open(app) {
         h('button', { onclick: () => show('members') }, icon('people'), t('lobby.members')),
         app.may('channel.add') &&
           h('button', { key: 'settings', onclick: () => show('settings') }, icon('gear'), t('lobby.settings')),
-        h('button', { onclick: turnLanguage }, icon('flag'), language === 'en' ? '中文' : 'English'),
+        h('button', { onclick: speakOther }, icon('flag'), language === 'en' ? '中文' : 'English'),
         h('button', { onclick: signOut }, icon('out'), t('lobby.signOut')),
       ),
     );

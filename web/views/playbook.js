@@ -12,11 +12,11 @@ import { entryCard } from './playbook/entry.js';
 import { grouped } from './playbook/order.js';
 
 export const sheets = ['/css/playbook.css'];
-export const words = ['terms', 'playbook'];
+export const words = ['metrics', 'entries', 'erasing', 'playbook'];
 
 const parts = new Later({
-  editor: () => import('./playbook/editor.js').then((it) => it.editor),
-  verifier: () => import('./playbook/verifying.js').then((it) => it.verifier),
+  editor: { load: () => import('./playbook/editor.js').then((it) => it.editor) },
+  verifier: { load: () => import('./playbook/verifying.js').then((it) => it.verifier) },
 });
 
 export function open(app) {
@@ -36,7 +36,7 @@ export function open(app) {
   }
 
   follow();
-  const stops = [app.connection.welcomed.on(follow), parts.fetchAtFirstTouch(app)];
+  const stops = [app.connection.welcomed.on(follow), parts.fetchSoon(app)];
 
   function show(asked) {
     opened = asked;
@@ -83,7 +83,7 @@ export function open(app) {
       'header',
       { class: 'bar' },
       h('a', { class: 'button quiet icon-only', href: '/', 'aria-label': t('back') }, icon('back')),
-      h('h1', { class: 'grow' }, t('lobby.playbook')),
+      h('h1', { class: 'grow' }, t('opening.playbook')),
       statusDot(app),
       lead &&
         h('button', { onclick: () => edit(null) }, icon('plus'), h('span', { class: 'wide' }, t('playbook.write'))),
@@ -145,7 +145,7 @@ export function open(app) {
   }
 
   return {
-    title: () => t('lobby.playbook'),
+    title: () => t('opening.playbook'),
     close() {
       for (const stop of stops) stop();
       stop?.();
@@ -175,7 +175,7 @@ export function open(app) {
             h(
               'p',
               { class: 'paper', key: 'paper' },
-              h('b', null, `${app.organisation?.name ?? ''} · ${t('lobby.playbook')}`),
+              h('b', null, `${app.organisation?.name ?? ''} · ${t('opening.playbook')}`),
               h('span', null, app.f.date(app.clock.now())),
             ),
             items.filter((item) => item.op === 'entry.write').map((item) =>

@@ -11,29 +11,62 @@ import { composer } from './room/composer.js';
 import { evidence } from './room/evidence.js';
 import { followShows } from './room/following.js';
 import { header } from './room/header.js';
-import { listen } from './room/keys.js';
+import { listen } from './room/keyboard.js';
 import { linkPosted } from './room/posted.js';
 import { Look } from './room/look.js';
 import { presence } from './room/presence.js';
 import { printing } from './room/printing.js';
 import { RoomState } from './room/state.js';
 
-export const sheets = ['/css/room.css', '/css/room-data.css'];
-export const words = ['terms', 'room'];
+export const sheets = [
+  '/css/room/frame.css',
+  '/css/room/board.css',
+  '/css/room/cards.css',
+  '/css/room/composer.css',
+  '/css/room/evidence.css',
+  '/css/room/paper.css',
+];
+export const words = ['metrics', 'room'];
 
-const parts = new Later({
-  prepare: () => import('./room/prepare.js').then((it) => it.preparePage),
-  goals: () => import('./room/goals.js').then((it) => it.goalsPage),
-  show: () => import('./room/show.js').then((it) => it.showPage),
-  comparison: () => import('./room/comparison.js').then((it) => it.comparisonPage),
-  solve: () => import('./room/solve.js').then((it) => it.solvePage),
-  proposer: () => import('./room/propose.js').then((it) => it.proposer),
-  editor: () => import('./room/editor.js').then((it) => it.issueEditor),
-  sparkline: () => import('./room/sparkline.js').then((it) => it.sparkline),
-  summary: () => import('./room/summary.js').then((it) => it.summaryPage),
-  leftovers: () => import('./room/leftovers.js').then((it) => it.leftovers),
-  dialogs: () => import('./room/dialogs.js').then((it) => it.dialogs),
-});
+const DATA = { sheets: ['/css/room/data.css', '/css/room/curve.css'], words: ['live', 'formulas', 'room.data'] };
+const EDITING = {
+  sheets: ['/css/room/dialogs.css', '/css/room/solving.css'],
+  words: ['entries', 'erasing', 'room.solving', 'room.dialogs'],
+};
+
+/** What the first sight of a room does without. */
+export const later = {
+  prepare: {
+    load: () => import('./room/prepare.js').then((it) => it.preparePage),
+    ...DATA,
+    sheets: ['/css/room/summary.css'],
+  },
+  goals: {
+    load: () => import('./room/goals.js').then((it) => it.goalsPage),
+    ...DATA,
+    words: [...DATA.words, 'room.dialogs'],
+  },
+  show: { load: () => import('./room/show.js').then((it) => it.showPage), ...DATA },
+  comparison: { load: () => import('./room/comparison.js').then((it) => it.comparisonPage), ...DATA },
+  sparkline: {
+    load: () => import('./room/sparkline.js').then((it) => it.sparkline),
+    sheets: ['/css/room/spark.css'],
+    words: ['live'],
+  },
+  solve: { load: () => import('./room/solve.js').then((it) => it.solvePage), ...EDITING },
+  keys: { load: () => import('./room/keys.js').then((it) => it.act) },
+  leftovers: { load: () => import('./room/leftovers.js').then((it) => it.leftovers), ...EDITING },
+  stuck: { load: () => import('./room/stuck.js').then((it) => it.stuck), ...EDITING },
+  proposer: { load: () => import('./room/propose.js').then((it) => it.proposer), ...EDITING },
+  summary: {
+    load: () => import('./room/summary.js').then((it) => it.summaryPage),
+    sheets: [...EDITING.sheets, '/css/room/summary.css'],
+    words: [...EDITING.words, 'room.data'],
+  },
+  editor: { load: () => import('./room/editor.js').then((it) => it.issueEditor), ...EDITING },
+  dialogs: { load: () => import('./room/dialogs.js').then((it) => it.dialogs), ...EDITING },
+};
+const parts = new Later(later);
 
 export function open(app, { log }) {
   const ui = new RoomState(app, log, parts);
@@ -43,7 +76,7 @@ export function open(app, { log }) {
     listen(now),
     presence(app, log, ui),
     linkPosted(app, log),
-    parts.fetchAtFirstTouch(app),
+    parts.fetchSoon(app),
     printing(app, ui),
   ];
   const shows = followShows(app);

@@ -11,13 +11,18 @@ import { keysDialog, listenForKeys } from './show/keys.js';
 import { offsetAt } from './show/moment.js';
 import { questionsTab } from './show/questions.js';
 
-export const sheets = ['/css/show.css'];
-export const words = ['terms', 'show'];
+export const sheets = [
+  '/css/show/frame.css',
+  '/css/show/questions.css',
+  '/css/show/numbers.css',
+  '/css/show/markers.css',
+];
+export const words = ['metrics', 'live', 'erasing', 'show'];
 
 const parts = new Later({
-  numbers: () => import('./show/numbers.js').then((it) => it.numbersTab),
-  markers: () => import('./show/markers.js').then((it) => it.markersTab),
-  panel: () => import('./show/panel.js').then((it) => it.panel),
+  numbers: { load: () => import('./show/numbers.js').then((it) => it.numbersTab) },
+  markers: { load: () => import('./show/markers.js').then((it) => it.markersTab) },
+  panel: { load: () => import('./show/panel.js').then((it) => it.panel) },
 });
 
 /** By name, the kind of records of which each tells how many there are. */
@@ -25,7 +30,7 @@ const TABS = { questions: 'question', numbers: 'snapshot', markers: 'marker' };
 
 export function open(app, { log }) {
   const records = app.records.log(log);
-  const stops = [app.connection.follow(log), parts.fetchAtFirstTouch(app)];
+  const stops = [app.connection.follow(log), parts.fetchSoon(app)];
   const page = {
     app,
     log,

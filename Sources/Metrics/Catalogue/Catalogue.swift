@@ -7,10 +7,13 @@ extension Metric {
   /// The metric of that key.
   public static subscript(key: String) -> Metric? { byKey[key] }
 
+  /// The formula in words of a metric whose name says it all.
+  public static let counted = "平台统计值"
+
   /// One line of the catalogue. A formula in words may be left out where the name says it all.
   static func define(
     _ key: String, _ zh: String, _ en: String, _ unit: Unit, _ owners: String, _ better: Direction,
-    _ aggregation: Aggregation, _ formula: String = "平台统计值", from derivation: Derivation? = nil, version: Int = 1
+    _ aggregation: Aggregation, _ formula: String = counted, from derivation: Derivation? = nil, version: Int = 1
   ) -> Metric {
     Metric(
       key: key, zh: zh, en: en, unit: unit, owners: owners.split(separator: " ").map(String.init), better: better,

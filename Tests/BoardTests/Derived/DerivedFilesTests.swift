@@ -1,4 +1,5 @@
 import Foundation
+import Metrics
 import Testing
 
 @testable import Board
@@ -20,6 +21,15 @@ import Testing
 
   @Test func `the page knows every command a person may send`() throws {
     try DerivedFile("web/core/wire.js").holds { _ in WireModule().text }
+  }
+
+  @Test func `the page knows every metric, and what it is called`() throws {
+    try DerivedFile("web/core/metrics.js").holds { _ in MetricsModule().text }
+    try DerivedFile("web/strings/metrics.zh-CN.js").holds { _ in MetricWords(name: "metric") { $0.zh }.text }
+    try DerivedFile("web/strings/metrics.en.js").holds { _ in MetricWords(name: "metric") { $0.en }.text }
+    try DerivedFile("web/strings/formulas.zh-CN.js").holds { _ in
+      MetricWords(name: "formula") { $0.formula == Metric.counted ? nil : $0.formula }.text
+    }
   }
 
   @Test func `the tests in other languages have a sample of every command`() throws {

@@ -16,7 +16,7 @@ const KEPT = 'return';
 
 /** `render()` is null where nobody was; `withdraw()` when somebody comes in by another way, `stop()` when the page is left. */
 export function returning(app, cameIn) {
-  const was = app.wasHere;
+  const was = app.session.wasHere;
   /** `{ organisation, member, name, token, code, expires, join }`; no `code` until the server has said that it waits. */
   let asked = JSON.parse(session.getItem(KEPT) ?? 'null');
   let error = null;

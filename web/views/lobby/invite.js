@@ -1,9 +1,10 @@
 /** Leads invite: which roles, for how long; the link as code and text, and those that are still good. */
 import { api } from '../../core/http.js';
+import { chips } from '../../ui/chips.js';
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { field, select } from '../../ui/field.js';
-import { chips, roleBadge, roleBadges, ROLES } from '../../ui/marks.js';
+import { roleBadge, roleBadges, ROLES } from '../../ui/marks.js';
 import { share } from '../../ui/share.js';
 import { itemState } from '../../ui/status.js';
 import { refusal, t } from '../../ui/words.js';

@@ -1,11 +1,12 @@
 /** Who belongs to the organisation. Leads change roles, appoint and remove; everyone may change their own name. */
 import { longest } from '../../core/acts.js';
 import { api } from '../../core/http.js';
+import { chips } from '../../ui/chips.js';
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { ghostLine } from '../../ui/ghost.js';
 import { onEnter } from '../../ui/ime.js';
-import { chips, roleBadge, roleBadges, ROLES } from '../../ui/marks.js';
+import { roleBadge, roleBadges, ROLES } from '../../ui/marks.js';
 import { byName } from '../../ui/order.js';
 import { sure } from '../../ui/sure.js';
 import { t } from '../../ui/words.js';

@@ -1,10 +1,12 @@
 /** An entry is written or changed by a lead; what was typed stays until it is saved (ui/edit.js). */
 import { longest } from '../../core/acts.js';
+import { chips } from '../../ui/chips.js';
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { Edit } from '../../ui/edit.js';
-import { field, growing, select } from '../../ui/field.js';
-import { chips, ENTRY_KINDS, roleBadge, ROLES, STAGES } from '../../ui/marks.js';
+import { field, select } from '../../ui/field.js';
+import { growing } from '../../ui/growing.js';
+import { ENTRY_KINDS, roleBadge, ROLES, STAGES } from '../../ui/marks.js';
 import { onEnter } from '../../ui/ime.js';
 import { keeping, theirs, toTheChoice } from '../../ui/overtaken.js';
 import { Submission } from '../../ui/submission.js';

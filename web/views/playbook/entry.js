@@ -1,6 +1,6 @@
 /** One entry: when to use it, what to do, what shows that it works, where it came from. */
 import { h } from '../../ui/dom.js';
-import { tombstone } from '../../ui/erasing.js';
+import { tombstone } from '../../ui/tombstone.js';
 import { ghostLine } from '../../ui/ghost.js';
 import { icon } from '../../ui/icon.js';
 import { roleBadges } from '../../ui/marks.js';

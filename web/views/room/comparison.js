@@ -1,11 +1,10 @@
 /** 横向对比: the same numbers against the last show and the median of those before; never against an industry. */
 import { METRICS } from '../../core/metrics.js';
 import { h } from '../../ui/dom.js';
-import { gap } from '../../ui/format.js';
+import { better, gap } from '../../ui/format.js';
 import { t } from '../../ui/words.js';
 import { gapMark } from './issuecard.js';
 import { comparison } from './comparisonrows.js';
-import { better } from './goalrows.js';
 import { pastShows } from './past.js';
 import { showPicker, without } from './shows.js';
 import { beginCell, metricHead, number, numbersTable } from './table.js';

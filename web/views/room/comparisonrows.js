@@ -1,13 +1,5 @@
 /** The same numbers against earlier shows of the same channel: the last show, and the median of up to seven before. */
 
-/** Earlier shows of the channel, nearest first, at most `most`; `shows` are records as they are listed. */
-export function earlierShows(shows, current, most = 7) {
-  return shows
-    .filter((show) => show.channel === current.channel && show.id !== current.id && show.startsAt < current.startsAt)
-    .sort((a, b) => b.startsAt - a.startsAt)
-    .slice(0, most);
-}
-
 /** The middle value, the mean of the two middle ones for an even count; nulls are left out. */
 export function median(values) {
   const sorted = values.filter((value) => typeof value === 'number').sort((a, b) => a - b);

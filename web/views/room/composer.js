@@ -7,7 +7,6 @@ import { longest } from '../../core/acts.js';
 import { h, memo } from '../../ui/dom.js';
 import { onEnter } from '../../ui/ime.js';
 import { KINDS, roleBadge, ROLES } from '../../ui/marks.js';
-import { over, stranded } from '../../ui/stranded.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { isMine } from './issue.js';
@@ -59,7 +58,7 @@ function issueComposer(now, mine) {
       onfocusin: () => ui.composing.attend('issue'),
       onfocusout: (event) => !event.currentTarget.contains(event.relatedTarget) && ui.composing.attend(null),
     },
-    stuck && closed(now, text, draft),
+    stuck && ui.parts.get(app, 'stuck')?.(now, text, draft),
     h(
       'div',
       { class: 'composer-line' },
@@ -99,18 +98,6 @@ function issueComposer(now, mine) {
       status(now, text, minute, mine),
       now.page === 'solve' && may.propose(room, now.me) && back(now),
     ),
-  );
-}
-
-function closed(now, text, draft) {
-  const { app, room } = now;
-  const phase = t(`phase.${room.phase}`);
-  if (text === '') return over(t('room.cannotWrite', { phase }));
-  return stranded(
-    app,
-    t(room.phase === 'prepare' ? 'room.cannotPostYet' : 'room.cannotPost', { phase }),
-    () => app.drafts.read(draft),
-    [{ words: t('letGo'), act: () => letGo(now, draft) }],
   );
 }
 
@@ -278,12 +265,6 @@ function back(now) {
 export function turn({ ui }, what) {
   ui.composing.turnTo(what);
   afterDrawing(() => document.querySelector('.room-composer textarea')?.focus());
-}
-
-/** What cannot be sent any more is taken away, by its writer. */
-function letGo({ app, ui }, draft) {
-  app.drafts.clear(draft);
-  ui.composing.letGo();
 }
 
 function post(now, draft, minute) {

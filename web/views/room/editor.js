@@ -3,10 +3,11 @@
  * texts stand one above the other and nothing of the writer's is lost (ui/edit.js, ui/overtaken.js).
  */
 import { longest } from '../../core/acts.js';
+import { chips } from '../../ui/chips.js';
 import { h } from '../../ui/dom.js';
 import { Edit } from '../../ui/edit.js';
 import { onEnter } from '../../ui/ime.js';
-import { chips, ENTRY_KINDS, KINDS, ROLES } from '../../ui/marks.js';
+import { ENTRY_KINDS, KINDS, ROLES } from '../../ui/marks.js';
 import { keeping, theirs, toTheChoice } from '../../ui/overtaken.js';
 import { itemState } from '../../ui/status.js';
 import { afterDrawing, textField } from '../../ui/textfield.js';

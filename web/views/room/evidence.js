@@ -1,12 +1,11 @@
 /** The evidence beside the opinions: a small curve and the key numbers. A panel on a laptop, a drawer on a phone. */
 import { h, memo } from '../../ui/dom.js';
-import { gap } from '../../ui/format.js';
+import { better, gap } from '../../ui/format.js';
 import { icon } from '../../ui/icon.js';
 import { t } from '../../ui/words.js';
+import { explained } from './formula.js';
 import { gapMark } from './issuecard.js';
-import { better } from './goalrows.js';
 import { showPicker, without } from './shows.js';
-import { formula } from './table.js';
 
 const KEY_NUMBERS = [
   'gmv',
@@ -71,7 +70,7 @@ function keyNumbers({ show, f }) {
       const goal = show.records.get('goal', metric)?.value;
       return h(
         'div',
-        { key: metric, title: formula(metric) },
+        { key: metric, ...explained(metric) },
         h('dt', null, t(`metric.${metric}`)),
         h(
           'dd',

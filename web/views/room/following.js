@@ -1,5 +1,4 @@
 /** Follows the logs of the reviewed shows and of their channels, and of earlier ones while they are compared. */
-import { earlierShows } from './comparisonrows.js';
 
 export function followShows(app) {
   const followed = new Map();
@@ -30,4 +29,12 @@ export function followShows(app) {
 export function earlier(app, show, most = 7) {
   const current = app.listed.show(show.id) ?? { id: show.id, channel: show.channel, startsAt: show.start };
   return earlierShows(app.listed.shows, current, most);
+}
+
+/** Earlier shows of the channel, nearest first, at most `most`; `shows` are records as they are listed. */
+export function earlierShows(shows, current, most = 7) {
+  return shows
+    .filter((show) => show.channel === current.channel && show.id !== current.id && show.startsAt < current.startsAt)
+    .sort((a, b) => b.startsAt - a.startsAt)
+    .slice(0, most);
 }

@@ -1,6 +1,5 @@
 /** Goals against actuals, worst first. Pure: colours and shapes come from the page's one idea of a gap. */
-import { METRICS } from '../../core/metrics.js';
-import { gap } from '../../ui/format.js';
+import { better, gap } from '../../ui/format.js';
 
 const SEVERITY = { red: 0, amber: 1, green: 2, plain: 3 };
 
@@ -31,9 +30,6 @@ export function tally(rows) {
   for (const row of rows) counts[row.gap?.level ?? 'unknown'] += 1;
   return counts;
 }
-
-/** Which way is better for a metric: 1, -1, or 0 for neither and for one this page does not know. */
-export const better = (metric) => METRICS[metric]?.better ?? 0;
 
 const severity = (row) => (row.gap ? SEVERITY[row.gap.level] : 4);
 const shortfall = (row) => (row.gap ? -row.gap.share * better(row.metric) : 0);

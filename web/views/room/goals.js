@@ -2,10 +2,10 @@
 import { METRICS } from '../../core/metrics.js';
 import { share } from '../../ui/attainment.js';
 import { h } from '../../ui/dom.js';
-import { gap } from '../../ui/format.js';
+import { better, gap } from '../../ui/format.js';
 import { t } from '../../ui/words.js';
 import { gapMark } from './issuecard.js';
-import { better, goalRows, tally } from './goalrows.js';
+import { goalRows, tally } from './goalrows.js';
 import { sourceName } from './link.js';
 import { lastShow } from './past.js';
 import { showPicker, without } from './shows.js';

@@ -1,6 +1,6 @@
 /** One card: its number and minute before its author, its state in words, and what may be done with it. */
 import { h, memo } from '../../ui/dom.js';
-import { tombstone } from '../../ui/erasing.js';
+import { tombstone } from '../../ui/tombstone.js';
 import { ghostWays } from '../../ui/ghost.js';
 import { icon } from '../../ui/icon.js';
 import { kindMark, roleBadge } from '../../ui/marks.js';
@@ -8,10 +8,10 @@ import { itemState } from '../../ui/status.js';
 import { sure } from '../../ui/sure.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
+import { explained } from './formula.js';
 import { authorOf, evidenceOf, isSecret } from './issue.js';
 import { spokenMinute } from './minutes.js';
 import { may } from './phases.js';
-import { formula } from './table.js';
 import { mayTag, tagMarks } from './tags.js';
 import { voteRefused, voting } from './votes.js';
 
@@ -122,7 +122,7 @@ export function numbers(now, issue) {
   const { metric, value, goal, last, toGoal, toLast } = evidence;
   return h(
     'p',
-    { class: 'numbers', title: formula(metric) },
+    { class: 'numbers', ...explained(metric) },
     h('b', null, t(`metric.${metric}`)),
     ' ',
     f.metric(metric, value),

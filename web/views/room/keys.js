@@ -1,28 +1,12 @@
 /**
- * The room by keyboard, whenever no field has the focus: `?` the keys, `n` a new card, `1`–`5` the lanes, arrows from
- * card to card, `+` `−` votes, `e` edit, `m` metric.
+ * What keys do: `?` the keys, `n` a new card, `1`–`5` the lanes, arrows from card to card, `+` `−` votes, `e` edit, `m`
+ * metric. `act(now, key)` → whether it did anything.
  */
 import { ROLES } from '../../ui/marks.js';
 import { may } from './phases.js';
 import { cast } from './votes.js';
 
-/** Returns the function that stops listening. */
-export function listen(now) {
-  const heard = (event) => {
-    if (
-      event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey ||
-      typing(event.target)
-    ) return;
-    if (!now.isHere || now.ui.opened.dialog) return;
-    if (act(now, event.key)) event.preventDefault();
-  };
-  document.addEventListener('keydown', heard);
-  return () => document.removeEventListener('keydown', heard);
-}
-
-const typing = (node) => node.closest?.('input, textarea, select, dialog, [contenteditable]') !== null;
-
-function act(now, key) {
+export function act(now, key) {
   const { ui, records, room, me } = now;
   const issue = document.activeElement?.closest?.('[data-issue]') ? records.get('issue', ui.place) : null;
   switch (key) {

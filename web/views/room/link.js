@@ -3,13 +3,12 @@ import { METRICS } from '../../core/metrics.js';
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { select } from '../../ui/field.js';
-import { gap } from '../../ui/format.js';
+import { better, gap } from '../../ui/format.js';
 import { roleBadge } from '../../ui/marks.js';
 import { inOrder } from '../../ui/order.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { gapMark } from './issuecard.js';
-import { better } from './goalrows.js';
 import { without } from './shows.js';
 
 const byMetric = inOrder(Object.keys(METRICS));

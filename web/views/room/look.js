@@ -14,7 +14,7 @@ import { arrange } from './order.js';
 import { pending } from './pending.js';
 import { lasting } from './minutes.js';
 import { leads, pageOf } from './phases.js';
-import { turnsInMinutes } from './seriesdata.js';
+import { turnsInMinutes } from './turns.js';
 
 const NOTHING = Object.freeze({
   item: undefined,

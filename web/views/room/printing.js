@@ -3,7 +3,7 @@ export function printing(app, ui) {
   function prepare() {
     ui.columns.admitAll();
     ui.unrolling.finish();
-    app.drawNow();
+    app.drawing.now();
   }
   addEventListener('beforeprint', prepare);
   return () => removeEventListener('beforeprint', prepare);

@@ -1,9 +1,10 @@
 /** A solution on its way into the playbook: under which title, at which stage, when to use it. */
 import { longest } from '../../core/acts.js';
+import { chips } from '../../ui/chips.js';
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { onEnter } from '../../ui/ime.js';
-import { chips, STAGES } from '../../ui/marks.js';
+import { STAGES } from '../../ui/marks.js';
 import { stranded } from '../../ui/stranded.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';

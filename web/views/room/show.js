@@ -4,7 +4,7 @@ import { h } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
 import { beneath, talkedAt } from './beneath.js';
 import { begin } from './composer.js';
-import { columnName, mainColumn, minuteIndex } from './seriesdata.js';
+import { columnName, mainColumn, minuteIndex } from './series.js';
 import { showPicker, without } from './shows.js';
 
 export function showPage(now) {

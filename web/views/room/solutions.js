@@ -1,6 +1,6 @@
 /** The solutions: what was agreed, for which cards, who answers for it, and how far it has come into the playbook. */
 import { h } from '../../ui/dom.js';
-import { tombstone } from '../../ui/erasing.js';
+import { tombstone } from '../../ui/tombstone.js';
 import { ghostWays } from '../../ui/ghost.js';
 import { icon } from '../../ui/icon.js';
 import { roleBadge } from '../../ui/marks.js';

@@ -4,7 +4,7 @@ import { h, memo } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
 import { begin } from './composer.js';
 import { bucketWidth, questionDensity } from './density.js';
-import { columnName, mainColumn, minuteIndex } from './seriesdata.js';
+import { columnName, mainColumn, minuteIndex } from './series.js';
 
 export function sparkline(now) {
   const { show, ui } = now;

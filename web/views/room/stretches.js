@@ -1,6 +1,6 @@
 /**
  * A long column in stretches. What happens to a card then concerns its stretch, not all that stands below it, and
- * stretches out of sight are not laid out at all (`.stretch`, room.css).
+ * stretches out of sight are not laid out at all (`.stretch`, css/room/board.css).
  */
 import { steady } from './order.js';
 

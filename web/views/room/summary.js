@@ -1,6 +1,6 @@
 /** The review is over: what was decided, who answers for it, what went into the playbook. */
 import { h } from '../../ui/dom.js';
-import { tombstone } from '../../ui/erasing.js';
+import { tombstone } from '../../ui/tombstone.js';
 import { icon } from '../../ui/icon.js';
 import { kindMark, roleBadge } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';

@@ -2,8 +2,9 @@
 import { METRICS } from '../../core/metrics.js';
 import { h } from '../../ui/dom.js';
 import { roleBadge } from '../../ui/marks.js';
-import { knows, t } from '../../ui/words.js';
+import { t } from '../../ui/words.js';
 import { begin } from './composer.js';
+import { formula } from './formula.js';
 import { may } from './phases.js';
 
 /** `columns`: `[{text, num?, wide?}]`; behind them stands the column of acts. */
@@ -56,9 +57,4 @@ export function beginCell(now, metric, kind) {
     may.post(room, me) && show.latest?.values[metric] !== undefined &&
       h('button', { class: 'quiet small', onclick: write }, t('room.writeOne')),
   );
-}
-
-/** How a metric is calculated, for a tooltip; null where it is plainly counted. */
-export function formula(metric) {
-  return knows(`formula.${metric}`) ? t(`formula.${metric}`) : null;
 }

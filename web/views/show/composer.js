@@ -2,7 +2,8 @@
 import { longest } from '../../core/acts.js';
 import { local } from '../../core/local.js';
 import { h } from '../../ui/dom.js';
-import { field, growing, select } from '../../ui/field.js';
+import { field, select } from '../../ui/field.js';
+import { growing } from '../../ui/growing.js';
 import { holdsFocus } from '../../ui/focus.js';
 import { icon } from '../../ui/icon.js';
 import { onEnter } from '../../ui/ime.js';

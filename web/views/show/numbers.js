@@ -15,7 +15,9 @@ import { itemState } from '../../ui/status.js';
 import { Submission } from '../../ui/submission.js';
 import { t } from '../../ui/words.js';
 import { goalRows } from '../room/goalrows.js';
-import { columnName, mainColumn, SeriesData, turnsInMinutes } from '../room/seriesdata.js';
+import { columnName, mainColumn } from '../room/series.js';
+import { SeriesData } from '../room/seriesdata.js';
+import { turnsInMinutes } from '../room/turns.js';
 
 /** What a team types by hand when there is no file. */
 const TYPED = [

@@ -3,12 +3,14 @@
  * later than the rows (ui/later.js).
  */
 import { longest } from '../../core/acts.js';
+import { chips } from '../../ui/chips.js';
 import { h } from '../../ui/dom.js';
 import { Edit } from '../../ui/edit.js';
 import { eraseForm } from '../../ui/erasing.js';
-import { field, growing, select } from '../../ui/field.js';
+import { field, select } from '../../ui/field.js';
+import { growing } from '../../ui/growing.js';
 import { onEnter } from '../../ui/ime.js';
-import { chips, kindMark, KINDS, ROLES } from '../../ui/marks.js';
+import { kindMark, KINDS, ROLES } from '../../ui/marks.js';
 import { keeping, theirs, toTheChoice } from '../../ui/overtaken.js';
 import { stranded } from '../../ui/stranded.js';
 import { t } from '../../ui/words.js';

@@ -1,6 +1,6 @@
 /** One logged question: what was asked at a glance, what can be done with it one tap away (panel.js). */
 import { h, memo } from '../../ui/dom.js';
-import { tombstone } from '../../ui/erasing.js';
+import { tombstone } from '../../ui/tombstone.js';
 import { ghostLine } from '../../ui/ghost.js';
 import { icon } from '../../ui/icon.js';
 import { t } from '../../ui/words.js';

@@ -1,0 +1,62 @@
+/** The review room: dialogs and editing. */
+const counted = (n, one, many) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
+
+export const room = {
+  facilitator: 'Facilitator',
+  people: 'Who is here',
+  notHere: 'not here',
+  hand: 'Hand over to them',
+  handOver: 'Hand over',
+  budget: 'Votes each',
+  votesEach: ({ n }) => counted(n, 'vote', 'votes'),
+  fewer: 'One vote fewer',
+  more: 'One vote more',
+  budgetFixed: 'The number of votes is fixed once voting has begun.',
+  revealHint: 'Revealing shows every card to everyone: read them, then vote.',
+  newTag: 'New tag',
+  untag: 'Remove the tag {tag}',
+  tagsHint: 'At most {n}, of up to 12 characters; press a tag to see its cards alone',
+  linkTo: 'Link a number to {no}',
+
+  postAnew: 'Post as a new card',
+  goneCard: 'This card has just been withdrawn.',
+  erasedCard: 'The words of this card have just been erased.',
+  cannotWrite: 'The room is in “{phase}”: no cards can be written here now.',
+  cannotPost: 'The room is in “{phase}”: this card cannot be posted any more.',
+  cannotPostYet: 'The room is in “{phase}”: this card can be posted once the review begins.',
+  leftovers: 'Changes not saved',
+  leftover: 'Everyone is in “{phase}”; this change was not saved: {text}',
+  cannotSave: 'The room is in “{phase}”: nothing can be changed here now.',
+  heldBack: 'Everyone is in “{phase}”. Finish, and you are taken there.',
+  nowSeenEdit: 'Cards have been revealed: everyone sees this as soon as it is saved.',
+
+  noMetric: 'No metric is called “{find}”.',
+  newest: 'Newest of each',
+  newestOf: 'the newest of each, from {n} snapshots, last: {name}',
+  findMetric: 'Find a number',
+  snapshot: 'Which numbers',
+  unlink: 'Unlink',
+  sources: { typed: 'Typed', summary: 'Show summary', list: 'Show list' },
+
+  withdrawn: {
+    title: 'Withdrawn and dropped',
+    why:
+      'Nobody sees these cards and solutions any more, but the server keeps their words until they are erased. Cards withdrawn before they were turned are not shown here.',
+    none: 'There are none.',
+    issue: 'withdrawn card',
+    solution: 'dropped solution',
+  },
+
+  key: {
+    keys: 'show this table',
+    new: 'new card',
+    lanes: 'go to a role',
+    cards: 'from card to card',
+    vote: 'a vote more or less',
+    edit: 'edit the card',
+    metric: 'link a number',
+    enter: 'submit',
+    line: 'break the line',
+    leave: 'leave the field',
+  },
+};

@@ -1,0 +1,76 @@
+/** What is not saved, item by item. */
+export const unsent = {
+  title: 'Not saved',
+  by: 'Written by {name}, not sent',
+  bySomeone: 'Written here before, not sent',
+  votes: ({ n }) => (n === 1 ? '1 vote' : `${n} votes`),
+  half: 'Half written, not submitted',
+  adopt: 'Submit as me',
+  sure: 'Discarded words cannot be brought back.',
+  sureSent: 'It may have arrived already, and then stays; otherwise it is gone.',
+  veiled: 'It may be an anonymous card: its words are hidden.',
+  show: 'Show',
+  leaving:
+    '{n} not saved yet. If you sign out they stay on this device. They are sent when you sign in here again; until then whoever uses this device can read, submit or discard them.',
+  stay: 'Stay',
+  leave: 'Sign out anyway',
+  none: 'Everything is saved.',
+};
+
+/** What a field that was left half written is for. */
+export const draft = {
+  issue: 'A card in a review',
+  solution: 'A solution in a review',
+  edit: 'A change in a review or on a show',
+  answer: 'An answer on a show',
+  question: 'A question on a show',
+  promote: 'A question becoming a card',
+  entry: 'A play in the playbook',
+  erase: 'The reason of an erasure',
+  other: 'A field elsewhere',
+};
+
+export const act = {
+  question: {
+    log: 'Question',
+    edit: 'Edit question',
+    plus: '+1',
+    answer: 'Answer',
+    mark: 'Status',
+    air: 'For the host',
+    promote: 'Make a card',
+    erase: 'Erase',
+  },
+  show: { schedule: 'Schedule show', start: 'Start show', end: 'End show', plan: 'Change plan' },
+  goal: { set: 'Set goal', clear: 'Clear goal' },
+  snapshot: { take: 'Numbers' },
+  marker: { add: 'Add marker', remove: 'Remove marker' },
+  room: { open: 'Open room' },
+  phase: { move: 'Change phase' },
+  facilitator: { hand: 'Hand over' },
+  cards: { reveal: 'Reveal cards' },
+  votes: { budget: 'Vote budget' },
+  issue: {
+    tag: 'Tag card',
+    post: 'Card',
+    edit: 'Edit card',
+    withdraw: 'Withdraw card',
+    erase: 'Erase card',
+    link: 'Link number',
+    unlink: 'Unlink number',
+  },
+  vote: { set: 'Vote' },
+  solution: {
+    propose: 'Solution',
+    edit: 'Edit solution',
+    drop: 'Drop solution',
+    erase: 'Erase solution',
+    promote: 'To the playbook',
+  },
+  entry: { write: 'Entry', edit: 'Edit entry', mark: 'Entry status', erase: 'Erase entry' },
+  organisation: { rename: 'Team name', label: 'Role name' },
+  channel: { add: 'Add channel', rename: 'Rename channel' },
+  thresholds: { set: 'Traffic light' },
+  invitation: { revoke: 'Revoke invitation' },
+  member: { rename: 'Rename', assign: 'Roles', appoint: 'Lead', remove: 'Remove member' },
+};

@@ -1,0 +1,70 @@
+/** 没有保存的内容，一条一条。 */
+export const unsent = {
+  title: '没有保存的内容',
+  by: '「{name}」写下的，没有发出',
+  bySomeone: '之前写下的，没有发出',
+  votes: '{n} 票',
+  half: '写到一半，没有提交',
+  adopt: '以我的身份提交',
+  sure: '放弃后找不回来。',
+  sureSent: '可能已经送到，送到的会保留；没送到的找不回来。',
+  veiled: '可能是匿名卡片，内容没有显示。',
+  show: '显示内容',
+  leaving:
+    '{n} 条还没保存。退出后它们留在这台设备上，你在这里再次登录时才会发出；在那之前，用这台设备的人能查看、提交或放弃它们。',
+  stay: '留下',
+  leave: '仍然退出',
+  none: '都保存好了。',
+};
+
+/** What a field that was left half written is for. */
+export const draft = {
+  issue: '复盘室的卡片',
+  solution: '复盘室的解决办法',
+  edit: '复盘室或直播页上的修改',
+  answer: '直播页的回应',
+  question: '直播页的问题',
+  promote: '转为卡片',
+  entry: '打法手册的条目',
+  erase: '抹除的原因',
+  other: '别处的输入框',
+};
+
+export const act = {
+  question: {
+    log: '记问题',
+    edit: '改问题',
+    plus: '问题+1',
+    answer: '回应',
+    mark: '改状态',
+    air: '口播标记',
+    promote: '转为卡片',
+    erase: '抹除',
+  },
+  show: { schedule: '安排场次', start: '开播', end: '下播', plan: '改计划' },
+  goal: { set: '定目标', clear: '清目标' },
+  snapshot: { take: '填数据' },
+  marker: { add: '加标记', remove: '删标记' },
+  room: { open: '开复盘室' },
+  phase: { move: '换阶段' },
+  facilitator: { hand: '交接主持' },
+  cards: { reveal: '翻卡' },
+  votes: { budget: '改票数' },
+  issue: {
+    tag: '打标签',
+    post: '写卡',
+    edit: '改卡',
+    withdraw: '撤卡',
+    erase: '抹除卡片',
+    link: '关联数据',
+    unlink: '取消关联',
+  },
+  vote: { set: '投票' },
+  solution: { propose: '提办法', edit: '改办法', drop: '撤办法', erase: '抹除办法', promote: '收进手册' },
+  entry: { write: '写条目', edit: '改条目', mark: '改条目状态', erase: '抹除条目' },
+  organisation: { rename: '改团队名', label: '改岗位叫法' },
+  channel: { add: '加直播间', rename: '改直播间名' },
+  thresholds: { set: '改红绿灯' },
+  invitation: { revoke: '撤回邀请' },
+  member: { rename: '改名', assign: '改岗位', appoint: '改负责人', remove: '移出成员' },
+};
