@@ -48,7 +48,7 @@ public enum Server {
   }
 
   private static func configuration(_ options: ServerOptions, _ settings: Settings) -> ServiceConfiguration {
-    var mounts = [StaticMount(prefix: "/", directory: options.house.web)]
+    var mounts = [StaticMount(prefix: "/", directory: options.house.web, leavesOutComments: true)]
     for vendor in VendorFiles.all { mounts.append(StaticMount(prefix: vendor.prefix, directory: vendor.directory)) }
     var configuration = ServiceConfiguration(
       bind: options.bind, port: options.port, mounts: mounts, allowedOrigins: settings.origins, log: Journal.write)

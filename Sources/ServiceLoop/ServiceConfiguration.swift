@@ -21,11 +21,14 @@ public struct StaticMount: Sendable {
   public var prefix: String
   public var directory: String
   public var cache: CachePolicy
+  /// Whether scripts and sheets are sent without the lines that are nothing but comment.
+  public var leavesOutComments: Bool
 
-  public init(prefix: String, directory: String, cache: CachePolicy = .revalidate) {
+  public init(prefix: String, directory: String, cache: CachePolicy = .revalidate, leavesOutComments: Bool = false) {
     self.prefix = prefix
     self.directory = directory
     self.cache = cache
+    self.leavesOutComments = leavesOutComments
   }
 }
 

@@ -18,14 +18,14 @@ internal import Glibc
   }
   private static let largest = 16 << 20
 
-  private let mounts: [(prefix: String, root: String, cache: StaticMount.CachePolicy)]
+  private let mounts: [(prefix: String, root: String, policy: StaticMount)]
   private var entries: [String: Entry] = [:]
 
   public init(_ mounts: [StaticMount]) {
     self.mounts = mounts.compactMap { mount in
       // The real path, so that a link out of the directory is seen as such. A mount that is not there serves nothing.
       guard let root = Self.realPath(mount.directory) else { return nil }
-      return (mount.prefix.hasSuffix("/") ? mount.prefix : mount.prefix + "/", root, mount.cache)
+      return (mount.prefix.hasSuffix("/") ? mount.prefix : mount.prefix + "/", root, mount)
     }
     .sorted { $0.prefix.count > $1.prefix.count }
   }
@@ -40,14 +40,14 @@ internal import Glibc
     }
     var name = String(request.path.dropFirst(mount.prefix.count))
     if name.isEmpty || name.hasSuffix("/") { name += "index.html" }
-    guard isServable(name), let entry = load(mount.root + "/" + name, under: mount.root) else { return .notFound }
+    guard isServable(name), let entry = load(name, of: mount) else { return .notFound }
     let packed = Gzip.isAccepted(request.headers.acceptEncoding) ? entry.packed : nil
     // Other bytes, another tag: a cache must not answer one with the other.
     let etag = packed == nil ? entry.etag : entry.etag.dropLast() + "z\""
     var response = HTTPResponse(status: 200)
     response.set("ETag", etag)
     if entry.packed != nil { response.set("Vary", "Accept-Encoding") }
-    response.set("Cache-Control", mount.cache.headerValue)
+    response.set("Cache-Control", mount.policy.cache.headerValue)
     if matches(request.headers.ifNoneMatch, etag) {
       response.status = 304
       return response
@@ -66,23 +66,36 @@ internal import Glibc
       }
   }
 
-  private func load(_ path: String, under root: String) -> Entry? {
+  private func load(_ name: String, of mount: (prefix: String, root: String, policy: StaticMount)) -> Entry? {
+    let path = mount.root + "/" + name
+    let key = mount.prefix + name
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= Self.largest else {
       return nil
     }
     let modified = status.st_mtim
-    if let entry = entries[path], entry.size == status.st_size, entry.modified.tv_sec == modified.tv_sec,
+    if let entry = entries[key], entry.size == status.st_size, entry.modified.tv_sec == modified.tv_sec,
       entry.modified.tv_nsec == modified.tv_nsec
     {
       return entry
     }
     // Looked at when read, not at every request: who may change the directory's links may change its files too.
-    guard let real = Self.realPath(path), real.hasPrefix(root + "/"), let bytes = Self.read(real) else { return nil }
+    guard let real = Self.realPath(path), real.hasPrefix(mount.root + "/"), let source = Self.read(real) else {
+      return nil
+    }
+    let bytes = mount.policy.leavesOutComments ? Self.withoutComments(source, name) : source
     let entry = Entry(
       modified: modified, size: status.st_size, etag: Self.etag(bytes), bytes: bytes, packed: Gzip.compress(bytes))
-    entries[path] = entry
+    entries[key] = entry
     return entry
+  }
+
+  private static func withoutComments(_ source: [UInt8], _ name: String) -> [UInt8] {
+    switch MIMEType.of(name).prefix(while: { $0 != ";" }) {
+    case "text/javascript": Comments.leftOut(of: source, isScript: true)
+    case "text/css": Comments.leftOut(of: source, isScript: false)
+    default: source
+    }
   }
 
   /// By content, so that two nodes, or the same files deployed again, agree.

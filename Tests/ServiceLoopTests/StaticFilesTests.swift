@@ -26,6 +26,7 @@ import Testing
     try await withServer({
       $0.mounts = [
         StaticMount(prefix: "/", directory: site.path),
+        StaticMount(prefix: "/lean", directory: site.path + "/sub", leavesOutComments: true),
         StaticMount(prefix: "/assets", directory: root.path + "/assets", cache: .immutable),
       ]
     }) { port, _ in try body(site, port) }
@@ -60,6 +61,25 @@ import Testing
         #expect((headers["cross-origin-opener-policy"] == nil) == isPart, "\(path)")
         #expect(headers["x-content-type-options"] == "nosniff", "\(path)")
         #expect(headers["cross-origin-resource-policy"] == "same-origin", "\(path)")
+      }
+    }
+  }
+
+  @Test func `are sent without comments where their mount says so, each line in its place`() async throws {
+    let script =
+      "/**\n * What it is for.\n */\nconst a = '// text'; // why\n  // how\nconst b = `/* ${a} */`;\n/*! licence */\n"
+    let sent = "\n\n\nconst a = '// text'; // why\n\nconst b = `/* ${a} */`;\n/*! licence */\n"
+    let spanning = "const text = `\n// no comment\n`;\n// a comment\n"
+    let sheet = "/* One. */\np {\n  /* Two,\n     lines. */\n  color: red; /* three */\n}\n"
+    try await withSite { site, port in
+      let client = try RawClient(port: port)
+      for (name, text, due) in [
+        ("a.js", script, sent), ("spanning.js", spanning, spanning), ("behind.js", "/*\n*/ f();\n", "/*\n*/ f();\n"),
+        ("a.css", sheet, "\np {\n\n\n  color: red; /* three */\n}\n"), ("a.txt", "// text\n", "// text\n"),
+      ] {
+        try Data(text.utf8).write(to: site.appending(path: "sub/" + name))
+        #expect(try client.request("GET", "/lean/" + name).text == due, "\(name)")
+        #expect(try client.request("GET", "/sub/" + name).text == text, "\(name)")
       }
     }
   }
