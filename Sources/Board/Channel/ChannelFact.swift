@@ -19,3 +19,18 @@ extension ChannelFact: KindFact {
   /// Nothing in a channel's log is anonymous.
   var naming: Naming { .told }
 }
+
+// MARK: - What each changes
+
+extension LogFold {
+  /// What each fact changes.
+  mutating func apply(_ fact: ChannelFact, of event: Event) {
+    switch fact {
+    case .listed(let shows, let rooms):
+      for show in shows { put(show) }
+      for room in rooms { put(room) }
+    case .thresholdsSet(.usual): remove(Thresholds.self, Thresholds.usual.id)
+    case .thresholdsSet(let thresholds): put(thresholds)
+    }
+  }
+}

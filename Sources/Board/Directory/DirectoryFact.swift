@@ -28,3 +28,52 @@ extension DirectoryFact: KindFact {
   /// Nothing in a directory is anonymous.
   var naming: Naming { .told }
 }
+
+// MARK: - What each changes
+
+extension LogFold {
+  /// What each fact changes. Total: of a record that is gone, nothing.
+  mutating func apply(_ fact: DirectoryFact, of event: Event) {
+    switch fact {
+    case .organisationFounded(let name, let zone):
+      put(Organisation(name: name, zone: zone, labels: [:]))
+    case .organisationRenamed(let name):
+      revise(Organisation.self, "organisation") { $0.name = name }
+    case .roleLabelled(let role, let label):
+      revise(Organisation.self, "organisation") { $0.labels[role.rawValue] = label.isEmpty ? nil : label }
+    case .channelAdded(let channel): put(channel.placed(in: log))
+    case .channelRenamed(let channel, let name): revise(Channel.self, channel) { $0.name = name }
+    case .invitationOffered(let invitation): put(invitation)
+    case .invitationRevoked(let invitation):
+      revise(Invitation.self, invitation) { $0.revoked = true }
+    case .memberJoined(let member, let name, let roles, let lead, let invitation):
+      put(
+        Member(
+          member: member, name: name, roles: roles, isLead: lead, active: true, rightsAt: event.seq)
+      )
+      if let invitation { revise(Invitation.self, invitation) { $0.uses -= 1 } }
+    case .memberRenamed(let member, let name):
+      revise(Member.self, member.description) { $0.name = name }
+    case .memberAssigned(let member, let roles):
+      reviseRights(of: member, event) { $0.roles = roles }
+    case .memberAppointed(let member, let lead):
+      reviseRights(of: member, event) { $0.isLead = lead }
+    case .memberRemoved(let member): reviseRights(of: member, event) { $0.active = false }
+    case .showScheduled(let show): put(show)
+    case .showAmended(let show, let title, let startsAt, let endsAt):
+      revise(ListedShow.self, show.description) {
+        ($0.title, $0.startsAt, $0.endsAt) = (title, startsAt, endsAt)
+      }
+    case .roomOpened(let room): put(room)
+    }
+  }
+
+  private mutating func reviseRights(
+    of member: Identifier, _ event: Event, _ change: (inout Member) -> Void
+  ) {
+    revise(Member.self, member.description) {
+      change(&$0)
+      $0.rightsAt = event.seq
+    }
+  }
+}
