@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import Testing
 
 @testable import Board
@@ -18,6 +19,21 @@ import Testing
     let article = try lines(of: "Protocol.md")
     for kind in RecordKind.allCases where kind != .gone {
       #expect(article.contains { $0.hasPrefix("| `\(kind.rawValue)` | `id") }, "\(kind)")
+    }
+  }
+
+  @Test func `whatever a client gets of a record is told of it`() throws {
+    var story = try RandomStory(seed: 7)
+    for _ in 0..<600 { story.step() }
+    for fold in story.team.world.folds.values {
+      for key in fold.keys {
+        guard key.kind != .gone else { continue }
+        let told = try #require(fold.kind.records.first { $0.kind == key.kind }).told
+        let members = story.team.everyone.compactMap { viewer in
+          fold[key]?.render(for: Viewer(member: viewer.member, isLead: viewer.isLead))
+        }.flatMap { (try? JSONReader.parse($0))?.object?.members.map(\.key) ?? [] }
+        for member in Set(members) { #expect(told.contains(member), "\(fold.kind) \(key.kind): \(member)") }
+      }
     }
   }
 

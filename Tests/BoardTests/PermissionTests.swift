@@ -4,62 +4,44 @@ import Testing
 
 @testable import Board
 
-/// Who may, by marks: `*` everyone, `L` lead, `F` facilitator, `A` author, `T` everyone once the card is turned,
-/// `o h f b p` the five roles, `S` the server. When, by the phases' first marks: `p l d c v s x` (x: closed).
-/// Written out by hand: the table in the code must agree with it, not make it.
-private let expectations: [(op: String, log: LogKind, who: String, phases: String)] = [
-  ("organisation.found", .directory, "S", ""), ("organisation.rename", .directory, "L", ""),
-  ("organisation.label", .directory, "L", ""), ("channel.add", .directory, "Lo", ""),
-  ("channel.rename", .directory, "Lo", ""), ("invitation.offer", .directory, "S", ""),
-  ("invitation.revoke", .directory, "L", ""), ("member.join", .directory, "S", ""),
-  ("member.rename", .directory, "*", ""), ("member.assign", .directory, "L", ""),
-  ("member.appoint", .directory, "L", ""), ("member.remove", .directory, "L", ""),
-  ("show.schedule", .directory, "Lo", ""), ("show.import", .directory, "S", ""),
-  ("show.amend", .directory, "S", ""), ("room.open", .directory, "Lo", ""),
+/// What a declaration promises, by marks. Who: `*` everyone, `L` lead, `F` facilitator, `A` author, `T` everyone once the
+/// issue is revealed, `o h f b p` the five roles, `S` the server. When, by the phases' first marks: `p l d c v s x` (x:
+/// closed). What is declared is reviewed in the Permissions article, which is written from it; here every cell of it is
+/// tried.
+private struct Expectation {
+  let op: String
+  let log: LogKind
+  let who: String
+  let phases: String
+  let namesIssue: Bool
 
-  ("channel.list", .channel, "S", ""), ("channel.gather", .channel, "S", ""), ("thresholds.set", .channel, "Lo", ""),
+  init(_ act: Act) {
+    (op, log) = (act.op, act.log)
+    who = String(act.who.map(Self.mark))
+    phases = String(act.phases.map { marksOfPhases[Phase.allCases.firstIndex(of: $0)!] })
+    namesIssue = act.target?.kind == .record(.issue)
+  }
 
-  ("show.found", .show, "S", ""), ("show.start", .show, "Lohfb", ""),
-  ("show.end", .show, "Lohfb", ""),
-  ("show.plan", .show, "Lo", ""), ("goal.set", .show, "Lo", ""), ("goal.clear", .show, "Lo", ""),
-  ("goals.import", .show, "S", ""), ("snapshot.take", .show, "Lob", ""),
-  ("snapshot.import", .show, "S", ""),
-  ("series.import", .show, "S", ""), ("marker.add", .show, "*", ""),
-  ("marker.remove", .show, "Lofb", ""),
-  ("markers.import", .show, "S", ""), ("question.log", .show, "Lpfb", ""),
-  ("question.edit", .show, "Lpfb", ""),
-  ("question.plus", .show, "Lpfb", ""), ("question.answer", .show, "*", ""),
-  ("question.mark", .show, "*", ""),
-  ("question.air", .show, "*", ""), ("question.promote", .show, "Lpfb", ""),
-  ("question.settle", .show, "S", ""),
-  ("question.erase", .show, "L", ""), ("questions.import", .show, "S", ""),
-  ("questions.expire", .show, "S", ""),
+  private static func mark(_ who: Who) -> Character {
+    switch who {
+    case .everyone, .oneself: "*"
+    case .lead: "L"
+    case .facilitator: "F"
+    case .author: "A"
+    case .everyoneOnceRevealed: "T"
+    case .server: "S"
+    case .role(let role): marksOfRoles[Role.allCases.firstIndex(of: role)!]
+    }
+  }
+}
 
-  ("room.found", .room, "S", "pldcvsx"), ("phase.move", .room, "FL", "pldcvsx"),
-  ("facilitator.hand", .room, "FL", "pldcvsx"), ("cards.reveal", .room, "FL", "c"),
-  ("votes.budget", .room, "FL", "pldc"), ("issue.post", .room, "*", "ldcvs"),
-  ("issue.edit", .room, "AF", "ldcvs"),
-  ("issue.withdraw", .room, "AF", "ldcvs"), ("issue.tag", .room, "AT", "ldcvs"), ("issue.link", .room, "AT", "ldcvs"),
-  ("issue.unlink", .room, "AT", "ldcvs"), ("issue.erase", .room, "L", "pldcvsx"),
-  ("issue.forget", .room, "S", "pldcvsx"), ("issues.shift", .room, "S", "pldcvsx"),
-  ("issue.raise", .room, "S", "pldcvs"),
-  ("vote.set", .room, "*", "v"),
-  ("solution.propose", .room, "*", "s"), ("solution.edit", .room, "AFL", "s"),
-  ("solution.drop", .room, "AFL", "s"),
-  ("solution.erase", .room, "L", "pldcvsx"), ("solution.promote", .room, "FL", "sx"),
-  ("promotion.settle", .room, "S", "pldcvsx"),
-
-  ("entry.write", .playbook, "L", ""), ("entry.edit", .playbook, "L", ""),
-  ("entry.mark", .playbook, "L", ""), ("entry.erase", .playbook, "L", ""), ("entry.forget", .playbook, "S", ""),
-  ("evidence.shift", .playbook, "S", ""),
-  ("entry.promote", .playbook, "S", ""),
-]
+private let marksOfPhases: [Character] = ["p", "l", "d", "c", "v", "s", "x"]
+private let marksOfRoles: [Character] = ["o", "h", "f", "b", "p"]
+private let expectations = Act.all.map(Expectation.init)
 
 @Suite struct `Who may do what, when` {
-  @Test func `every command is expected and every expectation is a command`() {
-    let acts = Set(Act.all.map { "\($0.log) \($0.op)" })
-    #expect(acts.count == Act.all.count)
-    #expect(acts == Set(expectations.map { "\($0.log) \($0.op)" }))
+  @Test func `every command has a declaration of its own`() {
+    #expect(Set(Act.all.map { "\($0.log) \($0.op)" }).count == Act.all.count)
   }
 
   @Test(arguments: [
@@ -118,7 +100,7 @@ private let expectations: [(op: String, log: LogKind, who: String, phases: Strin
   ) throws {
     let isRevealed = wasRevealed || phase.showsIssues
     let stage = try PermissionStage(phase: phase, isRevealed: wasRevealed)
-    let now: Character = ["p", "l", "d", "c", "v", "s", "x"][Phase.allCases.firstIndex(of: phase)!]
+    let now = marksOfPhases[Phase.allCases.firstIndex(of: phase)!]
     for expected in expectations where expected.log == .room {
       for (mark, actor) in stage.cast {
         #expect(
@@ -130,9 +112,7 @@ private let expectations: [(op: String, log: LogKind, who: String, phases: Strin
   }
 
   private func expectedOutcome(
-    _ expected: (op: String, log: LogKind, who: String, phases: String), _ mark: Character,
-    inPhase: Bool,
-    _ isRevealed: Bool
+    _ expected: Expectation, _ mark: Character, inPhase: Bool, _ isRevealed: Bool
   ) -> Refusal.Code? {
     let who = expected.who
     if who == "S" { return mark == "S" ? (inPhase ? nil : .phase) : .unknownOp }
@@ -141,10 +121,7 @@ private let expectations: [(op: String, log: LogKind, who: String, phases: Strin
     let mayOnSome = who.contains("A") || who.contains("T")
     if !mayAlways, !mayOnSome { return .forbidden }
     if !inPhase { return .phase }
-    let namesIssue = ["issue.edit", "issue.withdraw", "issue.tag", "issue.link", "issue.unlink", "issue.erase"]
-      .contains(
-        expected.op)
-    if namesIssue, !isRevealed, mark != "A" { return .notFound }
+    if expected.namesIssue, !isRevealed, mark != "A" { return .notFound }
     // Where nothing has been turned there are no solutions.
     if expected.op == "solution.erase", !isRevealed { return .notFound }
     if mayAlways { return nil }

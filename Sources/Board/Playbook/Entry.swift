@@ -77,6 +77,12 @@ public struct Entry: Sendable, Equatable, Codable {
 
 extension Entry: Edited {
   static var kind: RecordKind { .entry }
+  static let told = """
+    `id, no, title, kind, roles, stage?, trigger?, text, \
+    evidence:[{metric,after?,goal?,last?,before?,show?,offset?}], origin?:{room,solution,roomTitle}, \
+    status:"trial"\\|"inForce"\\|"retired", version, verified?:{show?,note?,by,at}, by, at, edited, \
+    erased?:{at,reason}` (then `title` and `text` are empty)
+    """
   var record: Record { .entry(self) }
 
   init?(_ record: Record) {

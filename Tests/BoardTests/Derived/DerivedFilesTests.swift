@@ -13,9 +13,12 @@ import Testing
     }
   }
 
-  @Test func `the protocol article tells every command, and with what`() throws {
+  @Test func `the protocol article tells every record, and every command with what it takes`() throws {
     try DerivedFile("Sources/Aftershow/Aftershow.docc/Protocol.md").holds { article in
-      LogKind.allCases.reduce(article) { $0.replacing(part: "commands: \($1)", with: CommandTable(log: $1).text) }
+      LogKind.allCases.reduce(article) {
+        $0.replacing(part: "records: \($1)", with: RecordTable(log: $1).text)
+          .replacing(part: "commands: \($1)", with: CommandTable(log: $1).text)
+      }
     }
   }
 

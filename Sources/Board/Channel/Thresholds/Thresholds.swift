@@ -13,6 +13,10 @@ public struct Thresholds: Sendable, Equatable, Codable {
 
 extension Thresholds: Recorded {
   static var kind: RecordKind { .thresholds }
+  static let told = """
+    `id:"thresholds", near, far`, in percent of the goal: a number less than `near` off it is green, one \
+    more than `far` off is red, what is between is amber; 10 and 30 where there is no such record
+    """
   public var id: String { "thresholds" }
   var record: Record { .thresholds(self) }
 

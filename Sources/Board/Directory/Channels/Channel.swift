@@ -24,6 +24,7 @@ public struct Channel: Sendable, Equatable, Codable {
 
 extension Channel: Recorded {
   static var kind: RecordKind { .channel }
+  static let told = "`id, name, log` (its own log)"
   var record: Record { .channel(self) }
 
   init?(_ record: Record) {

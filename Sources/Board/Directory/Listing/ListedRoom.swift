@@ -14,6 +14,7 @@ public struct ListedRoom: Sendable, Equatable, Codable {
 
 extension ListedRoom: Recorded {
   static var kind: RecordKind { .room }
+  static let told = "`id (the room's log), title, shows:[log], openedAt, by`"
   public var id: String { log.description }
   var record: Record { .listedRoom(self) }
 

@@ -17,6 +17,7 @@ public struct ListedShow: Sendable, Equatable, Codable {
 
 extension ListedShow: Recorded {
   static var kind: RecordKind { .show }
+  static let told = "`id (the show's log), channel, title, startsAt, endsAt?, imported`"
   public var id: String { log.description }
   var record: Record { .listedShow(self) }
 

@@ -19,6 +19,7 @@ public struct Invitation: Sendable, Equatable, Codable {
 
 extension Invitation: Recorded {
   static var kind: RecordKind { .invitation }
+  static let told = "`id, roles, lead, expires, uses, revoked` (leads only see it)"
   var record: Record { .invitation(self) }
 
   init?(_ record: Record) {

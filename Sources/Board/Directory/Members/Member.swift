@@ -15,6 +15,7 @@ public struct Member: Sendable, Equatable, Codable {
 
 extension Member: Recorded {
   static var kind: RecordKind { .member }
+  static let told = "`id, name, roles, lead? (true), active`"
   public var id: String { member.description }
   var record: Record { .member(self) }
 

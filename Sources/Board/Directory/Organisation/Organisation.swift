@@ -11,6 +11,9 @@ public struct Organisation: Sendable, Equatable, Codable {
 
 extension Organisation: Recorded {
   static var kind: RecordKind { .organisation }
+  static let told = """
+    `id:"organisation", name, zone, labels:{role: text}` (of the roles that have been renamed)
+    """
   public var id: String { "organisation" }
   var record: Record { .organisation(self) }
 

@@ -5,6 +5,8 @@ import JSON
 /// before and after an event can be rendered at any time.
 protocol Recorded: Sendable, Equatable, Codable {
   static var kind: RecordKind { get }
+  /// The members a client gets, as the Protocol article tells them; it is written from here.
+  static var told: String { get }
   var id: String { get }
   /// This, as the one type a log's shelves hold.
   var record: Record { get }

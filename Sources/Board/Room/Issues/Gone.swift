@@ -9,6 +9,7 @@ public enum Gone: Sendable, Equatable, Codable {
 
 extension Gone: Recorded {
   static var kind: RecordKind { .gone }
+  static let told = "`id`; to no client"
   var record: Record { .gone(self) }
 
   init?(_ record: Record) {

@@ -57,6 +57,12 @@ public struct Issue: Sendable, Equatable, Codable {
 
 extension Issue: Edited {
   static var kind: RecordKind { .issue }
+  static let told = """
+    `id, no? (given at reveal), role, kind, text, offset?, anonymous, by?, mine? (true, to its author only, \
+    of an anonymous card), revealed, votes? (once the vote has ended), \
+    link?:{show,snapshot,metric,value,goal?,last?}, tags?:[text], question?:{show,question,offset,plus}, \
+    edited, erased?:{at,reason}` (then `text` is empty)
+    """
   var record: Record { .issue(self) }
 
   init?(_ record: Record) {

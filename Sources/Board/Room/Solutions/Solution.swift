@@ -36,6 +36,10 @@ public struct Solution: Sendable, Equatable, Codable {
 
 extension Solution: Edited {
   static var kind: RecordKind { .solution }
+  static let told = """
+    `id, issues:[id], text, kind, owner (role), due? (text), by, edited, \
+    promotion?:{state:"requested"\\|"done"\\|"refused", entry?, code?}, erased?:{at,reason}`
+    """
   var record: Record { .solution(self) }
 
   init?(_ record: Record) {

@@ -14,6 +14,10 @@ public struct Progress: Sendable, Equatable, Codable {
 
 extension Progress: Recorded {
   static var kind: RecordKind { .progress }
+  static let told = """
+    `id:"progress", cards? (how many there are, until they are turned), voted? (members who have cast a \
+    vote, taken back or not, while the vote lasts)`
+    """
   public var id: String { "progress" }
   var record: Record { .progress(self) }
 

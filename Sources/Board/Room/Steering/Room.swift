@@ -21,6 +21,9 @@ public struct Room: Sendable, Equatable, Codable {
 
 extension Room: Recorded {
   static var kind: RecordKind { .room }
+  static let told = """
+    `id:"room", title, shows:[log], phase, step?, facilitator, votes, revealed, openedAt, closedAt?`
+    """
   public var id: String { "room" }
   var record: Record { .room(self) }
 

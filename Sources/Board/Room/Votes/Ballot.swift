@@ -11,6 +11,7 @@ public struct Ballot: Sendable, Equatable, Codable {
 
 extension Ballot: Recorded {
   static var kind: RecordKind { .ballot }
+  static let told = "`id (= member), votes:{issue: n}, left`; one's own only"
   public var id: String { member.description }
   var record: Record { .ballot(self) }
 

@@ -16,6 +16,10 @@ public struct Marker: Sendable, Equatable, Codable {
 
 extension Marker: Recorded {
   static var kind: RecordKind { .marker }
+  static let told = """
+    `id, offset, kind, text?`; kind: `product` 讲解, `luckyBag` 福袋, `flashSale` 秒杀, `coupon` 满减, `wecom` 弹企微, \
+    `onShelf` 上架, `offShelf` 下架, `violation` 违规, `alert` 预警, `note` 场记, `hostChange` 主播
+    """
   var record: Record { .marker(self) }
 
   init?(_ record: Record) {

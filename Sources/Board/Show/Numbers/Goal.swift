@@ -9,6 +9,7 @@ public struct Goal: Sendable, Equatable, Codable {
 
 extension Goal: Recorded {
   static var kind: RecordKind { .goal }
+  static let told = "`id (= metric), metric, value, basis?`"
   public var id: String { metric }
   var record: Record { .goal(self) }
 

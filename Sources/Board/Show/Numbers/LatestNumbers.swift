@@ -18,6 +18,10 @@ public struct LatestNumbers: Sendable, Equatable, Codable {
 
 extension LatestNumbers: Recorded {
   static var kind: RecordKind { .latest }
+  static let told = """
+    `id:"latest", values:{metric: number}, from:{metric: snapshot}`: the newest number of each metric, \
+    whichever snapshot holds it
+    """
   public var id: String { "latest" }
   var record: Record { .latest(self) }
 

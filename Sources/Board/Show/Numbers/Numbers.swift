@@ -17,6 +17,9 @@ public struct Numbers: Sendable, Equatable, Codable {
 
 extension Numbers: Recorded {
   static var kind: RecordKind { .snapshot }
+  static let told = """
+    `id, source: "typed"\\|"summary"\\|"list", label?, at, by, values:{metric: number}`
+    """
   var record: Record { .snapshot(self) }
 
   init?(_ record: Record) {

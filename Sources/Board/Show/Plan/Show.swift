@@ -28,6 +28,10 @@ public struct Show: Sendable, Equatable, Codable {
 
 extension Show: Recorded {
   static var kind: RecordKind { .show }
+  static let told = """
+    `id:"show", channel, title, plannedStart, plannedEnd?, start?, end?, told?:{start?,end?}` (`told`: what \
+    a platform's file said last, as long as it contradicts what is known)
+    """
   public var id: String { "show" }
   var record: Record { .show(self) }
 

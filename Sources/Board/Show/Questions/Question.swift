@@ -63,6 +63,12 @@ public struct Question: Sendable, Equatable, Codable {
 
 extension Question: Edited {
   static var kind: RecordKind { .question }
+  static let told = """
+    `id, no, offset, askedAt, text (null once erased or expired), masked:[kind], source?, group?, user? \
+    (masked), customer?, product?, category?, urgency?, status, plus, onAir, imported? (true: from a file, \
+    and nobody has said since whether someone waits), answer?:{words?,by,role?,at}, issue?:{room,state}, by, \
+    edited, erased?:{at,reason}`
+    """
   var record: Record { .question(self) }
 
   init?(_ record: Record) {

@@ -26,6 +26,10 @@ public struct Series: Sendable, Equatable, Codable {
 
 extension Series: Recorded {
   static var kind: RecordKind { .series }
+  static let told = """
+    `id, from (time of the first value), minutes, columns:[{metric?,label,cumulative}], \
+    peaks:[{offset,value}], troughs:[{offset,value}]`
+    """
   var record: Record { .series(self) }
 
   init?(_ record: Record) {
