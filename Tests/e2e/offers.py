@@ -47,6 +47,7 @@ class WhatAPageOffers(unittest.TestCase):
         told = page.get_by_text("写在上面，回车就记下")
         expect(told).to_have_count(1 if LOG in offered["questions"] else 0)
         ShowPage(page).tab("数据")
+        expect(page.get_by_role("heading", name="目标", exact=True)).to_be_visible()
         self.assertEqual(offered["numbers"], self.offers(page, ALL["numbers"]))
 
     def test_nobody_is_shown_settings_they_may_not_change_or_told_to_bring_numbers_they_may_not_bring(self):
