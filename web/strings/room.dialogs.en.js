@@ -13,9 +13,6 @@ export const room = {
   more: 'One vote more',
   budgetFixed: 'The number of votes is fixed once voting has begun.',
   revealHint: 'Revealing shows every card to everyone: read them, then vote.',
-  newTag: 'New tag',
-  untag: 'Remove the tag {tag}',
-  tagsHint: 'At most {n}, of up to 12 characters; press a tag to see its cards alone',
   linkTo: 'Link a number to {no}',
 
   postAnew: 'Post as a new card',

@@ -11,9 +11,6 @@ export const room = {
   more: '加一票',
   budgetFixed: '投票开始后票数不再改动。',
   revealHint: '翻开后所有人看到全部卡片，读完再投票。',
-  newTag: '新标签',
-  untag: '去掉标签 {tag}',
-  tagsHint: '最多 {n} 个，每个不超过 12 字；点标签只看带它的卡片',
   linkTo: '给 {no} 关联数据',
 
   postAnew: '发成新卡',

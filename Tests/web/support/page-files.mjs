@@ -1,7 +1,7 @@
 /** What a browser fetches of the page, told by index.html and the imports. Paths are relative to `web/`. */
 import { readFileSync } from 'node:fs';
 
-const WEB = new URL('../../../web/', import.meta.url);
+export const WEB = new URL('../../../web/', import.meta.url);
 const IMPORT = /^(?:import|export)\s(?:[\w{}*,\s]+\sfrom\s)?['"](\.\.?\/[^'"]+)['"]/gm;
 
 export const bytes = (path) => readFileSync(new URL(path, WEB));
