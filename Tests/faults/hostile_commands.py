@@ -20,9 +20,10 @@ def setUpModule():
 
 
 def logs_of(house) -> dict[str, str]:
-    [channel] = house.lead.log(house.directory).of("channel").values()
+    directory = house.lead.log(house.directory)
+    channel = directory.of("show")[house.show]["channel"]
     return {
-        "directory": house.directory, "channel": channel["log"], "show": house.show, "room": house.room,
+        "directory": house.directory, "channel": directory.of("channel")[channel]["log"], "show": house.show, "room": house.room,
         "playbook": house.lead.me["playbook"],
     }
 
