@@ -55,10 +55,11 @@ def team(server: Server) -> dict[str, Session]:
 
 
 def missing(new, old, path: str = "") -> list[str]:
-    """Where `new` does not say what `old` said. It may say more, as an open page leaves alone what it does not know."""
+    """Where `new` does not say what `old` said. It may say more, as an open page leaves alone what it does not know.
+    A member who does not lead is told without `lead`: an older page reads that as false, and lists members by name alone."""
     match new, old:
         case dict(), dict():
-            gone = [f"{path}.{name} is gone" for name in old if name not in new]
+            gone = [f"{path}.{name} is gone" for name in old if name not in new and (name, old[name]) != ("lead", False)]
             both = [name for name in old if name in new]
             return gone + [fault for name in both for fault in missing(new[name], old[name], f"{path}.{name}")]
         case list(), list() if len(new) == len(old):
