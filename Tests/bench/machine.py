@@ -13,10 +13,11 @@ PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
 def pin(core: int, *processes: int) -> None:
-    """Every thread there is; those to come inherit it."""
+    """Every thread there is; those to come inherit it. One of PostgreSQL's processes may end meanwhile."""
     for process in processes:
-        for thread in pathlib.Path(f"/proc/{process}/task").iterdir():
-            os.sched_setaffinity(int(thread.name), {core})
+        with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+            for thread in pathlib.Path(f"/proc/{process}/task").iterdir():
+                os.sched_setaffinity(int(thread.name), {core})
 
 
 def start(core: int, *command, **options) -> subprocess.Popen:
