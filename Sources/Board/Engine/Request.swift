@@ -34,12 +34,13 @@ struct Request: Sendable {
     }
   }
 
-  /// An act in another log, completed under an id of its own that this command's determines.
+  /// An act in another log, completed under an id of its own that this command's determines. `step`: of each act of a
+  /// command one of its own.
   func act(
-    in target: Identifier, _ kind: LogKind, _ op: String, _ args: JSON, settle: String? = nil
+    in target: Identifier, _ kind: LogKind, _ op: String, _ args: JSON, step: UInt8 = 1, settle: String? = nil
   ) -> PendingAct {
     PendingAct(
-      id: actID, target: target, targetKind: kind, op: op, args: args, member: actor.member,
+      id: command.id.derived(step: step), target: target, targetKind: kind, op: op, args: args, member: actor.member,
       settle: settle)
   }
 

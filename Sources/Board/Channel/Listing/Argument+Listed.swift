@@ -51,11 +51,11 @@ extension Request {
   func listing(_ shows: [ListedShow] = [], _ rooms: [ListedRoom] = [], in channel: Identifier, step: UInt8)
     -> PendingAct
   {
-    PendingAct(
-      id: command.id.derived(step: step), target: channel, targetKind: .channel, op: "channel.list",
-      args: [
+    act(
+      in: channel, .channel, "channel.list",
+      [
         "at": .number(.int(context.seq)), "shows": .array(shows.map(\.argument)),
         "rooms": .array(rooms.map(\.argument)),
-      ], member: actor.member, settle: nil)
+      ], step: step)
   }
 }

@@ -136,9 +136,9 @@ extension Request {
     let targets = rooms.map(\.log).sorted().prefix(200).map { ($0, LogKind.room, "issues.shift") }
     let playbook = (LogFold.playbook(of: show.organisation), LogKind.playbook, "evidence.shift")
     return (targets + [playbook]).enumerated().map { index, target in
-      PendingAct(
-        id: command.id.derived(step: UInt8(10 + index)), target: target.0, targetKind: target.1, op: target.2,
-        args: ["show": .string(log.description), "by": .int(seconds)], member: actor.member, settle: nil)
+      act(
+        in: target.0, target.1, target.2, ["show": .string(log.description), "by": .int(seconds)],
+        step: UInt8(10 + index))
     }
   }
 }
