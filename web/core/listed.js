@@ -16,7 +16,7 @@
 import { Derived } from './derived.js';
 import { local } from './local.js';
 import { Value } from './source.js';
-import { USUAL } from './thresholds.js';
+import { USUAL_THRESHOLDS } from './wire.js';
 
 /** Logs that are asked for and not here yet: what is asked counts towards the rate. */
 const AT_ONCE = 16;
@@ -95,7 +95,7 @@ export class Listed {
 
   thresholds(channel) {
     const log = this.#logOf(channel);
-    return (log && this.#records.log(log).only('thresholds')) || USUAL;
+    return (log && this.#records.log(log).only('thresholds')) || USUAL_THRESHOLDS;
   }
 
   get #directory() {

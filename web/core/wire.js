@@ -13,6 +13,9 @@ export const KINDS = ['mistake', 'puzzle', 'experience'];
 export const ENTRY_KINDS = ['sop', 'script', 'checklist', 'play', 'taboo'];
 export const STAGES = ['before', 'opening', 'explaining', 'closing', 'switching', 'ending', 'after'];
 
+/** How far off its goal a number may be, in percent, where a channel says nothing of its own. */
+export const USUAL_THRESHOLDS = { near: 10, far: 30 };
+
 /** Who may bring the file of which the server makes a command. */
 export const FILES = {
   'show.import': ['lead', 'operations'],

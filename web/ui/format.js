@@ -7,7 +7,7 @@
  *     f.time(ms) '19:58' · f.date(ms) '3月12日' · f.day(ms) '3月12日 周四'
  */
 import { METRICS } from '../core/metrics.js';
-import { USUAL } from '../core/thresholds.js';
+import { USUAL_THRESHOLDS } from '../core/wire.js';
 
 const WAN = 10_000;
 const YI = 100_000_000;
@@ -91,7 +91,7 @@ export function metric(key, value, language) {
  * an infinite one. `better`: 1 higher, -1 lower, 0 neither. `level`: by the thresholds, in percent of the base: red beyond
  * `far`, amber from `near` on, else green; green whenever it is on the good side. Level, shape and sign are those of the number in `text`, not of digits nobody sees.
  */
-export function gap(actual, base, better = 1, { near, far } = USUAL) {
+export function gap(actual, base, better = 1, { near, far } = USUAL_THRESHOLDS) {
   if (actual === null || actual === undefined || base === null || base === undefined) return null;
   const share = base === 0 ? Math.sign(actual) * (actual === 0 ? 0 : Infinity) : (actual - base) / Math.abs(base);
   const size = Number.isFinite(share) ? Number(Math.abs(share).toFixed(3)) : Infinity;

@@ -22,6 +22,9 @@ struct WireModule {
       export const ENTRY_KINDS = \(list(Entry.Kind.allCases));
       export const STAGES = \(list(Entry.Stage.allCases));
 
+      /** How far off its goal a number may be, in percent, where a channel says nothing of its own. */
+      export const USUAL_THRESHOLDS = { near: \(Thresholds.usual.near), far: \(Thresholds.usual.far) };
+
       /** Who may bring the file of which the server makes a command. */
       export const FILES = {
       \(Act.all.filter { !$0.bringing.isEmpty }.map { "  '\($0.op)': \(list($0.bringing.map(word)))," }.joined(separator: "\n"))
