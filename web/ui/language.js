@@ -3,7 +3,6 @@ import { language, speak } from './words.js';
 
 export async function turnLanguage(app) {
   await speak(language === 'en' ? 'zh-CN' : 'en', { remember: true });
-  app.asked += 1;
   const root = document.getElementById('app');
   const way = focused(root);
   app.drawing.now();

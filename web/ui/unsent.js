@@ -32,7 +32,7 @@ const WORDS = [
 ];
 
 /** What a command says, line by line, for someone who wants it back. */
-export function linesOf({ args }) {
+function linesOf({ args }) {
   const written = WORDS.filter((name) => typeof args[name] === 'string' && args[name] !== '');
   const numbers = Object.entries(args.values ?? {}).map(([metric, value]) => `${nameOf('metric', metric)} ${value}`);
   const [first, ...rest] = written;

@@ -1,6 +1,6 @@
 /** A member's votes as the page shows them: what the server confirmed, under what is still on its way. */
 
-export const MOST_VOTES = 20;
+const MOST_VOTES = 20;
 
 /**
  * `ballot` (the record, undefined before the first vote) with `intents` (issue → absolute votes not yet answered) laid

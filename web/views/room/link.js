@@ -130,5 +130,5 @@ export function sourceName(now, { latest, records }) {
 }
 
 /** A snapshot by where it came from, its label, and when. */
-export const snapshotName = ({ f }, { source, label, at }) =>
+const snapshotName = ({ f }, { source, label, at }) =>
   [t(`room.sources.${source}`), label, f.when(at)].filter(Boolean).join(' · ');

@@ -13,7 +13,7 @@ export const mayTag = ({ room, me }, issue) =>
   !issue.erased && admits('issue.tag', me, { room, isAuthor: isMine(issue, me), isRevealed: issue.revealed === true });
 
 /** The tags of turned cards, the most used first: one that is not turned lends nobody its words. */
-export function suggestedTags(issues) {
+function suggestedTags(issues) {
   const counts = new Map();
   for (const { revealed, tags = [] } of issues) {
     if (revealed) { for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1); }
