@@ -63,7 +63,8 @@ class Person:
 
     def loses_the_line(self) -> None:
         """The socket alone: pages still load."""
-        self.line_is_up, self._lost_the_line = False, True
+        self.line_is_up = False
+        self._lost_the_line = True
         for line in self._lines:
             line.close()
         self._lines.clear()
@@ -72,6 +73,7 @@ class Person:
         self.line_is_up = True
 
     def goes_offline(self) -> None:
+        self._lost_the_line = True
         self.context.set_offline(True)
 
     def comes_back(self) -> None:
