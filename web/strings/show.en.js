@@ -111,6 +111,7 @@ export const markers = {
   minuteFirst: 'Not on air: write the time of the show, then the kind.',
   import: 'Import',
   none: 'No markers yet',
+  gone: 'This marker has just been removed: nothing can be saved to it.',
 };
 
 export const files = {

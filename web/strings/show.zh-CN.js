@@ -110,6 +110,7 @@ export const markers = {
   minuteFirst: '现在不在直播：先写播中时间，再点类型。',
   import: '导入',
   none: '还没有标记',
+  gone: '这条标记刚被移除，写的内容存不到这里了。',
 };
 
 export const files = {

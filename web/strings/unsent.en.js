@@ -44,7 +44,7 @@ export const act = {
   show: { schedule: 'Schedule show', start: 'Start show', end: 'End show', plan: 'Change plan' },
   goal: { set: 'Set goal', clear: 'Clear goal' },
   snapshot: { take: 'Numbers' },
-  marker: { add: 'Add marker', remove: 'Remove marker' },
+  marker: { add: 'Add marker', edit: 'Edit marker', remove: 'Remove marker' },
   room: { open: 'Open room' },
   phase: { move: 'Change phase' },
   facilitator: { hand: 'Hand over' },

@@ -44,7 +44,7 @@ export const act = {
   show: { schedule: '安排场次', start: '开播', end: '下播', plan: '改计划' },
   goal: { set: '定目标', clear: '清目标' },
   snapshot: { take: '填数据' },
-  marker: { add: '加标记', remove: '删标记' },
+  marker: { add: '加标记', edit: '改标记', remove: '删标记' },
   room: { open: '开复盘室' },
   phase: { move: '换阶段' },
   facilitator: { hand: '交接主持' },

@@ -19,6 +19,7 @@ public indirect enum ShowFact: Sendable, Equatable, Codable {
   case snapshotTaken(snapshot: Numbers)
   case seriesImported(series: Series, instead: [String])
   case markerAdded(marker: Marker)
+  case markerEdited(marker: String, kind: Marker.Kind, text: String?)
   case markerRemoved(marker: String)
   case questionLogged(question: Question)
   case questionEdited(question: String, content: QuestionContent)
@@ -33,11 +34,15 @@ public indirect enum ShowFact: Sendable, Equatable, Codable {
 }
 
 extension ShowFact: KindFact {
+  var since: Int {
+    if case .markerEdited = self { 2 } else { 1 }
+  }
+
   var erasesWords: Bool {
     switch self {
     case .questionErased: true
     case .showFounded, .showPlanned, .showStarted, .showEnded, .showTimed, .showTold, .goalSet, .goalCleared,
-      .snapshotTaken, .seriesImported, .markerAdded, .markerRemoved, .questionLogged, .questionEdited,
+      .snapshotTaken, .seriesImported, .markerAdded, .markerEdited, .markerRemoved, .questionLogged, .questionEdited,
       .questionAskedAgain, .questionAnswered, .questionMarked, .questionAired, .questionPromoted, .questionSettled:
       false
     }
@@ -48,7 +53,7 @@ extension ShowFact: KindFact {
     switch self {
     case .questionPromoted, .questionSettled: .withheld
     case .showFounded, .showPlanned, .showStarted, .showEnded, .showTimed, .showTold, .goalSet, .goalCleared,
-      .snapshotTaken, .seriesImported, .markerAdded, .markerRemoved, .questionLogged, .questionEdited,
+      .snapshotTaken, .seriesImported, .markerAdded, .markerEdited, .markerRemoved, .questionLogged, .questionEdited,
       .questionAskedAgain, .questionAnswered, .questionMarked, .questionAired, .questionErased:
       .told
     }
@@ -84,6 +89,7 @@ extension LogFold {
       for id in instead { remove(Series.self, id) }
       put(series)
     case .markerAdded(let marker): put(marker)
+    case .markerEdited(let marker, let kind, let text): revise(Marker.self, marker) { $0.edit(kind, text, event) }
     case .markerRemoved(let marker): remove(Marker.self, marker)
     case .questionLogged(var question):
       question.fill(from: event.words)

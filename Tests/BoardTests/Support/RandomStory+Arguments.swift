@@ -46,11 +46,15 @@ extension RandomStory {
 
   /// The `edited` of the record the arguments name, as a client that is up to date would send it.
   func edited(_ args: JSON, _ log: Identifier) -> Int64? {
-    let fold = team.world.folds[log]!
-    if let id = args["issue"]?.string { return fold.find(id, as: Issue.self)?.edits.last }
-    if let id = args["solution"]?.string { return fold.find(id, as: Solution.self)?.edits.last }
-    if let id = args["question"]?.string { return fold.find(id, as: Question.self)?.edits.last }
-    return args["entry"]?.string.flatMap { fold.find($0, as: Entry.self)?.edits.last }
+    for named in args.object?.members ?? [] {
+      guard let kind = RecordKind(rawValue: named.key), let id = named.value.string,
+        let record = team.world.folds[log]![RecordKey(kind, id)],
+        let told = record.render(for: Viewer(member: record.insider, isLead: true)),
+        let edited = try? JSONReader.parse(told)["edited"]?.int
+      else { continue }
+      return Int64(edited)
+    }
+    return nil
   }
 
   private mutating func id(_ kind: RecordKind, _ fold: LogFold) -> JSON {

@@ -2,19 +2,19 @@
 import { longest } from '../../core/acts.js';
 import { h } from '../../ui/dom.js';
 import { ghostWays } from '../../ui/ghost.js';
-import { icon } from '../../ui/icon.js';
 import { importer } from '../../ui/importer.js';
 import { onEnter } from '../../ui/ime.js';
-import { targetOf } from '../../ui/pending.js';
 import { itemState } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
 import { parseMinute } from '../room/minutes.js';
 import { afterDrawing } from '../../ui/textfield.js';
+import { markerRows } from './marker.js';
 import { MARKERS } from './vocabulary.js';
 
 export function markersTab(page) {
   const { app, log } = page;
   const files = importer(app, { log, kinds: ['markers'] });
+  const rows = markerRows(page);
   const words = `marker:${log}`;
   const time = `marker-offset:${log}`;
   let kind = null;
@@ -38,9 +38,8 @@ export function markersTab(page) {
   }
 
   function render() {
-    const mayRemove = app.may('marker.remove');
     const items = app.outbox.items(log);
-    const markers = page.records.all('marker').sort((one, other) => other.offset - one.offset);
+    const markers = rows(items);
     const ghosts = items.filter((item) => item.op === 'marker.add').reverse();
     return [
       h(
@@ -96,22 +95,7 @@ export function markersTab(page) {
             ghostWays(app, item),
           )
         ),
-        markers.map((marker) => {
-          const leaving = items.find((item) => targetOf(item) === marker.id);
-          return h(
-            'li',
-            { key: page.records.key('marker', marker.id), class: leaving ? 'ghost' : null },
-            h('time', null, app.f.offset(marker.offset)),
-            h('b', null, t(`markerKind.${marker.kind}`)),
-            h('span', { class: 'grow' }, marker.text ?? ''),
-            leaving ? itemState(leaving) : mayRemove &&
-              h('button', {
-                class: 'quiet small icon-only',
-                'aria-label': t('remove'),
-                onclick: () => app.submit(log, 'marker.remove', { marker: marker.id }),
-              }, icon('close')),
-          );
-        }),
+        markers,
       ),
       markers.length + ghosts.length === 0 && h('p', { class: 'empty' }, t('markers.none')),
     ];

@@ -16,6 +16,12 @@ public struct Edits: Sendable, Equatable {
     var seq: Int64
   }
 
+  /// Of a record that nobody has changed, and of which it is not kept who made it.
+  private init() {
+    last = 0
+    editors = []
+  }
+
   init(_ seq: Int64, by member: Identifier) {
     last = seq
     editors = [Editor(member: member, seq: seq)]
@@ -52,6 +58,10 @@ public struct Edits: Sendable, Equatable {
   func changed(since seq: Int64, exceptBy member: Identifier) -> Bool {
     editors.contains { $0.seq > seq && $0.member != member }
   }
+}
+
+extension Edits: Blank {
+  public static var blank: Edits { Edits() }
 }
 
 extension Edits {

@@ -2,7 +2,7 @@ import JSON
 
 // What is done with a marker.
 extension Marker {
-  static let acts: [Act] = [add, remove, `import`]
+  static let acts: [Act] = [add, edit, remove, `import`]
   private static let pace: [Who] = [.lead, .role(.operations), .role(.floor), .role(.backstage)]
   private static let words = Argument.text("text", 1...60)
 
@@ -18,6 +18,24 @@ extension Marker {
     try fold.checkRoom(for: .marker, limit: Bounds.markers)
     let marker = Marker(id: request.newID(), offset: request.offset(offset), kind: kind, text: text)
     return Decision(.show(.markerAdded(marker: marker)))
+  }
+
+  static let edit = Act(
+    "marker.edit", in: .show, by: pace,
+    .record("marker", .marker), .optional(.word("kind", Kind.self)), .edited(words),
+    example: ["kind": "luckyBag", "text": "福袋三"], note: "with `on`",
+    undo: { before, event in
+      guard case .show(.markerEdited(let id, _, _))? = event.facts.first, let marker = before.find(id, as: Marker.self)
+      else { return nil }
+      return Opposite(
+        "marker.edit", ["marker": .string(id), "kind": .word(marker.kind), "text": .clearing(marker.text)])
+    }
+  ) { fold, request, id, kind, text in
+    guard let marker = fold.find(id, as: Marker.self) else { throw Refusal.notFound }
+    let (kind, text) = (kind ?? marker.kind, text.applied(to: marker.text))
+    if kind == marker.kind && text == marker.text { return .nothing }
+    try request.checkEdit(of: marker, marker.edits)
+    return Decision(.show(.markerEdited(marker: id, kind: kind, text: text)))
   }
 
   static let remove = Act(
@@ -51,6 +69,13 @@ extension Marker {
   private static let moment = Argument<Moment>.either(
     Argument.time("at").map { Moment.time($0) },
     or: Argument.number("offset", Bounds.offsets).map { Moment.offset($0) })
+}
+
+extension Marker {
+  mutating func edit(_ kind: Kind, _ text: String?, _ event: Event) {
+    edits.note(event.seq, by: event.by, rewords: text != self.text)
+    (self.kind, self.text) = (kind, text)
+  }
 }
 
 extension Marker {

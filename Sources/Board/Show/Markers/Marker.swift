@@ -5,8 +5,10 @@ public struct Marker: Sendable, Equatable, Codable {
   public let id: String
   /// Seconds from the show's start.
   public var offset: Int
-  public let kind: Kind
-  public let text: String?
+  public var kind: Kind
+  public var text: String?
+  /// Of those who have changed it: whoever put it does not count.
+  @AddedLater public var edits: Edits = .blank
 
   public enum Kind: String, Sendable, Codable, CaseIterable {
     case product, luckyBag, flashSale, coupon, wecom, onShelf, offShelf, violation, alert, note,
@@ -14,11 +16,12 @@ public struct Marker: Sendable, Equatable, Codable {
   }
 }
 
-extension Marker: Recorded {
+extension Marker: Edited {
   static var kind: RecordKind { .marker }
   static let told = """
-    `id, offset, kind, text?`; kind: `product` 讲解, `luckyBag` 福袋, `flashSale` 秒杀, `coupon` 满减, `wecom` 弹企微, \
-    `onShelf` 上架, `offShelf` 下架, `violation` 违规, `alert` 预警, `note` 场记, `hostChange` 主播
+    `id, offset, kind, text?, edited (0 until somebody edits it)`; kind: `product` 讲解, `luckyBag` 福袋, \
+    `flashSale` 秒杀, `coupon` 满减, `wecom` 弹企微, `onShelf` 上架, `offShelf` 下架, \
+    `violation` 违规, `alert` 预警, `note` 场记, `hostChange` 主播
     """
   var record: Record { .marker(self) }
 
@@ -32,5 +35,6 @@ extension Marker: Recorded {
     json.member("offset", offset)
     json.member("kind", kind.rawValue)
     json.member("text", text)
+    json.member("edited", edits.last)
   }
 }
