@@ -42,7 +42,7 @@ import { language, preferred, speak, t } from './ui/words.js';
 
 /** Besides the view: what is unsent, and the way back to the lobby, are there also when the network is away by then. */
 const PARTS = new Later({
-  unsent: { load: () => import('./ui/unsent.js'), sheets: ['/css/ui/unsent.css'], words: ['unsent'] },
+  unsent: { load: () => import('./ui/unsent.js'), sheets: ['/css/ui/unsent.css'], words: ['unsent', 'acts'] },
   lobby: { load: () => fetchView('lobby') },
 });
 

@@ -19,7 +19,7 @@ import { namesakes, whoIsIn } from './join/known.js';
 import { returning } from './join/returning.js';
 
 export const sheets = ['/css/join.css', '/css/ui/unsent.css'];
-export const words = ['join', 'unsent'];
+export const words = ['join', 'unsent', 'acts'];
 
 export function open(app) {
   let token = linkIn(location.hash)?.token ?? null;

@@ -8,14 +8,14 @@ extension Entry {
   private static let words = Argument.text("text", 1...2000, isMultiline: true)
 
   static let write = Act(
-    "entry.write", in: .playbook, by: [.lead], .content(titled, words),
+    "entry.write", in: .playbook, zh: "写条目", en: "Entry", by: [.lead], .content(titled, words),
     example: ["title": "开场", "kind": "sop", "roles": ["host"], "text": "先热身"]
   ) { fold, request, content in
     try fold.write(content, id: request.newID(), evidence: [], origin: nil, request)
   }
 
   static let edit = Act(
-    "entry.edit", in: .playbook, by: [.lead],
+    "entry.edit", in: .playbook, zh: "改条目", en: "Edit entry", by: [.lead],
     .record("entry", .entry), .optional(titled), .optional(.word("kind", Kind.self)), .optional(.roles(atLeast: 1)),
     .edited(.word("stage", Stage.self)), .edited(.text("trigger", 1...200)), .optional(words),
     example: ["text": "先热身三分钟"], note: "with `on`",
@@ -42,7 +42,7 @@ extension Entry {
   }
 
   static let mark = Act(
-    "entry.mark", in: .playbook, by: [.lead],
+    "entry.mark", in: .playbook, zh: "改条目状态", en: "Entry status", by: [.lead],
     .record("entry", .entry), .word("status", Status.self), .optional(.log("show", .show)),
     .optional(.text("note", 1...200)),
     example: ["status": "inForce"],

@@ -3,7 +3,8 @@ import JSON
 // Words of the playbook that are to be gone.
 extension Entry {
   static let erase = Act(
-    "entry.erase", in: .playbook, by: [.lead], .record("entry", .entry), .terms, example: ["reason": "用户要求"]
+    "entry.erase", in: .playbook, zh: "抹除条目", en: "Erase entry", by: [.lead], .record("entry", .entry), .terms,
+    example: ["reason": "用户要求"]
   ) { fold, request, id, terms in
     let entry = try fold.entry(id)
     guard entry.erased == nil else { throw Refusal.notFound }

@@ -26,6 +26,12 @@ import Testing
     try DerivedFile("web/core/wire.js").holds { _ in WireModule().text }
   }
 
+  @Test func `the page calls every command a person can send by a name`() throws {
+    #expect(Act.all.filter { !$0.isServers && ($0.zh.isEmpty || $0.en.isEmpty) }.map(\.op) == [])
+    try DerivedFile("web/strings/acts.zh-CN.js").holds { _ in ActWords { $0.zh }.text }
+    try DerivedFile("web/strings/acts.en.js").holds { _ in ActWords { $0.en }.text }
+  }
+
   @Test func `the page knows every metric, and what it is called`() throws {
     try DerivedFile("web/core/metrics.js").holds { _ in MetricsModule().text }
     try DerivedFile("web/strings/metrics.zh-CN.js").holds { _ in MetricWords(name: "metric") { $0.zh }.text }

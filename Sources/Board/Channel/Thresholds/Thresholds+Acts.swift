@@ -5,7 +5,8 @@ extension Thresholds {
   static let acts: [Act] = [set]
 
   static let set = Act(
-    "thresholds.set", in: .channel, by: .leadOrOperations, .number("near", 1...99), .number("far", 1...99),
+    "thresholds.set", in: .channel, zh: "改红绿灯", en: "Traffic light", by: .leadOrOperations, .number("near", 1...99),
+    .number("far", 1...99),
     example: ["near": 5, "far": 20],
     note: "percent of the goal, `near` below `far`; 10 and 30 are the usual ones, of which no record is kept",
     undo: { before, _ in

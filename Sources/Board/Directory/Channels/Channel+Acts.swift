@@ -6,14 +6,15 @@ extension Channel {
   private static let called = Argument.text("name", 1...40)
 
   static let add = Act(
-    "channel.add", in: .directory, by: .leadOrOperations, called, example: ["name": "新名"]
+    "channel.add", in: .directory, zh: "加直播间", en: "Add channel", by: .leadOrOperations, called, example: ["name": "新名"]
   ) { fold, request, name in
     try fold.checkRoom(for: .channel, limit: Bounds.channels)
     return Decision(.directory(.channelAdded(channel: Channel(id: request.newID(), name: name))))
   }
 
   static let rename = Act(
-    "channel.rename", in: .directory, by: .leadOrOperations, .record("channel", .channel), called,
+    "channel.rename", in: .directory, zh: "改直播间名", en: "Rename channel", by: .leadOrOperations,
+    .record("channel", .channel), called,
     example: ["name": "新名"],
     undo: { before, event in
       guard case .directory(.channelRenamed(let id, _))? = event.facts.first,

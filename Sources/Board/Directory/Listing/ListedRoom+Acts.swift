@@ -6,7 +6,7 @@ extension ListedRoom {
   static let acts: [Act] = [open]
 
   static let open = Act(
-    "room.open", in: .directory, by: .leadOrOperations,
+    "room.open", in: .directory, zh: "开复盘室", en: "Open room", by: .leadOrOperations,
     .logs("shows", .show, 1...14), .optional(.text("title", 1...60)), .optional(.number("votes", 1...20), or: 5),
     note: "5 votes, where nothing else is said"
   ) { fold, request, shows, named, votes in

@@ -7,7 +7,8 @@ extension ListedShow {
   private static let planned: JSON = ["title": "新场", "startsAt": 1_773_316_683_000]
 
   static let schedule = Act(
-    "show.schedule", in: .directory, by: .leadOrOperations, .record("channel", .channel), .plan, example: planned
+    "show.schedule", in: .directory, zh: "安排场次", en: "Schedule show", by: .leadOrOperations,
+    .record("channel", .channel), .plan, example: planned
   ) { fold, request, channel, plan in
     try fold.list(plan, in: channel, isImported: false, request)
   }

@@ -23,7 +23,8 @@ extension Invitation {
   }
 
   static let revoke = Act(
-    "invitation.revoke", in: .directory, by: [.lead], .record("invitation", .invitation)
+    "invitation.revoke", in: .directory, zh: "撤回邀请", en: "Revoke invitation", by: [.lead],
+    .record("invitation", .invitation)
   ) { fold, _, id in
     guard let invitation = fold.find(id, as: Invitation.self) else { throw Refusal.notFound }
     return invitation.revoked ? .nothing : Decision(.directory(.invitationRevoked(invitation: id)))

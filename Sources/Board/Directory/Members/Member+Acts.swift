@@ -23,7 +23,7 @@ extension Member {
   }
 
   static let rename = Act(
-    "member.rename", in: .directory, by: [.oneself], called, example: ["name": "新名"],
+    "member.rename", in: .directory, zh: "改名", en: "Rename", by: [.oneself], called, example: ["name": "新名"],
     undo: { before, event in
       guard case .directory(.memberRenamed(let id, _))? = event.facts.first, let member = before.known(id) else {
         return nil
@@ -36,7 +36,8 @@ extension Member {
   }
 
   static let assign = Act(
-    "member.assign", in: .directory, by: [.lead], .member("member"), .roles(atLeast: 0), example: ["roles": ["floor"]],
+    "member.assign", in: .directory, zh: "改岗位", en: "Roles", by: [.lead], .member("member"), .roles(atLeast: 0),
+    example: ["roles": ["floor"]],
     undo: { before, event in
       guard case .directory(.memberAssigned(let id, _))? = event.facts.first, let member = before.known(id) else {
         return nil
@@ -50,7 +51,8 @@ extension Member {
   }
 
   static let appoint = Act(
-    "member.appoint", in: .directory, by: [.lead], .member("member"), .flag("lead"), example: ["lead": true],
+    "member.appoint", in: .directory, zh: "改负责人", en: "Lead", by: [.lead], .member("member"), .flag("lead"),
+    example: ["lead": true],
     note: "the last lead stays",
     undo: { before, event in
       guard case .directory(.memberAppointed(let id, _))? = event.facts.first, let member = before.known(id) else {
@@ -66,7 +68,7 @@ extension Member {
   }
 
   static let remove = Act(
-    "member.remove", in: .directory, by: [.lead], .member("member"),
+    "member.remove", in: .directory, zh: "移出成员", en: "Remove member", by: [.lead], .member("member"),
     note: "the last lead stays; closes their sockets"
   ) { fold, _, id in
     try fold.checkLastLead(without: fold.member(id))

@@ -13,7 +13,7 @@ extension Organisation {
   }
 
   static let rename = Act(
-    "organisation.rename", in: .directory, by: [.lead], called, example: ["name": "新名"],
+    "organisation.rename", in: .directory, zh: "改团队名", en: "Team name", by: [.lead], called, example: ["name": "新名"],
     undo: { before, _ in before.organisation.map { Opposite("organisation.rename", ["name": .string($0.name)]) } }
   ) { fold, _, name in
     fold.organisation?.name == name ? .nothing : Decision(.directory(.organisationRenamed(name: name)))
@@ -21,7 +21,8 @@ extension Organisation {
 
   /// An empty label gives the role its own name back.
   static let label = Act(
-    "organisation.label", in: .directory, by: [.lead], .word("role", Role.self), .text("label", 0...12),
+    "organisation.label", in: .directory, zh: "改岗位叫法", en: "Role name", by: [.lead], .word("role", Role.self),
+    .text("label", 0...12),
     example: ["role": "host", "label": "当家"], note: "an empty label: by its own name again",
     undo: { before, event in
       guard case .directory(.roleLabelled(let role, _))? = event.facts.first else { return nil }

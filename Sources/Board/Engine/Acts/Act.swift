@@ -2,14 +2,17 @@ import Identity
 import JSON
 
 /// One command, declared once: who may send it, when, with what, and what then is decided. From it follow how its
-/// arguments are read, the tables of the Permissions and Protocol articles, the page's `core/wire.js`, and the samples
-/// that every general test sends. There is one of each, which requests share.
+/// arguments are read, the tables of the Permissions and Protocol articles, the page's `core/wire.js` and what it calls
+/// the command, and the samples that every general test sends. There is one of each, which requests share.
 final class Act: Sendable {
   typealias Needs = @Sendable (_ args: JSON, _ directory: () -> LogFold) -> [Identifier]
   typealias Undo = @Sendable (_ before: LogFold, _ event: Event) -> Opposite?
 
   let op: String
   let log: LogKind
+  /// What people read while it is not saved; empty where only the server sends it.
+  let zh: String
+  let en: String
   /// A handful: a walk beats hashing.
   let who: [Who]
   /// Who may bring the file from which the server makes it.
@@ -28,8 +31,9 @@ final class Act: Sendable {
   let decide: @Sendable (LogFold, Request) throws -> Decision
 
   init<each Value: Sendable>(
-    _ op: String, in log: LogKind, by who: [Who], during phases: [Phase] = Phase.allCases, bringing: [Who] = [],
-    _ arguments: repeat Argument<each Value>, example: JSON = [:], note: String = "", needs: Needs? = nil,
+    _ op: String, in log: LogKind, zh: String = "", en: String = "", by who: [Who],
+    during phases: [Phase] = Phase.allCases, bringing: [Who] = [], _ arguments: repeat Argument<each Value>,
+    example: JSON = [:], note: String = "", needs: Needs? = nil,
     undo: Undo? = nil,
     decide: @escaping @Sendable (LogFold, Request, repeat each Value) throws -> Decision
   ) {
@@ -37,6 +41,8 @@ final class Act: Sendable {
     for argument in repeat each arguments { fields += argument.fields }
     self.op = op
     self.log = log
+    self.zh = zh
+    self.en = en
     self.who = who
     self.bringing = bringing
     self.phases = phases

@@ -8,7 +8,7 @@ extension Issue {
   private static let words = Argument.text("text", 1...500, isMultiline: true)
 
   static let post = Act(
-    "issue.post", in: .room, by: [.everyone], during: work,
+    "issue.post", in: .room, zh: "写卡", en: "Card", by: [.everyone], during: work,
     .word("role", Role.self), .word("kind", Kind.self), words, .optional(.number("offset", Bounds.offsets)),
     .optional(.flag("anonymous"), or: false),
     example: ["role": "host", "kind": "mistake", "text": "开场太慢"], note: "own roles only, lead and facilitator any",
@@ -38,7 +38,7 @@ extension Issue {
   }
 
   static let edit = Act(
-    "issue.edit", in: .room, by: [.author, .facilitator], during: work,
+    "issue.edit", in: .room, zh: "改卡", en: "Edit card", by: [.author, .facilitator], during: work,
     .record("issue", .issue), .optional(words), .optional(.word("kind", Kind.self)),
     .optional(.word("role", Role.self)), .edited(.number("offset", Bounds.offsets)),
     example: ["text": "开场慢了三分钟"], note: "with `on`",
@@ -66,7 +66,8 @@ extension Issue {
   }
 
   static let withdraw = Act(
-    "issue.withdraw", in: .room, by: [.author, .facilitator], during: work, .record("issue", .issue)
+    "issue.withdraw", in: .room, zh: "撤卡", en: "Withdraw card", by: [.author, .facilitator], during: work,
+    .record("issue", .issue)
   ) { fold, request, id in
     Decision(.room(.issueWithdrawn(issue: try fold.issue(id, request).id)))
   }

@@ -6,7 +6,8 @@ extension Issue {
   /// A lead sees the issue whose words go, or nobody does: of one that was withdrawn the events still have the words.
   /// Of one that is erased, only what quotes it can go.
   static let erase = Act(
-    "issue.erase", in: .room, by: [.lead], .record("issue", .issue), .terms, example: ["reason": "用户要求"]
+    "issue.erase", in: .room, zh: "抹除卡片", en: "Erase card", by: [.lead], .record("issue", .issue), .terms,
+    example: ["reason": "用户要求"]
   ) { fold, request, id, terms in
     if fold.find(id, as: Issue.self) != nil { _ = try fold.visibleIssue(id, request) }
     guard let issue = fold.issueOnceThere(id), issue.erased == nil || terms.onward && issue.quotedBy != nil

@@ -8,7 +8,7 @@ extension Issue {
   /// Freezes the snapshot's value or, where none is named, the newest there is; the show's goal; and the channel's
   /// previous show's newest.
   static let link = Act(
-    "issue.link", in: .room, by: authorOrOnceRevealed, during: work,
+    "issue.link", in: .room, zh: "关联数据", en: "Link number", by: authorOrOnceRevealed, during: work,
     .record("issue", .issue), .log("show", .show), .metric("metric"), .optional(.name("snapshot")),
     example: ["metric": "clk_pay_rate"],
     note: "without `snapshot` the newest number; value, goal and the last show's newest value are frozen by the server",
@@ -43,7 +43,8 @@ extension Issue {
   }
 
   static let unlink = Act(
-    "issue.unlink", in: .room, by: authorOrOnceRevealed, during: work, .record("issue", .issue),
+    "issue.unlink", in: .room, zh: "取消关联", en: "Unlink number", by: authorOrOnceRevealed, during: work,
+    .record("issue", .issue),
     undo: { before, event in
       guard case .room(.issueUnlinked(let id))? = event.facts.first,
         let link = before.find(id, as: Issue.self)?.link

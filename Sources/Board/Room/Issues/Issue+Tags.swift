@@ -8,7 +8,7 @@ extension Issue {
   }
 
   static let tag = Act(
-    "issue.tag", in: .room, by: [.author, .everyoneOnceRevealed], during: work,
+    "issue.tag", in: .room, zh: "打标签", en: "Tag card", by: [.author, .everyoneOnceRevealed], during: work,
     .record("issue", .issue), .texts("tags", 0...5, each: 1...12),
     example: ["tags": ["节奏", "福袋"]], note: "all of them, absolute; one that is there twice counts once",
     undo: { before, event in

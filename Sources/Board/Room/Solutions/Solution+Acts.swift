@@ -9,7 +9,7 @@ extension Solution {
   private static let due = Argument.text("due", 1...40)
 
   static let propose = Act(
-    "solution.propose", in: .room, by: [.everyone], during: [.solve],
+    "solution.propose", in: .room, zh: "提办法", en: "Solution", by: [.everyone], during: [.solve],
     .records("issues", .issue, 0...10), words, .word("kind", Entry.Kind.self), .word("owner", Role.self),
     .optional(due),
     example: ["text": "先热身", "kind": "sop", "owner": "host"],
@@ -28,7 +28,7 @@ extension Solution {
   }
 
   static let edit = Act(
-    "solution.edit", in: .room, by: ownOrSteering, during: [.solve],
+    "solution.edit", in: .room, zh: "改办法", en: "Edit solution", by: ownOrSteering, during: [.solve],
     .record("solution", .solution), .optional(words), .optional(.word("kind", Entry.Kind.self)),
     .optional(.word("owner", Role.self)), .edited(due),
     example: ["text": "先热身三分钟"], note: "with `on`",
@@ -54,7 +54,8 @@ extension Solution {
   }
 
   static let drop = Act(
-    "solution.drop", in: .room, by: ownOrSteering, during: [.solve], .record("solution", .solution)
+    "solution.drop", in: .room, zh: "撤办法", en: "Drop solution", by: ownOrSteering, during: [.solve],
+    .record("solution", .solution)
   ) { fold, request, id in
     Decision(.room(.solutionDropped(solution: try fold.solution(id, request).id)))
   }

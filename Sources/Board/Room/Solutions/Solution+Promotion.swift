@@ -6,7 +6,7 @@ extension Solution {
   /// Asks the playbook for an entry. Its evidence are the numbers its issues are linked to: what the review saw, what
   /// the goal was and what the last show had. None of them is an effect of the entry.
   static let promote = Act(
-    "solution.promote", in: .room, by: Room.steering, during: [.solve, .closed],
+    "solution.promote", in: .room, zh: "收进手册", en: "To the playbook", by: Room.steering, during: [.solve, .closed],
     .record("solution", .solution), .optional(.text("title", 1...60)), .optional(.word("stage", Entry.Stage.self)),
     .optional(.text("trigger", 1...200))
   ) { fold, request, id, title, stage, trigger in

@@ -20,7 +20,7 @@ extension Room {
 
   /// Forward or back. Where votes are cast or told, the issues have been revealed.
   static let movePhase = Act(
-    "phase.move", in: .room, by: steering,
+    "phase.move", in: .room, zh: "换阶段", en: "Change phase", by: steering,
     .word("phase", Phase.self), .optional(.word("step", Phase.Step.self)),
     example: ["phase": "data", "step": "show"], note: "forward or back; entering `vote` reveals the cards",
     undo: { before, _ in
@@ -35,12 +35,14 @@ extension Room {
     return phase.showsIssues && !room.revealed ? Decision(fold.reveal(), move) : Decision(move)
   }
 
-  static let revealIssues = Act("cards.reveal", in: .room, by: steering, during: [.collect]) { fold, request in
+  static let revealIssues = Act(
+    "cards.reveal", in: .room, zh: "翻卡", en: "Reveal cards", by: steering, during: [.collect]
+  ) { fold, request in
     request.room.revealed ? .nothing : Decision(fold.reveal())
   }
 
   static let handFacilitator = Act(
-    "facilitator.hand", in: .room, by: steering, .member("member"),
+    "facilitator.hand", in: .room, zh: "交接主持", en: "Hand over", by: steering, .member("member"),
     needs: { _, directory in [directory().log] },
     undo: { before, _ in
       before.room.map { Opposite("facilitator.hand", ["member": .string($0.facilitator.description)]) }
@@ -54,7 +56,8 @@ extension Room {
   /// Never refused for what is spent: that would tell the largest number anyone has cast. What no longer fits goes back
   /// to whoever cast it.
   static let setBudget = Act(
-    "votes.budget", in: .room, by: steering, during: .through(.prepare, .collect), .number("votes", 1...20),
+    "votes.budget", in: .room, zh: "改票数", en: "Vote budget", by: steering, during: .through(.prepare, .collect),
+    .number("votes", 1...20),
     example: ["votes": 8],
     undo: { before, _ in before.room.map { Opposite("votes.budget", ["votes": .int($0.votes)]) } }
   ) { _, request, votes in

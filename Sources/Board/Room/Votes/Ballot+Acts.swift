@@ -7,7 +7,7 @@ extension Ballot {
 
   /// `votes` is absolute: sent twice, it is one vote.
   static let setVote = Act(
-    "vote.set", in: .room, by: [.everyone], during: [.vote],
+    "vote.set", in: .room, zh: "投票", en: "Vote", by: [.everyone], during: [.vote],
     .record("issue", .issue), .number("votes", 0...20),
     example: ["votes": 2], note: "absolute, so that sending twice is voting once",
     undo: { before, event in

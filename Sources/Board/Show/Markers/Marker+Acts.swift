@@ -7,7 +7,7 @@ extension Marker {
   private static let words = Argument.text("text", 1...60)
 
   static let add = Act(
-    "marker.add", in: .show, by: [.everyone],
+    "marker.add", in: .show, zh: "加标记", en: "Add marker", by: [.everyone],
     .optional(.number("offset", Bounds.offsets)), .word("kind", Kind.self), .optional(words),
     example: ["kind": "note"], note: "without `offset`, now",
     undo: { _, event in
@@ -21,7 +21,7 @@ extension Marker {
   }
 
   static let edit = Act(
-    "marker.edit", in: .show, by: pace,
+    "marker.edit", in: .show, zh: "改标记", en: "Edit marker", by: pace,
     .record("marker", .marker), .optional(.word("kind", Kind.self)), .edited(words),
     example: ["kind": "luckyBag", "text": "福袋三"], note: "with `on`",
     undo: { before, event in
@@ -39,7 +39,7 @@ extension Marker {
   }
 
   static let remove = Act(
-    "marker.remove", in: .show, by: pace, .record("marker", .marker)
+    "marker.remove", in: .show, zh: "删标记", en: "Remove marker", by: pace, .record("marker", .marker)
   ) { fold, _, id in
     guard fold.find(id, as: Marker.self) != nil else { throw Refusal.notFound }
     return Decision(.show(.markerRemoved(marker: id)))

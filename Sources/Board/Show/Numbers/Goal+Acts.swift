@@ -6,7 +6,7 @@ extension Goal {
   static let acts: [Act] = [set, clear, `import`]
 
   static let set = Act(
-    "goal.set", in: .show, by: .leadOrOperations, .goal,
+    "goal.set", in: .show, zh: "定目标", en: "Set goal", by: .leadOrOperations, .goal,
     example: ["metric": "watch_uv", "value": 12000],
     undo: { before, event in
       guard case .show(.goalSet(let goal))? = event.facts.first else { return nil }
@@ -18,7 +18,7 @@ extension Goal {
   }
 
   static let clear = Act(
-    "goal.clear", in: .show, by: .leadOrOperations, .metric("metric"),
+    "goal.clear", in: .show, zh: "清目标", en: "Clear goal", by: .leadOrOperations, .metric("metric"),
     example: ["metric": "gmv"],
     undo: { before, event in
       guard case .show(.goalCleared(let metric))? = event.facts.first else { return nil }

@@ -8,7 +8,7 @@ extension Numbers {
   private static let label = Argument.text("label", 1...40)
 
   static let take = Act(
-    "snapshot.take", in: .show, by: takers, .numbers("values"), .optional(label),
+    "snapshot.take", in: .show, zh: "填数据", en: "Numbers", by: takers, .numbers("values"), .optional(label),
     example: ["values": ["gmv": 1]]
   ) { fold, request, values, label in
     Decision(try fold.taking(.typed, values, label, request))

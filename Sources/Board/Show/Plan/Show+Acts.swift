@@ -22,7 +22,7 @@ extension Show {
   /// A start already known is corrected by one that is given, not moved by a second tap, and taken back by an empty
   /// one.
   static let start = Act(
-    "show.start", in: .show, by: onTheFloor, .edited(.time("at")),
+    "show.start", in: .show, zh: "开播", en: "Start show", by: onTheFloor, .edited(.time("at")),
     note: "without `at`, a time already known stays; an empty text takes it back, but only while no end is known",
     needs: { _, directory in [directory().log] },
     undo: { before, _ in before.show.map { Opposite("show.start", ["at": .clearing($0.start)]) } }
@@ -43,7 +43,7 @@ extension Show {
   }
 
   static let end = Act(
-    "show.end", in: .show, by: onTheFloor, .edited(.time("at")),
+    "show.end", in: .show, zh: "下播", en: "End show", by: onTheFloor, .edited(.time("at")),
     example: ["at": 1_773_316_743_000],
     note: "without `at`, a time already known stays; an empty text takes it back",
     undo: { before, _ in before.show.map { Opposite("show.end", ["at": .clearing($0.end)]) } }
@@ -58,7 +58,7 @@ extension Show {
 
   /// The plan and the real times, as they should have been. Tells the directory too, which lists the show by its plan.
   static let plan = Act(
-    "show.plan", in: .show, by: .leadOrOperations,
+    "show.plan", in: .show, zh: "改计划", en: "Change plan", by: .leadOrOperations,
     .optional(.text("title", 1...60)), .optional(.time("startsAt")), .edited(.time("endsAt")),
     .edited(.time("start")), .edited(.time("end")),
     example: ["title": "改名"],

@@ -9,7 +9,8 @@ extension Question {
   static let words = Argument.text("text", 1...500, isMultiline: true)
 
   static let log = Act(
-    "question.log", in: .show, by: askers, .draft, .optional(.number("offset", Bounds.offsets)),
+    "question.log", in: .show, zh: "记问题", en: "Question", by: askers, .draft,
+    .optional(.number("offset", Bounds.offsets)),
     example: ["text": "还有吗"], note: "without `offset`, now"
   ) { fold, request, draft, given in
     let show = request.show
@@ -24,7 +25,7 @@ extension Question {
   }
 
   static let edit = Act(
-    "question.edit", in: .show, by: askers,
+    "question.edit", in: .show, zh: "改问题", en: "Edit question", by: askers,
     .record("question", .question), .optional(words), .edited(.word("category", QuestionCategory.self)),
     .edited(.text("product", 1...40)), .edited(.word("urgency", Urgency.self)),
     example: ["text": "有 XXL 吗"], note: "with `on`",
@@ -62,13 +63,14 @@ extension Question {
   }
 
   static let plus = Act(
-    "question.plus", in: .show, by: askers, .record("question", .question), note: "one more user asked it"
+    "question.plus", in: .show, zh: "问题+1", en: "+1", by: askers, .record("question", .question),
+    note: "one more user asked it"
   ) { fold, _, id in
     Decision(.show(.questionAskedAgain(question: try fold.question(id).id)))
   }
 
   static let answer = Act(
-    "question.answer", in: .show, by: [.everyone],
+    "question.answer", in: .show, zh: "回应", en: "Answer", by: [.everyone],
     .record("question", .question), .optional(.text("words", 1...500, isMultiline: true)),
     note: "in place of an earlier answer; an `open` question becomes `answered`"
   ) { fold, request, id, given in
@@ -84,7 +86,7 @@ extension Question {
   }
 
   static let mark = Act(
-    "question.mark", in: .show, by: [.everyone],
+    "question.mark", in: .show, zh: "改状态", en: "Status", by: [.everyone],
     .record("question", .question), .word("status", QuestionStatus.self),
     example: ["status": "resolved"],
     undo: { before, event in
@@ -101,7 +103,8 @@ extension Question {
   }
 
   static let air = Act(
-    "question.air", in: .show, by: [.everyone], .record("question", .question), .flag("onAir"),
+    "question.air", in: .show, zh: "口播标记", en: "For the host", by: [.everyone], .record("question", .question),
+    .flag("onAir"),
     example: ["onAir": true],
     undo: { before, event in
       guard case .show(.questionAired(let id, _))? = event.facts.first,

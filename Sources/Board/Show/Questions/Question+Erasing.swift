@@ -6,7 +6,7 @@ extension Question {
   /// Everything that was said goes, if wished for from the issue it became, too; that something was said, when, and
   /// why it went, stays. Of a question that is erased, only what came from it can go.
   static let erase = Act(
-    "question.erase", in: .show, by: [.lead], .record("question", .question), .terms,
+    "question.erase", in: .show, zh: "抹除", en: "Erase", by: [.lead], .record("question", .question), .terms,
     example: ["reason": "用户要求"], note: "`onward`: what came from it, too"
   ) { fold, request, id, terms in
     guard let question = fold.find(id, as: Question.self),

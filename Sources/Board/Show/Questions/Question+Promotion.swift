@@ -6,7 +6,7 @@ import Privacy
 extension Question {
   /// Asks the room to raise the question as an issue, in the question's words or the ones given.
   static let promote = Act(
-    "question.promote", in: .show, by: askers,
+    "question.promote", in: .show, zh: "转为卡片", en: "Make a card", by: askers,
     .record("question", .question), .log("room", .room), .word("kind", Issue.Kind.self),
     .optional(.word("role", Role.self), or: .privateDomain), .optional(words),
     example: ["kind": "puzzle"], note: "becomes an issue of that room"

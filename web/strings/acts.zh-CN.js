@@ -1,0 +1,91 @@
+/** What the server's declarations call the commands. Written by a test run (DerivedFilesTests); nobody edits it. */
+export const act = {
+  organisation: {
+    rename: '改团队名',
+    label: '改岗位叫法',
+  },
+  channel: {
+    add: '加直播间',
+    rename: '改直播间名',
+  },
+  invitation: {
+    revoke: '撤回邀请',
+  },
+  member: {
+    rename: '改名',
+    assign: '改岗位',
+    appoint: '改负责人',
+    remove: '移出成员',
+  },
+  show: {
+    schedule: '安排场次',
+    start: '开播',
+    end: '下播',
+    plan: '改计划',
+  },
+  room: {
+    open: '开复盘室',
+  },
+  thresholds: {
+    set: '改红绿灯',
+  },
+  goal: {
+    set: '定目标',
+    clear: '清目标',
+  },
+  snapshot: {
+    take: '填数据',
+  },
+  marker: {
+    add: '加标记',
+    edit: '改标记',
+    remove: '删标记',
+  },
+  question: {
+    log: '记问题',
+    edit: '改问题',
+    plus: '问题+1',
+    answer: '回应',
+    mark: '改状态',
+    air: '口播标记',
+    promote: '转为卡片',
+    erase: '抹除',
+  },
+  phase: {
+    move: '换阶段',
+  },
+  facilitator: {
+    hand: '交接主持',
+  },
+  cards: {
+    reveal: '翻卡',
+  },
+  votes: {
+    budget: '改票数',
+  },
+  issue: {
+    post: '写卡',
+    edit: '改卡',
+    withdraw: '撤卡',
+    tag: '打标签',
+    link: '关联数据',
+    unlink: '取消关联',
+    erase: '抹除卡片',
+  },
+  vote: {
+    set: '投票',
+  },
+  solution: {
+    propose: '提办法',
+    edit: '改办法',
+    drop: '撤办法',
+    erase: '抹除办法',
+    promote: '收进手册',
+  },
+  entry: {
+    write: '写条目',
+    edit: '改条目',
+    mark: '改条目状态',
+    erase: '抹除条目',
+  },
+};
