@@ -6,7 +6,7 @@ final class Attendance {
   let organisation: Identifier
   var connections: [ConnectionID: Connection] = [:]
   var bucket: Bucket
-  /// The rights under which they see every log; part of each position.
+  /// The rights under which they see every log, and the layout by which it is told; part of each position.
   var view = ""
   var audience = Audience.common
 

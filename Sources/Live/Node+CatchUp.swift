@@ -67,6 +67,7 @@ extension Node {
     if log.ledger.hinted > log.ledger.head, hasNews { read(log) } else { log.ledger.hinted = 0 }
     settle(log)
     work(on: log)
+    if hasNews, log.kind == .directory, layout < Fact.newest { gatherChannels(of: log.id) }
   }
 
   mutating func failToRead(_ id: Identifier) {

@@ -3,7 +3,7 @@ import Identity
 import JSON
 
 // A channel's log takes in what the directory lists of it: what was made before there were such logs, or by a node that
-// does not know them.
+// does not know them, as one may be there whose layout is older.
 extension Node {
   /// Part by part, until there is nothing left.
   mutating func gather(_ log: LiveLog) {
@@ -16,5 +16,19 @@ extension Node {
     // An id nobody has seen.
     request.absentUpTo = log.ledger.head
     enqueue(request, of: log.organisation)
+  }
+
+  /// `organisation`: of that one alone; nil: of all.
+  mutating func gatherChannels(of organisation: Identifier? = nil) {
+    for log in logs.values.sorted(by: { $0.id < $1.id }) where log.kind == .channel && log.isLive {
+      if organisation ?? log.organisation == log.organisation { gather(log) }
+    }
+  }
+
+  /// Facts up to this layout can be read by every node there is.
+  mutating func take(layout: Int) {
+    let wasHeld = self.layout < Fact.newest
+    self.layout = layout
+    if wasHeld, layout >= Fact.newest { gatherChannels() }
   }
 }

@@ -68,7 +68,7 @@ extension Node {
     case .unreadable(let field):
       effects.append(.report(.eventUnreadable(log: log.id, seq: seq, field: field)))
       if log.kind != .directory { turnAway(log.followers.all, Refusal(.unreadable), from: log) }
-      dismiss(log, Refusal(.unavailable), .internal)
+      dismiss(log, Refusal(.unavailable, .unreadableLog), .internal)
     }
   }
 

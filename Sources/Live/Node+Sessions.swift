@@ -195,7 +195,9 @@ extension Node {
   /// Whether the member sees with other rights than before.
   @discardableResult
   private mutating func review(_ attendance: Attendance, in directory: LiveLog) -> Bool {
-    let view = "\(directory.ledger.fold.rights(of: attendance.member)).\(attendance.member.short)"
+    // With the layout: what an older node told of the same event may have been less.
+    let rights = directory.ledger.fold.rights(of: attendance.member)
+    let view = "\(rights).\(attendance.member.short).\(Fact.newest)"
     let audience = Audience(isLead: directory.ledger.actor(attendance.member)?.isLead == true)
     // Of a log that was rewound the same event may have brought other rights.
     guard view != attendance.view || audience != attendance.audience else { return false }

@@ -89,7 +89,7 @@ public struct Node: ~Copyable {
     case .unreached(let since, let othersHeard): leaveToOthers(since, othersHeard)
     case .databaseReplaced:
       for log in logs.values.sorted(by: { $0.id < $1.id }) { read(log, because: .doubt) }
-    case .layout(let layout): self.layout = layout
+    case .layout(let layout): take(layout: layout)
     case .limits(let rate, let burst): (limits.rate, limits.burst) = (rate, burst)
     case .tick: tick()
     case .roundEnded: endRound()

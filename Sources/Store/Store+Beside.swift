@@ -19,8 +19,14 @@ extension Store {
 
   /// Acts that nobody has completed, the oldest first, of those requested by `before`: any node may complete them.
   /// The node that committed the request does so at once; leaving it a second avoids doing most of them twice.
-  public func pendingActs(before: Int64 = .max, limit: Int, then: @escaping Answer<[UnfinishedAct]>) {
-    ask(.pendingActs, [.bigint(before), .bigint(Int64(limit))], then: then) { $0.map(UnfinishedAct.init(row:)) }
+  /// - Parameter last: the last of those asked for before; nil: from the oldest on.
+  public func pendingActs(
+    before: Int64 = .max, after last: UnfinishedAct? = nil, limit: Int, then: @escaping Answer<[UnfinishedAct]>
+  ) {
+    let place: [Parameter] = [.bigint(last?.row.at), .id(last?.row.act)]
+    ask(.pendingActs, [.bigint(before)] + place + [.bigint(Int64(limit))], then: then) {
+      $0.map(UnfinishedAct.init(row:))
+    }
   }
 
   /// The act is done although nothing is appended to its log.

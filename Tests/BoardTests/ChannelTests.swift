@@ -55,6 +55,19 @@ import Testing
     #expect(team.channelFold.find(team.show.description, as: ListedShow.self)?.title == "后改的")
   }
 
+  @Test func `keeps what was renamed and renamed back, though the first of the two is told last`() throws {
+    var team = try Team()
+    var listed = try #require(team.world.directory.find(team.show.description, as: ListedShow.self))
+    let title = listed.title
+    for (at, told) in [(101, title), (100, "中间的名字")] {
+      listed.title = told
+      try team.world.send(
+        "channel.list", ["at": .int(at), "shows": [listed.argument], "rooms": []], to: team.channelLog,
+        as: .server(for: team.lead.member))
+    }
+    #expect(team.channelFold.find(team.show.description, as: ListedShow.self)?.title == title)
+  }
+
   @Test func `gathers what was listed before it was there, part by part, and then has nothing left to do`() throws {
     var team = try Team()
     for number in 0..<ChannelListing.part {

@@ -90,6 +90,46 @@ import Testing
     _ = node.join(node.host, log)
     #expect(bench.database.logs[log]?.rows.count == rows)
   }
+
+  /// A node of an older version schedules a show: its event, and no `channel.list`.
+  private func scheduleElsewhere(_ title: String) throws {
+    guard case .channel(let channel)? = bench.truth(bench.organisation).records(.channel).values.first else { return }
+    let directory = bench.standing
+    let show = ListedShow(
+      log: Identifier(high: 0x0192_0000_0000_7009, low: 9), channel: channel.id, title: title,
+      startsAt: bench.time.wall, endsAt: nil, imported: false)
+    let row = EventRow(
+      seq: directory.head + 1, tag: 99, command: Identifier(high: 0x0192_0000_0000_700a, low: 1), actor: bench.lead,
+      at: bench.time.wall, op: "show.schedule", body: Event.encode([.directory(.showScheduled(show: show))]))
+    let append = Append(
+      log: bench.organisation, organisation: bench.organisation, kind: "directory", head: directory.head,
+      tag: directory.tag, events: [row], summary: [])
+    #expect(bench.database.commit(append).result == .committed)
+    bench.receive(.heads([bench.standing]))
+  }
+
+  private func shows(told effects: [Effect], to connection: ConnectionID, of log: Identifier) -> [JSON] {
+    effects.frames(to: connection).filter { $0.type == "ev" && $0["log"]?.string == log.description }
+      .flatMap { $0["events"]?.array ?? [] }.flatMap { $0["put"]?["show"]?.array ?? [] }
+  }
+
+  @Test func `hears at once of what a node of an older version lists, while one is there`() throws {
+    _ = bench.openRoom()
+    let connection = bench.join(bench.host, channel)
+    bench.receive(.layout(1))
+    try scheduleElsewhere("旧页新场")
+    #expect(shows(told: bench.settle(), to: connection, of: channel).map { $0["title"] } == ["旧页新场"])
+  }
+
+  @Test func `looks once more when the last node of an older version has gone`() throws {
+    _ = bench.openRoom()
+    let connection = bench.join(bench.host, channel)
+    try scheduleElsewhere("没听见")
+    #expect(shows(told: bench.settle(), to: connection, of: channel).isEmpty)
+    bench.receive(.layout(1))
+    bench.receive(.layout(Fact.newest))
+    #expect(shows(told: bench.settle(), to: connection, of: channel).map { $0["title"] } == ["没听见"])
+  }
 }
 
 @Suite struct `Joining a large organisation` {

@@ -232,6 +232,15 @@ import Testing
     #expect(effects.troubles == [.eventUnreadable(log: room, seq: 120, field: "unheardOf")])
   }
 
+  @Test func `with an event that cannot be read keeps what is sent to it waiting, and tells that it is this log alone`()
+  {
+    let (bench, room) = room { first, room in first.database.spoil(event: 120, of: room) }
+    let connection = bench.join(bench.host)
+    bench.say(connection, bench.command(room, "issue.post", ["role": "host", "kind": "mistake", "text": "晚了"]).frame)
+    let nack = bench.settle().frames(to: connection).last
+    #expect(nack?["code"] == "unavailable" && nack?["retry"] == true && nack?["detail"]?["unreadable"] == true)
+  }
+
   @Test func `with an event of a newer build sends on whoever is here for it`() {
     let (bench, room) = room { first, room in first.database.spoil(event: 120, of: room, layout: 99) }
     let connection = bench.connect(bench.host)

@@ -195,6 +195,23 @@ import Testing
     #expect(effects.frames(to: lead).map(\.type) == ["ev", "ack"])
   }
 
+  @Test func `and a position told by an older layout bring a fresh snapshot: the older node may have told less`() throws
+  {
+    let first = bench.connect(bench.host)
+    bench.say(first, bench.hello())
+    let snap = try #require(bench.settle().frames(to: first).last { $0.type == "snap" })
+    var at = try #require(snap["at"]?.object)
+    let view = try #require(at["view"]?.string)
+    // The first layout named none.
+    let older = view.split(separator: ".").dropLast().joined(separator: ".")
+    for (view, type) in [(view, nil), (older, "snap")] as [(String, String?)] {
+      at["view"] = .string(view)
+      let again = bench.connect(bench.host)
+      bench.say(again, bench.hello([(bench.organisation, .object(at))]))
+      #expect(bench.settle().frames(to: again).first { $0["log"] != nil }?.type == type)
+    }
+  }
+
   @Test func `make an old position invalid`() {
     let connection = bench.connect(bench.host)
     bench.say(connection, bench.hello())

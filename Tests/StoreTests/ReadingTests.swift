@@ -163,6 +163,7 @@ import Testing
     let acts = try await answer { store.pendingActs(before: 2, limit: 10, then: $0) }
     #expect(acts.map(\.row.op) == ["op3", "op2"])
     #expect(try await answer { store.pendingActs(limit: 1, then: $0) }.map(\.row.op) == ["op3"])
+    #expect(try await answer { store.pendingActs(after: acts[0], limit: 1, then: $0) }.map(\.row.op) == ["op2"])
     #expect(try await answer { store.forgetAct(all.pending[0].act, of: log, then: $0) })
     #expect(try await answer { store.forgetAct(all.pending[0].act, of: log, then: $0) } == false)
     #expect(try await answer { store.pendingActs(limit: 10, then: $0) }.count == 2)

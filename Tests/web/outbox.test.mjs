@@ -81,7 +81,7 @@ describe('While connected', () => {
     const told = [];
     outbox.changed.on(() => told.push(first.held));
     outbox.nack({ id: first.id, code: 'unavailable', retry: true, detail: { older: true } });
-    assert.deepEqual([first.state, first.held, told], ['saving', true, [true]]);
+    assert.deepEqual([first.state, first.held, told], ['saving', 'older', ['older']]);
     tag('L', ['一', '二']);
     const elsewhere = tag('M', ['三']);
     const other = outbox.submit({ log: 'L', op: 'vote.set', args: { issue: 'i', votes: 1 } });
@@ -94,9 +94,45 @@ describe('While connected', () => {
     );
     timers[0].fn();
     assert.deepEqual(ids(), [first.id, 'id002']);
-    assert.equal(first.held, true);
+    assert.equal(first.held, 'older');
     outbox.ack({ id: first.id, seq: 1 });
     assert.equal((await first.answer).saved, true);
+  });
+
+  test('what a log that cannot be read keeps from being stored holds up no other log', async () => {
+    const { outbox, connect, timers, ids } = await scene();
+    connect({ inFlight: 2 });
+    const put = (log) => outbox.submit({ log, op: 'issue.post', args: { text: log } });
+    const [first, second, third] = [put('broken'), put('broken'), put('broken')];
+    const other = put('sound');
+    await turn();
+    assert.deepEqual(ids(), [first.id, second.id]);
+    const away = { code: 'unavailable', retry: true, detail: { unreadable: true } };
+    outbox.nack({ id: first.id, ...away });
+    outbox.nack({ id: second.id, ...away });
+    assert.deepEqual(ids(), [first.id, second.id, other.id]);
+    outbox.ack({ id: other.id, seq: 1 });
+    assert.deepEqual([first, second, third].map(({ held }) => held ?? null), ['unreadable', 'unreadable', null]);
+    assert.deepEqual(timers.map(({ ms }) => ms), [60_000]);
+    timers[0].fn();
+    assert.deepEqual(ids().slice(3), [first.id, second.id]);
+  });
+
+  test('a log that is away is asked again less and less often, until it answers', async () => {
+    const { outbox, connect, timers, log } = await scene();
+    connect();
+    const item = log('等等');
+    await turn();
+    for (const round of [0, 1, 2]) {
+      outbox.nack({ id: item.id, code: 'unavailable', retry: true });
+      timers[round].fn();
+    }
+    assert.deepEqual([timers.map(({ ms }) => ms), item.state, item.held], [[250, 500, 1_000], 'saving', undefined]);
+    outbox.ack({ id: item.id, seq: 1 });
+    const next = log('再来');
+    await turn();
+    outbox.nack({ id: next.id, code: 'busy', retry: true });
+    assert.equal(timers[3].ms, 250);
   });
 
   test('what an older server kept from being stored goes out on a new line at once', async () => {
@@ -108,7 +144,7 @@ describe('While connected', () => {
     outbox.closed();
     sent.length = 0;
     connect();
-    assert.deepEqual([ids(), item.held], [[item.id], false]);
+    assert.deepEqual([ids(), item.held], [[item.id], null]);
   });
 
   test('what is on its way cannot be dismissed', async () => {

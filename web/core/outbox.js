@@ -4,7 +4,7 @@
  *
  *     const item = outbox.submit({ log, op, args, on?, occurredAt?, note?, writer?, about? });
  *     item.state      'saving' (on its way) · 'waiting' (offline) · 'refused' (item.code, item.detail)
- *     item.held       it is saved when an older server has gone
+ *     item.held       'older': it is saved when an older server has gone · 'unreadable': when its log can be read again
  *     await item.answer   → { saved: true, seq } or { saved: false, code, message, detail }
  *     outbox.items(log?)  what is unanswered or refused, oldest first: draw these as ghost cards
  *     outbox.retry(id) · outbox.dismiss(id)   for refused items
@@ -34,8 +34,12 @@ const KEPT_FIELDS = [
   'detail',
   'suspected',
 ];
-/** Closings for something that was sent: a frame that was not understood, a message too big. */
+/** How long to wait where the server does not say. */
+const PATIENCE = 250;
+/** How long what waits for an older server to go rests, and how long a log that cannot be read. */
 const HOLD = 5_000;
+const UNREADABLE = 60_000;
+/** Closings for something that was sent: a frame that was not understood, a message too big. */
 const BLAMING = new Set([4000, 4013]);
 
 export class Outbox {
@@ -47,8 +51,9 @@ export class Outbox {
   #member = null;
   #wire = null;
   #pauses = 0;
-  #retries = 0;
-  /** Those that are not sent just now, though others are. */
+  /** How often a log has asked for patience in a row. */
+  #retries = new Map();
+  /** Ids and logs that are not sent just now, though others are. */
   #resting = new Set();
   #mine = new Set();
   changed = new Signal();
@@ -186,10 +191,10 @@ export class Outbox {
    */
   opened(send, { inFlight = 32, allowance = null } = {}) {
     this.#wire = { send, inFlight, allowance, flying: new Set() };
-    this.#retries = 0;
+    this.#retries.clear();
     this.#resting.clear();
     for (const item of this.#items.values()) {
-      item.held = false;
+      item.held = null;
       if (item.state === 'waiting') item.state = 'saving';
     }
     this.changed.emit();
@@ -218,9 +223,9 @@ export class Outbox {
 
   ack({ id, seq, dup }) {
     this.#wire?.flying.delete(id);
-    this.#retries = 0;
     const item = this.#items.get(id);
     if (item) {
+      this.#retries.delete(item.log);
       this.#remove(id);
       this.#settle(item, { saved: true, seq, dup });
       this.saved.emit(item);
@@ -233,11 +238,13 @@ export class Outbox {
     this.#wire?.flying.delete(id);
     const item = this.#items.get(id);
     if (!item) return;
-    if (retry && detail?.older) return this.#rest(item);
-    if (retry) {
+    if (retry && (code === 'rate' || code === 'inFlight')) {
       if (code === 'rate') this.#wire?.allowance?.drain();
-      this.#pause(detail?.after);
-      return;
+      return this.#pause(detail?.after ?? PATIENCE);
+    }
+    if (retry) {
+      this.#wait(item, detail ?? {});
+      return this.#flush();
     }
     this.#refuse(item, { code, message, detail });
     this.#keep(item);
@@ -255,24 +262,43 @@ export class Outbox {
     this.#answers.delete(id);
   }
 
-  /** An older server could not read what would be stored: this waits until it has gone, and goes on by itself. */
-  #rest(item) {
-    item.held = true;
-    this.#resting.add(item.id);
-    this.changed.emit();
+  /**
+   * This item, or all of its log, goes out again by itself, and the others do not wait for it. An older server could not
+   * read what would be stored; or the log is away.
+   */
+  #wait(item, { older, unreadable }) {
+    if (older) return this.#rest(item, item.id, 'older', HOLD);
+    if (this.#resting.has(item.log)) return this.#hold(item, unreadable && 'unreadable');
+    const tries = this.#retries.get(item.log) ?? 0;
+    this.#retries.set(item.log, tries + 1);
+    this.#rest(
+      item,
+      item.log,
+      unreadable && 'unreadable',
+      unreadable ? UNREADABLE : Math.min(10_000, PATIENCE * 2 ** tries),
+    );
+  }
+
+  #rest(item, what, why, ms) {
+    this.#resting.add(what);
+    this.#hold(item, why);
     this.#later(() => {
-      this.#resting.delete(item.id);
+      this.#resting.delete(what);
       this.#flush();
-    }, HOLD);
+    }, ms);
+  }
+
+  #hold(item, why) {
+    if (!why) return;
+    item.held = why;
+    this.changed.emit();
   }
 
   /**
    * Patience: nothing is sent until the longest wait that was asked for is over, then everything unanswered in order. The
    * server tells each of a refused batch when there is room for it and those before it.
    */
-  #pause(after) {
-    if (after === undefined && this.#pauses > 0) return;
-    const wait = after ?? Math.min(10_000, 250 * 2 ** this.#retries++);
+  #pause(wait) {
     this.#pauses += 1;
     this.#later(() => {
       this.#pauses -= 1;
@@ -289,7 +315,7 @@ export class Outbox {
     for (const item of this.#items.values()) {
       if (wire.flying.size >= (suspects ? 1 : wire.inFlight)) break;
       if (this.#resting.has(item.id)) behind.add(kindOf(item));
-      if (item.state !== 'saving' || item.member !== this.#member) continue;
+      if (item.state !== 'saving' || item.member !== this.#member || this.#resting.has(item.log)) continue;
       if (wire.flying.has(item.id) || behind.has(kindOf(item))) continue;
       if (wire.allowance && !wire.allowance.take()) {
         this.#pause(wire.allowance.wait());

@@ -65,7 +65,8 @@ export default {
   },
   state: {
     saving: 'Saving…',
-    held: 'Saved once the server is updated',
+    older: 'Saved once the server is updated',
+    unreadable: 'The server cannot read this record; saved once that is mended',
     waiting: 'Waiting for network',
     saved: 'Saved',
     refused: 'Not accepted',

@@ -161,5 +161,9 @@ function orphans(app) {
 export function itemState(item) {
   shown.add(item.id);
   if (item.state === 'refused') return h('span', { class: 'state refused', role: 'alert' }, refusal(item));
-  return h('span', { class: `state ${item.state}` }, t(item.held ? 'state.held' : `state.${item.state}`));
+  return h(
+    'span',
+    { class: `state ${item.state}` },
+    t(`state.${item.state === 'saving' && item.held ? item.held : item.state}`),
+  );
 }

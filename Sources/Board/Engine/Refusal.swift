@@ -33,6 +33,8 @@ public struct Refusal: Error, Sendable, Equatable {
     case rate(limit: Int, afterMilliseconds: Int)
     /// `unavailable`: a node of an older version is there that could not read what would be stored.
     case olderNode
+    /// `unavailable`: an event of the log cannot be read, and until that is mended nothing can be stored in it.
+    case unreadableLog
   }
 
   /// What is wrong with an argument. The raw value is sent.
@@ -99,6 +101,7 @@ extension Refusal {
       json.member("limit", limit)
       json.member("after", after)
     case .olderNode: json.member("older", true)
+    case .unreadableLog: json.member("unreadable", true)
     }
     json.endObject()
   }

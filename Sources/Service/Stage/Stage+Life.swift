@@ -107,12 +107,15 @@ extension Stage {
       ["connection": trouble?.connection ?? "unknown", "fault": trouble?.fault.map { "\($0)" } ?? "unknown"])
   }
 
-  /// Acts of which a crash left only the request; any node completes them.
+  /// Acts of which a crash left only the request; any node completes them. A hundred at a time, each time those behind:
+  /// some may be stuck for as long as their log cannot be read, and others must not wait for them.
   private func findUnfinishedActs() {
     guard store.isAvailable, !isStopping else { return }
-    store.pendingActs(before: now - 2_000, limit: 100) { [weak self] result in
-      guard let self, case .success(let acts) = result, !acts.isEmpty else { return }
-      tell(.pending(acts))
+    let limit = 100
+    store.pendingActs(before: now - 2_000, after: lastUnfinished, limit: limit) { [weak self] result in
+      guard let self, case .success(let acts) = result else { return }
+      lastUnfinished = acts.count == limit ? acts.last : nil
+      if !acts.isEmpty { tell(.pending(acts)) }
     }
   }
 

@@ -1,6 +1,8 @@
 import Board
 import Identity
 import Live
+import Rows
+import Rows
 import ServiceLoop
 import Store
 
@@ -29,6 +31,8 @@ import Store
   var clocksAgreed: Bool?
   /// Whether an older node keeps new kinds of fact from being written.
   var isLayoutHeld = false
+  /// The last of the unfinished acts that were looked at.
+  var lastUnfinished: UnfinishedAct?
 
   init(loop: EventLoop, store: Store, installation: Identifier, limits: Limits) {
     self.loop = loop

@@ -5,7 +5,8 @@ import JSON
 // lists them as well, for open pages; each lays `channel.list` upon the logs of the channels it concerns.
 //
 // What was listed before there were such logs is gathered when one is loaded. (A migration in SQL cannot do that: it
-// would have to fold logs.) So is whatever a node of an older build has made meanwhile.
+// would have to fold logs.) So is what a node of an older build makes, which lays no `channel.list`: as long as one is
+// there, whenever the directory has news of another node, and once more when it has gone.
 enum ChannelListing {
   static let acts: [Act] = [list, gather]
   /// Shows, and rooms, that one event takes in.
@@ -17,30 +18,33 @@ enum ChannelListing {
     .number("at", 1...Int.max), .list("shows", 0...part, of: .listedShow), .list("rooms", 0...part, of: .listedRoom),
     example: ["at": 1, "shows": [], "rooms": []], note: "when the directory has a show or a room made or amended"
   ) { fold, _, at, shows, rooms in
-    fold.listing(shows, rooms, as: Int64(at))
+    // One that tells nothing new is the newest all the same: what is older and comes later does not take its place.
+    fold.listing(shows, rooms, as: Int64(at), evenIfEqual: true)
   }
 
   /// `at`: where the directory stood, or before. Repeated until it changes nothing. Of two nodes that gather at once the
   /// one that comes second decides again, on what the first has gathered, and has nothing left.
   static let gather = Act(
     "channel.gather", in: .channel, by: [.server], .number("at", 1...Int.max), example: ["at": 1],
-    note: "what the directory lists and this log does not: when it is loaded",
+    note: "what the directory lists and this log does not: when it is loaded, and after an older node's events",
     needs: { _, directory in [directory().log] }
   ) { fold, request, at in
     guard let directory = request.context.others.values.first(where: { $0.kind == .directory }),
       let channel = directory.channel(of: fold.log)
     else { return .nothing }
-    return fold.listing(directory.shows(of: channel), directory.rooms(of: channel), as: Int64(at))
+    return fold.listing(
+      directory.shows(of: channel), directory.rooms(of: channel), as: Int64(at), evenIfEqual: false)
   }
 }
 
 extension LogFold {
   /// The first of those that are news here, in the order of their ids.
-  fileprivate func listing(_ shows: [ListedShow], _ rooms: [ListedRoom], as seq: Int64) -> Decision {
+  fileprivate func listing(_ shows: [ListedShow], _ rooms: [ListedRoom], as seq: Int64, evenIfEqual: Bool) -> Decision {
     func news<Listed: ListedInChannel>(_ listed: [Listed]) -> [Listed] {
       listed.compactMap { listed in
-        guard let known = find(listed.id, as: Listed.self) else { return listed.told(at: seq) }
-        return known.listedAt < seq && known.told(at: seq) != listed.told(at: seq) ? listed.told(at: seq) : nil
+        let told = listed.told(at: seq)
+        guard let known = find(listed.id, as: Listed.self) else { return told }
+        return known.listedAt < seq && (evenIfEqual || known.told(at: seq) != told) ? told : nil
       }
       .sorted { $0.id < $1.id }
     }

@@ -9,18 +9,36 @@ extension Issue {
 
   static let tag = Act(
     "issue.tag", in: .room, zh: "打标签", en: "Tag card", by: [.author, .everyoneOnceRevealed], during: work,
-    .record("issue", .issue), .texts("tags", 0...5, each: 1...12),
-    example: ["tags": ["节奏", "福袋"]], note: "all of them, absolute; one that is there twice counts once",
+    .record("issue", .issue), .texts("tags", 0...most, each: 1...12),
+    .optional(.texts("was", 0...most, each: 1...12)),
+    example: ["tags": ["节奏", "福袋"]],
+    note: """
+      all of them; one that is there twice counts once. With `was`, what the member saw, only the difference is made, so that what \
+      others have added meanwhile stays
+      """,
     undo: { before, event in
-      guard case .room(.issueTagged(let id, _))? = event.facts.first, let issue = before.find(id, as: Issue.self) else {
+      guard case .room(.issueTagged(let id, let tagging))? = event.facts.first,
+        let issue = before.find(id, as: Issue.self)
+      else {
         return nil
       }
-      return Opposite("issue.tag", ["issue": .string(id), "tags": .array(issue.tags.map(JSON.string))])
+      let (tags, was) = (issue.tags.map(JSON.string), tagging.tags.map(JSON.string))
+      return Opposite("issue.tag", ["issue": .string(id), "tags": .array(tags), "was": .array(was)])
     }
-  ) { fold, request, id, tags in
+  ) { fold, request, id, tags, seen in
     let issue = try fold.issue(id, request)
     guard issue.erased == nil else { throw Refusal.notFound }
-    let tags = tags.reduce(into: [String]()) { once, tag in if !once.contains(tag) { once.append(tag) } }
+    let tags = issue.tags(wanted: tags, seen: seen ?? issue.tags)
+    guard tags.count <= most else { throw Refusal(.full, .limit(most)) }
     return issue.tags == tags ? .nothing : Decision(.room(.issueTagged(issue: id, tagging: Tagging(tags: tags))))
+  }
+
+  private static let most = 5
+
+  /// Those wanted, each once, and behind them what others have added since. What others have taken away stays away.
+  private func tags(wanted: [String], seen: [String]) -> [String] {
+    let kept = wanted.filter { !seen.contains($0) || tags.contains($0) }
+    let others = tags.filter { !seen.contains($0) }
+    return (kept + others).reduce(into: []) { once, tag in if !once.contains(tag) { once.append(tag) } }
   }
 }
