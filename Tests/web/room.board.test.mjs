@@ -12,6 +12,7 @@ describe('a lane', () => {
     assert.equal(laneCount(0, { revealed: false }), '');
     assert.equal(laneCount(2, { revealed: false }), '2');
     assert.equal(laneCount(0, { revealed: true }), '0');
+    assert.equal(laneCount(4, { revealed: true }, 3), '1/4');
   });
 });
 

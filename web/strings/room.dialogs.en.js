@@ -35,6 +35,15 @@ export const room = {
   unlink: 'Unlink',
   sources: { typed: 'Typed', summary: 'Show summary', list: 'Show list' },
 
+  newTag: 'New tag',
+  untag: 'Remove the tag {tag}',
+  tagsHint: 'At most {n}, of up to {longest} characters, parted by commas or spaces',
+  tagsSift: 'On the board, press a tag to see its cards alone',
+  tagsFull: 'There are {n} tags: remove one to add another',
+  tagsOver: 'At most {n} tags: remove {over} before you save',
+  tagUnplaced: 'There are {n} tags, and no room for “{tag}”',
+  tagLong: 'A tag has at most {longest} characters, this one has {n}',
+
   withdrawn: {
     title: 'Withdrawn and dropped',
     why:

@@ -33,6 +33,15 @@ export const room = {
   unlink: '取消关联',
   sources: { typed: '手填', summary: '单场总览', list: '场次列表' },
 
+  newTag: '新标签',
+  untag: '去掉标签 {tag}',
+  tagsHint: '最多 {n} 个，每个不超过 {longest} 字，用逗号、顿号或空格隔开',
+  tagsSift: '看板上点标签，只看带它的卡片',
+  tagsFull: '已有 {n} 个标签，去掉一个才能再加',
+  tagsOver: '最多 {n} 个标签，去掉 {over} 个再保存',
+  tagUnplaced: '已有 {n} 个标签，「{tag}」加不上',
+  tagLong: '每个标签最多 {longest} 字，这个有 {n} 字',
+
   withdrawn: {
     title: '撤回和删除的内容',
     why: '翻开后撤回的卡片和删除的办法，别人看不到了，文字还在服务器上，抹除才算删掉。没翻开就撤回的卡片不在这里。',

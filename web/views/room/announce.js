@@ -38,6 +38,7 @@ export function noticeMove(ui, room) {
       ui.columns.admitFor(ADMITTING);
     }
     ui.composing.carry(moved);
+    if (moved) ui.columns.siftNoMore();
   }
   if (ui.edits.id === null) ui.looking.release();
 }

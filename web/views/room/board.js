@@ -11,10 +11,11 @@ import { laneWithEdited } from './staying.js';
 import { tagFilter, tagged } from './tags.js';
 
 export function board(now) {
+  const looks = ROLES.map((role) => laneLook(now, role));
   return [
     banner(now),
     tagFilter(now),
-    tabs(now),
+    tabs(now, looks),
     h('div', {
       class: 'lanes',
       key: 'lanes',
@@ -24,42 +25,62 @@ export function board(now) {
       created: (node) => keepLane(now, node),
       removed: (node) => node.watch.disconnect(),
       onscroll: (event) => swept(now, event.currentTarget),
-    }, rememberedLanes(now)),
+    }, looks.map((look) => rememberedLane(now, look))),
   ];
 }
 
-/** A lane is looked at again only when something in it has changed: most events touch one of them. */
-function rememberedLanes(now) {
-  const { app, ui, lanes } = now;
-  return ROLES.map((role) => {
-    const issues = lanes[role];
-    const visible = ui.columns.visible(role, issues, (issue) => isMine(issue, now.me), () => isHeld(now, role));
-    const shown = ui.unrolling.shown(role, laneWithEdited(now, role, tagged(now, visible), byNumber));
-    const waiting = ui.columns.waiting(role);
-    if (waiting) ui.announcements.say(t('room.arrived', { n: waiting, role: app.roleName(role) }));
-    return memo(role, lane, now, role, issues.length, ui.stretches.of(role, issues, shown), waiting);
-  });
+/** What a lane shows, how many wait outside of it, and how many a tag hides. */
+function laneLook(now, role) {
+  const { ui, lanes } = now;
+  const issues = lanes[role];
+  const visible = ui.columns.visible(role, issues, (issue) => isMine(issue, now.me), () => isHeld(now, role));
+  const bearing = tagged(now, visible);
+  const cards = laneWithEdited(now, role, bearing, byNumber);
+  const waiting = ui.columns.waiting(role);
+  return { role, issues, cards, waiting, hidden: bearing === visible ? 0 : lacking(visible, [...bearing, ...cards]) };
 }
 
-function lane(now, role, count, { stretches, loose }, waiting) {
+function lacking(all, some) {
+  const found = new Set(some);
+  return all.filter((one) => !found.has(one)).length;
+}
+
+/** A lane is looked at again only when something in it has changed: most events touch one of them. */
+function rememberedLane(now, { role, issues, cards, waiting, hidden }) {
+  const { app, ui } = now;
+  if (waiting) ui.announcements.say(t('room.arrived', { n: waiting, role: app.roleName(role) }));
+  const shown = ui.stretches.of(role, issues, ui.unrolling.shown(role, cards));
+  return memo(role, lane, now, role, issues.length, shown, waiting, hidden);
+}
+
+function lane(now, role, count, { stretches, loose }, waiting, hidden) {
   const { app, ui } = now;
   const name = app.roleName(role);
   const ghosts = now.pending.posts.filter((item) => item.args.role === role);
   const n = count + ghosts.length;
-  const label = laneCount(n, now.room) === ''
+  const unseen = hidden && hidden + waiting;
+  const label = laneCount(n, now.room, unseen) === ''
     ? t('room.laneHidden', { role: name })
-    : t('room.lane', { role: name, n });
+    : t(hidden ? 'room.laneSifted' : 'room.lane', { role: name, n, shown: n - unseen });
   return h(
     'section',
     { class: `lane role-${role}`, key: role, 'data-role': role, 'aria-label': label },
-    h('header', null, roleBadge(app, role), h('h2', null, name), h('span', { class: 'count' }, n || '')),
+    h(
+      'header',
+      null,
+      roleBadge(app, role),
+      h('h2', null, name),
+      h('span', { class: 'count' }, n ? laneCount(n, now.room, unseen) : ''),
+    ),
     h(
       'div',
       { class: 'lane-cards' },
       stretches.map(({ end, cards }, n) => memo(end, stretch, now, cards, n === 0)),
       loose.map((issue, n) => issueCard(now, issue, { first: n === 0 && stretches.length === 0 })),
       ghosts.map((item) => ghostCard(now, item)),
-      stretches.length + loose.length + ghosts.length === 0 && h('p', { class: 'lane-empty' }, empty(now, role)),
+      hidden > 0 && h('p', { class: 'lane-empty', key: 'hidden' }, t('room.hiddenByTag', { n: hidden })),
+      hidden === 0 && stretches.length + loose.length + ghosts.length === 0 &&
+        h('p', { class: 'lane-empty' }, empty(now, role)),
     ),
     waiting > 0 && h('button', {
       class: 'arrived small',
@@ -143,15 +164,16 @@ export function budget({ left }, votes, others = null) {
   );
 }
 
-function tabs(now) {
-  const counts = ROLES.map((role) =>
-    now.lanes[role].length + now.pending.posts.filter((item) => item.args.role === role).length
-  );
+function tabs(now, looks) {
+  const counts = looks.map(({ role, issues, hidden, waiting }) => {
+    const n = issues.length + now.pending.posts.filter((item) => item.args.role === role).length;
+    return laneCount(n, now.room, hidden && hidden + waiting);
+  });
   return memo('tabs', tabBar, now, ...counts);
 }
 
 function tabBar(now, ...counts) {
-  const { app, room } = now;
+  const { app } = now;
   const chosen = shownLane(now);
   const props = { class: 'lane-tabs narrow-only', role: 'group', 'aria-label': t('room.lanes') };
   return h(
@@ -170,7 +192,7 @@ function tabBar(now, ...counts) {
           },
         },
         roleBadge(app, role),
-        h('span', null, laneCount(counts[place], room)),
+        h('span', null, counts[place]),
       )
     ),
   );

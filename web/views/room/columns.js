@@ -8,6 +8,8 @@ export class Columns {
   #lane = new Value(null);
   #side = new Value('ranked');
   #tag = new Value(null);
+  /** The issues that were there when it was chosen. */
+  #sifted = new Set();
   #gates = new Map(ROLES.map((role) => [role, new Arrivals()]));
   #admitsUntil = 0;
 
@@ -40,10 +42,21 @@ export class Columns {
     this.#draw();
   }
 
-  /** The same once more: all of them again. */
-  siftBy(tag) {
+  /** The same once more, or null: all of them again. `issues`: what is there. */
+  siftBy(tag, issues = []) {
     this.#tag.value = this.#tag.value === tag ? null : tag;
+    this.#sifted = new Set(issues.map(({ id }) => id));
     this.#draw();
+  }
+
+  /** Whether an issue came after the tag was chosen. */
+  isLater(id) {
+    return !this.#sifted.has(id);
+  }
+
+  /** Where the room goes on, nobody misses a card. */
+  siftNoMore() {
+    this.#tag.value = null;
   }
 
   /** New issues of others wait as long as `isHeld()`; else they come in at once. */

@@ -9,7 +9,7 @@ import { acts } from './acts.js';
 import { linkDialog } from './link.js';
 import { may } from './phases.js';
 import { promoteDialog } from './promote.js';
-import { tagDialog } from './tags.js';
+import { tagDialog } from './tagdialog.js';
 import { withdrawn, withdrawnButton } from './withdrawn.js';
 
 const DIALOGS = {
