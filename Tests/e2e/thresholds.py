@@ -59,13 +59,67 @@ class Thresholds(unittest.TestCase):
         expect(form.get_by_label("黄线")).to_have_attribute("aria-invalid", "true")
         expect(form.get_by_role("alert")).to_have_text("填 1–99 的整数。")
         form.get_by_role("button", name="取消").click()
-        summary = person.page.get_by_role("button", name=re.compile("^「家居」的红绿灯"))
-        expect(summary).to_contain_text("10–30%")
+        expect(self.summary(person.page, "家居")).to_contain_text("10–30%")
+
+    def test_what_another_sets_while_the_form_is_open_is_told_and_followed_where_nothing_was_typed(self):
+        channel = new_channel("箱包")
+        person = desk.person("同时定线", "operations")
+        form = self.opened(person.page, "箱包")
+        form.get_by_label("黄线").fill("7")
+        desk.others.send(channel["log"], "thresholds.set", {"near": 12, "far": 44})
+        expect(form.get_by_text("刚被改成 12–44%")).to_be_visible()
+        expect(form.get_by_label("红线")).to_have_value("44")
+        expect(form.get_by_label("黄线")).to_have_value("7")
+        # Half typed, it is there again after a reload, beside what is true by now.
+        person.page.reload()
+        form = self.opened(person.page, "箱包")
+        expect(form.get_by_label("黄线")).to_have_value("7")
+        expect(form.get_by_label("红线")).to_have_value("44")
+        form.get_by_role("button", name="保存").click()
+        summary = self.summary(person.page, "箱包")
+        expect(summary).to_contain_text("7–44%")
+        self.stands(person.page, "箱包", "7–44%")
+        self.assertEqual([], person.problems)
+
+    def test_saved_without_a_line_it_stands_in_the_row_and_what_is_cancelled_is_never_sent(self):
+        channel = new_channel("鞋靴")
+        person = desk.person("断网定线", "operations")
+        page = person.page
+        form = self.opened(page, "鞋靴")
+        person.loses_the_line()
+        form.get_by_label("黄线").fill("9")
+        form.get_by_role("button", name="保存").click()
+        expect(form).to_be_hidden()
+        expect(self.summary(page, "鞋靴")).to_contain_text("9–30%")
+        setting = self.setting(page, "鞋靴")
+        expect(setting.get_by_text("等待联网")).to_be_visible()
+        self.summary(page, "鞋靴").click()
+        form.get_by_label("红线").fill("88")
+        form.get_by_role("button", name="取消").click()
+        expect(self.summary(page, "鞋靴")).to_contain_text("9–30%")
+        person.finds_the_line()
+        expect(setting.get_by_text("等待联网")).to_be_hidden()
+        self.stands(page, "鞋靴", "9–30%")
+
+    def stands(self, page: Page, channel: str, words: str) -> None:
+        """It is stored, and not on its way."""
+        expect(self.setting(page, channel).get_by_text("保存中")).to_have_count(0)
+        page.reload()
+        page.get_by_role("button", name="菜单").click()
+        page.get_by_role("button", name="团队设置").click()
+        expect(self.summary(page, channel)).to_contain_text(words)
+        expect(self.setting(page, channel).locator(".state")).to_have_count(0)
+
+    def setting(self, page: Page, channel: str) -> Locator:
+        return page.locator(".channel-setting").filter(has=self.summary(page, channel))
+
+    def summary(self, page: Page, channel: str) -> Locator:
+        return page.get_by_role("button", name=re.compile(f"^「{channel}」的红绿灯"))
 
     def opened(self, page: Page, channel: str) -> Locator:
         page.get_by_role("button", name="菜单").click()
         page.get_by_role("button", name="团队设置").click()
-        page.get_by_role("button", name=re.compile(f"^「{channel}」的红绿灯")).click()
+        self.summary(page, channel).click()
         return page.get_by_role("form", name=f"「{channel}」的红绿灯")
 
     def gap(self, place: Locator) -> Locator:

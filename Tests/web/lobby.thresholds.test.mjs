@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readLight } from '../../web/views/lobby/thresholds.js';
+import { followed, readLight } from '../../web/views/lobby/thresholds.js';
 
 test('Thresholds are whole percents, and red begins beyond amber', () => {
   const rows = [
@@ -21,4 +21,10 @@ test('Thresholds are whole percents, and red begins beyond amber', () => {
     const { wrong } = readLight({ near, far }, [1, 99]);
     assert.deepEqual(wrong && [wrong.field, wrong.problem], problem, `${near} ${far}`);
   }
+});
+
+test('A field that nobody has touched follows what others set, and one that was touched stays', () => {
+  const edit = { begun: { near: 10, far: 30 }, fields: { near: '10', far: '4' } };
+  assert.deepEqual(followed(edit, { near: 10, far: 30 }), { near: '10', far: '4' });
+  assert.deepEqual(followed(edit, { near: 12, far: 50 }), { near: '12', far: '4' });
 });

@@ -47,6 +47,7 @@ export const settings = {
     far: 'Red beyond',
     whole: 'A whole number from {least} to {most}.',
     order: 'Red must begin beyond amber.',
+    newer: 'Someone has just set {near}–{far}%. Fields you have not touched follow; saving sets what stands in both.',
   },
 };
 

@@ -46,6 +46,7 @@ export const settings = {
     far: '红线',
     whole: '填 {least}–{most} 的整数。',
     order: '红线要大于黄线。',
+    newer: '刚被改成 {near}–{far}%，你没动过的格子跟着变了；保存会按格子里的数改。',
   },
   ownLabel: '改回「{name}」',
 };

@@ -16,8 +16,10 @@ export function subjectOf(app, { log, op, args, about }) {
   return [numberOf(record), begun].filter(Boolean).join(' ');
 }
 
-/** What it asks for: how many votes, which phase. */
+/** What it asks for: how many votes, which phase, which tags, how far off is red. */
 export function wishOf({ op, args }) {
+  if (op === 'issue.tag') return args.tags?.map((tag) => `#${tag}`).join(' ');
+  if (op === 'thresholds.set') return `${args.near}–${args.far}%`;
   if (op === 'vote.set') return t('unsent.votes', { n: args.votes });
   return op === 'phase.move' ? t(`phase.${args.phase}`) : null;
 }

@@ -1,14 +1,16 @@
 /** A channel's traffic light: how far off its goal a number may be, told in words, and changed by leads and operations. */
 import { ACTS } from '../../core/wire.js';
 import { h } from '../../ui/dom.js';
+import { Edit } from '../../ui/edit.js';
 import { holdsFocus } from '../../ui/focus.js';
 import { ghostLine } from '../../ui/ghost.js';
 import { icon } from '../../ui/icon.js';
 import { onEnter } from '../../ui/ime.js';
-import { Submission } from '../../ui/submission.js';
-import { refusal, t } from '../../ui/words.js';
+import { overlaid } from '../../ui/pending.js';
+import { t } from '../../ui/words.js';
 
-const LIMITS = ACTS['thresholds.set'].fields.near.number;
+const OP = 'thresholds.set';
+const LIMITS = ACTS[OP].fields.near.number;
 const SHAPES = { green: '●', amber: '▲', red: '■' };
 
 /** What stands in the fields: `{near, far, wrong}`; `wrong` is `{field, problem: 'whole' | 'order'}` or null. */
@@ -21,16 +23,37 @@ export function readLight(written, [least, most]) {
 }
 
 const whole = (text) => (/^\d{1,2}$/.test(text) ? Number(text) : NaN);
+const NAMES = ['near', 'far'];
+const begin = ({ near, far }) => ({ near: String(near), far: String(far) });
+const isUntouched = ({ fields, begun }, name) => fields[name] === begin(begun)[name];
+
+/** What stands in the fields of an edit: one that its member has not touched follows what others make of it, `now`. */
+export function followed(edit, now) {
+  const stands = (name) => (isUntouched(edit, name) ? begin(now)[name] : edit.fields[name]);
+  return { near: stands('near'), far: stands('far') };
+}
 
 /** One for all channels: at most one of them is being changed. */
 export function trafficLights(app) {
-  let editing = null; // { channel, near, far, tried, sent }
+  let editing = null; // { channel, edit, tried }
 
-  function open(channel) {
-    const { near, far } = app.listed.thresholds(channel.id);
-    const sent = new Submission(app, { saved: close });
-    editing = { channel: channel.id, near: String(near), far: String(far), tried: false, sent };
-    app.draw();
+  const pending = ({ log }) => app.outbox.items(log).filter(({ op }) => op === OP);
+  const stored = ({ id }) => app.listed.thresholds(id);
+  /** As they will be once what is on its way is saved. */
+  const expected = (channel) =>
+    overlaid(stored(channel), pending(channel), { [OP]: (_, { near, far }) => ({ near, far }) });
+
+  function open(channel, fields = {}) {
+    const edit = new Edit(app, {
+      log: channel.log,
+      op: OP,
+      record: expected(channel),
+      draft: `light:${channel.id}`,
+      begin,
+      forgotten: close,
+    });
+    editing = { channel: channel.id, edit, tried: false };
+    edit.change(fields);
   }
 
   function close() {
@@ -38,26 +61,29 @@ export function trafficLights(app) {
     app.draw();
   }
 
+  /** It stands in the row from now on, and what becomes of it: nothing that is on its way is behind a form. */
   function send(channel) {
+    const { edit } = editing;
+    const now = expected(channel);
+    const { near, far, wrong } = readLight(followed(edit, now), LIMITS);
     editing.tried = true;
-    const { near, far, wrong } = readLight(editing, LIMITS);
-    const now = app.listed.thresholds(channel.id);
-    if (near === now.near && far === now.far) return close();
-    if (!wrong) editing.sent.send(channel.log, 'thresholds.set', { near, far });
-    app.draw();
+    if (wrong) return app.draw();
+    if (near !== now.near || far !== now.far) {
+      app.submit(channel.log, OP, { near, far }, { slot: `${OP} ${channel.log}` });
+    }
+    edit.forget();
   }
 
-  /** At the field it is about: what is wrong with it, or what the server says of it. */
-  function errorAt(name) {
-    const { wrong } = readLight(editing, LIMITS);
+  /** What was refused stands in the form once more. */
+  function takeBack(channel, item) {
+    app.outbox.dismiss(item.id);
+    open(channel, begin(item.args));
+  }
+
+  function number(name, channel, stands, wrong) {
+    const { edit, tried } = editing;
     const [least, most] = LIMITS;
-    if (editing.tried && wrong?.field === name) return t(`settings.light.${wrong.problem}`, { least, most });
-    const refused = editing.sent.refusal;
-    return refused && (refused.detail?.field ?? 'far') === name ? refusal(refused) : null;
-  }
-
-  function number(name, channel) {
-    const error = errorAt(name);
+    const error = tried && wrong?.field === name && t(`settings.light.${wrong.problem}`, { least, most });
     const id = `light-${channel.id}-${name}`;
     return h(
       'div',
@@ -73,12 +99,13 @@ export function trafficLights(app) {
             inputmode: 'numeric',
             maxlength: '3',
             autocomplete: 'off',
-            value: editing[name],
+            value: stands[name],
+            revision: isUntouched(edit, name) ? stands[name] : 'mine',
             'aria-invalid': String(Boolean(error)),
             'aria-describedby': error ? id : null,
             created: name === 'near' ? (node) => (node.focus(), node.select()) : undefined,
             ...onEnter(() => send(channel), close),
-            oninput: (event) => change({ [name]: event.currentTarget.value }),
+            oninput: (event) => edit.change({ [name]: event.currentTarget.value }),
           }),
           '%',
         ),
@@ -87,14 +114,12 @@ export function trafficLights(app) {
     );
   }
 
-  function change(part) {
-    editing.sent.clear();
-    Object.assign(editing, part);
-    app.draw();
-  }
-
   function form(channel) {
-    const { near, far, wrong } = readLight(editing, LIMITS);
+    const { edit } = editing;
+    const now = expected(channel);
+    const stands = followed(edit, now);
+    const { near, far, wrong } = readLight(stands, LIMITS);
+    const isOvertaken = now.near !== edit.begun.near || now.far !== edit.begun.far;
     return h(
       'form',
       {
@@ -103,28 +128,29 @@ export function trafficLights(app) {
         'aria-label': t('settings.light.of', { channel: channel.name }),
         onsubmit: (event) => (event.preventDefault(), send(channel)),
       },
-      h('div', { class: 'two' }, number('near', channel), number('far', channel)),
+      isOvertaken && h('p', { class: 'warning', role: 'status', key: 'newer' }, t('settings.light.newer', now)),
+      h('div', { class: 'two' }, NAMES.map((name) => number(name, channel, stands, wrong))),
       h(
         'p',
         { class: 'quiet-text tiny', role: 'status' },
         !wrong && t('settings.light.means', { near, far }),
       ),
-      editing.sent.busy && editing.sent.line(),
       h(
         'div',
         { class: 'row end' },
-        h('button', { type: 'button', class: 'quiet small', onclick: close }, t('cancel')),
-        h('button', { class: 'primary small', disabled: editing.sent.busy }, t('save')),
+        h('button', { type: 'button', class: 'quiet small', onclick: () => edit.forget() }, t('cancel')),
+        h('button', { class: 'primary small' }, t('save')),
       ),
     );
   }
 
   function summary(channel) {
-    const { near, far } = app.listed.thresholds(channel.id);
+    const { near, far } = expected(channel);
+    const waits = pending(channel).some(({ state }) => state !== 'refused');
     return h(
       'button',
       {
-        class: 'quiet small light-summary',
+        class: `quiet small light-summary${waits ? ' ghost' : ''}`,
         key: `${channel.id} light`,
         'aria-label': `${t('settings.light.of', { channel: channel.name })}：${
           t('settings.light.means', { near, far })
@@ -141,9 +167,11 @@ export function trafficLights(app) {
 
   /** Of a channel that has no log there is nothing to be said: the server is one of before. */
   return (channel) => {
-    if (!channel.log || !(app.may('thresholds.set') || holdsFocus('.light'))) return null;
-    const isOpen = editing?.channel === channel.id;
-    const items = isOpen ? [] : app.outbox.items(channel.log).filter(({ op }) => op === 'thresholds.set');
-    return [isOpen ? form(channel) : summary(channel), items.map((item) => ghostLine(app, item))];
+    if (!channel.log || !(app.may(OP) || holdsFocus('.light'))) return null;
+    const back = (item) => ({ words: t('edit'), back: () => takeBack(channel, item), drops: true });
+    return [
+      editing?.channel === channel.id ? form(channel) : summary(channel),
+      pending(channel).map((item) => ghostLine(app, item, back(item))),
+    ];
   };
 }
