@@ -164,6 +164,23 @@ class Meanwhile(unittest.TestCase):
         desk.at_show(person.page)
         return person
 
+    def test_where_no_question_is_being_read_a_new_one_is_shown_at_once(self):
+        person = self.person("host")
+        desk.at_show(person.page)
+        expect(person.page.get_by_text("还没有问题，记下的会出现在这里。")).to_be_visible()
+        log = ShowPage(person.page)
+        desk.others.send(desk.show, "question.log", {"text": "有加绒的吗", "offset": 60})
+        expect(log.question("有加绒的吗")).to_be_visible()
+        desk.others.send(desk.show, "question.log", {"text": "几点抽福袋", "offset": 60})
+        person.page.get_by_role("button", name="1 条新问题").click()
+        expect(log.questions).to_have_count(2)
+        # A filter that leaves nothing to be read has nothing wait, either.
+        person.page.get_by_label("状态").select_option(label="已解决")
+        expect(person.page.get_by_text("没有符合的问题")).to_be_visible()
+        desk.others.send(desk.show, "question.log", {"text": "能退吗", "offset": 60})
+        expect(person.page.get_by_role("tab", name="问题 3")).to_be_visible()
+        expect(person.page.get_by_role("button", name="条新问题")).to_have_count(0)
+
     def test_the_lobby_tells_when_a_show_really_began(self):
         begin = desk.others.record(desk.show, "show")["plannedStart"]
         desk.others.send(desk.show, "show.start", {"at": begin - 50 * MINUTE})

@@ -63,9 +63,8 @@ class TwoViewers(unittest.TestCase):
         for n in range(3):
             send(show, "snapshot.take", {"values": {"watch_uv": n, "gmv": 2, "avg_online": 3}, "label": f"第{n}张"})
         desk.others.lead.session.import_file("trend", self.trend, log=show)
-        waiting = veteran.page.get_by_role("button", name="条新问题")
-        expect(waiting).to_contain_text(f"{SEVERAL}")
-        waiting.click()
+        expect(veteran.page.get_by_role("tab", name=f"问题 {SEVERAL}")).to_be_visible()
+        ShowPage(veteran.page).holds(SEVERAL)
         desk.at_show(newcomer.page)
         for tab in ("问题", "数据", "标记"):
             for person in (veteran, newcomer):

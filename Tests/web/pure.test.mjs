@@ -70,10 +70,20 @@ describe('Arrivals', () => {
 
   test('that vanish while waiting are not counted', () => {
     const arrivals = new Arrivals();
-    arrivals.sift([], mine);
     arrivals.sift([card('a', 'you')], mine);
-    arrivals.sift([], mine);
+    arrivals.sift([card('a', 'you'), card('b', 'you')], mine);
+    assert.equal(arrivals.waiting, 1);
+    arrivals.sift([card('a', 'you')], mine);
     assert.equal(arrivals.waiting, 0);
+  });
+
+  test('come in at once where nothing is being read', () => {
+    const arrivals = new Arrivals();
+    arrivals.sift([], mine);
+    const now = [card('a', 'you'), card('b', 'you')];
+    assert.equal(arrivals.sift(now, mine).length, 2);
+    assert.equal(arrivals.waiting, 0);
+    assert.equal(arrivals.sift([...now, card('c', 'you')], mine).length, 2);
   });
 });
 

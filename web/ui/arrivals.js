@@ -6,7 +6,7 @@
  *     arrivals.waiting     how many stand outside: draw a button that says so
  *     arrivals.admit()     lets them in: on that button, on the reader's own act, on another filter
  *
- * What is there at the first look is let in.
+ * What is there at the first look is let in; so is what comes where nothing is being read.
  */
 export class Arrivals {
   #known = null;
@@ -27,6 +27,7 @@ export class Arrivals {
       if (isMine(record)) this.#known.add(record.id);
       else this.#outside.add(record.id);
     }
+    if (this.#outside.size === records.length) this.admit();
     this.#seen = this.#outside.size ? null : records;
     return this.#outside.size ? records.filter((record) => !this.#outside.has(record.id)) : records;
   }

@@ -42,19 +42,21 @@ export function questionsTab(page) {
     return !filter.air || (question.onAir && question.status !== 'resolved');
   }
 
-  /** Nothing is said while all there is waits at the door. */
-  function empty(inside, all) {
-    if (inside > 0) return h('p', { class: 'empty' }, t('show.noMatch'));
-    return all === 0 && h('p', { class: 'empty' }, t(mayLog() ? 'show.noQuestions' : 'show.noQuestionsYet'));
+  function empty(all) {
+    if (all > 0) return h('p', { class: 'empty' }, t('show.noMatch'));
+    return h('p', { class: 'empty' }, t(mayLog() ? 'show.noQuestions' : 'show.noQuestionsYet'));
   }
 
   function render() {
     const me = app.me?.member;
     const all = page.records.all('question');
     const items = app.outbox.items(log);
-    const inside = arrivals.sift(all, (question) => question.by === me);
-    const rows = inside.filter(passes).sort((one, other) => other.offset - one.offset || other.no - one.no);
     const ghosts = items.filter((item) => item.op === 'question.log').reverse();
+    const look = () => arrivals.sift(all, (question) => question.by === me);
+    // Where the filter leaves nothing to be read, nothing is moved by what comes.
+    if (!look().some(passes)) arrivals.admit();
+    const inside = look();
+    const rows = inside.filter(passes).sort((one, other) => other.offset - one.offset || other.no - one.no);
     const logs = mayLog() || line.isHeld;
     const news = arrivals.waiting > 0 &&
       h(
@@ -98,7 +100,7 @@ export function questionsTab(page) {
         ghosts.map((item) => ghost(app, item, line)),
         rows.map((question) => questionRow(page, expected(question, items), state)),
       ),
-      rows.length + ghosts.length === 0 && empty(inside.length, all.length),
+      rows.length + ghosts.length === 0 && empty(all.length),
     ];
   }
 
