@@ -5,7 +5,7 @@ import { better, gap } from '../../ui/format.js';
 import { t } from '../../ui/words.js';
 import { gapMark } from './issuecard.js';
 import { comparison } from './comparisonrows.js';
-import { pastShows } from './past.js';
+import { isPastHere, pastShows } from './past.js';
 import { showPicker, without } from './shows.js';
 import { beginCell, metricHead, number, numbersTable } from './table.js';
 
@@ -15,7 +15,8 @@ export function comparisonPage(now) {
   const { show, f } = now;
   const values = show?.latest?.values;
   if (!values) return h('div', { class: 'data-page' }, showPicker(now), without(show, t('room.noSnapshot')));
-  const past = pastShows(now);
+  const past = isPastHere(now) ? pastShows(now) : null;
+  if (past === null) return coming(now, values);
   const [last] = past;
   const n = past.filter((one) => one.values).length;
   const columns = [
@@ -43,6 +44,30 @@ export function comparisonPage(now) {
     numbersTable(
       columns,
       comparison(values, past.map((one) => one.values), ORDER).map((row) => comparisonRow(now, row, n)),
+    ),
+  );
+}
+
+/** This show's own numbers, while those of the shows before are on their way: a median of some of them would be wrong. */
+function coming(now, values) {
+  const { f } = now;
+  const columns = [{ text: t('room.column.metric') }, { text: t('room.column.now'), num: true }];
+  return h(
+    'div',
+    { class: 'data-page comparison' },
+    showPicker(now),
+    h('div', { class: 'data-head' }, h('p', { class: 'quiet-text', role: 'status' }, t('loading'))),
+    numbersTable(
+      columns,
+      comparison(values, [], ORDER).map(({ metric, now: value }) =>
+        h(
+          'tr',
+          { key: metric },
+          metricHead(now, metric),
+          number(t('room.column.now'), value, h('b', null, f.metric(metric, value))),
+          beginCell(now, metric),
+        )
+      ),
     ),
   );
 }

@@ -7,13 +7,14 @@ import { t } from '../../ui/words.js';
 import { gapMark } from './issuecard.js';
 import { goalRows, tally } from './goalrows.js';
 import { sourceName } from './link.js';
-import { lastShow } from './past.js';
+import { isPastHere, lastShow } from './past.js';
 import { showPicker, without } from './shows.js';
 import { beginCell, metricHead, number, numbersTable } from './table.js';
 
 export function goalsPage(now) {
   const { show, f } = now;
-  const last = lastShow(now);
+  const isHere = isPastHere(now, 1);
+  const last = isHere ? lastShow(now) : null;
   const rows = goalRows(show?.records.all('goal') ?? [], show?.latest?.values, last?.values, show?.thresholds);
   const columns = [
     { text: t('room.column.metric') },
@@ -31,12 +32,19 @@ export function goalsPage(now) {
       h(
         'div',
         { class: 'data-head' },
-        verdict(tally(rows), show.thresholds),
+        isJudged(now)
+          ? verdict(tally(rows), show.thresholds)
+          : h('p', { class: 'quiet-text', role: 'status' }, t('loading')),
         show.latest && h('p', { class: 'quiet-text tiny' }, sourceName(now, show)),
       ),
-    rows.length === 0 ? without(show, t('room.noGoals')) : numbersTable(columns, rows.map((row) => goalRow(now, row))),
+    rows.length === 0
+      ? without(show, t('room.noGoals'))
+      : numbersTable(columns, rows.map((row) => goalRow(now, row, isHere))),
   );
 }
+
+/** By the channel's own thresholds: the usual ones would be other colours. */
+const isJudged = ({ app, show }) => app.listed.isHere([show.channel]);
 
 function verdict(counts, thresholds) {
   return h(
@@ -50,9 +58,9 @@ function verdict(counts, thresholds) {
   );
 }
 
-function goalRow(now, { metric, goal, basis, actual, last, gap: toGoal, attainment }) {
+function goalRow(now, { metric, goal, basis, actual, last, gap: toGoal, attainment }, isHere) {
   const { f } = now;
-  const level = toGoal?.level ?? 'plain';
+  const level = toGoal && isJudged(now) ? toGoal.level : 'plain';
   return h(
     'tr',
     { key: metric, class: `level-${level}` },
@@ -69,14 +77,22 @@ function goalRow(now, { metric, goal, basis, actual, last, gap: toGoal, attainme
           ` ${t('room.column.attained')} ${share(f, metric, attainment, toGoal)}`,
         ),
     ),
-    h('td', { class: 'wide-cell' }, attained(f, metric, attainment, toGoal)),
+    h('td', { class: 'wide-cell' }, attained(f, metric, attainment, toGoal, level)),
     h(
       'td',
       null,
       toGoal &&
         h('span', { class: `gap ${level}` }, toGoal.text, h('small', null, ' ', difference(f, metric, actual - goal))),
     ),
-    number(t('room.column.last'), last, f.metric(metric, last), ' ', gapMark(gap(actual, last, better(metric)), true)),
+    isHere
+      ? number(
+        t('room.column.last'),
+        last,
+        f.metric(metric, last),
+        ' ',
+        gapMark(gap(actual, last, better(metric)), true),
+      )
+      : number(t('room.column.last'), null, h('span', { class: 'quiet-text' }, t('loading'))),
     beginCell(now, metric, toGoal?.good === false ? 'mistake' : 'experience'),
   );
 }
@@ -90,13 +106,13 @@ function difference(f, metric, amount) {
 }
 
 /** Actual over goal, in percent and as a bar with the goal at four fifths of it. */
-function attained(f, metric, attainment, toGoal) {
+function attained(f, metric, attainment, toGoal, level) {
   if (attainment === null) return null;
   const part = Math.min(100, Math.max(0, attainment) * 80);
   return h(
     'div',
     { class: 'attained' },
-    h('div', { class: `meter ${toGoal.level}`, 'aria-hidden': 'true', style: { '--part': `${part}%` } }, h('i')),
+    h('div', { class: `meter ${level}`, 'aria-hidden': 'true', style: { '--part': `${part}%` } }, h('i')),
     h('span', null, share(f, metric, attainment, toGoal)),
   );
 }

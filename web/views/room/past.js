@@ -11,6 +11,15 @@ export function pastShows({ app, show }, most = 7) {
   });
 }
 
+/** Whether all of them have told their numbers, or never will: until then no median is one, and nothing is the last show. */
+export function isPastHere({ app, show }, most = 7) {
+  if (!show) return false;
+  return app.listed.isHere([show.channel]) && earlier(app, show, most).every(({ id }) => {
+    const { kind, refused } = app.records.log(id);
+    return kind !== null || refused !== null;
+  });
+}
+
 /** The last show before, once its numbers are here; null until then. */
 export function lastShow(now) {
   const [last] = pastShows(now, 1);
