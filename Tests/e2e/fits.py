@@ -44,6 +44,22 @@ pill => [...document.querySelectorAll('.question, .issue')].filter(one => {
   return meet && [top, bottom].some(y => one.contains(document.elementFromPoint(b.left + 4, y)));
 }).length
 """
+# Of all cards, the words and numbers that lie beneath the tools of one.
+WORDS_BENEATH = """
+tools => {
+  const a = tools.getBoundingClientRect();
+  return [...document.querySelectorAll('.issue :is(.no, .kind, time, .issue-text, .author)')].filter(one => {
+    const b = one.getBoundingClientRect();
+    return a.left < b.right && b.left < a.right && a.top + 1 < b.bottom && b.top + 1 < a.bottom;
+  }).map(one => one.textContent);
+}
+"""
+IS_ON_TOP = """
+tools => [...tools.querySelectorAll('button')].every(one => {
+  const { left, right, top, bottom } = one.getBoundingClientRect();
+  return [top + 2, bottom - 2].every(y => one.contains(document.elementFromPoint((left + right) / 2, y)));
+})
+"""
 
 
 class OnAPhone(unittest.TestCase):
@@ -160,6 +176,18 @@ class OnAPhone(unittest.TestCase):
         boxes = [page.locator(name).first.bounding_box() for name in names]
         return [(box["x"], box["y"]) for box in boxes]
 
+    def test_what_is_pressed_leaves_the_title_of_a_show_its_line(self):
+        desk.new_room("live")
+        desk.others.send(desk.show, "show.start", {})
+        page = desk.person("看标题", "floor", phone=True).page
+        desk.at_show(page)
+        expect(page.get_by_role("button", name="撤销开播")).to_be_visible()
+        title, undo = page.locator("h1").bounding_box(), page.get_by_role("button", name="撤销开播").bounding_box()
+        self.assertGreaterEqual(title["width"], 240)
+        self.assertGreaterEqual(undo["y"], title["y"] + title["height"])
+        bar = page.locator(".show-bar").bounding_box()
+        self.assertLessEqual(bar["height"], 100)
+
     def test_signing_out_and_another_language_are_told(self):
         page = desk.person("走了", phone=True, lead=True).page
         page.get_by_role("button", name="菜单").click()
@@ -171,6 +199,25 @@ class OnAPhone(unittest.TestCase):
         page.get_by_role("button", name="菜单").click()
         page.get_by_role("button", name="退出登录").click()
         expect(page.get_by_role("status")).to_contain_text("已退出登录。")
+
+
+class OnALaptop(unittest.TestCase):
+    def test_what_can_be_done_with_a_card_lies_over_nothing_that_a_card_says(self):
+        desk.new_room("collect")
+        person = desk.person("看工具", "host", lead=True)
+        for n in range(24):
+            desk.card(f"看得全的卡片{n}", by="host", offset=3600)
+        desk.others.send(desk.room, "cards.reveal", {})
+        desk.at_room(person.page)
+        cards = person.page.locator(".lane[data-role=host] [data-issue]")
+        expect(cards).to_have_count(24)
+        for place in (0, 9, 10, 23):
+            with self.subTest(place):
+                cards.nth(place).hover()
+                tools = cards.nth(place).locator(".tools")
+                expect(tools.locator("button").last).to_be_visible()
+                self.assertEqual([], tools.evaluate(WORDS_BENEATH))
+                self.assertTrue(tools.evaluate(IS_ON_TOP))
 
 
 if __name__ == "__main__":

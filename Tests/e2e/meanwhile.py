@@ -181,6 +181,27 @@ class Meanwhile(unittest.TestCase):
         expect(person.page.get_by_role("tab", name="问题 3")).to_be_visible()
         expect(person.page.get_by_role("button", name="条新问题")).to_have_count(0)
 
+    def test_a_show_that_is_over_leads_to_its_room_or_to_opening_one(self):
+        host = self.on_air(ended=True)
+        expect(host.page.get_by_role("link", name="进入复盘室")).to_have_attribute("href", f"/room/{desk.room}")
+        channel = desk.others.record(desk.show, "show")["channel"]
+        show = {"channel": channel, "title": "还没复盘的一场", "startsAt": 1_700_000_000_000}
+        desk.others.send(desk.others.directory, "show.schedule", show)
+        alone = desk.others.record(desk.others.directory, "show", title=show["title"])["id"]
+        desk.others.send(alone, "show.start", {"at": show["startsAt"]})
+        desk.others.send(alone, "show.end", {"at": show["startsAt"] + 60 * MINUTE})
+        desk.goto(host.page, f"/show/{alone}")
+        expect(host.page.get_by_role("heading", name="还没复盘的一场")).to_be_visible()
+        expect(host.page.get_by_role("button", name="开复盘室")).to_have_count(0)
+        planner = self.person("operations")
+        desk.goto(planner.page, f"/show/{alone}")
+        planner.page.get_by_role("button", name="开复盘室").click()
+        dialog = planner.page.get_by_role("dialog", name="开复盘室")
+        dialog.get_by_role("button", name="开复盘室").click()
+        RoomPage(planner.page).is_here()
+        desk.goto(host.page, f"/show/{alone}")
+        expect(host.page.get_by_role("link", name="进入复盘室")).to_be_visible()
+
     def test_the_lobby_tells_when_a_show_really_began(self):
         begin = desk.others.record(desk.show, "show")["plannedStart"]
         desk.others.send(desk.show, "show.start", {"at": begin - 50 * MINUTE})

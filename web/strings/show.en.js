@@ -27,6 +27,7 @@ export const show = {
     'Markers, questions, the curve and the minutes of cards move along with the start. Empty means not started, or not ended.',
   told: 'The platform’s file says it ran from {from} to {to}, which is not what is known here.',
   takeTold: 'Use the platform’s times',
+  over: 'This show has ended.',
   planned: 'Planned for {when}',
   ended: '{day} {from}–{to}',
   ask: 'Log a user’s question…',

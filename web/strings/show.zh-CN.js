@@ -26,6 +26,7 @@ export const show = {
   timesWhy: '改了开播时间，标记、问题、曲线和卡片上的分钟都跟着走。清空表示还没有开播或下播。',
   told: '平台文件记的是 {from} 开播、{to} 下播，和这里不一样。',
   takeTold: '改用平台的时间',
+  over: '这场已经下播。',
   planned: '计划 {when} 开播',
   ended: '{day} {from}–{to}',
   ask: '记下用户问题…',

@@ -22,6 +22,11 @@ export const words = ['metrics', 'live', 'erasing', 'show'];
 const parts = new Later({
   numbers: { load: () => import('./show/numbers.js').then((it) => it.numbersTab) },
   markers: { load: () => import('./show/markers.js').then((it) => it.markersTab) },
+  review: {
+    load: () => import('./show/reviewing.js').then((it) => it.reviewing),
+    sheets: ['/css/lobby/channels.css'],
+    words: ['lobby'],
+  },
   panel: { load: () => import('./show/panel.js').then((it) => it.panel) },
 });
 
@@ -58,6 +63,7 @@ export function open(app, { log }) {
   let tab = location.hash.slice(1) in TABS ? location.hash.slice(1) : 'questions';
   const air = airing(page);
   let help = false;
+  let review = null;
   app.connection.presence.tell(log, 'reading');
   const deafen = listenForKeys({
     write() {
@@ -72,6 +78,12 @@ export function open(app, { log }) {
   function chosen() {
     tabs[tab] ??= parts.get(app, tab)?.(page);
     return tabs[tab]?.render() ?? null;
+  }
+
+  /** Of a show that is over. */
+  function reviewed() {
+    if (page.show.end) review ??= parts.get(app, 'review')?.(page);
+    return page.show.end ? review : null;
   }
 
   function showHelp(shown) {
@@ -103,6 +115,7 @@ export function open(app, { log }) {
           'main',
           null,
           air.offer(),
+          reviewed()?.offer(),
           h(
             'div',
             { class: 'tabs', role: 'tablist', 'aria-label': page.show.title },
@@ -131,6 +144,7 @@ export function open(app, { log }) {
           ),
         ),
         air.dialogs(),
+        reviewed()?.dialogs(),
         help && keysDialog(() => showHelp(false), { mayLog: app.may('question.log') }),
       ];
     },
@@ -152,7 +166,7 @@ function header(page, air) {
     { class: 'bar show-bar' },
     h('a', { class: 'button quiet icon-only', href: '/', 'aria-label': t('back') }, icon('back')),
     h('div', { class: 'grow' }, h('h1', null, show.title), h('p', { class: 'when' }, moment(page), statusDot(app))),
-    air.buttons(),
+    h('div', { class: 'airing' }, air.buttons()),
   );
 }
 
