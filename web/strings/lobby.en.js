@@ -46,7 +46,6 @@ export const lobby = {
   goal: 'Goal {goal}',
   channel: 'Channel',
   titleHint: 'e.g. Cashmere special',
-  endsNextDay: 'Before the start, so past midnight: ends {when}',
   whichShows: 'Shows to review',
   severalTitle: '{from} – {to} review',
   roomTitle: '{title} review',

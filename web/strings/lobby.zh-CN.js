@@ -43,7 +43,6 @@ export const lobby = {
   goal: '目标 {goal}',
   channel: '直播间',
   titleHint: '如 羊绒专场',
-  endsNextDay: '早于开始，按过了午夜记：{when} 结束',
   whichShows: '复盘哪几场',
   severalTitle: '{from}–{to} 复盘',
   roomTitle: '{title} 复盘',

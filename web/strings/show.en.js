@@ -23,6 +23,9 @@ export const show = {
   plannedEnd: 'Planned end',
   realStart: 'Real start',
   realEnd: 'Real end',
+  endsEarly: 'It ends before it starts. Past midnight, choose the next day.',
+  endsThen: 'Make it {when}',
+  lasts: '{duration} in all',
   timesWhy:
     'Markers, questions, the curve and the minutes of cards move along with the start. Empty means not started, or not ended.',
   told: 'The platform’s file says it ran from {from} to {to}, which is not what is known here.',

@@ -2,7 +2,7 @@
 import { longest } from '../../core/acts.js';
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
-import { endAfter } from '../../ui/ending.js';
+import { endingLine, endsEarly } from '../../ui/ending.js';
 import { field, select } from '../../ui/field.js';
 import { onEnter } from '../../ui/ime.js';
 import { byName } from '../../ui/order.js';
@@ -10,35 +10,43 @@ import { Submission } from '../../ui/submission.js';
 import { t } from '../../ui/words.js';
 
 const HOUR = 3_600_000;
+const USUALLY = 4 * HOUR;
 
 export function make(app, { channel, close }) {
   const draft = 'schedule';
   const sent = new Submission(app, { saved: () => (app.drafts.clear(draft), close()) });
   let place = channel;
   let starts = app.f.localInput(evening(app));
-  let ends = app.f.localInput(evening(app) + 4 * HOUR);
+  let ends = app.f.localInput(evening(app) + USUALLY);
+  /** Until it is told when it ends, it ends as long after its start as most do. */
+  let isEndTold = false;
+
+  function startAt(text) {
+    starts = text;
+    const startsAt = app.f.fromLocalInput(text);
+    if (!isEndTold && startsAt !== null) ends = app.f.localInput(startsAt + USUALLY);
+  }
+
+  function endAt(text) {
+    ends = text;
+    isEndTold = true;
+  }
 
   function send() {
     const title = app.drafts.read(draft).trim();
     const startsAt = app.f.fromLocalInput(starts);
-    if (!title || startsAt === null) return;
-    const endsAt = endAfter(startsAt, app.f.fromLocalInput(ends)) ?? undefined;
-    sent.send(app.me.directory, 'show.schedule', { channel: place, title, startsAt, endsAt });
+    const endsAt = app.f.fromLocalInput(ends);
+    if (!title || startsAt === null || endsEarly(startsAt, endsAt)) return;
+    sent.send(app.me.directory, 'show.schedule', { channel: place, title, startsAt, endsAt: endsAt ?? undefined });
   }
 
-  /** What is recorded, where it is not what stands in the field. */
-  function pastMidnight() {
-    const [startsAt, given] = [app.f.fromLocalInput(starts), app.f.fromLocalInput(ends)];
-    const endsAt = startsAt === null ? given : endAfter(startsAt, given);
-    return endsAt !== given &&
-      h('p', { class: 'quiet-text tiny', role: 'status' }, t('lobby.endsNextDay', { when: app.f.when(endsAt) }));
-  }
+  const span = () => [app.f.fromLocalInput(starts), app.f.fromLocalInput(ends)];
 
-  const time = (value, change, required = true) =>
+  const time = (value, change, props) =>
     h('input', {
       type: 'datetime-local',
       value,
-      required,
+      ...props,
       onchange: (event) => (change(event.currentTarget.value), app.draw()),
     });
 
@@ -70,10 +78,18 @@ export function make(app, { channel, close }) {
         h(
           'div',
           { class: 'two' },
-          field(t('field.startsAt'), time(starts, (value) => (starts = value))),
-          field(t('field.endsAt'), time(ends, (value) => (ends = value), false)),
+          field(t('field.startsAt'), time(starts, startAt, { required: true })),
+          field(
+            t('field.endsAt'),
+            time(ends, endAt, { 'aria-invalid': String(endsEarly(...span())), 'aria-describedby': 'schedule-ends' }),
+          ),
         ),
-        pastMidnight(),
+        endingLine(app.f, {
+          start: span()[0],
+          end: span()[1],
+          id: 'schedule-ends',
+          take: (end) => (endAt(app.f.localInput(end)), app.draw()),
+        }),
         sent.line(),
         h('div', { class: 'row end' }, h('button', { class: 'primary', disabled: sent.busy }, t('lobby.schedule'))),
       ),
