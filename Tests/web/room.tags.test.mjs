@@ -17,6 +17,7 @@ describe('What is typed', () => {
       ['a,b c', ['a', 'b'], 'c'],
       ['＃流量　#付费,', ['流量', '付费'], ''],
       [' ,，', [], ''],
+      ['\u200b，', [], ''],
     ];
     for (const [text, words, rest] of rows) assert.deepEqual(takenApart(text), { words, rest }, text);
     assert.deepEqual(takenApart('#离 #线', true).words, ['离', '线']);

@@ -51,7 +51,9 @@ export function tagDialog(now, close) {
     if (changes.text || tags.length > MOST) return change(changes);
     close();
     if (tags.join() === own.join()) return app.drafts.clear(key);
-    const sent = app.submit(log, 'issue.tag', { issue: issue.id, tags }, { slot: `tag ${log} ${issue.id}` });
+    // As the server has told them, without what of one's own is on its way.
+    const was = now.records.get('issue', issue.id)?.tags ?? [];
+    const sent = app.submit(log, 'issue.tag', { issue: issue.id, tags, was }, { slot: `tag ${log} ${issue.id}` });
     sent.answer.then(({ saved }) => saved && app.drafts.clear(key));
   };
   return dialog(

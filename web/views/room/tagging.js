@@ -6,12 +6,14 @@
 /** Commas of both scripts, the mark between words of a list, and blanks part tags; so does the sign before one. */
 const PART = /[\s,，、]+/;
 const SIGN = /[#＃]+/;
+/** Of nothing else no tag is made. */
+const UNSEEN = /^[\p{C}\p{Z}\p{M}]*$/u;
 
 /** `{words, rest}`: the tags that are whole, and the one that is still being typed. `isDone`: so is the last. */
 export function takenApart(text, isDone = false) {
   const parts = text.split(PART);
   const last = isDone ? '' : parts.pop();
-  return { words: parts.flatMap((part) => part.split(SIGN)).filter(Boolean), rest: last };
+  return { words: parts.flatMap((part) => part.split(SIGN)).filter((word) => !UNSEEN.test(word)), rest: last };
 }
 
 export const lengthOf = (word) => [...word].length;
