@@ -2,7 +2,6 @@ import Board
 import Identity
 import Live
 import Rows
-import Rows
 import ServiceLoop
 import Store
 
