@@ -164,6 +164,9 @@ class OnAPhone(unittest.TestCase):
             with self.subTest(path):
                 desk.goto(page, path)
                 expect(page.locator(read).first).to_be_visible()
+                # What a room says of its channel comes last, and takes its place below the title.
+                if path.startswith("/room/"):
+                    expect(page.get_by_text("暖冬针织直播间").first).to_be_visible()
                 before = self.places(page, "h1", read)
                 person.loses_the_line()
                 again = page.get_by_role("status").get_by_role("button", name="立即重连")
