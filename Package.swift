@@ -78,7 +78,8 @@ let package = Package(
     .testTarget(
       name: "LiveTests", dependencies: ["Live", "Rows", "Board", "JSON", "Identity", "Fixtures"], swiftSettings: house),
     .testTarget(
-      name: "BoardTests", dependencies: ["Board", "Metrics", "JSON", "Identity", "Fixtures"], swiftSettings: house),
+      name: "BoardTests", dependencies: ["Board", "Metrics", "Privacy", "JSON", "Identity", "Fixtures"],
+      swiftSettings: house),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "Metrics", "Fixtures"], swiftSettings: house),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Fixtures"], swiftSettings: house),
     .testTarget(name: "PrivacyTests", dependencies: ["Privacy", "Tables", "Fixtures"], swiftSettings: house),

@@ -1,36 +1,34 @@
-/// A text beside its folded form (half-width, lower case, every script's digits as 0–9), scalar by scalar, and the
-/// parts of it that are claimed as personal.
+/// A text beside its folded form, scalar by scalar, and the parts of it that are claimed as personal.
 struct FoldedText {
   private let scalars: [Unicode.Scalar]
-  /// As many as `scalars`.
-  let folded: [Unicode.Scalar]
+  /// As many as `scalars`. What is claimed is blotted out, so that no later rule sees it.
+  private var folded: [UInt16]
   private var claims: [Claim] = []
-  private var isClaimed: [Bool]
 
   private struct Claim {
     let range: Range<Int>
     let kind: Redaction.Kind
+    let isSure: Bool
+    let isKept: Bool
   }
 
   init(_ text: String) {
     scalars = Array(text.unicodeScalars)
-    folded = scalars.map(Self.fold)
-    isClaimed = Array(repeating: false, count: scalars.count)
+    folded = Folding.fold(scalars)
   }
 
-  var count: Int { folded.count }
+  var isChanged: Bool { claims.contains { !$0.isKept } }
 
-  /// The kinds claimed, each once, in the order of the text.
-  var kinds: [Redaction.Kind] {
-    claims.sorted { $0.range.lowerBound < $1.range.lowerBound }.reduce(into: []) { kinds, claim in
-      if !kinds.contains(claim.kind) { kinds.append(claim.kind) }
+  var findings: [Finding] {
+    claims.sorted { $0.range.lowerBound < $1.range.lowerBound }.map {
+      Finding(kind: $0.kind, text: text(in: $0.range), isSure: $0.isSure, isKept: $0.isKept)
     }
   }
 
   var redacted: String {
     var text = String.UnicodeScalarView()
     var at = 0
-    for claim in claims.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+    for claim in claims.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) where !claim.isKept {
       text.append(contentsOf: scalars[at..<claim.range.lowerBound])
       text.append(contentsOf: claim.kind.mark.unicodeScalars)
       at = claim.range.upperBound
@@ -39,42 +37,29 @@ struct FoldedText {
     return String(text)
   }
 
-  /// The first claim on a part stands.
-  mutating func claim(_ range: Range<Int>, as kind: Redaction.Kind) {
-    guard !range.isEmpty, isFree(range) else { return }
-    claims.append(Claim(range: range, kind: kind))
-    for index in range { isClaimed[index] = true }
+  /// Tries every rule that the text has something for.
+  mutating func claim(keeping kept: [String]) {
+    let sight = Sight(folded)
+    var pattern = PatternText(folded)
+    for rule in CompiledRule.all where sight.meets(rule) {
+      var isBlotted = false
+      for range in rule.matches(in: pattern) where rule.rule.check?.holds(folded[range]) != false {
+        isBlotted = true
+        guard let kind = rule.rule.kind else {
+          for index in range { folded[index] = Folding.left }
+          continue
+        }
+        let isKept = !rule.rule.isSure && kept.contains(text(in: range))
+        claims.append(Claim(range: range, kind: kind, isSure: rule.rule.isSure, isKept: isKept))
+        for index in range { folded[index] = isKept ? Folding.left : Folding.blot }
+      }
+      if isBlotted { pattern = PatternText(folded) }
+    }
   }
 
-  func isFree(_ range: Range<Int>) -> Bool { !isClaimed[range].contains(true) }
-
-  func isFree(_ index: Int) -> Bool { !isClaimed[index] }
-
-  subscript(index: Int) -> Unicode.Scalar? { folded.indices.contains(index) ? folded[index] : nil }
-
-  func isDigit(_ index: Int) -> Bool { self[index].map { ("0"..."9").contains($0) } ?? false }
-
-  func isLetter(_ index: Int) -> Bool { self[index].map { ("a"..."z").contains($0) } ?? false }
-
-  func isHan(_ index: Int) -> Bool { self[index].map { (0x4E00...0x9FFF).contains($0.value) } ?? false }
-
-  /// The index after the first of the words that stands there.
-  func after(anyOf words: WordList, at index: Int) -> Int? {
-    guard let first = self[index] else { return nil }
-    return words.words(beginningWith: first).first { folded[index...].starts(with: $0) }.map { index + $0.count }
-  }
-
-  private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    let value = scalar.value
-    if value < 0x80 {
-      return ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(value + 32)) : scalar
-    }
-    if (0xFF01...0xFF5E).contains(value) { return Unicode.Scalar(value - 0xFEE0).map(fold) ?? scalar }
-    switch scalar.properties.numericType {
-    case .decimal?, .digit?:
-      let digit = scalar.properties.numericValue ?? -1
-      return (0...9).contains(digit) ? Unicode.Scalar(UInt8(0x30 + Int(digit))) : scalar
-    default: return scalar
-    }
+  private func text(in range: Range<Int>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars[range])
+    return String(text)
   }
 }

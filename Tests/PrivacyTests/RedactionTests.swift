@@ -102,3 +102,24 @@ import Testing
     }
   }
 }
+
+@Suite struct `Keeping what is nobody's` {
+  @Test func `leaves an unsure finding, and names its kind`() {
+    let redacted = Redaction.redact("收件人方文山改一下", keeping: ["方文山"])
+    #expect(redacted == Redacted(text: "收件人方文山改一下", masked: []))
+    #expect(redacted.kept == [.name])
+  }
+
+  @Test func `masks what is sure all the same`() {
+    let redacted = Redaction.redact("我叫李娜，电话13812345678", keeping: ["13812345678", "李娜，电话13812345678", "138"])
+    #expect(redacted == Redacted(text: "我叫〔姓名〕，电话〔手机号〕", masked: [.name, .mobile]))
+    #expect(redacted.kept == [])
+  }
+
+  @Test func `tells of every finding whether it can be kept`() {
+    let findings = Redaction.redact("我叫李娜，电话13812345678").findings
+    #expect(findings.map(\.kind) == [.name, .mobile])
+    #expect(findings.map(\.isSure) == [false, true])
+    #expect(findings.map(\.text) == ["李娜", "13812345678"])
+  }
+}

@@ -64,6 +64,14 @@ export const mask = {
   wechat: 'WeChat id',
   qq: 'QQ',
   address: 'address',
+  name: 'name',
+  account: 'account',
+  code: 'code',
+  password: 'password',
+  passport: 'passport',
+  plate: 'number plate',
+  birthday: 'birthday',
+  ip: 'IP',
 };
 
 export const unit = {

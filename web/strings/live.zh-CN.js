@@ -64,6 +64,14 @@ export const mask = {
   wechat: '微信号',
   qq: 'QQ号',
   address: '地址',
+  name: '姓名',
+  account: '账号',
+  code: '验证码',
+  password: '密码',
+  passport: '护照号',
+  plate: '车牌',
+  birthday: '生日',
+  ip: 'IP',
 };
 
 export const unit = {

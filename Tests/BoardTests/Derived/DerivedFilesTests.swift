@@ -41,27 +41,13 @@ import Testing
     }
   }
 
+  @Test func `the page masks by the server's rules`() throws {
+    try DerivedFile("web/core/redaction-rules.js").holds { _ in RedactionModule().text }
+    try DerivedFile("Tests/Samples/redacted.json").holds { _ in try RedactedSamples().text }
+  }
+
   @Test func `the tests in other languages have a sample of every command`() throws {
     try DerivedFile("Tests/Samples/commands.json").holds { _ in CommandSamples().text }
-  }
-}
-
-struct DerivedFile {
-  private let path: String
-  private let url: URL
-
-  init(_ path: String) {
-    self.path = path
-    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    url = tests.deletingLastPathComponent().deletingLastPathComponent().appending(path: path)
-  }
-
-  func holds(_ make: (String) throws -> String) throws {
-    let committed = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
-    let due = try make(committed)
-    guard due != committed else { return }
-    try due.write(to: url, atomically: true, encoding: .utf8)
-    Issue.record("\(path) had fallen behind, and was written anew")
   }
 }
 

@@ -42,7 +42,7 @@ extension Question {
     }
   ) { fold, request, id, given, category, product, urgency in
     let question = try fold.question(id)
-    let text = given.map(Redaction.redact)
+    let text = given.map { Redaction.redact($0) }
     let product = product.applied(to: question.product?.text).map { Redaction.redact($0).text }
 
     var content = question.content
