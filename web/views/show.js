@@ -27,6 +27,7 @@ const parts = new Later({
     sheets: ['/css/lobby/channels.css'],
     words: ['lobby'],
   },
+  masking: { load: () => import('./show/masking.js') },
   panel: { load: () => import('./show/panel.js').then((it) => it.panel) },
 });
 

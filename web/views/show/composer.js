@@ -25,6 +25,7 @@ export function composer(page, { logged, find }) {
   const { app, log } = page;
   const draft = `question:${log}`;
   const beside = `question.with:${log}`;
+  const keeping = `question.kept:${log}`;
   const remembered = `last:${app.drafts.member}:${log}`;
   const some = (names, all = choice) => Object.fromEntries(names.map((name) => [name, all[name]]));
   let choice = { ...some(REMEMBERED, recall(remembered)), ...JSON.parse(app.drafts.read(beside) || '{}') };
@@ -32,6 +33,7 @@ export function composer(page, { logged, find }) {
   let more = BEHIND.some((name) => choice[name]);
   let tried = false; // to send one whose minute is not known
   let placed = null; // the question last put at a minute of its own
+  let hinted = ''; // what was last drawn of what will be masked
 
   function choose(name, value) {
     const changes = !choice[name] !== !value;
@@ -61,6 +63,28 @@ export function composer(page, { logged, find }) {
       oninput: (event) => choose(name, event.currentTarget.value),
     });
 
+  /** What looks personal in the words and is not, as their writer says. */
+  const stays = () => JSON.parse(app.drafts.read(keeping) || '[]');
+  const keepWords = (words) =>
+    app.drafts.write(keeping, words.length > 0 ? JSON.stringify(words) : '', { words: false });
+
+  /** By what is masked; null while that is on its way. Nobody waits for it: the server masks whatever the page knows. */
+  const rules = () => page.parts.get(app, 'masking');
+  const sign = (text) => (text === '' ? '' : rules()?.sign(text, stays()) ?? '');
+
+  /** What will be masked of the line, as it is typed. */
+  function hint() {
+    const text = app.drafts.read(draft);
+    hinted = sign(text);
+    return hinted !== '' && rules().masking(text, stays(), (words) => (keepWords(words), app.draw()));
+  }
+
+  /** The page is drawn anew only where there is something else to be told of the line. */
+  function typing(text) {
+    if (text === '' && stays().length > 0) keepWords([]);
+    if (!may || sign(text) !== hinted) app.draw();
+  }
+
   /** What is the matter with the minute, as things stand now. */
   function problem() {
     const at = choice.offset?.trim();
@@ -81,11 +105,14 @@ export function composer(page, { logged, find }) {
       return app.draw();
     }
     const { offset: at, ...about } = choice;
+    const kept = rules()?.keptOf(text, stays()) ?? [];
     const args = { text, offset: at?.trim() ? parseMinute(at, page.lasts) : page.offsetNow() };
     for (const [name, value] of Object.entries(about)) if (value?.trim()) args[name] = value.trim();
+    if (kept.length > 0) args.kept = kept;
     const item = app.submit(log, 'question.log', args);
     placed = at?.trim() ? item : null;
     app.drafts.clear(draft);
+    keepWords([]);
     // After the show several are noted of one minute.
     chooseAll({ ...some(REMEMBERED), offset: page.live ? undefined : at });
     logged(item);
@@ -95,8 +122,9 @@ export function composer(page, { logged, find }) {
 
   /** Words that were refused come back into the line, with all that belonged to them. */
   function restore(item) {
-    const { text, offset, ...rest } = item.args;
+    const { text, offset, kept = [], ...rest } = item.args;
     app.drafts.write(draft, [text, app.drafts.read(draft)].filter(Boolean).join('\n'));
+    keepWords([...stays(), ...kept]);
     chooseAll({ ...rest, offset: app.f.offset(offset) });
     app.outbox.dismiss(item.id);
     document.getElementById('question')?.focus();
@@ -141,11 +169,12 @@ export function composer(page, { logged, find }) {
           enterkeyhint: 'send',
           maxlength: longest('question.log', 'text'),
           autocomplete: 'off',
-          ...app.drafts.field(draft, () => may || app.draw()),
+          ...app.drafts.field(draft, typing),
           ...onEnter(send),
         }),
         h('button', { class: 'primary', 'aria-label': t('show.log'), disabled: !may }, h('span', null, t('show.log'))),
       ),
+      hint(),
       wrong && h('p', { class: 'error', role: 'alert' }, t(wrong)),
       placed &&
         h(

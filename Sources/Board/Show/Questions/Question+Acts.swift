@@ -7,11 +7,13 @@ extension Question {
   static let acts: [Act] = [log, edit, plus, answer, mark, air, promote, settle, erase, `import`, expire]
   static let askers: [Who] = [.lead, .role(.privateDomain), .role(.floor), .role(.backstage)]
   static let words = Argument.text("text", 1...500, isMultiline: true)
+  /// What looks personal in the words and is not, as its writer says. What is sure is masked all the same.
+  static let kept = Argument.texts("kept", 0...5, each: 1...40)
 
   static let log = Act(
-    "question.log", in: .show, zh: "记问题", en: "Question", by: askers, .draft,
+    "question.log", in: .show, zh: "记问题", en: "Question", by: askers, .draft(keeping: kept),
     .optional(.number("offset", Bounds.offsets)),
-    example: ["text": "还有吗"], note: "without `offset`, now"
+    example: ["text": "还有吗"], note: "without `offset`, now; `kept`: unsure findings in the words that stay"
   ) { fold, request, draft, given in
     let show = request.show
     try fold.checkRoom(for: .question, limit: Bounds.questions)
@@ -27,8 +29,8 @@ extension Question {
   static let edit = Act(
     "question.edit", in: .show, zh: "改问题", en: "Edit question", by: askers,
     .record("question", .question), .optional(words), .edited(.word("category", QuestionCategory.self)),
-    .edited(.text("product", 1...40)), .edited(.word("urgency", Urgency.self)),
-    example: ["text": "有 XXL 吗"], note: "with `on`",
+    .edited(.text("product", 1...40)), .edited(.word("urgency", Urgency.self)), kept,
+    example: ["text": "有 XXL 吗"], note: "with `on`; what was kept stays",
     undo: { before, event in
       guard case .show(.questionEdited(let id, _))? = event.facts.first,
         let question = before.find(id, as: Question.self), let text = question.text
@@ -38,11 +40,12 @@ extension Question {
         [
           "question": .string(id), "text": .string(text), "category": .clearing(question.category?.rawValue),
           "product": .clearing(question.product?.text), "urgency": .clearing(question.urgency?.rawValue),
+          "kept": .array(question.keptWords.map(JSON.string)),
         ])
     }
-  ) { fold, request, id, given, category, product, urgency in
+  ) { fold, request, id, given, category, product, urgency, kept in
     let question = try fold.question(id)
-    let text = given.map { Redaction.redact($0) }
+    let text = given.map { Redaction.redact($0, keeping: kept + question.keptWords) }
     let product = product.applied(to: question.product?.text).map { Redaction.redact($0).text }
 
     var content = question.content
@@ -50,6 +53,7 @@ extension Question {
     if let text, text.text != question.text {
       content.wording = decision.replace(question.wording, by: text.text, "q-\(question.id)", request)
       content.masked = text.masked.map(\.rawValue)
+      content.kept = text.kept.map(\.rawValue)
     }
     if product != question.product?.text {
       content.product = decision.replace(question.product, by: product, "p-\(question.id)", request)
@@ -172,14 +176,22 @@ extension Question {
   fileprivate(set) var content: QuestionContent {
     get {
       QuestionContent(
-        wording: wording.map { Wording(id: $0.id) }, masked: masked,
+        wording: wording.map { Wording(id: $0.id) }, masked: masked, kept: kept,
         product: product.map { Wording(id: $0.id) },
         category: category, urgency: urgency)
     }
     set {
-      (wording, masked, product) = (newValue.wording, newValue.masked, newValue.product)
+      (wording, masked, kept) = (newValue.wording, newValue.masked, newValue.kept)
+      product = newValue.product
       (category, urgency) = (newValue.category, newValue.urgency)
     }
+  }
+
+  /// What was kept of its words, which would be masked again: at most as many, and as long, as can be said.
+  fileprivate var keptWords: [String] {
+    guard !kept.isEmpty, let text else { return [] }
+    let words = Redaction.redact(text).findings.filter { !$0.isSure && kept.contains($0.kind.rawValue) }.map(\.text)
+    return Array(words.filter { $0.unicodeScalars.count <= 40 }.prefix(5))
   }
 
   fileprivate func texts(of wordings: [Wording?]) -> [String: String] {

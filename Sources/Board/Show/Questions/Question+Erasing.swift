@@ -64,7 +64,7 @@ extension Question {
 
   mutating func erase(_ erasure: Erasure, onward: Bool?) {
     issue?.isForgotten = onward
-    (wording, group, user, product, masked) = (nil, nil, nil, nil, [])
+    (wording, group, user, product, masked, kept) = (nil, nil, nil, nil, [], [])
     answer?.wording = nil
     erased = erasure
   }

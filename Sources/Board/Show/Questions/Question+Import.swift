@@ -29,7 +29,7 @@ extension Question {
   }
 
   private static let row = Argument<Row>.group(
-    .draft, .optional(.time("askedAt")), .optional(.word("status", QuestionStatus.self)),
+    .draft(), .optional(.time("askedAt")), .optional(.word("status", QuestionStatus.self)),
     .optional(.number("plus", 0...100_000), or: 0)
   ) {
     Row(draft: $0, askedAt: $1, status: $2, plus: $3)

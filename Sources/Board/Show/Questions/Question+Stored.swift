@@ -3,8 +3,8 @@ import JSON
 
 extension Question {
   private enum Member: String, CaseIterable {
-    case id, no, offset, askedAt, loggedAt, wording, masked, source, group, user, customer, product, category, urgency
-    case status, plus, onAir, answer, issue, by, edits, erased, imported
+    case id, no, offset, askedAt, loggedAt, wording, masked, kept, source, group, user, customer, product, category
+    case urgency, status, plus, onAir, answer, issue, by, edits, erased, imported
   }
   private static let members = JSONWords<Member>()
   private static let sources = JSONWords<QuestionSource>()
@@ -22,6 +22,7 @@ extension Question {
     json.member("loggedAt", loggedAt)
     json.member("wording", wording?.id)
     json.member("masked", masked)
+    if !kept.isEmpty { json.member("kept", kept) }
     json.member("source", source?.rawValue)
     json.member("group", group?.id)
     json.member("user", user?.id)
@@ -44,7 +45,7 @@ extension Question {
     var (id, no, offset, plus): (String?, Int?, Int?, Int?)
     var (askedAt, loggedAt): (Int64?, Int64?)
     var (wording, group, user, product): (Wording?, Wording?, Wording?, Wording?)
-    var masked: [String] = []
+    var (masked, kept): ([String], [String]) = ([], [])
     var (source, customer, category): (QuestionSource?, Customer?, QuestionCategory?)
     var (urgency, status, onAir): (Urgency?, QuestionStatus?, Bool?)
     var (answer, issue, by, edits, erased): (Answer?, Link?, Identifier?, Edits?, Erasure?)
@@ -58,6 +59,7 @@ extension Question {
       case .loggedAt: loggedAt = try cursor.int()
       case .wording: wording = Wording(id: try cursor.string())
       case .masked: try cursor.elements { masked.append(try $0.string()) }
+      case .kept: try cursor.elements { kept.append(try $0.string()) }
       case .source: source = try cursor.word(Self.sources)
       case .group: group = Wording(id: try cursor.string())
       case .user: user = Wording(id: try cursor.string())
@@ -79,7 +81,7 @@ extension Question {
     self.init(
       id: try id.orMissing("id"), no: try no.orMissing("no"), offset: try offset.orMissing("offset"),
       askedAt: try askedAt.orMissing("askedAt"), loggedAt: try loggedAt.orMissing("loggedAt"), wording: wording,
-      masked: masked, source: source, group: group, user: user, customer: customer, product: product,
+      masked: masked, kept: kept, source: source, group: group, user: user, customer: customer, product: product,
       category: category, urgency: urgency, status: try status.orMissing("status"), plus: try plus.orMissing("plus"),
       onAir: try onAir.orMissing("onAir"), answer: answer, issue: issue, by: try by.orMissing("by"),
       edits: try edits.orMissing("edits"), erased: erased, imported: imported)

@@ -14,6 +14,8 @@ public struct Question: Sendable, Equatable, Codable {
   var wording: Wording?
   /// The kinds of what was masked in the words.
   public var masked: [String]
+  /// The kinds of what looked personal in the words, and its writer said was not. The words stand in the text.
+  @AddedLater public var kept: [String]
   public let source: QuestionSource?
   var group: Wording?
   var user: Wording?
@@ -64,7 +66,7 @@ public struct Question: Sendable, Equatable, Codable {
 extension Question: Edited {
   static var kind: RecordKind { .question }
   static let told = """
-    `id, no, offset, askedAt, text (null once erased or expired), masked:[kind], source?, group?, user? \
+    `id, no, offset, askedAt, text (null once erased or expired), masked:[kind], kept?:[kind], source?, group?, user? \
     (masked), customer?, product?, category?, urgency?, status, plus, onAir, imported? (true: from a file, \
     and nobody has said since whether someone waits), answer?:{words?,by,role?,at}, issue?:{room,state}, by, \
     edited, erased?:{at,reason}`
@@ -83,6 +85,7 @@ extension Question: Edited {
     json.member("askedAt", askedAt)
     if let text { json.member("text", text) } else { json.member("text", JSON.null) }
     json.member("masked", masked)
+    if !kept.isEmpty { json.member("kept", kept) }
     json.member("source", source?.rawValue)
     json.member("group", group?.text)
     json.member("user", user?.text)
