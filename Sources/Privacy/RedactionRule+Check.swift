@@ -4,7 +4,7 @@ extension RedactionRule.Check {
     switch self {
     case .card: isCard(groups(of: match))
     case .birthday: hasBirthday(groups(of: match).flatMap(\.self))
-    case .notValues: !areValues(groups(of: match))
+    case .notValues: !areValues(groups(of: match)) && !areSums(match)
     }
   }
 
@@ -41,5 +41,12 @@ extension RedactionRule.Check {
     guard groups.count >= 3, groups.map(\.count) != [3, 4, 4] else { return false }
     if groups.count == 3, groups[0].count != 4 { return false }
     return groups.allSatisfy { (2...4).contains($0.count) && ($0.count == 2 || [0, 5, 8, 9].contains($0.last)) }
+  }
+
+  /// `13.9 15.9 19.9 29`, `16+512 12+256 8`: whoever parts a phone so parts all of it so.
+  private func areSums(_ match: some Collection<UInt16>) -> Bool {
+    let gaps = Set(match.dropFirst().filter { Folding.digit($0) == nil && $0 != Folding.nothing })
+    let joins: Set<UInt16> = [0x2B, 0x2E]
+    return !gaps.isDisjoint(with: joins) && !gaps.isSubset(of: joins) && groups(of: match).count >= 4
   }
 }

@@ -21,14 +21,14 @@ extension RedactionRule {
   private static let product =
     "(?!iphone|ipad|android|wechat|weixin|xiaomi|huawei|mate[0-9]|redmi|oppo|vivo|video|http|www)"
   /// A handle that looks like one: letters with a digit or a line among them.
-  private static let telling = "\(product)(?=[a-z]{1,24}[0-9_-])[a-z][a-z0-9_-]{4,38}[a-z0-9_]"
+  private static let telling = "\(product)(?=[a-z]{1,24}[0-9_.-])[a-z][a-z0-9_.-]{4,38}[a-z0-9_]"
   private static let lettersOnly = "\(product)[a-z]{6,24}"
   private static let digitsOnly = "[0-9](?:[ -]?[0-9]){5,11}"
   private static let handle = "(?:\(telling)|\(lettersOnly)|\(digitsOnly))"
 
   private static let wechat =
-    "(?:[微薇][ 丨|/.·-]?[信x❤]|[威徽溦维卫喂] ?[信❤x]|卫星|绿泡泡|wei ?信|w信|\(Shape.wordStart)(?:weixin|wechat|v ?x|w ?x|v ?[信❤])"
-    + "|[+加]{1,2}[我你]?(?:个|的|下|一下)?[v微薇威溦徽])"
+    "(?:[微薇][ 丨|/.·-]?[信心x❤]|[威徽溦维卫喂围] ?[信心❤x]|卫星|绿泡泡|wei ?信|w信|\(Shape.wordStart)(?:weixin|wechat|[vw][ -]?x|v ?[信❤])"
+    + "|[+加]{1,2}[我你]?(?:个|的|下|一下)?(?:[v微薇威溦徽]|wei))"
   private static let qq = "(?:\(Shape.wordStart)q ?q|扣扣|企鹅|球球|秋秋|\(Shape.wordStart)q号)"
   private static let number = " ?(?:号码?|id|账号|名)?"
 
@@ -43,9 +43,9 @@ extension RedactionRule {
     .sure(
       .wechat, before: "(?:^|[^a-z0-9_-])", "(?:wxid|wx|vx)[_-][a-z0-9_-]{2,38}[a-z0-9_]",
       needs: .init(run: 6, any: "wv")),
-    .sure(.wechat, before: "\(wechat)\(number)\(Shape.link)", handle, needs: .init(run: 5, any: "微薇威徽溦维卫喂绿信wv")),
+    .sure(.wechat, before: "\(wechat)\(number)\(Shape.link)", handle, needs: .init(run: 5, any: "微薇威徽溦维卫喂围绿信wv")),
     .sure(
-      .qq, before: "\(qq)\(number)\(Shape.link)", "\(Shape.numeral)(?:[ -]?\(Shape.numeral)){4,11}",
+      .qq, before: "\(qq)(?:邮箱)?\(number)\(Shape.link)", "\(Shape.numeral)(?:[ -]?\(Shape.numeral)){4,11}",
       after: Shape.numberEnd, needs: .init(numerals: 5, any: "q扣企球秋")),
     .sure(
       .account, before: "\(account)\(Shape.link)@?",
@@ -57,7 +57,7 @@ extension RedactionRule {
   static let doubtfulHandles: [RedactionRule] = [
     .unsure(
       .wechat, before: "\(wechat)(?!支付|付|小程序|群|视频|红包|公众|客服)[^a-z0-9]{1,5}", telling,
-      needs: .init(run: 6, any: "微薇威徽溦维卫喂绿信wv")),
+      needs: .init(run: 6, any: "微薇威徽溦维卫喂围绿信wv")),
     .unsure(
       .wechat, before: Shape.wordStart, telling, after: "[ (]{0,2}(?:这个|这)?是?我?的?(?:微信|薇信|v信|vx|wx|wechat)",
       needs: .init(run: 6, any: "信xw")),
@@ -65,7 +65,7 @@ extension RedactionRule {
       .qq, before: Shape.notInNumber, "[1-9][0-9]{4,10}", after: "[ (]{0,2}(?:这个|这)?是?我?的?(?:qq|扣扣)",
       needs: .init(digits: 5, any: "q扣")),
     .unsure(
-      .wechat, before: "(?:[微薇威徽溦]我?|\(Shape.wordStart)v)\(number)\(Shape.link)", telling,
+      .wechat, before: "(?:[微薇威徽溦]我?|\(Shape.wordStart)v{1,2}我?)\(number)\(Shape.link)", telling,
       needs: .init(run: 6, any: "微薇威徽溦v")),
     .unsure(
       .wechat, before: "(?:[微薇威徽溦] ?|\(Shape.wordStart)v ?)[:>]\(Shape.link)", lettersOnly, after: Shape.wordEnd,

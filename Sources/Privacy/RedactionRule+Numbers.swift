@@ -5,7 +5,7 @@ extension RedactionRule {
 
   private static let orderWords =
     "(?:订单(?:编号|号码?|尾号)?|单子|交易(?:单?号|编号)|流水号|商户单号|支付单号|退货单号|快递(?:单号|号|单)|运单号?|物流(?:单号|号)|单号)"
-  private static let pickupWords = "(?:取件码|取货码|提货码|收货码|核销码|券码|兑换码|开柜码)"
+  private static let pickupWords = "(?:取件码|取货码|提货码|自提码|收货码|核销码|券码|兑换码|开柜码)"
 
   static let parcels: [RedactionRule] = [
     .sure(
@@ -93,6 +93,9 @@ extension RedactionRule {
   /// The end of a number, and long ones that nothing announces.
   static let doubtfulNumbers: [RedactionRule] = [
     .unsure(
+      .landline, before: "(?:香港|澳门|台湾|whatsapp)(?:号码?|电话|手机)?\(announcing)", "[2-9][0-9]{3}[ -]?[0-9]{4}",
+      after: Shape.numberEnd, needs: .init(digits: 8, any: "港澳湾w")),
+    .unsure(
       .identity, before: "(?:身份证|证件)号?码?\(Shape.tail)\(announcing)", "[0-9]{3,5}[0-9x]", after: Shape.wordEnd,
       needs: .init(digits: 3, any: "证")),
     .unsure(
@@ -115,14 +118,16 @@ extension RedactionRule {
       .mobile, before: "尾号\(announcing)", "[0-9]{4}", after: "的?(?:那个|这个)?(?:订单|单子|包裹|快递|手机|电话|号)",
       needs: .init(digits: 4, any: "尾")),
     .unsure(
-      .birthday, before: "(?:生日|出生日期|出生于?|生于)\(announcing)",
-      "(?:(?:19|20)[0-9]{2}[年./ -]{1,2})?[0-9]{1,2}[月./-][0-9]{1,2}[日号]?", after: "(?![0-9]|[折元块])",
+      .birthday, before: "(?:生日|出生日期|出生年月|出生于?|生于)\(announcing)",
+      "(?:(?:(?:19|20)?[0-9]{2}[年./ -]{1,2})?[0-9]{1,2}[月./-][0-9]{1,2}[日号]?|(?:19|20)?[0-9]{2}年[0-9]{1,2}月)",
+      after: "(?![0-9]|[折元块])",
       needs: .init(digits: 2, any: "生")),
     .unsure(
-      .birthday, "(?:19|20)[0-9]{2}[年./ -]{1,2}[0-9]{1,2}[月./ -][0-9]{1,2}[日号]?", after: " ?的?(?:出生|生的|生日)",
-      needs: .init(digits: 6, any: "生")),
+      .birthday, "(?:(?:19|20)[0-9]{2}[年./ -]{1,2}|[0-9]{2}年)[0-9]{1,2}[月./ -][0-9]{1,2}[日号]?",
+      after: " ?的?(?:出生|生的|生日)",
+      needs: .init(digits: 4, any: "生")),
     .unsure(
-      .birthday, before: "(?:生日|出生日期|出生于?|生于)\(announcing)",
+      .birthday, before: "(?:生日|出生日期|出生年月|出生于?|生于)\(announcing)",
       "(?:(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])|0[1-9])(?:0[1-9]|[12][0-9]|3[01])", after: Shape.numberEnd,
       needs: .init(digits: 4, any: "生")),
     .unsure(

@@ -17,8 +17,13 @@ extension RedactionRule {
     + "(?:\(house)|弄|\(home))"
   private static let estate =
     "(?:[苑府城园庄里湾期]|小区|花园|公[寓馆]|大[厦学]|[家佳嘉]园|新村|广场|宿舍|中[心学]|学院|小学|医院|山庄|名都)"
-  /// 3栋2单元, 411楼5单元.
-  private static let homes = "\(count)(?:\(home)|楼) ?\(count)(?:\(home)|[楼门层])"
+  /// What a number that is no room's goes on with.
+  private static let other = "[0-9元块折码%件斤米c月]"
+  /// 3栋2单元, 411楼5单元, 2区1栋, 8栋902. Of one kind twice (A座B座) is no home.
+  private static let homes =
+    "\(count)(?:(?:号楼|号院|[栋幢座弄塔楼]) ?\(count)(?:单元|[室门层])"
+    + "|(?:号楼|[栋幢座塔]) ?(?:[0-9]{1,2}楼|[0-9]{3,4}(?!\(other)))"
+    + "|单元 ?\(count)[室楼门层]|单元 ?[0-9]{3,4}(?!\(other))|[区期] ?\(count)(?:号楼|[栋幢座]))"
   /// 阳光花园6-2-1101, and no prices.
   private static let chain =
     "(?:[苑府里]|小区|花园|公[寓馆]|家园|新村|宿舍|山庄)[ ,]?[0-9]{1,3}[-#/](?:[0-9]{1,3}[-/])?[0-9]{1,4}"
@@ -33,7 +38,8 @@ extension RedactionRule {
   /// What may still follow a number of an address: more numbers with what they number, estates, a bare room.
   private static let tail =
     "(?:[ ,]?\(han){0,10}? ?[附甲乙]?\(count)(?:-[0-9]{1,4})?\(home)|[ ,]?\(han){0,8}?附?[0-9]{1,5}(?:\(house)|[楼层门房铺户组])"
-    + "|[ #-]?[0-9]{1,5}(?:-[0-9]{1,5}){0,3}(?![0-9元块折码%件斤米c月])){0,8}"
+    + "|[ ,]?\(han){0,8}?(?:[a-z][0-9]{2,4}(?:\(han){1,3}?[0-9]{1,4})?|[0-9]{1,3}-[0-9]{1,4})(?!\(other))"
+    + "|[ #-]?[0-9]{1,5}(?:-[0-9]{1,5}){0,3}(?!\(other))){0,8}"
 
   private static let englishRoad = "(?:road|rd|street|avenue|ave|lane|drive|boulevard|blvd)"
   private static let englishPlaces = "(?:, ?[a-z]{2,15}(?: [a-z]{2,15})?){0,4}"
@@ -47,7 +53,7 @@ extension RedactionRule {
     .sure(
       .address,
       "(?:(?:flat|room|rm|unit|apt|apartment|suite|no|building|block|floor)[ .#]{0,2}[a-z0-9-]{1,6}[, ]{1,2}){0,4}"
-        + "(?:no\\.? ?)?[0-9]{1,5}[a-z]?,? (?:[a-z]{2,14} ){1,3}\(englishRoad)\(englishPlaces)",
+        + "(?:no\\.? ?)?[0-9]{1,5}[a-z]?,? (?:[a-z0-9]{2,14} ){1,3}\(englishRoad)\(englishPlaces)",
       after: Shape.wordEnd, needs: .init(digits: 1, run: 2, any: "rvl")),
   ]
 

@@ -3,9 +3,9 @@ enum Shape {
   /// A digit, also a spelled one.
   static let numeral = "[0-9零〇一幺二三四五六七八九壹贰叁肆伍陆柒捌玖]"
   /// What people type between the digits of one number.
-  static let gap = #"[ \u200b._~·*()|/,+…-]{0,4}"#
+  static let gap = #"[ \u200b._~·*()|/,+…\[\]-]{0,4}"#
   /// What stands between a word and what it announces: 微信号：, 电话是, 就叫.
-  static let link = #"[ \u200b:=_~>,"'「“(#-]{0,3}(?:就|也|都)?(?:是|叫|为)?[ \u200b:=~>,"'「“(#-]{0,3}"#
+  static let link = #"[ \u200b:=_~>→|/,"'「“(#-]{0,3}(?:就|也|都)?(?:是|叫|为|is)?[ \u200b:=~>→|/,"'「“(#-]{0,3}"#
   /// The end of a number, said to be one: 尾号, 最后四位.
   static let tail = "的?(?:尾号|尾数|(?:最后|后面|后|末)(?:[0-9四六几]位)(?:数字?)?)"
   /// Nothing that would make of a word of Latin letters the end of another.

@@ -46,6 +46,23 @@ class Masking(unittest.TestCase):
         expect(hint.get_by_role("button", name="方文山不是隐私，保留")).to_be_visible()
         self.assertEqual([], writer.problems + reader.problems)
 
+    def test_an_edit_says_so_too_and_leaves_what_was_kept(self):
+        writer = desk.person("改着", "floor")
+        show = self.at_the_line(writer)
+        show.line.press_sequentially("收件人方文山的签名")
+        self.hint(writer).get_by_role("button", name="方文山不是隐私，保留").click()
+        show.line.press("Enter")
+        question = show.question("方文山的签名")
+        question.get_by_role("button", name="收件人").click()
+        question.get_by_role("button", name="修改").click()
+        field = question.get_by_label("内容", exact=True).or_(question.locator("textarea")).first
+        field.fill("收件人方文山的签名书，我叫李娜")
+        expect(self.hint(writer)).to_contain_text("姓名 李娜")
+        expect(self.hint(writer)).not_to_contain_text("方文山")
+        field.press("Enter")
+        expect(show.question("签名书")).to_contain_text("收件人方文山的签名书，我叫〔姓名〕")
+        self.assertEqual([], writer.problems)
+
     def at_the_line(self, person) -> ShowPage:
         desk.at_show(person.page)
         return ShowPage(person.page)

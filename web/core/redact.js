@@ -132,7 +132,7 @@ function CHECKS() {
   return {
     card: (match) => isCard(groupsOf(match)),
     birthday: (match) => hasBirthday(groupsOf(match).flat()),
-    notValues: (match) => !areValues(groupsOf(match)),
+    notValues: (match) => !areValues(groupsOf(match)) && !areSums(match),
   };
 }
 
@@ -174,4 +174,10 @@ function areValues(groups) {
   const sizes = groups.map((group) => group.length);
   if (groups.length < 3 || sizes.join() === '3,4,4' || (groups.length === 3 && sizes[0] !== 4)) return false;
   return groups.every((group) => group.length >= 2 && group.length <= 4 && (group.length === 2 || looksRound(group)));
+}
+
+function areSums(match) {
+  const gaps = [...match.slice(1)].filter((unit) => digitOf(unit) === undefined && unit !== NOTHING);
+  const joins = gaps.filter((unit) => unit === '+' || unit === '.');
+  return joins.length > 0 && joins.length < gaps.length && groupsOf(match).length >= 4;
 }

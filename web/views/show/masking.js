@@ -2,9 +2,11 @@
  * Under a line that is being written: what of it the server will mask, and for what is unsure a tap that keeps it. Fetched
  * later than the line (ui/later.js), with the rules.
  *
- *     masking(text, kept, choose)   → vnode or null; `choose(kept)` hears what its writer keeps now
- *     sign(text, kept)             → another text for another outcome; empty where nothing is found
+ *     masking(text, kept, choose, stands)   → vnode or null; `choose(kept)` hears what its writer keeps now. What stands
+ *                                   from before is not spoken of
+ *     sign(text, kept)              → another text for another outcome; empty where nothing is found
  *     keptOf(text, kept)            what of `kept` is in the text and can be kept: the command's argument
+ *     standing(question)            what was kept of its words before: an edit leaves it
  */
 import { redact } from '../../core/redact.js';
 import { ACTS } from '../../core/wire.js';
@@ -13,8 +15,8 @@ import { t } from '../../ui/words.js';
 
 const { texts: [, LONGEST], count: [, MOST] } = ACTS['question.log'].fields.kept;
 
-export function masking(text, kept, choose) {
-  const findings = found(text, kept);
+export function masking(text, kept, choose, stands = []) {
+  const findings = found(text, [...kept, ...stands]).filter((one) => !stands.includes(one.text));
   if (findings.length === 0) return null;
   const [keptOnes, masked] = [true, false].map((kept) => findings.filter((one) => one.kept === kept));
   const [open, settled] = [true, false].map((may) => masked.filter((one) => mayKeep(one, kept) === may));
@@ -45,6 +47,9 @@ export function masking(text, kept, choose) {
 export const sign = (text, kept) => found(text, kept).map((one) => `${one.kind} ${one.kept} ${one.text}`).join('\n');
 
 export const keptOf = (text, kept) => found(text, kept).filter((one) => one.kept).map((one) => one.text);
+
+export const standing = ({ text, kept = [] }) =>
+  kept.length === 0 ? [] : found(text, []).filter((one) => !one.sure && kept.includes(one.kind)).map((one) => one.text);
 
 /** Each once, as the server will see the line. */
 function found(text, kept) {

@@ -148,6 +148,8 @@ const fieldsOf = (record) => Object.fromEntries(FIELDS.map((name) => [name, reco
 const beginEdit = ({ app, log }, question, state) =>
   state.edit(() => new Edit(app, { log, op: 'question.edit', record: question, begin: fieldsOf }));
 
+const isSameText = (text, question) => text.trim() === (question.text ?? '');
+
 function editPanel(page, question, close, { state, items, gone }) {
   const { app, records } = page;
   const edit = beginEdit(page, question, state);
@@ -155,6 +157,9 @@ function editPanel(page, question, close, { state, items, gone }) {
   const newer = gone ? null : edit.newer(records.get('question', question.id) ?? question, item);
   const { text, category, product, urgency } = edit.fields;
   const set = (part) => edit.change(part);
+  // Only words that are others than before are masked anew.
+  const rules = isSameText(text, question) ? null : page.parts.get(app, 'masking');
+  const kept = edit.fields.kept ?? [];
   const drop = () => {
     if (item?.state === 'refused') app.outbox.dismiss(item.id);
     edit.forget();
@@ -163,6 +168,8 @@ function editPanel(page, question, close, { state, items, gone }) {
   const save = () => {
     if (gone) return;
     const written = Object.fromEntries(FIELDS.map((name) => [name, (edit.fields[name] ?? '').trim()]));
+    const stays = rules?.keptOf(written.text, kept) ?? [];
+    if (stays.length > 0) written.kept = stays;
     close();
     edit.send(written, { newer, item, overtaken: () => state.open(question.id, 'edit') });
   };
@@ -178,6 +185,7 @@ function editPanel(page, question, close, { state, items, gone }) {
       maxlength: longest('question.edit', 'text'),
       created: (node) => node.focus({ preventScroll: true }),
     }),
+    rules?.masking(text, kept, (words) => set({ kept: words }), rules.standing(question)),
     h(
       'div',
       { class: 'picks' },
