@@ -50,7 +50,7 @@ extension RedactionRule {
     .sure(
       .account, before: "\(account)\(Shape.link)@?",
       "(?:\(product)(?=[a-z0-9_.-]{0,24}[a-z])[a-z0-9][a-z0-9_.-]{3,30}[a-z0-9_]|[0-9]{5,16})",
-      needs: .init(run: 5)),
+      needs: .init(run: 3, any: "抖快红淘旺支微知b闲京拼陌钉飞视得tiwsf账用登dkx")),
   ]
 
   /// One character alone announces it.
@@ -90,7 +90,7 @@ extension RedactionRule {
       .password, before: "(?:密码|密碼|passcode|password|passwd|pwd|口令是)(?:改成|设成|设的|换成)?\(Shape.link)",
       "(?=[!@#$%^&*_.~+-]{0,31}[0-9a-z])[a-z0-9!@#$%^&*_.~+-]{3,31}[a-z0-9!@#$%*_]", needs: .init(run: 3, any: "密口p")),
     .sure(
-      .code, before: "(?:验证码|校验码|动态码|短信码|确认码|安全码|激活码|otp|verification code)(?:发的|收到)?\(Shape.link)",
+      .code, before: "(?:验证码|校验码|动态码|短信码|确认码|安全码|激活码|otp|verification code)[刚又]?(?:发的|收到)?[了的]?\(Shape.link)",
       "[0-9](?:[ -]?[0-9]){3,7}", after: Shape.numberEnd, needs: .init(digits: 4, any: "验校动短确安激o码v")),
     .sure(
       .passport,

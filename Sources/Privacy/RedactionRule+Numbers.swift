@@ -40,7 +40,7 @@ extension RedactionRule {
       after: Shape.wordEnd, needs: .init(digits: 9, any: "oli")),
     .sure(
       .order, before: "(?:\(orderWords)|\(pickupWords)|身份证号?码?|证件号?码?)\(announcing)",
-      "[0-9](?:\(Shape.gap)[0-9]){7,29}",
+      "[a-z]{0,3}[0-9](?:\(Shape.gap)[0-9]){7,29}",
       after: Shape.numberEnd, needs: .init(digits: 8, any: "单码号证")),
   ]
 
@@ -53,6 +53,9 @@ extension RedactionRule {
     .goods(
       before: "\(goodsWords)(?:id|编号|编码|号|码)?[ \\u200b:是为#.]{0,4}", "[a-z0-9][a-z0-9/.-]{3,30}",
       needs: .init(digits: 4, any: "号码品贝批规skueil链证备标专注直版房")),
+    .goods(
+      before: Shape.wordStart, "[0-9]{2,5}x[0-9]{2,5}(?:x[0-9]{2,5})?(?:mm|cm|m)?", after: Shape.wordEnd,
+      needs: .init(digits: 4, run: 5, any: "x")),
     .goods(
       before: Shape.wordStart, "[a-z0-9][a-z0-9-]{5,24}", after: " ?(?:这个|这款|是)?(?:款号|货号|型号|批次|批号|条码|sku)",
       needs: .init(digits: 4, any: "款货型批条s")),

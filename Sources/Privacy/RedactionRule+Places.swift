@@ -13,8 +13,8 @@ extension RedactionRule {
   private static let house = "号(?!链接|宝贝|商品|产品|品|款|店|仓|线)"
 
   private static let street =
-    "(?:大道|大街|胡同|弄堂|[路街巷])(?:[东西南北中]?[路街段]|[一二三四五六七八九]段)?[附甲乙]?\(count)(?:[-之][0-9]{1,4})?"
-    + "(?:\(house)|弄|\(home))"
+    "(?:大道|大街|胡同|弄堂|[路街巷段])(?:[东西南北中]?[路街段]|[一二三四五六七八九]段)? ?[附甲乙]?\(count)(?:[-之][0-9]{1,4})?"
+    + " ?(?:\(house)|弄|\(home))"
   private static let estate =
     "(?:[苑府城园庄里湾期]|小区|花园|公[寓馆]|大[厦学]|[家佳嘉]园|新村|广场|宿舍|中[心学]|学院|小学|医院|山庄|名都)"
   /// What a number that is no room's goes on with.
@@ -28,17 +28,17 @@ extension RedactionRule {
   private static let chain =
     "(?:[苑府里]|小区|花园|公[寓馆]|家园|新村|宿舍|山庄)[ ,]?[0-9]{1,3}[-#/](?:[0-9]{1,3}[-/])?[0-9]{1,4}"
     + "(?![0-9]|[元块折天码%年月]|号链接)"
-  private static let village = "(?:[村屯寨]|社区) ?\(count)[组队社]"
+  private static let village = "(?:[村屯寨]|社区) ?\(count)(?:[组队社]|\(house))"
 
   /// All that leads up to a street or a home: towns, districts, the name.
   private static let way = "(?:\(han)|[省市区县镇乡村道] ){1,16}?"
   /// How what ends a way begins: most characters do not.
-  private static let turn = "(?=[大胡弄路街巷小花公家佳嘉新广苑府城园庄宿中学医山名里湾期区村屯寨社])"
+  private static let turn = "(?=[大胡弄路街巷段小花公家佳嘉新广苑府城园庄宿中学医山名里湾期区村屯寨社])"
 
   /// What may still follow a number of an address: more numbers with what they number, estates, a bare room.
   private static let tail =
     "(?:[ ,]?\(han){0,10}? ?[附甲乙]?\(count)(?:-[0-9]{1,4})?\(home)|[ ,]?\(han){0,8}?附?[0-9]{1,5}(?:\(house)|[楼层门房铺户组])"
-    + "|[ ,]?\(han){0,8}?(?:[a-z][0-9]{2,4}(?:\(han){1,3}?[0-9]{1,4})?|[0-9]{1,3}-[0-9]{1,4})(?!\(other))"
+    + "|[ ,]?\(han){0,8}?(?:[a-z][0-9]{2,4}(?:\(han){1,3}?[0-9]{1,4})?|[0-9]{1,3}-[0-9]{1,4}| [0-9]{3,4})(?!\(other))"
     + "|[ #-]?[0-9]{1,5}(?:-[0-9]{1,5}){0,3}(?!\(other))){0,8}"
 
   private static let englishRoad = "(?:road|rd|street|avenue|ave|lane|drive|boulevard|blvd)"
@@ -49,7 +49,7 @@ extension RedactionRule {
       .address,
       "(?:\(near)\(way)\(turn)(?:\(street)|\(chain)|\(estate)\(numbered)\(count) ?(?:\(home)|门)"
         + "|(?:区|\(estate))\(numbered)\(homes)|\(village))|\(homes))\(tail)",
-      needs: .init(any: "路街巷道同堂楼院栋幢座单室弄塔舍区园寓村苑府馆庄屯寨")),
+      needs: .init(numerals: 1, any: "路街巷道段同堂楼院栋幢座单室弄塔舍区园寓村苑府馆庄屯寨")),
     .sure(
       .address,
       "(?:(?:flat|room|rm|unit|apt|apartment|suite|no|building|block|floor)[ .#]{0,2}[a-z0-9-]{1,6}[, ]{1,2}){0,4}"
