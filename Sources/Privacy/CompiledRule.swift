@@ -10,8 +10,8 @@ struct CompiledRule: Sendable {
   static let all: [CompiledRule] = RedactionRule.all.enumerated().map { CompiledRule($1, $0) }
 
   /// By character, the rules that look for it.
-  static let wanting: [UInt16: Set128] = all.reduce(into: [:]) { wanting, rule in
-    for unit in rule.rule.needs.any.utf16 { wanting[unit, default: Set128()].insert(rule.index) }
+  static let wanting: [UInt16: RuleSet] = all.reduce(into: [:]) { wanting, rule in
+    for unit in rule.rule.needs.any.utf16 { wanting[unit, default: RuleSet()].insert(rule.index) }
   }
 
   private init(_ rule: RedactionRule, _ index: Int) {

@@ -39,9 +39,9 @@ struct FoldedText {
 
   /// Tries every rule that the text has something for.
   mutating func claim(keeping kept: [String]) {
-    let sight = Sight(folded)
+    let traits = Traits(folded)
     var pattern = PatternText(folded)
-    for rule in CompiledRule.all where sight.meets(rule) {
+    for rule in CompiledRule.all where traits.meet(rule) {
       var isBlotted = false
       for range in rule.matches(in: pattern) where rule.rule.check?.holds(folded[range]) != false {
         isBlotted = true

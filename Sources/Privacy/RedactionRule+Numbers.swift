@@ -10,7 +10,7 @@ extension RedactionRule {
   static let parcels: [RedactionRule] = [
     .sure(
       .order, before: Shape.wordStart,
-      "(?:sf|yt|jd[a-z]{0,2}|jt|zt|zto|sto|yto|ems|db|yd|dpk|ky|htky)\(Shape.gap)[0-9](?:[ -]{0,2}[0-9]){9,17}",
+      "(?:sf|yt|jd ?[a-z]{0,2}|jt|zt|zto|sto|yto|ems|db|yd|dpk|ky|htky)\(Shape.gap)[0-9](?:[ -]{0,2}[0-9]){9,17}",
       after: Shape.wordEnd, needs: .init(digits: 10, any: "sjyzedhk")),
     .sure(
       .order,
@@ -110,6 +110,7 @@ extension RedactionRule {
     .unsure(
       .order, before: "(?:订单|单号|快递|单子)号?(?:[4四]位)?\(Shape.tail)\(announcing)", "[0-9a-z]{4,8}", after: Shape.wordEnd,
       needs: .init(digits: 3, any: "单快")),
+    // Parted twice by the same: 138空1234空5678. `before` and `what` are the first two groups.
     .unsure(
       .mobile, before: Shape.notInNumber,
       "1[3-9][0-9]((?![元块件个号款码条套双支包盒斤克米年月日天期折减送赠加和或与到至])[^0-9a-z]{1,6})[0-9]{4}\\3[0-9]{4}", after: Shape.numberEnd,
@@ -118,7 +119,7 @@ extension RedactionRule {
       .bankCard, before: "尾号\(announcing)", "[0-9]{4}", after: "的?(?:那张|这张)?(?:银行|储蓄|信用)?卡",
       needs: .init(digits: 4, any: "尾")),
     .unsure(
-      .mobile, before: "尾号\(announcing)", "[0-9]{4}", after: "的?(?:那个|这个)?(?:订单|单子|包裹|快递|手机|电话|号)",
+      .mobile, before: "尾号\(announcing)", "[0-9]{4}", after: "的?(?:那个|这个)?(?:订单|单|包裹|快递|手机|电话|号)",
       needs: .init(digits: 4, any: "尾")),
     .unsure(
       .birthday, before: "(?:生日|出生日期|出生年月|出生于?|生于)\(announcing)",
@@ -143,9 +144,10 @@ extension RedactionRule {
       after: Shape.wordEnd,
       needs: .init(digits: 9, run: 10)),
     .unsure(
-      .order, before: "(?:^|[^a-z0-9])", "[0-9]{10,40}", after: Shape.numberEnd, needs: .init(digits: 10, run: 10)),
+      .order, before: "(?:^|[^a-z0-9])", "(?![1-9][0-9]{0,3}0{6,38}(?![0-9]))[0-9]{10,40}", after: Shape.numberEnd,
+      needs: .init(digits: 10, run: 10)),
     .unsure(
-      .plate, before: "(?:^|[^\\u3400-\\u9fff]|[是的])",
+      .plate, before: "(?:^|[^\\u3400-\\u9fff]|[是的车])",
       "[京津沪渝冀豫云辽湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤藏川宁琼][a-z][ ·.-]?(?=[a-z]{0,2}[0-9][a-z0-9]{0,3}[0-9])[a-z0-9]{5,6}",
       after: Shape.wordEnd, needs: .init(digits: 3, run: 5, any: "京津沪渝冀豫云辽湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤藏川宁琼")),
   ]

@@ -14,7 +14,7 @@ extension RedactionRule {
 
   static let people: [RedactionRule] = [
     .unsure(
-      .name, before: "(?:收件人|收货人|姓名|联系人|户名|持卡人|寄件人|发件人|机主)(?:姓名|名字)?[ \\u200b]?[:=][ \\u200b]?",
+      .name, before: "(?:收件人|收货人|姓名|联系人|户名|持卡人|寄件人|发件人|机主)(?:姓名|名字|名)?[ \\u200b]?[:=][ \\u200b]?",
       "[\\u3400-\\u9fff]{2,4}", after: "(?![\\u3400-\\u9fff])", needs: .init(any: "件货姓系户持机")),
     .unsure(
       .name, before: "\(label)[ \\u200b:=,]{0,3}(?:就|也)?(?:是|叫|为|写[的成]?|填[的成]?|改成|改为|换成)?[ \\u200b:「“]{0,2}", name,

@@ -38,7 +38,7 @@ extension RedactionRule {
   /// What may still follow a number of an address: more numbers with what they number, estates, a bare room.
   private static let tail =
     "(?:[ ,]?\(han){0,10}? ?[附甲乙]?\(count)(?:-[0-9]{1,4})?\(home)|[ ,]?\(han){0,8}?附?[0-9]{1,5}(?:\(house)|[楼层门房铺户组])"
-    + "|[ ,]?\(han){0,8}?(?:[a-z][0-9]{2,4}(?:\(han){1,3}?[0-9]{1,4})?|[0-9]{1,3}-[0-9]{1,4}| [0-9]{3,4})(?!\(other))"
+    + "|[ ,]?\(han){0,8}?(?:[a-z][0-9]{2,4}(?:\(han){1,3}?[0-9]{1,4})?|[0-9]{1,3}-[0-9]{1,4}| ?[0-9]{3,4})(?!\(other))"
     + "|[ #-]?[0-9]{1,5}(?:-[0-9]{1,5}){0,3}(?!\(other))){0,8}"
 
   private static let englishRoad = "(?:road|rd|street|avenue|ave|lane|drive|boulevard|blvd)"
@@ -62,6 +62,7 @@ extension RedactionRule {
       .address,
       "\(han){1,7}?(?:省|自治区|市) ?\(han){1,7}?(?:[市州盟区县]) ?\(han){1,7}?(?:[区县市旗镇乡村]|街道)"
         + "(?:\(han){1,7}?(?:街道|[镇乡村]))?",
+      after: "(?! ?(?:[能可要到送发有加几多怎]|包邮|什么))",
       needs: .init(any: "省区市")),
     .unsure(
       .address, before: "(?:地址|住址|住在|家住|收货地|寄到|送到|发到)\(Shape.link)",

@@ -9,7 +9,10 @@ import Testing
     let secrets: [Substring]
   }
 
-  @Test(arguments: ["privacy.tsv", "privacy-second.tsv"])
+  /// The first was given, the second written before the rules. The third holds what was tried on them since.
+  static let names = ["privacy.tsv", "privacy-second.tsv", "privacy-third.tsv"]
+
+  @Test(arguments: names)
   func `loses nineteen in twenty of its secrets, and no line of it that has none changes`(name: String) throws {
     let lines = try lines(of: name)
     let personal = lines.filter { !$0.secrets.isEmpty }
@@ -17,14 +20,14 @@ import Testing
       let redacted = Redaction.redact(line.text).text
       return line.secrets.contains { redacted.contains($0) }
     }
-    #expect(personal.count == 74 && lines.count == 128)
+    #expect(personal.count >= 74 && lines.count >= 128)
     #expect(survived.count * 20 <= personal.count, "\(survived.map(\.text))")
     for line in lines where line.secrets.isEmpty {
       #expect(Redaction.redact(line.text) == Redacted(text: line.text, masked: []))
     }
   }
 
-  @Test(arguments: ["privacy.tsv", "privacy-second.tsv"])
+  @Test(arguments: names)
   func `is the same once redacted, however often`(name: String) throws {
     for line in try lines(of: name) {
       let once = Redaction.redact(line.text).text

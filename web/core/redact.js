@@ -157,7 +157,7 @@ function isCard(groups) {
 }
 
 function isLuhn(digits) {
-  const sum = digits.toReversed().reduce((sum, digit, n) => {
+  const sum = [...digits].reverse().reduce((sum, digit, n) => {
     const value = digit * (n % 2 === 1 ? 2 : 1);
     return sum + (value > 9 ? value - 9 : value);
   }, 0);
