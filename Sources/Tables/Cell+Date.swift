@@ -11,63 +11,32 @@ public struct Moment: Sendable, Equatable {
   }
 }
 
+/// In which order a column writes dates that do not begin with the year.
+public enum DateOrder: String, Sendable, CaseIterable {
+  case dayFirst, monthFirst
+}
+
 extension Cell {
-  /// `2026-03-12 19:58(:03)`, with `/` or `.` or 年月日, ISO 8601 with its zone, epoch seconds or milliseconds, or a
-  /// spreadsheet's serial day. Without a zone of its own the clock is `offset` seconds ahead of UTC.
-  public func moment(offset: Int = CivilTime.shanghai) throws(CellFault) -> Moment? {
+  /// `2026-03-12 19:58(:03)`, with `/` or `.` or 年月日, `8:03 PM`, `晚上8点03分`, ISO 8601 with its zone, epoch seconds or
+  /// milliseconds, or a spreadsheet's serial day. Without a zone of its own the clock is `offset` seconds ahead of UTC.
+  /// A date such as `12-03-2026` is read in the `order` of its column; without one it is a fault.
+  public func moment(offset: Int = CivilTime.shanghai, order: DateOrder? = nil) throws(CellFault) -> Moment? {
     if isNull { return nil }
-    guard let moment = Self.moment(foldedWords, offset: offset) else { throw .notADate }
+    guard let moment = Self.moment(foldedWords, offset: offset, order) else { throw .notADate }
     return moment
   }
 
-  /// `start~end` (or 至): two moments, the second nil when only one is there.
-  public func interval(offset: Int = CivilTime.shanghai) throws(CellFault) -> (start: Moment, end: Moment?)? {
-    if isNull { return nil }
-    let parts = foldedWords.split(whereSeparator: { $0 == "~" || $0 == "至" })
-    guard (1...2).contains(parts.count), let start = Self.moment(String(parts[0]), offset: offset) else {
-      throw .notADate
-    }
-    if parts.count == 1 { return (start, nil) }
-    guard let end = Self.moment(String(parts[1]), offset: offset), end.instant >= start.instant else {
-      throw .notADate
-    }
-    return (start, end)
-  }
-
-  private static func moment(_ text: String, offset: Int) -> Moment? {
-    var scan = DateScan(text)
-    scan.skipSpaces()
+  static func moment(_ text: String, offset: Int, _ order: DateOrder? = nil) -> Moment? {
+    var scan = TimeScan(text)
     if let serial = scan.wholeNumber() { return numeric(serial, offset: offset) }
-    guard let year = scan.digits(4...4), scan.take("-/.年"), let month = scan.digits(1...2), scan.take("-/.月"),
-      let day = scan.digits(1...2)
-    else { return nil }
-    _ = scan.take("日号")
-    let isApart = scan.take("T") || scan.skipSpaces()
-    if scan.isAtEnd {
-      return CivilTime(year: year, month: month, day: day).map {
-        Moment(instant: $0.instant(offset: offset), hasTime: false)
-      }
+    guard let (year, month, day) = scan.date(order) else { return nil }
+    guard let midnight = CivilTime(year: year, month: month, day: day) else { return nil }
+    let isApart = scan.take("T") || scan.skipSpaces() || text.contains("日")
+    if scan.isAtEnd { return Moment(instant: midnight.instant(offset: offset), hasTime: false) }
+    guard isApart, let clock = scan.clock(hours: 0...24), let zone = scan.zone(else: offset), scan.isAtEnd else {
+      return nil
     }
-    guard isApart || text.contains("日"), let hour = scan.digits(1...2), scan.take(":时点"),
-      let minute = scan.digits(1...2)
-    else { return nil }
-    _ = scan.take("分")
-    var second = 0
-    var millisecond = 0
-    if scan.take(":") || scan.isAtDigit {
-      guard let value = scan.digits(1...2) else { return nil }
-      second = value
-      if scan.take(".") {
-        guard let fraction = scan.milliseconds() else { return nil }
-        millisecond = fraction
-      }
-      _ = scan.take("秒")
-    }
-    guard let zone = scan.zone(else: offset), scan.isAtEnd,
-      let civil = CivilTime(
-        year: year, month: month, day: day, hour: hour, minute: minute, second: second, millisecond: millisecond)
-    else { return nil }
-    return Moment(instant: civil.instant(offset: zone))
+    return Moment(instant: midnight.instant(offset: zone) + clock)
   }
 
   /// Epoch milliseconds and seconds of 2001…2100, or days since 1899-12-30 of 1954…2118.
@@ -81,60 +50,10 @@ extension Cell {
     default: return nil
     }
   }
-}
 
-/// A cursor over a date's text.
-private struct DateScan {
-  private var rest: Substring
-
-  init(_ text: String) { rest = Substring(text) }
-
-  var isAtEnd: Bool { rest.isEmpty }
-  var isAtDigit: Bool { rest.first.map { ("0"..."9").contains($0) } ?? false }
-
-  @discardableResult mutating func skipSpaces() -> Bool {
-    let before = rest.count
-    while rest.first == " " { rest.removeFirst() }
-    return rest.count < before
-  }
-
-  mutating func take(_ any: String) -> Bool {
-    guard let first = rest.first, any.contains(first) else { return false }
-    rest.removeFirst()
-    return true
-  }
-
-  mutating func digits(_ count: ClosedRange<Int>) -> Int? {
-    let digits = rest.prefix { ("0"..."9").contains($0) }
-    guard count.contains(digits.count) else { return nil }
-    rest = rest.dropFirst(digits.count)
-    return Int(digits)
-  }
-
-  mutating func milliseconds() -> Int? {
-    let digits = rest.prefix { ("0"..."9").contains($0) }
-    guard (1...9).contains(digits.count) else { return nil }
-    rest = rest.dropFirst(digits.count)
-    return Int((String(digits) + "00").prefix(3))
-  }
-
-  /// The whole text, when it is one unsigned number.
-  func wholeNumber() -> Double? {
-    let text = rest.drop { $0 == " " }
-    guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }) else { return nil }
-    return Double(text)
-  }
-
-  /// `Z`, `+08:00`, `+0800`, or nothing: then `absent`. Nil when it is malformed.
-  mutating func zone(else absent: Int) -> Int? {
-    skipSpaces()
-    if isAtEnd { return absent }
-    if take("Zz") { return 0 }
-    let sign = rest.first == "-" ? -1 : 1
-    guard take("+-") else { return nil }
-    let parts = rest.filter { $0 != ":" }
-    guard parts.count == 4, let value = Int(parts), value / 100 <= 14, value % 100 < 60 else { return nil }
-    rest = ""
-    return sign * (value / 100 * 3600 + value % 100 * 60)
+  /// The two numbers before the year of a date such as `12-03-2026`, for a column's order to be judged by.
+  public var dayAndMonth: (Int, Int)? {
+    var scan = TimeScan(foldedWords)
+    return scan.yearLast().map { ($0.first, $0.second) }
   }
 }

@@ -10,77 +10,134 @@ public struct Quantity: Sendable, Equatable {
   }
 }
 
+/// Which mark parts a number's fraction, and which its groups. Decided by a whole table, never by a cell.
+public enum NumberMarks: String, Sendable, CaseIterable {
+  /// `1,234.5`.
+  case point
+  /// `1.234,5`, as Indonesia and Brazil write it.
+  case comma
+}
+
 extension Cell {
-  /// `1,234` `¥48,312.00` `2.1万` `1.3w` `1.2亿` `10k` `-5` `(5)` `１２３人`; a bare number takes the header's unit.
-  public func number(_ unit: ColumnHeader.Unit? = nil) throws(CellFault) -> Quantity? {
+  /// `1,234` `¥48,312.00` `RMB 48,312` `2.1万` `1.2百万` `1.3w` `1.2亿` `10k` `1.2M` `-5` `(5)` `１２３人`; a bare number
+  /// takes the header's unit. Money of another country and two numbers in a cell are faults.
+  public func number(_ unit: ColumnHeader.Unit? = nil, marks: NumberMarks = .point) throws(CellFault) -> Quantity? {
     if isNull { return nil }
     var text = Substring(folded)
+    if Currency(markedIn: text) != nil { throw .foreignCurrency }
     var isRounded = false
     var exponent = 0
-    if text.hasPrefix("'") { text = text.dropFirst() }
+    if !Self.isBare(text) {
+      if text.hasPrefix("'") { text = text.dropFirst() }
+      let isNegative = Self.sign(&text)
+      if Self.isBare(text) {
+        (exponent, isRounded) = Self.scaled(unit, false)
+        let value = try value(text, exponent, marks)
+        return Quantity(isNegative ? -value : value, isRounded: isRounded)
+      }
+      if text.takeSuffix(["+"]) != nil { isRounded = true }
+      _ = text.takeSuffix(Self.counters)
+      if text.takeSuffix(["+", "多"]) != nil { isRounded = true }
+      if let multiple = Self.multiples.first(where: { text.ends(with: $0.word) }) {
+        text = Substring(text.utf8.dropLast(multiple.word.utf8.count))
+        isRounded = true
+        exponent = multiple.exponent
+        if text.isEmpty { throw .notANumber }
+      } else {
+        (exponent, isRounded) = Self.scaled(unit, isRounded)
+      }
+      let value = try value(text, exponent, marks)
+      return Quantity(isNegative ? -value : value, isRounded: isRounded)
+    }
+    (exponent, isRounded) = Self.scaled(unit, false)
+    return Quantity(try value(text, exponent, marks), isRounded: isRounded)
+  }
+
+  private static let counters = ["人次", "人", "次", "元", "块", "单", "条", "件", "个", "RMB", "rmb", "CNY"]
+
+  /// The longer before what they end with.
+  private static let multiples: [(word: String, exponent: Int)] = [
+    ("千亿", 11), ("百亿", 10), ("十亿", 9), ("亿", 8), ("千万", 7), ("百万", 6), ("十万", 5), ("万", 4), ("千", 3), ("百", 2),
+    ("w", 4), ("W", 4), ("k", 3), ("K", 3), ("M", 6), ("B", 9),
+  ]
+
+  private static func isBare(_ text: Substring) -> Bool {
+    guard let last = text.utf8.last, (0x30...0x39).contains(last) else { return false }
+    return text.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+  }
+
+  private static func scaled(_ unit: ColumnHeader.Unit?, _ isRounded: Bool) -> (Int, Bool) {
+    guard let unit else { return (0, isRounded) }
+    return (unit.exponent, isRounded || unit.exponent > 0)
+  }
+
+  /// Takes off the mark of yuan and the sign, in either order; accountants' brackets are a minus.
+  private static func sign(_ text: inout Substring) -> Bool {
     var isNegative = text.takeBrackets()
-    _ = text.takePrefix(["¥", "$"])
+    text.takeYuan()
     if let sign = text.takePrefix(["-", "+"]) { isNegative = isNegative || sign == "-" }
-    _ = text.takePrefix(["¥", "$"])
-    if text.takeSuffix(["+"]) != nil { isRounded = true }
-    _ = text.takeSuffix(["人次", "人", "次", "元", "块", "单", "条", "件", "个"])
-    if text.takeSuffix(["+", "多"]) != nil { isRounded = true }
-    if let multiple = text.takeSuffix(["亿", "万", "千", "w", "W", "k", "K"]) {
-      isRounded = true
-      exponent = Self.exponents[multiple] ?? 0
-    } else if let unit, unit.exponent > 0 {
-      isRounded = true
-      exponent = unit.exponent
-    }
+    text.takeYuan()
+    return isNegative
+  }
+
+  private func value(_ text: Substring, _ exponent: Int, _ marks: NumberMarks) throws(CellFault) -> Double {
+    let text = marks == .comma ? Self.pointed(text) : text
     guard let value = try Self.decimal(text, exponent: exponent) else { throw .notANumber }
-    return Quantity(isNegative ? -value : value, isRounded: isRounded)
+    if holdsTwoNumbers { throw .twoNumbers }
+    return value
   }
 
-  private static let exponents: [String: Int] = ["亿": 8, "万": 4, "w": 4, "W": 4, "千": 3, "k": 3, "K": 3]
+  /// `1.234.567,8` as `1234567.8`; what is not written so stays.
+  private static func pointed(_ text: Substring) -> Substring {
+    let halves = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard (1...2).contains(halves.count) else { return text }
+    let groups = halves[0].split(separator: ".", omittingEmptySubsequences: false)
+    guard groups.allSatisfy({ isDigits($0) && !$0.isEmpty }), groups[0].count <= 3 || groups.count == 1,
+      groups.dropFirst().allSatisfy({ $0.count == 3 })
+    else { return text }
+    return Substring(groups.joined() + (halves.count == 2 ? "." + halves[1] : ""))
+  }
 
-  /// Digits with groups of three and a fraction, times ten to the `exponent`, rounded once; nil for anything else.
-  static func decimal(_ text: Substring, exponent: Int = 0) throws(CellFault) -> Double? {
-    if text.utf8.count > 1000 { return nil }
-    var exponent = exponent
-    var mantissa = text
-    if let mark = text.lastIndex(where: { $0 == "e" || $0 == "E" }) {
-      guard let power = Int(text[text.index(after: mark)...]), abs(power) < 30 else { return nil }
-      exponent += power
-      mantissa = text[..<mark]
+  /// The number could not be read with a decimal point: `48.312.000`, `1.234,56`. Amounts with another country's sign
+  /// prove nothing for the numbers beside them.
+  public var provesComma: Bool {
+    guard raw.utf8.contains(UInt8(ascii: ".")), raw.utf8.count < 30 else { return false }
+    let text = Substring(folded)
+    let halves = text.split(separator: ",", omittingEmptySubsequences: false)
+    let groups = halves[0].split(separator: ".", omittingEmptySubsequences: false)
+    guard groups.count > (halves.count == 2 ? 1 : 2), halves.count <= 2, groups.allSatisfy(Self.isDigits) else {
+      return false
     }
-    let parts = mantissa.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    let fraction = parts.count == 2 ? parts[1] : ""
-    guard let whole = parts.first, let integer = ungrouped(whole), isDigits(fraction), !(integer + fraction).isEmpty
-    else { return nil }
-    let significant = (integer + fraction).drop { $0 == "0" }
-    guard significant.count <= 15 else { throw .tooManyDigits }
-    return Double("\(integer.isEmpty ? "0" : integer).\(fraction.isEmpty ? "0" : fraction)e\(exponent)")
+    return (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+      && (halves.count == 1 || (!halves[1].isEmpty && Self.isDigits(halves[1])))
   }
-
-  /// `1234` and `1,234` are 1234; `12,34` is not a number anyone writes here.
-  private static func ungrouped(_ text: Substring) -> String? {
-    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
-    guard groups.allSatisfy(isDigits) else { return nil }
-    if groups.count > 1 {
-      guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
-    }
-    return groups.joined()
-  }
-
-  static func isDigits(_ text: Substring) -> Bool { text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
 }
 
 extension Substring {
+  // Compared by bytes: by characters it would take most of the time that a file's reading takes.
+
   mutating func takePrefix(_ words: [String]) -> String? {
-    guard let word = words.first(where: { hasPrefix($0) }) else { return nil }
-    self = dropFirst(word.count)
+    guard let word = words.first(where: { utf8.starts(with: $0.utf8) }) else { return nil }
+    self = Substring(utf8.dropFirst(word.utf8.count))
     return word
   }
 
   mutating func takeSuffix(_ words: [String]) -> String? {
-    guard let word = words.first(where: { hasSuffix($0) }) else { return nil }
-    self = dropLast(word.count)
+    guard let word = words.first(where: { ends(with: $0) }) else { return nil }
+    self = Substring(utf8.dropLast(word.utf8.count))
     return word
+  }
+
+  fileprivate func ends(with word: String) -> Bool {
+    let length = word.utf8.count
+    return utf8.count >= length && utf8.suffix(length).elementsEqual(word.utf8)
+  }
+
+  fileprivate mutating func takeYuan() {
+    if let first = utf8.first, (0x2B...0x39).contains(first) { return }
+    let start = prefix(3).lowercased()
+    if let word = Currency.yuan.first(where: start.hasPrefix) { self = dropFirst(word.count) }
+    if hasPrefix(":") { self = dropFirst() }
   }
 
   /// Accountants' brackets: `(5)` is −5.

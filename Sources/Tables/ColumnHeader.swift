@@ -1,57 +1,53 @@
 /// A column's name as the file has it, and as it is matched.
 public struct ColumnHeader: Sendable, Equatable {
   public let raw: String
-  /// Lower case, half-width brackets, without spaces, invisible marks and the unit: what aliases are looked up by.
+  /// Lower case, half-width brackets, without spaces, invisible marks, stars and the unit: what aliases are looked up by.
   public let key: String
   public let unit: Unit?
+  /// The money that the header names in brackets, where it is not yuan.
+  public let currency: Currency?
 
-  /// A unit in brackets at the header's end. `(人数)` and `(次数)` are none: they are part of the name.
-  public enum Unit: String, Sendable, CaseIterable {
-    case tenThousand = "万", hundredMillion = "亿", tenThousandYuan = "万元"
-    case yuan = "元", second = "秒", minute = "分钟", hour = "小时"
-    case people = "人", times = "次", orders = "单", items = "条", pieces = "件"
-    case percent = "%", perTenThousand = "万分比"
-
-    private static let spellings: [String: Unit] = [
-      "分": .minute, "时": .hour, "s": .second, "min": .minute, "h": .hour, "w": .tenThousand,
-    ]
-
-    init?(spelling: String) {
-      guard let unit = Unit(rawValue: spelling) ?? Self.spellings[spelling] else { return nil }
-      self = unit
-    }
-
-    /// Powers of ten that a bare number below this header stands for.
-    public var exponent: Int {
-      switch self {
-      case .tenThousand, .tenThousandYuan: 4
-      case .hundredMillion: 8
-      default: 0
-      }
-    }
-
-    /// Seconds in one, for a unit of time.
-    public var seconds: Double? {
-      switch self {
-      case .second: 1
-      case .minute: 60
-      case .hour: 3600
-      default: nil
-      }
-    }
+  /// `（万元）`, `【元】`, `(单位:秒)` and `/万元` at the end are units; `(人数)` and `(次数)` are part of the name.
+  public init(_ raw: String) {
+    self.raw = Cell(raw).trimmed
+    var key = Substring(Self.plain(Cell(raw).folded.lowercased()))
+    let (name, said) = Self.parted(key)
+    unit = said.flatMap { Unit(spelling: $0) }
+    currency = unit == nil ? said.flatMap { Currency(sign: $0) } : nil
+    if unit != nil || currency != nil { key = name }
+    self.key = Self.unmarked(key)
   }
 
-  public init(_ raw: String) {
-    let folded = Cell(raw).folded.lowercased()
-    self.raw = Cell(raw).trimmed
-    if folded.hasSuffix(")"), let open = folded.lastIndex(of: "("),
-      let unit = Unit(spelling: String(folded[folded.index(after: open)...].dropLast())), open > folded.startIndex
-    {
-      self.key = String(folded[..<open])
-      self.unit = unit
-    } else {
-      self.key = folded
-      self.unit = nil
+  /// With one kind of brackets.
+  private static func plain(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x5B && $0 != 0x5D }) { return text }
+    return String(
+      text.map { character in
+        switch character {
+        case "【", "[", "〔", "「", "〖": "("
+        case "】", "]", "〕", "」", "〗": ")"
+        default: character
+        }
+      })
+  }
+
+  /// The name and what stands behind it in brackets or after a slash.
+  private static func parted(_ text: Substring) -> (Substring, String?) {
+    if text.hasSuffix(")"), let open = text.lastIndex(of: "("), open > text.startIndex {
+      var said = text[text.index(after: open)...].dropLast()
+      if said.hasPrefix("单位") { said = said.dropFirst(2).drop { $0 == ":" } }
+      return (text[..<open], String(said))
     }
+    if let slash = text.lastIndex(of: "/"), slash > text.startIndex {
+      return (text[..<slash], String(text[text.index(after: slash)...]))
+    }
+    return (text, nil)
+  }
+
+  /// Without the stars and dots that mark a column as required or important, and without a colon behind it.
+  private static func unmarked(_ text: Substring) -> String {
+    var text = text.drop { "*※●★☆▲•".contains($0) }
+    while let last = text.last, "*:※".contains(last), text.count > 1 { text = text.dropLast() }
+    return String(text)
   }
 }

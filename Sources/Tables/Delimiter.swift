@@ -6,24 +6,34 @@ public enum Delimiter: String, Sendable, CaseIterable {
 
   var byte: UInt8 { rawValue.utf8.first! }
 
-  /// The one most frequent outside quotes in the line of the first few that has most of it.
-  static func detect(in bytes: [UInt8]) -> Delimiter {
-    var best = [Delimiter: Int]()
-    var line = [Delimiter: Int]()
-    var isQuoted = false
-    var lines = 0
-    func endLine() { best.merge(line) { max($0, $1) } }
-    for byte in bytes {
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if byte == UInt8(ascii: "\n"), !isQuoted {
-        endLine()
-        line = [:]
-        lines += 1
-        if lines == 5 { break }
+  /// A delimiter, and how many cells most lines have by it.
+  struct Finding {
+    let delimiter: Delimiter
+    let width: Int
+  }
+
+  /// The one by which most lines have the same number of cells; where two do equally, the one that makes more of them.
+  /// A comma within the words of some lines gives those lines another number than the others.
+  static func detect(in bytes: [UInt8]) -> Finding {
+    var best = Finding(delimiter: .comma, width: 1)
+    var bestShare = 0.0
+    for delimiter in allCases {
+      var reader = TableRowReader(bytes, delimiter: delimiter, width: nil)
+      var lines: [Int: Int] = [:]
+      var total = 0
+      while total < 60, let record = reader.next() {
+        if record.isBlank { continue }
+        total += 1
+        lines[record.cells.count, default: 0] += 1
       }
-      if !isQuoted, let delimiter = allCases.first(where: { $0.byte == byte }) { line[delimiter, default: 0] += 1 }
+      lines[1] = nil
+      guard let (width, count) = lines.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { continue }
+      let share = Double(count) / Double(total)
+      if (share, width) > (bestShare, best.width) {
+        best = Finding(delimiter: delimiter, width: width)
+        bestShare = share
+      }
     }
-    endLine()
-    return allCases.max { best[$0, default: 0] < best[$1, default: 0] }.flatMap { best[$0] == nil ? nil : $0 } ?? .comma
+    return best
   }
 }

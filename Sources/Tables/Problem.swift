@@ -38,5 +38,15 @@ public struct Problem: Error, Sendable, Equatable {
     case unclosedQuote
     /// Bytes that are no characters in the file's encoding; replaced by U+FFFD.
     case brokenText
+    /// Money of another country: named, never taken for yuan.
+    case foreignCurrency
+    /// Two numbers in one cell.
+    case twoNumbers
+    /// It has several readings, and nothing in the column says which: `4.2` of a duration without a unit.
+    case ambiguous
+    /// Words that were read in an encoding by guess, and look wrong.
+    case doubtfulText
+    /// A time of another day than the show's.
+    case otherDay
   }
 }

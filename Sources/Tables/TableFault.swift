@@ -2,7 +2,7 @@
 public enum TableFault: String, Error, Sendable, CaseIterable {
   /// No cell with anything in it.
   case empty
-  /// Neither UTF-8 nor GB18030 text.
+  /// No text in any encoding that is read.
   case notText
   /// A workbook (XLSX, XLS): to be saved as CSV first.
   case spreadsheet
@@ -10,4 +10,10 @@ public enum TableFault: String, Error, Sendable, CaseIterable {
   case tooBig
   /// None of the columns that this kind of file must have.
   case unrecognised
+  /// Products, one a row, and no line that adds them up: no numbers of a show.
+  case productList
+  /// Several rows, any of which could be the show at hand.
+  case severalShows
+  /// Nothing of the day of the show at hand.
+  case otherDay
 }

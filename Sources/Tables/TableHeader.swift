@@ -1,25 +1,51 @@
 /// Finds the header among a table's first records.
 struct TableHeader {
   let columns: [ColumnHeader]
+  /// The records above the header: a report's name, its period, who exported it.
+  let banners: Int
   /// How many records stand above the data, banners included.
   let records: Int
   /// Two rows: groups, merged over several columns, above names.
   let hasGroups: Bool
 
+  /// How many records a banner may have.
+  private static let reach = 20
+
   init?(of all: [TableRow]) {
-    var index = 0
-    // A banner is a line with a single cell filled above a line with several.
-    while index + 1 < all.count, Self.filled(all[index]) == 1, Self.filled(all[index + 1]) > 1 { index += 1 }
-    guard index < all.count else { return nil }
-    let upper = all[index].cells
-    hasGroups = Self.areGroups(all.dropFirst(index))
-    records = index + (hasGroups ? 2 : 1)
-    let names = hasGroups ? Self.joined(upper, all[index + 1].cells) : upper
+    guard !all.isEmpty else { return nil }
+    banners = Self.banners(above: all)
+    let upper = all[banners].cells
+    hasGroups = Self.areGroups(all.dropFirst(banners))
+    records = banners + (hasGroups ? 2 : 1)
+    let names = hasGroups ? Self.joined(upper, all[banners + 1].cells) : upper
     let last = names.lastIndex { !Cell($0).trimmed.isEmpty } ?? 0
     columns = names[...last].map { ColumnHeader($0) }
   }
 
-  private static func filled(_ record: TableRow) -> Int { record.cells.count { !Cell($0).trimmed.isEmpty } }
+  /// The header is the first record of names that is not far narrower than what follows it. Where there is none, the
+  /// first with several cells is.
+  private static func banners(above all: [TableRow]) -> Int {
+    let near = all.prefix(reach)
+    let widest = near.map(\.filled).max() ?? 0
+    var first = 0
+    while first + 1 < near.count, near[first].filled == 1, near[first + 1].filled > 1 || widest > 1 { first += 1 }
+    let header = near.indices.dropFirst(first).first { index in
+      isNames(near[index]) && (near[index].filled > 1 || widest == 1) && !isBanner(near, index)
+    }
+    guard let header, header != first else { return first }
+    // Records with values above the names are a banner only where they are narrower than the names.
+    return near[first..<header].allSatisfy { $0.filled < near[header].filled } ? header : first
+  }
+
+  /// Names above twice as many names, and no groups of them.
+  private static func isBanner(_ near: ArraySlice<TableRow>, _ index: Int) -> Bool {
+    guard index + 1 < near.count, isNames(near[index + 1]), near[index].filled * 2 <= near[index + 1].filled else {
+      return false
+    }
+    return !areGroups(near[index...])
+  }
+
+  private static func isNames(_ record: TableRow) -> Bool { record.cells.allSatisfy { Cell($0).isNull || isName($0) } }
 
   /// The first row has holes, the second names something below one of them, and only the third holds values.
   private static func areGroups(_ records: ArraySlice<TableRow>) -> Bool {
@@ -36,10 +62,10 @@ struct TableHeader {
   }
 
   /// Words, neither number, date, duration nor ratio.
-  private static func isName(_ text: String) -> Bool {
+  static func isName(_ text: String) -> Bool {
     let cell = Cell(text)
     return (try? cell.number()) == nil && (try? cell.moment()) == nil && (try? cell.duration()) == nil
-      && (try? cell.ratio(.percent)) == nil
+      && (try? cell.ratio(.percent)) == nil && (try? cell.interval()) == nil && cell.clock == nil
   }
 
   /// Each column's name, or its group's where it has none of its own; both where the name alone is not unique.
