@@ -11,15 +11,15 @@ public struct GoalRow: Sendable, Equatable {
 
 /// Reads goals: metric, value, and what the value is based on.
 public enum GoalImport {
-  private enum Column: Hashable { case metric, value, basis }
+  private enum Column: String, FileColumn { case metric, value, basis }
 
   private static let names: [String: Column] = [
     "指标": .metric, "metric": .metric, "目标值": .value, "目标": .value, "goal": .value, "设定依据": .basis, "依据": .basis,
     "basis": .basis,
   ]
 
-  public static func read(_ table: Table) throws(TableFault) -> Import<[GoalRow]> {
-    var reader = RowReader(table, names)
+  public static func read(_ table: Table, mapping: ColumnMapping = [:]) throws(TableFault) -> Import<[GoalRow]> {
+    var reader = RowReader(table, names, mapping: mapping)
     guard reader.has(.metric), reader.has(.value) else { throw .unrecognised }
     var goals: [GoalRow] = []
     for row in table.rows {
@@ -56,6 +56,8 @@ public enum GoalImport {
       reader.report(.outOfRange, at: .value)
       return nil
     }
+    reader.show(.text(metric.key), at: .metric)
+    reader.show(.number(reading.value), at: .value)
     return GoalRow(line: row.line, metric: metric.key, reading: reading, basis: reader.text(.basis, limit: 60))
   }
 }

@@ -16,15 +16,15 @@ public struct IssueRow: Sendable, Equatable {
 
 /// Reads issues: role, kind, words, and perhaps the minute of the show and a metric.
 public enum IssueImport {
-  private enum Column: Hashable { case role, kind, text, minute, metric }
+  private enum Column: String, FileColumn { case role, kind, text, minute, metric }
 
   private static let names: [String: Column] = [
     "岗位": .role, "role": .role, "类型": .kind, "kind": .kind, "内容": .text, "text": .text, "播中分钟": .minute, "分钟": .minute,
     "指标": .metric, "metric": .metric,
   ]
 
-  public static func read(_ table: Table) throws(TableFault) -> Import<[IssueRow]> {
-    var reader = RowReader(table, names)
+  public static func read(_ table: Table, mapping: ColumnMapping = [:]) throws(TableFault) -> Import<[IssueRow]> {
+    var reader = RowReader(table, names, mapping: mapping)
     guard reader.has(.role), reader.has(.kind), reader.has(.text) else { throw .unrecognised }
     var issues: [IssueRow] = []
     for row in table.rows {

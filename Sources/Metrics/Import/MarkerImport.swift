@@ -14,26 +14,30 @@ public struct MarkerRow: Sendable, Equatable {
 
 /// Reads the curve's markers: time, kind, words.
 public enum MarkerImport {
-  private enum Column: Hashable { case time, kind, text }
+  private enum Column: String, FileColumn { case time, date, kind, text }
 
   private static let names: [String: Column] = [
-    "时间": .time, "time": .time, "类型": .kind, "kind": .kind, "标记": .kind, "说明": .text, "内容": .text, "text": .text,
+    "时间": .time, "time": .time, "日期": .date, "类型": .kind, "kind": .kind, "标记": .kind, "说明": .text, "内容": .text,
+    "text": .text,
   ]
 
   /// - Parameter start: the show's start, needed only where the file gives clock times without a date.
-  public static func read(_ table: Table, start: Int64? = nil, zone: Int = CivilTime.shanghai)
-    throws(TableFault) -> Import<[MarkerRow]>
-  {
-    var reader = RowReader(table, names)
+  public static func read(
+    _ table: Table, start: Int64? = nil, mapping: ColumnMapping = [:], zone: Int = CivilTime.shanghai
+  ) throws(TableFault) -> Import<[MarkerRow]> {
+    var reader = RowReader(table, names, mapping: mapping)
     guard reader.has(.time), reader.has(.kind) else { throw .unrecognised }
     var markers: [MarkerRow] = []
+    let times = reader.times(.time, start: start, zone: zone)
     for row in table.rows {
       reader.start(row)
-      guard let instant = reader.instant(.time, start: start, zone: zone),
+      let day = reader.day(zone: zone, at: .date)
+      guard let instant = reader.instant(.time, times, date: day),
         let kind = reader.requiredCode(.kind, Vocabulary.markerKinds)
       else { continue }
       markers.append(MarkerRow(line: row.line, at: instant, kind: kind, text: reader.text(.text, limit: 60)))
     }
+    reader.doubtDay(markers.map(\.at), start)
     return reader.result(markers, accepted: markers.count)
   }
 }

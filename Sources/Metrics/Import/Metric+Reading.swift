@@ -1,20 +1,45 @@
 public import Tables
 
+/// How a column's cells are read as a metric: what its header, the team or the column itself says.
+public struct Manner: Sendable, Equatable {
+  public var unit: ColumnHeader.Unit?
+  public var ratio: RatioStyle
+  public var duration: DurationStyle
+  public var marks: NumberMarks
+  /// Nothing says what a bare duration counts: each is a fault.
+  public var isBareAmbiguous: Bool
+
+  public init(
+    unit: ColumnHeader.Unit? = nil, ratio: RatioStyle = .percent, duration: DurationStyle = .minutesSeconds,
+    marks: NumberMarks = .point, isBareAmbiguous: Bool = false
+  ) {
+    self.unit = unit
+    self.ratio = unit?.ratio ?? ratio
+    self.duration = duration
+    self.marks = marks
+    self.isBareAmbiguous = isBareAmbiguous
+  }
+}
+
 extension Metric {
   /// The cell as a value of this metric, in the metric's own unit. Nil for a cell that says nothing.
-  ///
-  /// - Parameter style: how the column writes ratios; part of its mapping, never guessed.
-  public func reading(_ cell: Cell, _ header: ColumnHeader? = nil, style: RatioStyle = .percent)
-    throws(CellFault) -> Reading?
-  {
-    let quantity =
-      switch unit {
-      case .ratio: try cell.ratio(style)
-      case .seconds: try cell.duration(header?.unit)
-      case .minutes: try cell.duration(header?.unit ?? .minute).map { Quantity($0.value / 60) }
-      default: try cell.number(header?.unit)
-      }
+  public func reading(_ cell: Cell, _ manner: Manner = Manner()) throws(CellFault) -> Reading? {
+    let quantity: Quantity?
+    switch unit {
+    case .ratio: quantity = try cell.ratio(manner.ratio)
+    case .seconds, .minutes:
+      if manner.isBareAmbiguous, case .bare? = cell.durationForm { throw .ambiguous }
+      let bare = unit == .minutes ? manner.unit ?? .minute : manner.unit
+      let seconds = try cell.duration(bare, style: manner.duration)
+      quantity = seconds.map { unit == .minutes ? Quantity($0.value / 60) : $0 }
+    default: quantity = try cell.number(manner.unit, marks: manner.marks)
+    }
     return quantity.map { Reading($0.value, raw: cell.trimmed, isRounded: $0.isRounded, version: version) }
+  }
+
+  /// As a goal or one typed value is read: the header's unit, and percent where nothing else is said.
+  public func reading(_ cell: Cell, _ header: ColumnHeader) throws(CellFault) -> Reading? {
+    try reading(cell, Manner(unit: header.unit.flatMap { accepts($0) ? $0 : nil }))
   }
 
   /// Whether a value can be at all. Money may be negative; what is counted or measured may not.
@@ -23,6 +48,17 @@ extension Metric {
     switch unit {
     case .yuan, .yuanPerHour, .factor: return true
     default: return value >= 0
+    }
+  }
+
+  /// Whether this metric is ever counted in that unit.
+  public func accepts(_ unit: ColumnHeader.Unit) -> Bool {
+    switch self.unit {
+    case .yuan, .yuanPerHour: unit.isMoney || unit.isMultiple
+    case .seconds, .minutes, .minutesPerProduct: unit.seconds != nil
+    case .ratio: unit.ratio != nil
+    case .factor: false
+    case .people, .times, .items, .orders, .ordersPerHour: !unit.isMoney && unit.seconds == nil && unit.ratio == nil
     }
   }
 }

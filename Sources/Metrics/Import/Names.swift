@@ -9,22 +9,22 @@ extension Metric {
     "impression_uv": ["曝光", "直播间曝光人数", "曝光uv"],
     "enter_rate": ["曝光观看率", "曝光进入率", "曝光-进入率", "进入率"],
     "watch_uv": ["观看人数", "累计观看人数", "观看总人数", "观看uv", "场观人数"],
-    "watch_pv": ["累计观看人次", "观看次数", "观看pv", "场观人次"],
+    "watch_pv": ["累计观看人次", "观看次数", "观看pv", "场观人次", "pv"],
     "peak_online": ["最高在线人数", "峰值在线", "在线峰值", "最高在线人数峰值", "pcu"],
     "avg_online": ["平均在线人数", "平均在线", "acu"],
     "online": ["实时在线", "实时在线人数", "当前在线人数"],
     "avg_watch_sec": ["平均观看时长", "人均停留时长", "人均停留", "平均停留时长", "停留时长"],
     "comment_cnt": ["评论条数", "评论次数", "评论"],
-    "like_cnt": ["点赞次数", "点赞数"],
+    "like_cnt": ["点赞次数", "点赞数", "点赞量"],
     "share_cnt": ["分享数", "分享"],
     "new_follow": ["新增关注人数", "新增关注数", "涨粉", "新增粉丝", "新增粉丝数"],
     "fan_club_new": ["新增粉丝团人数", "加粉丝团人数", "加团人数"],
     "reserve_uv": ["预约", "预约数"],
     "item_exp_uv": ["商品曝光(人数)"],
     "item_clk_uv": ["商品点击(人数)"],
-    "exp_clk_rate": ["商品曝光点击率", "商品曝光-点击率", "曝光点击率"],
-    "clk_pay_rate": ["点击成交率", "商品点击成交率", "点击支付率"],
-    "view_pay_rate": ["观看成交率", "成交转化率", "观看支付率"],
+    "exp_clk_rate": ["商品曝光点击率", "商品曝光-点击率", "曝光点击率", "商品曝光-点击率(人数)"],
+    "clk_pay_rate": ["点击成交率", "商品点击成交率", "点击支付率", "商品点击-成交率", "商品点击-成交率(人数)"],
+    "view_pay_rate": ["观看成交率", "观看支付率"],
     "create_cnt": ["创建订单数", "下单订单数"],
     "pay_cnt": ["成交订单数", "支付订单数", "订单数", "成交单数"],
     "pay_uv": ["支付人数", "购买人数"],
@@ -34,6 +34,7 @@ extension Metric {
     "deal_density": ["订单密度"],
     "hourly_gmv": ["每小时成交金额", "小时产出"],
     "refund_amt": ["退款"],
+    "refund_rate": ["退款率(支付时间)"],
     "stock_out": ["断货"],
     "link_err": ["错链"],
     "violation_cnt": ["违规"],
@@ -57,7 +58,14 @@ extension Metric {
   }()
 
   /// The metric a header or a word names: by key, Chinese or English name, or a common other name.
-  public static func named(_ header: ColumnHeader) -> Metric? { byName[header.key].flatMap { Metric[$0] } }
+  public static func named(_ header: ColumnHeader) -> Metric? {
+    let key = header.key
+    let found = byName[key] ?? (key.hasPrefix(room) ? byName[String(key.dropFirst(room.count))] : nil)
+    return found.flatMap { Metric[$0] }
+  }
+
+  /// What some platforms put before what others call by the name alone.
+  private static let room = "直播间"
 
   public static func named(_ name: String) -> Metric? { named(ColumnHeader(name)) }
 }

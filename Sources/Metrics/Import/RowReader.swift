@@ -1,37 +1,72 @@
 internal import Tables
 
-/// Reads the rows of a table by named columns, and keeps account of what could not be read.
-struct RowReader<Column: Hashable> {
+/// Reads the rows of a table by named columns, and keeps account of what each column was taken for and of what could not
+/// be read.
+struct RowReader<Column: FileColumn> {
   let table: Table
-  private let columns: [Column: Int]
+  let mapping: ColumnMapping
+  private var columns: [Column: Int] = [:]
   private(set) var problems: [Problem]
   private var row: Table.Row?
+  private var notes: [ColumnNote]
+  var platform: Platform?
+  var doubts: [Doubt] = []
+  var left: [LeftLine]
 
-  /// The first header that names a column is that column.
-  init(_ table: Table, naming: (ColumnHeader) -> Column?) {
+  /// The first header that names a column is that column; one the team mapped comes before all others.
+  init(
+    _ table: Table, mapping: ColumnMapping = [:], naming: (Int, ColumnHeader) -> ColumnNote
+  ) {
     self.table = table
+    self.mapping = mapping
     problems = table.problems
-    var columns: [Column: Int] = [:]
-    for (index, header) in table.headers.enumerated() {
-      if let column = naming(header), columns[column] == nil { columns[column] = index }
+    left = table.inner.map { LeftLine(line: $0.line, why: $0.kind == .header ? .header : .block) }
+    notes = table.headers.indices.map { index in
+      let header = table.headers[index]
+      var note = naming(index, header)
+      if let choice = mapping[header.key] { note.choose(choice) }
+      return note
     }
-    self.columns = columns
+    for isChosen in [true, false] {
+      for index in notes.indices where (notes[index].certainty == .chosen) == isChosen { place(index) }
+    }
   }
 
-  init(_ table: Table, _ names: [String: Column]) { self.init(table) { names[$0.key] } }
+  init(_ table: Table, _ names: [String: Column], mapping: ColumnMapping = [:]) {
+    self.init(table, mapping: mapping) { _, header in
+      names[header.key].map { ColumnNote($0.meaning) } ?? ColumnNote(.ignored(.unknown))
+    }
+  }
+
+  private mutating func place(_ index: Int) {
+    guard let column = Column(notes[index].meaning, at: index) else {
+      if case .ignored = notes[index].meaning { return }
+      notes[index].ignore(.unknown)
+      return
+    }
+    guard let first = columns[column] else {
+      columns[column] = index
+      return
+    }
+    notes[index].ignore(.duplicate)
+    // The same numbers twice are no question.
+    if table.rows.contains(where: { $0.cells[first] != $0.cells[index] }) { notes[index].weigh(.unsure) }
+  }
 
   func has(_ column: Column) -> Bool { columns[column] != nil }
+
+  func index(of column: Column) -> Int? { columns[column] }
 
   var found: [Column] { columns.sorted { $0.value < $1.value }.map(\.key) }
 
   func header(of column: Column) -> ColumnHeader? { columns[column].map { table.headers[$0] } }
 
-  /// Headers of columns that stand for nothing and hold something.
-  var ignored: [String] {
-    let used = Set(columns.values)
-    return table.headers.indices.filter { index in
-      !used.contains(index) && table.rows.contains { !$0.cells[index].isNull }
-    }.map { table.headers[$0].raw }
+  /// What the team chose for that column.
+  func choice(of column: Column) -> ColumnChoice? { header(of: column).flatMap { mapping[$0.key] } }
+
+  subscript(note column: Column) -> ColumnNote? {
+    get { columns[column].map { notes[$0] } }
+    set { if let index = columns[column], let newValue { notes[index] = newValue } }
   }
 
   mutating func start(_ row: Table.Row) { self.row = row }
@@ -44,11 +79,21 @@ struct RowReader<Column: Hashable> {
 
   mutating func report(_ why: Problem.Why, at column: Column?) {
     guard let row else { return }
-    let index = column.flatMap { columns[$0] }
+    guard let index = column.flatMap({ columns[$0] }) else {
+      problems.append(Problem(line: row.line, why: why))
+      return
+    }
+    let place = table.place(of: row, column: index)
+    let cell = row.cells[index]
+    if !cell.isNull { notes[index].sample(cell, nil) }
     problems.append(
-      Problem(
-        line: row.line, column: index.map { $0 + 1 }, header: index.map { table.headers[$0].raw }, why: why,
-        raw: index.map { row.cells[$0].raw } ?? ""))
+      Problem(line: place.line, column: place.column, header: table.headers[index].raw, why: why, raw: cell.raw))
+  }
+
+  /// Keeps what the cell was read as, for the column's first few.
+  mutating func show(_ value: ColumnReading.Value, at column: Column) {
+    guard let index = columns[column], notes[index].needsSamples, let cell = row?.cells[index] else { return }
+    notes[index].sample(cell, value)
   }
 
   /// What `body` makes of the cell; what it throws is reported, and the value is nil.
@@ -62,49 +107,10 @@ struct RowReader<Column: Hashable> {
     }
   }
 
-  /// The words of the cell on one line, cut where they are longer than `limit` code points.
-  mutating func text(_ column: Column, limit: Int, multiline: Bool = false) -> String? {
-    guard let text = cell(column)?.text.map({ Self.plain($0, multiline: multiline) }), !text.isEmpty else { return nil }
-    guard text.unicodeScalars.count > limit else { return text }
-    report(.tooLong, at: column)
-    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit - 1))) + "…"
-  }
-
-  /// The code that a word of the cell stands for; words that are not in the list are reported.
-  mutating func code(_ column: Column, _ words: [String: String]) -> String? {
-    guard let cell = cell(column), !cell.isNull else { return nil }
-    if let code = words[ColumnHeader(cell.raw).key] { return code }
-    report(.unknownWord, at: column)
-    return nil
-  }
-
-  /// As `code`, where there must be one.
-  mutating func requiredCode(_ column: Column, _ words: [String: String]) -> String? {
-    if cell(column)?.isNull != false { report(.missing, at: column) }
-    return code(column, words)
-  }
-
-  mutating func moment(_ column: Column, zone: Int) -> Moment? {
-    read(column) { cell, _ throws(CellFault) in try cell.moment(offset: zone) }
-  }
-
   func result<Content>(_ content: Content, accepted: Int) -> Import<Content> {
     Import(
-      content: content, encoding: table.encoding, rows: table.rows.count, accepted: accepted, ignored: ignored,
-      problems: problems.sorted { $0.line < $1.line })
-  }
-
-  /// Without control characters: line ends become LF or a space.
-  private static func plain(_ text: String, multiline: Bool) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x0A where multiline: scalars.append(scalar)
-      case 0x09, 0x0A: scalars.append(" ")
-      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: break
-      default: scalars.append(scalar)
-      }
-    }
-    return String(scalars)
+      content: content, encoding: table.encoding, rows: table.rows.count, accepted: accepted,
+      columns: table.headers.indices.map { notes[$0].reading($0, of: table) }, platform: platform,
+      left: left.sorted { $0.line < $1.line }, doubts: doubts, problems: problems.sorted { $0.line < $1.line })
   }
 }

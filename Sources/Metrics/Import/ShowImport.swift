@@ -5,78 +5,51 @@ public enum ShowImport {
   /// Every row must say when its show began.
   /// - Parameter mapping: what the team decided columns to mean, by `ColumnHeader.key`; it overrules the names known.
   /// - Parameter zone: seconds ahead of UTC.
-  public static func list(_ table: Table, mapping: [String: ShowColumn] = [:], zone: Int = CivilTime.shanghai)
+  public static func list(_ table: Table, mapping: ColumnMapping = [:], zone: Int = CivilTime.shanghai)
     throws(TableFault) -> Import<[ShowRow]>
   {
-    try read(table, mapping, zone, needsStart: true)
+    var file = ShowFile(table, mapping, zone)
+    guard file.hasMetrics, file.hasStart else { throw .unrecognised }
+    if file.isProductList { file.reader.doubts.append(.productList) }
+    let shows = file.isProductList ? [] : file.shows(needsStart: true)
+    return file.reader.result(shows, accepted: shows.count)
   }
 
-  /// A row without a start is the show at hand.
-  public static func summary(_ table: Table, mapping: [String: ShowColumn] = [:], zone: Int = CivilTime.shanghai)
+  /// A row without a start is the show at hand. Of a list of products the line that adds them up is.
+  /// `ShowChoice` says which of several rows is the show at hand.
+  public static func summary(_ table: Table, mapping: ColumnMapping = [:], zone: Int = CivilTime.shanghai)
     throws(TableFault) -> Import<[ShowRow]>
   {
-    try read(table, mapping, zone, needsStart: false)
+    var file = ShowFile(table, mapping, zone)
+    if !file.isRecognised, let turned = table.turned() {
+      let other = ShowFile(turned, mapping, zone)
+      if other.isRecognised { file = other }
+    }
+    guard file.isRecognised else { throw .unrecognised }
+    let shows = file.isProductList ? file.total() : file.shows(needsStart: false)
+    if shows.isEmpty, file.isProductList { file.reader.doubts.append(.productList) }
+    return file.reader.result(shows, accepted: shows.count)
   }
 
-  private static func read(_ table: Table, _ mapping: [String: ShowColumn], _ zone: Int, needsStart: Bool)
-    throws(TableFault) -> Import<[ShowRow]>
-  {
-    var reader = RowReader(table) { mapping[$0.key] ?? ShowColumn($0) }
-    let metrics = reader.found.compactMap { column in
-      if case .metric(let key, let style) = column { (column, key, style) } else { nil }
+  /// As `summary`, and of its rows the one that is the show at hand, if it can be told: the content has that one, or all
+  /// that come into question and the doubt that says why.
+  public static func summary(
+    _ table: Table, of show: PlannedShow, mapping: ColumnMapping = [:], zone: Int = CivilTime.shanghai
+  ) throws(TableFault) -> Import<[ShowRow]> {
+    let all = try summary(table, mapping: mapping, zone: zone)
+    switch ShowChoice(among: all.content, of: show, zone: zone) {
+    case .none: return all
+    case .row(let index): return all.with([all.content[index]])
+    case .several(let indices): return all.with(indices.map { all.content[$0] }, .severalShows)
+    case .otherDay: return all.with(all.content, .otherDay)
     }
-    guard !metrics.isEmpty, !needsStart || reader.has(.start) || reader.has(.period) else { throw .unrecognised }
-    var shows: [ShowRow] = []
-    for row in table.rows where !isTotal(row) {
-      reader.start(row)
-      guard let show = show(row, &reader, metrics, zone, needsStart) else { continue }
-      let isKnown = shows.contains {
-        $0.start?.instant == show.start?.instant && $0.start?.hasTime == true && $0.title == show.title
-      }
-      if isKnown { reader.report(.duplicate, at: .start) } else { shows.append(show) }
-    }
-    return reader.result(shows, accepted: shows.count)
   }
+}
 
-  /// Books end in a line that adds up the others.
-  private static func isTotal(_ row: Table.Row) -> Bool {
-    row.cells.first.map { ["合计", "总计", "汇总", "小计", "平均", "均值"].contains($0.trimmed) } ?? false
-  }
-
-  private static func show(
-    _ row: Table.Row, _ reader: inout RowReader<ShowColumn>, _ metrics: [(ShowColumn, String, RatioStyle)], _ zone: Int,
-    _ needsStart: Bool
-  ) -> ShowRow? {
-    let before = reader.problems.count
-    let period = reader.read(.period) { cell, _ throws(CellFault) in try cell.interval(offset: zone) }
-    let start = reader.moment(.start, zone: zone) ?? period?.start
-    if needsStart, start == nil {
-      if reader.problems.count == before { reader.report(.missing, at: reader.has(.start) ? .start : .period) }
-      return nil
-    }
-    var byMetric: [String: Reading] = [:]
-    for (column, key, style) in metrics {
-      guard let metric = Metric[key] else { continue }
-      let reading = reader.read(column) { cell, header throws(CellFault) in
-        try metric.reading(cell, header, style: style)
-      }
-      guard let reading else { continue }
-      if metric.isPossible(reading.value) { byMetric[key] = reading } else { reader.report(.outOfRange, at: column) }
-    }
-    var end = reader.moment(.end, zone: zone)?.instant ?? period?.end?.instant
-    if let start, let given = end, given < start.instant {
-      reader.report(.outOfRange, at: .end)
-      end = nil
-    }
-    if let start, start.hasTime {
-      if let end, byMetric["duration_sec"] == nil {
-        byMetric["duration_sec"] = Reading(Double(end - start.instant) / 1000, isDerived: true)
-      } else if end == nil, let duration = byMetric["duration_sec"]?.value {
-        end = start.instant + Int64((duration * 1000).rounded())
-      }
-    }
-    return ShowRow(
-      line: row.line, title: reader.text(.title, limit: 60), start: start, end: end, readings: Readings(byMetric),
-      note: reader.text(.note, limit: 200))
+extension Import<[ShowRow]> {
+  fileprivate func with(_ shows: [ShowRow], _ doubt: Doubt? = nil) -> Import {
+    Import(
+      content: shows, encoding: encoding, rows: rows, accepted: shows.count, columns: columns, platform: platform,
+      left: left, doubts: doubts + (doubt.map { [$0] } ?? []), problems: problems)
   }
 }

@@ -12,14 +12,14 @@ public struct SolutionRow: Sendable, Equatable {
 
 /// Reads solutions: words, the role that answers, the kind.
 public enum SolutionImport {
-  private enum Column: Hashable { case text, owner, kind }
+  private enum Column: String, FileColumn { case text, owner, kind }
 
   private static let names: [String: Column] = [
     "方案": .text, "内容": .text, "text": .text, "负责岗位": .owner, "岗位": .owner, "owner": .owner, "类型": .kind, "kind": .kind,
   ]
 
-  public static func read(_ table: Table) throws(TableFault) -> Import<[SolutionRow]> {
-    var reader = RowReader(table, names)
+  public static func read(_ table: Table, mapping: ColumnMapping = [:]) throws(TableFault) -> Import<[SolutionRow]> {
+    var reader = RowReader(table, names, mapping: mapping)
     guard reader.has(.text), reader.has(.owner), reader.has(.kind) else { throw .unrecognised }
     var solutions: [SolutionRow] = []
     for row in table.rows {

@@ -40,7 +40,8 @@ import Tables
   /// The show the review is about; the list may have brought it already.
   private func scheduled(_ show: DemoShow, _ channel: String, by lead: DemoMember) async throws -> Identifier {
     let directory = try await stage.look(at: organisation, in: organisation).fold
-    if let known = directory.show(of: channel, startingAt: show.startsAt) { return known }
+    let known = directory.shows(of: channel).first { $0.start == show.startsAt && $0.title == show.title }
+    if let known { return known.id }
     let id = try await lead.says(
       "show.schedule", in: organisation,
       [

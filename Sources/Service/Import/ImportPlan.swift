@@ -15,6 +15,7 @@ struct ImportPlan: Sendable {
     let origin: Int64
     /// Product markers there already: a file with coarser times must not double them.
     let products: [(offset: Int, text: String?)]
+    var title: String?
   }
 
   let steps: [Step]
@@ -25,11 +26,13 @@ struct ImportPlan: Sendable {
     let table = try Table(reading: bytes)
     switch file {
     case .summary, .list:
-      let shows = try ShowImport.summary(table)
+      let shows = try ShowImport.summary(table, of: PlannedShow(start: show.origin, title: show.title))
+      if let doubt = shows.doubts.first { throw TableFault(doubt) }
       report = ImportReport(shows)
       steps = shows.content.prefix(1).map { Step(op: "snapshot.import", args: $0.snapshot(source: "summary")) }
     case .trend:
       let trend = try TrendImport.read(table, start: show.origin)
+      if let doubt = trend.doubts.first { throw TableFault(doubt) }
       report = ImportReport(trend)
       let talks = show.products.isEmpty ? trend.content.talks : []
       steps = [Step(op: "series.import", args: trend.content.series.arguments)] + Self.markers(talks, show)
@@ -67,6 +70,17 @@ struct ImportPlan: Sendable {
     stride(from: 0, to: rows.count, by: size).map { start in
       let part = Array(rows[start..<min(start + size, rows.count)])
       return Step(op: op, args: .fields([(field, .array(part))]))
+    }
+  }
+}
+
+extension TableFault {
+  /// What cannot be asked is refused.
+  init(_ doubt: Doubt) {
+    switch doubt {
+    case .productList: self = .productList
+    case .severalShows: self = .severalShows
+    case .otherDay: self = .otherDay
     }
   }
 }

@@ -8,6 +8,7 @@ struct ListPlan: Sendable {
 
   init(_ bytes: [UInt8]) throws(TableFault) {
     let shows = try ShowImport.list(Table(reading: bytes))
+    if let doubt = shows.doubts.first { throw TableFault(doubt) }
     // A show of a few seconds is a button pressed too early, and is left out.
     rows = shows.content.filter { !$0.isFalseStart }
     var report = ImportReport(shows)

@@ -68,22 +68,23 @@ import Tables
     return plan.report
   }
 
-  /// Finds each row's show by channel and start, or adds it, and takes its numbers down.
+  /// Finds each row's show by channel, start and title, or adds it, and takes its numbers down.
   private func importList(_ channel: String?, _ bytes: [UInt8], _ visitor: Visitor) async throws -> ImportReport {
     guard let channel, case .channel(let known)? = visitor.directory[RecordKey(.channel, channel)] else {
       throw Refusal.notFound
     }
     if let log = known.log { try visitor.requireFollowing(log) }
     let plan = try await Aside.run { () throws(TableFault) in try ListPlan(bytes) }
-    for row in plan.rows {
+    let directory = try await stage.look(at: visitor.organisation, in: visitor.organisation).fold
+    let shows = directory.shows(of: channel)
+    let matches = await Aside.run { ShowMatching(plan.rows, among: shows).matches }
+    for (row, match) in zip(plan.rows, matches) {
       guard let start = row.start?.instant else { continue }
-      // Looked at anew for each row: the one before may have been about the same show.
-      let directory = try await stage.look(at: visitor.organisation, in: visitor.organisation).fold
       let show =
-        if let known = directory.show(of: channel, startingAt: start) {
-          known
-        } else {
-          try await addShow(row, channel: channel, start: start, visitor)
+        switch match {
+        case .known(let log): log
+        // Under another title it may be another show: two can be told to be one, one is not parted again.
+        case .new, .ask: try await addShow(row, channel: channel, start: start, visitor)
         }
       try await submit("snapshot.import", row.snapshot(source: "list"), to: show, visitor)
     }
@@ -121,18 +122,17 @@ extension LogFold {
         guard case .marker(let marker) = record, marker.kind == .product else { return nil }
         return (marker.offset, marker.text)
       }
-      return ImportPlan.ShowFacts(origin: show.origin, products: products)
+      return ImportPlan.ShowFacts(origin: show.origin, products: products, title: show.title)
     }
   }
 
-  /// The show of a channel nearest to `start`, at most half an hour off: a list's start is the real one, ours planned.
-  func show(of channel: String, startingAt start: Int64) -> Identifier? {
-    let near = records(.show).values.compactMap { record -> (distance: Int64, log: Identifier)? in
+  /// A channel's shows, the oldest first.
+  func shows(of channel: String) -> [KnownShow<Identifier>] {
+    let shows = records(.show).values.compactMap { record -> KnownShow<Identifier>? in
       guard case .listedShow(let show) = record, show.channel == channel else { return nil }
-      let distance = abs(show.startsAt - start)
-      return distance <= 1_800_000 ? (distance, show.log) : nil
+      return KnownShow(id: show.log, start: show.startsAt, title: show.title)
     }
-    return near.min { ($0.distance, $0.log) < ($1.distance, $1.log) }?.log
+    return shows.sorted { ($0.start, $0.id) < ($1.start, $1.id) }
   }
 }
 
@@ -144,6 +144,9 @@ extension TableFault {
     case .spreadsheet: "这是工作簿：请另存为 CSV 再导入"
     case .tooBig: "行或列太多"
     case .unrecognised: "认不出这张表：缺少必要的列"
+    case .productList: "这是商品明细，没有整场合计"
+    case .severalShows: "文件里有好几场，认不出是哪一场"
+    case .otherDay: "文件里的时间不是这一场的"
     }
   }
 }

@@ -1,0 +1,59 @@
+internal import Tables
+
+/// What is noted of a column while a file is read.
+struct ColumnNote {
+  private(set) var meaning: ColumnReading.Meaning
+  var unit: ColumnHeader.Unit?
+  var style = ColumnStyle()
+  private(set) var certainty = ColumnReading.Certainty.known
+  var definition: String?
+  private var samples: [ColumnReading.Sample] = []
+
+  static let mostSamples = 3
+
+  init(_ meaning: ColumnReading.Meaning, definition: String? = nil) {
+    self.meaning = meaning
+    self.definition = definition
+  }
+
+  var needsSamples: Bool { samples.count < Self.mostSamples }
+
+  /// What the team says overrules what the file says, part by part.
+  mutating func choose(_ choice: ColumnChoice) {
+    certainty = .chosen
+    if let chosen = choice.meaning, chosen != meaning {
+      meaning = chosen
+      definition = nil
+    }
+    unit = choice.unit
+    style = choice.style
+  }
+
+  mutating func ignore(_ reason: ColumnReading.Reason) { meaning = .ignored(reason) }
+
+  /// What the team chose is certain; of anything else the least certain part counts.
+  mutating func weigh(_ part: ColumnReading.Certainty) {
+    guard certainty != .chosen else { return }
+    let order = ColumnReading.Certainty.allCases
+    if let one = order.firstIndex(of: part), let other = order.firstIndex(of: certainty), one > other {
+      certainty = part
+    }
+  }
+
+  mutating func sample(_ cell: Cell, _ value: ColumnReading.Value?) {
+    if needsSamples { samples.append(ColumnReading.Sample(raw: cell.raw, read: value)) }
+  }
+
+  func reading(_ index: Int, of table: Table) -> ColumnReading {
+    var meaning = meaning
+    var samples = samples
+    if samples.isEmpty {
+      let cells = table.rows.lazy.map { $0.cells[index] }.filter { !$0.isNull }
+      samples = cells.prefix(Self.mostSamples).map { ColumnReading.Sample(raw: $0.raw, read: nil) }
+    }
+    if samples.isEmpty, case .ignored(let reason) = meaning, reason != .chosen { meaning = .ignored(.empty) }
+    return ColumnReading(
+      index: index, header: table.headers[index], meaning: meaning, unit: unit, style: style, certainty: certainty,
+      definition: definition, samples: samples)
+  }
+}
