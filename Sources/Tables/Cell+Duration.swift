@@ -20,7 +20,7 @@ extension Cell {
       if text.contains(":") {
         try Self.clock(text, style)
       } else if let bare = try Self.decimal(text) {
-        bare * (unit?.seconds ?? 1)
+        (bare * (unit?.seconds ?? 1) * 1000).rounded() / 1000
       } else {
         try Self.spelled(text)
       }

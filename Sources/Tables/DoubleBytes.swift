@@ -70,16 +70,27 @@ struct DoubleBytes {
     case big5 = 0x8000_0A03
   }
 
-  /// Nil where a pair is none of that code's characters and the text cannot be mended by its broken bytes alone.
-  func decoded(_ code: Code) -> String? {
+  /// What is no character of that code becomes U+FFFD.
+  func decoded(_ code: Code) -> String {
     let encoding = String.Encoding(rawValue: code.rawValue)
     var text = ""
     var from = 0
     for broken in breaks + [bytes.count] {
-      guard let part = String(data: Data(bytes[from..<broken]), encoding: encoding) else { return nil }
-      text += part
+      text += String(data: Data(bytes[from..<broken]), encoding: encoding) ?? mended(from..<broken, encoding)
       if broken < bytes.count { text += "\u{FFFD}" }
       from = broken + 1
+    }
+    return text
+  }
+
+  /// Character by character: a few pairs are of the right form, and yet no characters.
+  private func mended(_ range: Range<Int>, _ encoding: String.Encoding) -> String {
+    var text = ""
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let end = at + (bytes[at] < 0x80 ? 1 : length(at) ?? 1)
+      text += String(data: Data(bytes[at..<min(end, range.upperBound)]), encoding: encoding) ?? "\u{FFFD}"
+      at = end
     }
     return text
   }

@@ -59,9 +59,7 @@ struct DecodedText {
     let pairs = DoubleBytes(bytes)
     guard pairs.broken * 20 <= bytes.count else { throw .notText }
     if pairs.looksLatin { return (String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })), .latin1) }
-    if pairs.looksBig5, let text = pairs.decoded(.big5) { return (text, .big5) }
-    guard let text = pairs.decoded(.gb18030) else { throw .notText }
-    return (text, .gb18030)
+    return pairs.looksBig5 ? (pairs.decoded(.big5), .big5) : (pairs.decoded(.gb18030), .gb18030)
   }
 
   /// Zero bytes are no characters of a table. Text has hardly any; what has many is none.

@@ -22,6 +22,17 @@ import Testing
     #expect(result.problems.map(\.why) == [.unknownWord, .missing, .duplicate, .unknownWord])
   }
 
+  @Test func `goals that are ratios are in one style, and a bare duration must have its unit`() throws {
+    let plain = try GoalImport.read(Table(pasted: "指标,目标值\n点击成交率,0.085\n互动率,0.06\n场观,5\n"))
+    #expect(plain.content.map(\.reading.value) == [0.085, 0.06, 5] && plain.columns[1].style.ratio == .plain)
+    let unsure = try GoalImport.read(Table(pasted: "指标,目标值\n点击成交率,0.08\n"))
+    #expect(unsure.asks && unsure.columns[1].certainty == .unsure)
+    let percent = try GoalImport.read(Table(pasted: "指标,目标值\n点击成交率,8%\n互动率,6.5%\n"))
+    #expect(percent.content.map(\.reading.value) == [0.08, 0.065] && !percent.asks)
+    let bare = try GoalImport.read(Table(pasted: "指标,目标值\n人均观看时长,3.5\n人均观看时长(分),3.5\n"))
+    #expect(bare.content.map(\.reading.value) == [210] && bare.problems.map(\.why) == [.ambiguous])
+  }
+
   @Test func `markers have their moment and kind`() throws {
     let result = try MarkerImport.read(Table(reading: Sample.bytes("markers.csv")))
     #expect(result.problems.isEmpty && result.accepted == result.rows && result.accepted == 42)

@@ -59,6 +59,27 @@ import Testing
     }
   }
 
+  @Test func `of characters that GB18030 has no place for loses those alone`() throws {
+    let unplaced: [UInt8] = [0xFE, 0x39, 0xFE, 0x39]
+    let table = try Table(
+      reading: Self.encoded("a,b\n晚场,48312\n早场,", 0x8000_0632) + unplaced + Self.encoded("\n中,5\n", 0x8000_0632))
+    #expect(table.rows.map { $0.cells[0].raw } == ["晚场", "早场", "中"] && table.rows[0].cells[1].raw == "48312")
+    #expect(table.problems.map(\.why) == [.brokenText] && table.problems[0].line == 3)
+  }
+
+  @Test func `whatever the bytes is a table or a fault`() {
+    let seed: UInt64 = 256
+    var dice = Dice(seed: seed)
+    for _ in 0..<2_000 {
+      let kinds: [ClosedRange<UInt8>] = [0...255, 0x30...0x39, 0x81...0xFE, 0x0A...0x0A, 0x2C...0x2C, 0...0]
+      let bytes = (0..<dice.below(200)).map { _ in UInt8.random(in: kinds[dice.below(kinds.count)], using: &dice) }
+      if let table = try? Table(reading: bytes) {
+        #expect(table.rows.allSatisfy { $0.cells.count == table.headers.count }, "seed \(seed): \(bytes)")
+        _ = table.turned()
+      }
+    }
+  }
+
   @Test func `with a broken byte anywhere loses that cell alone`() throws {
     let seed: UInt64 = 9
     var dice = Dice(seed: seed)

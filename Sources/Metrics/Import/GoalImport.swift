@@ -21,10 +21,11 @@ public enum GoalImport {
   public static func read(_ table: Table, mapping: ColumnMapping = [:]) throws(TableFault) -> Import<[GoalRow]> {
     var reader = RowReader(table, names, mapping: mapping)
     guard reader.has(.metric), reader.has(.value) else { throw .unrecognised }
+    let ratio = ratio(&reader)
     var goals: [GoalRow] = []
     for row in table.rows {
       reader.start(row)
-      if let goal = goal(row, &reader) {
+      if let goal = goal(row, ratio, &reader) {
         if goals.contains(where: { $0.metric == goal.metric }) {
           reader.report(.duplicate, at: .metric)
         } else {
@@ -35,7 +36,19 @@ public enum GoalImport {
     return reader.result(goals, accepted: goals.count)
   }
 
-  private static func goal(_ row: Table.Row, _ reader: inout RowReader<Column>) -> GoalRow? {
+  /// The style of the values of all ratios in the column: one for all of them.
+  private static func ratio(_ reader: inout RowReader<Column>) -> RatioStyle {
+    guard let metric = reader.index(of: .metric), let value = reader.index(of: .value) else { return .percent }
+    if let chosen = reader.choice(of: .value)?.style.ratio { return chosen }
+    let ratios = reader.table.rows.filter { Metric.named($0.cells[metric].raw)?.unit == .ratio }
+    if ratios.isEmpty { return .percent }
+    let decision = RatioColumn(ratios.map { $0.cells[value] }, expected: []).decision(neighbour: nil)
+    reader[note: .value]?.style.ratio = decision.style
+    reader[note: .value]?.weigh(decision.certainty)
+    return decision.style
+  }
+
+  private static func goal(_ row: Table.Row, _ ratio: RatioStyle, _ reader: inout RowReader<Column>) -> GoalRow? {
     guard let name = reader.cell(.metric), !name.isNull else {
       reader.report(.missing, at: .metric)
       return nil
@@ -49,8 +62,15 @@ public enum GoalImport {
       return nil
     }
     // A unit may stand behind the metric's name as well as behind the column's.
-    let unit = ColumnHeader(name.raw).unit == nil ? nil : ColumnHeader(name.raw)
-    let reading = reader.read(.value) { cell, header throws(CellFault) in try metric.reading(cell, unit ?? header) }
+    let said = ColumnHeader(name.raw).unit ?? reader.header(of: .value)?.unit
+    let unit = said.flatMap { metric.accepts($0) ? $0 : nil }
+    let reading = reader.read(.value) { cell, _ throws(CellFault) in
+      let duration = DurationColumn(metric, [cell], spans: []).decision(unit: unit, style: nil)
+      return try metric.reading(
+        cell,
+        Manner(
+          unit: duration.unit, ratio: ratio, duration: duration.style, isBareAmbiguous: duration.isBareAmbiguous))
+    }
     guard let reading else { return nil }
     guard metric.isPossible(reading.value) else {
       reader.report(.outOfRange, at: .value)

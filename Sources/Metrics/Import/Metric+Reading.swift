@@ -37,17 +37,21 @@ extension Metric {
     return quantity.map { Reading($0.value, raw: cell.trimmed, isRounded: $0.isRounded, version: version) }
   }
 
-  /// As a goal or one typed value is read: the header's unit, and percent where nothing else is said.
-  public func reading(_ cell: Cell, _ header: ColumnHeader) throws(CellFault) -> Reading? {
-    try reading(cell, Manner(unit: header.unit.flatMap { accepts($0) ? $0 : nil }))
-  }
-
   /// Whether a value can be at all. Money may be negative; what is counted or measured may not.
   public func isPossible(_ value: Double) -> Bool {
     guard value.isFinite, abs(value) < 1e13 else { return false }
     switch unit {
     case .yuan, .yuanPerHour, .factor: return true
     default: return value >= 0
+    }
+  }
+
+  /// Whole by its nature; an average of people is not.
+  var isCount: Bool {
+    switch unit {
+    case .people: key != "avg_online"
+    case .times, .items, .orders: true
+    default: false
     }
   }
 

@@ -51,9 +51,20 @@ struct MetricColumns {
       if manner.marks == .comma {
         note.style.marks = .comma
         note.weigh(.decided)
+      } else if metric.isCount, manner.unit?.isMultiple != true,
+        rows.contains(where: { Self.mayBeGrouped($0.cells[index]) })
+      {
+        note.weigh(.unsure)
       }
     }
     return manner
+  }
+
+  /// `12.480` of people: there are no thousandths of them, and nothing in the table proves that points part groups.
+  private static func mayBeGrouped(_ cell: Cell) -> Bool {
+    let parts = cell.trimmed.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return parts.count == 2 && (1...3).contains(parts[0].count) && parts[1].count == 3
+      && parts.allSatisfy { $0.allSatisfy { (0x30...0x39).contains($0) } }
   }
 
   private func ratio(_ metric: Metric, _ index: Int, _ unit: RatioStyle?, _ chosen: RatioStyle?) -> (
