@@ -6,9 +6,12 @@ public struct ColumnHeader: Sendable, Equatable {
   public let unit: Unit?
   /// The money that the header names in brackets, where it is not yuan.
   public let currency: Currency?
+  /// What is written above it, over several columns: `成交` above `金额(元)`.
+  public let group: String?
 
   /// `（万元）`, `【元】`, `(单位:秒)` and `/万元` at the end are units; `(人数)` and `(次数)` are part of the name.
-  public init(_ raw: String) {
+  public init(_ raw: String, group: String? = nil) {
+    self.group = group
     self.raw = Cell(raw).trimmed
     var key = Substring(Self.plain(Cell(raw).folded.lowercased()))
     let (name, said) = Self.parted(key)
@@ -17,6 +20,9 @@ public struct ColumnHeader: Sendable, Equatable {
     if unit != nil || currency != nil { key = name }
     self.key = Self.unmarked(key)
   }
+
+  /// With the group's name before its own, which alone may mean something else: `曝光人数` below `商品`.
+  public var qualified: ColumnHeader? { group.map { ColumnHeader($0 + raw) } }
 
   /// With one kind of brackets.
   private static func plain(_ text: String) -> String {

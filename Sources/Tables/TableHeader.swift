@@ -17,9 +17,9 @@ struct TableHeader {
     let upper = all[banners].cells
     hasGroups = Self.areGroups(all.dropFirst(banners))
     records = banners + (hasGroups ? 2 : 1)
-    let names = hasGroups ? Self.joined(upper, all[banners + 1].cells) : upper
-    let last = names.lastIndex { !Cell($0).trimmed.isEmpty } ?? 0
-    columns = names[...last].map { ColumnHeader($0) }
+    let names = hasGroups ? Self.joined(upper, all[banners + 1].cells) : upper.map { ColumnHeader($0) }
+    let last = names.lastIndex { !$0.raw.isEmpty } ?? 0
+    columns = Array(names[...last])
   }
 
   /// The header is the first record of names that is not far narrower than what follows it. Where there is none, the
@@ -69,14 +69,15 @@ struct TableHeader {
   }
 
   /// Each column's name, or its group's where it has none of its own; both where the name alone is not unique.
-  private static func joined(_ groups: [String], _ names: [String]) -> [String] {
+  private static func joined(_ groups: [String], _ names: [String]) -> [ColumnHeader] {
     var group = ""
     return (0..<max(groups.count, names.count)).map { index in
       let upper = index < groups.count ? Cell(groups[index]).trimmed : ""
       let name = index < names.count ? Cell(names[index]).trimmed : ""
       if !upper.isEmpty { group = upper }
-      if name.isEmpty { return upper }
-      return names.count { Cell($0).trimmed == name } > 1 ? group + name : name
+      if name.isEmpty { return ColumnHeader(upper) }
+      let isTwice = names.count { Cell($0).trimmed == name } > 1
+      return isTwice ? ColumnHeader(group + name) : ColumnHeader(name, group: group.isEmpty ? nil : group)
     }
   }
 }

@@ -86,16 +86,20 @@ struct TableRowReader {
     return nil
   }
 
-  /// Each line that the quotes would join has as many cells as a row has, and begins with a number where this one does:
-  /// most rows begin with a time.
+  /// Each line that the quotes would join has as many cells as a row has, and there is a column in which all of them
+  /// begin with a digit: rows have a time or a number somewhere.
   private func swallowsRows(upTo end: Int) -> Bool {
     guard let width, width > 1 else { return false }
     var last = end
     while last < bytes.count, bytes[last] != 0x0A, bytes[last] != 0x0D { last += 1 }
     let lines = bytes[recordStart..<last].split { $0 == 0x0A || $0 == 0x0D }
-    return lines.allSatisfy { line in
-      line.count { $0 == delimiter } == width - 1 && line.first.map { (0x30...0x39).contains($0) } == true
+    var columns = Set(0..<width)
+    for line in lines {
+      let cells = line.split(separator: delimiter, omittingEmptySubsequences: false)
+      guard cells.count == width else { return false }
+      columns = columns.filter { cells[$0].first.map { (0x30...0x39).contains($0) } ?? false }
     }
+    return !columns.isEmpty
   }
 
   private mutating func quoted(upTo end: Int) -> String {

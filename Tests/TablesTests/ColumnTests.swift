@@ -134,8 +134,26 @@ import Testing
     #expect(file.content.map { $0.start?.instant } == [1_773_316_800_000, 1_773_403_200_000, 1_773_417_600_000])
     #expect(file.content.map(\.end) == [1_773_331_920_000, 1_773_410_400_000, nil])
     #expect(file.content.map { $0.start?.hasTime } == [true, true, false] && file.problems.isEmpty)
-    let period = try show("日期,直播时段,GMV\n2026-03-12,20:00-00:12,5\n")
-    #expect(period.content[0].start?.instant == 1_773_316_800_000 && period.content[0].end == 1_773_331_920_000)
+    for name in ["直播时段", "时间", "时间段"] {
+      let period = try show("日期,\(name),GMV\n2026-03-12,20:00-00:12,5\n")
+      #expect(period.content[0].start?.instant == 1_773_316_800_000 && period.content[0].end == 1_773_331_920_000)
+    }
+  }
+
+  @Test func `is what its group says together with its name`() throws {
+    let file = try show(
+      """
+      直播主题,开播时间,流量,,商品,,成交,
+      ,,观看人数,曝光次数,曝光人数,点击人数,金额(元),人数
+      一,2026-03-12 20:00,1,2,3,4,5,6
+      """)
+    let values = ["watch_uv": 1.0, "item_exp_uv": 3, "item_clk_uv": 4, "gmv": 5, "pay_uv": 6]
+    #expect(file.content[0].readings.values == values && file.ignored == ["曝光次数"])
+  }
+
+  @Test func `has one sample a cell, read or reported`() throws {
+    let file = try show("直播主题,开播时间,GMV\n一,2026-03-12 20:00,1\n一,2026-03-12 20:00,2\n")
+    #expect(file.columns[1].samples.count == 2 && file.columns[1].samples.allSatisfy { $0.read != nil })
   }
 
   @Test func `of dates that begin with the day or the month is in one order`() throws {
@@ -175,6 +193,13 @@ import Testing
     ]
     let file = try TrendImport.read(table, start: 1_773_316_800_000, mapping: mapping)
     #expect(file.content.series.columns.map(\.kind) == [.perBucket] && !file.asks)
+  }
+
+  @Test func `may be by the hour, and a line that adds up is told`() throws {
+    let text = "时段,在线人数,成交金额\n20:00-21:00,5,100\n21:00-22:00,6,90\n合计,,190\n"
+    let file = try TrendImport.read(Table(pasted: text), start: 1_773_316_800_000)
+    #expect(file.content.series.offsets == [0, 3600] && file.content.series.values[1] == [100, 90])
+    #expect(file.left == [LeftLine(line: 4, why: .total)] && file.problems.isEmpty)
   }
 
   @Test func `leaves the rows of other days, and says so`() throws {

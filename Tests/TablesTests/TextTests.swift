@@ -151,5 +151,7 @@ import Testing
     let table = try Table(pasted: "时间,问题,昵称\n20:01,\"红色,甲\n20:02,白色,乙\n20:03,紫色\",丙\n")
     #expect(table.rows.map { $0.cells[2].raw } == ["甲", "乙", "丙"])
     #expect(table.problems == [Problem(line: 2, why: .unclosedQuote)])
+    let behind = try Table(pasted: "问题,时间\n\"多少钱,20:01\n有货吗,20:02\n几点\",20:03\n")
+    #expect(behind.rows.map { $0.cells[1].raw } == ["20:01", "20:02", "20:03"] && behind.problems.map(\.line) == [2])
   }
 }

@@ -8,6 +8,8 @@ struct ColumnNote {
   private(set) var certainty = ColumnReading.Certainty.known
   var definition: String?
   private var samples: [ColumnReading.Sample] = []
+  /// The line of the last of them: a cell that was read and then reported is one.
+  private var sampledLine = 0
 
   static let mostSamples = 3
 
@@ -40,8 +42,10 @@ struct ColumnNote {
     }
   }
 
-  mutating func sample(_ cell: Cell, _ value: ColumnReading.Value?) {
-    if needsSamples { samples.append(ColumnReading.Sample(raw: cell.raw, read: value)) }
+  mutating func sample(_ cell: Cell, _ value: ColumnReading.Value?, line: Int) {
+    guard needsSamples, line != sampledLine else { return }
+    sampledLine = line
+    samples.append(ColumnReading.Sample(raw: cell.raw, read: value))
   }
 
   func reading(_ index: Int, of table: Table) -> ColumnReading {

@@ -85,15 +85,15 @@ struct RowReader<Column: FileColumn> {
     }
     let place = table.place(of: row, column: index)
     let cell = row.cells[index]
-    if !cell.isNull { notes[index].sample(cell, nil) }
+    if !cell.isNull { notes[index].sample(cell, nil, line: row.line) }
     problems.append(
       Problem(line: place.line, column: place.column, header: table.headers[index].raw, why: why, raw: cell.raw))
   }
 
   /// Keeps what the cell was read as, for the column's first few.
   mutating func show(_ value: ColumnReading.Value, at column: Column) {
-    guard let index = columns[column], notes[index].needsSamples, let cell = row?.cells[index] else { return }
-    notes[index].sample(cell, value)
+    guard let index = columns[column], notes[index].needsSamples, let row else { return }
+    notes[index].sample(row.cells[index], value, line: row.line)
   }
 
   /// What `body` makes of the cell; what it throws is reported, and the value is nil.

@@ -12,7 +12,11 @@ struct ShowFile {
   init(_ table: Table, _ mapping: ColumnMapping, _ zone: Int) {
     self.zone = zone
     let platform = Platform.of(table)
-    var reader = RowReader<ShowColumn>(table, mapping: mapping) { _, header in Self.note(header, platform) }
+    let hasDate = table.headers.contains { ShowColumn($0) == .date }
+    var reader = RowReader<ShowColumn>(table, mapping: mapping) { _, header in
+      if hasDate, Self.besideDate.contains(header.key) { return ColumnNote(.field("period")) }
+      return Self.note(header, platform)
+    }
     reader.platform = platform
     let words = table.headers.indices.filter(reader.mayHoldTotal)
     var rows: [Table.Row] = []
@@ -29,10 +33,14 @@ struct ShowFile {
     decideManners()
   }
 
+  /// What are a start and perhaps an end where the day stands beside them.
+  private static let besideDate: Set<String> = ["时间", "时段", "时间段", "直播时间段", "time"]
+
   /// What a header stands for. Amounts in another money are named and left.
   private static func note(_ header: ColumnHeader, _ platform: Platform?) -> ColumnNote {
     var note =
-      platform?.note(header) ?? ShowColumn(header).map { ColumnNote($0.meaning) } ?? ColumnNote(.ignored(.unknown))
+      platform?.note(header) ?? header.qualified.flatMap { ShowColumn($0) }.map { ColumnNote($0.meaning) }
+      ?? ShowColumn(header).map { ColumnNote($0.meaning) } ?? ColumnNote(.ignored(.unknown))
     if case .metric(let key) = note.meaning, let metric = Metric[key] {
       if metric.isMoney, header.currency ?? platform?.currency != nil {
         note.ignore(.currency)

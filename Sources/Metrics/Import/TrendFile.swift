@@ -32,8 +32,10 @@ struct TrendFile {
     self.start = start
     self.zone = zone
     let platform = Platform.of(table)
+    let hasTime = table.headers.contains { Self.fields[$0.key] == "time" }
     reader = RowReader(table, mapping: mapping) { index, header in
-      Self.note(header, platform)
+      if !hasTime, Self.buckets.contains(header.key) { return ColumnNote(.field("time")) }
+      return Self.note(header, platform)
         ?? (Self.isNumeric(table, index) ? ColumnNote(.series) : ColumnNote(.ignored(.unknown)))
     }
     reader.platform = platform
@@ -78,6 +80,9 @@ struct TrendFile {
     "时间": "time", "time": "time", "日期时间": "time", "分钟": "time", "时刻": "time", "日期": "date", "讲解商品": "product",
     "讲解中商品": "product", "当前讲解": "product",
   ]
+
+  /// Where nothing else is the time.
+  private static let buckets: Set<String> = ["时段", "时间段", "小时"]
 
   /// In a trend the same words count what came within a minute.
   private static let minuteNames: [String: String] = [
@@ -139,6 +144,10 @@ struct TrendFile {
     var seen: Set<Int64> = []
     for row in reader.table.rows {
       reader.start(row)
+      if let time = reader.cell(.time), TotalLine.isNamed(time.raw) {
+        reader.left.append(LeftLine(line: row.line, why: .total))
+        continue
+      }
       let day = reader.day(zone: zone, at: .date)
       guard let instant = reader.instant(.time, times, date: day) else { continue }
       guard seen.insert(instant).inserted else {
