@@ -151,6 +151,23 @@ import Testing
     #expect(file.content[0].readings.values == values && file.ignored == ["曝光次数"])
   }
 
+  @Test func `with several formulas is the one that gives its numbers, or the platform's, or asked`() throws {
+    func read(_ word: String, _ rate: String, parts: Bool = true, id: Bool = false) throws -> ColumnReading {
+      let header = "直播标题,开播时间,\(word)\(id ? ",场次id,成交笔数" : "")\(parts ? ",观看人数,商品点击人数,成交人数" : "")"
+      let row = "晚,2026-03-12 20:00,\(rate)\(id ? ",1,2" : "")\(parts ? ",2438,702,11" : "")"
+      return try column(word, of: show("\(header)\n\(row)\n"))
+    }
+    let click = try read("成交转化率", "1.57%")
+    let view = try read("成交转化率", "0.45%")
+    #expect(click.meaning == .metric("clk_pay_rate") && click.certainty == .decided)
+    #expect(view.meaning == .metric("view_pay_rate") && view.certainty == .decided && view.definition == "成交人数 ÷ 场观")
+    #expect(try read("转化率", "0.0045").meaning == .metric("view_pay_rate"))
+    let platform = try read("成交转化率", "1.57%", parts: false, id: true)
+    #expect(platform.meaning == .metric("clk_pay_rate") && platform.certainty == .known)
+    let unsure = try read("转化率", "1.57%", parts: false)
+    #expect(unsure.meaning == .metric("clk_pay_rate") && unsure.certainty == .unsure)
+  }
+
   @Test func `has one sample a cell, read or reported`() throws {
     let file = try show("直播主题,开播时间,GMV\n一,2026-03-12 20:00,1\n一,2026-03-12 20:00,2\n")
     #expect(file.columns[1].samples.count == 2 && file.columns[1].samples.allSatisfy { $0.read != nil })

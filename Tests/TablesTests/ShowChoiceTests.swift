@@ -46,6 +46,22 @@ import Testing
     #expect(Self.choice(Self.row("晚场", at: -0.1, lasting: 3)) == .row(0))
   }
 
+  @Test func `is none in a file of totals alone`() throws {
+    let file = try ShowImport.summary(Table(pasted: "直播主题,成交金额\n合计,5\n"), of: PlannedShow(start: Self.evening))
+    #expect(file.doubts == [.totalsOnly] && file.content.isEmpty && file.left.map(\.line) == [2])
+  }
+
+  @Test func `may stand on its side, whatever comes first`() throws {
+    for text in ["成交金额,48312\n场观,12480\n直播时间,2026-03-12 20:00~23:00\n", "直播标题,晚场\n场观,12480\n成交金额,48312\n"] {
+      let file = try ShowImport.summary(Table(pasted: text), of: PlannedShow(start: Self.evening))
+      #expect(file.content.map { $0.readings["gmv"] } == [48312] && file.doubts.isEmpty)
+    }
+    let upright = try ShowImport.summary(Table(pasted: "日期,成交金额\n2026-03-12,6\n"), of: PlannedShow(start: Self.evening))
+    #expect(upright.content.map { $0.readings["gmv"] } == [6])
+    let bad = try ShowImport.summary(Table(pasted: "指标,数值\n场观,很多\n成交金额,5\n"), of: PlannedShow(start: Self.evening))
+    #expect(bad.problems == [Problem(line: 2, column: 2, header: "场观", why: .notANumber, raw: "很多")])
+  }
+
   @Test func `of a file that does not say when is the show at hand, if there is one row`() throws {
     let one = try ShowImport.summary(Table(pasted: "场观,成交金额\n5,6\n"), of: PlannedShow(start: Self.evening))
     #expect(one.content.count == 1 && one.doubts.isEmpty)

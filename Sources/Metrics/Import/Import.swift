@@ -38,6 +38,8 @@ public enum Doubt: String, Sendable, CaseIterable {
   case severalShows
   /// Nothing of the day of the show at hand.
   case otherDay
+  /// Lines that add up shows, and none of those.
+  case totalsOnly
 }
 
 /// A line that is no row, told so that nothing vanishes without a word.

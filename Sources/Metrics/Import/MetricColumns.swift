@@ -81,6 +81,12 @@ struct MetricColumns {
     return RatioColumn(rows.map { $0.cells[index] }, expected: expected(metric)).proved
   }
 
+  /// Whether the column's numbers are what the metric's formula gives, in whatever style.
+  func fits(_ metric: Metric, at index: Int) -> Bool {
+    let column = RatioColumn(rows.map { $0.cells[index] }, expected: expected(metric))
+    return column.proved != nil || column.percentagesFit
+  }
+
   /// What the formula gives in each row, where the table has its parts.
   func expected(_ metric: Metric) -> [Double?] {
     guard case .quotient(let part, let whole, _)? = metric.derivation, let one = indices[part],

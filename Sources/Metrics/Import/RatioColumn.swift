@@ -8,15 +8,21 @@ struct RatioColumn {
   private let saysPercent: Bool
   /// Bare numbers beside what they must equal.
   private let pairs: [(bare: Double, expected: Double)]
+  /// Of numbers with a sign, for which there is no style to prove, whether each is what it must equal.
+  private let signed: [Bool]
 
   init(_ cells: [Cell], expected: [Double?]) {
     var bare: [Double] = []
     var decimals = 0
     var saysPercent = false
     var pairs: [(bare: Double, expected: Double)] = []
+    var signed: [Bool] = []
     for (index, cell) in cells.enumerated() where !cell.isNull {
       if cell.saysRatio {
         saysPercent = true
+        if index < expected.count, let expected = expected[index], let value = (try? cell.ratio(.plain))??.value {
+          signed.append(Self.fits(value, expected))
+        }
       } else if let value = (try? cell.ratio(.plain))??.value {
         bare.append(value)
         let text = cell.trimmed
@@ -26,8 +32,11 @@ struct RatioColumn {
         }
       }
     }
-    (self.bare, self.decimals, self.saysPercent, self.pairs) = (bare, decimals, saysPercent, pairs)
+    (self.bare, self.decimals, self.saysPercent, self.pairs, self.signed) = (bare, decimals, saysPercent, pairs, signed)
   }
+
+  /// Most numbers with a sign are what they must equal.
+  var percentagesFit: Bool { signed.count { $0 } * 2 > signed.count }
 
   /// The style in which most numbers are what they must be, as far as they were rounded.
   var proved: RatioStyle? {

@@ -12,11 +12,8 @@ struct ShowFile {
   init(_ table: Table, _ mapping: ColumnMapping, _ zone: Int) {
     self.zone = zone
     let platform = Platform.of(table)
-    let hasDate = table.headers.contains { ShowColumn($0) == .date }
-    var reader = RowReader<ShowColumn>(table, mapping: mapping) { _, header in
-      if hasDate, Self.besideDate.contains(header.key) { return ColumnNote(.field("period")) }
-      return Self.note(header, platform)
-    }
+    let notes = ShowHeaders(table, platform).notes
+    var reader = RowReader<ShowColumn>(table, mapping: mapping) { index, _ in notes[index] }
     reader.platform = platform
     let words = table.headers.indices.filter(reader.mayHoldTotal)
     var rows: [Table.Row] = []
@@ -33,26 +30,13 @@ struct ShowFile {
     decideManners()
   }
 
-  /// What are a start and perhaps an end where the day stands beside them.
-  private static let besideDate: Set<String> = ["时间", "时段", "时间段", "直播时间段", "time"]
-
-  /// What a header stands for. Amounts in another money are named and left.
-  private static func note(_ header: ColumnHeader, _ platform: Platform?) -> ColumnNote {
-    var note =
-      platform?.note(header) ?? header.qualified.flatMap { ShowColumn($0) }.map { ColumnNote($0.meaning) }
-      ?? ShowColumn(header).map { ColumnNote($0.meaning) } ?? ColumnNote(.ignored(.unknown))
-    if case .metric(let key) = note.meaning, let metric = Metric[key] {
-      if metric.isMoney, header.currency ?? platform?.currency != nil {
-        note.ignore(.currency)
-      } else if let unit = header.unit, !metric.accepts(unit) {
-        note.unit = unit
-        note.ignore(.foreignUnit)
-      }
-    }
-    return note
-  }
-
   var hasMetrics: Bool { !metrics.isEmpty }
+
+  /// How many columns are any of a show's.
+  var understood: Int { reader.found.count }
+
+  /// Every line adds up others.
+  var hasTotalsOnly: Bool { rows.isEmpty && !totals.isEmpty }
 
   var hasStart: Bool { reader.has(.start) || reader.has(.period) || reader.has(.date) }
 

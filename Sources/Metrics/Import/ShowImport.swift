@@ -21,13 +21,17 @@ public enum ShowImport {
     throws(TableFault) -> Import<[ShowRow]>
   {
     var file = ShowFile(table, mapping, zone)
-    if !file.isRecognised, let turned = table.turned() {
+    if let turned = table.turned() {
       let other = ShowFile(turned, mapping, zone)
-      if other.isRecognised { file = other }
+      if other.isRecognised, other.understood > file.understood { file = other }
     }
     guard file.isRecognised else { throw .unrecognised }
     let shows = file.isProductList ? file.total() : file.shows(needsStart: false)
-    if shows.isEmpty, file.isProductList { file.reader.doubts.append(.productList) }
+    if shows.isEmpty, file.isProductList {
+      file.reader.doubts.append(.productList)
+    } else if file.hasTotalsOnly, !file.isProductList {
+      file.reader.doubts.append(.totalsOnly)
+    }
     return file.reader.result(shows, accepted: shows.count)
   }
 

@@ -79,7 +79,7 @@ extension TableFault {
   init(_ doubt: Doubt) {
     switch doubt {
     case .productList: self = .productList
-    case .severalShows: self = .severalShows
+    case .severalShows, .totalsOnly: self = .severalShows
     case .otherDay: self = .otherDay
     }
   }
