@@ -202,6 +202,13 @@ import Testing
     #expect(try Self.kind([5, 6, 7], "在线人数") == (.level, .known))
   }
 
+  @Test func `may be had both ways`() throws {
+    let text = "时间,累计观看人数,新增观看人数\n20:01,5,5\n20:02,9,4\n20:03,10,1\n"
+    let file = try TrendImport.read(Table(pasted: text), start: 1_773_316_800_000)
+    #expect(file.content.series.columns.map(\.metric) == [nil, "watch_uv"] && !file.asks)
+    #expect(file.content.series.columns.map(\.kind) == [.cumulative, .perBucket])
+  }
+
   @Test func `is what the team says`() throws {
     let table = try Table(pasted: "时间,成交金额,热度\n20:01,1,5\n20:02,2,6\n20:03,3,7\n")
     let mapping: ColumnMapping = [

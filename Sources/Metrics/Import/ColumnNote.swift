@@ -33,6 +33,19 @@ struct ColumnNote {
 
   mutating func ignore(_ reason: ColumnReading.Reason) { meaning = .ignored(reason) }
 
+  /// Amounts in another money are named and left, and so is what is counted in a unit it never has.
+  func checked(_ header: ColumnHeader, _ platform: Platform?) -> ColumnNote {
+    guard case .metric(let key) = meaning, let metric = Metric[key] else { return self }
+    var note = self
+    if metric.isMoney, header.currency ?? platform?.currency != nil {
+      note.ignore(.currency)
+    } else if let unit = header.unit, !metric.accepts(unit) {
+      note.unit = unit
+      note.ignore(.foreignUnit)
+    }
+    return note
+  }
+
   /// What the team chose is certain; of anything else the least certain part counts.
   mutating func weigh(_ part: ColumnReading.Certainty) {
     guard certainty != .chosen else { return }

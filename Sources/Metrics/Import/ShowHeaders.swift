@@ -25,20 +25,11 @@ struct ShowHeaders {
     "支付转化率": ["clk_pay_rate", "view_pay_rate"],
   ]
 
-  /// Amounts in another money are named and left, and so is what is counted in a unit it never has.
   private static func note(_ header: ColumnHeader, _ platform: Platform?) -> ColumnNote {
-    var note =
+    let note =
       platform?.note(header) ?? header.qualified.flatMap { ShowColumn($0) }.map { ColumnNote($0.meaning) }
       ?? ShowColumn(header).map { ColumnNote($0.meaning) } ?? ColumnNote(.ignored(.unknown))
-    if case .metric(let key) = note.meaning, let metric = Metric[key] {
-      if metric.isMoney, header.currency ?? platform?.currency != nil {
-        note.ignore(.currency)
-      } else if let unit = header.unit, !metric.accepts(unit) {
-        note.unit = unit
-        note.ignore(.foreignUnit)
-      }
-    }
-    return note
+    return note.checked(header, platform)
   }
 
   /// The formula that gives the column's numbers, where the table has its parts; else what the platform means by the

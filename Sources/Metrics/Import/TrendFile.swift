@@ -33,10 +33,11 @@ struct TrendFile {
     self.zone = zone
     let platform = Platform.of(table)
     let hasTime = table.headers.contains { Self.fields[$0.key] == "time" }
+    let notes = table.headers.map { Self.note($0, platform) }
     reader = RowReader(table, mapping: mapping) { index, header in
       if !hasTime, Self.buckets.contains(header.key) { return ColumnNote(.field("time")) }
-      return Self.note(header, platform)
-        ?? (Self.isNumeric(table, index) ? ColumnNote(.series) : ColumnNote(.ignored(.unknown)))
+      if let note = notes[index], !Self.isTotalBesideBuckets(index, table.headers, notes) { return note }
+      return Self.isNumeric(table, index) ? ColumnNote(.series) : ColumnNote(.ignored(.unknown))
     }
     reader.platform = platform
     let places = table.headers.indices
@@ -58,7 +59,7 @@ struct TrendFile {
       series.append(
         Series(
           column: column, metric: nil, header: header, manner: Manner(unit: header.unit, marks: columns.marks),
-          isNamedCumulative: false))
+          isNamedCumulative: header.key.hasPrefix(Self.cumulative)))
     case .metric(let key):
       guard let metric = Metric[key] else { return }
       let manner = columns.manner(metric, &note)
@@ -93,18 +94,17 @@ struct TrendFile {
   private static func note(_ header: ColumnHeader, _ platform: Platform?) -> ColumnNote? {
     if let field = fields[header.key] { return ColumnNote(.field(field)) }
     let name = header.key.hasPrefix(cumulative) ? String(header.key.dropFirst(cumulative.count)) : header.key
-    if let key = minuteNames[name] { return ColumnNote(.metric(key)) }
-    if let note = platform?.note(header) { return money(note, header, platform) }
-    return Metric.named(name).map { money(ColumnNote(.metric($0.key)), header, platform) }
+    if let key = minuteNames[name] { return ColumnNote(.metric(key)).checked(header, platform) }
+    if let note = platform?.note(header) { return note.checked(header, platform) }
+    return Metric.named(name).map { ColumnNote(.metric($0.key)).checked(header, platform) }
   }
 
-  private static func money(_ note: ColumnNote, _ header: ColumnHeader, _ platform: Platform?) -> ColumnNote {
-    var note = note
-    if case .metric(let key) = note.meaning, Metric[key]?.isMoney == true, header.currency ?? platform?.currency != nil
-    {
-      note.ignore(.currency)
+  /// A running total of what another column has by the minute: kept, and yet not that metric's series.
+  private static func isTotalBesideBuckets(_ index: Int, _ headers: [ColumnHeader], _ notes: [ColumnNote?]) -> Bool {
+    guard headers[index].key.hasPrefix(cumulative) else { return false }
+    return notes.indices.contains { other in
+      other != index && notes[other]?.meaning == notes[index]?.meaning && !headers[other].key.hasPrefix(cumulative)
     }
-    return note
   }
 
   /// Every cell that says anything is a number.
