@@ -22,7 +22,7 @@ extension Cell {
   /// A date such as `12-03-2026` is read in the `order` of its column; without one it is a fault.
   public func moment(offset: Int = CivilTime.shanghai, order: DateOrder? = nil) throws(CellFault) -> Moment? {
     if isNull { return nil }
-    guard let moment = Self.moment(foldedWords, offset: offset, order) else { throw .notADate }
+    guard !isLong, let moment = Self.moment(foldedWords, offset: offset, order) else { throw .notADate }
     return moment
   }
 

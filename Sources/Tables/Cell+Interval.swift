@@ -5,6 +5,7 @@ extension Cell {
     -> (start: Moment, end: Moment?)?
   {
     if isNull { return nil }
+    if isLong { throw .notADate }
     let text = foldedWords
     if let moment = Self.moment(text, offset: offset, order) { return (moment, nil) }
     guard let (left, right) = Self.halves(text), let start = Self.moment(left, offset: offset, order) else {
@@ -21,7 +22,7 @@ extension Cell {
 
   /// Two times of day, `20:00-00:12`, in milliseconds since midnight; the second may be past the first's midnight.
   public var clocks: (start: Int64, end: Int64)? {
-    guard !isNull, let (left, right) = Self.halves(foldedWords), let start = Cell(left).clock,
+    guard !isNull, !isLong, let (left, right) = Self.halves(foldedWords), let start = Cell(left).clock,
       let end = Cell(right).clock
     else { return nil }
     return (start, end < start ? end + 86_400_000 : end)

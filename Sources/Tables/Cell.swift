@@ -50,7 +50,7 @@ public struct Cell: Sendable, Equatable {
   private var isPlain: Bool { raw.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } }
 
   /// Longer than any value or column's name: read as words alone, so that a cell of megabytes costs next to nothing.
-  private var isLong: Bool { raw.utf8.count > 1000 }
+  var isLong: Bool { raw.utf8.count > 1000 }
 
   /// Half-width, without any white space: what numbers and headers are read from.
   var folded: String {

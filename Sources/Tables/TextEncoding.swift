@@ -62,11 +62,11 @@ struct DecodedText {
     return pairs.looksBig5 ? (pairs.decoded(.big5), .big5) : (pairs.decoded(.gb18030), .gb18030)
   }
 
-  /// Zero bytes are no characters of a table. Text has hardly any; what has many is none.
+  /// Zero bytes are no characters of a table. Text has hardly any control characters; what has many is none.
   private static func marked(_ text: String, _ bytes: [UInt8]) throws(TableFault) -> String {
-    let zeros = bytes.count { $0 == 0 }
-    if zeros == 0 { return text }
-    guard zeros * 20 <= bytes.count else { throw .notText }
+    let controls = bytes.count { $0 < 0x20 && !(0x09...0x0D).contains($0) }
+    if controls == 0 { return text }
+    guard controls * 20 <= bytes.count else { throw .notText }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value == 0 ? "\u{FFFD}" : $0 }))
   }
 

@@ -77,6 +77,11 @@ import Testing
     #expect(throws: TableFault.empty) { try Table(reading: Array("\u{FEFF}\n,,\n".utf8)) }
     #expect(throws: TableFault.spreadsheet) { try Table(reading: Sample.bytes("douyin-show.xlsx")) }
     #expect(throws: TableFault.notText) { try Table(reading: [0x61, 0x00, 0x62]) }
+    #expect(throws: TableFault.notText) { try Table(reading: (0..<9).flatMap { _ in Array(UInt8.min...UInt8.max) }) }
+    let picture: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    for zeros in 99...100 {
+      #expect(throws: TableFault.notText) { try Table(reading: picture + Array(repeating: 0, count: zeros)) }
+    }
     #expect(throws: TableFault.notText) { try Table(reading: [0x61, 0xFF, 0xFF]) }
     #expect(throws: TableFault.tooBig) { try Table(pasted: String(repeating: ",a", count: 300)) }
   }
