@@ -149,6 +149,11 @@ export const files = {
     extraCell: 'beyond the last header',
     unclosedQuote: 'a quote that never closes',
     brokenText: 'broken characters',
+    foreignCurrency: 'another currency, not taken for yuan',
+    twoNumbers: 'two numbers in one cell',
+    ambiguous: 'can be read in several ways, not guessed',
+    doubtfulText: 'looks garbled',
+    otherDay: 'not a time of this show',
   },
   fault: {
     empty: 'The file is empty.',
@@ -156,5 +161,9 @@ export const files = {
     spreadsheet: 'An Excel workbook: save it as CSV first.',
     tooBig: 'The file is too big.',
     unrecognised: 'None of the columns needed; is it the right file?',
+    productList: 'This is a list of products, without the numbers of the whole show.',
+    severalShows:
+      'The file has several shows, and none of them can be told to be this one. Compare start and title, or import it as a list of shows.',
+    otherDay: 'The times in the file are not those of this show. Nothing was saved.',
   },
 };

@@ -146,6 +146,11 @@ export const files = {
     extraCell: '超出表头的单元格',
     unclosedQuote: '引号没有收尾',
     brokenText: '有乱码',
+    foreignCurrency: '是别的货币，没有当作元',
+    twoNumbers: '一格里有两个数',
+    ambiguous: '有几种读法，没有猜',
+    doubtfulText: '像是乱码',
+    otherDay: '不是这一场的时间',
   },
   fault: {
     empty: '文件是空的。',
@@ -153,5 +158,8 @@ export const files = {
     spreadsheet: '这是 Excel 工作簿，请先另存为 CSV。',
     tooBig: '文件太大。',
     unrecognised: '没有认出需要的列，请检查是不是选错了文件。',
+    productList: '这是商品明细，没有整场的数字。',
+    severalShows: '文件里有好几场，认不出是哪一场。请按开播时间和标题对一下，或在首页「导入列表」。',
+    otherDay: '文件里的时间不是这一场的，什么都没有保存。',
   },
 };
