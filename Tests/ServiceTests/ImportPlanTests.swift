@@ -40,6 +40,16 @@ import Testing
     #expect(plan.steps.allSatisfy { ($0.args["questions"]?.array?.count ?? 0) <= 10 })
   }
 
+  @Test func `the same words of two users at one time are one question, asked once more`() throws {
+    let plan = try ImportPlan(.questions, sample("cases/files/b05-same-words-two-users.csv"), show: show)
+    let questions = try #require(plan.steps.first?.args["questions"]?.array)
+    #expect(questions.count == 1 && questions[0]["text"] == "有货吗" && questions[0]["plus"] == 1)
+    #expect(plan.report.accepted == 2)
+    let twice = Array("时间,问题,昵称\n20:01,有货吗,甲甲\n20:01,有货吗,甲甲\n".utf8)
+    let once = try ImportPlan(.questions, twice, show: show).steps.first?.args["questions"]?.array
+    #expect(once?.count == 1 && once?[0]["plus"] == nil)
+  }
+
   @Test func `a list leaves out the show that was a button pressed too early`() throws {
     let plan = try ListPlan(sample("channels-show-list.csv"))
     #expect(plan.rows.count == 10)

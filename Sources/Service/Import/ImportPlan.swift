@@ -47,8 +47,7 @@ struct ImportPlan: Sendable {
     case .questions:
       let questions = try QuestionImport.read(table, start: show.origin)
       report = ImportReport(questions)
-      steps = Self.chunks(
-        questions.content.map { $0.arguments(origin: show.origin) }, of: 5, "questions.import", "questions")
+      steps = Self.chunks(questions.content.asked(from: show.origin), of: 5, "questions.import", "questions")
     }
   }
 
@@ -129,16 +128,6 @@ extension MinuteSeries {
 extension GoalRow {
   fileprivate var arguments: JSON {
     .fields([("metric", .string(metric)), ("value", .double(reading.value)), ("basis", basis.map(JSON.string))])
-  }
-}
-
-extension QuestionRow {
-  fileprivate func arguments(origin: Int64) -> JSON {
-    .fields([
-      ("askedAt", .number(.int(askedAt ?? origin))), ("text", .string(text)), ("source", source.map(JSON.string)),
-      ("group", group.map(JSON.string)), ("user", user.map(JSON.string)), ("product", product.map(JSON.string)),
-      ("category", category.map(JSON.string)), ("urgency", urgency.map(JSON.string)),
-    ])
   }
 }
 
