@@ -182,6 +182,33 @@ import Testing
       } == .invalid("values", .tooShort, limit: 1))
   }
 
+  @Test func `numbers that were taken back count no more, until they are brought back`() throws {
+    var team = try Team()
+    let server = Actor.server(for: team.operations.member)
+    let right: JSON = ["source": "summary", "values": ["gmv": 48312, "watch_uv": 12480]]
+    try team.inShow("snapshot.import", right, as: server)
+    let wrong = try team.inShow(
+      "snapshot.import", ["source": "summary", "values": ["gmv": 10]], as: server
+    ).made(.snapshot)
+    let args: JSON = ["snapshot": .string(wrong)]
+    #expect(refusal { () throws(Refusal) in try team.inShow("snapshot.withdraw", args, as: team.host) } == .forbidden)
+    let sent = try team.inShow("snapshot.withdraw", args, as: team.backstage)
+    #expect(sent.event?.facts.map(\.since) == [2])
+    #expect(team.showFold.latestNumbers?.values["gmv"] == 48312)
+    #expect(team.sees(team.host, team.showFold)[RecordKey(.snapshot, wrong)]?.contains(#""withdrawn":true"#) == true)
+    // The same file once more is news again.
+    #expect(
+      try team.inShow("snapshot.import", ["source": "summary", "values": ["gmv": 10]], as: server).event != nil)
+    try team.inShow("snapshot.restore", args, as: team.lead)
+    #expect(team.showFold.find(wrong, as: Numbers.self)?.isWithdrawn == false)
+    for numbers in team.showFold.all(Numbers.self) {
+      try team.inShow("snapshot.withdraw", ["snapshot": .string(numbers.id)], as: team.lead)
+    }
+    #expect(team.showFold.latestNumbers == nil)
+    let again = try LogFold(decoding: team.showFold.encode(), log: team.show, kind: .show, words: [:])
+    #expect(again.latestNumbers == nil)
+  }
+
   @Test func `snapshots add up, the newest is the last taken`() throws {
     var team = try Team()
     let id = try team.inShow(

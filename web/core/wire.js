@@ -45,6 +45,8 @@ export const ACTS = {
   'goal.set': { log: 'show', who: ['lead', 'operations'], undo: true, fields: { metric: { metric: true }, value: { decimal: true }, basis: { text: [1, 60], optional: true } } },
   'goal.clear': { log: 'show', who: ['lead', 'operations'], undo: true, fields: { metric: { metric: true } } },
   'snapshot.take': { log: 'show', who: ['lead', 'operations', 'backstage'], fields: { values: { numbers: true }, label: { text: [1, 40], optional: true } } },
+  'snapshot.withdraw': { log: 'show', who: ['lead', 'operations', 'backstage'], target: 'snapshot', undo: true, fields: { snapshot: { record: 'snapshot' } } },
+  'snapshot.restore': { log: 'show', who: ['lead', 'operations', 'backstage'], target: 'snapshot', undo: true, fields: { snapshot: { record: 'snapshot' } } },
   'marker.add': { log: 'show', who: ['everyone'], undo: true, fields: { offset: { number: [-86400, 172800], optional: true }, kind: { word: ['product', 'luckyBag', 'flashSale', 'coupon', 'wecom', 'onShelf', 'offShelf', 'violation', 'alert', 'note', 'hostChange'] }, text: { text: [1, 60], optional: true } } },
   'marker.edit': { log: 'show', who: ['lead', 'operations', 'floor', 'backstage'], target: 'marker', undo: true, fields: { marker: { record: 'marker' }, kind: { word: ['product', 'luckyBag', 'flashSale', 'coupon', 'wecom', 'onShelf', 'offShelf', 'violation', 'alert', 'note', 'hostChange'], optional: true }, text: { text: [1, 60], optional: true, clear: true } } },
   'marker.remove': { log: 'show', who: ['lead', 'operations', 'floor', 'backstage'], target: 'marker', fields: { marker: { record: 'marker' } } },

@@ -35,6 +35,8 @@ export const act = {
   },
   snapshot: {
     take: 'Numbers',
+    withdraw: 'Take numbers back',
+    restore: 'Bring numbers back',
   },
   marker: {
     add: 'Add marker',

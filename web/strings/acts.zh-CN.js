@@ -35,6 +35,8 @@ export const act = {
   },
   snapshot: {
     take: '填数据',
+    withdraw: '撤回数据',
+    restore: '恢复数据',
   },
   marker: {
     add: '加标记',

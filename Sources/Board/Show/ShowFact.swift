@@ -17,6 +17,8 @@ public indirect enum ShowFact: Sendable, Equatable, Codable {
   case goalSet(goal: Goal)
   case goalCleared(metric: String)
   case snapshotTaken(snapshot: Numbers)
+  case snapshotWithdrawn(snapshot: String)
+  case snapshotRestored(snapshot: String)
   case seriesImported(series: Series, instead: [String])
   case markerAdded(marker: Marker)
   case markerEdited(marker: String, kind: Marker.Kind, text: String?)
@@ -35,14 +37,18 @@ public indirect enum ShowFact: Sendable, Equatable, Codable {
 
 extension ShowFact: KindFact {
   var since: Int {
-    if case .markerEdited = self { 2 } else { 1 }
+    switch self {
+    case .markerEdited, .snapshotWithdrawn, .snapshotRestored: 2
+    default: 1
+    }
   }
 
   var erasesWords: Bool {
     switch self {
     case .questionErased: true
     case .showFounded, .showPlanned, .showStarted, .showEnded, .showTimed, .showTold, .goalSet, .goalCleared,
-      .snapshotTaken, .seriesImported, .markerAdded, .markerEdited, .markerRemoved, .questionLogged, .questionEdited,
+      .snapshotTaken, .snapshotWithdrawn, .snapshotRestored, .seriesImported, .markerAdded, .markerEdited,
+      .markerRemoved, .questionLogged, .questionEdited,
       .questionAskedAgain, .questionAnswered, .questionMarked, .questionAired, .questionPromoted, .questionSettled:
       false
     }
@@ -53,7 +59,8 @@ extension ShowFact: KindFact {
     switch self {
     case .questionPromoted, .questionSettled: .withheld
     case .showFounded, .showPlanned, .showStarted, .showEnded, .showTimed, .showTold, .goalSet, .goalCleared,
-      .snapshotTaken, .seriesImported, .markerAdded, .markerEdited, .markerRemoved, .questionLogged, .questionEdited,
+      .snapshotTaken, .snapshotWithdrawn, .snapshotRestored, .seriesImported, .markerAdded, .markerEdited,
+      .markerRemoved, .questionLogged, .questionEdited,
       .questionAskedAgain, .questionAnswered, .questionMarked, .questionAired, .questionErased:
       .told
     }
@@ -85,6 +92,8 @@ extension LogFold {
     case .goalSet(let goal): put(goal)
     case .goalCleared(let metric): remove(Goal.self, metric)
     case .snapshotTaken(let numbers): applyNumbers(numbers)
+    case .snapshotWithdrawn(let numbers): withdrawNumbers(numbers, true)
+    case .snapshotRestored(let numbers): withdrawNumbers(numbers, false)
     case .seriesImported(let series, let instead):
       for id in instead { remove(Series.self, id) }
       put(series)

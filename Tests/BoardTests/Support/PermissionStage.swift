@@ -20,6 +20,8 @@ struct PermissionStage {
   let promotedQuestion: Identifier
   let invitation = "offered"
   let marker: String
+  /// Numbers that have been taken back.
+  let withdrawn: String
 
   init(phase: Phase, isRevealed: Bool) throws {
     var team = try Team()
@@ -30,6 +32,8 @@ struct PermissionStage {
         "uses": 5,
       ], as: server)
     marker = try team.inShow("marker.add", ["kind": "note"], as: team.host).made(.marker)
+    withdrawn = try team.inShow("snapshot.take", ["values": ["gmv": 1]], as: team.lead).made(.snapshot)
+    try team.inShow("snapshot.withdraw", ["snapshot": .string(withdrawn)], as: team.lead)
     question = try team.inShow("question.log", ["text": "有 XL 吗"], as: team.privateDomain).made(
       .question)
     let second = try team.inShow("question.log", ["text": "几时发货"], as: team.privateDomain).made(
@@ -159,6 +163,7 @@ struct PermissionStage {
 
   private func name(_ field: Field, of act: Act) -> JSON? {
     switch field.kind {
+    case .record(.snapshot): .string(act.op == "snapshot.restore" ? withdrawn : team.snapshot)
     case .record(let kind): record(kind).map(JSON.string)
     case .log(.show): .string(team.show.description)
     case .log(.room): .string(team.room.description)

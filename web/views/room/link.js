@@ -18,7 +18,11 @@ export function linkDialog(now, close) {
   const { ui, shows, records } = now;
   const choice = ui.opened.dialog;
   const show = shows.find((one) => one.id === choice.show) ?? now.show;
-  const snapshots = show ? show.records.all('snapshot').sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1)) : [];
+  const snapshots = show
+    ? show.records.all('snapshot').filter(({ withdrawn }) => !withdrawn).sort((a, b) =>
+      b.at - a.at || (a.id < b.id ? -1 : 1)
+    )
+    : [];
   const snapshot = snapshots.find((one) => one.id === choice.snapshot);
   const values = snapshot?.values ?? show?.latest?.values;
   const issue = choice.issue && records.get('issue', choice.issue);

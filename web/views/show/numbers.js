@@ -18,6 +18,7 @@ import { goalRows } from '../room/goalrows.js';
 import { columnName, mainColumn } from '../room/series.js';
 import { SeriesData } from '../room/seriesdata.js';
 import { turnsInMinutes } from '../room/turns.js';
+import { snapshotCard } from './snapshot.js';
 
 /** What a team types by hand when there is no file. */
 const TYPED = [
@@ -198,7 +199,7 @@ export function numbersTab(page) {
         typing && snapshotForm(),
         snapshots.length === 0 && !typing &&
           h('p', { class: 'quiet-text' }, t(mayTake ? 'numbers.noSnapshots' : 'numbers.noSnapshotsYet')),
-        snapshots.map((one) => snapshotCard(app, one)),
+        snapshots.map((one) => snapshotCard(page, one)),
       ),
       h(
         'section',
@@ -263,26 +264,6 @@ function goalTable({ app, log, thresholds }, goals, actual, mayPlan) {
             ),
           );
         }),
-      ),
-    ),
-  );
-}
-
-function snapshotCard(app, { id, source, label, at, by, values }) {
-  return h(
-    'article',
-    { class: 'snapshot card', key: id },
-    h(
-      'header',
-      null,
-      h('h3', null, label ?? t(`numbers.source.${source}`)),
-      h('small', { class: 'quiet-text' }, `${app.f.when(at)} · ${app.name(by)}`),
-    ),
-    h(
-      'dl',
-      null,
-      Object.entries(values).sort(([one], [other]) => byMetric(one, other)).map(([metric, value]) =>
-        h('div', { key: metric }, h('dt', null, t(`metric.${metric}`)), h('dd', null, app.f.metric(metric, value)))
       ),
     ),
   );

@@ -31,8 +31,7 @@ extension LogFold {
     try cursor.end()
     shelves.fill(records)
     for channel in all(Channel.self) { shelves[RecordKey(.channel, channel.id)] = channel.placed(in: log).record }
-    let numbers = all(Numbers.self)
-    if !numbers.isEmpty { shelves[RecordKey(.latest, "latest")] = LatestNumbers(of: numbers).record }
+    if let latest = LatestNumbers(of: all(Numbers.self)) { shelves[RecordKey(.latest, "latest")] = latest.record }
     if let counted { shelves[RecordKey(.progress, counted.id)] = counted.record }
   }
 }

@@ -8,8 +8,10 @@ public struct LatestNumbers: Sendable, Equatable, Codable {
   /// The id of the numbers each is of, or, of a formula's result, its newest part is of.
   let from: [String: String]
 
-  init(of all: [Numbers]) {
-    let inOrder = all.sorted { ($0.seq, $0.id) < ($1.seq, $1.id) }
+  /// Nil where all of them have been taken back.
+  init?(of all: [Numbers]) {
+    let inOrder = all.filter { !$0.isWithdrawn }.sorted { ($0.seq, $0.id) < ($1.seq, $1.id) }
+    if inOrder.isEmpty { return nil }
     let newest = NewestValues(inOrder.map(\.values)).byMetric
     values = newest.mapValues(\.value)
     from = newest.mapValues { inOrder[$0.snapshot].id }
@@ -48,6 +50,15 @@ extension LogFold {
 
   mutating func applyNumbers(_ numbers: Numbers) {
     put(numbers)
-    put(LatestNumbers(of: all(Numbers.self)))
+    goByNewestNumbers()
+  }
+
+  mutating func withdrawNumbers(_ id: String, _ isWithdrawn: Bool) {
+    revise(Numbers.self, id) { $0.isWithdrawn = isWithdrawn }
+    goByNewestNumbers()
+  }
+
+  private mutating func goByNewestNumbers() {
+    if let latest = LatestNumbers(of: all(Numbers.self)) { put(latest) } else { remove(LatestNumbers.self, "latest") }
   }
 }

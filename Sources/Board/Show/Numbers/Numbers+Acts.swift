@@ -3,7 +3,7 @@ import JSON
 
 // How a show's numbers come in.
 extension Numbers {
-  static let acts: [Act] = [take, `import`]
+  static let acts: [Act] = [take, `import`, withdraw, restore]
   static let takers: [Who] = [.lead, .role(.operations), .role(.backstage)]
   private static let label = Argument.text("label", 1...40)
 
@@ -37,12 +37,35 @@ extension Numbers {
     started.start = show.start ?? start
     return Decision(facts: facts, pending: request.shifts(of: fold.log, from: show, to: started))
   }
+
+  /// The wrong file, or a slip of the finger: of each metric the newest of the others counts again.
+  static let withdraw = Act(
+    "snapshot.withdraw", in: .show, zh: "撤回数据", en: "Take numbers back", by: takers, .record("snapshot", .snapshot),
+    undo: { _, event in
+      guard case .show(.snapshotWithdrawn(let id))? = event.facts.first else { return nil }
+      return Opposite("snapshot.restore", ["snapshot": .string(id)])
+    }
+  ) { fold, _, id in
+    guard let numbers = fold.find(id, as: Numbers.self) else { throw Refusal.notFound }
+    return numbers.isWithdrawn ? .nothing : Decision(.show(.snapshotWithdrawn(snapshot: id)))
+  }
+
+  static let restore = Act(
+    "snapshot.restore", in: .show, zh: "恢复数据", en: "Bring numbers back", by: takers, .record("snapshot", .snapshot),
+    undo: { _, event in
+      guard case .show(.snapshotRestored(let id))? = event.facts.first else { return nil }
+      return Opposite("snapshot.withdraw", ["snapshot": .string(id)])
+    }
+  ) { fold, _, id in
+    guard let numbers = fold.find(id, as: Numbers.self) else { throw Refusal.notFound }
+    return numbers.isWithdrawn ? Decision(.show(.snapshotRestored(snapshot: id))) : .nothing
+  }
 }
 
 extension LogFold {
-  /// The last one from there.
+  /// The last one from there that has not been taken back.
   fileprivate func newestNumbers(of source: Numbers.Source) -> Numbers? {
-    all(Numbers.self).filter { $0.source == source }.max { $0.seq < $1.seq }
+    all(Numbers.self).filter { $0.source == source && !$0.isWithdrawn }.max { $0.seq < $1.seq }
   }
 
   fileprivate func taking(
@@ -51,7 +74,7 @@ extension LogFold {
     try checkRoom(for: .snapshot, limit: Bounds.snapshots)
     let numbers = Numbers(
       id: request.newID(), source: source, label: label, at: request.context.now, by: request.actor.member,
-      values: values, seq: request.context.seq)
+      values: values, seq: request.context.seq, isWithdrawn: false)
     return .show(.snapshotTaken(snapshot: numbers))
   }
 }

@@ -11,6 +11,8 @@ public struct Numbers: Sendable, Equatable, Codable {
   public let values: [String: Double]
   /// The event that took it: the greatest is the newest.
   let seq: Int64
+  /// Taken back: it stays to be read, and no figure goes by it.
+  @AddedLater public var isWithdrawn: Bool
 
   public enum Source: String, Sendable, Codable, CaseIterable { case typed, summary, list }
 }
@@ -18,7 +20,7 @@ public struct Numbers: Sendable, Equatable, Codable {
 extension Numbers: Recorded {
   static var kind: RecordKind { .snapshot }
   static let told = """
-    `id, source: "typed"\\|"summary"\\|"list", label?, at, by, values:{metric: number}`
+    `id, source: "typed"\\|"summary"\\|"list", label?, at, by, values:{metric: number}, withdrawn? (true: no figure goes by it)`
     """
   var record: Record { .snapshot(self) }
 
@@ -34,5 +36,6 @@ extension Numbers: Recorded {
     json.member("at", at)
     json.member("by", by)
     json.member("values", numbers: values)
+    if isWithdrawn { json.member("withdrawn", true) }
   }
 }
