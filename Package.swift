@@ -85,7 +85,7 @@ let package = Package(
     .testTarget(name: "PrivacyTests", dependencies: ["Privacy", "Tables", "Fixtures"], swiftSettings: house),
     .testTarget(
       name: "ServiceTests",
-      dependencies: ["Service", "ServiceLoop", "Store", "Rows", "Board", "Tables", "Identity", "JSON"],
+      dependencies: ["Service", "ServiceLoop", "Store", "Rows", "Board", "Tables", "Identity", "JSON", "Fixtures"],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

@@ -1,13 +1,15 @@
 /// Writes CSV that every spreadsheet opens as it is meant: UTF-8 with a byte order mark, RFC 4180, CRLF, and no text
-/// that a spreadsheet would run as a formula.
+/// that a spreadsheet would run as a formula, or turn into a date or a number.
 public struct CSVWriter: Sendable {
   public private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   public init() {}
 
   public enum Field: Sendable, Equatable, ExpressibleByStringLiteral {
-    /// Words, shielded by an apostrophe where they would start a formula.
+    /// Words, shielded by an apostrophe where a spreadsheet would make something else of them.
     case text(String)
+    /// A date or time of ours, which a spreadsheet may know for one.
+    case date(String)
     case number(Double)
     case int(Int)
     case empty
@@ -20,7 +22,8 @@ public struct CSVWriter: Sendable {
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       switch field {
-      case .text(let text): cell(Self.shielded(text))
+      case .text(let text): cell(TextShield.shielded(text))
+      case .date(let text): cell(text)
       case .number(let value): if value.isFinite { bytes.append(contentsOf: Self.plain(value).utf8) }
       case .int(let value): bytes.append(contentsOf: String(value).utf8)
       case .empty: break
@@ -47,20 +50,5 @@ public struct CSVWriter: Sendable {
   private static func plain(_ value: Double) -> String {
     if let integer = Int64(exactly: value) { return String(integer) }
     return value.description
-  }
-
-  /// `=`, `+`, `-`, `@`, TAB, CR, LF, NUL and the full-width forms, at the start or behind spaces, get an apostrophe.
-  static func shielded(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first(where: { $0 != " " && $0 != "\u{A0}" && $0 != "\u{3000}" }),
-      startsFormula(first)
-    else { return text }
-    return "'" + text
-  }
-
-  static func startsFormula(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠": true
-    default: false
-    }
   }
 }

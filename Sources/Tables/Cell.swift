@@ -23,15 +23,8 @@ public struct Cell: Sendable, Equatable {
     return Self.nullWords.contains(folded.lowercased())
   }
 
-  /// The words of the cell, nil when it says nothing. The apostrophe that shields a formula is taken off.
-  public var text: String? {
-    if isNull { return nil }
-    let text = trimmed
-    if text.hasPrefix("'"), let second = text.dropFirst().unicodeScalars.first, CSVWriter.startsFormula(second) {
-      return String(text.dropFirst())
-    }
-    return text
-  }
+  /// The words of the cell, nil when it says nothing. The apostrophe that shields them from spreadsheets is taken off.
+  public var text: String? { isNull ? nil : TextShield.unshielded(trimmed) }
 
   private static let nullWords: Set<String> = [
     "", "-", "--", "---", "—", "——", "–", "/", "\\", "nan", "n/a", "#n/a", "null", "<null>", "#div/0!", "#value!",
@@ -93,7 +86,7 @@ public struct Cell: Sendable, Equatable {
     }
   }
 
-  private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     case 0xFFE5: "¥"

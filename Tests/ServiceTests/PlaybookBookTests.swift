@@ -12,7 +12,7 @@ import Testing
       text == """
         # 打法手册 · 暖冬团队
 
-        生成于 2026-03-13 · 第 4 版 · 生效 1 条 · 试行 2 条
+        生成于 2026-03-13 00:00（UTC+8） · 第 4 版 · 生效 1 条 · 试行 2 条 · 废止 0 条
 
         ## 按岗位索引
 
@@ -49,11 +49,50 @@ import Testing
         """)
   }
 
+  @Test func `tells what is retired last, in its heading too, and in no index`() throws {
+    let text = String(decoding: try book(retired: 2).written(as: .markdown, in: .zh), as: UTF8.self)
+    #expect(text.contains("· 第 5 版 · 生效 1 条 · 试行 1 条 · 废止 1 条\n"))
+    #expect(!text.contains("**中控**"))
+    #expect(
+      text.hasSuffix(
+        """
+        ## 已废止
+
+        ### 不限环节
+
+        #### #2 双人核价（已废止）
+
+        清单 · 中控 · 废止 · v1
+
+        核完在群里回「已核」  
+
+        """))
+    let english = String(decoding: try book(retired: 2).written(as: .markdown, in: .en), as: UTF8.self)
+    #expect(
+      english.contains("\nGenerated 2026-03-13 00:00 (UTC+8) · revision 5 · 1 in force · 1 on trial · 1 retired\n"))
+    #expect(english.contains("\n## Retired\n") && english.contains("\n#### #2 双人核价 (retired)\n"))
+    let table = String(decoding: try book(retired: 2).written(as: .csv, in: .zh), as: UTF8.self)
+    #expect(table.contains("日期（UTC+8）") && table.contains(",废止,1,2026-03-13,"))
+  }
+
+  @Test func `keeps words that look like a date or a number, and our own dates are dates`() throws {
+    var playbook = Log(.playbook)
+    for text in ["3/12", "00123"] {
+      try playbook.say(
+        "entry.write", ["title": .string(text), "kind": "sop", "roles": ["host"], "text": .string(text)])
+    }
+    let book = PlaybookBook(playbook: playbook.fold, head: 2, directory: Log(.directory).fold, now: 0)
+    let text = String(decoding: book.written(as: .csv, in: .zh), as: UTF8.self)
+    #expect(text.contains("\r\n1,'3/12,流程,主播,不限环节,,'3/12,,,试行,1,2026-03-13,\r\n"))
+    #expect(text.contains("\r\n2,'00123,"))
+  }
+
   @Test func `opens in a spreadsheet and runs nothing there`() throws {
     let bytes = try book().written(as: .csv, in: .en)
     #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
     let lines = String(decoding: bytes.dropFirst(3), as: UTF8.self).split(separator: "\r\n")
-    #expect(lines.first == "No,Title,Kind,Roles,Stage,When,What to do,Evidence,From,Status,Version,Date,Verified")
+    #expect(
+      lines.first == "No,Title,Kind,Roles,Stage,When,What to do,Evidence,From,Status,Version,Date (UTC+8),Verified")
     #expect(lines.contains { $0.hasPrefix("3,'=cmd,Script,Floor,Any stage,,") })
   }
 
@@ -94,7 +133,7 @@ import Testing
     #expect(words.evidence(stored, show: nil) == "平均在线 提出时：356人")
   }
 
-  private func book() throws -> PlaybookBook {
+  private func book(retired: Int? = nil) throws -> PlaybookBook {
     var team = Log(.directory)
     try team.serve("organisation.found", ["name": "暖冬团队"])
     var playbook = Log(.playbook)
@@ -108,11 +147,18 @@ import Testing
       "entry.write", ["title": "双人核价", "kind": "checklist", "roles": ["backstage"], "text": "核完在群里回「已核」"])
     try playbook.say(
       "entry.write", ["title": "=cmd", "kind": "script", "roles": ["floor"], "text": "联系 138 0013 8000"])
-    let first = playbook.fold.keys.first {
-      if case .entry(let entry)? = playbook.fold[$0] { entry.no == 1 } else { false }
+    try playbook.say("entry.mark", ["entry": .string(id(of: 1, in: playbook)), "status": "inForce"])
+    if let retired {
+      try playbook.say("entry.mark", ["entry": .string(id(of: retired, in: playbook)), "status": "retired"])
     }
-    try playbook.say("entry.mark", ["entry": .string(try #require(first).id), "status": "inForce"])
     return PlaybookBook(
       playbook: playbook.fold, head: playbook.head, directory: team.fold, now: 1_773_331_200_000)
+  }
+
+  private func id(of no: Int, in playbook: Log) throws -> String {
+    let key = playbook.fold.keys.first {
+      if case .entry(let entry)? = playbook.fold[$0] { entry.no == no } else { false }
+    }
+    return try #require(key).id
   }
 }

@@ -18,6 +18,54 @@ import Testing
     #expect(body.hasPrefix("'") || body.hasPrefix("\"'"))
   }
 
+  @Test(arguments: [
+    "1-2", "3/12", "2026-03-12", "00123", "1E5", "1e-5", "1234567890123456789", "12:30", "12:30 PM", "5 a", "3", "12.5",
+    "1,234", "50%", "¥12", "￥12", "$5", "(1)", "1 1/2", "3-Mar", "March 2026", "Sept 3", "Thu 3", "2026年3月12日",
+    "上午9:30",
+    "12时30分", "１２", "１／２", "−5", "2026-03-12T20:00:00Z", " 12 ", "TRUE", "false",
+  ])
+  func `words that would become a date or a number are shielded`(text: String) {
+    #expect(Self.written(text) == (text.hasPrefix(" ") || text.contains(",") ? "\"'\(text)\"" : "'\(text)"))
+  }
+
+  @Test(arguments: [
+    "", "羊绒", "3号链接", "A1", "E5", "P3", "12.58元", "3分钟", "v1.2", "may", "am", "e", "true story", "1-2 件", "'", "it's",
+    "1x", "t", "/", ".",
+  ])
+  func `other words stay as they are`(text: String) {
+    #expect(Self.written(text) == text)
+  }
+
+  @Test func `what is ours may be a date or a number`() {
+    var csv = CSVWriter()
+    csv.row([.date("2026-03-12"), .int(3), .number(-0.5)])
+    #expect(String(decoding: csv.bytes.dropFirst(3), as: UTF8.self) == "2026-03-12,3,-0.5\r\n")
+  }
+
+  @Test func `the words of a cell come back without the shield, whatever they are`() throws {
+    let seed: UInt64 = 1_904
+    var random = Dice(seed: seed)
+    let pieces = [
+      "'", "'", "=", "-", "+", "1", "00", "/", ":", ".", "e", "E", "Mar", "羊", "月", "＝", "１", "x", "am", ",", "\"",
+    ]
+    for _ in 0..<1_000 {
+      let text = (0..<1 + random.below(5)).map { _ in pieces[random.below(pieces.count)] }.joined()
+      // What is out of `="…"` has been in no text of ours, and what says "no value" is none.
+      if Cell(text).isNull || Cell(text).trimmed != text { continue }
+      var csv = CSVWriter()
+      csv.row(["x", "y"])
+      csv.row([text, "羊"])
+      let cell = try #require(try Table(reading: csv.bytes).rows.first).cells[0]
+      #expect(cell.text == text, "seed \(seed)")
+    }
+  }
+
+  private static func written(_ text: String) -> String {
+    var csv = CSVWriter()
+    csv.row([text])
+    return String(decoding: csv.bytes.dropFirst(3).dropLast(2), as: UTF8.self)
+  }
+
   @Test func `what is written reads back`() throws {
     let seed: UInt64 = 4180
     var random = Dice(seed: seed)

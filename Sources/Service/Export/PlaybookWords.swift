@@ -111,7 +111,15 @@ struct PlaybookWords {
     return "\(sign)\(seconds / 3600):\(two(seconds / 60 % 60)):\(two(seconds % 60))"
   }
 
+  /// Of every date and time of an export.
+  static let zone = "UTC+8"
+
   static func day(_ instant: Int64) -> String { CivilTime(instant: instant)?.date ?? "" }
+
+  /// "2026-03-13 00:20"
+  static func time(_ instant: Int64) -> String {
+    CivilTime(instant: instant).map { String($0.description.prefix(16)) } ?? ""
+  }
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
