@@ -37,6 +37,8 @@ public struct TimerToken: Hashable, Sendable {
   var unupgraded: [ObjectIdentifier: HTTPPeer] = [:]
   /// The connections that are not members' WebSockets yet.
   var door: Door<ObjectIdentifier>
+  /// Where there is room for large bodies.
+  let uploads: UploadRoom
   /// Whether the operator has been told that strangers stand on the last places.
   var isCrowded = false
   /// WebSockets that are being turned away.
@@ -60,6 +62,7 @@ public struct TimerToken: Hashable, Sendable {
     proxies = configuration.proxies
     let limits = configuration.limits
     door = Door(places: limits.unupgraded, share: limits.share, kept: limits.kept)
+    uploads = UploadRoom(limits.uploads)
     vhost = try LibraryContext.shared(configuration).addVirtualHost(configuration)
     wheel = TimingWheel(now: Self.tick(uv_now(LoopThread.shared.uv)))
     uv_timer_init(LoopThread.shared.uv, timer)

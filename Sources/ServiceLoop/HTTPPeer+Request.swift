@@ -59,7 +59,13 @@ extension HTTPPeer {
   }
 
   private func judged(_ refusal: HTTPResponse?) {
-    guard case .judged(let request, let expected) = state else { return }
+    guard case .judged(var request, let expected) = state else { return }
+    var refusal = refusal
+    // The usual ones are small beside what a connection takes anyway.
+    if refusal == nil, expected > loop.configuration.limits.body {
+      request.share = loop.uploads.share(expected)
+      if request.share == nil { refusal = .full }
+    }
     if refusal != nil { body = [] }
     if isInCallback {
       verdict = refusal.map { refuse($0, closing: false) } ?? goOn(request, expected: expected)

@@ -47,6 +47,8 @@ public struct HTTPRequest: Sendable {
   public var isTLS: Bool
   /// What the `:name` segments of a ``Router``'s pattern matched.
   public var parameters: [String: String] = [:]
+  /// What a large body takes of the room there is for such.
+  var share: UploadRoom.Share?
 
   public init(
     method: HTTPMethod, path: String, query: [String: String] = [:], headers: HTTPRequestHeaders = .init(),

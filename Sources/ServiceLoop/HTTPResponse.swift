@@ -60,6 +60,13 @@ public struct HTTPResponse: Sendable {
     .json(Array(#"{"code":"origin","message":"页面的地址不是服务器认得的来源"}"#.utf8), status: 403)
   }
 
+  /// As many large bodies are in memory as may be.
+  static var full: Self {
+    var response = Self.json(Array(#"{"code":"busy","message":"正在处理的文件太多，请稍后再试"}"#.utf8), status: 503)
+    response.headers.append(.init("Retry-After", "5"))
+    return response
+  }
+
   /// Mostly the cookies of everything else under the same domain.
   static var headersTooLarge: Self {
     .text(

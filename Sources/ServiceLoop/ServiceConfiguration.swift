@@ -50,6 +50,8 @@ public struct ServiceConfiguration: Sendable {
     public var message = 65_536
     /// Bytes of a request's body where the route says nothing else; a longer one is 413.
     public var body = 8 << 10
+    /// Bytes of all longer bodies that may be in memory at once; who brings more then is told to come again (503).
+    public var uploads = 64 << 20
     /// Bytes a second that a body brings at least, after the first seconds; a slower client is cut off.
     public var bodyPace = 4 << 10
     /// Bytes that may wait for a choked connection besides what libwebsockets holds; more closes it with 4008.

@@ -93,6 +93,27 @@ import Testing
     }
   }
 
+  @Test func `large bodies come as long as there is room for them, and are told when to come again`() async throws {
+    try await withServer({ $0.limits.uploads = 100_000 }, ready: Self.routes) { port, _ in
+      let large = [UInt8](repeating: 0x61, count: 50_000)
+      let status = { (size: Int) throws in
+        try RawClient(port: port).request("POST", "/echo", body: Array(large.prefix(size))).status
+      }
+      let slow = try RawClient(port: port)
+      try slow.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 60000\r\nExpect: 100-continue\r\n\r\n")
+      // It counts from here on.
+      #expect(String(decoding: try slow.read(12), as: UTF8.self) == "HTTP/1.1 100")
+      let refused = try RawClient(port: port).request("POST", "/echo", [("Expect", "100-continue")], body: large)
+      #expect(refused.status == 503 && refused.headers["retry-after"] == "5")
+      #expect(try status(30_000) == 200)
+      #expect(try status(100) == 200)
+      try slow.send([UInt8](repeating: 0x61, count: 60_000))
+      _ = try slow.read(13)
+      #expect(try slow.response().status == 200)
+      for _ in 0..<5 { #expect(try status(50_000) == 200) }
+    }
+  }
+
   @Test func `an answer may come later, from a task, and counts once`() async throws {
     try await withServer({ _ in }, ready: Self.routes) { port, _ in
       let client = try RawClient(port: port)
