@@ -9,7 +9,7 @@ let house: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// Everything outside the two C fences: an unsafe line must say so, or it does not compile.
+/// Everything outside the three C fences: an unsafe line must say so, or it does not compile.
 let safe: [SwiftSetting] = house + [.strictMemorySafety(), .treatWarning("StrictMemorySafety", as: .error)]
 
 /// What is first in and first out.
@@ -38,7 +38,8 @@ let package = Package(
     .target(
       name: "Service",
       dependencies: [
-        "ServiceLoop", "Postgres", "Store", "Live", "Rows", "Board", "Metrics", "Tables", "Privacy", "JSON", "Identity",
+        "ServiceLoop", "Postgres", "Store", "Live", "Rows", "Board", "Metrics", "Tables", "Workbooks", "Privacy",
+        "JSON", "Identity",
       ],
       swiftSettings: safe),
     .target(name: "Store", dependencies: ["Rows", "Postgres", "ServiceLoop", "Identity"], swiftSettings: safe),
@@ -53,11 +54,12 @@ let package = Package(
     .target(name: "Identity", swiftSettings: safe),
     .target(name: "Privacy", swiftSettings: safe),
 
-    // The two fences: the only Swift of the server that touches C. Each unsafe line there carries its proof.
+    // The three fences: the only Swift of the server that touches C. Each unsafe line there carries its proof.
     .target(
       name: "ServiceLoop", dependencies: ["CLibwebsockets", "CLibuv", "CZlib", "CJemalloc", "CScheduler"],
       swiftSettings: house),
     .target(name: "Postgres", dependencies: ["CLibpq", "ServiceLoop", deque], swiftSettings: house),
+    .target(name: "Workbooks", dependencies: ["CLibzip", "CExpat"], swiftSettings: house),
 
     .systemLibrary(name: "CEpoll"),
     .systemLibrary(name: "CScheduler"),
@@ -67,6 +69,8 @@ let package = Package(
     .systemLibrary(name: "CJemalloc", pkgConfig: "jemalloc", providers: [.apt(["libjemalloc-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
 
     // For tests: seeded randomness, and the sample files.
     .target(name: "Fixtures", dependencies: ["JSON"], path: "Tests/Fixtures", swiftSettings: safe),
@@ -80,7 +84,8 @@ let package = Package(
     .testTarget(
       name: "BoardTests", dependencies: ["Board", "Metrics", "Privacy", "JSON", "Identity", "Fixtures"],
       swiftSettings: house),
-    .testTarget(name: "TablesTests", dependencies: ["Tables", "Metrics", "Fixtures"], swiftSettings: house),
+    .testTarget(
+      name: "TablesTests", dependencies: ["Tables", "Workbooks", "Metrics", "Fixtures"], swiftSettings: house),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Fixtures"], swiftSettings: house),
     .testTarget(name: "PrivacyTests", dependencies: ["Privacy", "Tables", "Fixtures"], swiftSettings: house),
     .testTarget(

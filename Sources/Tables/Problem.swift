@@ -9,6 +9,8 @@ public struct Problem: Error, Sendable, Equatable {
   public let why: Why
   /// The cell as the file has it.
   public let raw: String
+  /// The sheet it stands on, where the file has several.
+  public var sheet: String?
 
   public init(line: Int, column: Int? = nil, header: String? = nil, why: Why, raw: String = "") {
     self.line = line

@@ -53,18 +53,35 @@ public struct Table: Sendable {
     let found = Delimiter.detect(in: utf8)
     var reader = TableRowReader(utf8, delimiter: found.delimiter, width: found.width)
     var records: [TableRow] = []
-    while let record = reader.next()?.short {
-      if record.cells.isEmpty { continue }
-      guard records.count < Self.maxRows, record.cells.count <= Self.maxColumns else { throw .tooBig }
-      records.append(record)
-    }
+    while let record = reader.next() { try Self.add(record, to: &records) }
+    let doubt = decoded.isDoubtful ? [Self.doubt(records)] : []
+    try self.init(records, decoded.encoding, found.delimiter, reader.problems + doubt)
+  }
+
+  /// The cells of a workbook's sheet, a row each with its number in the sheet. Merged cells have their value in the first.
+  public init(rows: some Sequence<(line: Int, cells: [String])>) throws(TableFault) {
+    var records: [TableRow] = []
+    for row in rows { try Self.add(TableRow(line: row.line, cells: row.cells), to: &records) }
+    // What would stand between the cells, were they pasted.
+    try self.init(records, .workbook, .tab, [])
+  }
+
+  private static func add(_ record: TableRow, to records: inout [TableRow]) throws(TableFault) {
+    let record = record.short
+    if record.cells.isEmpty { return }
+    guard records.count < maxRows, record.cells.count <= maxColumns else { throw .tooBig }
+    records.append(record)
+  }
+
+  private init(
+    _ records: [TableRow], _ encoding: TextEncoding, _ delimiter: Delimiter, _ found: [Problem]
+  ) throws(TableFault) {
     guard let header = TableHeader(of: records) else { throw .empty }
-    var problems = reader.problems
-    if decoded.isDoubtful { problems.append(Self.doubt(records)) }
+    var problems = found
     let body = TableBody(records.dropFirst(header.records), header)
     for record in records { problems += Self.problems(of: record, header, body) }
     self.init(
-      encoding: decoded.encoding, delimiter: found.delimiter,
+      encoding: encoding, delimiter: delimiter,
       banner: records.prefix(header.banners).map { $0.cells.joined(separator: " ") }, headers: header.columns,
       rows: body.rows, inner: body.inner, problems: problems, lines: nil, headerLine: records[header.banners].line)
   }

@@ -10,6 +10,8 @@ public enum TextEncoding: String, Sendable {
   /// By guess: the bytes would be GB18030 as well, of characters that nobody writes.
   case big5 = "Big5"
   case latin1 = "Latin-1"
+  /// None: a workbook says itself what its characters are.
+  case workbook = "XLSX"
 
   /// Decided by what the bytes look like: to be shown to whoever brought them.
   public var isGuess: Bool { self == .big5 || self == .latin1 }

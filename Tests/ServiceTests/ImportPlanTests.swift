@@ -19,6 +19,29 @@ import Testing
     #expect(plan.report.problems.isEmpty)
   }
 
+  @Test func `all sheets of a workbook make one snapshot`() throws {
+    let plan = try ImportPlan(.summary, sample("douyin-show.xlsx"), show: show)
+    #expect(plan.steps.map(\.op) == ["snapshot.import"] && plan.report.left.isEmpty)
+    let values = try #require(plan.steps.first?.args["values"])
+    #expect(values["gmv"]?.double == 231_182 && values["watch_uv"]?.double == 11967)
+    #expect(values["avg_watch_sec"]?.double == 169)
+    #expect(plan.steps.first?.args["start"]?.int == 1_773_316_683_000)
+  }
+
+  @Test func `of a workbook the first sheet that is a trend is one`() throws {
+    let plan = try ImportPlan(.trend, sample("douyin-trend.xlsx"), show: show)
+    #expect(plan.steps.first?.op == "series.import" && plan.report.encoding == "XLSX")
+    #expect(throws: TableFault.unrecognised) { try ImportPlan(.goals, sample("douyin-trend.xlsx"), show: show) }
+  }
+
+  @Test func `a workbook that is damaged, old or swells is refused as what it is`() throws {
+    let whole = try sample("douyin-show.xlsx")
+    for bytes in [Array(whole.prefix(900)), [0xD0, 0xCF, 0x11, 0xE0] + Array(repeating: 0, count: 600)] {
+      #expect(throws: TableFault.spreadsheet) { try ImportPlan(.summary, bytes, show: show) }
+    }
+    #expect(throws: TableFault.tooBig) { try ImportPlan(.summary, sample("workbooks/bomb.xlsx"), show: show) }
+  }
+
   @Test func `a minute trend becomes one series, and its products markers where there are none`() throws {
     let plan = try ImportPlan(.trend, sample("channels-trend.csv"), show: show)
     #expect(plan.steps.map(\.op) == ["series.import", "markers.import"])

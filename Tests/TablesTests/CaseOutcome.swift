@@ -7,6 +7,8 @@ enum CaseOutcome {
   case numbers([String: Double], absent: [String] = [], told: [Told] = [], unsure: [String] = [], accepted: Int = 1)
   /// The show at hand begins then, in seconds from midnight of 2026-03-12, whatever its numbers.
   case begins(Int)
+  /// The show at hand as all sheets of a workbook tell it.
+  case sheets([String: Double], begins: Int)
   /// A summary that is doubted before anything is taken.
   case doubted(Doubt)
   /// A list of these shows, title and one value each, and lines that are none.
@@ -108,7 +110,11 @@ extension CaseOutcome {
     "b09-one-nul.csv": .numbers(evening, told: [Told(2, .brokenText)]),
     "b10-utf16le.txt": .numbers(evening),
     "b11-big5-questions.csv": .questions(["請問這件開衫會縮水嗎"], at: [300], told: [Told(2, .doubtfulText)]),
-    "b12-douyin-show.xlsx": .elsewhere("workbooks have a reader of their own"),
+    "b12-douyin-show.xlsx": .sheets(
+      [
+        "gmv": 231_182, "watch_uv": 11967, "impression_uv": 95736, "avg_watch_sec": 169, "interact_rate": 0.0583,
+        "pay_uv": 673,
+      ], begins: 19 * 3600 + 58 * 60 + 3),
     "b13-sheet-互动&人群&售后.csv": .numbers(
       ["avg_watch_sec": 169, "interact_rate": 0.0583, "new_follow": 514], absent: ["refund_amt", "gmv"]),
     "b13-sheet-商品.csv": .numbers(["gmv": 231_182, "pay_uv": 673, "pay_cnt": 748, "exp_clk_rate": 0.351]),

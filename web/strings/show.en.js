@@ -131,6 +131,7 @@ export const files = {
   busy: 'Reading {name}…',
   read: '{rows} rows read, {accepted} kept ({encoding}).',
   ignored: 'Columns not used: {columns}',
+  left: 'Sheets not used: {sheets}',
   problems: (
     { n },
   ) => (n === 1 ? '1 cell was not understood; the rest is kept' : `${n} cells were not understood; the rest is kept`),
@@ -161,7 +162,7 @@ export const files = {
   fault: {
     empty: 'The file is empty.',
     notText: 'Neither UTF-8 nor GB18030 text.',
-    spreadsheet: 'An Excel workbook: save it as CSV first.',
+    spreadsheet: 'This workbook cannot be read (an old .xls, locked or damaged): save it as .xlsx or CSV.',
     tooBig: 'The file is too big.',
     unrecognised: 'None of the columns needed; is it the right file?',
     productList: 'This is a list of products, without the numbers of the whole show.',

@@ -130,6 +130,7 @@ export const files = {
   busy: '正在读取 {name}…',
   read: '读了 {rows} 行，收下 {accepted} 行（{encoding}）。',
   ignored: '没有用到的列：{columns}',
+  left: '没有用到的工作表：{sheets}',
   problems: '{n} 处没有读懂，其余都已保存',
   line: '行',
   column: '列',
@@ -158,7 +159,7 @@ export const files = {
   fault: {
     empty: '文件是空的。',
     notText: '不是 UTF-8 或 GB18030 文本。',
-    spreadsheet: '这是 Excel 工作簿，请先另存为 CSV。',
+    spreadsheet: '读不出这个工作簿（旧的 .xls、有密码或已损坏），请另存为 .xlsx 或 CSV。',
     tooBig: '文件太大。',
     unrecognised: '没有认出需要的列，请检查是不是选错了文件。',
     productList: '这是商品明细，没有整场的数字。',

@@ -38,7 +38,7 @@ export function importer(app, { log, channel, kinds, done }) {
       h('input', {
         type: 'file',
         class: 'unseen',
-        accept: '.csv,.tsv,.txt,text/csv',
+        accept: '.csv,.tsv,.txt,.xlsx,text/csv',
         disabled: Boolean(busy),
         onchange: (event) => {
           send(event.currentTarget.files[0], kind);
@@ -76,10 +76,11 @@ function wordsFor(error) {
   return knows(`files.fault.${fault}`) ? t(`files.fault.${fault}`) : refusal(error);
 }
 
-function details({ encoding, rows, accepted, ignored = [], problems = [] }) {
+function details({ encoding, rows, accepted, ignored = [], left = [], problems = [] }) {
   return [
     h('p', null, t('files.read', { rows, accepted, encoding })),
     ignored.length > 0 && h('p', { class: 'quiet-text' }, t('files.ignored', { columns: ignored.join('、') })),
+    left.length > 0 && h('p', { class: 'quiet-text' }, t('files.left', { sheets: left.join('、') })),
     problems.length > 0 &&
     h(
       'table',
@@ -97,11 +98,11 @@ function details({ encoding, rows, accepted, ignored = [], problems = [] }) {
       h(
         'tbody',
         null,
-        problems.map(({ line, column, header, code, raw }, n) =>
+        problems.map(({ sheet, line, column, header, code, raw }, n) =>
           h(
             'tr',
             { key: n },
-            h('td', null, String(line)),
+            h('td', null, sheet ? `${sheet} ${line}` : String(line)),
             h('td', null, header ?? column ?? '—'),
             h('td', null, raw || '—'),
             h('td', null, knows(`files.problem.${code}`) ? t(`files.problem.${code}`) : code),

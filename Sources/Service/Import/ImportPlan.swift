@@ -21,33 +21,35 @@ struct ImportPlan: Sendable {
   let steps: [Step]
   let report: ImportReport
 
-  /// - Parameter bytes: a CSV or TSV file as it was uploaded.
+  /// - Parameter bytes: a CSV, TSV or XLSX file as it was uploaded.
   init(_ file: ImportFile, _ bytes: [UInt8], show: ShowFacts) throws(TableFault) {
-    let table = try Table(reading: bytes)
+    let tables = try TableFile(bytes)
     switch file {
     case .summary, .list:
-      let shows = try ShowImport.summary(table, of: PlannedShow(start: show.origin, title: show.title))
-      if let doubt = shows.doubts.first { throw TableFault(doubt) }
+      let shows = try tables.summary(of: PlannedShow(start: show.origin, title: show.title))
+      if let doubt = shows.file.doubts.first { throw TableFault(doubt) }
       report = ImportReport(shows)
-      steps = shows.content.prefix(1).map { Step(op: "snapshot.import", args: $0.snapshot(source: "summary")) }
+      steps = shows.file.content.prefix(1).map { Step(op: "snapshot.import", args: $0.snapshot(source: "summary")) }
     case .trend:
-      let trend = try TrendImport.read(table, start: show.origin)
-      if let doubt = trend.doubts.first { throw TableFault(doubt) }
+      let trend = try tables.first { (table) throws(TableFault) in try TrendImport.read(table, start: show.origin) }
+      if let doubt = trend.file.doubts.first { throw TableFault(doubt) }
       report = ImportReport(trend)
-      let talks = show.products.isEmpty ? trend.content.talks : []
-      steps = [Step(op: "series.import", args: trend.content.series.arguments)] + Self.markers(talks, show)
+      let talks = show.products.isEmpty ? trend.file.content.talks : []
+      steps = [Step(op: "series.import", args: trend.file.content.series.arguments)] + Self.markers(talks, show)
     case .markers:
-      let markers = try MarkerImport.read(table, start: show.origin)
+      let markers = try tables.first { (table) throws(TableFault) in try MarkerImport.read(table, start: show.origin) }
       report = ImportReport(markers)
-      steps = Self.markers(markers.content, show)
+      steps = Self.markers(markers.file.content, show)
     case .goals:
-      let goals = try GoalImport.read(table)
+      let goals = try tables.first { (table) throws(TableFault) in try GoalImport.read(table) }
       report = ImportReport(goals)
-      steps = Self.chunks(goals.content.map(\.arguments), of: 100, "goals.import", "goals")
+      steps = Self.chunks(goals.file.content.map(\.arguments), of: 100, "goals.import", "goals")
     case .questions:
-      let questions = try QuestionImport.read(table, start: show.origin)
+      let questions = try tables.first { (table) throws(TableFault) in
+        try QuestionImport.read(table, start: show.origin)
+      }
       report = ImportReport(questions)
-      steps = Self.chunks(questions.content.asked(from: show.origin), of: 5, "questions.import", "questions")
+      steps = Self.chunks(questions.file.content.asked(from: show.origin), of: 5, "questions.import", "questions")
     }
   }
 

@@ -9,13 +9,17 @@ struct ImportReport: Sendable {
   var accepted: Int
   let ignored: [String]
   let problems: [Problem]
+  /// Sheets of a workbook of which nothing was taken.
+  let left: [String]
 
-  init<Content>(_ file: Import<Content>) {
+  init<Content>(_ sheets: SheetsImport<Content>) {
+    let file = sheets.file
     encoding = file.encoding.rawValue
     rows = file.rows
     accepted = file.accepted
     ignored = file.ignored
     problems = file.problems
+    left = sheets.left
   }
 
   var json: [UInt8] {
@@ -25,9 +29,11 @@ struct ImportReport: Sendable {
       json.member("rows", rows)
       json.member("accepted", accepted)
       json.member("ignored", ignored.map(Self.brief))
+      json.member("left", left.map(Self.brief))
       json.array("problems") { json in
         for problem in problems.prefix(500) {
           json.object { json in
+            json.member("sheet", problem.sheet.map(Self.brief))
             json.member("line", problem.line)
             json.member("column", problem.column)
             json.member("header", problem.header.map(Self.brief))

@@ -7,10 +7,10 @@ struct ListPlan: Sendable {
   let report: ImportReport
 
   init(_ bytes: [UInt8]) throws(TableFault) {
-    let shows = try ShowImport.list(Table(reading: bytes))
-    if let doubt = shows.doubts.first { throw TableFault(doubt) }
+    let shows = try TableFile(bytes).first { (table) throws(TableFault) in try ShowImport.list(table) }
+    if let doubt = shows.file.doubts.first { throw TableFault(doubt) }
     // A show of a few seconds is a button pressed too early, and is left out.
-    rows = shows.content.filter { !$0.isFalseStart }
+    rows = shows.file.content.filter { !$0.isFalseStart }
     var report = ImportReport(shows)
     report.accepted = rows.count
     self.report = report

@@ -9,7 +9,7 @@ import Tables
 /// Files the platforms export. Read on Swift's pool, submitted on the loop as commands of the member who brought them.
 @ServiceLoop struct Importing {
   /// Bytes of a file.
-  static let largest = 8 << 20
+  static let largest = 20 << 20
 
   let stage: Stage
 
@@ -141,7 +141,7 @@ extension TableFault {
     switch self {
     case .empty: "文件里没有内容"
     case .notText: "不是文本表格：请另存为 CSV"
-    case .spreadsheet: "这是工作簿：请另存为 CSV 再导入"
+    case .spreadsheet: "读不出这个工作簿（旧的 .xls、有密码或已损坏）：请另存为 .xlsx 或 CSV 再导入"
     case .tooBig: "行或列太多"
     case .unrecognised: "认不出这张表：缺少必要的列"
     case .productList: "这是商品明细，没有整场合计"

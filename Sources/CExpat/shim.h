@@ -1,0 +1,4 @@
+#ifndef AFTERSHOW_CEXPAT_H
+#define AFTERSHOW_CEXPAT_H
+#include <expat.h>
+#endif

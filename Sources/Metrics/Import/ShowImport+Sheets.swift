@@ -1,0 +1,82 @@
+public import Tables
+
+/// What came of a file of several sheets.
+public struct SheetsImport<Content: Sendable>: Sendable {
+  public let file: Import<Content>
+  /// The names of the sheets of which nothing was taken.
+  public let left: [String]
+
+  public init(file: Import<Content>, left: [String]) {
+    self.file = file
+    self.left = left
+  }
+}
+
+extension ShowImport {
+  /// The show at hand as all sheets together tell it: one row. What the show's own sheets say wins over what a list of
+  /// its products adds up to, an earlier sheet over a later one, and what is said over what follows.
+  ///
+  /// A sheet that is not plainly about this show is left out by name. Where no other is, its doubt is the file's; a sheet
+  /// of another day makes the whole file doubted.
+  public static func summary(
+    _ sheets: [Sheet], of show: PlannedShow, mapping: ColumnMapping = [:], zone: Int = CivilTime.shanghai
+  ) throws(TableFault) -> SheetsImport<[ShowRow]> {
+    var read: [(sheet: String, file: Import<[ShowRow]>)] = []
+    var doubted: [Import<[ShowRow]>] = []
+    var left: [String] = []
+    for sheet in sheets {
+      guard let file = try? summary(sheet.table, of: show, mapping: mapping, zone: zone) else {
+        left.append(sheet.name)
+        continue
+      }
+      if file.doubts.contains(.otherDay) { return SheetsImport(file: file, left: []) }
+      if file.doubts.isEmpty, file.content.count == 1 {
+        read.append((sheet.name, file))
+      } else {
+        if !file.doubts.isEmpty { doubted.append(file) }
+        left.append(sheet.name)
+      }
+    }
+    guard let first = read.first?.file else {
+      guard let file = doubted.first else { throw .unrecognised }
+      return SheetsImport(file: file, left: left)
+    }
+    let own = read.filter { !$0.file.isOfProducts } + read.filter { $0.file.isOfProducts }
+    let rows = own.compactMap { $0.file.content.first }
+    return SheetsImport(
+      file: Import(
+        content: ShowRow(joining: rows).map { [$0] } ?? [], encoding: first.encoding,
+        rows: read.reduce(0) { $0 + $1.file.rows }, accepted: 1, columns: read.flatMap(\.file.columns),
+        platform: read.lazy.compactMap(\.file.platform).first, left: read.flatMap(\.file.left), doubts: [],
+        problems: read.flatMap { sheet, file in file.problems.map { $0.on(sheet) } }),
+      left: left)
+  }
+}
+
+extension Import<[ShowRow]> {
+  fileprivate var isOfProducts: Bool {
+    columns.contains { $0.meaning == .field("product") } && !columns.contains { $0.meaning == .field("title") }
+  }
+}
+
+extension ShowRow {
+  /// The same show told several times, the first to be believed first.
+  fileprivate init?(joining rows: [ShowRow]) {
+    guard let first = rows.first else { return nil }
+    var readings: [String: Reading] = [:]
+    for row in rows { readings.merge(row.readings.byMetric) { $0.isDerived && !$1.isDerived ? $1 : $0 } }
+    let starts = rows.compactMap(\.start)
+    self.init(
+      line: first.line, title: rows.lazy.compactMap(\.title).first,
+      start: starts.first(where: \.hasTime) ?? starts.first, end: rows.lazy.compactMap(\.end).first,
+      readings: Readings(readings), note: rows.lazy.compactMap(\.note).first)
+  }
+}
+
+extension Problem {
+  fileprivate func on(_ sheet: String) -> Problem {
+    var problem = self
+    problem.sheet = sheet
+    return problem
+  }
+}
