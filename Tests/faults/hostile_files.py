@@ -19,6 +19,27 @@ def setUpModule():
     ground = Ground.of_module()
 
 
+def workbook(sheets: dict[str, list[list[str]]]) -> bytes:
+    """As plain as Excel reads one."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+    def relations(targets: dict[str, str]) -> str:
+        links = (f'<Relationship Id="r{n}" Type="{kind}/{targets[to]}" Target="{to}"/>' for n, to in enumerate(targets))
+        return f'<Relationships>{"".join(links)}</Relationships>'
+
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("_rels/.rels", relations({"xl/workbook.xml": "officeDocument"}))
+        names = "".join(f'<sheet name="{name}" sheetId="{n + 1}" r:id="r{n}"/>' for n, name in enumerate(sheets))
+        archive.writestr("xl/workbook.xml", f'<workbook xmlns:r="{kind}"><sheets>{names}</sheets></workbook>')
+        archive.writestr("xl/_rels/workbook.xml.rels", relations({f"{n}.xml": "worksheet" for n in range(len(sheets))}))
+        for n, rows in enumerate(sheets.values()):
+            cells = ("".join(f'<c t="inlineStr"><is><t>{cell}</t></is></c>' for cell in row) for row in rows)
+            data = "".join(f"<row>{row}</row>" for row in cells)
+            archive.writestr(f"xl/{n}.xml", f"<worksheet><sheetData>{data}</sheetData></worksheet>")
+    return file.getvalue()
+
+
 class AFile(unittest.IsolatedAsyncioTestCase):
     def bring(self, house, name: str, content: bytes | str) -> dict:
         content = content.encode() if isinstance(content, str) else content
@@ -47,6 +68,20 @@ class AFile(unittest.IsolatedAsyncioTestCase):
                         self.assertEqual((422, code), (refusal.status, refusal.code), f"{content[:12]} as {name}")
                 endless = ("指标,目标值\n" + "场观,1\n" * 200_000).encode()
                 self.assertEqual("tooBig", self.refused(house, "goals", endless).code)
+
+    async def test_that_is_a_workbook_is_read_whole_or_refused_by_name(self):
+        whole = samples.content("douyin-show.xlsx")
+        async with ground.house("floor") as house:
+            async with ground.undisturbed(self, house):
+                for content, code in ((whole[:900], "spreadsheet"), (whole[:-30], "spreadsheet"),
+                                      (samples.content("workbooks/bomb.xlsx"), "tooBig"),
+                                      (b"x" * (9 << 20), "tooBig")):
+                    refusal = self.refused(house, "goals", content)
+                    self.assertEqual((422, code), (refusal.status, refusal.code))
+            goals = [["指标", "目标值"], ["成交金额", "228000"]]
+            report = self.bring(house, "goals", workbook({"说明": [["口径"]], "目标": goals}))
+            self.assertEqual(("XLSX", 1, ["说明"]), (report["encoding"], report["accepted"], report["left"]))
+            await house.lead.until(lambda: "gmv" in house.lead.log(house.show).of("goal"))
 
     async def test_tells_line_column_and_reason_of_what_it_cannot_read_and_keeps_the_rest(self):
         async with ground.house("floor") as house:
