@@ -115,11 +115,11 @@ extension CaseOutcome {
         "gmv": 231_182, "watch_uv": 11967, "impression_uv": 95736, "avg_watch_sec": 169, "interact_rate": 0.0583,
         "pay_uv": 673,
       ], begins: 19 * 3600 + 58 * 60 + 3),
-    "b13-sheet-互动&人群&售后.csv": .numbers(
+    "b13-sheet-people.csv": .numbers(
       ["avg_watch_sec": 169, "interact_rate": 0.0583, "new_follow": 514], absent: ["refund_amt", "gmv"]),
-    "b13-sheet-商品.csv": .numbers(["gmv": 231_182, "pay_uv": 673, "pay_cnt": 748, "exp_clk_rate": 0.351]),
-    "b13-sheet-基本信息.csv": .begins(19 * 3600 + 58 * 60 + 3),
-    "b13-sheet-转化漏斗.csv": .numbers(
+    "b13-sheet-products.csv": .numbers(["gmv": 231_182, "pay_uv": 673, "pay_cnt": 748, "exp_clk_rate": 0.351]),
+    "b13-sheet-basics.csv": .begins(19 * 3600 + 58 * 60 + 3),
+    "b13-sheet-funnel.csv": .numbers(
       ["impression_uv": 95736, "watch_uv": 11967, "avg_online": 356, "item_exp_uv": 7779, "pay_uv": 673]),
     "num-exceltext.csv": .numbers(["impression_uv": 12480]),
     "num-M.csv": .numbers(["like_cnt": 1_200_000]),

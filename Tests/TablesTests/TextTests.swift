@@ -120,7 +120,7 @@ import Testing
   }
 
   @Test func `a table within, and the header once more, are told and are no rows`() throws {
-    let table = try Table(reading: Sample.bytes("cases/files/b13-sheet-商品.csv"))
+    let table = try Table(reading: Sample.bytes("cases/files/b13-sheet-products.csv"))
     #expect(table.rows.allSatisfy { !$0.cells[0].isNull } && table.rows[0].cells[0].raw == "整场合计")
     #expect(table.inner.allSatisfy { $0.kind == .block } && table.inner.prefix(3).map(\.line) == [4, 5, 6])
     let twice = try Table(pasted: "时间,在线人数\n20:01,5\n时间,在线人数\n20:02,6\n")
