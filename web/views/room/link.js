@@ -5,13 +5,11 @@ import { h } from '../../ui/dom.js';
 import { select } from '../../ui/field.js';
 import { better, gap } from '../../ui/format.js';
 import { roleBadge } from '../../ui/marks.js';
-import { inOrder } from '../../ui/order.js';
+import { byMetric } from '../../ui/metricorder.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { gapMark } from './issuecard.js';
 import { without } from './shows.js';
-
-const byMetric = inOrder(Object.keys(METRICS));
 
 /** For the issue that the dialog names, or for the one being written where that is null. */
 export function linkDialog(now, close) {

@@ -9,7 +9,7 @@ import { holdsFocus } from '../../ui/focus.js';
 import { icon } from '../../ui/icon.js';
 import { importer } from '../../ui/importer.js';
 import { onEnter } from '../../ui/ime.js';
-import { inOrder } from '../../ui/order.js';
+import { byMetric } from '../../ui/metricorder.js';
 import { parseMetric } from '../../ui/parse.js';
 import { itemState } from '../../ui/status.js';
 import { Submission } from '../../ui/submission.js';
@@ -35,8 +35,6 @@ const TYPED = [
   'reserve_uv',
   'refund_amt',
 ];
-
-const byMetric = inOrder(Object.keys(METRICS));
 
 export function numbersTab(page) {
   const { app, log } = page;

@@ -1,13 +1,11 @@
 /** Numbers as they stood at a time: where they came from, and the way to take them back, or to bring them back. */
-import { METRICS } from '../../core/metrics.js';
 import { h } from '../../ui/dom.js';
 import { ghostLine } from '../../ui/ghost.js';
 import { icon } from '../../ui/icon.js';
-import { inOrder } from '../../ui/order.js';
+import { byMetric } from '../../ui/metricorder.js';
 import { overlaid, targetOf } from '../../ui/pending.js';
 import { t } from '../../ui/words.js';
 
-const byMetric = inOrder(Object.keys(METRICS));
 const COMES_OF = {
   'snapshot.withdraw': () => ({ withdrawn: true }),
   'snapshot.restore': () => ({ withdrawn: false }),
