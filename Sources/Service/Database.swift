@@ -26,15 +26,29 @@ struct Database {
     }
   }
 
+  /// Brings the schema up to date. Returns the names of the migrations that were run.
+  func migrate() throws -> [String] {
+    do {
+      return try Migrator(directory: migrations).migrate(address)
+    } catch {
+      throw ServiceFault(.migration, "\(error)")
+    }
+  }
+
+  /// Brings the schema up to date. Returns what tells this database from another's.
+  ///
   /// - Parameters:
   ///   - waiting: a database that cannot be reached is tried again every second,
   ///   - stop: until this.
-  @discardableResult
-  func migrate(waiting: Bool = false, until stop: StopRequest? = nil) throws -> [String] {
+  func prepare(_ statements: StatementCatalogue, waiting: Bool = false, until stop: StopRequest? = nil) throws
+    -> Identifier
+  {
     var told: MigrationFault?
     while true {
       do throws(MigrationFault) {
-        return try Migrator(directory: migrations).migrate(address)
+        return try Migrator(directory: migrations).migrate(address) { _, connection throws(PostgresFault) in
+          try Store.installation(by: connection, statements)
+        }
       } catch  where waiting && error.isOfTheWay && stop?.isMade != true {
         if error != told { Journal.write(.warning, "database.awaited", ["fault": "\(error)"]) }
         told = error
@@ -42,15 +56,6 @@ struct Database {
       } catch {
         throw ServiceFault(.migration, "\(error)")
       }
-    }
-  }
-
-  /// What tells this database from another's. Its schema is up to date.
-  func installation(_ statements: StatementCatalogue) throws -> Identifier {
-    do {
-      return try Store.installation(at: address, statements)
-    } catch {
-      throw ServiceFault(.noDatabase, "\(error)")
     }
   }
 

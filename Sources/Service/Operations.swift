@@ -92,10 +92,9 @@ public enum Operations {
     let stop = StopRequest.listening()
     let database = try Database.open(options, visiting: true)
     defer { database.close() }
-    try database.migrate()
     let address = database.address
     let statements = try StatementCatalogue(directory: options.house.statements)
-    let installation = try database.installation(statements)
+    let installation = try database.prepare(statements)
     let outcome = Mutex<Result<String, any Error>?>(nil)
     try EventLoop.run(ServiceConfiguration(port: 0)) { loop in
       let store = Store(

@@ -1,5 +1,6 @@
 import Board
 import Glibc
+import Identity
 import Live
 import Postgres
 import ServiceLoop
@@ -16,10 +17,12 @@ public enum Server {
     Journal.write(.info, "server.starting", ["version": Version.current, "node": options.node])
     let database = try Database.open(options)
     defer { database.close() }
-    do { try database.migrate(waiting: options.waits, until: stop) } catch  where stop.isMade { return }
     let address = database.address
     let statements = try StatementCatalogue(directory: options.house.statements)
-    let installation = try database.installation(statements)
+    let installation: Identifier
+    do {
+      installation = try database.prepare(statements, waiting: options.waits, until: stop)
+    } catch  where stop.isMade { return }
     try EventLoop.run(configuration(options, settings)) { loop in
       let store = Store(
         loop: loop, address: address, node: options.node, layout: Fact.newest, statements: statements)

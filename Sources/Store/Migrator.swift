@@ -15,20 +15,31 @@ public struct Migrator: Sendable {
 
   /// Returns the names of the migrations that were run, none when the database was up to date.
   public func migrate(_ address: DatabaseAddress) throws(MigrationFault) -> [String] {
+    try migrate(address) { names, _ in names }
+  }
+
+  /// Migrates, and then asks what `ask` asks by the same connection: PostgreSQL takes five milliseconds to make one.
+  public func migrate<Value>(
+    _ address: DatabaseAddress, asking ask: ([String], BlockingConnection) throws(PostgresFault) -> Value
+  ) throws(MigrationFault) -> Value {
     do {
       let connection = try BlockingConnection(address, name: "aftershow migrate")
-      if try hasList(connection), try missing(connection).isEmpty { return [] }
-      try createList(connection)
-      return try connection.transaction {
-        try connection.run("lock table migration in access exclusive mode")
-        return try migrate(connection)
-      }
+      return try ask(try bringUpToDate(connection), connection)
     } catch let fault as MigrationFault {
       throw fault
     } catch let fault as PostgresFault {
       throw .database(fault)
     } catch {
       preconditionFailure("nothing else is thrown above")
+    }
+  }
+
+  private func bringUpToDate(_ connection: BlockingConnection) throws -> [String] {
+    if try hasList(connection), try missing(connection).isEmpty { return [] }
+    try createList(connection)
+    return try connection.transaction {
+      try connection.run("lock table migration in access exclusive mode")
+      return try migrate(connection)
     }
   }
 

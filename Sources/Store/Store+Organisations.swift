@@ -13,10 +13,9 @@ public struct OrganisationRow: Sendable, Equatable {
 
 extension Store {
   /// What tells this installation's database from another. Blocks: before serving, never on the loop.
-  public nonisolated static func installation(at address: DatabaseAddress, _ statements: StatementCatalogue)
+  public nonisolated static func installation(by connection: BlockingConnection, _ statements: StatementCatalogue)
     throws(PostgresFault) -> Identifier
   {
-    let connection = try BlockingConnection(address, name: "aftershow start")
     guard let row = try connection.query(statements[.installation].text).first else {
       preconditionFailure("the migration that makes the table fills it")
     }
