@@ -4,7 +4,7 @@ struct CellWords {
   private var isInText = false
   private var phonetic = 0
 
-  var string: String { String(decoding: bytes, as: UTF8.self) }
+  var string: String { EscapedText.plain(String(decoding: bytes, as: UTF8.self)) }
 
   mutating func clear() {
     bytes.removeAll(keepingCapacity: bytes.capacity <= 1 << 16)

@@ -19,7 +19,10 @@ final class ContentsReader: PartReader {
     case "sheet":
       guard let title = attributes["name"], let relation = attributes["id"] else { throw .damaged }
       guard sheets.count < most else { throw .tooBig }
-      sheets.append(Entry(name: title, relation: relation, isHidden: (attributes["state"] ?? "visible") != "visible"))
+      sheets.append(
+        Entry(
+          name: EscapedText.plain(title), relation: relation, isHidden: (attributes["state"] ?? "visible") != "visible")
+      )
     default: break
     }
   }

@@ -67,6 +67,16 @@ import Workbooks
     #expect(rows.map(\.cells) == [["开播", "成交金额", "", "场观 "], ["开播!", "TRUE", "#N/A", "", "2"]])
   }
 
+  @Test func `have characters that XML cannot have as escapes`() throws {
+    var book = BookWriter(
+      rows: """
+        <row><c t="s"><v>0</v></c><c t="inlineStr"><is><t>_x005F_x000D_</t></is></c>\
+        <c t="str"><v>_xD83D__xDE00_ _x12_ _xZZZZ_ _x000</v></c><c t="inlineStr"><is><t>a_x0000_b</t></is></c></row>
+        """)
+    book.strings = "<si><t>成交_x000D_\n金额_x005f_</t></si>"
+    #expect(try cells(book) == [["成交\r\n金额_", "_x000D_", "😀 _x12_ _xZZZZ_ _x000", "a\u{FFFD}b"]])
+  }
+
   @Test func `that are merged have their value in the first`() throws {
     let texts = { (texts: [String]) in texts.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined() }
     let book = BookWriter(
