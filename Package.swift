@@ -59,7 +59,7 @@ let package = Package(
       name: "ServiceLoop", dependencies: ["CLibwebsockets", "CLibuv", "CZlib", "CJemalloc", "CScheduler"],
       swiftSettings: house),
     .target(name: "Postgres", dependencies: ["CLibpq", "ServiceLoop", deque], swiftSettings: house),
-    .target(name: "Workbooks", dependencies: ["CLibzip", "CExpat"], swiftSettings: house),
+    .target(name: "Workbooks", dependencies: ["CLibzip", "CExpat", "Tables"], swiftSettings: house),
 
     .systemLibrary(name: "CEpoll"),
     .systemLibrary(name: "CScheduler"),

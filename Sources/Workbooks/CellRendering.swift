@@ -10,17 +10,19 @@ struct CellRendering {
     case "s":
       guard let index = Int(value.filter { $0 != " " }), strings.indices.contains(index) else { throw .damaged }
       return strings[index]
-    case nil, "n": return number(value, formats.indices.contains(style) ? formats[style] : .plain)
+    case nil, "n": return Double(value).map { number($0, style: style) } ?? value
     case "b": return value == "1" ? "TRUE" : "FALSE"
     // Text, a date in words, or what went wrong with a formula.
     default: return value
     }
   }
 
-  private func number(_ text: String, _ format: NumberFormat) -> String {
-    guard let value = Double(text), value.isFinite else { return text }
+  func number(_ value: Double, style: Int) -> String {
+    guard value.isFinite else { return "#NUM!" }
+    let format = formats.indices.contains(style) ? formats[style] : .plain
     switch format {
     case .plain: return Decimal.text(value)
+    case .amount(let amount): return amount.text(value)
     case .percent: return Decimal.text(value * 100) + "%"
     case .elapsed: return Self.clock(value) ?? Decimal.text(value)
     case .date, .dateAndTime, .timeOfDay:

@@ -1,6 +1,7 @@
 /// What a cell's number is, by the way it is shown.
 enum NumberFormat: Equatable {
   case plain
+  case amount(AmountFormat)
   case percent
   case date
   case dateAndTime
@@ -32,8 +33,10 @@ enum NumberFormat: Equatable {
       self = has("h") ? .timeOfDay : .elapsed
     } else if has("m") {
       self = .date
+    } else if has("%") {
+      self = .percent
     } else {
-      self = has("%") ? .percent : .plain
+      self = AmountFormat(code: code).map { .amount($0) } ?? .plain
     }
   }
 

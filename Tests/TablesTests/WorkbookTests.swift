@@ -1,4 +1,5 @@
 import Fixtures
+import Tables
 import Testing
 import Workbooks
 
@@ -47,6 +48,32 @@ import Workbooks
     let got = try shown(right.map { ($0.0, $0.1) })
     for (index, line) in right.enumerated() where index != 10 { #expect(got[index] == line.2) }
     #expect(got[10].hasPrefix("765848392017465") && got[10].count == 19)
+  }
+
+  @Test func `are money and multiples as they are shown, and never another country's as yuan`() throws {
+    let right = [
+      ("231182.5", "[$$-409]#,##0.00", "$231182.5"), ("40", "&quot;$&quot;#,##0", "$40"), ("40", "$#,##0", "$40"),
+      ("-5", "[$$-409]#,##0.00;[Red]-[$$-409]#,##0.00", "-$5"), ("12.5", "#,##0.00 [$€-2]", "12.5€"),
+      ("48000", "[$Rp-421]#,##0", "Rp48000"), ("3000", "[$¥-411]#,##0", "JPY3000"), ("7", "&quot;US$&quot;0", "US$7"),
+      ("7", "_ [$kr-41D]* #,##0.00_ ", "kr7"), ("7", "&quot;₹&quot;0", "₹7"), ("7", "[$USD] 0", "USD7"),
+      ("231182.35", "[$¥-804]#,##0.00", "¥231182.35"), ("8", "_ &quot;¥&quot;* #,##0.00_ ", "¥8"), ("8", "￥0", "￥8"),
+      ("23.1", "0.00&quot;万元&quot;", "23.1万元"), ("88.5", "#,##0.00&quot;元&quot;", "88.5元"),
+      // Shown as 12.3万, 0.12百万 and 123.
+      ("123456", "0\\.0,&quot;万&quot;", "12.3456万"), ("123456", "0!.0,&quot;万&quot;", "12.3456万"),
+      ("123456", "[&gt;=10000]0\\.0,&quot;万&quot;;0", "12.3456万"), ("123456", "0.00,,&quot;百万&quot;", "0.123456百万"),
+      ("123456", "#,##0,", "123.456"), ("123456", "#,##0,&quot;thousand&quot;", "123456"),
+      ("12.5", "0.0&quot;days&quot;", "12.5"), ("3", "[$-804]General", "3"), ("3", "0.00E+00", "3"),
+      ("3", "[DBNum1]0", "3"), ("2", "000\\.000", "2"),
+    ]
+    let got = try shown(right.map { ($0.0, $0.1) })
+    for (index, line) in right.enumerated() { #expect(got[index] == line.2, "\(line.1)") }
+    for index in 0..<11 where ![8, 9].contains(index) {
+      #expect(throws: CellFault.foreignCurrency) { try Cell(got[index]).number() }
+    }
+    // Nobody's that is known: a fault of another name, and not yuan either.
+    for index in [8, 9] { #expect(throws: CellFault.notANumber) { try Cell(got[index]).number() } }
+    let values = try got[11...18].map { try Cell($0).number()?.value }
+    #expect(values == [231_182.35, 8, 8, 231_000, 88.5, 123_456, 123_456, 123_456])
   }
 
   @Test func `count their days from 1904 where the file says so`() throws {
