@@ -59,11 +59,13 @@ public struct Table: Sendable {
   }
 
   /// The cells of a workbook's sheet, a row each with its number in the sheet. Merged cells have their value in the first.
-  public init(rows: some Sequence<(line: Int, cells: [String])>) throws(TableFault) {
+  public init(
+    rows: some Sequence<(line: Int, cells: [String])>, of encoding: TextEncoding = .workbook
+  ) throws(TableFault) {
     var records: [TableRow] = []
     for row in rows { try Self.add(TableRow(line: row.line, cells: row.cells), to: &records) }
     // What would stand between the cells, were they pasted.
-    try self.init(records, .workbook, .tab, [])
+    try self.init(records, encoding, .tab, [])
   }
 
   private static func add(_ record: TableRow, to records: inout [TableRow]) throws(TableFault) {

@@ -4,7 +4,7 @@ public enum TableFault: String, Error, Sendable, CaseIterable {
   case empty
   /// No text in any encoding that is read.
   case notText
-  /// A workbook that is not read: of the old kind (XLS), damaged, or opened by a password only.
+  /// A workbook that is not read: damaged, opened by a password only, or of a program before Excel 97.
   case spreadsheet
   /// More rows or columns than are read.
   case tooBig

@@ -12,6 +12,7 @@ public enum TextEncoding: String, Sendable {
   case latin1 = "Latin-1"
   /// None: a workbook says itself what its characters are.
   case workbook = "XLSX"
+  case oldWorkbook = "XLS"
 
   /// Decided by what the bytes look like: to be shown to whoever brought them.
   public var isGuess: Bool { self == .big5 || self == .latin1 }

@@ -32,6 +32,8 @@ struct CellRange {
   let columns: Range<Int>
   let lines: ClosedRange<Int>
 
+  init(columns: Range<Int>, lines: ClosedRange<Int>) { (self.columns, self.lines) = (columns, lines) }
+
   init?(_ text: String) {
     let ends = text.split(separator: ":", omittingEmptySubsequences: false).map { CellPlace($0) }
     guard ends.count <= 2, let first = ends.first ?? nil, let last = ends.last ?? nil,

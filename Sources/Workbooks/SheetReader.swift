@@ -60,24 +60,8 @@ final class SheetReader: PartReader {
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) { if isInCell { words.append(bytes) } }
 
-  /// The rows, after the sheet's end. Of merged cells the first has the value: what some programs leave in the others is
-  /// seen by nobody, and a header of groups is known by its holes.
-  func finished() throws(WorkbookFault) -> [Workbook.Row] {
-    guard !merged.isEmpty else { return rows }
-    let places = Dictionary(rows.indices.map { (rows[$0].line, $0) }, uniquingKeysWith: { $1 })
-    for range in merged {
-      for line in range.lines.clamped(to: 1...max(line, 1)) where range.lines.contains(line) {
-        try budget.take(cells: 1)
-        guard let place = places[line] else { continue }
-        let columns = range.columns.clamped(to: 0..<rows[place].cells.count)
-        try budget.take(cells: columns.count)
-        for column in columns where line != range.lines.lowerBound || column != range.columns.lowerBound {
-          rows[place].cells[column] = ""
-        }
-      }
-    }
-    return rows.filter { row in row.cells.contains { !$0.isEmpty } }
-  }
+  /// The rows, after the sheet's end.
+  func finished() throws(WorkbookFault) -> [Workbook.Row] { try rows.blanked(where: merged, budget) }
 
   private func finishCell() throws(WorkbookFault) {
     isInCell = false

@@ -6,7 +6,7 @@ final class StylesReader: PartReader {
   private var isInCells = false
 
   /// As many as Excel has.
-  private static let most = 1 << 16
+  static let most = 1 << 16
 
   func open(_ name: String, _ attributes: XMLAttributes) throws(WorkbookFault) {
     switch name {

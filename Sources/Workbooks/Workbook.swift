@@ -1,4 +1,4 @@
-/// An XLSX file's sheets as rows of text. Formulas are never run: what they came to when the file was saved is read.
+/// The sheets of an XLSX or XLS file as rows of text. Formulas are never run: what they came to when the file was saved is read.
 public struct Workbook: Sendable {
   public struct Sheet: Sendable {
     public let name: String
@@ -18,13 +18,37 @@ public struct Workbook: Sendable {
   /// In the order of their tabs.
   public let sheets: [Sheet]
 
-  /// Whether the bytes begin as an archive does.
-  public static func isLikely(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
+  public let format: Format
+
+  public enum Format: Sendable {
+    /// Parts in XML, packed (Office Open XML).
+    case xlsx
+    /// Records (BIFF8) within a compound file.
+    case xls
+
+    init?(_ bytes: [UInt8]) {
+      if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+        self = .xlsx
+      } else if bytes.starts(with: CompoundFile.signature) {
+        self = .xls
+      } else {
+        return nil
+      }
+    }
+  }
+
+  /// Whether the bytes begin as a workbook does.
+  public static func isLikely(_ bytes: [UInt8]) -> Bool { Format(bytes) != nil }
 
   public init(reading bytes: [UInt8], limits: WorkbookLimits = WorkbookLimits()) throws(WorkbookFault) {
     guard bytes.count <= limits.file else { throw .tooBig }
-    guard Self.isLikely(bytes) else { throw .notAnArchive }
+    guard let format = Format(bytes) else { throw .notAnArchive }
+    self.format = format
     let budget = Budget(limits, file: bytes.count)
+    if format == .xls {
+      sheets = try BinaryBook(bytes, limits, budget).sheets()
+      return
+    }
     // The archive does not leave the closure, and so not the bytes either.
     sheets = try bytes.withUnsafeBufferPointer { (lent) throws(WorkbookFault) in
       try Self.sheets(of: Archive(lent, limits, budget), limits, budget)

@@ -75,6 +75,8 @@ class AFile(unittest.IsolatedAsyncioTestCase):
             async with ground.undisturbed(self, house):
                 for content, code in ((whole[:900], "spreadsheet"), (whole[:-30], "spreadsheet"),
                                       (samples.content("workbooks/bomb.xlsx"), "tooBig"),
+                                      (samples.content("workbooks/formats.xls")[:20_000], "spreadsheet"),
+                                      (samples.content("workbooks/excel-95.xls"), "spreadsheet"),
                                       (b"x" * (9 << 20), "tooBig")):
                     refusal = self.refused(house, "goals", content)
                     self.assertEqual((422, code), (refusal.status, refusal.code))

@@ -162,7 +162,7 @@ export const files = {
   fault: {
     empty: 'The file is empty.',
     notText: 'Neither UTF-8 nor GB18030 text.',
-    spreadsheet: 'This workbook cannot be read (an old .xls, locked or damaged): save it as .xlsx or CSV.',
+    spreadsheet: 'This workbook cannot be read (locked, damaged, or from before Excel 97): save it as .xlsx or CSV.',
     tooBig: 'The file is too big.',
     unrecognised: 'None of the columns needed; is it the right file?',
     productList: 'This is a list of products, without the numbers of the whole show.',

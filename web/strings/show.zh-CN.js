@@ -159,7 +159,7 @@ export const files = {
   fault: {
     empty: '文件是空的。',
     notText: '不是 UTF-8 或 GB18030 文本。',
-    spreadsheet: '读不出这个工作簿（旧的 .xls、有密码或已损坏），请另存为 .xlsx 或 CSV。',
+    spreadsheet: '读不出这个工作簿（有密码、已损坏，或早于 Excel 97），请另存为 .xlsx 或 CSV。',
     tooBig: '文件太大。',
     unrecognised: '没有认出需要的列，请检查是不是选错了文件。',
     productList: '这是商品明细，没有整场的数字。',

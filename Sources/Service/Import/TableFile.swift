@@ -22,10 +22,12 @@ struct TableFile {
     var sheets: [Sheet] = []
     var unread: [String] = []
     var fault = TableFault.empty
-    for sheet in try Self.workbook(bytes).sheets {
+    let workbook = try Self.workbook(bytes)
+    let encoding: TextEncoding = workbook.format == .xls ? .oldWorkbook : .workbook
+    for sheet in workbook.sheets {
       do throws(TableFault) {
         let rows = sheet.rows.lazy.map { (line: $0.line, cells: $0.cells) }
-        sheets.append(Sheet(name: sheet.name, table: try Table(rows: rows)))
+        sheets.append(Sheet(name: sheet.name, table: try Table(rows: rows, of: encoding)))
       } catch {
         if sheet.isHidden || error != .empty { unread.append(sheet.name) }
         if error != .empty { fault = error }

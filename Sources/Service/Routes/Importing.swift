@@ -141,7 +141,7 @@ extension TableFault {
     switch self {
     case .empty: "文件里没有内容"
     case .notText: "不是文本表格：请另存为 CSV"
-    case .spreadsheet: "读不出这个工作簿（旧的 .xls、有密码或已损坏）：请另存为 .xlsx 或 CSV 再导入"
+    case .spreadsheet: "读不出这个工作簿（有密码、已损坏，或早于 Excel 97）：请另存为 .xlsx 或 CSV 再导入"
     case .tooBig: "行或列太多"
     case .unrecognised: "认不出这张表：缺少必要的列"
     case .productList: "这是商品明细，没有整场合计"
