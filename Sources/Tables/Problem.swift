@@ -50,5 +50,7 @@ public struct Problem: Error, Sendable, Equatable {
     case doubtfulText
     /// A time of another day than the show's.
     case otherDay
+    /// Another sheet of the file gives the same metric another value, and that one was taken.
+    case contradicted
   }
 }

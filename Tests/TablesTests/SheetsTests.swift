@@ -50,6 +50,22 @@ import Workbooks
     #expect(all.left == ["说明", "明细"])
   }
 
+  @Test func `that contradict each other have the first believed and the others' cells told`() throws {
+    let all = try ShowImport.summary(
+      [
+        sheet("基本信息", "成交金额\t场观\t互动率\t人均观看时长\n100\t8.0万\t5.83%\t2分49秒"),
+        sheet("转化漏斗", "场观\t成交金额\t互动率\n80123\t120\t5.8%"),
+        sheet("竖着的", "人均观看时长\t170\n成交金额(元)\t130"),
+        sheet("商品", "商品名称\t成交金额\n合计\t90\n围巾\t90"),
+      ], of: Self.show)
+    let row = try #require(all.file.content.first)
+    #expect(row.readings["gmv"] == 100 && row.readings["watch_uv"] == 80_000 && row.readings["avg_watch_sec"] == 169)
+    let told = all.file.problems.map { "\($0.sheet ?? "") \($0.line) \($0.column ?? 0) \($0.why) \($0.raw)" }
+    #expect(
+      told == ["转化漏斗 2 2 contradicted 120", "竖着的 1 2 contradicted 170", "竖着的 2 2 contradicted 130"])
+    #expect(all.file.doubts.isEmpty && all.left.isEmpty)
+  }
+
   @Test func `are doubted together where one is of another day, or none is of the show`() throws {
     let other = try sheet("一", "开播时间\t成交金额\n2026-02-01 20:00\t5")
     let own = try sheet("二", "场观\n100")

@@ -158,6 +158,7 @@ export const files = {
     ambiguous: 'can be read in several ways, not guessed',
     doubtfulText: 'looks garbled',
     otherDay: 'not a time of this show',
+    contradicted: 'another sheet says otherwise; that value was taken',
   },
   fault: {
     empty: 'The file is empty.',

@@ -155,6 +155,7 @@ export const files = {
     ambiguous: '有几种读法，没有猜',
     doubtfulText: '像是乱码',
     otherDay: '不是这一场的时间',
+    contradicted: '与另一张工作表的数不同，用了那一张的',
   },
   fault: {
     empty: '文件是空的。',

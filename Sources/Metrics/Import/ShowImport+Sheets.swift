@@ -16,12 +16,15 @@ extension ShowImport {
   /// The show at hand as all sheets together tell it: one row. What the show's own sheets say wins over what a list of
   /// its products adds up to, an earlier sheet over a later one, and what is said over what follows.
   ///
+  /// Where the show's own sheets contradict each other, the cell that was not taken is told.
+  ///
   /// A sheet that is not plainly about this show is left out by name. Where no other is, its doubt is the file's; a sheet
   /// of another day makes the whole file doubted.
   public static func summary(
     _ sheets: [Sheet], of show: PlannedShow, mapping: ColumnMapping = [:], zone: Int = CivilTime.shanghai
   ) throws(TableFault) -> SheetsImport<[ShowRow]> {
     var read: [(sheet: String, file: Import<[ShowRow]>)] = []
+    var tables: [Table] = []
     var doubted: [Import<[ShowRow]>] = []
     var left: [String] = []
     for sheet in sheets {
@@ -32,6 +35,7 @@ extension ShowImport {
       if file.doubts.contains(.otherDay) { return SheetsImport(file: file, left: []) }
       if file.doubts.isEmpty, file.content.count == 1 {
         read.append((sheet.name, file))
+        tables.append(sheet.table)
       } else {
         if !file.doubts.isEmpty { doubted.append(file) }
         left.append(sheet.name)
@@ -43,12 +47,17 @@ extension ShowImport {
     }
     let own = read.filter { !$0.file.isOfProducts } + read.filter { $0.file.isOfProducts }
     let rows = own.compactMap { $0.file.content.first }
+    var contradictions = SheetContradictions()
+    let problems = zip(read, tables).flatMap { one, table in
+      let told = one.file.isOfProducts ? [] : contradictions.problems(of: one.file, table)
+      return (one.file.problems + told).map { $0.on(one.sheet) }
+    }
     return SheetsImport(
       file: Import(
         content: ShowRow(joining: rows).map { [$0] } ?? [], encoding: first.encoding,
         rows: read.reduce(0) { $0 + $1.file.rows }, accepted: 1, columns: read.flatMap(\.file.columns),
         platform: read.lazy.compactMap(\.file.platform).first, left: read.flatMap(\.file.left), doubts: [],
-        problems: read.flatMap { sheet, file in file.problems.map { $0.on(sheet) } }),
+        problems: problems),
       left: left)
   }
 }
