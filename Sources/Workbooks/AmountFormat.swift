@@ -14,7 +14,6 @@ struct AmountFormat: Equatable {
 
   /// Nil where it shows the number alone.
   init?(code: String) {
-    guard code.utf8.count <= Self.longest else { return nil }
     var scan = AmountScan(code)
     scan.read()
     sign = Self.kept(scan.before, before: true)
@@ -32,20 +31,26 @@ struct AmountFormat: Equatable {
     return (shown < 0 ? "-" : "") + sign + Decimal.text(abs(shown)) + unit
   }
 
-  private static let longest = 255
+  /// Characters of a word that may be a sign or a unit.
+  private static let longest = 20
   private static let mostShift = 12
 
   private static func kept(_ words: AmountScan.Words, before: Bool) -> String {
     let text = words.text.trimmed
-    if text.isEmpty { return "" }
-    // `[$…]` is always money, and so is any sign of one, though nobody may know whose.
-    let isMoney = words.isCurrency || text.unicodeScalars.contains { $0.properties.generalCategory == .currencySymbol }
-    if isMoney { return text }
+    // `[$…]` is always money, and so is any sign of one but yuan's, though nobody may know whose.
+    if words.isCurrency || text.unicodeScalars.contains(where: isForeign) { return String(text.prefix(longest)) }
+    if text.isEmpty || text.count > longest { return "" }
+    // Only as a code's own sign does it multiply: `0.0"%"` shows 5.8 as `5.8%`.
+    if !before, ["%", "‰"].contains(text) { return text }
     do {
       return try Cell(before ? text + "1" : "1" + text).number() == nil ? "" : text
     } catch {
       return error == .foreignCurrency ? text : ""
     }
+  }
+
+  private static func isForeign(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .currencySymbol && !["¥", "￥"].contains(scalar)
   }
 }
 

@@ -22,6 +22,10 @@ enum NumberFormat: Equatable {
 
   /// `yyyy"年"m"月"d"日" h:mm;@`. Only what is for positive numbers counts.
   init(code: String) {
+    guard code.utf8.count <= Self.longest else {
+      self = .plain
+      return
+    }
     let (signs, isElapsed) = Self.signs(code)
     let has = { (sign: Character) in signs.contains(sign) }
     let isTime = has("h") || has("s")
@@ -39,6 +43,9 @@ enum NumberFormat: Equatable {
       self = AmountFormat(code: code).map { .amount($0) } ?? .plain
     }
   }
+
+  /// Bytes of a code; Excel allows 255 characters.
+  private static let longest = 1020
 
   /// The code without words and colours, in lower case; and whether it counts hours beyond a day, as `[h]` does.
   private static func signs(_ code: String) -> (String, isElapsed: Bool) {

@@ -2,6 +2,8 @@
 final class StylesReader: PartReader {
   /// By the number that stands at a cell.
   private(set) var formats: [NumberFormat] = []
+  /// How many formats were spelled out, the same once more among them.
+  private var spelled = 0
   private var own: [Int: NumberFormat] = [:]
   private var isInCells = false
 
@@ -12,7 +14,8 @@ final class StylesReader: PartReader {
     switch name {
     case "numFmt":
       guard let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] else { return }
-      guard own.count < Self.most else { throw .tooBig }
+      guard spelled < Self.most else { throw .tooBig }
+      spelled += 1
       own[id] = NumberFormat(code: code)
     // Named styles have such elements as well, for cells to begin with.
     case "cellXfs": isInCells = true

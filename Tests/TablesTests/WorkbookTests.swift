@@ -64,6 +64,8 @@ import Workbooks
       ("123456", "#,##0,", "123.456"), ("123456", "#,##0,&quot;thousand&quot;", "123456"),
       ("12.5", "0.0&quot;days&quot;", "12.5"), ("3", "[$-804]General", "3"), ("3", "0.00E+00", "3"),
       ("3", "[DBNum1]0", "3"), ("2", "000\\.000", "2"),
+      ("5", "&quot;(¥)&quot;0", "5"), ("5.8", "0.0&quot;%&quot;", "5.8%"), ("5.8", "0.0\\%", "5.8%"),
+      ("5", "&quot;\(String(repeating: "¥", count: 600))&quot;0", "5"),
     ]
     let got = try shown(right.map { ($0.0, $0.1) })
     for (index, line) in right.enumerated() { #expect(got[index] == line.2, "\(line.1)") }

@@ -14,6 +14,7 @@ struct BinaryBook {
   private var entries: [Entry] = []
   private var strings: [String] = []
   private var styles: [Int] = []
+  private var spelled = 0
   private var own: [Int: NumberFormat] = [:]
   private var isFrom1904 = false
 
@@ -72,7 +73,8 @@ struct BinaryBook {
       styles.append(try body.short())
     case BinaryRecords.Kind.format:
       let id = try body.short()
-      guard own.count < StylesReader.most else { throw .tooBig }
+      guard spelled < StylesReader.most else { throw .tooBig }
+      spelled += 1
       var text = BinaryText([record.body.dropFirst(4)])
       own[id] = NumberFormat(code: try text.string(try body.short()))
     case BinaryRecords.Kind.sheet:
