@@ -11,6 +11,9 @@ enum Bounds {
   static let snapshots = 200
   static let series = 20
   static let markers = 2000
+  /// Files one log remembers, and shows one list may concern.
+  static let files = 500
+  static let touched = 10000
   static let questions = 5000
   /// Records one imported event may bring.
   static let imported = 500

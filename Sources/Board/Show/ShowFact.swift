@@ -20,6 +20,7 @@ public indirect enum ShowFact: Sendable, Equatable, Codable {
   case snapshotWithdrawn(snapshot: String)
   case snapshotRestored(snapshot: String)
   case seriesImported(series: Series, instead: [String])
+  case fileImported(file: ImportedFile)
   case markerAdded(marker: Marker)
   case markerEdited(marker: String, kind: Marker.Kind, text: String?)
   case markerRemoved(marker: String)
@@ -39,6 +40,13 @@ extension ShowFact: KindFact {
   var since: Int {
     switch self {
     case .markerEdited, .snapshotWithdrawn, .snapshotRestored: 2
+    case .fileImported: 3
+    // An older build would drop the name of the file.
+    case .goalSet(let goal): goal.file == nil ? 1 : 3
+    case .snapshotTaken(let numbers): numbers.file == nil ? 1 : 3
+    case .seriesImported(let series, _): series.file == nil ? 1 : 3
+    case .markerAdded(let marker): marker.file == nil ? 1 : 3
+    case .questionLogged(let question): question.file == nil ? 1 : 3
     default: 1
     }
   }
@@ -47,8 +55,8 @@ extension ShowFact: KindFact {
     switch self {
     case .questionErased: true
     case .showFounded, .showPlanned, .showStarted, .showEnded, .showTimed, .showTold, .goalSet, .goalCleared,
-      .snapshotTaken, .snapshotWithdrawn, .snapshotRestored, .seriesImported, .markerAdded, .markerEdited,
-      .markerRemoved, .questionLogged, .questionEdited,
+      .snapshotTaken, .snapshotWithdrawn, .snapshotRestored, .seriesImported, .fileImported, .markerAdded,
+      .markerEdited, .markerRemoved, .questionLogged, .questionEdited,
       .questionAskedAgain, .questionAnswered, .questionMarked, .questionAired, .questionPromoted, .questionSettled:
       false
     }
@@ -59,8 +67,8 @@ extension ShowFact: KindFact {
     switch self {
     case .questionPromoted, .questionSettled: .withheld
     case .showFounded, .showPlanned, .showStarted, .showEnded, .showTimed, .showTold, .goalSet, .goalCleared,
-      .snapshotTaken, .snapshotWithdrawn, .snapshotRestored, .seriesImported, .markerAdded, .markerEdited,
-      .markerRemoved, .questionLogged, .questionEdited,
+      .snapshotTaken, .snapshotWithdrawn, .snapshotRestored, .seriesImported, .fileImported, .markerAdded,
+      .markerEdited, .markerRemoved, .questionLogged, .questionEdited,
       .questionAskedAgain, .questionAnswered, .questionMarked, .questionAired, .questionErased:
       .told
     }
@@ -97,6 +105,7 @@ extension LogFold {
     case .seriesImported(let series, let instead):
       for id in instead { remove(Series.self, id) }
       put(series)
+    case .fileImported(let file): put(file)
     case .markerAdded(let marker): put(marker)
     case .markerEdited(let marker, let kind, let text): revise(Marker.self, marker) { $0.edit(kind, text, event) }
     case .markerRemoved(let marker): remove(Marker.self, marker)

@@ -16,10 +16,11 @@ extension LogKind {
     switch self {
     case .directory:
       [Organisation.self, Channel.self, Member.self, Invitation.self, ListedShow.self, ListedRoom.self]
-    case .channel: [ListedShow.self, ListedRoom.self, Thresholds.self]
+    case .channel: [ListedShow.self, ListedRoom.self, Thresholds.self, ImportedFile.self]
     case .show:
       [
         Show.self, Goal.self, Numbers.self, LatestNumbers.self, Series.self, Marker.self, Question.self,
+        ImportedFile.self,
       ]
     case .room: [Room.self, Issue.self, Ballot.self, Board.Progress.self, Solution.self]
     case .playbook: [Entry.self]

@@ -22,6 +22,8 @@ struct PermissionStage {
   let marker: String
   /// Numbers that have been taken back.
   let withdrawn: String
+  /// In the logs of the show and of the channel.
+  let file = "brought"
 
   init(phase: Phase, isRevealed: Bool) throws {
     var team = try Team()
@@ -34,6 +36,11 @@ struct PermissionStage {
     marker = try team.inShow("marker.add", ["kind": "note"], as: team.host).made(.marker)
     withdrawn = try team.inShow("snapshot.take", ["values": ["gmv": 1]], as: team.lead).made(.snapshot)
     try team.inShow("snapshot.withdraw", ["snapshot": .string(withdrawn)], as: team.lead)
+    for (log, kind) in [(team.show, "summary"), (team.channelLog, "list")] {
+      try team.world.send(
+        "file.import", ["file": "brought", "kind": .string(kind), "digest": "abc"], to: log,
+        as: .server(for: author.member))
+    }
     question = try team.inShow("question.log", ["text": "有 XL 吗"], as: team.privateDomain).made(
       .question)
     let second = try team.inShow("question.log", ["text": "几时发货"], as: team.privateDomain).made(
@@ -181,6 +188,7 @@ struct PermissionStage {
     case .channel: team.channel
     case .invitation: invitation
     case .marker: marker
+    case .file: file
     case .question: question
     case .issue: issue
     case .solution: solution

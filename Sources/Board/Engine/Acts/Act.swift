@@ -79,10 +79,10 @@ struct Opposite: Sendable, Equatable {
 // MARK: - Who may
 
 extension Act {
-  static func of(_ op: String, in log: LogKind) -> Act? { byOp[op].flatMap { $0.log == log ? $0 : nil } }
+  static func of(_ op: String, in log: LogKind) -> Act? { byOp[op]?.first { $0.log == log } }
 
-  /// No op is one of two kinds of log.
-  private static let byOp: [String: Act] = Dictionary(uniqueKeysWithValues: all.map { ($0.op, $0) })
+  /// What has the same op in two kinds of log is asked for, and allowed, in the same way in both.
+  private static let byOp = Dictionary(grouping: all, by: \.op)
 
   /// Whether this actor may, whatever record the command names.
   func admits(_ actor: Actor, isFacilitator: Bool) -> Bool {

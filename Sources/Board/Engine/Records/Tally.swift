@@ -20,7 +20,7 @@ struct Tally: Sendable, Equatable {
       if member.active { activeMembers += by }
       if member.active, member.isLead { leads += by }
     case .organisation, .channel, .invitation, .listedShow, .listedRoom: break
-    case .show, .goal, .snapshot, .latest, .series, .marker: break
+    case .show, .goal, .snapshot, .latest, .series, .marker, .file: break
     case .issue(let issue): if !issue.revealed, issue.erased == nil { hiddenIssues += by }
     case .room, .ballot, .progress, .gone, .thresholds: break
     }

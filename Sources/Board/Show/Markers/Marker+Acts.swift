@@ -48,15 +48,17 @@ extension Marker {
   /// One that is there already is skipped, so that a file may be imported again.
   static let `import` = Act(
     "markers.import", in: .show, by: [.server], bringing: [.everyone],
-    .list("markers", 1...Bounds.imported, of: row),
+    .list("markers", 1...Bounds.imported, of: row), .optional(.name("file")),
     example: ["markers": [["offset": 3, "kind": "note"]]]
-  ) { fold, request, rows in
+  ) { fold, request, rows, file in
+    try fold.checkFile(file)
     let show = request.show
     var known = Set(fold.all(Marker.self).map(\.content))
     var facts: [Fact] = []
     for (index, row) in rows.enumerated() {
       let marker = Marker(
-        id: request.newID(index), offset: row.moment.offset(in: show), kind: row.kind, text: row.text)
+        id: request.newID(index), offset: row.moment.offset(in: show), kind: row.kind, text: row.text,
+        file: file)
       if known.insert(marker.content).inserted { facts.append(.show(.markerAdded(marker: marker))) }
     }
     try fold.checkRoom(for: .marker, facts.count, limit: Bounds.markers)

@@ -9,6 +9,8 @@ public struct Marker: Sendable, Equatable, Codable {
   public var text: String?
   /// Of those who have changed it: whoever put it does not count.
   @AddedLater public var edits: Edits = .blank
+  /// The file it came from.
+  var file: String?
 
   public enum Kind: String, Sendable, Codable, CaseIterable {
     case product, luckyBag, flashSale, coupon, wecom, onShelf, offShelf, violation, alert, note,

@@ -14,7 +14,7 @@ extension Goal {
         ?? Opposite("goal.clear", ["metric": .string(goal.metric)])
     }
   ) { fold, _, goal in
-    fold.find(goal.metric, as: Goal.self) == goal ? .nothing : Decision(.show(.goalSet(goal: goal)))
+    goal.says(fold.find(goal.metric)) ? .nothing : Decision(.show(.goalSet(goal: goal)))
   }
 
   static let clear = Act(
@@ -31,10 +31,16 @@ extension Goal {
 
   static let `import` = Act(
     "goals.import", in: .show, by: [.server], bringing: .leadOrOperations,
-    .list("goals", 1...Bounds.metrics, of: .goal),
+    .list("goals", 1...Bounds.metrics, of: .goal), .optional(.name("file")),
     example: ["goals": [["metric": "watch_uv", "value": 12000]]]
-  ) { fold, _, goals in
-    Decision(facts: goals.filter { fold.find($0.metric, as: Goal.self) != $0 }.map { .show(.goalSet(goal: $0)) })
+  ) { fold, _, goals, file in
+    try fold.checkFile(file)
+    return Decision(
+      facts: goals.filter { !$0.says(fold.find($0.metric)) }.map { goal in
+        var goal = goal
+        goal.file = file
+        return .show(.goalSet(goal: goal))
+      })
   }
 
   private var settingAgain: Opposite {

@@ -5,6 +5,10 @@ public struct Goal: Sendable, Equatable, Codable {
   public let metric: String
   public var value: Double
   public var basis: String?
+  /// The file that set it.
+  var file: String?
+
+  func says(_ other: Goal?) -> Bool { metric == other?.metric && value == other?.value && basis == other?.basis }
 }
 
 extension Goal: Recorded {

@@ -20,10 +20,11 @@ extension Numbers {
   static let `import` = Act(
     "snapshot.import", in: .show, by: [.server], bringing: takers,
     .word("source", Source.self), .numbers("values"), .optional(label), .optional(.time("start")),
-    .optional(.time("end")),
+    .optional(.time("end")), .optional(.name("file")),
     example: ["source": "summary", "values": ["gmv": 1]],
     needs: { _, directory in [directory().log] }
-  ) { fold, request, source, values, label, start, end in
+  ) { fold, request, source, values, label, start, end, file in
+    try fold.checkFile(file)
     let show = request.show
     var facts: [Fact] = []
     if show.start == nil, let start { facts.append(.show(.showStarted(at: start))) }
@@ -31,7 +32,7 @@ extension Numbers {
     let told = Show.Times(start: start, end: end)
     if show.told != told, start != nil || end != nil { facts.append(.show(.showTold(times: told))) }
     if fold.newestNumbers(of: source)?.values != values {
-      facts.append(try fold.taking(source, values, label, request))
+      facts.append(try fold.taking(source, values, label, of: file, request))
     }
     var started = show
     started.start = show.start ?? start
@@ -69,12 +70,12 @@ extension LogFold {
   }
 
   fileprivate func taking(
-    _ source: Numbers.Source, _ values: [String: Double], _ label: String?, _ request: Request
+    _ source: Numbers.Source, _ values: [String: Double], _ label: String?, of file: String? = nil, _ request: Request
   ) throws(Refusal) -> Fact {
     try checkRoom(for: .snapshot, limit: Bounds.snapshots)
     let numbers = Numbers(
       id: request.newID(), source: source, label: label, at: request.context.now, by: request.actor.member,
-      values: values, seq: request.context.seq, isWithdrawn: false)
+      values: values, seq: request.context.seq, isWithdrawn: false, file: file)
     return .show(.snapshotTaken(snapshot: numbers))
   }
 }

@@ -13,6 +13,8 @@ public struct Numbers: Sendable, Equatable, Codable {
   let seq: Int64
   /// Taken back: it stays to be read, and no figure goes by it.
   @AddedLater public var isWithdrawn: Bool
+  /// The file they came from.
+  var file: String?
 
   public enum Source: String, Sendable, Codable, CaseIterable { case typed, summary, list }
 }
@@ -20,7 +22,8 @@ public struct Numbers: Sendable, Equatable, Codable {
 extension Numbers: Recorded {
   static var kind: RecordKind { .snapshot }
   static let told = """
-    `id, source: "typed"\\|"summary"\\|"list", label?, at, by, values:{metric: number}, withdrawn? (true: no figure goes by it)`
+    `id, source: "typed"\\|"summary"\\|"list", label?, at, by, values:{metric: number}, file?, withdrawn? (true: no figure \
+    goes by it)`
     """
   var record: Record { .snapshot(self) }
 
@@ -36,6 +39,7 @@ extension Numbers: Recorded {
     json.member("at", at)
     json.member("by", by)
     json.member("values", numbers: values)
+    json.member("file", file)
     if isWithdrawn { json.member("withdrawn", true) }
   }
 }

@@ -6,9 +6,10 @@ extension Question {
   /// One that is there already is skipped, so that a file may be imported again.
   static let `import` = Act(
     "questions.import", in: .show, by: [.server], bringing: askers + [.role(.operations)],
-    .list("questions", 1...Bounds.imported, of: row),
+    .list("questions", 1...Bounds.imported, of: row), .optional(.name("file")),
     example: ["questions": [["text": "还有吗"]]]
-  ) { fold, request, rows in
+  ) { fold, request, rows, file in
+    try fold.checkFile(file)
     let show = request.show
     var known: Set<AskedWords> = []
     var decision = Decision.nothing
@@ -21,6 +22,7 @@ extension Question {
         offset: show.offset(of: askedAt), askedAt: askedAt, request)
       (question.status, question.plus) = (row.status ?? .open, row.plus)
       question.imported = row.status == nil ? true : nil
+      question.file = file
       decision.facts.append(.show(.questionLogged(question: question)))
       decision.words.merge(row.draft.words(of: question.id, keptUntil: request.wordsKeptUntil)) { $1 }
     }

@@ -4,7 +4,7 @@ import JSON
 extension Question {
   private enum Member: String, CaseIterable {
     case id, no, offset, askedAt, loggedAt, wording, masked, kept, source, group, user, customer, product, category
-    case urgency, status, plus, onAir, answer, issue, by, edits, erased, imported
+    case urgency, status, plus, onAir, answer, issue, by, edits, erased, imported, file
   }
   private static let members = JSONWords<Member>()
   private static let sources = JSONWords<QuestionSource>()
@@ -39,6 +39,7 @@ extension Question {
     json.object("edits") { edits.writeStored(into: &$0) }
     try json.member("erased", encoding: erased)
     json.member("imported", imported)
+    json.member("file", file)
   }
 
   init(stored cursor: inout JSONCursor) throws {
@@ -49,7 +50,7 @@ extension Question {
     var (source, customer, category): (QuestionSource?, Customer?, QuestionCategory?)
     var (urgency, status, onAir): (Urgency?, QuestionStatus?, Bool?)
     var (answer, issue, by, edits, erased): (Answer?, Link?, Identifier?, Edits?, Erasure?)
-    var imported: Bool?
+    var (imported, file): (Bool?, String?)
     try cursor.members(Self.members) { member, cursor in
       switch member {
       case .id: id = try cursor.string()
@@ -76,6 +77,7 @@ extension Question {
       case .edits: edits = try Edits(stored: &cursor)
       case .erased: erased = try cursor.decode()
       case .imported: imported = try cursor.bool()
+      case .file: file = try cursor.string()
       }
     }
     self.init(
@@ -84,6 +86,6 @@ extension Question {
       masked: masked, kept: kept, source: source, group: group, user: user, customer: customer, product: product,
       category: category, urgency: urgency, status: try status.orMissing("status"), plus: try plus.orMissing("plus"),
       onAir: try onAir.orMissing("onAir"), answer: answer, issue: issue, by: try by.orMissing("by"),
-      edits: try edits.orMissing("edits"), erased: erased, imported: imported)
+      edits: try edits.orMissing("edits"), erased: erased, imported: imported, file: file)
   }
 }

@@ -34,6 +34,8 @@ public struct Question: Sendable, Equatable, Codable {
   public var erased: Erasure?
   /// It came from a file, which does not tell whether someone waits for an answer, and nobody has said since.
   var imported: Bool?
+  /// The file it came from.
+  var file: String?
 
   public struct Answer: Sendable, Equatable, Codable {
     var wording: Wording?

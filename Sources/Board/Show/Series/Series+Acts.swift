@@ -9,11 +9,13 @@ extension Series {
   /// series may count what the catalogue does not. One of the same columns takes the place of the one imported before.
   static let `import` = Act(
     "series.import", in: .show, by: [.server], bringing: Numbers.takers, .time("from"), .curve,
+    .optional(.name("file")),
     example: [
       "from": 1_773_316_683_000, "offsets": [0, 60], "columns": [["metric": "online", "label": "在线"]],
       "values": [[1, 2]],
     ]
-  ) { fold, request, from, sinceFrom in
+  ) { fold, request, from, sinceFrom, file in
+    try fold.checkFile(file)
     let show = request.show
     let columns = sinceFrom.columns
     let replaced = fold.all(Series.self).filter { $0.columns == columns }.map(\.id).sorted()
@@ -23,7 +25,7 @@ extension Series {
     let turns = curve.turns
     let series = Series(
       id: request.newID(), from: from, minutes: curve.minutes, columns: columns, peaks: turns.peaks,
-      troughs: turns.troughs)
+      troughs: turns.troughs, file: file)
     return Decision(
       facts: [.show(.seriesImported(series: series, instead: replaced))],
       series: [series.id: curve.json(of: series)])

@@ -9,6 +9,8 @@ public struct Series: Sendable, Equatable, Codable {
   public let columns: [Column]
   public var peaks: [Extreme]
   public var troughs: [Extreme]
+  /// The file they came from.
+  var file: String?
 
   public struct Column: Sendable, Equatable, Codable {
     public let metric: String?
@@ -28,7 +30,7 @@ extension Series: Recorded {
   static var kind: RecordKind { .series }
   static let told = """
     `id, from (time of the first value), minutes, columns:[{metric?,label,cumulative}], \
-    peaks:[{offset,value}], troughs:[{offset,value}]`
+    peaks:[{offset,value}], troughs:[{offset,value}], file?`
     """
   var record: Record { .series(self) }
 
@@ -44,6 +46,7 @@ extension Series: Recorded {
     Series.write(columns, into: &json)
     Series.write(peaks, as: "peaks", into: &json)
     Series.write(troughs, as: "troughs", into: &json)
+    json.member("file", file)
   }
 }
 

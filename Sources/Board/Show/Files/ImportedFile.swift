@@ -1,0 +1,59 @@
+public import Identity
+import JSON
+
+/// A file that was imported: what it made names it, so that it can be taken back as one. It stands in the log of the show
+/// it was brought to. A list stands in the log of its channel, and under the same id in that of each show it touched.
+public struct ImportedFile: Sendable, Equatable, Codable {
+  public let id: String
+  public let kind: Kind
+  /// Redacted as typed words are; nil of pasted text.
+  public let name: String?
+  /// Of its bytes: the same file again is known by it.
+  public let digest: String
+  public let at: Int64
+  public let by: Identifier
+  /// Taken back, with everything it made.
+  @AddedLater public var isWithdrawn: Bool = false
+  /// In a channel's log: the shows it concerned, and those among them that it made.
+  @AddedLater public var shows: [Identifier] = []
+  @AddedLater public var added: [Identifier] = []
+
+  public enum Kind: String, Sendable, Codable, CaseIterable { case summary, trend, markers, goals, questions, list }
+}
+
+extension ImportedFile: Recorded {
+  static var kind: RecordKind { .file }
+  static let told = """
+    `id, kind: "summary"\\|"trend"\\|"markers"\\|"goals"\\|"questions"\\|"list", name?, digest, at, by, withdrawn? (true: \
+    what it made counts no more), shows?, added? (how many a list concerned, and how many of them it made)`
+    """
+  var record: Record { .file(self) }
+
+  init?(_ record: Record) {
+    guard case .file(let value) = record else { return nil }
+    self = value
+  }
+
+  func write(into json: inout JSONWriter, for viewer: Viewer) {
+    json.member("id", id)
+    json.member("kind", kind.rawValue)
+    json.member("name", name)
+    json.member("digest", digest)
+    json.member("at", at)
+    json.member("by", by)
+    if isWithdrawn { json.member("withdrawn", true) }
+    if !shows.isEmpty { json.member("shows", shows.count) }
+    if !added.isEmpty { json.member("added", added.count) }
+  }
+}
+
+extension LogFold {
+  /// Those of a show or a channel, taken back or not.
+  public var files: [ImportedFile] { all(ImportedFile.self) }
+
+  /// The file an import names has been told of, and stands.
+  func checkFile(_ id: String?) throws(Refusal) {
+    guard let id else { return }
+    guard let file = find(id, as: ImportedFile.self), !file.isWithdrawn else { throw .notFound }
+  }
+}
