@@ -44,6 +44,13 @@ private let expectations = Act.all.map(Expectation.init)
     #expect(Set(Act.all.map { "\($0.log) \($0.op)" }).count == Act.all.count)
   }
 
+  @Test func `a command of two kinds of log is asked for, and may be sent, in the same way in both`() {
+    for (op, acts) in Dictionary(grouping: Act.all, by: \.op) where acts.count > 1 {
+      #expect(Set(acts.map(\.log)).count == acts.count)
+      #expect(acts.allSatisfy { $0.fields == acts[0].fields && $0.who == acts[0].who && $0.zh == acts[0].zh }, "\(op)")
+    }
+  }
+
   @Test(arguments: [
     ("show.import", LogKind.directory, "Lo"), ("goals.import", .show, "Lo"), ("snapshot.import", .show, "Lob"),
     ("series.import", .show, "Lob"), ("markers.import", .show, "Lohfbp"), ("questions.import", .show, "Lofbp"),

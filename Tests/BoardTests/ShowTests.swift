@@ -267,7 +267,7 @@ import Testing
       team.sees(team.host, team.showFold)[RecordKey(.series, id)]
         == #"{"id":"\#(id)","from":\#(Team.startsAt + 60_000),"minutes":16,"#
         + #""columns":[{"metric":"online","label":"在线人数","cumulative":false},{"label":"离开","cumulative":true}],"#
-        + #""peaks":[{"offset":360,"value":60},{"offset":900,"value":70}],"troughs":[{"offset":600,"value":20}]}"#
+        + #""peaks":[{"offset":360,"value":60},{"offset":900,"value":70}],"troughs":[{"offset":600,"value":20}],"taken":\#(team.showFold.all(Series.self)[0].taken)}"#
     )
     let stored = String(decoding: team.world.series[team.show]![id]!, as: UTF8.self)
     let offsets = online.indices.map { "\($0 * 60 + 60)" }.joined(separator: ",")

@@ -19,6 +19,8 @@ export const act = {
   },
   show: {
     schedule: 'Schedule show',
+    hide: 'Remove show',
+    unhide: 'Bring show back',
     start: 'Start show',
     end: 'End show',
     plan: 'Change plan',
@@ -29,6 +31,10 @@ export const act = {
   thresholds: {
     set: 'Traffic light',
   },
+  file: {
+    withdraw: 'Take file back',
+    restore: 'Bring file back',
+  },
   goal: {
     set: 'Set goal',
     clear: 'Clear goal',
@@ -37,6 +43,10 @@ export const act = {
     take: 'Numbers',
     withdraw: 'Take numbers back',
     restore: 'Bring numbers back',
+  },
+  series: {
+    withdraw: 'Take minutes back',
+    restore: 'Bring minutes back',
   },
   marker: {
     add: 'Add marker',

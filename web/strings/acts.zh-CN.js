@@ -19,6 +19,8 @@ export const act = {
   },
   show: {
     schedule: '安排场次',
+    hide: '移除场次',
+    unhide: '恢复场次',
     start: '开播',
     end: '下播',
     plan: '改计划',
@@ -29,6 +31,10 @@ export const act = {
   thresholds: {
     set: '改红绿灯',
   },
+  file: {
+    withdraw: '撤回文件',
+    restore: '恢复文件',
+  },
   goal: {
     set: '定目标',
     clear: '清目标',
@@ -37,6 +43,10 @@ export const act = {
     take: '填数据',
     withdraw: '撤回数据',
     restore: '恢复数据',
+  },
+  series: {
+    withdraw: '撤回分钟数据',
+    restore: '恢复分钟数据',
   },
   marker: {
     add: '加标记',

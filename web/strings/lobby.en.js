@@ -53,4 +53,14 @@ export const lobby = {
   listWhy:
     'The platform’s list of shows (CSV) becomes the history of “{channel}”; importing a show again does not double it.',
   chooseFile: 'Choose file',
+  remove: 'Remove show',
+  removeNamed: 'Remove “{title}”',
+  removeWhy: '“{title}” leaves the lobby, lists and comparisons. Nothing is destroyed: it can be brought back from what was removed.',
+  holds: 'It holds: {what}.',
+  holdsNumbers: 'numbers',
+  holdsQuestions: '{n} questions',
+  holdsRooms: '{n} rooms ({cards} cards)',
+  typeTitle: 'Type the title “{title}” to confirm',
+  removed: '{n} removed',
+  restore: 'Bring back',
 };

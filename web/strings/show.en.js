@@ -115,6 +115,34 @@ export const numbers = {
   peaks: 'Peaks',
   troughs: 'Troughs',
   seriesFailed: 'The minute data did not arrive.',
+  aside: 'Minutes set aside ({n})',
+  why: { replaced: 'replaced by newer ones', withdrawn: 'taken back' },
+};
+
+export const brought = {
+  title: 'Imported files',
+  pasted: 'A pasted table',
+  kind: {
+    summary: 'One show',
+    trend: 'Minutes',
+    markers: 'Markers',
+    goals: 'Goals',
+    questions: 'Questions',
+    list: 'List of shows',
+  },
+  numbers: '{n} numbers',
+  goals: '{n} goals',
+  minutes: '{n} minutes',
+  markers: '{n} markers',
+  questions: '{n} questions',
+  shows: '{n} shows, {added} of them new',
+  withdraw: 'Take back',
+  restore: 'Bring back',
+  withdrawn: 'Taken back',
+  withdrawnWhy: 'Nothing it brought counts; it can be brought back at any time.',
+  staying: 'Taken back, the shows it added are removed with it; {n} of them have questions or a room, and stay.',
+  stayed: 'Of the shows it added {gone} were removed; {n} have questions or a room, and stayed.',
+  more: '{n} earlier files',
 };
 
 export const markers = {

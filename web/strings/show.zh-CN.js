@@ -114,6 +114,34 @@ export const numbers = {
   peaks: '高点',
   troughs: '低点',
   seriesFailed: '分钟数据没有取到。',
+  aside: '搁置的分钟数据（{n}）',
+  why: { replaced: '已被更新的替换', withdrawn: '已撤回' },
+};
+
+export const brought = {
+  title: '导入的文件',
+  pasted: '粘贴的表格',
+  kind: {
+    summary: '单场总览',
+    trend: '分钟趋势',
+    markers: '标记',
+    goals: '目标',
+    questions: '用户问题',
+    list: '场次列表',
+  },
+  numbers: '{n} 项数据',
+  goals: '{n} 个目标',
+  minutes: '{n} 分钟数据',
+  markers: '{n} 个标记',
+  questions: '{n} 条提问',
+  shows: '{n} 场，其中新增 {added} 场',
+  withdraw: '撤回',
+  restore: '恢复',
+  withdrawn: '已撤回',
+  withdrawnWhy: '它带来的数据都不计入了，随时可以恢复。',
+  staying: '撤回后，它新增的场次会一起移除；其中 {n} 场已有提问或复盘室，会留下。',
+  stayed: '它新增的场次里，{gone} 场已移除，{n} 场有提问或复盘室，留下了。',
+  more: '更早的 {n} 个文件',
 };
 
 export const markers = {

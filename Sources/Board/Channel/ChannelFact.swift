@@ -11,19 +11,25 @@ public indirect enum ChannelFact: Sendable, Equatable, Codable {
   case fileImported(file: ImportedFile)
   /// `shows`: those it concerned, all of `added` among them.
   case fileTouched(file: String, shows: [Identifier], added: [Identifier])
+  case fileWithdrawn(file: String)
+  case fileRestored(file: String)
+  /// From where on its shows are told: nothing changes here.
+  case filePassed(file: String, from: Int)
 }
 
 extension ChannelFact: KindFact {
   var since: Int {
     switch self {
-    case .listed, .thresholdsSet: 1
-    case .fileImported, .fileTouched: 3
+    // An older build would show what is hidden.
+    case .listed(let shows, _): shows.contains { $0.isHidden } ? 3 : 1
+    case .thresholdsSet: 1
+    case .fileImported, .fileTouched, .fileWithdrawn, .fileRestored, .filePassed: 3
     }
   }
 
   var erasesWords: Bool {
     switch self {
-    case .listed, .thresholdsSet, .fileImported, .fileTouched: false
+    case .listed, .thresholdsSet, .fileImported, .fileTouched, .fileWithdrawn, .fileRestored, .filePassed: false
     }
   }
 
@@ -38,16 +44,15 @@ extension LogFold {
   mutating func apply(_ fact: ChannelFact, of event: Event) {
     switch fact {
     case .listed(let shows, let rooms):
-      for show in shows { put(show) }
+      list(shows)
       for room in rooms { put(room) }
     case .thresholdsSet(.usual): remove(Thresholds.self, Thresholds.usual.id)
     case .thresholdsSet(let thresholds): put(thresholds)
     case .fileImported(let file): put(file)
-    case .fileTouched(let file, let shows, let added):
-      revise(ImportedFile.self, file) {
-        $0.shows += shows
-        $0.added += added
-      }
+    case .fileTouched(let file, let shows, let added): touch(file: file, shows, added: added)
+    case .fileWithdrawn(let file): settleList(file, isWithdrawn: true, event)
+    case .fileRestored(let file): settleList(file, isWithdrawn: false, event)
+    case .filePassed: break
     }
   }
 }

@@ -20,10 +20,20 @@ public indirect enum DirectoryFact: Sendable, Equatable, Codable {
   case memberRemoved(member: Identifier)
   case showScheduled(show: ListedShow)
   case showAmended(show: Identifier, title: String, startsAt: Int64, endsAt: Int64?)
+  /// `at`: the event of the show's log by which.
+  case showHidden(show: Identifier, at: Int64?)
+  case showUnhidden(show: Identifier, at: Int64?)
   case roomOpened(room: ListedRoom)
 }
 
 extension DirectoryFact: KindFact {
+  var since: Int {
+    switch self {
+    case .showHidden, .showUnhidden: 3
+    default: 1
+    }
+  }
+
   var erasesWords: Bool { false }
   /// Nothing in a directory is anonymous.
   var naming: Naming { .told }
@@ -64,7 +74,16 @@ extension LogFold {
       revise(ListedShow.self, show.description) {
         ($0.title, $0.startsAt, $0.endsAt) = (title, startsAt, endsAt)
       }
+    case .showHidden(let show, let at): hide(show, true, at: at)
+    case .showUnhidden(let show, let at): hide(show, false, at: at)
     case .roomOpened(let room): put(room)
+    }
+  }
+
+  private mutating func hide(_ show: Identifier, _ isHidden: Bool, at: Int64?) {
+    revise(ListedShow.self, show.description) {
+      $0.isHidden = isHidden
+      $0.settledAt = at ?? $0.settledAt
     }
   }
 

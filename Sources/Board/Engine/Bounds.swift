@@ -10,6 +10,8 @@ enum Bounds {
 
   static let snapshots = 200
   static let series = 20
+  /// Those replaced or taken back, which are kept to be brought back.
+  static let seriesAside = 20
   static let markers = 2000
   /// Files one log remembers, and shows one list may concern.
   static let files = 500

@@ -13,7 +13,7 @@ public struct Refusal: Error, Sendable, Equatable {
   /// A closed list; the raw value is the stable code of the wire.
   public enum Code: String, Sendable, Codable, CaseIterable {
     case malformed, unknownOp, invalid, forbidden, phase, budget, notFound, conflict, lastLead, full
-    case rate, inFlight, busy, unavailable, taken, unreadable
+    case rate, inFlight, busy, unavailable, taken, unreadable, unconfirmed
   }
 
   public enum Detail: Sendable, Equatable {
@@ -31,6 +31,8 @@ public struct Refusal: Error, Sendable, Equatable {
     case limit(Int)
     /// `rate`: commands a second, and when to try again.
     case rate(limit: Int, afterMilliseconds: Int)
+    /// `unconfirmed`: what a show that is to be hidden holds.
+    case holding(questions: Int, rooms: Int)
     /// `unavailable`: a node of an older version is there that could not read what would be stored.
     case olderNode
     /// `unavailable`: an event of the log cannot be read, and until that is mended nothing can be stored in it.
@@ -54,7 +56,7 @@ public struct Refusal: Error, Sendable, Equatable {
     switch code {
     case .rate, .inFlight, .busy, .unavailable: true
     case .malformed, .unknownOp, .invalid, .forbidden, .phase, .budget, .notFound, .conflict,
-      .lastLead, .full, .taken, .unreadable:
+      .lastLead, .full, .taken, .unreadable, .unconfirmed:
       false
     }
   }
@@ -80,6 +82,7 @@ extension Refusal {
     case .unavailable: "服务暂时不可用，稍后自动重试"
     case .taken: "这个操作编号已被使用"
     case .unreadable: "这部分记录读不出来"
+    case .unconfirmed: "请输入标题确认"
     }
   }
 
@@ -100,6 +103,9 @@ extension Refusal {
     case .rate(let limit, let after):
       json.member("limit", limit)
       json.member("after", after)
+    case .holding(let questions, let rooms):
+      json.member("questions", questions)
+      json.member("rooms", rooms)
     case .olderNode: json.member("older", true)
     case .unreadableLog: json.member("unreadable", true)
     }

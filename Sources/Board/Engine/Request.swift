@@ -44,6 +44,13 @@ struct Request: Sendable {
       settle: settle)
   }
 
+  /// The same where one command lays any number of acts: `name` tells them apart.
+  func act(in target: Identifier, _ kind: LogKind, _ op: String, _ args: JSON, named name: String) -> PendingAct {
+    PendingAct(
+      id: command.id.derived(step: 7, name), target: target, targetKind: kind, op: op, args: args, member: actor.member,
+      settle: nil)
+  }
+
   var actID: Identifier { command.id.derived(step: 1) }
   /// The log this command makes.
   var newLog: Identifier { command.id.derived(step: 3) }

@@ -19,8 +19,17 @@ public indirect enum ShowFact: Sendable, Equatable, Codable {
   case snapshotTaken(snapshot: Numbers)
   case snapshotWithdrawn(snapshot: String)
   case snapshotRestored(snapshot: String)
+  /// Of the first layouts: those it took the place of went for good.
   case seriesImported(series: Series, instead: [String])
+  case seriesTaken(series: Series, forgotten: [String])
+  case seriesWithdrawn(series: String)
+  case seriesRestored(series: String)
   case fileImported(file: ImportedFile)
+  /// `times`: what it says; `timed`: those of them that nobody knew.
+  case fileTold(file: String, times: Show.Times, timed: Show.Times)
+  /// `at`: the event of the channel's log by which.
+  case fileWithdrawn(file: String, at: Int64?)
+  case fileRestored(file: String, at: Int64?)
   case markerAdded(marker: Marker)
   case markerEdited(marker: String, kind: Marker.Kind, text: String?)
   case markerRemoved(marker: String)
@@ -40,11 +49,10 @@ extension ShowFact: KindFact {
   var since: Int {
     switch self {
     case .markerEdited, .snapshotWithdrawn, .snapshotRestored: 2
-    case .fileImported: 3
+    case .fileImported, .fileTold, .fileWithdrawn, .fileRestored, .seriesTaken, .seriesWithdrawn, .seriesRestored: 3
     // An older build would drop the name of the file.
     case .goalSet(let goal): goal.file == nil ? 1 : 3
     case .snapshotTaken(let numbers): numbers.file == nil ? 1 : 3
-    case .seriesImported(let series, _): series.file == nil ? 1 : 3
     case .markerAdded(let marker): marker.file == nil ? 1 : 3
     case .questionLogged(let question): question.file == nil ? 1 : 3
     default: 1
@@ -55,7 +63,8 @@ extension ShowFact: KindFact {
     switch self {
     case .questionErased: true
     case .showFounded, .showPlanned, .showStarted, .showEnded, .showTimed, .showTold, .goalSet, .goalCleared,
-      .snapshotTaken, .snapshotWithdrawn, .snapshotRestored, .seriesImported, .fileImported, .markerAdded,
+      .snapshotTaken, .snapshotWithdrawn, .snapshotRestored, .seriesImported, .seriesTaken, .seriesWithdrawn,
+      .seriesRestored, .fileImported, .fileTold, .fileWithdrawn, .fileRestored, .markerAdded,
       .markerEdited, .markerRemoved, .questionLogged, .questionEdited,
       .questionAskedAgain, .questionAnswered, .questionMarked, .questionAired, .questionPromoted, .questionSettled:
       false
@@ -67,7 +76,8 @@ extension ShowFact: KindFact {
     switch self {
     case .questionPromoted, .questionSettled: .withheld
     case .showFounded, .showPlanned, .showStarted, .showEnded, .showTimed, .showTold, .goalSet, .goalCleared,
-      .snapshotTaken, .snapshotWithdrawn, .snapshotRestored, .seriesImported, .fileImported, .markerAdded,
+      .snapshotTaken, .snapshotWithdrawn, .snapshotRestored, .seriesImported, .seriesTaken, .seriesWithdrawn,
+      .seriesRestored, .fileImported, .fileTold, .fileWithdrawn, .fileRestored, .markerAdded,
       .markerEdited, .markerRemoved, .questionLogged, .questionEdited,
       .questionAskedAgain, .questionAnswered, .questionMarked, .questionAired, .questionErased:
       .told
@@ -97,7 +107,7 @@ extension LogFold {
     case .showEnded(let at): reviseShow { $0.end = at }
     case .showTimed(let start, let end): reviseShow { ($0.start, $0.end) = (start, end) }
     case .showTold(let times): reviseShow { $0.told = times }
-    case .goalSet(let goal): put(goal)
+    case .goalSet(let goal): put(goal.laid(over: find(goal.metric)))
     case .goalCleared(let metric): remove(Goal.self, metric)
     case .snapshotTaken(let numbers): applyNumbers(numbers)
     case .snapshotWithdrawn(let numbers): withdrawNumbers(numbers, true)
@@ -105,13 +115,19 @@ extension LogFold {
     case .seriesImported(let series, let instead):
       for id in instead { remove(Series.self, id) }
       put(series)
+    case .seriesTaken(let series, let forgotten): take(series, forgetting: forgotten)
+    case .seriesWithdrawn(let series): withdraw(series: series)
+    case .seriesRestored(let series): restore(series: series, at: event.seq)
     case .fileImported(let file): put(file)
-    case .markerAdded(let marker): put(marker)
+    case .fileTold(let file, let times, let timed): noteTimes(times, timed, of: file)
+    case .fileWithdrawn(let file, let at): settle(file: file, isWithdrawn: true, at: at)
+    case .fileRestored(let file, let at): settle(file: file, isWithdrawn: false, at: at)
+    case .markerAdded(let marker): add(marker)
     case .markerEdited(let marker, let kind, let text): revise(Marker.self, marker) { $0.edit(kind, text, event) }
     case .markerRemoved(let marker): remove(Marker.self, marker)
     case .questionLogged(var question):
       question.fill(from: event.words)
-      put(question)
+      add(question)
     case .questionEdited(let question, let content): edit(question: question, content, event)
     case .questionAskedAgain(let question): revise(Question.self, question) { $0.plus += 1 }
     case .questionAnswered(let question, let answer): applyAnswer(answer, to: question, event)

@@ -9,10 +9,10 @@ extension LogFold {
     json.member("start", show.start)
     json.member("end", show.end)
     json.member(
-      "goals", numbers: Self.told(["gmv", "watch_uv"]) { find($0, as: Goal.self)?.value })
+      "goals", numbers: Self.told(["gmv", "watch_uv"]) { goal($0)?.value })
     let values = latestNumbers?.values
     json.member("latest", numbers: Self.told(Self.headline) { values?[$0] })
-    json.member("questions", shelves.count(.question))
+    json.member("questions", shelves.tally.questions)
     json.member("open", shelves.tally.openQuestions)
   }
 

@@ -19,7 +19,7 @@ struct HTTPRefusal: Error {
       case .invalid, .unknownOp: 422
       case .forbidden: 403
       case .notFound: 404
-      case .phase, .budget, .conflict, .lastLead, .full, .taken: 409
+      case .phase, .budget, .conflict, .lastLead, .full, .taken, .unconfirmed: 409
       case .rate, .inFlight: 429
       case .unreadable: 500
       case .busy, .unavailable: 503

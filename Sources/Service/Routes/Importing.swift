@@ -126,10 +126,10 @@ extension LogFold {
     }
   }
 
-  /// A channel's shows, the oldest first.
+  /// A channel's shows, the oldest first; none that is hidden.
   func shows(of channel: String) -> [KnownShow<Identifier>] {
     let shows = records(.show).values.compactMap { record -> KnownShow<Identifier>? in
-      guard case .listedShow(let show) = record, show.channel == channel else { return nil }
+      guard case .listedShow(let show) = record, show.channel == channel, !show.isHidden else { return nil }
       return KnownShow(id: show.log, start: show.startsAt, title: show.title)
     }
     return shows.sorted { ($0.start, $0.id) < ($1.start, $1.id) }

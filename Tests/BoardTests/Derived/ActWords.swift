@@ -19,7 +19,11 @@ struct ActWords {
     named.map { $0.op.prefix { $0 != "." } }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  private var named: [Act] { Act.all.filter { !words($0).isEmpty } }
+  /// An op of two kinds of log has one name.
+  private var named: [Act] {
+    var told: Set<String> = []
+    return Act.all.filter { !words($0).isEmpty && told.insert($0.op).inserted }
+  }
 
   private func lines(of noun: Substring) -> String {
     named.filter { $0.op.hasPrefix(noun + ".") }.map { act in

@@ -19,7 +19,8 @@ extension LogKind {
     case .channel: [ListedShow.self, ListedRoom.self, Thresholds.self, ImportedFile.self]
     case .show:
       [
-        Show.self, Goal.self, Numbers.self, LatestNumbers.self, Series.self, Marker.self, Question.self,
+        Show.self, Goal.self, Numbers.self, LatestNumbers.self, Series.self, SeriesAside.self, Marker.self,
+        Question.self,
         ImportedFile.self,
       ]
     case .room: [Room.self, Issue.self, Ballot.self, Board.Progress.self, Solution.self]

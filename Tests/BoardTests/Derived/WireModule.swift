@@ -5,7 +5,9 @@ import JSON
 /// `web/core/wire.js`: what the page may know of every command a person can send.
 struct WireModule {
   var text: String {
-    let acts = Act.all.filter { !$0.isServers }
+    // An op of two kinds of log is asked for in the same way in both: its first declaration tells it.
+    var told: Set<String> = []
+    let acts = Act.all.filter { !$0.isServers && told.insert($0.op).inserted }
     return """
       /**
        * What the server's declarations say of every command a person can send. Written by a test run (DerivedFilesTests);

@@ -22,8 +22,12 @@ struct PermissionStage {
   let marker: String
   /// Numbers that have been taken back.
   let withdrawn: String
-  /// In the logs of the show and of the channel.
+  /// In the logs of the show and of the channel; of the second everything has been taken back.
   let file = "brought"
+  let withdrawnFile = "withdrawn"
+  /// One that counts, and one of the same columns that is set aside.
+  let (series, seriesAside): (String, String)
+  let hidden: Identifier
 
   init(phase: Phase, isRevealed: Bool) throws {
     var team = try Team()
@@ -37,10 +41,21 @@ struct PermissionStage {
     withdrawn = try team.inShow("snapshot.take", ["values": ["gmv": 1]], as: team.lead).made(.snapshot)
     try team.inShow("snapshot.withdraw", ["snapshot": .string(withdrawn)], as: team.lead)
     for (log, kind) in [(team.show, "summary"), (team.channelLog, "list")] {
-      try team.world.send(
-        "file.import", ["file": "brought", "kind": .string(kind), "digest": "abc"], to: log,
-        as: .server(for: author.member))
+      for file in [file, withdrawnFile] {
+        try team.world.send(
+          "file.import", ["file": .string(file), "kind": .string(kind), "digest": "abc"], to: log,
+          as: .server(for: author.member))
+      }
+      try team.world.send("file.withdraw", ["file": .string(withdrawnFile)], to: log, as: team.lead)
     }
+    let curve = try #require(Act.of("series.import", in: .show)).example
+    seriesAside = try team.inShow("series.import", curve, as: server).made(.series)
+    series = try team.inShow("series.import", curve, as: server).made(.series)
+    hidden = try team.inDirectory(
+      "show.schedule", ["channel": .string(team.channel), "title": "误建的", "startsAt": 1_773_316_683_000],
+      as: team.lead
+    ).newLog
+    try team.inDirectory("show.hide", ["show": .string(hidden.description)], as: team.lead)
     question = try team.inShow("question.log", ["text": "有 XL 吗"], as: team.privateDomain).made(
       .question)
     let second = try team.inShow("question.log", ["text": "几时发货"], as: team.privateDomain).made(
@@ -171,7 +186,9 @@ struct PermissionStage {
   private func name(_ field: Field, of act: Act) -> JSON? {
     switch field.kind {
     case .record(.snapshot): .string(act.op == "snapshot.restore" ? withdrawn : team.snapshot)
+    case .record(.file): .string(act.op == "file.restore" ? withdrawnFile : file)
     case .record(let kind): record(kind).map(JSON.string)
+    case .log(.show) where act.op == "show.unhide": .string(hidden.description)
     case .log(.show): .string(team.show.description)
     case .log(.room): .string(team.room.description)
     case .logs: [.string(team.show.description)]
@@ -188,7 +205,8 @@ struct PermissionStage {
     case .channel: team.channel
     case .invitation: invitation
     case .marker: marker
-    case .file: file
+    case .series: series
+    case .seriesAside: seriesAside
     case .question: question
     case .issue: issue
     case .solution: solution

@@ -20,6 +20,7 @@ struct RandomStory {
     random = Dice(seed: seed &* 977)
     team.world.holdsActs = true
     try team.inRoom("phase.move", ["phase": "collect"], as: team.lead)
+    for file in ["f1", "f2"] { try team.bring(file) }
     initial = team.world.folds
     for log in logs {
       for viewer in viewers { held[log, default: [:]][viewer] = fetched(log, viewer) }

@@ -6,10 +6,11 @@ extension Argument<ListedShow> {
   static var listedShow: Argument {
     .group(
       .log("show", .show), .name("channel"), .text("title", 1...60), .time("startsAt"), .optional(.time("endsAt")),
-      .optional(.flag("imported"), or: false)
-    ) { show, channel, title, startsAt, endsAt, imported in
+      .optional(.flag("imported"), or: false), .optional(.flag("hidden"), or: false)
+    ) { show, channel, title, startsAt, endsAt, imported, hidden in
       ListedShow(
-        log: show, channel: channel, title: title, startsAt: startsAt, endsAt: endsAt, imported: imported)
+        log: show, channel: channel, title: title, startsAt: startsAt, endsAt: endsAt, imported: imported,
+        isHidden: hidden)
     }
   }
 }
@@ -33,6 +34,7 @@ extension ListedShow {
     json["startsAt"] = .time(startsAt)
     json["endsAt"] = endsAt.map(JSON.time)
     json["imported"] = .bool(imported)
+    if isHidden { json["hidden"] = true }
     return .object(json)
   }
 }

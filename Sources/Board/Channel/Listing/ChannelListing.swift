@@ -44,7 +44,7 @@ extension LogFold {
       listed.compactMap { listed in
         let told = listed.told(at: seq)
         guard let known = find(listed.id, as: Listed.self) else { return told }
-        return known.listedAt < seq && (evenIfEqual || known.told(at: seq) != told) ? told : nil
+        return known.listedAt < seq && (evenIfEqual || known.isolated != listed.isolated) ? told : nil
       }
       .sorted { $0.id < $1.id }
     }
@@ -56,6 +56,8 @@ extension LogFold {
 
 private protocol ListedInChannel: Recorded {
   var listedAt: Int64 { get set }
+  /// Without what one of the two logs keeps for itself.
+  var isolated: Self { get }
 }
 
 extension ListedInChannel {
@@ -66,5 +68,14 @@ extension ListedInChannel {
   }
 }
 
-extension ListedShow: ListedInChannel {}
-extension ListedRoom: ListedInChannel {}
+extension ListedShow: ListedInChannel {
+  fileprivate var isolated: Self {
+    var show = told(at: 0)
+    (show.settledAt, show.file) = (0, nil)
+    return show
+  }
+}
+
+extension ListedRoom: ListedInChannel {
+  fileprivate var isolated: Self { told(at: 0) }
+}

@@ -52,11 +52,11 @@ extension LogFold {
     all(ListedRoom.self).filter { channels(of: $0).contains(channel.id) }
   }
 
-  /// The show of the same channel that was planned to start last before this one.
+  /// The show of the same channel that was planned to start last before this one; none that is hidden.
   func previousShow(before show: Identifier) -> Identifier? {
     guard let show = find(show.description, as: ListedShow.self) else { return nil }
     return all(ListedShow.self)
-      .filter { $0.channel == show.channel && $0.startsAt < show.startsAt }
+      .filter { $0.channel == show.channel && !$0.isHidden && $0.startsAt < show.startsAt }
       .max { ($0.startsAt, $0.log) < ($1.startsAt, $1.log) }?.log
   }
 

@@ -3,7 +3,7 @@ import JSON
 
 // What makes, and lists, a show.
 extension ListedShow {
-  static let acts: [Act] = [schedule, `import`, amend]
+  static let acts: [Act] = [schedule, `import`, amend, hide, unhide, settle]
   private static let planned: JSON = ["title": "新场", "startsAt": 1_773_316_683_000]
 
   static let schedule = Act(

@@ -13,11 +13,18 @@ public struct ListedShow: Sendable, Equatable, Codable {
   public let imported: Bool
   /// In a channel's log: the event of the directory that told it like this, or a later one. Told to nobody.
   @AddedLater var listedAt: Int64 = 0
+  /// Removed by whoever plans shows, or with the list that made it.
+  @AddedLater public var isHidden: Bool = false
+  /// In the directory: the event of the show's log that last had it hidden, or brought back, with the list that made it.
+  @AddedLater var settledAt: Int64 = 0
+  /// In a channel's log: the list that made it.
+  var file: String?
 }
 
 extension ListedShow: Recorded {
   static var kind: RecordKind { .show }
-  static let told = "`id (the show's log), channel, title, startsAt, endsAt?, imported`"
+  static let told =
+    "`id (the show's log), channel, title, startsAt, endsAt?, imported, hidden? (true: it was removed), file?` (in a channel's log: the list that made it)"
   public var id: String { log.description }
   var record: Record { .listedShow(self) }
 
@@ -33,5 +40,7 @@ extension ListedShow: Recorded {
     json.member("startsAt", startsAt)
     json.member("endsAt", endsAt)
     json.member("imported", imported)
+    if isHidden { json.member("hidden", true) }
+    json.member("file", file)
   }
 }

@@ -2,7 +2,7 @@
 /// directory and in a channel's log, the entry that lists one; in their own log, the thing itself.
 public enum RecordKind: String, Sendable, Codable, CaseIterable {
   case organisation, channel, member, invitation
-  case show, goal, snapshot, latest, series, marker, question, file
+  case show, goal, snapshot, latest, series, seriesAside, marker, question, file
   case room, issue, ballot, solution, progress
   case entry
   case thresholds
@@ -41,6 +41,7 @@ extension RecordKind {
     case .gone: 17
     case .thresholds: 18
     case .file: 19
+    case .seriesAside: 20
     }
   }
 }

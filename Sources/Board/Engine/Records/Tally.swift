@@ -1,6 +1,9 @@
 /// Counts that are told, kept as records come and go, so that telling them costs no walk over thousands.
 struct Tally: Sendable, Equatable {
+  /// Told ones.
+  private(set) var questions = 0
   private(set) var openQuestions = 0
+  private(set) var hiddenShows = 0
   private(set) var promotedSolutions = 0
   private(set) var trialEntries = 0
   private(set) var entriesInForce = 0
@@ -11,7 +14,9 @@ struct Tally: Sendable, Equatable {
 
   mutating func count(_ record: Record, _ by: Int) {
     switch record {
-    case .question(let question): if question.isOpen { openQuestions += by }
+    case .question(let question):
+      if !question.isFileWithdrawn { questions += by }
+      if question.isOpen { openQuestions += by }
     case .solution(let solution): if solution.promotion?.state == .done { promotedSolutions += by }
     case .entry(let entry):
       if entry.status == .trial { trialEntries += by }
@@ -19,8 +24,9 @@ struct Tally: Sendable, Equatable {
     case .member(let member):
       if member.active { activeMembers += by }
       if member.active, member.isLead { leads += by }
-    case .organisation, .channel, .invitation, .listedShow, .listedRoom: break
-    case .show, .goal, .snapshot, .latest, .series, .marker, .file: break
+    case .listedShow(let show): if show.isHidden { hiddenShows += by }
+    case .organisation, .channel, .invitation, .listedRoom: break
+    case .show, .goal, .snapshot, .latest, .series, .seriesAside, .marker, .file: break
     case .issue(let issue): if !issue.revealed, issue.erased == nil { hiddenIssues += by }
     case .room, .ballot, .progress, .gone, .thresholds: break
     }

@@ -13,10 +13,18 @@ public struct ImportedFile: Sendable, Equatable, Codable {
   public let at: Int64
   public let by: Identifier
   /// Taken back, with everything it made.
-  @AddedLater public var isWithdrawn: Bool = false
+  public var isWithdrawn = false
+  /// The event of the channel's log that last had it taken back, or brought back; 0: none, or it is no list.
+  var settledAt: Int64 = 0
+  /// How many it brought.
+  var markers = 0
+  var questions = 0
+  /// The real times it said, and those of them that nobody knew before.
+  var told: Show.Times?
+  var timed: Show.Times?
   /// In a channel's log: the shows it concerned, and those among them that it made.
-  @AddedLater public var shows: [Identifier] = []
-  @AddedLater public var added: [Identifier] = []
+  public var shows: [Identifier] = []
+  public var added: [Identifier] = []
 
   public enum Kind: String, Sendable, Codable, CaseIterable { case summary, trend, markers, goals, questions, list }
 }
@@ -25,7 +33,8 @@ extension ImportedFile: Recorded {
   static var kind: RecordKind { .file }
   static let told = """
     `id, kind: "summary"\\|"trend"\\|"markers"\\|"goals"\\|"questions"\\|"list", name?, digest, at, by, withdrawn? (true: \
-    what it made counts no more), shows?, added? (how many a list concerned, and how many of them it made)`
+    what it made counts no more), markers?, questions? (how many it brought), shows?, added? (how many a list concerned, \
+    and how many of them it made)`
     """
   var record: Record { .file(self) }
 
@@ -42,6 +51,8 @@ extension ImportedFile: Recorded {
     json.member("at", at)
     json.member("by", by)
     if isWithdrawn { json.member("withdrawn", true) }
+    if markers > 0 { json.member("markers", markers) }
+    if questions > 0 { json.member("questions", questions) }
     if !shows.isEmpty { json.member("shows", shows.count) }
     if !added.isEmpty { json.member("added", added.count) }
   }

@@ -31,7 +31,7 @@ extension Marker {
         "marker.edit", ["marker": .string(id), "kind": .word(marker.kind), "text": .clearing(marker.text)])
     }
   ) { fold, request, id, kind, text in
-    guard let marker = fold.find(id, as: Marker.self) else { throw Refusal.notFound }
+    let marker = try fold.marker(id)
     let (kind, text) = (kind ?? marker.kind, text.applied(to: marker.text))
     if kind == marker.kind && text == marker.text { return .nothing }
     try request.checkEdit(of: marker, marker.edits)
@@ -41,8 +41,7 @@ extension Marker {
   static let remove = Act(
     "marker.remove", in: .show, zh: "删标记", en: "Remove marker", by: pace, .record("marker", .marker)
   ) { fold, _, id in
-    guard fold.find(id, as: Marker.self) != nil else { throw Refusal.notFound }
-    return Decision(.show(.markerRemoved(marker: id)))
+    Decision(.show(.markerRemoved(marker: try fold.marker(id).id)))
   }
 
   /// One that is there already is skipped, so that a file may be imported again.
@@ -53,7 +52,7 @@ extension Marker {
   ) { fold, request, rows, file in
     try fold.checkFile(file)
     let show = request.show
-    var known = Set(fold.all(Marker.self).map(\.content))
+    var known = Set(fold.all(Marker.self).filter { !$0.isFileWithdrawn }.map(\.content))
     var facts: [Fact] = []
     for (index, row) in rows.enumerated() {
       let marker = Marker(
@@ -71,6 +70,14 @@ extension Marker {
   private static let moment = Argument<Moment>.either(
     Argument.time("at").map { Moment.time($0) },
     or: Argument.number("offset", Bounds.offsets).map { Moment.offset($0) })
+}
+
+extension LogFold {
+  /// One that is told.
+  fileprivate func marker(_ id: String) throws(Refusal) -> Marker {
+    guard let marker = find(id, as: Marker.self), !marker.isFileWithdrawn else { throw .notFound }
+    return marker
+  }
 }
 
 extension Marker {

@@ -11,6 +11,8 @@ public struct Marker: Sendable, Equatable, Codable {
   @AddedLater public var edits: Edits = .blank
   /// The file it came from.
   var file: String?
+  /// Its file was taken back: it is told to nobody until that is brought back.
+  @AddedLater var isFileWithdrawn: Bool = false
 
   public enum Kind: String, Sendable, Codable, CaseIterable {
     case product, luckyBag, flashSale, coupon, wecom, onShelf, offShelf, violation, alert, note,
@@ -31,6 +33,8 @@ extension Marker: Edited {
     guard case .marker(let value) = record else { return nil }
     self = value
   }
+
+  func isVisible(to viewer: Viewer) -> Bool { !isFileWithdrawn }
 
   func write(into json: inout JSONWriter, for viewer: Viewer) {
     json.member("id", id)

@@ -10,11 +10,11 @@ extension Goal {
     example: ["metric": "watch_uv", "value": 12000],
     undo: { before, event in
       guard case .show(.goalSet(let goal))? = event.facts.first else { return nil }
-      return before.find(goal.metric, as: Goal.self)?.settingAgain
+      return before.goal(goal.metric)?.settingAgain
         ?? Opposite("goal.clear", ["metric": .string(goal.metric)])
     }
   ) { fold, _, goal in
-    goal.says(fold.find(goal.metric)) ? .nothing : Decision(.show(.goalSet(goal: goal)))
+    goal.says(fold.goal(goal.metric)) ? .nothing : Decision(.show(.goalSet(goal: goal)))
   }
 
   static let clear = Act(
@@ -22,10 +22,10 @@ extension Goal {
     example: ["metric": "gmv"],
     undo: { before, event in
       guard case .show(.goalCleared(let metric))? = event.facts.first else { return nil }
-      return before.find(metric, as: Goal.self)?.settingAgain
+      return before.goal(metric)?.settingAgain
     }
   ) { fold, _, metric in
-    guard fold.find(metric, as: Goal.self) != nil else { throw Refusal.notFound }
+    guard fold.goal(metric) != nil else { throw Refusal.notFound }
     return Decision(.show(.goalCleared(metric: metric)))
   }
 
@@ -36,7 +36,7 @@ extension Goal {
   ) { fold, _, goals, file in
     try fold.checkFile(file)
     return Decision(
-      facts: goals.filter { !$0.says(fold.find($0.metric)) }.map { goal in
+      facts: goals.filter { !$0.says(fold.goal($0.metric)) }.map { goal in
         var goal = goal
         goal.file = file
         return .show(.goalSet(goal: goal))

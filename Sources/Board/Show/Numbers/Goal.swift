@@ -7,8 +7,8 @@ public struct Goal: Sendable, Equatable, Codable {
   public var basis: String?
   /// The file that set it.
   var file: String?
-
-  func says(_ other: Goal?) -> Bool { metric == other?.metric && value == other?.value && basis == other?.basis }
+  /// What was said of it since a person last set it, the newest last; none where no file has.
+  @AddedLater var layers: [Layer] = []
 }
 
 extension Goal: Recorded {
@@ -21,6 +21,8 @@ extension Goal: Recorded {
     guard case .goal(let value) = record else { return nil }
     self = value
   }
+
+  func isVisible(to viewer: Viewer) -> Bool { isSet }
 
   func write(into json: inout JSONWriter, for viewer: Viewer) {
     json.member("id", id)

@@ -10,7 +10,7 @@ public struct LatestNumbers: Sendable, Equatable, Codable {
 
   /// Nil where all of them have been taken back.
   init?(of all: [Numbers]) {
-    let inOrder = all.filter { !$0.isWithdrawn }.sorted { ($0.seq, $0.id) < ($1.seq, $1.id) }
+    let inOrder = all.filter(\.counts).sorted { ($0.seq, $0.id) < ($1.seq, $1.id) }
     if inOrder.isEmpty { return nil }
     let newest = NewestValues(inOrder.map(\.values)).byMetric
     values = newest.mapValues(\.value)
@@ -58,7 +58,7 @@ extension LogFold {
     goByNewestNumbers()
   }
 
-  private mutating func goByNewestNumbers() {
+  mutating func goByNewestNumbers() {
     if let latest = LatestNumbers(of: all(Numbers.self)) { put(latest) } else { remove(LatestNumbers.self, "latest") }
   }
 }

@@ -31,6 +31,10 @@ extension Numbers {
     if show.end == nil, let end, end > start ?? show.origin { facts.append(.show(.showEnded(at: end))) }
     let told = Show.Times(start: start, end: end)
     if show.told != told, start != nil || end != nil { facts.append(.show(.showTold(times: told))) }
+    if let file, !facts.isEmpty {
+      let timed = Show.Times(start: show.start == nil ? start : nil, end: show.end == nil ? end : nil)
+      facts.append(.show(.fileTold(file: file, times: told, timed: timed)))
+    }
     if fold.newestNumbers(of: source)?.values != values {
       facts.append(try fold.taking(source, values, label, of: file, request))
     }
@@ -66,7 +70,7 @@ extension Numbers {
 extension LogFold {
   /// The last one from there that has not been taken back.
   fileprivate func newestNumbers(of source: Numbers.Source) -> Numbers? {
-    all(Numbers.self).filter { $0.source == source && !$0.isWithdrawn }.max { $0.seq < $1.seq }
+    all(Numbers.self).filter { $0.source == source && $0.counts }.max { $0.seq < $1.seq }
   }
 
   fileprivate func taking(

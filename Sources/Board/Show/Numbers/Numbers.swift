@@ -15,6 +15,11 @@ public struct Numbers: Sendable, Equatable, Codable {
   @AddedLater public var isWithdrawn: Bool
   /// The file they came from.
   var file: String?
+  /// Their file was taken back: they count again when that is brought back.
+  @AddedLater var isFileWithdrawn: Bool = false
+
+  /// Whether figures go by them.
+  public var counts: Bool { !isWithdrawn && !isFileWithdrawn }
 
   public enum Source: String, Sendable, Codable, CaseIterable { case typed, summary, list }
 }
@@ -40,6 +45,6 @@ extension Numbers: Recorded {
     json.member("by", by)
     json.member("values", numbers: values)
     json.member("file", file)
-    if isWithdrawn { json.member("withdrawn", true) }
+    if !counts { json.member("withdrawn", true) }
   }
 }

@@ -8,11 +8,14 @@ extension LogFold {
     let shift = before.shift(to: after)
     for marker in all(Marker.self) { revise(Marker.self, marker.id) { $0.offset += shift } }
     for question in all(Question.self) { revise(Question.self, question.id) { $0.offset += shift } }
-    for series in all(Series.self) {
-      revise(Series.self, series.id) {
-        for index in $0.peaks.indices { $0.peaks[index].offset += shift }
-        for index in $0.troughs.indices { $0.troughs[index].offset += shift }
-      }
-    }
+    for series in all(Series.self) { revise(Series.self, series.id) { $0.move(by: shift) } }
+    for aside in all(SeriesAside.self) { revise(SeriesAside.self, aside.id) { $0.series.move(by: shift) } }
+  }
+}
+
+extension Series {
+  fileprivate mutating func move(by shift: Int) {
+    for index in peaks.indices { peaks[index].offset += shift }
+    for index in troughs.indices { troughs[index].offset += shift }
   }
 }

@@ -8,9 +8,11 @@ struct AskedWords: Sendable, Hashable {
     self.text = text
   }
 
-  /// Nil without words: what has been erased is nobody's double.
+  /// Nil without words: what has been erased is nobody's double, nor is what was taken back with its file.
   init?(_ record: Record?) {
-    guard case .question(let question)? = record, let text = question.text else { return nil }
+    guard case .question(let question)? = record, let text = question.text, !question.isFileWithdrawn else {
+      return nil
+    }
     self.init(askedAt: question.askedAt, text: text)
   }
 }

@@ -123,9 +123,9 @@ extension Question {
 }
 
 extension LogFold {
-  /// A question that has not been erased.
+  /// A question that has not been erased, nor taken back with its file.
   func question(_ id: String) throws(Refusal) -> Question {
-    guard let question = find(id, as: Question.self), question.erased == nil else {
+    guard let question = find(id, as: Question.self), question.erased == nil, !question.isFileWithdrawn else {
       throw .notFound
     }
     return question

@@ -5,6 +5,7 @@ extension Question {
   private enum Member: String, CaseIterable {
     case id, no, offset, askedAt, loggedAt, wording, masked, kept, source, group, user, customer, product, category
     case urgency, status, plus, onAir, answer, issue, by, edits, erased, imported, file
+    case isFileWithdrawn
   }
   private static let members = JSONWords<Member>()
   private static let sources = JSONWords<QuestionSource>()
@@ -40,6 +41,7 @@ extension Question {
     try json.member("erased", encoding: erased)
     json.member("imported", imported)
     json.member("file", file)
+    if isFileWithdrawn { json.member("isFileWithdrawn", true) }
   }
 
   init(stored cursor: inout JSONCursor) throws {
@@ -50,7 +52,7 @@ extension Question {
     var (source, customer, category): (QuestionSource?, Customer?, QuestionCategory?)
     var (urgency, status, onAir): (Urgency?, QuestionStatus?, Bool?)
     var (answer, issue, by, edits, erased): (Answer?, Link?, Identifier?, Edits?, Erasure?)
-    var (imported, file): (Bool?, String?)
+    var (imported, file, isFileWithdrawn): (Bool?, String?, Bool) = (nil, nil, false)
     try cursor.members(Self.members) { member, cursor in
       switch member {
       case .id: id = try cursor.string()
@@ -78,6 +80,7 @@ extension Question {
       case .erased: erased = try cursor.decode()
       case .imported: imported = try cursor.bool()
       case .file: file = try cursor.string()
+      case .isFileWithdrawn: isFileWithdrawn = try cursor.bool()
       }
     }
     self.init(
@@ -86,6 +89,7 @@ extension Question {
       masked: masked, kept: kept, source: source, group: group, user: user, customer: customer, product: product,
       category: category, urgency: urgency, status: try status.orMissing("status"), plus: try plus.orMissing("plus"),
       onAir: try onAir.orMissing("onAir"), answer: answer, issue: issue, by: try by.orMissing("by"),
-      edits: try edits.orMissing("edits"), erased: erased, imported: imported, file: file)
+      edits: try edits.orMissing("edits"), erased: erased, imported: imported, file: file,
+      isFileWithdrawn: isFileWithdrawn)
   }
 }

@@ -36,6 +36,8 @@ public struct Question: Sendable, Equatable, Codable {
   var imported: Bool?
   /// The file it came from.
   var file: String?
+  /// Its file was taken back: it is told to nobody until that is brought back. Its words are kept as long as any.
+  @AddedLater var isFileWithdrawn: Bool
 
   public struct Answer: Sendable, Equatable, Codable {
     var wording: Wording?
@@ -62,7 +64,9 @@ public struct Question: Sendable, Equatable, Codable {
   public var text: String? { wording?.text }
 
   /// Someone should still do something about it.
-  public var isOpen: Bool { erased == nil && (status == .followUp || status == .open && imported != true) }
+  public var isOpen: Bool {
+    erased == nil && !isFileWithdrawn && (status == .followUp || status == .open && imported != true)
+  }
 }
 
 extension Question: Edited {
@@ -79,6 +83,8 @@ extension Question: Edited {
     guard case .question(let value) = record else { return nil }
     self = value
   }
+
+  func isVisible(to viewer: Viewer) -> Bool { !isFileWithdrawn }
 
   func write(into json: inout JSONWriter, for viewer: Viewer) {
     json.member("id", id)

@@ -41,7 +41,7 @@ struct QuestionDraft: Sendable {
       customer: customer, product: product.map { _ in Wording(id: "p-\(id)") }, category: category,
       urgency: urgency,
       status: .open, plus: 0, onAir: false, answer: nil, issue: nil, by: request.actor.member,
-      edits: Edits(request.context.seq, by: request.actor.member), erased: nil, imported: nil)
+      edits: Edits(request.context.seq, by: request.actor.member), erased: nil, imported: nil, isFileWithdrawn: false)
   }
 
   func words(of id: String, keptUntil expires: Int64) -> [String: Words] {

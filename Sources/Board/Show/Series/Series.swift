@@ -11,6 +11,8 @@ public struct Series: Sendable, Equatable, Codable {
   public var troughs: [Extreme]
   /// The file they came from.
   var file: String?
+  /// The event that took it, or brought it back: of the same columns the greatest counts.
+  @AddedLater var taken: Int64 = 0
 
   public struct Column: Sendable, Equatable, Codable {
     public let metric: String?
@@ -30,7 +32,7 @@ extension Series: Recorded {
   static var kind: RecordKind { .series }
   static let told = """
     `id, from (time of the first value), minutes, columns:[{metric?,label,cumulative}], \
-    peaks:[{offset,value}], troughs:[{offset,value}], file?`
+    peaks:[{offset,value}], troughs:[{offset,value}], taken? (the greatest is the newest), file?`: one that counts
     """
   var record: Record { .series(self) }
 
@@ -46,6 +48,7 @@ extension Series: Recorded {
     Series.write(columns, into: &json)
     Series.write(peaks, as: "peaks", into: &json)
     Series.write(troughs, as: "troughs", into: &json)
+    if taken > 0 { json.member("taken", taken) }
     json.member("file", file)
   }
 }

@@ -1,0 +1,73 @@
+import Identity
+import JSON
+
+// A list is taken back with what it made in its shows, and with the shows it made, unless people have gone on with them.
+// There may be thousands: they are told some at a time, each part in an event that lays the next.
+extension ImportedFile {
+  static let withdrawList = Act(
+    "file.withdraw", in: .channel, zh: "撤回文件", en: "Take file back", by: owners, .record("file", .file),
+    note: "with everything it made, and the shows it made, unless a room reviews them or they have questions",
+    undo: undoOfWithdraw
+  ) { fold, request, id in
+    let file = try fold.file(id, for: request)
+    if file.isWithdrawn { return .nothing }
+    return Decision(
+      facts: [.channel(.fileWithdrawn(file: id))], pending: file.settling(isWithdrawn: true, request))
+  }
+
+  static let restoreList = Act(
+    "file.restore", in: .channel, zh: "恢复文件", en: "Bring file back", by: owners, .record("file", .file),
+    note: "with everything it made", undo: undoOfRestore
+  ) { fold, request, id in
+    let file = try fold.file(id, for: request)
+    if !file.isWithdrawn { return .nothing }
+    return Decision(
+      facts: [.channel(.fileRestored(file: id))], pending: file.settling(isWithdrawn: false, request))
+  }
+
+  /// The next of its shows, from `from` on. Once it has been settled otherwise, the part of before ends.
+  static let pass = Act(
+    "file.pass", in: .channel, by: [.server], .record("file", .file), .number("at", 1...Int.max),
+    .number("from", 0...Bounds.touched), example: ["at": 1, "from": 0],
+    note: "to the next of the shows of a list that is taken back, or brought back"
+  ) { fold, request, id, at, from in
+    guard let file = fold.find(id, as: ImportedFile.self), file.settledAt == at else { return .nothing }
+    return Decision(facts: [.channel(.filePassed(file: id, from: from))], pending: file.settling(from: from, request))
+  }
+
+  /// Shows that one event tells.
+  static let stride = 200
+}
+
+extension ImportedFile {
+  fileprivate func settling(isWithdrawn: Bool, _ request: Request) -> [PendingAct] {
+    var settled = self
+    (settled.isWithdrawn, settled.settledAt) = (isWithdrawn, request.context.seq)
+    return settled.settling(from: 0, request)
+  }
+
+  fileprivate func settling(from: Int, _ request: Request) -> [PendingAct] {
+    let made = Set(added)
+    let next = from + Self.stride
+    var acts = shows.dropFirst(from).prefix(Self.stride).map { show in
+      request.act(in: show, .show, "file.settle", settlement(isAdded: made.contains(show)), named: show.description)
+    }
+    if next < shows.count {
+      let rest: JSON = ["file": .string(id), "at": .number(.int(settledAt)), "from": .int(next)]
+      acts.append(request.act(in: request.command.log, .channel, "file.pass", rest, named: "rest"))
+    }
+    return acts
+  }
+
+  private func settlement(isAdded: Bool) -> JSON {
+    var json = JSONObject()
+    json["file"] = .string(id)
+    json["kind"] = .word(kind)
+    json["name"] = name.map(JSON.string)
+    json["digest"] = .string(digest)
+    json["withdrawn"] = .bool(isWithdrawn)
+    json["added"] = .bool(isAdded)
+    json["at"] = .number(.int(settledAt))
+    return .object(json)
+  }
+}
