@@ -8,6 +8,7 @@
  *     listed.isHere(channels)       whether there is nothing more to wait for
  *     listed.reads(log)             whether it is one of theirs
  *     listed.shows · listed.rooms   in the order of their ids, each once: not to be changed
+ *     listed.removed                the shows that were removed: they are in no list, but found by their id
  *     listed.show(id) · listed.room(id) · listed.thresholds(channel) · listed.refused(channel)
  *
  * A server of before, and for one release any server, lists them in the directory as well: what a channel's log has not told
@@ -34,8 +35,10 @@ export class Listed {
   #remembered = null;
   #stops = new Map();
   #logs = new Value([]);
-  #shows = new Derived(() => this.#all('show'));
-  #rooms = new Derived(() => this.#all('room'));
+  #all = new Derived(() => this.#every('show'));
+  #shows = new Derived(() => this.#all.value.filter((show) => !show.hidden));
+  #removed = new Derived(() => this.#all.value.filter((show) => show.hidden));
+  #rooms = new Derived(() => this.#every('room'));
 
   constructor({ records, connection, kept = local }) {
     this.#records = records;
@@ -81,6 +84,10 @@ export class Listed {
     return this.#shows.value;
   }
 
+  get removed() {
+    return this.#removed.value;
+  }
+
   get rooms() {
     return this.#rooms.value;
   }
@@ -120,7 +127,7 @@ export class Listed {
     return this.#directory.get(kind, id);
   }
 
-  #all(kind) {
+  #every(kind) {
     const found = new Map();
     for (const log of [this.#directory, ...this.#logs.value.map((log) => this.#records.log(log))]) {
       for (const record of log.all(kind)) found.set(record.id, record);

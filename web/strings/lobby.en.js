@@ -55,7 +55,8 @@ export const lobby = {
   chooseFile: 'Choose file',
   remove: 'Remove show',
   removeNamed: 'Remove “{title}”',
-  removeWhy: '“{title}” leaves the lobby, lists and comparisons. Nothing is destroyed: it can be brought back from what was removed.',
+  removeWhy:
+    '“{title}” leaves the lobby, lists and comparisons. Nothing is destroyed: it can be brought back from what was removed.',
   holds: 'It holds: {what}.',
   holdsNumbers: 'numbers',
   holdsQuestions: '{n} questions',

@@ -142,6 +142,7 @@ export const brought = {
   withdrawnWhy: 'Nothing it brought counts; it can be brought back at any time.',
   staying: 'Taken back, the shows it added are removed with it; {n} of them have questions or a room, and stay.',
   stayed: 'Of the shows it added {gone} were removed; {n} have questions or a room, and stayed.',
+  gone: 'The {gone} shows it added were removed.',
   more: '{n} earlier files',
 };
 

@@ -141,6 +141,7 @@ export const brought = {
   withdrawnWhy: '它带来的数据都不计入了，随时可以恢复。',
   staying: '撤回后，它新增的场次会一起移除；其中 {n} 场已有提问或复盘室，会留下。',
   stayed: '它新增的场次里，{gone} 场已移除，{n} 场有提问或复盘室，留下了。',
+  gone: '它新增的 {gone} 场已移除。',
   more: '更早的 {n} 个文件',
 };
 

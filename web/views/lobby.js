@@ -10,6 +10,7 @@ import { language, loadWords, refusedLog, t } from '../ui/words.js';
 import { menu } from '../ui/menu.js';
 import { takeEarlyLobby } from './lobby/early.js';
 import { nowCards } from './lobby/now.js';
+import { removedShows } from './lobby/removed.js';
 import { returns } from './lobby/returns.js';
 import { showRow } from './lobby/row.js';
 import { startOf } from './lobby/stage.js';
@@ -24,6 +25,7 @@ const TITLES = {
   schedule: 'schedule',
   review: 'openRoom',
   list: 'importList',
+  remove: 'remove',
   invite: 'invite',
   pair: 'pair',
   members: 'members',
@@ -33,6 +35,7 @@ const DIALOGS = {
   schedule: () => import('./lobby/schedule.js'),
   review: () => import('./lobby/review.js'),
   list: () => import('./lobby/list.js'),
+  remove: () => import('./lobby/removal.js'),
   invite: () => import('./lobby/invite.js'),
   pair: () => import('./lobby/pair.js'),
   members: () => import('./lobby/members.js'),
@@ -197,6 +200,7 @@ export function open(app) {
             rooms: rooms.filter((room) => room.shows.includes(one.id)),
             summaries,
             review: may && (() => show('review', { channel: channel.id, show: one.id })),
+            remove: app.may('show.hide') && (() => show('remove', { show: one.id })),
           })
         ),
       ),
@@ -206,6 +210,7 @@ export function open(app) {
           { class: 'quiet small', onclick: () => (limits.set(channel.id, limit + 24), app.draw()) },
           t('lobby.earlier', { n: shows.length - limit }),
         ),
+      removedShows(app, app.listed.removed.filter((one) => one.channel === channel.id)),
     );
   }
 

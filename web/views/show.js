@@ -5,7 +5,7 @@ import { icon } from '../ui/icon.js';
 import { Later } from '../ui/later.js';
 import { statusDot } from '../ui/status.js';
 import { refusedLog, t } from '../ui/words.js';
-import { lasting } from './room/minutes.js';
+import { lasting, newestSeries } from './room/minutes.js';
 import { airing } from './show/airing.js';
 import { keysDialog, listenForKeys } from './show/keys.js';
 import { offsetAt } from './show/moment.js';
@@ -54,7 +54,7 @@ export function open(app, { log }) {
       return app.listed.thresholds(this.show?.channel);
     },
     get lasts() {
-      return lasting(this.show, this.records.all('series').at(-1));
+      return lasting(this.show, newestSeries(this.records));
     },
     get live() {
       return Boolean(this.show?.start && !this.show.end);

@@ -4,7 +4,7 @@ import { icon } from '../../ui/icon.js';
 import { t } from '../../ui/words.js';
 import { stageOf, startOf } from './stage.js';
 
-export function showRow(app, show, { summary, rooms, summaries, review }) {
+export function showRow(app, show, { summary, rooms, summaries, review, remove }) {
   const stage = stageOf(show, summary, app.clock.now());
   const start = startOf(show, summary);
   return h(
@@ -35,6 +35,17 @@ export function showRow(app, show, { summary, rooms, summaries, review }) {
           title: t('lobby.openAnother'),
           onclick: review,
         }, icon('plus'))),
+      remove &&
+        h(
+          'button',
+          {
+            class: 'small quiet icon-only remove',
+            'aria-label': t('lobby.removeNamed', { title: show.title }),
+            title: t('lobby.remove'),
+            onclick: remove,
+          },
+          icon('close'),
+        ),
     ),
   );
 }

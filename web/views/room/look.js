@@ -12,7 +12,7 @@ import { Derived, Keyed } from '../../core/derived.js';
 import { standing } from './budget.js';
 import { arrange } from './order.js';
 import { pending } from './pending.js';
-import { lasting } from './minutes.js';
+import { lasting, newestSeries } from './minutes.js';
 import { leads, pageOf } from './phases.js';
 import { turnsInMinutes } from './turns.js';
 
@@ -161,7 +161,7 @@ export function showOf(app, id) {
   const start = own?.start ?? own?.plannedStart ?? listed?.startsAt ?? null;
   const end = own?.end ?? own?.plannedEnd ?? listed?.endsAt ?? null;
   const channel = own?.channel ?? listed?.channel;
-  const newest = records.all('series').at(-1);
+  const newest = newestSeries(records);
   const series = newest ? turnsInMinutes(newest) : null;
   return {
     id,

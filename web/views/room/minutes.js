@@ -58,3 +58,16 @@ export const spokenMinute = (offset) => `${Math.floor(offset / 60)}'`;
 /** Whether a text already names a number or a minute, so that the hint to add one can stay away. */
 export const bringsFact = (text) =>
   /[\d０-９]|[一二三四五六七八九十百两半]+(?:分钟|分|秒|小时|次|人|单|个|条|成|倍|块|元)/.test(text);
+
+/**
+ * The one that is drawn where there is place for one. All that the server tells as `series` count; of several it is the newest
+ * that has people online, else the newest.
+ */
+export function newestSeries(records) {
+  const rank = (series) => [series.columns.some(({ metric }) => metric === 'online') ? 1 : 0, series.taken ?? 0];
+  return records.all('series').reduce((best, one) => {
+    if (!best) return one;
+    const [[mine, taken], [its, itsTaken]] = [rank(one), rank(best)];
+    return mine > its || (mine === its && taken >= itsTaken) ? one : best;
+  }, undefined);
+}

@@ -1,6 +1,5 @@
 /** Goals before the show, numbers after it: typed or from the platform's files. Numbers are never overwritten. */
 import { longest } from '../../core/acts.js';
-import { spark } from '../../charts/spark.js';
 import { METRICS } from '../../core/metrics.js';
 import { share } from '../../ui/attainment.js';
 import { h } from '../../ui/dom.js';
@@ -15,9 +14,9 @@ import { itemState } from '../../ui/status.js';
 import { Submission } from '../../ui/submission.js';
 import { t } from '../../ui/words.js';
 import { goalRows } from '../room/goalrows.js';
-import { columnName, mainColumn } from '../room/series.js';
 import { SeriesData } from '../room/seriesdata.js';
-import { turnsInMinutes } from '../room/turns.js';
+import { filesSection } from './files.js';
+import { seriesSection } from './seriescards.js';
 import { snapshotCard } from './snapshot.js';
 
 /** What a team types by hand when there is no file. */
@@ -199,11 +198,8 @@ export function numbersTab(page) {
           h('p', { class: 'quiet-text' }, t(mayTake ? 'numbers.noSnapshots' : 'numbers.noSnapshotsYet')),
         snapshots.map((one) => snapshotCard(page, one)),
       ),
-      h(
-        'section',
-        { key: 'series', class: 'block' },
-        page.records.all('series').map((series) => seriesCard(page, turnsInMinutes(series), minutes)),
-      ),
+      seriesSection(page, minutes),
+      filesSection(page),
     ];
   }
 
@@ -265,41 +261,4 @@ function goalTable({ app, log, thresholds }, goals, actual, mayPlan) {
       ),
     ),
   );
-}
-
-function seriesCard({ app, log, show }, series, held) {
-  const { id, minutes, columns, peaks = [], troughs = [] } = series;
-  const { data, failed, retry } = held.of({
-    id: log,
-    series,
-    start: show.start ?? show.plannedStart,
-  });
-  const turns = (points) =>
-    points.map(({ offset, value }) => `${app.f.offset(offset)} ${app.f.number(value)}`).join('、');
-  return h(
-    'article',
-    { class: 'card series', key: id },
-    h('h3', null, t('numbers.series', { minutes, columns: columns.map(columnName).join('、') })),
-    data && curve(data, peaks, troughs),
-    !data && h(
-      'p',
-      { class: 'spark waits quiet-text' },
-      failed
-        ? [t('numbers.seriesFailed'), ' ', h('button', { class: 'small', onclick: retry }, t('status.again'))]
-        : t('loading'),
-    ),
-    peaks.length > 0 && h('p', null, h('span', { class: 'quiet-text' }, '▲ ', t('numbers.peaks'), '：'), turns(peaks)),
-    troughs.length > 0 &&
-      h('p', null, h('span', { class: 'quiet-text' }, '▼ ', t('numbers.troughs'), '：'), turns(troughs)),
-  );
-}
-
-function curve(data, peaks, troughs) {
-  const main = mainColumn(data);
-  return spark({
-    offsets: data.offsets,
-    values: data.values[main],
-    label: columnName(data.columns[main]),
-    dots: [...peaks.map((dot) => ({ ...dot, name: 'peak' })), ...troughs.map((dot) => ({ ...dot, name: 'trough' }))],
-  });
 }
