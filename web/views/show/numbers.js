@@ -3,7 +3,6 @@ import { longest } from '../../core/acts.js';
 import { METRICS } from '../../core/metrics.js';
 import { share } from '../../ui/attainment.js';
 import { h } from '../../ui/dom.js';
-import { field } from '../../ui/field.js';
 import { holdsFocus } from '../../ui/focus.js';
 import { icon } from '../../ui/icon.js';
 import { importer } from '../../ui/importer.js';
@@ -18,32 +17,16 @@ import { SeriesData } from '../room/seriesdata.js';
 import { filesSection } from './files.js';
 import { seriesSection } from './seriescards.js';
 import { snapshotCard } from './snapshot.js';
-
-/** What a team types by hand when there is no file. */
-const TYPED = [
-  'watch_uv',
-  'gmv',
-  'pay_cnt',
-  'pay_uv',
-  'avg_online',
-  'peak_online',
-  'avg_watch_sec',
-  'clk_pay_rate',
-  'new_follow',
-  'wecom_new',
-  'reserve_uv',
-  'refund_amt',
-];
+import { typedNumbers } from './typing.js';
 
 export function numbersTab(page) {
   const { app, log } = page;
   const goalFiles = importer(app, { log, kinds: ['goals'] });
   const files = importer(app, { log, kinds: ['summary', 'trend'] });
   const minutes = new SeriesData(app);
-  let typing = false;
+  const byHand = typedNumbers(page);
   let problems = new Set();
   const goal = new Submission(app, { saved: () => clear(['goal-metric', 'goal-value', 'goal-basis']) });
-  const snapshot = new Submission(app, { saved: () => (clear(['snapshot-label', ...TYPED]), (typing = false)) });
   const draft = (name) => `${name}:${log}`;
 
   function clear(names) {
@@ -58,23 +41,6 @@ export function numbersTab(page) {
     if (problems.size === 0) {
       const basis = app.drafts.read(draft('goal-basis')).trim();
       goal.send(log, 'goal.set', basis ? { metric, value, basis } : { metric, value });
-    }
-    app.draw();
-  }
-
-  function takeSnapshot() {
-    const values = {};
-    problems = new Set();
-    for (const metric of TYPED) {
-      const typed = app.drafts.read(draft(metric)).trim();
-      if (!typed) continue;
-      const value = parseMetric(metric, typed);
-      if (value === null) problems.add(metric);
-      else values[metric] = value;
-    }
-    if (problems.size === 0 && Object.keys(values).length > 0) {
-      const label = app.drafts.read(draft('snapshot-label')).trim();
-      snapshot.send(log, 'snapshot.take', label ? { values, label } : { values });
     }
     app.draw();
   }
@@ -115,51 +81,6 @@ export function numbersTab(page) {
     );
   }
 
-  function snapshotForm() {
-    return h(
-      'form',
-      {
-        class: 'snapshot-form card',
-        key: 'snapshot-form',
-        onsubmit: (event) => (event.preventDefault(), takeSnapshot()),
-      },
-      h(
-        'div',
-        { class: 'inputs' },
-        TYPED.map((metric) =>
-          field(
-            `${t(`metric.${metric}`)} ${t(`unit.${METRICS[metric].unit}`)}`,
-            h('input', {
-              key: metric,
-              inputmode: METRICS[metric].unit === 'seconds' ? 'text' : 'decimal',
-              placeholder: METRICS[metric].unit === 'seconds' ? '3:25' : null,
-              'aria-invalid': String(problems.has(metric)),
-              ...app.drafts.field(draft(metric)),
-              ...onEnter(takeSnapshot),
-            }),
-          )
-        ),
-        field(
-          t('numbers.label'),
-          h('input', {
-            maxlength: longest('snapshot.take', 'label'),
-            placeholder: t('numbers.labelHint'),
-            ...app.drafts.field(draft('snapshot-label')),
-            ...onEnter(takeSnapshot),
-          }),
-        ),
-      ),
-      problems.size > 0 && h('p', { class: 'error', role: 'alert' }, t('numbers.unreadable')),
-      snapshot.line(),
-      h(
-        'div',
-        { class: 'row end' },
-        h('button', { type: 'button', class: 'quiet', onclick: () => ((typing = false), app.draw()) }, t('cancel')),
-        h('button', { class: 'primary', disabled: snapshot.busy }, t('save')),
-      ),
-    );
-  }
-
   function render() {
     const goals = page.records.all('goal').sort((one, other) => byMetric(one.metric, other.metric));
     const snapshots = page.records.all('snapshot').sort((one, other) => other.at - one.at);
@@ -184,17 +105,11 @@ export function numbersTab(page) {
           h('h2', null, t('numbers.snapshots')),
           mayTake && files.button(t('numbers.importSummary'), 'summary'),
           mayTake && files.button(t('numbers.importTrend'), 'trend'),
-          mayTake &&
-            h(
-              'button',
-              { class: 'small', 'aria-expanded': String(typing), onclick: () => ((typing = !typing), app.draw()) },
-              icon('edit'),
-              t('numbers.type'),
-            ),
+          mayTake && byHand.button(),
         ),
         files.report(),
-        typing && snapshotForm(),
-        snapshots.length === 0 && !typing &&
+        byHand.isOpen && byHand.form(),
+        snapshots.length === 0 && !byHand.isOpen &&
           h('p', { class: 'quiet-text' }, t(mayTake ? 'numbers.noSnapshots' : 'numbers.noSnapshotsYet')),
         snapshots.map((one) => snapshotCard(page, one)),
       ),
