@@ -77,7 +77,8 @@ let package = Package(
     .testTarget(
       name: "ServiceLoopTests", dependencies: ["ServiceLoop", "CJemalloc", "Fixtures"], swiftSettings: house),
     .testTarget(
-      name: "StoreTests", dependencies: ["Store", "StoreTesting", "Rows", "Postgres", "ServiceLoop", "Identity"],
+      name: "StoreTests",
+      dependencies: ["Store", "StoreTesting", "Rows", "Postgres", "ServiceLoop", "Identity", "Fixtures"],
       swiftSettings: house),
     .testTarget(
       name: "LiveTests", dependencies: ["Live", "Rows", "Board", "JSON", "Identity", "Fixtures"], swiftSettings: house),

@@ -44,5 +44,6 @@ public enum Effect: Equatable {
 /// A log's settled state.
 public struct Look: Sendable, Equatable {
   public let fold: LogFold
-  public let head: Int64
+  public let standing: Standing
+  public var head: Int64 { standing.head }
 }

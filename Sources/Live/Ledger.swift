@@ -17,6 +17,9 @@ struct Ledger {
   private(set) var savedSeq: Int64
   /// The event it ended with when it had been loaded.
   private var base: Standing
+  /// Of a show: whether this node has seen to it that its figures stand beside the log. Whoever appended before it was
+  /// loaded may have been an older build, which writes none.
+  private var keepsFigures = false
   /// While the log is being loaded: how far the stored one reaches, and the words kept of it.
   private var unread: (head: Int64, words: [String: String])
   /// The newest head anyone told of.
@@ -90,6 +93,10 @@ struct Ledger {
       log: fold.log, organisation: organisation, kind: fold.kind.rawValue, head: head, tag: tag, events: [],
       summary: fold.summary())
     speculations.depart(batch, in: &append)
+    if fold.kind == .show, !keepsFigures || speculations.changeFigures {
+      append.figures = Figure.encode(fold.figures)
+      keepsFigures = true
+    }
     return append
   }
 
@@ -105,6 +112,7 @@ struct Ledger {
   mutating func takeBack(inFlight all: Bool = false, asLoss: Bool = false) -> [Submission] {
     let flying = inFlight?.count ?? 0
     let back = speculations.takeBack(inFlight: all)
+    if all { keepsFigures = false }
     for speculation in back.reversed() {
       fold.restore(speculation.changes)
       for change in speculation.changes { pages.forget(change.key) }
@@ -144,6 +152,7 @@ struct Ledger {
         seq: row.seq, tag: row.tag, id: row.command, by: row.actor, at: row.at, op: row.op,
         facts: try Event.decode(row.body, of: fold.kind), words: words[row.seq] ?? unread.words)
       let changes = apply(event)
+      if changes.contains(where: \.changesFigures) { keepsFigures = false }
       entries.append(settle(event, changes, size: row.body.count, limits))
     }
     return entries

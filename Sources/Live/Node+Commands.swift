@@ -44,7 +44,7 @@ extension Node {
 
   /// Call only with nothing speculated.
   mutating func show(_ log: LiveLog, to ticket: Ticket) {
-    effects.append(.looked(ticket, .success(Look(fold: log.ledger.fold, head: log.ledger.head))))
+    effects.append(.looked(ticket, .success(Look(fold: log.ledger.fold, standing: log.ledger.standing))))
   }
 
   /// The command goes to the end of its log's line.

@@ -17,6 +17,9 @@ struct Speculations {
   var last: Speculation? { all.last }
   var hasGathered: Bool { all.count > (inFlight?.count ?? 0) }
 
+  /// Of a show: whether one of them makes the newest numbers others.
+  var changeFigures: Bool { all.contains { $0.changes.contains(where: \.changesFigures) } }
+
   func contains(_ command: Identifier) -> Bool { commands.contains(command) }
 
   /// The settled values of the records they have changed.

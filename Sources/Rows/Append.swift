@@ -17,6 +17,8 @@ public struct Append: Sendable, Equatable {
   /// Words to be deleted for good, by text id.
   public var erased: [String] = []
   public var series: [SeriesRow] = []
+  /// A show's figures as of the last event, all of them: a JSON array. Nil: those that stand beside the log are right.
+  public var figures: [UInt8]?
   public var pending: [PendingRow] = []
   /// Remembered acts of this log that are done with this append.
   public var settled: [Identifier] = []

@@ -73,6 +73,7 @@ public enum Server {
     People(stage: stage).route(router)
     Returning(stage: stage).route(router)
     Reading(stage: stage).route(router)
+    Figures(stage: stage).route(router)
     Importing(stage: stage).route(router)
     Exporting(stage: stage).route(router)
     Pages(files: loop.files).route(router)

@@ -49,6 +49,15 @@ enum AppendParameters {
     }
   }
 
+  /// A row a log: its figures are one JSON array, which may be empty.
+  static func figures(_ batch: [AppendTicket]) -> [Parameter]? {
+    columns(batch) {
+      $0.figures.map { [$0] } ?? []
+    } parameters: { rows in
+      [.jsons(rows)]
+    }
+  }
+
   static func pending(_ batch: [AppendTicket]) -> [Parameter]? {
     // An act that is settled by the same batch was never pending.
     columns(batch) { append in

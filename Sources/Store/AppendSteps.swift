@@ -17,7 +17,8 @@ struct AppendSteps {
     steps.append((statements[carefully ? .appendCarefully : .append], AppendParameters.append(batch)))
     let beside: [(StatementName, [Parameter]?)] = [
       (.keepTexts, AppendParameters.texts(batch)), (.eraseTexts, AppendParameters.erased(batch)),
-      (.keepSeries, AppendParameters.series(batch)), (.rememberActs, AppendParameters.pending(batch)),
+      (.keepSeries, AppendParameters.series(batch)), (.keepFigures, AppendParameters.figures(batch)),
+      (.rememberActs, AppendParameters.pending(batch)),
       (.settleActs, AppendParameters.settled(batch)), (.muteActs, AppendParameters.muted(batch)),
       (.emptyEvents, AppendParameters.emptied(batch)), (.outdateCheckpoints, AppendParameters.outdated(batch)),
     ]

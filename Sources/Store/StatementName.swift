@@ -5,6 +5,10 @@ enum StatementName: String, CaseIterable, Sendable {
   case keepTexts = "keep_texts"
   case eraseTexts = "erase_texts"
   case keepSeries = "keep_series"
+  case keepFigures = "keep_figures"
+  case markFigures = "mark_figures"
+  case figures
+  case figuresDue = "figures_due"
   case rememberActs = "remember_acts"
   case settleActs = "settle_acts"
   case muteActs = "mute_acts"

@@ -198,7 +198,7 @@ import Testing
     elsewhere.submit("channel.add", ["name": "一号"], as: elsewhere.actor(bench.lead))
     bench.receive(.heads([bench.standing]))
     bench.receive(.look(Ticket(1), organisation: bench.organisation, log: bench.organisation))
-    let look = Look(fold: bench.truth(bench.organisation), head: 4)
+    let look = Look(fold: bench.truth(bench.organisation), standing: bench.standing)
     #expect(bench.settle().contains(.looked(Ticket(1), .success(look))))
   }
 

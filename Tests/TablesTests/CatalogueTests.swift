@@ -1,5 +1,6 @@
-import Metrics
 import Testing
+
+@testable import Metrics
 
 @Suite struct `The catalogue of metrics` {
   @Test func `keys are unique and every part of a formula is defined`() {
@@ -49,13 +50,37 @@ import Testing
 
 @Suite struct `The newest values of a show` {
   private func values(_ snapshots: [String: Double]...) -> [String: Double] {
-    NewestValues(snapshots).byMetric.mapValues(\.value)
+    NewestValues(snapshots.map { .init($0) }).byMetric.mapValues(\.value)
   }
 
   @Test func `are of each metric the newest, whichever snapshot holds it`() {
-    let newest = NewestValues([["like_cnt": 1, "comment_cnt": 5], ["like_cnt": 2]]).byMetric
+    let newest = NewestValues([.init(["like_cnt": 1, "comment_cnt": 5]), .init(["like_cnt": 2])]).byMetric
     #expect(newest["like_cnt"] == .init(value: 2, snapshot: 1))
     #expect(newest["comment_cnt"] == .init(value: 5, snapshot: 0))
+  }
+
+  @Test func `of two versions of a definition are never mixed: the newer stands, whatever came later of the older`() {
+    let old = [Self.metric("part"), Self.metric("whole"), Self.metric("rate", of: "part", by: "whole")]
+    let new = [Self.metric("part", version: 2), Self.metric("whole"), Self.metric("rate", of: "part", by: "whole")]
+    let first = NewestValues.Snapshot(["part": 5, "whole": 10])
+    let second = NewestValues.Snapshot(["part": 4], versions: ["part": 2])
+    #expect(NewestValues([first], catalogue: old).byMetric["rate"]?.value == 0.5)
+    // What it is made of holds for another definition now.
+    #expect(NewestValues([first], catalogue: new).byMetric["part"]?.version == 1)
+    #expect(NewestValues([first], catalogue: new).byMetric["rate"] == nil)
+    for snapshots in [[first, second], [second, first]] {
+      let newest = NewestValues(snapshots, catalogue: new).byMetric
+      #expect(newest["part"]?.value == 4 && newest["part"]?.version == 2)
+      #expect(newest["rate"]?.value == 0.4 && newest["rate"]?.isDerived == true)
+    }
+  }
+
+  private static func metric(_ key: String, version: Int = 1) -> Metric {
+    .define(key, key, key, .people, "host", .up, .sum, version: version)
+  }
+
+  private static func metric(_ key: String, of part: String, by whole: String) -> Metric {
+    .define(key, key, key, .ratio, "host", .up, .derived, from: Metric.quotient(part, whole))
   }
 
   @Test func `keep a rate the source gave until one of its parts is newer`() {

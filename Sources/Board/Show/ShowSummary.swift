@@ -14,6 +14,9 @@ extension LogFold {
     json.member("latest", numbers: Self.told(Self.headline) { values?[$0] })
     json.member("questions", shelves.tally.questions)
     json.member("open", shelves.tally.openQuestions)
+    // Beside the log stand the figures of this edition: a log last appended to by a build that wrote none, or others, lacks
+    // it, and has them written anew.
+    json.member("figures", Figure.edition)
   }
 
   /// What a list of shows is compared by.

@@ -93,6 +93,8 @@ extension Stage {
     }
     isLayoutHeld = layout < Fact.newest
     tell(.layout(layout))
+    // What it appended while it was here has no figures.
+    if !isLayoutHeld { sweepFigures() }
   }
 
   /// Another node may reach the database when this one does not.

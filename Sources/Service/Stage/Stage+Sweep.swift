@@ -12,6 +12,7 @@ extension Stage {
   func sweep() {
     guard store.isAvailable, !isStopping else { return }
     guard clocksAgree else { return Journal.write(.error, "sweep.omitted", ["reason": "clock.differs"]) }
+    sweepFigures()
     sweepWords(after: nil)
     store.sweepPeople(now: now) { _ in }
   }

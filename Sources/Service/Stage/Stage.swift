@@ -30,6 +30,8 @@ import Store
   var clocksAgreed: Bool?
   /// Whether an older node keeps new kinds of fact from being written.
   var isLayoutHeld = false
+  /// Whether figures are being worked out that an older build did not write.
+  var isSweepingFigures = false
   /// The last of the unfinished acts that were looked at.
   var lastUnfinished: UnfinishedAct?
 

@@ -18,6 +18,8 @@ final class FakeDatabase {
     var pending: [PendingRow] = []
     /// No checkpoint from before is taken.
     var outdated: Int64 = 0
+    /// Of a show, beside its row.
+    var figures = Figure.encode([])
     /// Records of which words have gone out of the rows, and the event that took them.
     var emptied: [String: Int64] = [:]
     /// The truth: every event folded.
@@ -64,6 +66,9 @@ final class FakeDatabase {
           seq: row.seq, tag: row.tag, id: row.command, by: row.actor, at: row.at, op: row.op, facts: facts,
           words: Dictionary(words, uniquingKeysWith: { $1 })))
     }
+    if let figures = append.figures { log.figures = figures }
+    // One truth: whoever appends, after every append.
+    precondition(log.figures == Figure.encode(log.fold.figures), "figures that are not those of the log")
     for text in append.texts { log.texts[text.id] = text }
     for text in append.erased { log.texts[text] = nil }
     for act in append.pending where !log.pending.contains(where: { $0.act == act.act }) { log.pending.append(act) }

@@ -19,6 +19,11 @@ extension Change {
   }
 }
 
+extension Change {
+  /// Whether a show's newest numbers are others now.
+  public var changesFigures: Bool { key.kind == .latest }
+}
+
 /// A record's kind (as on the wire: `issue`, `solution` …) and id.
 public struct RecordKey: Sendable, Hashable, Comparable {
   public let kind: RecordKind

@@ -11,6 +11,7 @@ public protocol Blank { static var blank: Self { get } }
 
 extension Array: Blank { public static var blank: [Element] { [] } }
 extension Int64: Blank { public static var blank: Int64 { 0 } }
+extension Dictionary: Blank { public static var blank: [Key: Value] { [:] } }
 extension Bool: Blank { public static var blank: Bool { false } }
 
 extension AddedLater: Codable {

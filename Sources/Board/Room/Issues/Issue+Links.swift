@@ -29,16 +29,15 @@ extension Issue {
   ) { fold, request, id, show, metric, named in
     let issue = try fold.issue(id, request)
     guard let numbers = request.context.others[show], numbers.kind == .show,
-      let snapshot = named ?? numbers.latestNumbers?.from[metric],
-      let value = named == nil
-        ? numbers.latestNumbers?.values[metric] : numbers.find(snapshot, as: Numbers.self)?.values[metric]
+      let figure = numbers.figure(metric, of: named)
     else { throw Refusal.notFound }
     // `needs` asks for the previous show only.
     let previous = request.context.others.values.first { $0.kind == .show && $0.log != show }
+    let last = previous?.figure(metric)
     let link = Link(
-      show: show, snapshot: snapshot, metric: metric, value: value,
+      show: show, snapshot: figure.snapshot, metric: metric, value: figure.value,
       goal: numbers.find(metric, as: Goal.self)?.value,
-      last: previous?.latestNumbers?.values[metric])
+      last: last?.version == figure.version ? last?.value : nil)
     return issue.link == link ? .nothing : Decision(.room(.issueLinked(issue: id, link: link)))
   }
 

@@ -79,7 +79,8 @@ extension LogFold {
     try checkRoom(for: .snapshot, limit: Bounds.snapshots)
     let numbers = Numbers(
       id: request.newID(), source: source, label: label, at: request.context.now, by: request.actor.member,
-      values: values, seq: request.context.seq, isWithdrawn: false, file: file)
+      values: values, seq: request.context.seq, isWithdrawn: false, versions: Numbers.versions(of: values.keys),
+      file: file)
     return .show(.snapshotTaken(snapshot: numbers))
   }
 }

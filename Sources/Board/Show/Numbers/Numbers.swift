@@ -1,5 +1,6 @@
 public import Identity
 import JSON
+import Metrics
 
 /// The show's numbers as they stood at a time. Numbers change for days: a later import makes others.
 public struct Numbers: Sendable, Equatable, Codable {
@@ -13,6 +14,8 @@ public struct Numbers: Sendable, Equatable, Codable {
   let seq: Int64
   /// Taken back: it stays to be read, and no figure goes by it.
   @AddedLater public var isWithdrawn: Bool
+  /// The versions of the definitions its values hold for, where it is not the first.
+  @AddedLater var versions: [String: Int]
   /// The file they came from.
   var file: String?
   /// Their file was taken back: they count again when that is brought back.
@@ -27,8 +30,8 @@ public struct Numbers: Sendable, Equatable, Codable {
 extension Numbers: Recorded {
   static var kind: RecordKind { .snapshot }
   static let told = """
-    `id, source: "typed"\\|"summary"\\|"list", label?, at, by, values:{metric: number}, file?, withdrawn? (true: no figure \
-    goes by it)`
+    `id, source: "typed"\\|"summary"\\|"list", label?, at, by, values:{metric: number}, versions?:{metric: number}, file?, \
+    withdrawn? (true: no figure goes by it)`
     """
   var record: Record { .snapshot(self) }
 
@@ -44,7 +47,17 @@ extension Numbers: Recorded {
     json.member("at", at)
     json.member("by", by)
     json.member("values", numbers: values)
+    if !versions.isEmpty { json.member("versions", numbers: versions.mapValues(Double.init)) }
     json.member("file", file)
     if !counts { json.member("withdrawn", true) }
+  }
+}
+
+extension Numbers {
+  /// The versions of now of those metrics that are not of the first.
+  static func versions(of metrics: some Sequence<String>) -> [String: Int] {
+    metrics.reduce(into: [:]) { versions, key in
+      if let version = Metric[key]?.version, version != 1 { versions[key] = version }
+    }
   }
 }
