@@ -102,6 +102,8 @@ export const numbers = {
   snapshots: 'Numbers',
   importSummary: 'Import summary',
   importTrend: 'Import minute series',
+  more: 'Another metric',
+  moreHint: 'Choose a metric…',
   type: 'Type',
   noSnapshots: 'No numbers yet. Import the platform’s files, or type them.',
   noSnapshotsYet: 'No numbers yet.',

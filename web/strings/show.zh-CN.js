@@ -101,6 +101,8 @@ export const numbers = {
   snapshots: '场次数据',
   importSummary: '导入总览',
   importTrend: '导入分钟趋势',
+  more: '再加一项',
+  moreHint: '选一个指标…',
   type: '手填',
   noSnapshots: '还没有数据。可以导入平台文件，也可以手填。',
   noSnapshotsYet: '还没有数据。',

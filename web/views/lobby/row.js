@@ -1,5 +1,7 @@
 /** One show in its channel: when, what, how it did against its goals, what is still open, where it was reviewed. */
+import { api } from '../../core/http.js';
 import { h } from '../../ui/dom.js';
+import { sourced } from '../../ui/figure.js';
 import { icon } from '../../ui/icon.js';
 import { t } from '../../ui/words.js';
 import { stageOf, startOf } from './stage.js';
@@ -22,8 +24,8 @@ export function showRow(app, show, { summary, rooms, summaries, review, remove }
         summary?.open > 0 && h('span', { class: 'open-questions' }, t('lobby.openQuestions', { n: summary.open })),
       ),
     ),
-    attainment(app, 'watch_uv', summary, show.channel),
-    attainment(app, 'gmv', summary, show.channel),
+    attainment(app, 'watch_uv', summary, show),
+    attainment(app, 'gmv', summary, show),
     h(
       'div',
       { class: 'rooms' },
@@ -56,7 +58,7 @@ function standing(app, start, stage) {
   return stage === 'planned' ? h('span', { class: 'label accent' }, time) : time;
 }
 
-function attainment(app, metric, summary, channel) {
+function attainment(app, metric, summary, { id, channel }) {
   const value = summary?.latest?.[metric];
   const goal = summary?.goals?.[metric];
   if (value === undefined || value === null) return h('p', { class: 'figure' });
@@ -68,10 +70,13 @@ function attainment(app, metric, summary, channel) {
       title: goal !== undefined && goal !== null ? t('lobby.goal', { goal: app.f.metric(metric, goal) }) : null,
     },
     h('span', null, t(`lobby.${metric}`)),
-    h('b', null, app.f.metric(metric, value)),
+    h('b', null, sourced(app, { metric, value, of: () => figuresOf(id), isAside: true }, app.f.metric(metric, value))),
     gap && h('em', { class: `gap ${gap.level}` }, gap.text),
   );
 }
+
+/** A list tells values alone: where one is from is asked for when somebody wants to know. */
+const figuresOf = (id) => api(`/api/figures?shows=${id}`).then(({ shows }) => shows[0]);
 
 function roomLink(room, summary) {
   const closed = summary?.phase === 'closed';

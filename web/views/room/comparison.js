@@ -1,6 +1,7 @@
 /** 横向对比: the same numbers against the last show and the median of those before; never against an industry. */
 import { METRICS } from '../../core/metrics.js';
 import { h } from '../../ui/dom.js';
+import { ofShow, sourced } from '../../ui/figure.js';
 import { better, gap } from '../../ui/format.js';
 import { t } from '../../ui/words.js';
 import { gapMark } from './issuecard.js';
@@ -18,7 +19,7 @@ export function comparisonPage(now) {
   const past = isPastHere(now) ? pastShows(now) : null;
   if (past === null) return coming(now, values);
   const [last] = past;
-  const n = past.filter((one) => one.values).length;
+  const n = past.filter(({ values }) => Object.keys(values).length > 0).length;
   const columns = [
     { text: t('room.column.metric') },
     { text: t('room.column.now'), num: true },
@@ -43,20 +44,31 @@ export function comparisonPage(now) {
     ),
     numbersTable(
       columns,
-      comparison(values, past.map((one) => one.values), ORDER).map((row) => comparisonRow(now, row, n)),
+      comparison(values, past.map((one) => one.values), ORDER).map((row) => comparisonRow(now, row, past, n)),
     ),
   );
 }
 
 /** This show's own numbers, while those of the shows before are on their way: a median of some of them would be wrong. */
 function coming(now, values) {
-  const { f } = now;
   const columns = [{ text: t('room.column.metric') }, { text: t('room.column.now'), num: true }];
   return h(
     'div',
     { class: 'data-page comparison' },
     showPicker(now),
-    h('div', { class: 'data-head' }, h('p', { class: 'quiet-text', role: 'status' }, t('loading'))),
+    h(
+      'div',
+      { class: 'data-head' },
+      now.ui.figures.failed
+        ? h(
+          'p',
+          { class: 'quiet-text', role: 'alert' },
+          t('app.unreachable'),
+          ' ',
+          h('button', { class: 'small', onclick: () => now.ui.figures.ask() }, t('status.again')),
+        )
+        : h('p', { class: 'quiet-text', role: 'status' }, t('loading')),
+    ),
     numbersTable(
       columns,
       comparison(values, [], ORDER).map(({ metric, now: value }) =>
@@ -64,7 +76,7 @@ function coming(now, values) {
           'tr',
           { key: metric },
           metricHead(now, metric),
-          number(t('room.column.now'), value, h('b', null, f.metric(metric, value))),
+          number(t('room.column.now'), value, h('b', null, own(now, metric, value))),
           beginCell(now, metric),
         )
       ),
@@ -72,20 +84,29 @@ function coming(now, values) {
   );
 }
 
-function comparisonRow(now, { metric, now: value, last, median, count, past }, n) {
-  const { f } = now;
+const own = ({ app, f, show }, metric, value) =>
+  sourced(app, { metric, value, of: () => ofShow(show.records) }, f.metric(metric, value));
+
+function comparisonRow(now, { metric, now: value, last, median, count, past }, shows, n) {
+  const { app, f } = now;
+  const aside = (amount, from) =>
+    amount === null
+      ? f.metric(metric, amount)
+      : sourced(app, { metric, value: amount, isAside: true, ...from }, f.metric(metric, amount));
+  const among = shows.filter(({ values }) => values[metric] !== undefined)
+    .map(({ title, start, values }) => ({ title, start, value: values[metric] }));
   const change = (base) => h('td', null, gapMark(gap(value, base, better(metric)), true));
   return h(
     'tr',
     { key: metric },
     metricHead(now, metric),
-    number(t('room.column.now'), value, h('b', null, f.metric(metric, value))),
-    number(t('room.column.last'), last, f.metric(metric, last)),
+    number(t('room.column.now'), value, h('b', null, own(now, metric, value))),
+    number(t('room.column.last'), last, aside(last, { of: () => shows[0].figures })),
     change(last),
     number(
       t('room.medianShort'),
       median,
-      f.metric(metric, median),
+      aside(median, { among }),
       median !== null && count < n && h('small', { class: 'quiet-text' }, ' ', t('room.medianOf', { n: count })),
     ),
     change(median),

@@ -1,9 +1,9 @@
 /** The evidence beside the opinions: a small curve and the key numbers. A panel on a laptop, a drawer on a phone. */
 import { h, memo } from '../../ui/dom.js';
+import { ofShow, sourced } from '../../ui/figure.js';
 import { better, gap } from '../../ui/format.js';
 import { icon } from '../../ui/icon.js';
 import { t } from '../../ui/words.js';
-import { explained } from './formula.js';
 import { gapMark } from './issuecard.js';
 import { showPicker, without } from './shows.js';
 
@@ -59,7 +59,7 @@ function curve(now, isWide) {
   return sparkline ? sparkline(now) : ui.parts.without(app, 'sparkline');
 }
 
-function keyNumbers({ show, f }) {
+function keyNumbers({ app, show, f }) {
   const values = show.latest?.values;
   if (!values) return h('p', { class: 'quiet-text tiny' }, t('room.noSnapshot'));
   const shown = KEY_NUMBERS.filter((metric) => metric in values);
@@ -70,12 +70,20 @@ function keyNumbers({ show, f }) {
       const goal = show.records.get('goal', metric)?.value;
       return h(
         'div',
-        { key: metric, ...explained(metric) },
+        { key: metric },
         h('dt', null, t(`metric.${metric}`)),
         h(
           'dd',
           null,
-          h('b', null, f.metric(metric, values[metric])),
+          h(
+            'b',
+            null,
+            sourced(
+              app,
+              { metric, value: values[metric], of: () => ofShow(show.records) },
+              f.metric(metric, values[metric]),
+            ),
+          ),
           goal !== undefined &&
             h(
               'span',

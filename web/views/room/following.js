@@ -1,4 +1,7 @@
-/** Follows the logs of the reviewed shows and of their channels, and of earlier ones while they are compared. */
+/** Follows the logs of the reviewed shows and of their channels; of earlier ones the figures are asked for while they are compared. */
+
+/** With how many earlier shows a page compares. */
+const COMPARED = { goals: 1, comparison: 7 };
 
 export function followShows(app) {
   const followed = new Map();
@@ -6,9 +9,8 @@ export function followShows(app) {
   return {
     follow(now) {
       const wanted = new Set(now.room.shows);
-      if (now.show && (now.page === 'comparison' || now.page === 'goals')) {
-        for (const { id } of earlier(app, now.show, now.page === 'comparison' ? 7 : 1)) wanted.add(id);
-      }
+      const most = COMPARED[now.page] ?? 0;
+      now.ui.figures.want(now.show && most ? earlier(app, now.show, most).map(({ id }) => id) : []);
       const channels = now.shows.map(({ channel }) => channel).filter(Boolean);
       app.listed.follow(channels);
       for (const id of wanted) if (!followed.has(id)) followed.set(id, app.connection.follow(id));

@@ -2,6 +2,7 @@
 import { METRICS } from '../../core/metrics.js';
 import { share } from '../../ui/attainment.js';
 import { h } from '../../ui/dom.js';
+import { ofShow, sourced } from '../../ui/figure.js';
 import { better, gap } from '../../ui/format.js';
 import { t } from '../../ui/words.js';
 import { gapMark } from './issuecard.js';
@@ -39,7 +40,7 @@ export function goalsPage(now) {
       ),
     rows.length === 0
       ? without(show, t('room.noGoals'))
-      : numbersTable(columns, rows.map((row) => goalRow(now, row, isHere))),
+      : numbersTable(columns, rows.map((row) => goalRow(now, row, isHere, last))),
   );
 }
 
@@ -58,8 +59,8 @@ function verdict(counts, thresholds) {
   );
 }
 
-function goalRow(now, { metric, goal, basis, actual, last, gap: toGoal, attainment }, isHere) {
-  const { f } = now;
+function goalRow(now, { metric, goal, basis, actual, last, gap: toGoal, attainment }, isHere, before) {
+  const { app, f, show } = now;
   const level = toGoal && isJudged(now) ? toGoal.level : 'plain';
   return h(
     'tr',
@@ -69,7 +70,11 @@ function goalRow(now, { metric, goal, basis, actual, last, gap: toGoal, attainme
     number(
       t('room.column.actual'),
       actual,
-      actual === null ? h('span', { class: 'quiet-text' }, t('room.noActual')) : h('b', null, f.metric(metric, actual)),
+      actual === null ? h('span', { class: 'quiet-text' }, t('room.noActual')) : h(
+        'b',
+        null,
+        sourced(app, { metric, value: actual, of: () => ofShow(show.records) }, f.metric(metric, actual)),
+      ),
       attainment !== null &&
         h(
           'small',
@@ -88,7 +93,9 @@ function goalRow(now, { metric, goal, basis, actual, last, gap: toGoal, attainme
       ? number(
         t('room.column.last'),
         last,
-        f.metric(metric, last),
+        last === null
+          ? f.metric(metric, last)
+          : sourced(app, { metric, value: last, of: () => before.figures, isAside: true }, f.metric(metric, last)),
         ' ',
         gapMark(gap(actual, last, better(metric)), true),
       )

@@ -1,5 +1,6 @@
 /** One card: its number and minute before its author, its state in words, and what may be done with it. */
 import { h, memo } from '../../ui/dom.js';
+import { ofShow, sourced } from '../../ui/figure.js';
 import { tombstone } from '../../ui/tombstone.js';
 import { ghostWays } from '../../ui/ghost.js';
 import { icon } from '../../ui/icon.js';
@@ -8,7 +9,6 @@ import { itemState } from '../../ui/status.js';
 import { sure } from '../../ui/sure.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
-import { explained } from './formula.js';
 import { authorOf, evidenceOf, isSecret } from './issue.js';
 import { spokenMinute } from './minutes.js';
 import { may } from './phases.js';
@@ -116,16 +116,22 @@ function ghost(now, item, state) {
 
 /** The evidence beside the opinion: value, goal and last show, with sign, colour and shape. */
 export function numbers(now, issue) {
-  const { f } = now;
+  const { app, f } = now;
   const evidence = evidenceOf(issue, issue.link && now.thresholds(issue.link.show));
   if (!evidence) return null;
   const { metric, value, goal, last, toGoal, toLast } = evidence;
   return h(
     'p',
-    { class: 'numbers', ...explained(metric) },
+    { class: 'numbers' },
     h('b', null, t(`metric.${metric}`)),
     ' ',
-    f.metric(metric, value),
+    sourced(app, {
+      metric,
+      value,
+      snapshot: issue.link.snapshot,
+      of: () => ofShow(app.records.log(issue.link.show)),
+      isAside: true,
+    }, f.metric(metric, value)),
     goal !== null && h('span', null, t('room.goalIs', { value: f.metric(metric, goal) }), ' ', gapMark(toGoal)),
     last !== null && h('span', null, t('room.lastIs', { value: f.metric(metric, last) }), ' ', gapMark(toLast, true)),
   );

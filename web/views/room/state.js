@@ -7,6 +7,7 @@ import { Announcements } from './announce.js';
 import { Columns } from './columns.js';
 import { Composing } from './composing.js';
 import { Edits } from './edits.js';
+import { Figures } from './figures.js';
 import { Looking } from './looking.js';
 import { Opened } from './opened.js';
 import { Pointing } from './pointing.js';
@@ -38,6 +39,7 @@ export class RoomState {
     this.edits = new Edits(draw);
     this.opened = new Opened(draw);
     this.series = new SeriesData(app);
+    this.figures = new Figures(draw);
   }
 
   /** The issue that holds the keyboard's place. */
@@ -80,6 +82,7 @@ export class RoomState {
   }
 
   close() {
+    this.figures.close();
     for (const one of this.#kept.values()) one.close();
   }
 }

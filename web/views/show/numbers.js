@@ -3,6 +3,7 @@ import { longest } from '../../core/acts.js';
 import { METRICS } from '../../core/metrics.js';
 import { share } from '../../ui/attainment.js';
 import { h } from '../../ui/dom.js';
+import { ofShow, sourced } from '../../ui/figure.js';
 import { holdsFocus } from '../../ui/focus.js';
 import { icon } from '../../ui/icon.js';
 import { importer } from '../../ui/importer.js';
@@ -121,7 +122,7 @@ export function numbersTab(page) {
   return { render };
 }
 
-function goalTable({ app, log, thresholds }, goals, actual, mayPlan) {
+function goalTable({ app, log, records, thresholds }, goals, actual, mayPlan) {
   const items = app.outbox.items(log);
   return h(
     'div',
@@ -152,7 +153,15 @@ function goalTable({ app, log, thresholds }, goals, actual, mayPlan) {
             { key: id },
             h('th', { scope: 'row' }, t(`metric.${metric}`)),
             h('td', { class: 'goal' }, app.f.metric(metric, value)),
-            h('td', { class: 'actual' }, app.f.metric(metric, actual[metric])),
+            h(
+              'td',
+              { class: 'actual' },
+              actual[metric] === undefined ? '—' : sourced(
+                app,
+                { metric, value: actual[metric], of: () => ofShow(records) },
+                app.f.metric(metric, actual[metric]),
+              ),
+            ),
             h('td', { class: 'attained' }, attainment === null ? '—' : share(app.f, metric, attainment, gap)),
             h(
               'td',

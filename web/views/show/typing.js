@@ -1,16 +1,20 @@
-/** The numbers of a show typed by hand, when there is no file. */
+/**
+ * The numbers of a show typed by hand, when there is no file: first those with a goal, then what a team usually types, then
+ * whatever else of the catalogue is added.
+ */
 import { longest } from '../../core/acts.js';
 import { METRICS } from '../../core/metrics.js';
 import { h } from '../../ui/dom.js';
-import { field } from '../../ui/field.js';
+import { field, select } from '../../ui/field.js';
 import { icon } from '../../ui/icon.js';
 import { onEnter } from '../../ui/ime.js';
+import { byMetric } from '../../ui/metricorder.js';
 import { parseMetric } from '../../ui/parse.js';
 import { Submission } from '../../ui/submission.js';
 import { t } from '../../ui/words.js';
 
-/** What a team types by hand when there is no file. */
-const TYPED = [
+/** What a team usually types. */
+const USUAL = [
   'watch_uv',
   'gmv',
   'pay_cnt',
@@ -25,21 +29,47 @@ const TYPED = [
   'refund_amt',
 ];
 
-/** `isOpen`, and what opens it (`button()`) and the form itself (`form()`). */
-export function typedNumbers({ app, log }) {
-  let isOpen = false;
-  let problems = new Set();
-  const sent = new Submission(app, { saved: () => (clear(['snapshot-label', ...TYPED]), (isOpen = false)) });
-  const draft = (name) => `${name}:${log}`;
+/**
+ * What the form asks for, in its order: `goals` are metrics that have one, `more` those that were added.
+ */
+export function askedFor(goals, more) {
+  const first = [...goals].sort(byMetric);
+  return [...new Set([...first, ...USUAL, ...more])];
+}
 
-  function clear(names) {
-    for (const name of names) app.drafts.clear(draft(name));
+/** `isOpen`, and what opens it (`button()`) and the form itself (`form()`). */
+export function typedNumbers(page) {
+  const { app, log } = page;
+  let isOpen = false;
+  let added = [];
+  let problems = new Set();
+  const sent = new Submission(app, { saved: () => (clear(), (isOpen = false)) });
+  const draft = (name) => `${name}:${log}`;
+  const isTyped = (metric) => app.drafts.read(draft(metric)).trim() !== '';
+
+  /** What was half written before a reload is asked for as well. */
+  function asked() {
+    const goals = page.records.all('goal').map(({ metric }) => metric).filter((metric) => metric in METRICS);
+    const kept = Object.keys(METRICS).filter((metric) => !added.includes(metric) && isTyped(metric));
+    return askedFor(goals, [...added, ...kept]);
+  }
+
+  function clear() {
+    for (const name of ['snapshot-label', ...asked()]) app.drafts.clear(draft(name));
+    added = [];
+  }
+
+  function add(metric) {
+    if (!metric) return;
+    added = [...added, metric];
+    app.draw();
+    requestAnimationFrame(() => document.getElementById(`typed-${metric}`)?.focus());
   }
 
   function take() {
     const values = {};
     problems = new Set();
-    for (const metric of TYPED) {
+    for (const metric of asked()) {
       const typed = app.drafts.read(draft(metric)).trim();
       if (!typed) continue;
       const value = parseMetric(metric, typed);
@@ -54,17 +84,19 @@ export function typedNumbers({ app, log }) {
   }
 
   function form() {
+    const metrics = asked();
     return h(
       'form',
       { class: 'snapshot-form card', key: 'snapshot-form', onsubmit: (event) => (event.preventDefault(), take()) },
       h(
         'div',
         { class: 'inputs' },
-        TYPED.map((metric) =>
+        metrics.map((metric) =>
           field(
             `${t(`metric.${metric}`)} ${t(`unit.${METRICS[metric].unit}`)}`,
             h('input', {
               key: metric,
+              id: `typed-${metric}`,
               inputmode: METRICS[metric].unit === 'seconds' ? 'text' : 'decimal',
               placeholder: METRICS[metric].unit === 'seconds' ? '3:25' : null,
               'aria-invalid': String(problems.has(metric)),
@@ -73,6 +105,7 @@ export function typedNumbers({ app, log }) {
             }),
           )
         ),
+        more(metrics),
         field(
           t('numbers.label'),
           h('input', {
@@ -91,6 +124,22 @@ export function typedNumbers({ app, log }) {
         h('button', { type: 'button', class: 'quiet', onclick: () => ((isOpen = false), app.draw()) }, t('cancel')),
         h('button', { class: 'primary', disabled: sent.busy }, t('save')),
       ),
+    );
+  }
+
+  /** Whatever else the catalogue has, by who answers for it. */
+  function more(metrics) {
+    const rest = Object.keys(METRICS).filter((metric) => !metrics.includes(metric));
+    if (rest.length === 0) return null;
+    return field(
+      t('numbers.more'),
+      select({
+        key: `more ${rest.length}`,
+        value: null,
+        blank: t('numbers.moreHint'),
+        options: rest.map((metric) => ({ value: metric, text: t(`metric.${metric}`) })),
+        choose: add,
+      }),
     );
   }
 
