@@ -37,12 +37,12 @@ import ServiceLoop
     return .json(json.bytes)
   }
 
-  /// Those named, or the newest of a channel, the newest first.
+  /// Those named that they may follow, or the newest of a channel, the newest first.
   private func shows(_ request: HTTPRequest, _ visitor: Visitor) throws -> [Identifier] {
     if let named = request.query["shows"] {
-      let shows = try named.split(separator: ",").map { try visitor.log(String($0), .show) }
-      guard shows.count <= Self.most else { throw HTTPRefusal(Refusal.invalid("shows", .tooLong, limit: Self.most)) }
-      return shows
+      let names = named.split(separator: ",")
+      guard names.count <= Self.most else { throw HTTPRefusal(Refusal.invalid("shows", .tooLong, limit: Self.most)) }
+      return names.compactMap { try? visitor.log(String($0), .show) }
     }
     guard let id = request.query["channel"],
       case .channel(let channel)? = visitor.directory[RecordKey(.channel, id)]
