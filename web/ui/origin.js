@@ -27,7 +27,14 @@ export async function show(app, node, figure) {
       ),
     ),
   ]);
-  card.addEventListener('toggle', ({ newState }) => newState === 'closed' && card.remove());
+  const shown = new AbortController();
+  card.addEventListener('toggle', ({ newState }) => newState === 'closed' && (shown.abort(), card.remove()));
+  // Esc is this card's, before any key of the page.
+  addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    card.hidePopover();
+  }, { signal: shown.signal, capture: true });
   document.body.append(card);
   card.showPopover();
   place(card, node.getBoundingClientRect());
