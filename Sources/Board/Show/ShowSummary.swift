@@ -8,15 +8,15 @@ extension LogFold {
     json.member("plannedStart", show.plannedStart)
     json.member("start", show.start)
     json.member("end", show.end)
+    // Beside the log stand the figures of this edition: a log last appended to by a build that wrote none, or others, lacks
+    // it, and has them written anew.
+    json.member("figures", Figure.edition)
     json.member(
       "goals", numbers: Self.told(["gmv", "watch_uv"]) { goal($0)?.value })
     let values = latestNumbers?.values
     json.member("latest", numbers: Self.told(Self.headline) { values?[$0] })
     json.member("questions", shelves.tally.questions)
     json.member("open", shelves.tally.openQuestions)
-    // Beside the log stand the figures of this edition: a log last appended to by a build that wrote none, or others, lacks
-    // it, and has them written anew.
-    json.member("figures", Figure.edition)
   }
 
   /// What a list of shows is compared by.
