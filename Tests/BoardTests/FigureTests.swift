@@ -20,12 +20,21 @@ import Testing
     for step in 0..<60 {
       let all = team.showFold.all(Numbers.self)
       let one = JSON.string(all[dice.below(all.count)].id)
-      switch dice.below(5) {
+      switch dice.below(6) {
       case 0, 1: try team.inShow("snapshot.take", ["values": Self.some(&dice)], as: team.backstage)
       case 2:
         let server = Actor.server(for: team.operations.member)
-        try team.inShow("snapshot.import", ["source": "summary", "values": Self.some(&dice)], as: server)
-      case 3: try team.inShow("snapshot.withdraw", ["snapshot": one], as: team.lead)
+        let name = "file-\(dice.below(4))"
+        // One that was taken back brings nothing more.
+        if team.showFold.find(name, as: ImportedFile.self)?.isWithdrawn == true { continue }
+        let file = JSON.string(name)
+        let brought: JSON = ["file": file, "kind": "summary", "digest": file]
+        try team.inShow("file.import", brought, as: server)
+        try team.inShow("snapshot.import", ["source": "summary", "values": Self.some(&dice), "file": file], as: server)
+      case 3:
+        guard let file = try Self.file(&dice, &team) else { continue }
+        try team.inShow(dice.below(2) == 0 ? "file.withdraw" : "file.restore", ["file": .string(file)], as: team.lead)
+      case 4: try team.inShow("snapshot.withdraw", ["snapshot": one], as: team.lead)
       default: try team.inShow("snapshot.restore", ["snapshot": one], as: team.lead)
       }
       let expected = NaiveFigures(team.showFold.all(Numbers.self))
@@ -41,6 +50,11 @@ import Testing
     }
     let stored = try LogFold(decoding: team.showFold.encode(), log: team.show, kind: .show, words: [:])
     #expect(stored.figures == team.showFold.figures)
+  }
+
+  private static func file(_ dice: inout Dice, _ team: inout Team) throws -> String? {
+    let files = team.showFold.all(ImportedFile.self)
+    return files.isEmpty ? nil : files[dice.below(files.count)].id
   }
 
   private static func some(_ dice: inout Dice) -> JSON {
@@ -101,7 +115,7 @@ private struct NaiveFigures {
   var byMetric: [String: Figure] = [:]
 
   init(_ all: [Numbers]) {
-    let standing = all.filter { !$0.isWithdrawn }
+    let standing = all.filter(\.counts)
     for metric in Metric.catalogue {
       let holders = standing.filter { $0.values[metric.key] != nil }
       guard let newest = holders.max(by: { $0.seq < $1.seq }), let value = newest.values[metric.key] else { continue }

@@ -2,7 +2,6 @@ import Board
 import Identity
 import JSON
 import Live
-import Metrics
 import Rows
 import ServiceLoop
 
@@ -37,7 +36,7 @@ import ServiceLoop
     return .json(json.bytes)
   }
 
-  /// Those named that they may follow, or the newest of a channel, the newest first.
+  /// Those named that they may follow, or the newest of a channel that were not removed, the newest first.
   private func shows(_ request: HTTPRequest, _ visitor: Visitor) throws -> [Identifier] {
     if let named = request.query["shows"] {
       let names = named.split(separator: ",")
@@ -47,6 +46,10 @@ import ServiceLoop
     guard let id = request.query["channel"],
       case .channel(let channel)? = visitor.directory[RecordKey(.channel, id)]
     else { throw HTTPRefusal(.notFound) }
-    return visitor.directory.shows(of: channel.id).map(\.id).filter(visitor.mayFollow).suffix(Self.most).reversed()
+    let shows = visitor.directory.records(.show).values.compactMap { record -> ListedShow? in
+      guard case .listedShow(let show) = record, show.channel == channel.id, !show.isHidden else { return nil }
+      return visitor.mayFollow(show.log) ? show : nil
+    }
+    return shows.sorted { ($0.startsAt, $0.log) > ($1.startsAt, $1.log) }.prefix(Self.most).map(\.log)
   }
 }
