@@ -52,6 +52,17 @@ describe('The shows and rooms a page knows', () => {
     ]);
   });
 
+  test('are without those that were removed, which are found by their id all the same', () => {
+    const { listed, tell } = page();
+    tell('D', 'directory', { channel: CHANNELS });
+    listed.at('lobby');
+    listed.follow(['c1']);
+    tell('L1', 'channel', { show: [show('s1'), { ...show('s2'), hidden: true }] });
+    assert.deepEqual(listed.shows.map(({ id }) => id), ['s1']);
+    assert.deepEqual(listed.removed.map(({ id }) => id), ['s2']);
+    assert.equal(listed.show('s2').title, 's2');
+  });
+
   test('are those the directory lists where a server of before has no logs of channels', () => {
     const { listed, tell, followed } = page();
     tell('D', 'directory', { channel: [{ id: 'c1', name: '一' }], show: [show('s1')], room: [room('r1', 's1')] });

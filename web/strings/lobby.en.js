@@ -62,6 +62,7 @@ export const lobby = {
   holdsQuestions: '{n} questions',
   holdsRooms: '{n} rooms ({cards} cards)',
   typeTitle: 'Type the title “{title}” to confirm',
+  otherTitle: 'That is not this show’s title.',
   removed: '{n} removed',
   restore: 'Bring back',
 };

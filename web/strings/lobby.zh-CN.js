@@ -57,6 +57,7 @@ export const lobby = {
   holdsQuestions: '{n} 条提问',
   holdsRooms: '{n} 间复盘室（{cards} 张卡片）',
   typeTitle: '输入标题「{title}」确认',
+  otherTitle: '和这一场的标题不一样。',
   removed: '已移除 {n} 场',
   restore: '恢复',
 };

@@ -237,7 +237,10 @@ export function open(app) {
       }
       const at = (show) => startOf(show, summaries.get(show.id));
       const shows = [...app.listed.shows].sort((one, other) => at(other) - at(one));
-      const rooms = [...app.listed.rooms].sort((one, other) => other.openedAt - one.openedAt);
+      // A review of shows that were all removed left with them.
+      const removed = new Set(app.listed.removed.map(({ id }) => id));
+      const reviewed = app.listed.rooms.filter((room) => !room.shows.every((id) => removed.has(id)));
+      const rooms = reviewed.sort((one, other) => other.openedAt - one.openedAt);
       return [
         header(),
         h(

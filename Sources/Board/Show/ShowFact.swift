@@ -107,7 +107,7 @@ extension LogFold {
     case .showEnded(let at): reviseShow { $0.end = at }
     case .showTimed(let start, let end): reviseShow { ($0.start, $0.end) = (start, end) }
     case .showTold(let times): reviseShow { $0.told = times }
-    case .goalSet(let goal): put(goal.laid(over: find(goal.metric)))
+    case .goalSet(let goal): set(goal)
     case .goalCleared(let metric): remove(Goal.self, metric)
     case .snapshotTaken(let numbers): applyNumbers(numbers)
     case .snapshotWithdrawn(let numbers): withdrawNumbers(numbers, true)

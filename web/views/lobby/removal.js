@@ -12,15 +12,18 @@ import { t } from '../../ui/words.js';
 export function make(app, { show: id, summaries, close }) {
   const draft = `remove:${id}`;
   const sent = new Submission(app, { saved: () => (app.drafts.clear(draft), close()) });
+  let isWrong = false;
 
   return () => {
     const show = app.listed.show(id);
     const holds = holdingsOf(summaries.get(id), roomsOf(app, id).map((room) => summaries.get(room.id)));
     // The server may know of a question that the lobby has not told yet.
     const asks = holds.questions > 0 || holds.rooms > 0 || sent.refusal?.code === 'unconfirmed';
-    const isReady = () => !asks || app.drafts.read(draft).trim() === show.title;
-    const send = () =>
-      isReady() && sent.send(app.me.directory, 'show.hide', asks ? { show: id, title: show.title } : { show: id });
+    const send = () => {
+      isWrong = asks && app.drafts.read(draft).trim() !== show.title;
+      if (!isWrong) sent.send(app.me.directory, 'show.hide', asks ? { show: id, title: show.title } : { show: id });
+      app.draw();
+    };
     return dialog(
       { title: t('lobby.remove'), key: 'remove', close },
       h(
@@ -31,14 +34,21 @@ export function make(app, { show: id, summaries, close }) {
         asks &&
           field(
             t('lobby.typeTitle', { title: show.title }),
-            h('input', { ...app.drafts.field(draft), ...onEnter(send), autocomplete: 'off', autofocus: true }),
+            h('input', {
+              'aria-invalid': String(isWrong),
+              autocomplete: 'off',
+              ...app.drafts.field(draft),
+              ...onEnter(send),
+              autofocus: true,
+            }),
           ),
+        isWrong && h('p', { class: 'error', role: 'alert' }, t('lobby.otherTitle')),
         sent.line(),
         h(
           'div',
           { class: 'row end' },
           h('button', { type: 'button', class: 'quiet', onclick: close }, t('cancel')),
-          h('button', { class: 'danger', disabled: sent.busy || !isReady() }, t('lobby.remove')),
+          h('button', { class: 'danger', disabled: sent.busy }, t('lobby.remove')),
         ),
       ),
     );

@@ -86,10 +86,10 @@ function fileRow(app, log, record, told) {
 }
 
 /** In words, what of the log came from the file. */
-export function holdings(records, { id, markers = 0, questions = 0 }) {
+export function holdings(records, { id, goals = 0, markers = 0, questions = 0 }) {
   const of = (kind) => records.all(kind).filter(({ file }) => file === id);
   const numbers = new Set(of('snapshot').flatMap(({ values }) => Object.keys(values))).size;
   const minutes = [...of('series'), ...of('seriesAside')].reduce((most, series) => Math.max(most, series.minutes), 0);
-  const counts = { numbers, minutes, goals: of('goal').length, markers, questions };
+  const counts = { numbers, minutes, goals, markers, questions };
   return Object.entries(counts).filter(([, n]) => n > 0).map(([what, n]) => t(`brought.${what}`, { n }));
 }

@@ -17,6 +17,7 @@ public struct ImportedFile: Sendable, Equatable, Codable {
   /// The event of the channel's log that last had it taken back, or brought back; 0: none, or it is no list.
   var settledAt: Int64 = 0
   /// How many it brought.
+  var goals = 0
   var markers = 0
   var questions = 0
   /// The real times it said, and those of them that nobody knew before.
@@ -33,7 +34,7 @@ extension ImportedFile: Recorded {
   static var kind: RecordKind { .file }
   static let told = """
     `id, kind: "summary"\\|"trend"\\|"markers"\\|"goals"\\|"questions"\\|"list", name?, digest, at, by, withdrawn? (true: \
-    what it made counts no more), markers?, questions? (how many it brought), shows?, added? (how many a list concerned, \
+    what it made counts no more), goals?, markers?, questions? (how many it brought), shows?, added? (how many a list concerned, \
     and how many of them it made)`
     """
   var record: Record { .file(self) }
@@ -51,6 +52,7 @@ extension ImportedFile: Recorded {
     json.member("at", at)
     json.member("by", by)
     if isWithdrawn { json.member("withdrawn", true) }
+    if goals > 0 { json.member("goals", goals) }
     if markers > 0 { json.member("markers", markers) }
     if questions > 0 { json.member("questions", questions) }
     if !shows.isEmpty { json.member("shows", shows.count) }

@@ -8,6 +8,11 @@ extension LogFold {
     }
   }
 
+  mutating func set(_ goal: Goal) {
+    put(goal.laid(over: find(goal.metric)))
+    if let file = goal.file { revise(ImportedFile.self, file) { $0.goals += 1 } }
+  }
+
   mutating func add(_ marker: Marker) {
     put(marker)
     if let file = marker.file { revise(ImportedFile.self, file) { $0.markers += 1 } }

@@ -13,7 +13,7 @@ extension Goal {
   private static let most = 20
 
   /// Whether anything of it stands: else there is no goal, until a file is brought back.
-  var isSet: Bool { layers.isEmpty || layers.contains { !$0.isWithdrawn } }
+  public var isSet: Bool { layers.isEmpty || layers.contains { !$0.isWithdrawn } }
 
   func says(_ other: Goal?) -> Bool { metric == other?.metric && value == other?.value && basis == other?.basis }
 
@@ -37,5 +37,5 @@ extension Goal {
 
 extension LogFold {
   /// The metric's goal, as far as one is set.
-  func goal(_ metric: String) -> Goal? { find(metric, as: Goal.self).flatMap { $0.isSet ? $0 : nil } }
+  public func goal(_ metric: String) -> Goal? { find(metric, as: Goal.self).flatMap { $0.isSet ? $0 : nil } }
 }

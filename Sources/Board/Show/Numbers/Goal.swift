@@ -13,7 +13,7 @@ public struct Goal: Sendable, Equatable, Codable {
 
 extension Goal: Recorded {
   static var kind: RecordKind { .goal }
-  static let told = "`id (= metric), metric, value, basis?`"
+  static let told = "`id (= metric), metric, value, basis?, file?`"
   public var id: String { metric }
   var record: Record { .goal(self) }
 
@@ -29,5 +29,6 @@ extension Goal: Recorded {
     json.member("metric", metric)
     json.member("value", number: value)
     json.member("basis", basis)
+    json.member("file", file)
   }
 }
