@@ -121,6 +121,10 @@ class TakenBack(unittest.TestCase):
             expect(one.get_by_text("已移除 1 场")).to_be_visible()
         section[0].get_by_text("已移除 1 场").click()
         self.camera.look(here.page, "removed")
+        desk.at_show(there.page)
+        expect(there.page.get_by_text("这一场已移除")).to_be_visible()
+        self.camera.look(there.page, "removed-show")
+        there.page.get_by_role("link", name="返回").click()
         section[0].get_by_role("button", name="恢复 羊绒专场").click()
         for one in section:
             expect(one.locator(".show-row")).to_have_count(1)

@@ -1,4 +1,6 @@
 export const show = {
+  removed: 'This show was removed: it is not in the lobby, lists and comparisons.',
+  bringBack: 'Bring back',
   keys: {
     title: 'Keys',
     write: 'Write a question',

@@ -1,4 +1,6 @@
 export const show = {
+  removed: '这一场已移除，不在首页、列表和对比里。',
+  bringBack: '恢复',
   keys: {
     title: '键盘',
     write: '写问题',

@@ -115,6 +115,7 @@ export function open(app, { log }) {
         h(
           'main',
           null,
+          removedLine(app, log),
           air.offer(),
           reviewed()?.offer(),
           h(
@@ -191,5 +192,21 @@ function gone(code) {
     { class: 'message' },
     h('p', null, refusedLog(code)),
     h('a', { class: 'button', href: '/' }, t('toLobby')),
+  );
+}
+
+/** A show that was removed can be brought back where it is looked at, too. */
+function removedLine(app, log) {
+  if (!app.listed.show(log)?.hidden) return null;
+  return h(
+    'p',
+    { class: 'warning told', key: 'removed' },
+    h('span', { class: 'grow' }, t('show.removed')),
+    app.may('show.unhide') &&
+      h(
+        'button',
+        { class: 'small', onclick: () => app.submit(app.me.directory, 'show.unhide', { show: log }) },
+        t('show.bringBack'),
+      ),
   );
 }
