@@ -83,6 +83,23 @@ import Testing
     #expect(brought.goals == ["gmv": 1, "watch_uv": 2])
   }
 
+  @Test func `has no goal that a card's number could be told with`() throws {
+    var brought = try Brought()
+    try brought.bring("goals.import", ["goals": [["metric": "clk_pay_rate", "value": 1]]], of: "f1")
+    try brought.team.inRoom("phase.move", ["phase": "collect"], as: brought.team.lead)
+    let card = try brought.team.inRoom(
+      "issue.post", ["role": "host", "kind": "mistake", "text": "开场太慢"], as: brought.team.host
+    ).made(.issue)
+    let link: JSON = [
+      "issue": .string(card), "show": .string(brought.team.show.description), "metric": "clk_pay_rate",
+    ]
+    for (op, goal) in [("file.withdraw", nil), ("file.restore", 1.0)] {
+      try brought.send(op, "f1")
+      try brought.team.inRoom("issue.link", link, as: brought.team.host)
+      #expect(brought.team.roomFold.find(card, as: Board.Issue.self)?.link?.goal == goal)
+    }
+  }
+
   @Test func `leaves a goal that somebody has set or cleared since`() throws {
     var brought = try Brought()
     try brought.bring(

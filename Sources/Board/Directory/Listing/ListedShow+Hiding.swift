@@ -9,7 +9,12 @@ extension ListedShow {
     "show.hide", in: .directory, zh: "移除场次", en: "Remove show", by: .leadOrOperations, .log("show", .show),
     .optional(.text("title", 1...60)), example: ["title": "羊绒专场"],
     note: "its title, where it has a room or questions: without it `unconfirmed`; hidden, not destroyed",
-    needs: { args, _ in args["show"]?.string.flatMap { Identifier($0) }.map { [$0] } ?? [] },
+    needs: { args, directory in
+      guard let show = args["show"]?.string.flatMap({ Identifier($0) }), directory().knows(log: show) == .show else {
+        return []
+      }
+      return [show]
+    },
     undo: { _, event in event.hiddenShow.map { Opposite("show.unhide", ["show": .string($0.description)]) } }
   ) { fold, request, id, title in
     let show = try fold.listedShow(id)

@@ -36,7 +36,7 @@ extension Issue {
     let last = previous?.figure(metric)
     let link = Link(
       show: show, snapshot: figure.snapshot, metric: metric, value: figure.value,
-      goal: numbers.find(metric, as: Goal.self)?.value,
+      goal: numbers.goal(metric)?.value,
       last: last?.version == figure.version ? last?.value : nil)
     return issue.link == link ? .nothing : Decision(.room(.issueLinked(issue: id, link: link)))
   }

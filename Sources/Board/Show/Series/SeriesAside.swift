@@ -15,7 +15,7 @@ public struct SeriesAside: Sendable, Equatable, Codable {
 extension SeriesAside: Recorded {
   static var kind: RecordKind { .seriesAside }
   static let told = """
-    `id, from, minutes, columns:[{metric?,label,cumulative}], taken?, file?, why: "replaced"\\|"withdrawn"`: one that is \\
+    `id, from, minutes, columns:[{metric?,label,cumulative}], taken?, file?, why: "replaced"\\|"withdrawn"`: one that is \
     drawn nowhere, because a newer one of the same columns counts, or because it was taken back
     """
   public var id: String { series.id }
