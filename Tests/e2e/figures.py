@@ -85,7 +85,8 @@ class Figures(unittest.IsolatedAsyncioTestCase):
                 # An append of a node that did not see to it before.
                 database.rows(as_before)
                 await house.members["backstage"].send(show, "snapshot.take", {"values": {"watch_uv": 20}})
-                self.assertEqual(told(house.members["backstage"], show), stored(database, show))
+                truth = told(house.members["backstage"], show)
+                self.assertEqual(truth, stored(database, show))
                 # And without anyone: by a node that has started.
                 database.rows(as_before)
                 two.stop()
@@ -94,7 +95,7 @@ class Figures(unittest.IsolatedAsyncioTestCase):
                     if stored(database, show)["values"]:
                         break
                     await asyncio.sleep(0.05)
-                self.assertEqual(told(lead, show), stored(database, show))
+                self.assertEqual(truth, stored(database, show))
 
     async def test_only_a_member_is_told_and_of_their_organisations_shows_alone(self):
         with two_nodes() as (_, (one, _)):
