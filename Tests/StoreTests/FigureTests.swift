@@ -89,6 +89,16 @@ import Testing
     }
   }
 
+  @Test func `cost an append that changes none of them no statement`() throws {
+    func steps(_ append: Append) throws -> Int {
+      AppendSteps([AppendTicket(append) { _ in }], carefully: false, try TemporaryCluster.catalogue()).steps.count
+    }
+    let first = show(newID(), ["gmv": 1])
+    let rest = try steps(show(first.log, behind: first, nil))
+    #expect(try steps(show(first.log, behind: first, ["gmv": 1])) == rest + 1)
+    #expect(rest == 1)
+  }
+
   @Test func `of a show that an older build appended to are missing, until they are kept without an event`()
     async throws
   {

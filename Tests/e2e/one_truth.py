@@ -185,6 +185,11 @@ class OneTruth(unittest.TestCase):
         others.send(self.room, "solution.promote", {"solution": solution["id"], "title": "先发样品"})
         others.follow_playbook()
         others.record(others.playbook, "entry", title="先发样品")
+        page = self.reader.page
+        desk.goto(page, "/playbook")
+        entry = page.get_by_role("article").filter(has_text="先发样品").locator(".sourced")
+        expect(entry).to_contain_text(f"提出时：{value}")
+        self.assertIn("提出办法时", self.origin(entry))
         session = others.lead.session
         for kind in ("md", "csv"):
             told = session.get(f"/api/playbook.{kind}").body.decode("utf-8-sig")

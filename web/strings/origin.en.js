@@ -11,6 +11,8 @@ export const origin = {
   median: (
     { n },
   ) => (n === 1 ? 'the one earlier show of this channel' : `the median of ${n} earlier shows of this channel`),
+  proposed: 'the number its card was tied to when it was proposed; later numbers do not change it',
+  proposedIn: 'the number of {show} when it was proposed; later numbers do not change it',
   noted: 'Note',
   notedThen: 'as it was when the card was tied to it; later numbers do not change it',
   notedWithdrawn: 'as it was when the card was tied to it; those numbers have been taken back since',

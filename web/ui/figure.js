@@ -5,6 +5,7 @@
  *     sourced(app, { metric, value, of: () => told }, …content)     `told`: ofShow(records), or /api/figures' of a show, or
  *                                                                     a promise of either
  *     sourced(app, { metric, value, snapshot, of }, …)               the value that those numbers had when it was noted down
+ *     sourced(app, { metric, value, proposed: () => show }, …)       what was known of that show when an entry was proposed
  *     sourced(app, { metric, value, among }, …)                      a median of `among`: [{ title, start, value }]
  *
  * `isAside`: it does not stand in the keyboard's way, where another of its row does.

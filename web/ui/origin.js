@@ -60,8 +60,21 @@ async function linesOf(app, figure) {
   const told = (await figure.of?.()) ?? null;
   return [
     [t('origin.definition'), `${formula}${t('origin.version', { n: told?.latest?.versions?.[metric] ?? 1 })}`],
-    ...(figure.among ? median(app, figure) : source(app, figure, told)),
+    ...from(app, figure, told),
   ];
+}
+
+function from(app, figure, told) {
+  if (figure.among) return median(app, figure);
+  return figure.proposed ? asProposed(app, figure.proposed()) : source(app, figure, told);
+}
+
+/** An entry keeps the number that was known when it was proposed. */
+function asProposed({ f }, show) {
+  const words = show
+    ? t('origin.proposedIn', { show: `${f.date(show.startsAt)} ${show.title}` })
+    : t('origin.proposed');
+  return [[t('origin.source'), words]];
 }
 
 function median({ f }, { metric, among }) {

@@ -1,5 +1,6 @@
 /** One entry: when to use it, what to do, what shows that it works, where it came from. */
 import { h } from '../../ui/dom.js';
+import { sourced } from '../../ui/figure.js';
 import { tombstone } from '../../ui/tombstone.js';
 import { ghostLine } from '../../ui/ghost.js';
 import { icon } from '../../ui/icon.js';
@@ -72,7 +73,8 @@ export function entryCard(app, { log, entry: record, items, key, edit, verify, e
 }
 
 /** The numbers the entry was proposed on. */
-function evidence({ f }, { evidence = [] }) {
+function evidence(app, { evidence = [] }) {
+  const { f } = app;
   if (evidence.length === 0) return null;
   return h(
     'ul',
@@ -83,11 +85,16 @@ function evidence({ f }, { evidence = [] }) {
         { key: n },
         h('span', null, t(`metric.${item.metric}`)),
         ' ',
-        h('b', null, known(f, item)),
+        h('b', null, typeof item.after === 'number' ? asProposed(app, item) : known(f, item)),
         item.offset !== undefined && item.offset !== null && h('small', null, ` @ ${f.offset(item.offset)}`),
       )
     ),
   );
+}
+
+function asProposed(app, item) {
+  const proposed = () => app.listed.show(item.show) ?? null;
+  return sourced(app, { metric: item.metric, value: item.after, proposed, isAside: true }, known(app.f, item));
 }
 
 /** In which show a lead saw it work, and how. */
