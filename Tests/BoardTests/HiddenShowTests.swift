@@ -99,6 +99,17 @@ import Testing
     #expect(listed.team.world.folds[listed.made[0]]?.latestNumbers == nil)
   }
 
+  @Test func `does not bring back a show that a person removed`() throws {
+    var listed = try Listed(made: 2)
+    let removed: JSON = ["show": .string(listed.made[0].description)]
+    try listed.team.inDirectory("show.hide", removed, as: listed.team.lead)
+    try listed.withdraw()
+    try listed.restore()
+    #expect(listed.hidden == [listed.made[0]])
+    try listed.team.inDirectory("show.unhide", removed, as: listed.team.lead)
+    #expect(listed.hidden.isEmpty)
+  }
+
   @Test func `tells each show it made which list that was`() throws {
     let listed = try Listed(made: 2)
     let fold = listed.team.channelFold

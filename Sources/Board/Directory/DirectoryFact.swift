@@ -84,6 +84,7 @@ extension LogFold {
     revise(ListedShow.self, show.description) {
       $0.isHidden = isHidden
       $0.settledAt = at ?? $0.settledAt
+      if at == nil { $0.isHiddenByHand = isHidden }
     }
   }
 

@@ -71,7 +71,7 @@ extension ListedInChannel {
 extension ListedShow: ListedInChannel {
   fileprivate var isolated: Self {
     var show = told(at: 0)
-    (show.settledAt, show.file) = (0, nil)
+    (show.settledAt, show.isHiddenByHand, show.file) = (0, false, nil)
     return show
   }
 }

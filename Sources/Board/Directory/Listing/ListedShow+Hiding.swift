@@ -41,14 +41,14 @@ extension ListedShow {
   }
 
   /// Told by the show's log, whose event `at` it was, when the list that made it is taken back, or brought back. One that a
-  /// room reviews stays. Whatever order these come in, the newest stays.
+  /// room reviews stays, and one that a person removed stays removed. Whatever order these come in, the newest stays.
   static let settle = Act(
     "show.settle", in: .directory, by: [.server], .log("show", .show), .flag("hidden"), .number("at", 1...Int.max),
     example: ["hidden": true, "at": 1], note: "when the list that made it is taken back, or brought back"
   ) { fold, request, id, isHidden, at in
     let show = try fold.listedShow(id)
     guard show.settledAt < at else { return .nothing }
-    let hides = isHidden && fold.rooms(of: id) == 0
+    let hides = show.isHiddenByHand || isHidden && fold.rooms(of: id) == 0
     return fold.hiding(show, hides, at: Int64(at), request)
   }
 }
