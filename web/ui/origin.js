@@ -8,13 +8,13 @@ export async function hint(app, node, figure) {
   node.title = lines.map(([name, ...words]) => `${name}：${words.join('\n')}`).join('\n');
 }
 
-/** As a card beside it, until something else is pressed. */
+let close = null;
+
+/** As a card beside it, which has the focus until something else is pressed; then it is back where it was. */
 export async function show(app, node, figure) {
   const lines = await linesOf(app, figure);
-  document.querySelector('.origin')?.hidePopover();
-  const card = document.createElement('div');
-  card.className = 'origin';
-  card.popover = 'auto';
+  close?.();
+  const card = Object.assign(document.createElement('div'), { className: 'origin', tabIndex: -1 });
   card.setAttribute('role', 'dialog');
   card.setAttribute('aria-label', t('origin.title'));
   patch(card, [
@@ -28,16 +28,25 @@ export async function show(app, node, figure) {
     ),
   ]);
   const shown = new AbortController();
-  card.addEventListener('toggle', ({ newState }) => newState === 'closed' && (shown.abort(), card.remove()));
-  // Esc is this card's, before any key of the page.
+  close = () => {
+    shown.abort();
+    if (card.contains(document.activeElement)) node.focus({ preventScroll: true });
+    card.remove();
+    close = null;
+  };
+  // Before any listener of the page: Esc is this card's.
+  const first = { capture: true, signal: shown.signal };
+  const leave = ({ target }) => !card.contains(target) && close?.();
+  document.body.append(card);
+  place(card, node.getBoundingClientRect());
+  card.focus({ preventScroll: true });
+  addEventListener('pointerdown', leave, first);
+  addEventListener('focusin', leave, first);
   addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
-    card.hidePopover();
-  }, { signal: shown.signal, capture: true });
-  document.body.append(card);
-  card.showPopover();
-  place(card, node.getBoundingClientRect());
+    close?.();
+  }, first);
 }
 
 /** Below it, or above where there is no room; a narrow screen has it at its foot (origin.css). */
