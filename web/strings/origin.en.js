@@ -3,7 +3,7 @@ export const origin = {
   title: 'Where this number is from',
   definition: 'Definition',
   counted: 'as the platform counts it',
-  version: ' (version {n})',
+  version: 'version {n} of the definition',
   source: 'Source',
   newest: 'Newest part',
   derived: 'worked out by the formula, from the newest of its parts',

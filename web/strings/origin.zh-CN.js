@@ -3,7 +3,7 @@ export const origin = {
   title: '数字的来源',
   definition: '口径',
   counted: '平台统计值',
-  version: '（定义第 {n} 版）',
+  version: '定义第 {n} 版',
   source: '来源',
   newest: '最新一项',
   derived: '由公式算得，跟着最新的各项走',

@@ -68,7 +68,7 @@ async function linesOf(app, figure) {
   const formula = knows(`formula.${metric}`) ? t(`formula.${metric}`) : t('origin.counted');
   const told = (await figure.of?.()) ?? null;
   return [
-    [t('origin.definition'), `${formula}${t('origin.version', { n: told?.latest?.versions?.[metric] ?? 1 })}`],
+    [t('origin.definition'), formula, t('origin.version', { n: told?.latest?.versions?.[metric] ?? 1 })],
     ...from(app, figure, told),
   ];
 }
