@@ -35,6 +35,12 @@ public struct Identifier: Sendable, Hashable, Comparable {
     return Identifier(high: digest.high, low: digest.low).marked(version: 8)
   }
 
+  /// The id that stands for whatever has this digest (RFC 9562 version 8).
+  public init(digest: [UInt8]) {
+    let words = [digest[..<8], digest[8..<16]].map { $0.reduce(0) { $0 << 8 | UInt64($1) } }
+    self = Identifier(high: words[0], low: words[1]).marked(version: 8)
+  }
+
   /// RFC 9562: 7 for what clients make, 8 for what is derived, 4 for what is drawn.
   public var version: Int { Int(high >> 12 & 15) }
 

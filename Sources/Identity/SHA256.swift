@@ -1,44 +1,55 @@
-/// FIPS 180-4, for a message of at most 55 bytes: one block. What ids are derived with; nothing here keeps a secret
-/// longer than the caller does.
-enum SHA256 {
+/// FIPS 180-4: what ids are derived with, and what tells one file from another. Nothing here keeps a secret longer than
+/// the caller does.
+public enum SHA256 {
+  /// The 32 bytes of the digest.
+  public static func digest(of message: [UInt8]) -> [UInt8] {
+    var state = initial
+    var words = [UInt32](repeating: 0, count: 64)
+    let whole = message.count & ~63
+    for start in stride(from: 0, to: whole, by: 64) { compress(message, at: start, into: &state, &words) }
+    let end = padded(message[whole...], of: message.count)
+    for start in stride(from: 0, to: end.count, by: 64) { compress(end, at: start, into: &state, &words) }
+    return state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) } }
+  }
+
   /// The first sixteen of the digest's bytes.
   static func head(of message: [UInt8]) -> (high: UInt64, low: UInt64) {
-    precondition(message.count < 56, "one block only")
-    var block = message + [0x80]
-    block += [UInt8](repeating: 0, count: 62 - block.count)
-    block += [UInt8(message.count >> 5), UInt8(truncatingIfNeeded: message.count << 3)]
-    let state = compressed(block)
-    return (UInt64(state[0]) << 32 | UInt64(state[1]), UInt64(state[2]) << 32 | UInt64(state[3]))
+    let digest = digest(of: message)
+    return (digest[..<8].reduce(0) { $0 << 8 | UInt64($1) }, digest[8..<16].reduce(0) { $0 << 8 | UInt64($1) })
   }
 
-  private static func compressed(_ block: [UInt8]) -> [UInt32] {
-    let words = schedule(block)
-    var s = initial
-    for (word, constant) in zip(words, constants) {
-      let choice = s[4] & s[5] ^ ~s[4] & s[6]
-      let majority = s[0] & s[1] ^ s[0] & s[2] ^ s[1] & s[2]
-      let first = s[7] &+ (rotated(s[4], 6) ^ rotated(s[4], 11) ^ rotated(s[4], 25)) &+ choice &+ constant &+ word
-      let second = (rotated(s[0], 2) ^ rotated(s[0], 13) ^ rotated(s[0], 22)) &+ majority
-      for index in (1...7).reversed() { s[index] = s[index - 1] }
-      s[4] &+= first
-      s[0] = first &+ second
-    }
-    return zip(initial, s).map { $0 &+ $1 }
+  /// What is left behind the last whole block, with the mark and the message's length in bits.
+  private static func padded(_ rest: ArraySlice<UInt8>, of count: Int) -> [UInt8] {
+    var end = rest + [0x80]
+    end += [UInt8](repeating: 0, count: (120 - end.count % 64) % 64)
+    let bits = UInt64(count) << 3
+    return end + stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: bits >> UInt64($0)) }
   }
 
-  private static func schedule(_ block: [UInt8]) -> [UInt32] {
-    var words: [UInt32] = []
-    words.reserveCapacity(64)
-    for start in stride(from: 0, to: 64, by: 4) {
-      words.append(block[start..<start + 4].reduce(0) { $0 << 8 | UInt32($1) })
+  /// - Parameter words: room for the schedule, whatever is in it.
+  private static func compress(_ bytes: [UInt8], at start: Int, into state: inout [UInt32], _ words: inout [UInt32]) {
+    for index in 0..<16 {
+      let place = start + index * 4
+      words[index] =
+        UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16 | UInt32(bytes[place + 2]) << 8
+        | UInt32(bytes[place + 3])
     }
     for index in 16..<64 {
       let (near, far) = (words[index - 2], words[index - 15])
-      words.append(
+      words[index] =
         words[index - 16] &+ (rotated(far, 7) ^ rotated(far, 18) ^ far >> 3) &+ words[index - 7]
-          &+ (rotated(near, 17) ^ rotated(near, 19) ^ near >> 10))
+        &+ (rotated(near, 17) ^ rotated(near, 19) ^ near >> 10)
     }
-    return words
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for index in 0..<64 {
+      let first =
+        (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ (e & f ^ ~e & g) &+ h &+ constants[index] &+ words[index]
+      let second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ (a & b ^ a & c ^ b & c)
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ second)
+    }
+    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
   }
 
   private static func rotated(_ word: UInt32, _ bits: UInt32) -> UInt32 { word >> bits | word << (32 - bits) }
