@@ -43,6 +43,8 @@ export const ACTS = {
   'thresholds.set': { log: 'channel', who: ['lead', 'operations'], undo: true, fields: { near: { number: [1, 99] }, far: { number: [1, 99] } } },
   'file.withdraw': { log: 'channel', who: ['lead', 'operations', 'author'], target: 'file', undo: true, fields: { file: { record: 'file' } } },
   'file.restore': { log: 'channel', who: ['lead', 'operations', 'author'], target: 'file', undo: true, fields: { file: { record: 'file' } } },
+  'mapping.forget': { log: 'channel', who: ['lead', 'operations'], target: 'mapping', undo: true, fields: { mapping: { record: 'mapping' } } },
+  'mapping.recall': { log: 'channel', who: ['lead', 'operations'], target: 'mapping', undo: true, fields: { mapping: { record: 'mapping' } } },
   'show.start': { log: 'show', who: ['lead', 'operations', 'host', 'floor', 'backstage'], undo: true, fields: { at: { time: true, optional: true, clear: true } } },
   'show.end': { log: 'show', who: ['lead', 'operations', 'host', 'floor', 'backstage'], undo: true, fields: { at: { time: true, optional: true, clear: true } } },
   'show.plan': { log: 'show', who: ['lead', 'operations'], undo: true, fields: { title: { text: [1, 60], optional: true }, startsAt: { time: true, optional: true }, endsAt: { time: true, optional: true, clear: true }, start: { time: true, optional: true, clear: true }, end: { time: true, optional: true, clear: true } } },

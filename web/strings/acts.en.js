@@ -35,6 +35,10 @@ export const act = {
     withdraw: 'Take file back',
     restore: 'Bring file back',
   },
+  mapping: {
+    forget: 'Forget columns',
+    recall: 'Bring columns back',
+  },
   goal: {
     set: 'Set goal',
     clear: 'Clear goal',

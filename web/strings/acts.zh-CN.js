@@ -35,6 +35,10 @@ export const act = {
     withdraw: '撤回文件',
     restore: '恢复文件',
   },
+  mapping: {
+    forget: '忘掉列的对应',
+    recall: '恢复列的对应',
+  },
   goal: {
     set: '定目标',
     clear: '清目标',

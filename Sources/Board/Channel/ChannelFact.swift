@@ -15,6 +15,9 @@ public indirect enum ChannelFact: Sendable, Equatable, Codable {
   case fileRestored(file: String)
   /// From where on its shows are told: nothing changes here.
   case filePassed(file: String, from: Int)
+  case mappingRemembered(mapping: Mapping)
+  case mappingForgotten(mapping: String)
+  case mappingRecalled(mapping: String)
 }
 
 extension ChannelFact: KindFact {
@@ -24,12 +27,14 @@ extension ChannelFact: KindFact {
     case .listed(let shows, _): shows.contains { $0.isHidden } ? 3 : 1
     case .thresholdsSet: 1
     case .fileImported, .fileTouched, .fileWithdrawn, .fileRestored, .filePassed: 3
+    case .mappingRemembered, .mappingForgotten, .mappingRecalled: 3
     }
   }
 
   var erasesWords: Bool {
     switch self {
     case .listed, .thresholdsSet, .fileImported, .fileTouched, .fileWithdrawn, .fileRestored, .filePassed: false
+    case .mappingRemembered, .mappingForgotten, .mappingRecalled: false
     }
   }
 
@@ -53,6 +58,9 @@ extension LogFold {
     case .fileWithdrawn(let file): settleList(file, isWithdrawn: true, event)
     case .fileRestored(let file): settleList(file, isWithdrawn: false, event)
     case .filePassed: break
+    case .mappingRemembered(let mapping): put(mapping)
+    case .mappingForgotten(let id): revise(Mapping.self, id) { $0.isForgotten = true }
+    case .mappingRecalled(let id): revise(Mapping.self, id) { $0.isForgotten = false }
     }
   }
 }

@@ -15,6 +15,8 @@ enum Bounds {
   static let markers = 2000
   /// Files one log remembers, and shows one list may concern.
   static let files = 500
+  /// Sources of which a channel remembers what their columns mean.
+  static let mappings = 200
   static let touched = 10000
   static let questions = 5000
   /// Records one imported event may bring.

@@ -16,7 +16,7 @@ extension LogKind {
     switch self {
     case .directory:
       [Organisation.self, Channel.self, Member.self, Invitation.self, ListedShow.self, ListedRoom.self]
-    case .channel: [ListedShow.self, ListedRoom.self, Thresholds.self, ImportedFile.self]
+    case .channel: [ListedShow.self, ListedRoom.self, Thresholds.self, ImportedFile.self, Mapping.self]
     case .show:
       [
         Show.self, Goal.self, Numbers.self, LatestNumbers.self, Series.self, SeriesAside.self, Marker.self,

@@ -28,6 +28,10 @@ struct PermissionStage {
   /// One that counts, and one of the same columns that is set aside.
   let (series, seriesAside): (String, String)
   let hidden: Identifier
+  /// What the channel remembers of the columns of such files.
+  let mapping = "summary.other"
+  /// One that was forgotten.
+  let forgotten = "trend.other"
 
   init(phase: Phase, isRevealed: Bool) throws {
     var team = try Team()
@@ -56,6 +60,12 @@ struct PermissionStage {
       as: team.lead
     ).newLog
     try team.inDirectory("show.hide", ["show": .string(hidden.description)], as: team.lead)
+    for mapping in ["summary.other", "trend.other"] {
+      try team.world.send(
+        "mapping.remember", ["mapping": .string(mapping), "columns": [["key": "成交额", "metric": "gmv"]]],
+        to: team.channelLog, as: .server(for: author.member))
+    }
+    try team.world.send("mapping.forget", ["mapping": "trend.other"], to: team.channelLog, as: team.lead)
     question = try team.inShow("question.log", ["text": "有 XL 吗"], as: team.privateDomain).made(
       .question)
     let second = try team.inShow("question.log", ["text": "几时发货"], as: team.privateDomain).made(
@@ -187,6 +197,7 @@ struct PermissionStage {
     switch field.kind {
     case .record(.snapshot): .string(act.op == "snapshot.restore" ? withdrawn : team.snapshot)
     case .record(.file): .string(act.op == "file.restore" ? withdrawnFile : file)
+    case .record(.mapping): .string(act.op == "mapping.recall" ? forgotten : mapping)
     case .record(let kind): record(kind).map(JSON.string)
     case .log(.show) where act.op == "show.unhide": .string(hidden.description)
     case .log(.show): .string(team.show.description)
@@ -207,6 +218,7 @@ struct PermissionStage {
     case .marker: marker
     case .series: series
     case .seriesAside: seriesAside
+    case .mapping: mapping
     case .question: question
     case .issue: issue
     case .solution: solution

@@ -5,7 +5,7 @@ public enum RecordKind: String, Sendable, Codable, CaseIterable {
   case show, goal, snapshot, latest, series, seriesAside, marker, question, file
   case room, issue, ballot, solution, progress
   case entry
-  case thresholds
+  case thresholds, mapping
   /// No client holds any.
   case gone
 }
@@ -42,6 +42,7 @@ extension RecordKind {
     case .thresholds: 18
     case .file: 19
     case .seriesAside: 20
+    case .mapping: 21
     }
   }
 }

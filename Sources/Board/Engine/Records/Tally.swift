@@ -28,7 +28,7 @@ struct Tally: Sendable, Equatable {
     case .organisation, .channel, .invitation, .listedRoom: break
     case .show, .goal, .snapshot, .latest, .series, .seriesAside, .marker, .file: break
     case .issue(let issue): if !issue.revealed, issue.erased == nil { hiddenIssues += by }
-    case .room, .ballot, .progress, .gone, .thresholds: break
+    case .room, .ballot, .progress, .gone, .thresholds, .mapping: break
     }
   }
 }
