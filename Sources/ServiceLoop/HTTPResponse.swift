@@ -55,6 +55,11 @@ public struct HTTPResponse: Sendable {
 
   public static var notFound: Self { .empty(404) }
 
+  /// A body of more bytes than its route takes.
+  static func tooLarge(most bytes: Int) -> Self {
+    .json(Array(#"{"code":"tooLarge","limit":\#(bytes),"message":"太大：最多 \#(bytes >> 10) KB"}"#.utf8), status: 413)
+  }
+
   /// The page is not one of this server's, or the proxy between them does not tell how the browser asks for it.
   static var foreignOrigin: Self {
     .json(Array(#"{"code":"origin","message":"页面的地址不是服务器认得的来源"}"#.utf8), status: 403)

@@ -66,7 +66,9 @@
     switch find(request) {
     case .route(let route, let parameters):
       if length <= body { return decide(nil) }
-      guard let large = route.large, length <= large.bytes else { return decide(.empty(413)) }
+      guard let large = route.large, length <= large.bytes else {
+        return decide(.tooLarge(most: route.large?.bytes ?? body))
+      }
       var request = request
       request.parameters = parameters
       large.judge(request, decide)

@@ -14,7 +14,7 @@ public struct Table: Sendable {
   /// Where the table stood on its side: the line of each column. Nil for every other.
   let lines: [Int]?
   /// The line of the file the header starts on.
-  let headerLine: Int
+  public let headerLine: Int
 
   public struct Row: Sendable, Equatable {
     /// The line of the file the row starts on, from 1.

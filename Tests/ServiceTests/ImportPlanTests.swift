@@ -1,98 +1,150 @@
 import Board
-import Foundation
+import Identity
 import JSON
+import Metrics
 import Tables
 import Testing
 
 @testable import Service
 
 @Suite struct `What a file asks for` {
-  private let show = ImportPlan.ShowFacts(origin: 1_773_316_683_000, products: [])
-
   @Test func `a show's numbers become a snapshot, with what follows from them, and the real times`() throws {
-    let plan = try ImportPlan(.summary, sample("channels-show.csv"), show: show)
-    #expect(plan.steps.map(\.op) == ["snapshot.import"])
-    let args = try #require(plan.steps.first?.args)
+    let plan = try Desk().plan(Desk.sample("channels-show.csv"), as: [.summary])
+    #expect(plan.ops == ["file.import", "snapshot.import"])
+    let args = try #require(plan.steps.last?.args)
     #expect(args["values"]?["gmv"]?.double == 231_182)
     #expect(args["values"]?["uv_value"]?.double != nil)
     #expect(args["start"]?.int == 1_773_316_683_000)
-    #expect(plan.report.problems.isEmpty)
+    #expect(args["file"] == plan.steps[0].args["file"])
   }
 
   @Test func `all sheets of a workbook make one snapshot`() throws {
-    let plan = try ImportPlan(.summary, sample("douyin-show.xlsx"), show: show)
-    #expect(plan.steps.map(\.op) == ["snapshot.import"] && plan.report.left.isEmpty)
-    let values = try #require(plan.steps.first?.args["values"])
+    let desk = try Desk()
+    let bytes = try Desk.sample("douyin-show.xlsx")
+    let plan = try desk.plan(bytes)
+    #expect(plan.ops == ["file.import", "snapshot.import"])
+    #expect(try desk.read(bytes).unread.isEmpty)
+    let values = try #require(plan.steps.last?.args["values"])
     #expect(values["gmv"]?.double == 231_182 && values["watch_uv"]?.double == 11967)
     #expect(values["avg_watch_sec"]?.double == 169)
-    #expect(plan.steps.first?.args["start"]?.int == 1_773_316_683_000)
+    #expect(plan.steps.last?.args["start"]?.int == 1_773_316_683_000)
   }
 
   @Test func `of a workbook the first sheet that is a trend is one`() throws {
-    let plan = try ImportPlan(.trend, sample("douyin-trend.xlsx"), show: show)
-    #expect(plan.steps.first?.op == "series.import" && plan.report.encoding == "XLSX")
-    #expect(throws: TableFault.unrecognised) { try ImportPlan(.goals, sample("douyin-trend.xlsx"), show: show) }
+    let desk = try Desk()
+    let bytes = try Desk.sample("douyin-trend.xlsx")
+    #expect(try desk.plan(bytes, as: [.trend]).ops == ["file.import", "series.import"])
+    #expect(throws: TableFault.unrecognised) { try desk.plan(bytes, as: [.goals]) }
   }
 
   @Test func `a workbook that is damaged, old or swells is refused as what it is`() throws {
-    let whole = try sample("douyin-show.xlsx")
+    let desk = try Desk()
+    let whole = try Desk.sample("douyin-show.xlsx")
     for bytes in [Array(whole.prefix(900)), [0xD0, 0xCF, 0x11, 0xE0] + Array(repeating: 0, count: 600)] {
-      #expect(throws: TableFault.spreadsheet) { try ImportPlan(.summary, bytes, show: show) }
+      #expect(throws: TableFault.spreadsheet) { try desk.plan(bytes) }
     }
-    #expect(throws: TableFault.tooBig) { try ImportPlan(.summary, sample("workbooks/bomb.xlsx"), show: show) }
+    #expect(throws: TableFault.tooBig) { try desk.plan(Desk.sample("workbooks/bomb.xlsx")) }
   }
 
   @Test func `a minute trend becomes one series, and its products markers where there are none`() throws {
-    let plan = try ImportPlan(.trend, sample("channels-trend.csv"), show: show)
-    #expect(plan.steps.map(\.op) == ["series.import", "markers.import"])
-    #expect(plan.steps[0].args["offsets"]?.array?.count == plan.report.accepted)
-    let marked = ImportPlan.ShowFacts(origin: show.origin, products: [(0, "1号 山羊绒围巾")])
-    #expect(try ImportPlan(.trend, sample("channels-trend.csv"), show: marked).steps.map(\.op) == ["series.import"])
+    var desk = try Desk()
+    let bytes = try Desk.sample("channels-trend.csv")
+    #expect(try desk.plan(bytes, as: [.trend]).ops == ["file.import", "series.import", "markers.import"])
+    try desk.show.say("marker.add", ["offset": 0, "kind": "product", "text": "1号 山羊绒围巾"])
+    #expect(try desk.plan(bytes, as: [.trend]).ops == ["file.import", "series.import"])
   }
 
   @Test func `a product marker told twice, once by the minute, is one`() throws {
-    let known = ImportPlan.ShowFacts(origin: show.origin, products: [(-3, "1号 山羊绒围巾")])
-    let all = try ImportPlan(.markers, sample("markers.csv"), show: show)
-    let rest = try ImportPlan(.markers, sample("markers.csv"), show: known)
+    var desk = try Desk()
+    let all = try desk.plan(Desk.sample("markers.csv"), as: [.markers])
+    try desk.show.say("marker.add", ["offset": -3, "kind": "product", "text": "1号 山羊绒围巾"])
+    let rest = try desk.plan(Desk.sample("markers.csv"), as: [.markers])
     #expect(all.count("markers") == rest.count("markers") + 1)
   }
 
   @Test func `questions come in commands of at most ten, so that nobody waits long behind one`() throws {
-    let plan = try ImportPlan(.questions, sample("questions.csv"), show: show)
-    #expect(plan.count("questions") == plan.report.accepted)
+    let plan = try Desk().plan(Desk.sample("questions.csv"), as: [.questions])
+    #expect(plan.count("questions") == 86)
     #expect(plan.steps.allSatisfy { ($0.args["questions"]?.array?.count ?? 0) <= 10 })
   }
 
   @Test func `the same words of two users at one time are one question, asked once more`() throws {
-    let plan = try ImportPlan(.questions, sample("cases/files/b05-same-words-two-users.csv"), show: show)
-    let questions = try #require(plan.steps.first?.args["questions"]?.array)
+    let plan = try Desk().plan(Desk.sample("cases/files/b05-same-words-two-users.csv"), as: [.questions])
+    let questions = try #require(plan.steps.last?.args["questions"]?.array)
     #expect(questions.count == 1 && questions[0]["text"] == "有货吗" && questions[0]["plus"] == 1)
-    #expect(plan.report.accepted == 2)
     let twice = Array("时间,问题,昵称\n20:01,有货吗,甲甲\n20:01,有货吗,甲甲\n".utf8)
-    let once = try ImportPlan(.questions, twice, show: show).steps.first?.args["questions"]?.array
+    let once = try Desk().plan(twice, as: [.questions]).steps.last?.args["questions"]?.array
     #expect(once?.count == 1 && once?[0]["plus"] == nil)
   }
 
-  @Test func `a list leaves out the show that was a button pressed too early`() throws {
-    let plan = try ListPlan(sample("channels-show-list.csv"))
-    #expect(plan.rows.count == 10)
-    #expect(plan.report.accepted == 10)
+  @Test(arguments: [
+    ("时间,类型,说明\n20:01,场记,找我13812345678\n", ImportFile.markers), ("指标,目标值,依据\n成交金额,5,问13812345678\n", .goals),
+    ("时间,在线人数,13812345678的数\n20:01,5,6\n20:02,7,8\n", .trend),
+    ("时间,问题\n20:01,找我13812345678\n", .questions),
+  ]) func `has its words redacted as typed words are`(text: String, kind: ImportFile) throws {
+    var desk = try Desk()
+    let plan = try desk.plan(Array(text.utf8), as: [kind])
+    try desk.store(plan)
+    let kinds: [RecordKind] = [.marker, .goal, .series, .question]
+    let records = kinds.flatMap { desk.show.fold.records($0).values }
+    #expect(!records.isEmpty)
+    for record in records { #expect(!"\(record)".contains("13812345678")) }
   }
 
-  @Test func `a cell that cannot be read is told with its place, and the others are kept`() throws {
-    let text = "指标,目标值\n场观,很多\n成交金额,228000\n"
-    let plan = try ImportPlan(.goals, Array(text.utf8), show: show)
-    #expect(plan.count("goals") == 1)
-    let problem = try #require(plan.report.problems.first)
-    #expect((problem.line, problem.column, problem.raw) == (2, 2, "很多"))
-  }
-
-  private func sample(_ name: String) throws -> [UInt8] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    return [UInt8](try Data(contentsOf: folder.appending(path: "Samples/\(name)")))
+  @Test func `questions of which the file tells no time are asked at the start or left, as somebody says`() throws {
+    let bytes = Array("时间,问题\n20:01,有货吗\n,几时发货\n".utf8)
+    var agreement = FileAgreement()
+    agreement.undated = .start
+    #expect(try Desk().plan(bytes, as: [.questions], agreement).count("questions") == 2)
+    agreement.undated = .skip
+    let kept = try Desk().plan(bytes, as: [.questions], agreement).steps.last?.args["questions"]?.array
+    #expect(kept?.map { $0["text"] } == ["有货吗"])
   }
 }
 
-extension ImportPlan {
-  fileprivate func count(_ field: String) -> Int { steps.reduce(0) { $0 + ($1.args[field]?.array?.count ?? 0) } }
+@Suite struct `The ids of what a file asks for` {
+  private let bytes = Array(
+    ("时间,类型,说明\n" + (0..<1200).map { "20:\(10 + $0 / 60 % 40):\($0 % 60),场记,第\($0)条\n" }.joined()).utf8)
+
+  @Test func `are the same whenever the same file is brought`() throws {
+    let desk = try Desk()
+    let ids = try desk.plan(bytes, as: [.markers]).steps.map(\.id)
+    #expect(ids.count == 4 && Set(ids).count == 4)
+    #expect(try desk.plan(bytes, as: [.markers]).steps.map(\.id) == ids)
+    #expect(ids.allSatisfy { $0.version == 8 })
+  }
+
+  @Test func `are the same after a part of it was stored`() throws {
+    var desk = try Desk()
+    let whole = try desk.plan(bytes, as: [.markers])
+    for end in whole.steps.indices {
+      var half = desk
+      try half.store(whole, upTo: end)
+      let rest = try half.plan(bytes, as: [.markers])
+      #expect(rest.steps.map(\.id) == whole.steps.map(\.id))
+      try half.store(rest)
+      #expect(half.show.fold.records(.marker).count == 1200)
+    }
+    try desk.store(whole)
+    #expect(desk.show.fold.records(.marker).count == 1200)
+  }
+
+  @Test func `are the same for a trend whose products became markers before a crash`() throws {
+    var desk = try Desk()
+    let trend = try Desk.sample("channels-trend.csv")
+    let whole = try desk.plan(trend, as: [.trend])
+    try desk.store(whole)
+    #expect(try desk.plan(trend, as: [.trend]).steps.map(\.id) == whole.steps.map(\.id))
+  }
+
+  @Test func `are others for another reading of it`() throws {
+    let desk = try Desk()
+    let table = Array("指标,目标值\n成交金额,5\n".utf8)
+    let ids = try desk.plan(table, as: [.goals]).steps.map(\.id)
+    var agreement = FileAgreement()
+    agreement.mapping = [.goals: ["目标值": .field("basis"), "指标": .field("metric")]]
+    #expect(throws: TableFault.unrecognised) { try desk.plan(table, as: [.goals], agreement) }
+    agreement.mapping = [.goals: ["目标值": .field("value")]]
+    #expect(try desk.plan(table, as: [.goals], agreement).steps.map(\.id) != ids)
+  }
 }

@@ -6,15 +6,15 @@ import JSON
 struct Log {
   var fold: LogFold
   var head: Int64 = 0
-  private let lead = Identifier(high: 1, low: 1)
+  static let lead = Identifier(high: 1, low: 1)
 
   init(_ kind: LogKind) { fold = LogFold(log: Identifier(high: 9, low: 9), kind: kind) }
 
   mutating func say(_ op: String, _ args: JSON) throws {
-    try take(op, args, by: Actor(member: lead, roles: [], isLead: true))
+    try take(op, args, by: Actor(member: Self.lead, roles: [], isLead: true))
   }
 
-  mutating func serve(_ op: String, _ args: JSON) throws { try take(op, args, by: .server(for: lead)) }
+  mutating func serve(_ op: String, _ args: JSON) throws { try take(op, args, by: .server(for: Self.lead)) }
 
   private mutating func take(_ op: String, _ args: JSON, by actor: Actor) throws {
     let seq = head + 1
@@ -24,7 +24,7 @@ struct Log {
     let decision = try fold.decide(Command(id: id, log: fold.log, op: op, args: args), in: context)
     _ = fold.apply(
       Event(
-        seq: seq, tag: 1, id: id, by: lead, at: 1_773_331_200_000, op: op, facts: decision.facts,
+        seq: seq, tag: 1, id: id, by: Self.lead, at: 1_773_331_200_000, op: op, facts: decision.facts,
         words: decision.words.mapValues(\.text)))
     head = seq
   }

@@ -15,6 +15,8 @@ public struct ColumnReading: Sendable, Equatable {
   public let definition: String?
   /// The first three cells that say something.
   public let samples: [Sample]
+  /// The sheet it stands on, where the file has several.
+  public internal(set) var sheet: String?
 
   public enum Meaning: Sendable, Hashable {
     /// A metric of the catalogue, by its key.

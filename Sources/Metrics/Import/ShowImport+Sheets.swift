@@ -20,17 +20,23 @@ extension ShowImport {
   ///
   /// A sheet that is not plainly about this show is left out by name. Where no other is, its doubt is the file's; a sheet
   /// of another day makes the whole file doubted.
+  ///
+  /// - Parameter row: the one that somebody chose where it was asked, counted over all rows of its sheet.
   public static func summary(
-    _ sheets: [Sheet], of show: PlannedShow, mapping: ColumnMapping = [:], zone: Int = CivilTime.shanghai
+    _ sheets: [Sheet], of show: PlannedShow, row: Int? = nil, mapping: ColumnMapping = [:],
+    zone: Int = CivilTime.shanghai
   ) throws(TableFault) -> SheetsImport<[ShowRow]> {
     var read: [(sheet: String, file: Import<[ShowRow]>)] = []
     var tables: [Table] = []
     var doubted: [Import<[ShowRow]>] = []
     var left: [String] = []
     for sheet in sheets {
-      guard let file = try? summary(sheet.table, of: show, mapping: mapping, zone: zone) else {
+      guard var file = try? summary(sheet.table, of: show, mapping: mapping, zone: zone) else {
         left.append(sheet.name)
         continue
+      }
+      if row != nil, !file.doubts.isEmpty {
+        file = try summary(sheet.table, of: show, row: row, mapping: mapping, zone: zone)
       }
       if file.doubts.contains(.otherDay) { return SheetsImport(file: file, left: []) }
       if file.doubts.isEmpty, file.content.count == 1 {
@@ -55,7 +61,8 @@ extension ShowImport {
     return SheetsImport(
       file: Import(
         content: ShowRow(joining: rows).map { [$0] } ?? [], encoding: first.encoding,
-        rows: read.reduce(0) { $0 + $1.file.rows }, accepted: 1, columns: read.flatMap(\.file.columns),
+        rows: read.reduce(0) { $0 + $1.file.rows }, accepted: 1,
+        columns: read.flatMap { sheet, file in file.columns.map { $0.on(sheet) } },
         platform: read.lazy.compactMap(\.file.platform).first, left: read.flatMap(\.file.left), doubts: [],
         problems: problems),
       left: left)
@@ -79,6 +86,14 @@ extension ShowRow {
       line: first.line, title: rows.lazy.compactMap(\.title).first,
       start: starts.first(where: \.hasTime) ?? starts.first, end: rows.lazy.compactMap(\.end).first,
       readings: Readings(readings), note: rows.lazy.compactMap(\.note).first)
+  }
+}
+
+extension ColumnReading {
+  fileprivate func on(_ sheet: String) -> ColumnReading {
+    var column = self
+    column.sheet = sheet
+    return column
   }
 }
 

@@ -37,10 +37,14 @@ public enum ShowImport {
 
   /// As `summary`, and of its rows the one that is the show at hand, if it can be told: the content has that one, or all
   /// that come into question and the doubt that says why.
+  ///
+  /// - Parameter row: the one that somebody chose, counted over all rows.
   public static func summary(
-    _ table: Table, of show: PlannedShow, mapping: ColumnMapping = [:], zone: Int = CivilTime.shanghai
+    _ table: Table, of show: PlannedShow, row: Int? = nil, mapping: ColumnMapping = [:],
+    zone: Int = CivilTime.shanghai
   ) throws(TableFault) -> Import<[ShowRow]> {
     let all = try summary(table, mapping: mapping, zone: zone)
+    if let row, all.content.indices.contains(row) { return all.with([all.content[row]]) }
     switch ShowChoice(among: all.content, of: show, zone: zone) {
     case .none: return all
     case .row(let index): return all.with([all.content[index]])

@@ -40,7 +40,7 @@ import Tables
   /// The show the review is about; the list may have brought it already.
   private func scheduled(_ show: DemoShow, _ channel: String, by lead: DemoMember) async throws -> Identifier {
     let directory = try await stage.look(at: organisation, in: organisation).fold
-    let known = directory.shows(of: channel).first { $0.start == show.startsAt && $0.title == show.title }
+    let known = directory.shows(of: channel).shows.first { $0.start == show.startsAt && $0.title == show.title }
     if let known { return known.id }
     let id = try await lead.says(
       "show.schedule", in: organisation,
@@ -52,7 +52,10 @@ import Tables
   }
 
   private func importList(_ channel: String, by lead: DemoMember) async throws {
-    for row in try ListPlan(file("channels-show-list.csv")).rows {
+    let read = try FileReading(
+      file("channels-show-list.csv"), as: [.list], FileAgreement(), show: nil, memory: { _, _ in [:] })
+    guard case .list(let rows) = read.parts[0].content else { return }
+    for row in rows where !row.isFalseStart {
       guard let start = row.start?.instant else { continue }
       let id = try await lead.serves("show.import", in: organisation, row.listing(in: channel, start: start))
       try await lead.serves("snapshot.import", in: id.derived(step: 3), row.snapshot(source: "list"))
@@ -60,8 +63,13 @@ import Tables
   }
 
   private func importFile(_ kind: ImportFile, _ name: String, into log: Identifier, by lead: DemoMember) async throws {
-    let show = try await stage.look(at: log, in: organisation).fold.showFacts
-    for step in try ImportPlan(kind, file(name), show: show).steps {
+    let fold = try await stage.look(at: log, in: organisation).fold
+    let show = try fold.showFacts
+    var agreement = FileAgreement()
+    agreement.name = name
+    let read = try FileReading(file(name), as: [kind], agreement, show: show.planned, memory: { _, _ in [:] })
+    let known = FileName(read, read.parts, agreement, in: log, fold.files)
+    for step in ImportPlan(read.parts, of: known, show: show, agreement).steps {
       try await lead.serves(step.op, in: log, step.args)
     }
   }

@@ -1,76 +1,77 @@
 import Board
+import Identity
 import JSON
 import Metrics
 import Tables
 
-/// What a file asks for: commands to be submitted, in order, and what is said of it. Pure: runs on any thread.
+/// What is done to a show to store a file: commands, in order, each under an id that follows from the file. Sent again
+/// after a crash they are the same commands, of which those that took effect do nothing. Pure: runs on any thread.
 struct ImportPlan: Sendable {
   struct Step: Sendable {
+    let id: Identifier
     let op: String
     let args: JSON
   }
 
-  /// What the plan must know of the show the file is for.
-  struct ShowFacts: Sendable {
-    let origin: Int64
-    /// Product markers there already: a file with coarser times must not double them.
-    let products: [(offset: Int, text: String?)]
-    var title: String?
-  }
+  private(set) var steps: [Step]
 
-  let steps: [Step]
-  let report: ImportReport
-
-  /// - Parameter bytes: a CSV, TSV or XLSX file as it was uploaded.
-  init(_ file: ImportFile, _ bytes: [UInt8], show: ShowFacts) throws(TableFault) {
-    let tables = try TableFile(bytes)
-    switch file {
-    case .summary, .list:
-      let shows = try tables.summary(of: PlannedShow(start: show.origin, title: show.title))
-      if let doubt = shows.file.doubts.first { throw TableFault(doubt) }
-      report = ImportReport(shows)
-      steps = shows.file.content.prefix(1).map { Step(op: "snapshot.import", args: $0.snapshot(source: "summary")) }
-    case .trend:
-      let trend = try tables.first { (table) throws(TableFault) in try TrendImport.read(table, start: show.origin) }
-      if let doubt = trend.file.doubts.first { throw TableFault(doubt) }
-      report = ImportReport(trend)
-      let talks = show.products.isEmpty ? trend.file.content.talks : []
-      steps = [Step(op: "series.import", args: trend.file.content.series.arguments)] + Self.markers(talks, show)
-    case .markers:
-      let markers = try tables.first { (table) throws(TableFault) in try MarkerImport.read(table, start: show.origin) }
-      report = ImportReport(markers)
-      steps = Self.markers(markers.file.content, show)
-    case .goals:
-      let goals = try tables.first { (table) throws(TableFault) in try GoalImport.read(table) }
-      report = ImportReport(goals)
-      steps = Self.chunks(goals.file.content.map(\.arguments), of: 100, "goals.import", "goals")
-    case .questions:
-      let questions = try tables.first { (table) throws(TableFault) in
-        try QuestionImport.read(table, start: show.origin)
+  /// - Parameter file: which file the log is told that all of it came from.
+  /// - Parameter agreement: what becomes of false starts, and of questions of which the file tells no time.
+  init(_ parts: [FilePart], of file: FileName, show: ShowFacts, _ agreement: FileAgreement) {
+    steps = parts.prefix(1).map { file.told(as: $0.kind) }
+    let file = file.id
+    var show = show.without(file)
+    for part in parts {
+      switch part.content {
+      case .summary:
+        guard let row = part.show(mergingFalseStarts: agreement.mergesFalseStarts) else { continue }
+        add([row.snapshot(source: "summary")], "snapshot.import", part, file)
+        show = show.told(by: row)
+      case .list: break
+      case .trend(let trend):
+        add([trend.series.arguments], "series.import", part, file)
+        if show.products.isEmpty { add(markers: trend.talks, part, file, show) }
+      case .markers(let rows): add(markers: rows, part, file, show)
+      case .goals(let rows): add(rows.map(\.arguments), by: 100, as: "goals", "goals.import", part, file)
+      case .questions(let rows):
+        let kept = agreement.undated == .skip ? rows.filter { $0.askedAt != nil } : rows
+        add(kept.asked(from: show.origin), by: 5, as: "questions", "questions.import", part, file)
       }
-      report = ImportReport(questions)
-      steps = Self.chunks(questions.file.content.asked(from: show.origin), of: 5, "questions.import", "questions")
     }
   }
 
-  private static func markers(_ rows: [MarkerRow], _ show: ShowFacts) -> [Step] {
-    let arguments = rows.compactMap { row -> JSON? in
+  private mutating func add(markers rows: [MarkerRow], _ part: FilePart, _ file: Identifier, _ show: ShowFacts) {
+    let arguments = rows.map { row -> JSON? in
+      let text = row.text?.redacted(most: 60)
       let offset = Int((Double(row.at - show.origin) / 1000).rounded(.down))
       let isKnown =
         row.kind == "product"
-        && show.products.contains { abs($0.offset - offset) <= 90 && $0.text == row.text }
+        && show.products.contains { abs($0.offset - offset) <= 90 && $0.text == text }
       if isKnown { return nil }
-      return JSON.fields([("offset", .int(offset)), ("kind", .string(row.kind)), ("text", row.text.map(JSON.string))])
+      return JSON.fields([("offset", .int(offset)), ("kind", .string(row.kind)), ("text", text.map(JSON.string))])
     }
-    return chunks(arguments, of: 500, "markers.import", "markers")
+    add(arguments, by: 500, as: "markers", "markers.import", part, file)
   }
 
-  /// Thousands of rows are many commands: none may hold up those of other rooms for long, nor outgrow the tail.
+  private mutating func add(_ arguments: [JSON], _ op: String, _ part: FilePart, _ file: Identifier) {
+    for (index, args) in arguments.enumerated() {
+      let id = file.derived(step: 1, "\(part.kind.rawValue).\(op).\(index)")
+      steps.append(Step(id: id, op: op, args: args.of(file)))
+    }
+  }
+
+  /// Thousands of rows are many commands: none may hold up those of other rooms for long, nor outgrow the tail. Where one
+  /// ends and the next begins depends on the file alone: nil is a row with nothing to be done.
+  ///
   /// Questions, whose words are redacted and kept apart, take a node and its database about 0.1 ms each.
-  private static func chunks(_ rows: [JSON], of size: Int, _ op: String, _ field: String) -> [Step] {
-    stride(from: 0, to: rows.count, by: size).map { start in
-      let part = Array(rows[start..<min(start + size, rows.count)])
-      return Step(op: op, args: .fields([(field, .array(part))]))
+  private mutating func add(
+    _ rows: [JSON?], by size: Int, as field: String, _ op: String, _ part: FilePart, _ file: Identifier
+  ) {
+    for (index, start) in stride(from: 0, to: rows.count, by: size).enumerated() {
+      let chunk = rows[start..<min(start + size, rows.count)].compactMap(\.self)
+      if chunk.isEmpty { continue }
+      let id = file.derived(step: 1, "\(part.kind.rawValue).\(op).\(index)")
+      steps.append(Step(id: id, op: op, args: .fields([(field, .array(chunk))]).of(file)))
     }
   }
 }
@@ -117,7 +118,7 @@ extension MinuteSeries {
         .array(
           columns.map {
             .fields([
-              ("metric", $0.metric.map(JSON.string)), ("label", .string(String($0.label.prefix(40)))),
+              ("metric", $0.metric.map(JSON.string)), ("label", .string($0.label.redacted(most: 40))),
               ("cumulative", .bool($0.kind == .cumulative)),
             ])
           })
@@ -129,11 +130,21 @@ extension MinuteSeries {
 
 extension GoalRow {
   fileprivate var arguments: JSON {
-    .fields([("metric", .string(metric)), ("value", .double(reading.value)), ("basis", basis.map(JSON.string))])
+    .fields([
+      ("metric", .string(metric)), ("value", .double(reading.value)),
+      ("basis", (basis?.redacted(most: 60)).map(JSON.string)),
+    ])
   }
 }
 
 extension JSON {
+  /// Arguments that name the file they are of.
+  func of(_ file: Identifier?) -> JSON {
+    guard case .object(var object) = self else { return self }
+    object["file"] = file.map { .string($0.description) }
+    return .object(object)
+  }
+
   /// An object without the members whose value is nil.
   static func fields(_ members: [(String, JSON?)]) -> JSON {
     var object = JSONObject()

@@ -12,14 +12,15 @@ struct ImportReport: Sendable {
   /// Sheets of a workbook of which nothing was taken.
   let left: [String]
 
-  init<Content>(_ sheets: SheetsImport<Content>) {
-    let file = sheets.file
-    encoding = file.encoding.rawValue
-    rows = file.rows
-    accepted = file.accepted
-    ignored = file.ignored
-    problems = file.problems
-    left = sheets.left
+  init(_ reading: FileReading, _ part: FilePart) {
+    encoding = part.encoding.rawValue
+    rows = part.rows
+    accepted = part.accepted
+    ignored = part.columns.filter { column in
+      if case .ignored(let reason) = column.meaning { reason != .empty } else { false }
+    }.map(\.header.raw)
+    problems = part.problems
+    left = reading.unread
   }
 
   var json: [UInt8] {
@@ -28,26 +29,14 @@ struct ImportReport: Sendable {
       json.member("encoding", encoding)
       json.member("rows", rows)
       json.member("accepted", accepted)
-      json.member("ignored", ignored.map(Self.brief))
-      json.member("left", left.map(Self.brief))
+      json.member("ignored", ignored.map(\.brief))
+      json.member("left", left.map(\.brief))
       json.array("problems") { json in
         for problem in problems.prefix(500) {
-          json.object { json in
-            json.member("sheet", problem.sheet.map(Self.brief))
-            json.member("line", problem.line)
-            json.member("column", problem.column)
-            json.member("header", problem.header.map(Self.brief))
-            json.member("code", problem.why.rawValue)
-            json.member("raw", Self.brief(problem.raw))
-          }
+          json.object { json in problem.write(into: &json) }
         }
       }
     }
     return json.bytes
-  }
-
-  /// A cell or a column's name, as far as it takes to find it by: it may be megabytes.
-  private static func brief(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.prefix(80)))
   }
 }

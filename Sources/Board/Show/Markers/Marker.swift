@@ -10,7 +10,7 @@ public struct Marker: Sendable, Equatable, Codable {
   /// Of those who have changed it: whoever put it does not count.
   @AddedLater public var edits: Edits = .blank
   /// The file it came from.
-  var file: String?
+  public internal(set) var file: String?
   /// Its file was taken back: it is told to nobody until that is brought back.
   @AddedLater var isFileWithdrawn: Bool = false
 

@@ -1,0 +1,67 @@
+import Board
+import Identity
+import JSON
+import Live
+import Metrics
+import ServiceLoop
+
+// Stores a list: adds the shows that are new, and takes down the numbers of all.
+extension Importing {
+  /// Shows of which the channel's log is told at once, before anything is stored in them.
+  private static let part = 500
+
+  func storeList(
+    _ part: FilePreview.Part, _ seen: Seen, _ agreement: FileAgreement, _ channel: Channel, _ visitor: Visitor
+  ) async throws -> ImportTally {
+    guard case .list(let preview) = part.change else { throw Refusal.notFound }
+    let (log, files) = (seen.look.fold.log, seen.look.fold.files)
+    let directory = try await stage.look(at: visitor.organisation, in: visitor.organisation)
+    let now = stage.now
+    let (file, plan, steps) = try await Aside.run {
+      let file = FileName(seen.preview.reading, [part.part], agreement, in: log, files)
+      let plan = preview.answered(agreement)
+      let steps = plan.steps(of: file, in: channel.id)
+      try ListPlan.rehearse(steps, on: directory.fold, head: directory.head, by: .server(for: visitor.member), at: now)
+      return (file, plan, steps)
+    }
+    _ = try await submit(file.told(as: .list), to: log, visitor, standing: files)
+    for start in stride(from: 0, to: steps.count, by: Self.part) {
+      let chunk = steps[start..<min(start + Self.part, steps.count)]
+      for step in chunk {
+        guard let addition = step.addition else { continue }
+        _ = try await submit(addition, to: visitor.organisation, visitor, standing: [])
+        await rest()
+      }
+      _ = try await submit(file.touches(chunk), to: log, visitor, standing: files)
+      for step in chunk {
+        try await store(step, of: file, visitor)
+        await rest()
+      }
+    }
+    return plan.tally(of: part.part, file)
+  }
+
+  /// A show that was just added may not have its log yet: another node may be about to found it.
+  private func store(_ step: ListPlan.Step, of file: FileName, _ visitor: Visitor) async throws {
+    var waited = Duration.zero
+    while true {
+      do {
+        try await submit(together: [file.told(as: .list)] + [step.numbers].compactMap(\.self), to: step.show, visitor)
+        return
+      } catch let refusal as Refusal where refusal.code == .taken || refusal.code == .notFound {
+        let show = try await newest(step.show, visitor).fold
+        if refusal.code == .taken, show.files.contains(where: { $0.id == file.id.description && !$0.isWithdrawn }) {
+          return
+        }
+        guard show.show == nil else { throw refusal }
+        guard waited < Self.patience else { throw Refusal(.unavailable) }
+        await rest(Self.pause)
+        waited += Self.pause
+      }
+    }
+  }
+
+  private static let pause = Duration.milliseconds(100)
+  /// What a crash has left undone, other nodes look for every few seconds.
+  private static let patience = Duration.seconds(20)
+}

@@ -1,0 +1,105 @@
+import Board
+import Identity
+import JSON
+import Live
+import Metrics
+import ServiceLoop
+
+// Stores what was agreed, step by step. The steps' ids follow from the file: what a crash has left is finished by the
+// same file once more.
+extension Importing {
+  func store(_ seen: Seen, _ agreement: FileAgreement, _ permit: Permit) async throws -> ImportTally {
+    let parts = try await Aside.run { try seen.preview.agreed(agreement) }
+    let visitor = permit.visitor
+    switch permit.target {
+    case .show:
+      let tally = try await store(parts, seen, agreement, visitor)
+      if let channel = channel(ofShow: seen.look.fold, visitor) {
+        try await remember(parts, agreement, channel, visitor)
+      }
+      return tally
+    case .channel(let channel):
+      let tally = try await storeList(parts[0], seen, agreement, channel, visitor)
+      try await remember(parts, agreement, channel, visitor)
+      return tally
+    }
+  }
+
+  /// What was decided by hand is known of the next file of that source.
+  private func remember(
+    _ parts: [FilePreview.Part], _ agreement: FileAgreement, _ channel: Channel, _ visitor: Visitor
+  ) async throws {
+    guard agreement.remembers else { return }
+    for part in parts.map(\.part) {
+      guard let args = part.remembering(agreement.mapping[part.kind] ?? [:]) else { continue }
+      let step = ImportPlan.Step(id: CommandID.fresh(at: stage.now), op: "mapping.remember", args: args)
+      _ = try await submit(step, to: log(of: channel), visitor, standing: [])
+    }
+  }
+
+  private func store(
+    _ parts: [FilePreview.Part], _ seen: Seen, _ agreement: FileAgreement, _ visitor: Visitor
+  ) async throws -> ImportTally {
+    let show = seen.look
+    let now = stage.now
+    let (file, plan) = try await Aside.run {
+      let read = parts.map(\.part)
+      let file = FileName(seen.preview.reading, read, agreement, in: show.fold.log, show.fold.files)
+      let plan = ImportPlan(read, of: file, show: try show.fold.showFacts, agreement)
+      _ = try plan.rehearsed(on: show.fold, head: show.head, by: .server(for: visitor.member), at: now)
+      return (file, plan)
+    }
+    var isKnown = true
+    for (index, step) in plan.steps.enumerated() {
+      if index > 0 { await rest() }
+      let wasKnown = try await submit(step, to: show.fold.log, visitor, standing: show.fold.files)
+      if !wasKnown { isKnown = false }
+    }
+    var tally = ImportTally(parts, agreement, isKnown: isKnown)
+    tally.file = file.id.description
+    return tally
+  }
+
+  /// - Parameter files: those of the log, as it was seen. What is in the name of one that stands was brought by somebody
+  ///   else before.
+  /// - Returns: whether the step had been taken before.
+  func submit(
+    _ step: ImportPlan.Step, to log: Identifier, _ visitor: Visitor, standing files: [ImportedFile]
+  ) async throws -> Bool {
+    let command = Command(id: step.id, log: log, op: step.op, args: step.args)
+    switch await stage.submit(command, by: .server(for: visitor.member), in: visitor.organisation) {
+    case .success(let acknowledgement): return acknowledgement.wasKnown
+    case .failure(let refusal):
+      let file = (step.args["file"]?.string).flatMap { id in files.first { $0.id == id } }
+      guard refusal.code == .taken, file?.isWithdrawn == false else { throw refusal }
+      return true
+    }
+  }
+
+  /// One behind the other, without waiting between them: they are stored in one transaction. Throws what the first that
+  /// is refused is told.
+  func submit(together steps: [ImportPlan.Step], to log: Identifier, _ visitor: Visitor) async throws {
+    let actor = Actor.server(for: visitor.member)
+    let refusals: [Refusal] = await withCheckedContinuation { stored in
+      var left = steps.count
+      var refusals: [Refusal] = []
+      for step in steps {
+        let command = Command(id: step.id, log: log, op: step.op, args: step.args)
+        stage.submit(command, by: actor, in: visitor.organisation) { result in
+          if case .failure(let refusal) = result { refusals.append(refusal) }
+          left -= 1
+          if left == 0 { stored.resume(returning: refusals) }
+        }
+      }
+    }
+    if let refusal = refusals.first { throw refusal }
+  }
+
+  /// Between two steps, until the wheel's next tick: a file of thousands of rows takes a few seconds, and nobody
+  /// notices in the rooms with which it shares the loop and the database.
+  func rest(_ time: Duration = .milliseconds(1)) async {
+    await withCheckedContinuation { rested in
+      stage.loop.schedule(after: time) { rested.resume() }
+    }
+  }
+}
