@@ -2,7 +2,7 @@
 /// Never holds what users wrote.
 public struct ServiceFault: Error, Sendable, CustomStringConvertible {
   public enum Code: String, Sendable {
-    case noHouse, noDatabase, noOrganisation, migration, demo, settings
+    case noHouse, noDatabase, noOrganisation, migration, demo, settings, file
   }
 
   public let code: Code

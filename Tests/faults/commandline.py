@@ -7,6 +7,7 @@ import threading
 import time
 import unittest
 
+from Tests.e2e import samples
 from Tests.e2e.database import PrivateDatabase, SharedDatabase
 from Tests.e2e.exports import normal
 from Tests.e2e.server import BINARY, HOME, Server, running_server, temporary_folder
@@ -24,6 +25,30 @@ class BesideARunningServer(unittest.TestCase):
             exports = PrivateDatabase(server.data).rows("select act from audit where act = 'playbook.exported'")
             self.assertEqual(4, len(exports))
             self.assertEqual("ok\n", lead.get("/readyz").body.decode())
+
+    def test_a_file_is_shown_without_a_server_and_stored_by_none(self):
+        def say(*words: str) -> subprocess.CompletedProcess:
+            return subprocess.run([BINARY, "import", *words], capture_output=True, text=True, timeout=30)
+
+        summary = samples.path("channels-show.csv")
+        told = say("--dry-run", summary, "--start", "2026-03-12 19:58", "--title", "羊绒专场")
+        self.assertEqual(0, told.returncode, told.stderr)
+        for line in ('"曝光人数" is impression_uv (Impressions (people)) (known)', '"8.0万" → 80000',
+                     'show: line 2, "羊绒专场", 2026-03-12 19:58:03 to 2026-03-13 00:12:40'):
+            self.assertIn(line, told.stdout)
+        with temporary_folder() as folder:
+            (folder / "odd.csv").write_text("指标,目标值\n\x1b[31m成交金额\x07,很多\n场观,5\n")
+            told = say("--dry-run", folder / "odd.csv", "--kind", "goals")
+            self.assertIn('line 2, column 1, "指标": unknownWord', told.stdout)
+            self.assertNotIn("\x1b", told.stdout)
+        self.assertEqual(0, say("--dry-run", "--kind", "list", samples.path("channels-show-list.csv")).returncode)
+        for words in ((summary,), ("--dry-run", summary, "--title", "羊绒专场"), ("--dry-run", "nowhere.csv"),
+                      ("--dry-run", summary, "--kind", "poem"), ("--dry-run", summary, "--start", "noon"),
+                      ("--dry-run", summary, "--kind", "questions")):
+            refused = say(*words)
+            self.assertNotEqual(0, refused.returncode, words)
+            self.assertTrue(refused.stderr, words)
+        self.assertIn("stored on the page", say(summary).stderr)
 
     def test_a_member_who_leads_nothing_cannot_export_from_the_page(self):
         with running_server() as server:
