@@ -83,6 +83,17 @@ class Session:
         query = urllib.parse.urlencode({k: v for k, v in {"log": log, "channel": channel, "file": name}.items() if v})
         return self.request("POST", f"/api/import?{query}", content, {"Content-Type": "text/csv"}).json
 
+    def preview_file(self, content: bytes, line: dict | None = None, **target: str) -> dict:
+        """What the server makes of a file; `log` or `channel` says what it is for."""
+        return self._bring("preview", content, line or {}, target)
+
+    def store_file(self, content: bytes, line: dict, **target: str) -> dict:
+        return self._bring("import", content, line, target)
+
+    def _bring(self, what: str, content: bytes, line: dict, target: dict) -> dict:
+        body = json.dumps(line, ensure_ascii=False).encode() + b"\n" + content
+        return self.request("POST", f"/api/files/{what}?{urllib.parse.urlencode(target)}", body).json
+
 
 def token_of(link: str) -> str:
     return urllib.parse.urlsplit(link).fragment

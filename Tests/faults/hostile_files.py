@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import unittest
 import zipfile
 
@@ -127,6 +128,75 @@ class AFile(unittest.IsolatedAsyncioTestCase):
             async with ground.undisturbed(self, house):
                 refusal = self.refused(house, "questions", "\n".join([head, *rows]))
                 self.assertEqual((409, "full"), (refusal.status, refusal.code))
+
+
+class ALineBeforeAFile(unittest.IsolatedAsyncioTestCase):
+    GOALS = "指标,目标值\n成交金额,228000\n".encode()
+
+    def refused(self, session, what: str, body: bytes, target: str) -> tuple[int, str]:
+        with self.assertRaises(HTTPRefusal) as caught:
+            session.request("POST", f"/api/files/{what}?{target}", body)
+        return caught.exception.status, caught.exception.code
+
+    async def test_that_is_none_or_says_what_cannot_be_is_refused_by_name(self):
+        mapping = {"summary": {"成交额": {"meaning": {"metric": "gmv"}}}}
+        lines = {
+            b"": (400, "malformed"), b"\n" + self.GOALS: (400, "malformed"),
+            b"[]\n": (422, "invalid"), b'{"name":1}\n': (422, "invalid"), b'{"name":"a"}{}\n': (400, "malformed"),
+            b'{"name":"' + b"a" * (64 << 10) + b'"}\n': (422, "invalid"), b"{" * 60_000 + b"\n": (400, "malformed"),
+            b"\xff\xfe{}\n": (400, "malformed"), b'{"kind":"nothing"}\n': (422, "invalid"), b'{"row":-1}\n': (422, "invalid"),
+            b'{"kind":"list"}\n': (403, "forbidden"), b'{"other":1}\n': (422, "invalid"),
+        }
+        for wrong in (
+            {"nothing": {}}, {"goals": []}, {"goals": {"x": 1}}, {"goals": {"x": {"meaning": {}}}},
+            {"goals": {"x": {"meaning": {"metric": "nothing"}}}}, {"goals": {"x": {"unit": "英里"}}},
+            {"goals": {"x": {"style": {"ratio": "none"}}}}, {"goals": {"x": {"meaning": {"field": "a b"}}}},
+            {"goals": {str(n): {} for n in range(300)}},
+        ):
+            lines[json.dumps({"mapping": wrong}).encode() + b"\n"] = (422, "invalid")
+        async with ground.house("floor") as house:
+            async with ground.undisturbed(self, house):
+                for line, refusal in lines.items():
+                    for what in ("preview", "import"):
+                        told = self.refused(house.lead.session, what, line + self.GOALS, f"log={house.show}")
+                        self.assertEqual(refusal, told, line[:60])
+                named = json.dumps({"mapping": mapping}).encode() + b"\n" + self.GOALS
+                self.assertEqual(200, house.lead.session.request("POST", f"/api/files/preview?log={house.show}", named).status)
+
+    async def test_cannot_have_anything_stored_that_was_not_shown(self):
+        async with ground.house("floor") as house:
+            async with ground.undisturbed(self, house):
+                session = house.lead.session
+                seen = session.preview_file(self.GOALS, {}, log=house.show)
+                for line, refusal in (
+                    ({"kinds": ["goals"]}, (409, "changed")), ({"kinds": ["goals"], "state": "x"}, (409, "changed")),
+                    ({"state": seen["state"]}, (422, "invalid")),
+                    ({"kinds": ["goals", "trend"], "state": seen["state"]}, (422, "invalid")),
+                    ({"kinds": ["goals"], "state": seen["state"], "kind": "trend"}, (422, "unrecognised")),
+                ):
+                    body = json.dumps(line).encode() + b"\n" + self.GOALS
+                    self.assertEqual(refusal, self.refused(session, "import", body, f"log={house.show}"), line)
+
+    async def test_brings_nobody_rights(self):
+        async with ground.house("floor", "host") as house:
+            floor = house.members["floor"].session
+            channel = house.lead.log(house.directory).of("show")[house.show]["channel"]
+            async with ground.undisturbed(self, house):
+                for what in ("preview", "import"):
+                    self.assertEqual((403, "forbidden"), self.refused(floor, what, b"{}\n" + self.GOALS, f"channel={channel}"))
+                    for target in (f"log={house.room}", f"log={house.directory}", "log=x", "channel=x", ""):
+                        self.assertEqual((404, "notFound"), self.refused(house.lead.session, what, b"{}\n", target), target)
+                # Whoever may bring markers only is shown no goals, and stores none.
+                told = self.refused(floor, "preview", b'{"kind":"goals"}\n' + self.GOALS, f"log={house.show}")
+                self.assertEqual((403, "forbidden"), told)
+                told = self.refused(floor, "preview", b"{}\n" + self.GOALS, f"log={house.show}")
+                self.assertEqual((422, "unrecognised"), told)
+
+    async def test_is_not_taken_with_more_than_a_file_may_have(self):
+        async with ground.house("floor") as house:
+            for what in ("preview", "import"):
+                told = self.refused(house.lead.session, what, b"{}\n" + bytes(21 << 20), f"log={house.show}")
+                self.assertEqual((413, "tooLarge"), told)
 
 
 class WordsThatWouldRun(unittest.IsolatedAsyncioTestCase):

@@ -21,7 +21,7 @@ def setUpModule():
 
 class AnotherSitesPage(Asking):
     CHANGES = ["/api/join", "/api/link", "/api/invitations", "/api/pairing", "/api/signout", "/api/import?file=goals",
-               "/api/return", "/api/return/state", "/api/return/withdraw", "/api/returns"]
+               "/api/files/preview", "/api/files/import", "/api/return", "/api/return/state", "/api/return/withdraw", "/api/returns"]
 
     async def test_changes_nothing_with_the_visitors_cookie(self):
         before = ground.stored()
@@ -64,7 +64,11 @@ class WhatIsNotForEveryone(Asking):
             before = ground.stored()
             for log in (house.show, house.room, house.directory, NOWHERE, "x", ""):
                 self.refused(404, stranger, "GET", f"/api/series?log={log}&series=x")
-                self.refused(404, stranger, "POST", f"/api/import?log={log}&file=goals", "指标,目标值\n成交金额,1\n".encode())
+                goals = "指标,目标值\n成交金额,1\n".encode()
+                self.refused(404, stranger, "POST", f"/api/import?log={log}&file=goals", goals)
+                for what in ("preview", "import"):
+                    self.refused(404, stranger, "POST", f"/api/files/{what}?log={log}", b"{}\n" + goals)
+                    self.refused(404, stranger, "POST", f"/api/files/{what}?channel={log}", b"{}\n" + goals)
             self.assertEqual(before, ground.stored())
 
     async def test_a_series_of_odd_names_is_not_there_either(self):
