@@ -1,7 +1,8 @@
 /**
- * `api(path, { body?, bytes?, patience? })`: the answer's JSON, or an `ApiError` with a code from the table of refusals
- * (`offline` when the server was not reached, or its answer not there within `patience` ms). A body makes it a POST; for
- * the bytes of a file, which may take long to send, there is no limit unless one is given.
+ * `api(path, { body?, bytes?, patience?, signal? })`: the answer's JSON, or an `ApiError` with a code from the table of
+ * refusals (`offline` when the server was not reached, or its answer not there within `patience` ms) and, where the server
+ * says so, after how many seconds to ask again. A body makes it a POST; for the bytes of a file, which may take long to
+ * send, there is no limit unless one is given. Whoever gives up by `signal` gets an `offline`, too.
  */
 import { wellFormed } from './wellformed.js';
 
@@ -9,15 +10,16 @@ import { wellFormed } from './wellformed.js';
 const PATIENCE = 30_000;
 
 export class ApiError extends Error {
-  constructor(code, { message = code, detail, status } = {}) {
+  constructor(code, { message = code, detail, status, retryAfter } = {}) {
     super(message);
     this.code = code;
     this.detail = detail;
     this.status = status;
+    this.retryAfter = retryAfter;
   }
 }
 
-export async function api(path, { body, bytes, patience = bytes === undefined ? PATIENCE : 0 } = {}) {
+export async function api(path, { body, bytes, patience = bytes === undefined ? PATIENCE : 0, signal } = {}) {
   const post = body !== undefined || bytes !== undefined;
   let response;
   try {
@@ -25,7 +27,7 @@ export async function api(path, { body, bytes, patience = bytes === undefined ? 
       method: post ? 'POST' : 'GET',
       credentials: 'same-origin',
       headers: body === undefined ? {} : { 'content-type': 'application/json' },
-      signal: patience ? AbortSignal.timeout(patience) : undefined,
+      signal: signal ?? (patience ? AbortSignal.timeout(patience) : undefined),
       body: body === undefined ? bytes : JSON.stringify(wellFormed(body)),
     });
   } catch {
@@ -38,5 +40,6 @@ export async function api(path, { body, bytes, patience = bytes === undefined ? 
     message: answer?.message,
     detail: answer?.detail,
     status: response.status,
+    retryAfter: Number(response.headers?.get('retry-after')) || undefined,
   });
 }

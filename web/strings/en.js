@@ -84,6 +84,7 @@ export default {
     solve: 'Solve',
     closed: 'Done',
   },
+  bringing: { choose: 'Import', paste: 'Paste a table', drop: 'Drop to read it: look first, then store' },
   erasing: {
     title: 'Erase the words',
     erased: 'Erased on {when}: {reason}',

@@ -21,7 +21,6 @@ export const lobby = {
   isThem: 'It is them, let them in',
   notThem: 'No',
   now: 'Going on',
-  importList: 'Import list',
   schedule: 'Schedule show',
   noShows: 'No shows yet.',
   earlier: '{n} earlier',
@@ -50,9 +49,7 @@ export const lobby = {
   severalTitle: '{from} – {to} review',
   roomTitle: '{title} review',
   votes: 'Votes each',
-  listWhy:
-    'The platform’s list of shows (CSV) becomes the history of “{channel}”; importing a show again does not double it.',
-  chooseFile: 'Choose file',
+  lists: 'Imported lists',
   remove: 'Remove show',
   removeNamed: 'Remove “{title}”',
   removeWhy:

@@ -71,6 +71,7 @@ export default {
   kind: { mistake: '失误', puzzle: '困惑', experience: '经验' },
   kindMark: { mistake: '●', puzzle: '？', experience: '★' },
   phase: { prepare: '准备', live: '直播', data: '数据', collect: '写卡', vote: '投票', solve: '共创', closed: '完成' },
+  bringing: { choose: '导入', paste: '粘贴表格', drop: '松手就读：先看，再存' },
   erasing: {
     title: '抹除内容',
     erased: '{when} 已抹除：{reason}',

@@ -4,6 +4,7 @@ import { h } from './dom.js';
 const PATHS = {
   close: 'M5 5l10 10M15 5L5 15',
   plus: 'M10 4v12M4 10h12',
+  down: 'M6 8l4 4 4-4',
   back: 'M12 4l-6 6 6 6',
   more: 'M4 10h.01M10 10h.01M16 10h.01',
   phone: 'M6 2.5h8a1 1 0 011 1v13a1 1 0 01-1 1H6a1 1 0 01-1-1v-13a1 1 0 011-1zM9 14.5h2',

@@ -10,7 +10,7 @@
 const loading = new Map();
 /** The medium of sheets that are here and do not apply. */
 const UNWORN = 'not all';
-/** The view that is shown, null for none of them. A sheet in css/ui, or of a library, is every view's. */
+/** The view that is shown, null for none of them. A sheet in css/ui or css/import, or of a library, is every view's. */
 let worn;
 
 export function hasten(view) {
@@ -23,7 +23,7 @@ export function hasten(view) {
 export function loadSheet(url) {
   return once(url, () => {
     const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: url });
-    const [, view] = /^\/css\/(?!ui\/)(\w+)/.exec(url) ?? [];
+    const [, view] = /^\/css\/(?!ui\/|import\/)(\w+)/.exec(url) ?? [];
     if (view) link.dataset.view = view;
     if (view && worn !== undefined) fit(link);
     return link;

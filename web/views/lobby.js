@@ -8,6 +8,7 @@ import { byName } from '../ui/order.js';
 import { statusDot, tell } from '../ui/status.js';
 import { language, loadWords, refusedLog, t } from '../ui/words.js';
 import { menu } from '../ui/menu.js';
+import { entry } from './import/entry.js';
 import { takeEarlyLobby } from './lobby/early.js';
 import { nowCards } from './lobby/now.js';
 import { removedShows } from './lobby/removed.js';
@@ -24,7 +25,7 @@ const PAGE = 12;
 const TITLES = {
   schedule: 'schedule',
   review: 'openRoom',
-  list: 'importList',
+  lists: 'lists',
   remove: 'remove',
   invite: 'invite',
   pair: 'pair',
@@ -34,7 +35,7 @@ const TITLES = {
 const DIALOGS = {
   schedule: () => import('./lobby/schedule.js'),
   review: () => import('./lobby/review.js'),
-  list: () => import('./lobby/list.js'),
+  lists: () => import('./lobby/lists.js'),
   remove: () => import('./lobby/removal.js'),
   invite: () => import('./lobby/invite.js'),
   pair: () => import('./lobby/pair.js'),
@@ -101,10 +102,21 @@ export function open(app) {
     tell(app, 'language');
   }
 
+  const bring = entry(app, { target: bringsTo, may: () => app.mayBring('show.import'), done: () => summaries.ask() });
+
+  /** Into the channel that was pressed or dropped on; where that is none, into the only one, or it is asked. */
+  function bringsTo({ channel, on }) {
+    const channels = app.directory.all('channel').sort(byName).map(({ id }) => id);
+    const under = on?.closest?.('.channel')?.dataset.channel;
+    return { where: { channel: channel ?? under ?? (channels.length === 1 ? channels[0] : null) }, channels };
+  }
+
   const asking = returns(app);
   const stops = [
     () => summaries.stop(),
     () => asking.stop(),
+    () => bring.close(),
+    bring.fetchSoon(),
     app.connection.welcomed.on(() => summaries.ask()),
     app.records.changed.on(({ log }) => (log === app.me?.directory || app.listed.reads(log)) && summaries.ask()),
   ];
@@ -148,6 +160,8 @@ export function open(app) {
     );
   }
 
+  const hasLists = ({ log }) => Boolean(log) && app.records.log(log).count('file') > 0;
+
   function channelSection(channel, shows, rooms) {
     const limit = limits.get(channel.id) ?? PAGE;
     const may = app.may('show.schedule');
@@ -156,18 +170,18 @@ export function open(app) {
     const isHere = !refused && app.listed.isHere([channel.id]);
     return h(
       'section',
-      { key: channel.id, class: 'channel', 'aria-labelledby': `channel-${channel.id}` },
+      { key: channel.id, class: 'channel', 'data-channel': channel.id, 'aria-labelledby': `channel-${channel.id}` },
       h(
         'header',
         null,
         h('h2', { id: `channel-${channel.id}` }, channel.name),
-        may &&
+        may && hasLists(channel) &&
           h(
             'button',
-            { class: 'small quiet', onclick: () => show('list', { channel: channel.id }) },
-            icon('upload'),
-            t('lobby.importList'),
+            { class: 'small quiet', onclick: () => show('lists', { channel: channel.id }) },
+            t('lobby.lists'),
           ),
+        bring.button({ channel: channel.id }),
         may &&
           h(
             'button',
@@ -266,6 +280,7 @@ export function open(app) {
             ),
         ),
         dialog?.(),
+        bring.render(),
       ];
     },
   };

@@ -1,10 +1,12 @@
 /** One show: its question log while it runs, its numbers and its markers before and after. */
+import { FILES } from '../core/wire.js';
 import { running } from '../ui/clock.js';
 import { h } from '../ui/dom.js';
 import { icon } from '../ui/icon.js';
 import { Later } from '../ui/later.js';
 import { statusDot } from '../ui/status.js';
 import { refusedLog, t } from '../ui/words.js';
+import { entry } from './import/entry.js';
 import { lasting, newestSeries } from './room/minutes.js';
 import { airing } from './show/airing.js';
 import { keysDialog, listenForKeys } from './show/keys.js';
@@ -33,6 +35,8 @@ const parts = new Later({
 
 /** By name, the kind of records of which each tells how many there are. */
 const TABS = { questions: 'question', numbers: 'snapshot', markers: 'marker' };
+/** What a file that comes without a word is first taken for, by the tab that is open. */
+const PREFERS = { questions: ['questions'], numbers: ['summary', 'trend', 'goals'], markers: ['markers'] };
 
 export function open(app, { log }) {
   const records = app.records.log(log);
@@ -65,6 +69,11 @@ export function open(app, { log }) {
   const air = airing(page);
   let help = false;
   let review = null;
+  page.bring = entry(app, {
+    target: ({ prefers = PREFERS[tab] }) => ({ where: { log }, prefers }),
+    may: () => page.records.ready && Object.keys(FILES).some((op) => op !== 'show.import' && app.mayBring(op)),
+  });
+  stops.push(page.bring.fetchSoon());
   app.connection.presence.tell(log, 'reading');
   const deafen = listenForKeys({
     write() {
@@ -103,6 +112,7 @@ export function open(app, { log }) {
     close() {
       app.connection.presence.tell(log, null);
       deafen();
+      page.bring.close();
       for (const stop of stops) stop();
     },
     render() {
@@ -147,6 +157,7 @@ export function open(app, { log }) {
         ),
         air.dialogs(),
         reviewed()?.dialogs(),
+        page.bring.render(),
         help && keysDialog(() => showHelp(false), { mayLog: app.may('question.log') }),
       ];
     },

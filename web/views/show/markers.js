@@ -2,7 +2,6 @@
 import { longest } from '../../core/acts.js';
 import { h } from '../../ui/dom.js';
 import { ghostWays } from '../../ui/ghost.js';
-import { importer } from '../../ui/importer.js';
 import { onEnter } from '../../ui/ime.js';
 import { itemState } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
@@ -13,7 +12,6 @@ import { MARKERS } from './vocabulary.js';
 
 export function markersTab(page) {
   const { app, log } = page;
-  const files = importer(app, { log, kinds: ['markers'] });
   const rows = markerRows(page);
   const words = `marker:${log}`;
   const time = `marker-offset:${log}`;
@@ -78,9 +76,8 @@ export function markersTab(page) {
         'div',
         { class: 'filters' },
         h('p', { class: 'quiet-text tiny grow' }, !wrong && t(page.live ? 'markers.hint' : 'markers.minuteFirst')),
-        files.button(t('markers.import')),
+        page.bring.button({ prefers: ['markers'] }),
       ),
-      files.report(),
       h(
         'ol',
         { class: 'markers' },

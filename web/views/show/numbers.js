@@ -6,7 +6,6 @@ import { h } from '../../ui/dom.js';
 import { ofShow, sourced } from '../../ui/figure.js';
 import { holdsFocus } from '../../ui/focus.js';
 import { icon } from '../../ui/icon.js';
-import { importer } from '../../ui/importer.js';
 import { onEnter } from '../../ui/ime.js';
 import { byMetric } from '../../ui/metricorder.js';
 import { parseMetric } from '../../ui/parse.js';
@@ -22,8 +21,6 @@ import { typedNumbers } from './typing.js';
 
 export function numbersTab(page) {
   const { app, log } = page;
-  const goalFiles = importer(app, { log, kinds: ['goals'] });
-  const files = importer(app, { log, kinds: ['summary', 'trend'] });
   const minutes = new SeriesData(app);
   const byHand = typedNumbers(page);
   let problems = new Set();
@@ -91,8 +88,7 @@ export function numbersTab(page) {
       h(
         'section',
         { key: 'goals', class: 'block' },
-        h('header', null, h('h2', null, t('numbers.goals')), mayPlan && goalFiles.button(t('numbers.importGoals'))),
-        goalFiles.report(),
+        h('header', null, h('h2', null, t('numbers.goals')), mayPlan && page.bring.button({ label: t('numbers.importGoals'), prefers: ['goals'] })),
         goals.length > 0 && goalTable(page, goals, page.records.only('latest')?.values ?? {}, mayPlan),
         goals.length === 0 && h('p', { class: 'quiet-text' }, t('numbers.noGoals')),
         (mayPlan || holdsFocus('.goal-form')) && goalForm(),
@@ -104,11 +100,9 @@ export function numbersTab(page) {
           'header',
           null,
           h('h2', null, t('numbers.snapshots')),
-          mayTake && files.button(t('numbers.importSummary'), 'summary'),
-          mayTake && files.button(t('numbers.importTrend'), 'trend'),
+          mayTake && page.bring.button({ prefers: ['summary', 'trend'] }),
           mayTake && byHand.button(),
         ),
-        files.report(),
         byHand.isOpen && byHand.form(),
         snapshots.length === 0 && !byHand.isOpen &&
           h('p', { class: 'quiet-text' }, t(mayTake ? 'numbers.noSnapshots' : 'numbers.noSnapshotsYet')),

@@ -5,7 +5,6 @@ import { ghostWays } from '../../ui/ghost.js';
 import { select } from '../../ui/field.js';
 import { itemState } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
-import { importer } from '../../ui/importer.js';
 import { Attending } from './attending.js';
 import { composer, productsOf } from './composer.js';
 import { expected } from './pending.js';
@@ -22,7 +21,6 @@ export function questionsTab(page) {
     },
     find: () => document.querySelector('.question.own')?.scrollIntoView({ block: 'center' }),
   });
-  const files = importer(app, { log, kinds: ['questions'] });
   const filter = { product: null, status: null, air: false };
   const state = new Attending(() => app.draw());
   const mayLog = () => app.may('question.log');
@@ -90,10 +88,9 @@ export function questionsTab(page) {
           'aria-pressed': String(filter.air),
           onclick: () => narrow('air', !filter.air),
         }, t('show.airOnly')),
-        mayImport() && files.button(t('show.importQuestions')),
+        mayImport() && page.bring.button({ prefers: ['questions'] }),
         !logs && news,
       ),
-      files.report(),
       h(
         'ol',
         { class: 'questions', 'aria-label': t('show.tab.questions') },

@@ -1,27 +1,14 @@
-/** The platform's list of shows becomes this channel's history. */
+/** The lists that were imported into a channel, to be taken back with the shows they added. */
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
-import { importer } from '../../ui/importer.js';
 import { t } from '../../ui/words.js';
 import { fileRows } from '../show/files.js';
 
-export function make(app, { channel, summaries, close, changed }) {
-  const files = importer(app, { channel, kinds: ['list'], done: changed });
+export function make(app, { channel, summaries, close }) {
   return () =>
-    dialog(
-      { title: t('lobby.importList'), close },
-      h(
-        'div',
-        { class: 'fields' },
-        h('p', { class: 'quiet-text' }, t('lobby.listWhy', { channel: app.directory.get('channel', channel)?.name })),
-        h('div', { class: 'row' }, files.button(t('lobby.chooseFile'))),
-        files.report(),
-        listFiles(app, channel, summaries),
-      ),
-    );
+    dialog({ title: t('lobby.lists'), close }, h('div', { class: 'fields' }, listFiles(app, channel, summaries)));
 }
 
-/** The lists that were imported into the channel, to be taken back with the shows they added. */
 function listFiles(app, channel, summaries) {
   const { log } = app.directory.get('channel', channel) ?? {};
   const lists = log ? app.records.log(log).all('file') : [];
@@ -29,7 +16,6 @@ function listFiles(app, channel, summaries) {
   return h(
     'section',
     { key: 'lists' },
-    h('h3', null, t('brought.title')),
     fileRows(app, log, lists, (file) => [
       h('p', { class: 'quiet-text' }, t('brought.shows', { n: file.shows ?? 0, added: file.added ?? 0 })),
       stayingLine(app, file, summaries),

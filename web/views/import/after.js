@@ -1,0 +1,85 @@
+/** What would be different once the parts are stored, against what is there. */
+import { h } from '../../ui/dom.js';
+import { t } from '../../ui/words.js';
+import { listed, metricName } from './saying.js';
+
+const NAMED = 4;
+
+export function after(view, parts) {
+  const rows = parts.flatMap(({ changes }) => effects(view.app.f, changes));
+  return h(
+    'section',
+    { class: 'import-after', key: 'after' },
+    h('h3', null, t('bring.after')),
+    rows.length === 0 ? h('p', { class: 'quiet-text' }, t('bring.nothingChanges')) : h(
+      'dl',
+      null,
+      rows.map(({ name, said, count, tone }, n) =>
+        h(
+          'div',
+          { key: n, class: tone ?? null },
+          h('dt', null, t(`bring.effect.${name}`), said && h('small', { class: 'quiet-text' }, ' ', said)),
+          h('dd', null, count),
+        )
+      ),
+    ),
+  );
+}
+
+function effects(f, { new: fresh = [], changed = [], same = [], kept = [], times, ...changes }) {
+  const metrics = (name, keys, said, tone) =>
+    keys.length > 0 && { name, said, tone, count: t('bring.count.metric', { n: keys.length }) };
+  const some = (name, n, unit) => n > 0 && { name, count: t(`bring.count.${unit}`, { n }) };
+  const { series, markers, goals, questions, shows } = changes;
+  return [
+    metrics('new', fresh, names(fresh)),
+    metrics(
+      'changed',
+      changed,
+      changed.slice(0, NAMED).map((one) => fromTo(f, one)).join('；') + more(changed),
+      'differs',
+    ),
+    metrics('same', same, null),
+    metrics('kept', kept, names(kept)),
+    ...['start', 'end'].filter((name) => times?.[name]).map((name) => moved(f, name, times[name])),
+    series && { name: series.replaces ? 'replaces' : 'series', count: t('bring.count.minutes', { n: series.minutes }) },
+    ...(markers ? [some('markers', markers.new, 'item'), some('knownMarkers', markers.known, 'item')] : []),
+    ...(goals
+      ? [
+        some('goals', goals.new, 'goal'),
+        some('changedGoals', goals.changed, 'goal'),
+        some('sameGoals', goals.same, 'goal'),
+      ]
+      : []),
+    ...(questions
+      ? [
+        some('questions', questions.new, 'item'),
+        some('merged', questions.merged, 'item'),
+        some('knownQuestions', questions.known, 'item'),
+        some('undated', questions.undated, 'item'),
+      ]
+      : []),
+    ...(shows
+      ? [
+        some('shows', shows.new, 'show'),
+        some('knownShows', shows.known, 'show'),
+        some('skipped', shows.skipped, 'show'),
+      ]
+      : []),
+  ].filter(Boolean);
+}
+
+const more = (all) => (all.length > NAMED ? '…' : '');
+const names = (keys) => listed(keys.slice(0, NAMED).map(metricName)) + more(keys);
+const fromTo = (f, { metric, from, to }) =>
+  `${metricName(metric)} ${t('bring.fromTo', { from: f.metric(metric, from), to: f.metric(metric, to) })}`;
+
+function moved(f, name, { from, to }) {
+  const said = (ms) => (ms ? f.when(ms) : t('bring.nothing'));
+  return {
+    name: 'times',
+    said: t(`bring.${name}Is`),
+    count: t('bring.fromTo', { from: said(from), to: said(to) }),
+    tone: 'wide',
+  };
+}

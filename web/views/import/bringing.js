@@ -1,0 +1,228 @@
+/**
+ * One file on its way in: read, shown, agreed, stored. Nothing is stored before `store()`.
+ *
+ *     const bringing = new Bringing(app, { where, channels, prefers })
+ *     bringing.take(file) · bringing.takeText(text) · bringing.paste()
+ *     bringing.phase     'paste' a table is to be pasted · 'where' a channel is to be chosen · 'reading' · 'shown' · 'failed'
+ *                        · 'storing' · 'stored'
+ *     bringing.change(change)      changes the choices; `asks: true` where the preview may look otherwise after it
+ */
+import { api } from '../../core/http.js';
+import { asks, kindsOf } from './asking.js';
+import { Choices } from './choices.js';
+import { address, Asking, LARGEST, packed } from './request.js';
+import { Taking } from './taking.js';
+
+export class Bringing {
+  #app;
+  #bytes = null;
+  #asking;
+  #stopped = false;
+  #standing = null;
+  phase = 'paste';
+  name = '';
+  choices = new Choices();
+  /** The newest answer, and the order in which its columns stand. */
+  preview = null;
+  seen = {};
+  fault = null;
+  /** A word that stands above the preview: `changed`, `asks`. */
+  note = null;
+  result = null;
+  taking = null;
+  /** The part that is looked at, and the cell whose choice is open. */
+  part = null;
+  open = null;
+  leaving = false;
+  pasted = '';
+
+  /** `where`: `{ log }` of a show, or `{ channel }`, null while it has not been said which of `channels` it is. */
+  constructor(app, { where, channels = [], prefers = [] }) {
+    this.#app = app;
+    this.where = where;
+    this.channels = channels;
+    this.prefers = prefers;
+    this.#asking = new Asking({
+      send: (line, signal) => api(address('preview', this.where), { bytes: packed(line, this.#bytes), signal }),
+      told: (answer) => this.#told(answer),
+    });
+  }
+
+  get isList() {
+    return 'channel' in this.where;
+  }
+
+  /** In whose log the file is kept. */
+  get log() {
+    return this.where.log ?? this.#app.directory.get('channel', this.where.channel)?.log;
+  }
+
+  get asks() {
+    return this.#asking.busy;
+  }
+
+  get kinds() {
+    return this.preview ? kindsOf(this.preview, this.choices, this.prefers) : [];
+  }
+
+  get unanswered() {
+    return this.preview ? asks(this.preview, this.choices, this.prefers) : [];
+  }
+
+  /** Whether leaving takes away something that somebody made. */
+  get isMade() {
+    return (this.phase === 'shown' && this.choices.isMade) || (this.phase === 'paste' && this.pasted.trim() !== '');
+  }
+
+  // The file
+
+  async take(file) {
+    this.#anew(file.name ?? '');
+    if (file.size > LARGEST) return this.#fail({ code: 'tooBig', detail: { limit: LARGEST } });
+    try {
+      const bytes = await file.arrayBuffer();
+      if (this.#stopped) return;
+      this.#bytes = bytes;
+    } catch {
+      return this.#fail({ code: 'unreadableFile' });
+    }
+    if (this.#bytes.byteLength === 0) return this.#fail({ code: 'empty' });
+    this.#begin();
+  }
+
+  takeText(text) {
+    this.#anew('');
+    const bytes = new TextEncoder().encode(text);
+    if (bytes.length > LARGEST) return this.#fail({ code: 'tooBig', detail: { limit: LARGEST } });
+    this.#bytes = bytes;
+    this.pasted = text;
+    if (text.trim() === '') return this.#fail({ code: 'empty' });
+    this.#begin();
+  }
+
+  paste() {
+    this.#anew('');
+    this.phase = 'paste';
+    this.#app.draw();
+  }
+
+  #anew(name) {
+    this.#asking.stop();
+    Object.assign(this, { name, phase: 'reading', choices: new Choices(), preview: null, seen: {}, fault: null });
+    Object.assign(this, { note: null, result: null, taking: null, part: null, open: null, leaving: false });
+    this.#bytes = null;
+    this.#app.draw();
+  }
+
+  #begin() {
+    this.phase = this.isList && !this.where.channel ? 'where' : 'reading';
+    if (this.phase === 'reading') this.#ask();
+    this.#app.draw();
+  }
+
+  chooseChannel(channel) {
+    this.where = { channel };
+    this.choices.answers = {};
+    if (this.phase === 'where') this.phase = 'reading';
+    this.#ask();
+    this.#app.draw();
+  }
+
+  /** Whatever kind of table it is taken for: where the file did not say it. */
+  chooseKind(kind) {
+    this.choices.kind = kind;
+    this.phase = 'reading';
+    this.#ask();
+    this.#app.draw();
+  }
+
+  // The preview
+
+  change(change, { asks = false } = {}) {
+    change(this.choices);
+    if (asks) this.#ask();
+    this.#app.draw();
+  }
+
+  askAgain() {
+    this.#ask();
+    this.#app.draw();
+  }
+
+  #ask() {
+    this.#asking.ask(this.choices.line(this.name));
+  }
+
+  #told({ preview, fault, again }) {
+    if (this.#stopped || this.phase === 'storing' || this.phase === 'stored') return;
+    if (preview) {
+      this.preview = preview;
+      this.fault = null;
+      this.phase = 'shown';
+      if (!preview.parts.some(({ kind }) => kind === this.part)) this.part = this.kinds[0] ?? preview.parts[0]?.kind;
+      if (preview.parts.length === 0) return this.#fail({ code: 'unrecognised' });
+    } else if (this.preview || again) {
+      this.fault = { ...told(fault), again };
+    } else {
+      return this.#fail(fault);
+    }
+    this.#app.draw();
+  }
+
+  #fail(fault) {
+    this.fault = told(fault);
+    this.phase = 'failed';
+    this.preview = null;
+    this.#app.draw();
+  }
+
+  /** The file with these very bytes that stands already. */
+  standing() {
+    const { known } = this.preview;
+    if (this.#standing?.file !== known) this.#standing = new Taking(this.#app, this.log, known);
+    return this.#standing;
+  }
+
+  // Storing
+
+  async store() {
+    if (this.phase !== 'shown') return;
+    this.phase = 'storing';
+    this.note = this.open = this.fault = null;
+    this.#asking.stop();
+    this.#app.draw();
+    const line = this.choices.agreed(this.name, { kinds: this.kinds, state: this.preview.state });
+    try {
+      this.result = await api(address('import', this.where), { bytes: packed(line, this.#bytes) });
+      this.phase = 'stored';
+      this.taking = new Taking(this.#app, this.log, this.result.file);
+    } catch (fault) {
+      this.#notStored(fault);
+    }
+    if (!this.#stopped) this.#app.draw();
+  }
+
+  /** A request that was lost may have stored the file: the same again finishes it and makes nothing twice. */
+  #notStored(fault) {
+    this.phase = 'shown';
+    if (fault.code === 'changed' || fault.code === 'asks' || fault.code === 'badRows') {
+      this.note = fault.code;
+      this.#ask();
+    } else {
+      this.fault = { ...told(fault), stored: true };
+    }
+  }
+
+  stop() {
+    this.#stopped = true;
+    this.#asking.stop();
+  }
+}
+
+/** A file of too many bytes is one thing, a table of too many rows another. */
+const told = ({ code, detail, message, retryAfter, status }) => ({
+  code: status === 413 ? 'tooBig' : status === 422 && code === 'tooBig' ? 'tooManyRows' : code,
+  detail,
+  message,
+  retryAfter,
+});

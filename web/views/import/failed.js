@@ -1,0 +1,53 @@
+/** Why there is nothing to be shown, and what can be done: try again, say what it is, another file. */
+import { FILES } from '../../core/wire.js';
+import { h } from '../../ui/dom.js';
+import { knows, refusal, t } from '../../ui/words.js';
+import { sizeOf } from './frame.js';
+
+/** The command the server makes of each kind: whoever may bring it is offered it. */
+const MADE_OF = {
+  summary: 'snapshot.import',
+  trend: 'series.import',
+  markers: 'markers.import',
+  goals: 'goals.import',
+  questions: 'questions.import',
+};
+/** As much as can be mended by saying what kind of table it is. */
+const NAMELESS = new Set(['unrecognised', 'severalShows', 'productList']);
+
+export function faultWords({ code, detail = {}, message, retryAfter, stored }) {
+  if (stored && code === 'offline') return t('bring.fault.lost');
+  const limit = detail.limit ?? detail.largest;
+  if (code === 'tooBig' && limit) return t('bring.fault.tooBigFor', { limit: sizeOf(limit) });
+  const why = detail.problem ?? detail.why ?? code;
+  if (knows(`bring.fault.${why}`)) return t(`bring.fault.${why}`, { n: retryAfter ?? 3 });
+  return refusal({ code, detail, message });
+}
+
+export const faultLine = (fault) =>
+  h('p', { class: fault.again ? 'warning' : 'error', role: 'alert', key: 'fault' }, faultWords(fault));
+
+export function failed(view) {
+  const { bringing, app } = view;
+  const { fault } = bringing;
+  const kinds = Object.keys(MADE_OF).filter((kind) => MADE_OF[kind] in FILES && app.mayBring(MADE_OF[kind]));
+  return h(
+    'main',
+    { key: 'failed', class: 'import-message' },
+    faultLine(fault),
+    !bringing.isList && NAMELESS.has(fault.code) && h(
+      'div',
+      { class: 'row', role: 'group', 'aria-label': t('bring.asKind') },
+      h('span', { class: 'quiet-text' }, t('bring.asKind')),
+      kinds.map((kind) =>
+        h('button', {
+          key: kind,
+          class: 'chip',
+          type: 'button',
+          'aria-pressed': String(bringing.choices.kind === kind),
+          onclick: () => bringing.chooseKind(kind),
+        }, t(`bring.part.${kind}`))
+      ),
+    ),
+  );
+}

@@ -1,0 +1,119 @@
+/** What stands beside the columns: which show, what could not be read, what would become of it, and the button. */
+import { h } from '../../ui/dom.js';
+import { refusal, t } from '../../ui/words.js';
+import { after } from './after.js';
+import { amount, isHopeless } from './asking.js';
+import { faultLine } from './failed.js';
+import { problems } from './problems.js';
+import { takingLine } from './result.js';
+import { listed } from './saying.js';
+import { channelChoice } from './where.js';
+import { which } from './which.js';
+
+export function side(view) {
+  const { bringing } = view;
+  const { preview, kinds, part, note } = bringing;
+  const shown = preview.parts.find(({ kind }) => kind === part);
+  const stored = preview.parts.filter(({ kind }) => kinds.includes(kind));
+  return h(
+    'aside',
+    { class: 'import-side', key: 'side' },
+    note && h('p', { class: 'warning', role: 'alert', key: 'note' }, t(`bring.noteWord.${note}`)),
+    preview.known && known(view),
+    channelChoice(view),
+    shown && which(view, shown),
+    shown && doubtsOf(shown),
+    stored.map((one) => problems(view, one)),
+    preview.unread?.length > 0 &&
+      h('p', { class: 'quiet-text tiny', key: 'unread' }, t('bring.unread', { sheets: listed(preview.unread) })),
+    stored.length > 0 && after(view, stored),
+  );
+}
+
+function doubtsOf({ doubts = [], choices = [], changes }) {
+  if (changes.refused) {
+    return h('p', { class: 'warning', role: 'alert', key: 'refused' }, refusal({ code: changes.refused }));
+  }
+  return doubts.filter((doubt) => doubt !== 'severalShows' || choices.length > 0).map((doubt) =>
+    h('p', { class: 'warning', role: 'alert', key: doubt }, t(`bring.doubt.${doubt}`))
+  );
+}
+
+function known(view) {
+  const { bringing } = view;
+  const taking = bringing.standing();
+  return h(
+    'p',
+    { class: 'warning row', role: 'status', key: 'known' },
+    h('span', { class: 'grow' }, t('bring.known')),
+    takingLine(view.app, taking),
+    taking.may &&
+      h(
+        'button',
+        {
+          class: 'small',
+          type: 'button',
+          disabled: taking.busy,
+          onclick: () => taking.withdraw(() => bringing.askAgain()),
+        },
+        t('bring.takeBack'),
+      ),
+  );
+}
+
+export function foot(view) {
+  const { bringing, leave } = view;
+  const { fault, phase, preview, kinds } = bringing;
+  const { of, n } = amount(preview, kinds);
+  const why = blocked(bringing);
+  return h(
+    'footer',
+    { class: 'import-foot', key: 'foot' },
+    memory(view),
+    fault && faultLine(fault),
+    why && phase !== 'storing' && h('p', { class: 'why tiny', id: 'import-why', role: 'status' }, why),
+    h(
+      'div',
+      { class: 'row' },
+      h('button', {
+        class: 'primary grow',
+        type: 'button',
+        disabled: why !== null || phase === 'storing',
+        'aria-describedby': why ? 'import-why' : null,
+        onclick: () => bringing.store(),
+      }, phase === 'storing' ? t('bring.storing') : t(fault?.stored ? 'bring.tryAgain' : `bring.store.${of}`, { n })),
+      h('button', { class: 'quiet', type: 'button', disabled: phase === 'storing', onclick: leave }, t('bring.leave')),
+    ),
+  );
+}
+
+/** Why the button cannot be pressed, in one sentence; null where it can. */
+function blocked({ preview, kinds, unanswered, asks }) {
+  if (asks) return t('bring.blocked.reading');
+  if (preview.known) return t('bring.blocked.known');
+  if (kinds.length === 0) return t(preview.parts.every(isHopeless) ? 'bring.blocked.doubt' : 'bring.blocked.nothing');
+  const [first] = unanswered;
+  if (!first) return null;
+  const n = first.n ?? unanswered.filter(({ why }) => why === first.why).length;
+  return t(`bring.blocked.${first.why}`, { n });
+}
+
+/** Of what was chosen by hand, what is remembered for the next file. */
+function memory({ bringing, draw }) {
+  const { choices, preview, kinds } = bringing;
+  const headers = preview.parts.filter(({ kind }) => kinds.includes(kind)).flatMap(({ kind, columns }) =>
+    columns.filter(({ key }) => choices.of(kind, key)).map(({ header }) => t('bring.quoted', { header }))
+  );
+  if (headers.length === 0) return null;
+  const platform = preview.platform?.zh ?? t('bring.anyFile');
+  return h(
+    'label',
+    { class: 'check tiny', key: 'memory' },
+    h('input', {
+      type: 'checkbox',
+      checked: choices.remember,
+      onchange: ({ currentTarget: { checked } }) => ((choices.remember = checked), draw()),
+    }),
+    h('span', null, t('bring.memory', { columns: headers.join(''), platform })),
+  );
+}
