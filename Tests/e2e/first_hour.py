@@ -73,9 +73,9 @@ class FirstHour(unittest.TestCase):
     def files_are_imported(self) -> None:
         show = ShowPage(self.lead.page).tab("数据")
         self.look(self.lead, "8-no-numbers")
-        self.assertIn("收下 10 行", show.import_file("导入目标", samples.path("goals.csv")))
-        self.assertIn("收下 1 行", show.import_file("导入总览", self.files.path("channels-show.csv")))
-        self.assertIn("收下 254 行", show.import_file("导入分钟趋势", self.files.path("channels-trend.csv")))
+        self.assertIn("目标 10 项", show.import_file("导入目标", samples.path("goals.csv")))
+        self.assertIn("总览 1 行", show.import_file("导入", self.files.path("channels-show.csv")))
+        self.assertIn("趋势 254 分", show.import_file("导入", self.files.path("channels-trend.csv")))
         self.look(self.lead, "9-numbers")
 
     def the_show_is_reviewed(self) -> None:

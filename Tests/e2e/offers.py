@@ -14,16 +14,16 @@ setUpModule, tearDownModule = desk.open, desk.close
 LOG, IMPORT, START = "记下", "导入", "开播"
 """By role: what stands on the page of a show, tab by tab; the lead is offered all of it."""
 SHOW = {
-    "operations": {"questions": {IMPORT}, "numbers": {"导入目标", "定目标", "导入总览", "导入分钟趋势", "手填"}, "bar": {START}},
+    "operations": {"questions": {IMPORT}, "numbers": {"导入目标", "定目标", IMPORT, "粘贴表格", "手填"}, "bar": {START}},
     "host": {"questions": set(), "numbers": set(), "bar": {START}},
     "floor": {"questions": {LOG, IMPORT}, "numbers": set(), "bar": {START}},
-    "backstage": {"questions": {LOG, IMPORT}, "numbers": {"导入总览", "导入分钟趋势", "手填"}, "bar": {START}},
+    "backstage": {"questions": {LOG, IMPORT}, "numbers": {IMPORT, "粘贴表格", "手填"}, "bar": {START}},
     "private": {"questions": {LOG, IMPORT}, "numbers": set(), "bar": set()},
 }
-LOBBY = {role: {"导入列表", "安排场次"} if role == "operations" else set() for role in SHOW}
+LOBBY = {role: {IMPORT, "安排场次"} if role == "operations" else set() for role in SHOW}
 ALL = {
-    "questions": {LOG, IMPORT}, "numbers": {"导入目标", "定目标", "导入总览", "导入分钟趋势", "手填"}, "bar": {START},
-    "lobby": {"导入列表", "安排场次", "邀请"},
+    "questions": {LOG, IMPORT}, "numbers": {"导入目标", "定目标", IMPORT, "粘贴表格", "手填"}, "bar": {START},
+    "lobby": {IMPORT, "安排场次", "邀请"},
 }
 
 
@@ -74,7 +74,7 @@ class WhatAPageOffers(unittest.TestCase):
         person = desk.person("运营导入", "operations")
         desk.at_show(person.page)
         report = ShowPage(person.page).import_file("导入", samples.path("questions.csv"))
-        self.assertIn(f"收下 {len(samples.rows('questions.csv'))} 行", report)
+        self.assertIn(f"问题 {len(samples.rows('questions.csv'))} 条", report)
         self.assertEqual([], person.problems)
         host = desk.others.member("host").session
         with self.assertRaisesRegex(Exception, "^403"):

@@ -59,12 +59,8 @@ class Lobby:
         expect(form).to_be_hidden()
 
     def import_list(self, file: pathlib.Path) -> str:
-        self.page.get_by_role("button", name="导入列表").click()
-        dialog = self.page.get_by_role("dialog", name="导入列表")
-        dialog.get_by_label("选择文件").set_input_files(file)
-        report = report_of(dialog, file)
-        dialog.get_by_role("button", name="关闭").first.click()
-        return report
+        self.page.get_by_label("导入", exact=True).set_input_files(file)
+        return Preview(self.page).agree()
 
     def invite(self) -> str:
         self.page.get_by_role("button", name="邀请").click()
@@ -112,7 +108,7 @@ class ShowPage:
 
     def import_file(self, button: str, file: pathlib.Path) -> str:
         self.page.get_by_label(button, exact=True).set_input_files(file)
-        return report_of(self.page, file)
+        return Preview(self.page).agree()
 
     def start(self) -> None:
         self.page.get_by_role("button", name="开播", exact=True).click()
@@ -328,8 +324,47 @@ class PlaybookPage:
         return pathlib.Path(download.value.path()).read_bytes().decode("utf-8")
 
 
-def report_of(place: Page | Locator, file: pathlib.Path) -> str:
-    """What the import report of a file says, once it has been made."""
-    report = place.get_by_role("status").filter(has_text=file.name)
-    expect(report).to_contain_text("收下")
-    return report.inner_text()
+class Preview:
+    """What a file would store, before it is stored."""
+
+    def __init__(self, page: Page):
+        self.page = page
+        self.dialog = page.get_by_role("dialog", name="导入")
+
+    def stands(self) -> "Preview":
+        expect(self.button).to_be_visible()
+        return self
+
+    @property
+    def button(self) -> Locator:
+        return self.dialog.get_by_role("button", name=re.compile(r"^存下 \d+ "))
+
+    def column(self, header: str) -> Locator:
+        named = self.page.get_by_role("rowheader", name=re.compile(rf"^{re.escape(header)}( |$)"))
+        return self.dialog.get_by_role("row").filter(has=named).first
+
+    def choose(self, header: str, meaning: str) -> None:
+        self.column(header).get_by_role("button", name=f"「{header}」当作什么").click()
+        self.dialog.get_by_role("combobox", name=f"「{header}」当作什么").fill(meaning)
+        self.dialog.get_by_role("option", name=meaning).first.click()
+        expect(self.column(header)).to_contain_text("你选的")
+
+    def store(self) -> None:
+        expect(self.button).to_be_enabled()
+        self.button.click()
+        expect(self.dialog.get_by_role("heading", name="存下了")).to_be_visible()
+
+    def take_back(self) -> None:
+        self.dialog.get_by_role("button", name="撤回").click()
+        expect(self.dialog.get_by_text("已撤回，不计入")).to_be_visible()
+
+    def done(self) -> None:
+        self.dialog.get_by_role("button", name="完成").click()
+        expect(self.dialog).to_have_count(0)
+
+    def agree(self) -> str:
+        """What it says of the file, once all of it has been stored."""
+        said = self.stands().dialog.inner_text()
+        self.store()
+        self.done()
+        return said

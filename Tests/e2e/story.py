@@ -66,7 +66,7 @@ class OneShowReviewed(unittest.TestCase):
         lobby = Lobby(self.lead.page)
         lobby.schedule(SHOW, self.files.input(0), self.files.input(254))
         show = lobby.open_show(SHOW, self.files.day).tab("数据")
-        self.assertIn("收下 10 行", show.import_file("导入目标", samples.path("goals.csv")))
+        self.assertIn("目标 10 项", show.import_file("导入目标", samples.path("goals.csv")))
 
     def the_show_runs(self) -> None:
         host, private = self.team["主播"], self.team["私域"]
@@ -82,14 +82,14 @@ class OneShowReviewed(unittest.TestCase):
     def the_numbers_come_in(self) -> None:
         """What the platform says afterwards; and the shows before, to compare with."""
         lobby = Lobby(self.team["运营"].page)
-        self.assertIn("收下 10 行", lobby.import_list(self.files.path("channels-show-list.csv")))
+        self.assertIn("存下 10 场", lobby.import_list(self.files.path("channels-show-list.csv")))
         self.camera.look(lobby.page, "lobby")
         show = lobby.open_show(SHOW, self.files.day).tab("数据")
-        self.assertIn("收下 1 行", show.import_file("导入总览", self.files.path("channels-show.csv")))
-        self.assertIn("收下 254 行", show.import_file("导入分钟趋势", self.files.path("channels-trend.csv")))
+        self.assertIn("总览 1 行", show.import_file("导入", self.files.path("channels-show.csv")))
+        self.assertIn("趋势 254 分", show.import_file("导入", self.files.path("channels-trend.csv")))
         self.camera.look(show.page, "numbers")
         show.tab("标记")
-        self.assertIn("收下 42 行", show.import_file("导入", self.files.path("markers.csv")))
+        self.assertIn("标记 42 条", show.import_file("导入", self.files.path("markers.csv")))
         self.camera.look(show.page, "markers")
 
     def open_the_room(self) -> None:

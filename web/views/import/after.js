@@ -6,7 +6,9 @@ import { listed, metricName } from './saying.js';
 const NAMED = 4;
 
 export function after(view, parts) {
-  const rows = parts.flatMap(({ changes }) => effects(view.app.f, changes));
+  const rows = parts.flatMap((part) =>
+    effects(view.app.f, { ...part.changes, shows: answered(part, view.bringing.choices) })
+  );
   return h(
     'section',
     { class: 'import-after', key: 'after' },
@@ -67,6 +69,18 @@ function effects(f, { new: fresh = [], changed = [], same = [], kept = [], times
       ]
       : []),
   ].filter(Boolean);
+}
+
+/** The shows of a list, with what was said of those that were asked for. */
+function answered({ changes: { shows }, shows: rows = [] }, { answers }) {
+  if (!shows) return undefined;
+  const said = rows.filter(({ match, row }) => match === 'ask' && answers[row]).map(({ row }) => answers[row]);
+  const count = (test) => said.filter(test).length;
+  return {
+    new: shows.new + count((answer) => answer === 'new'),
+    known: shows.known + count((answer) => answer !== 'new' && answer !== 'skip'),
+    skipped: shows.skipped + count((answer) => answer === 'skip'),
+  };
 }
 
 const more = (all) => (all.length > NAMED ? '…' : '');

@@ -5,7 +5,7 @@
  *                                            asks for from which the file came, else all
  *     asksOf(part, choices)                  what is open in a part: [{ why, kind, column?, n?, doubt?, code? }]
  *     asks(preview, choices, prefers)        the same of all parts that are stored
- *     amount(preview, kinds)                 → { of: 'columns' | 'rows' | 'shows', n }: what the button says
+ *     amount(preview, kinds, choices)                 → { of: 'columns' | 'rows' | 'shows', n }: what the button says
  */
 import { sameMeaning } from './choices.js';
 
@@ -43,7 +43,7 @@ export const badRows = ({ kind, bad, rows, accepted, left = [], problems }) =>
 
 export function asksOf(part, choices) {
   const { kind, columns, doubts = [], changes } = part;
-  const unsure = columns.filter((column) => isUnsure(column) && isUsed(column) && !choices.of(kind, column.key));
+  const unsure = columns.filter((column) => isUnsure(column) && !choices.of(kind, column.key));
   const rows = openRows(part, choices);
   const several = (doubts.includes('severalShows') || part.choices?.length > 0) && doubts.length > 0;
   const ask = (is, why, more = {}) => (is ? [{ why, kind, ...more }] : []);
@@ -63,10 +63,13 @@ export function asks(preview, choices, prefers) {
   return preview.parts.filter(({ kind }) => kinds.includes(kind)).flatMap((part) => asksOf(part, choices));
 }
 
-export function amount({ parts }, kinds) {
+const LEFT_OUT = new Set(['falseStart', 'skip']);
+const isStored = ({ match, row }, { answers }) => !LEFT_OUT.has(match) && answers[row] !== 'skip';
+
+export function amount({ parts }, kinds, choices) {
   const stored = parts.filter(({ kind }) => kinds.includes(kind));
   const list = stored.find(({ kind }) => kind === 'list');
-  if (list) return { of: 'shows', n: list.accepted };
+  if (list) return { of: 'shows', n: (list.shows ?? []).filter((one) => isStored(one, choices)).length };
   if (stored.length > 0 && stored.every(({ kind }) => BY_ROWS.has(kind))) {
     return { of: 'rows', n: stored.reduce((sum, { accepted }) => sum + accepted, 0) };
   }
@@ -75,9 +78,10 @@ export function amount({ parts }, kinds) {
 
 /** How many columns were made out, are to be chosen, and are not used. */
 export function tally({ kind, columns }, choices) {
-  const open = columns.filter((column) => isUnsure(column) && isUsed(column) && !choices.of(kind, column.key)).length;
-  const used = columns.filter(isUsed).length;
-  return { known: used - open, open, unused: columns.length - used };
+  const open = columns.filter((column) => isUnsure(column) && !choices.of(kind, column.key));
+  const sure = columns.filter((column) => !open.includes(column));
+  const known = sure.filter(isUsed).length;
+  return { known, open: open.length, unused: sure.length - known };
 }
 
 /**
@@ -87,10 +91,13 @@ export function tally({ kind, columns }, choices) {
 export function ordered({ kind, columns }, seen) {
   const held = (seen[kind] ??= {});
   for (const [index, column] of columns.entries()) {
-    held[column.key] ??= (isUsed(column) ? (isUnsure(column) ? 0 : 1) : wantsEye(column) ? 0 : 2) * 10_000 + index;
+    held[placeOf(column)] ??= (isUnsure(column) || wantsEye(column) ? 0 : isUsed(column) ? 1 : 2) * 10_000 + index;
   }
-  return [...columns].sort((one, other) => held[one.key] - held[other.key]);
+  return [...columns].sort((one, other) => held[placeOf(one)] - held[placeOf(other)]);
 }
+
+/** Two sheets may have a column of one name; what is chosen for it holds for both. */
+export const placeOf = ({ sheet = '', key }) => `${sheet} ${key}`;
 
 /** A column nobody knows, with something in it: it may be what the team looks for. */
 export const wantsEye = ({ meaning, samples }) => meaning.ignored === 'unknown' && samples.length > 0;

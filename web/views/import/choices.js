@@ -76,7 +76,7 @@ export const sameMeaning = (one, other) =>
 export function changed({ meaning, unit, style = {} }, { unit: otherUnit = unit, style: otherStyle = {} }) {
   const whole = { ...style, ...otherStyle };
   return {
-    meaning,
+    meaning: meaning.ignored ? { ignored: 'chosen' } : meaning,
     ...(otherUnit && { unit: otherUnit }),
     ...(Object.keys(whole).length > 0 && { style: whole }),
   };

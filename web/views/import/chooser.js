@@ -5,7 +5,7 @@ import { icon } from '../../ui/icon.js';
 import { EnterGuard } from '../../ui/ime.js';
 import { roleBadge } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
-import { isUsed, twin, wantsEye } from './asking.js';
+import { isUsed, placeOf, twin, wantsEye } from './asking.js';
 import { optionsOf } from './catalogue.js';
 import { sameMeaning } from './choices.js';
 import { meaningName } from './saying.js';
@@ -14,7 +14,7 @@ const guard = new EnterGuard();
 
 export function chooser(view, part, column) {
   const { app, bringing, draw } = view;
-  const cell = `${part.kind} ${column.key}`;
+  const cell = `${part.kind} ${placeOf(column)}`;
   const isOpen = bringing.open?.cell === cell;
   const turn = (open) => ((bringing.open = open ? { cell, find: '', at: 0 } : null), draw());
   const { metric } = column.meaning;
@@ -104,7 +104,7 @@ function list(view, part, column, turn) {
     h(
       'ul',
       { id: 'import-choices', role: 'listbox', 'aria-label': t('bring.meaning') },
-      options.length < 3 && open.find.trim() !== '' &&
+      !options[0].also && open.find.trim() !== '' &&
         h(
           'li',
           { key: 'none', class: 'quiet-text none', role: 'presentation' },
@@ -126,7 +126,7 @@ function optionRow({ app }, part, column, { option, n, at, choose }) {
       id: `import-choice-${n}`,
       role: 'option',
       class: [n === at && 'at', key && 'apart'].filter(Boolean).join(' ') || null,
-      'aria-selected': String(Boolean(meaning) && sameMeaning(meaning, column.meaning)),
+      'aria-selected': String(Boolean(meaning) && !meaning.ignored && sameMeaning(meaning, column.meaning)),
       drawn: n === at ? (node) => node.scrollIntoView?.({ block: 'nearest' }) : undefined,
       onmousedown: (event) => event.preventDefault(),
       onclick: () => choose(option),

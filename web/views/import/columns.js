@@ -1,7 +1,7 @@
 /** Each column of a part: what it was taken for, in which unit and style, its first cells as they are and as they were read. */
 import { h } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
-import { isUnsure, isUsed, ordered, wantsEye } from './asking.js';
+import { isUnsure, isUsed, ordered, placeOf, wantsEye } from './asking.js';
 import { changed } from './choices.js';
 import { chooser } from './chooser.js';
 import { rememberedLine } from './remembered.js';
@@ -41,15 +41,15 @@ export function columnTable(view, part) {
 
 /** Whether somebody is to look at it: nobody can say for sure what it is, and nobody has said. */
 const wants = ({ bringing }, part, column) =>
-  !bringing.choices.of(part.kind, column.key) && ((isUsed(column) && isUnsure(column)) || wantsEye(column));
+  !bringing.choices.of(part.kind, column.key) && (isUnsure(column) || wantsEye(column));
 
 function row(view, part, column) {
-  const { key, header, sheet, definition } = column;
+  const { header, sheet, definition } = column;
   const isOpen = wants(view, part, column);
-  const tone = isOpen && isUsed(column) ? 'unsure' : isUsed(column) ? '' : isOpen ? 'unknown' : 'unused';
+  const tone = isOpen && isUnsure(column) ? 'unsure' : isOpen ? 'unknown' : isUsed(column) ? '' : 'unused';
   return h(
     'tr',
-    { key, role: 'row', class: tone || null },
+    { key: placeOf(column), role: 'row', class: tone || null },
     h(
       'th',
       { role: 'rowheader', scope: 'row', class: 'column' },
@@ -60,8 +60,9 @@ function row(view, part, column) {
     h('td', { role: 'cell', class: 'meaning' }, chooser(view, part, column), mark(view, part, column, isOpen)),
     h('td', { role: 'cell', class: 'unit' }, isUsed(column) && unitCell(view, part, column)),
     h('td', { role: 'cell', class: 'raw' }, raws(column)),
-    h('td', { role: 'cell', class: 'value' }, isUsed(column) && values(view, column)),
-    part.kind === 'summary' && h('td', { role: 'cell', class: 'now', 'data-name': t('bring.now') }, isUsed(column) && now(view.app.f, column)),
+    h('td', { role: 'cell', class: 'value' }, isUsed(column) && values(view, part, column)),
+    part.kind === 'summary' &&
+      h('td', { role: 'cell', class: 'now', 'data-name': t('bring.now') }, isUsed(column) && now(view.app.f, column)),
   );
 }
 
@@ -69,7 +70,7 @@ function row(view, part, column) {
 function mark({ bringing }, part, column, isOpen) {
   if (bringing.choices.of(part.kind, column.key)) return h('small', { class: 'label accent' }, t('bring.chosen'));
   if (column.remembered) return h('small', { class: 'label' }, t('bring.remembered'));
-  if (!isOpen || !isUsed(column)) return null;
+  if (!isOpen || !isUnsure(column)) return null;
   return h('button', {
     class: 'small',
     type: 'button',
@@ -81,14 +82,17 @@ function mark({ bringing }, part, column, isOpen) {
 
 const raws = ({ samples }) => samples.map(({ raw }, n) => h('span', { key: n, class: 'sample' }, raw));
 
-function values({ app }, { meaning, samples }) {
-  return samples.map(({ read }, n) => {
+/** A cell without a value is either one that could not be read, which is told besides, or one that is not asked for. */
+function values({ app }, { problems }, { header, meaning, samples }) {
+  const isWrong = ({ raw }) => problems.first.some((one) => one.header === header && one.raw === raw);
+  return samples.map((sample, n) => {
+    const { read } = sample;
     const value = valueOf(app.f, meaning, read);
     const exact = exactOf(app.f, meaning, read);
     return h(
       'span',
-      { key: n, class: value === null ? 'sample not-read' : 'sample' },
-      value ?? t('bring.notRead'),
+      { key: n, class: value === null && isWrong(sample) ? 'sample not-read' : 'sample' },
+      value ?? (isWrong(sample) ? t('bring.notRead') : '—'),
       exact && h('small', { class: 'quiet-text' }, ` ${exact}`),
     );
   });

@@ -69,7 +69,7 @@ function head(view) {
     h(
       'div',
       { class: 'grow' },
-      h('h2', null, t('bring.titleOf', { name: name || t('bring.pastedTable') })),
+      h('h2', { tabindex: '-1', autofocus: true }, t('bring.titleOf', { name: name || t('bring.pastedTable') })),
       h(
         'p',
         { class: 'quiet-text tiny' },

@@ -19,6 +19,8 @@ export function partTabs(view) {
       'p',
       { class: 'quiet-text tiny' },
       [
+        part.kind === 'summary' &&
+        t('bring.fromRow', { n: (part.choices?.find(({ chosen }) => chosen)?.row ?? 0) + 1 }),
         part.header > 0 && t('bring.header', { line: part.header }),
         part.sheets?.length > 0 && part.sheets.join('、'),
         t('bring.zone', { zone: app.zone === 'Asia/Shanghai' ? t('bring.beijing') : app.zone }),

@@ -1,11 +1,12 @@
 /** Cells that could not be read, each where it stands, all of them counted; and whether the rest is stored. */
 import { h } from '../../ui/dom.js';
-import { knows, t } from '../../ui/words.js';
+import { t } from '../../ui/words.js';
 import { badRows, undatedOf } from './asking.js';
-import { listed, problemWords } from './saying.js';
+import { leftWhy, listed, problemWords } from './saying.js';
 
 /** So many stand open; the others are unfolded. */
 const OPEN = 5;
+const FEW = 3;
 
 export function problems(view, part) {
   const { count, first } = part.problems;
@@ -32,7 +33,7 @@ export function problems(view, part) {
       h(
         'p',
         { class: 'quiet-text tiny', key: 'left' },
-        t('bring.left', { lines: listed(part.left.slice(0, 8).map(leftLine)) }),
+        t('bring.left', { lines: listed(leftLines(part.left)) }),
       ),
   );
 }
@@ -59,8 +60,15 @@ const lines = (problems) =>
     ),
   );
 
-const leftLine = ({ line, why }) =>
-  t('bring.leftLine', { line, why: knows(`bring.leftWhy.${why}`) ? t(`bring.leftWhy.${why}`) : why });
+/** A few by their lines, many by their number. */
+function leftLines(left) {
+  const whys = [...new Set(left.map(({ why }) => why))];
+  return whys.flatMap((why) => {
+    const lines = left.filter((one) => one.why === why);
+    if (lines.length <= FEW) return lines.map(({ line }) => t('bring.leftLine', { line, why: leftWhy(why) }));
+    return [t('bring.leftLines', { n: lines.length, why: leftWhy(why) })];
+  });
+}
 
 function skipping({ bringing, draw }, part) {
   const { choices } = bringing;
@@ -79,7 +87,7 @@ function skipping({ bringing, draw }, part) {
 /** Questions that say no time belong to no minute: asked when the show began, or left out. */
 function undated({ bringing }, part) {
   const { answers } = bringing.choices;
-  const answer = (word) => bringing.change((choices) => (choices.answers.undated = word), { asks: true });
+  const answer = (word) => bringing.change((choices) => (choices.answers.undated = word));
   return h(
     'fieldset',
     { class: answers.undated ? 'undated' : 'undated asks', key: 'undated' },

@@ -3,8 +3,8 @@ import { h } from '../../ui/dom.js';
 import { ghostWays } from '../../ui/ghost.js';
 import { icon } from '../../ui/icon.js';
 import { itemState } from '../../ui/status.js';
-import { knows, t } from '../../ui/words.js';
-import { problemWords } from './saying.js';
+import { t } from '../../ui/words.js';
+import { leftWhy } from './saying.js';
 
 const TOLD = ['new', 'merged', 'known', 'skipped'];
 
@@ -33,7 +33,7 @@ export function result(view) {
       h(
         'ul',
         null,
-        became.lines.map(({ line, why }, n) => h('li', { key: n }, t('bring.leftLine', { line, why: whyWords(why) }))),
+        became.lines.map(({ line, why }, n) => h('li', { key: n }, t('bring.leftLine', { line, why: leftWhy(why) }))),
       ),
     ),
     takingLine(view.app, taking),
@@ -49,8 +49,6 @@ export function result(view) {
     ),
   );
 }
-
-const whyWords = (why) => (knows(`bring.leftWhy.${why}`) ? t(`bring.leftWhy.${why}`) : problemWords(why));
 
 export const takingLine = (app, { item }) =>
   item && h('p', { class: 'row', key: 'taking' }, itemState(item), ghostWays(app, item));

@@ -34,4 +34,7 @@ export function exactOf(f, { metric }, read) {
 
 export const problemWords = (code) => (knows(`bring.problem.${code}`) ? t(`bring.problem.${code}`) : code);
 
+/** Why a line is no row of what is stored. */
+export const leftWhy = (why) => (knows(`bring.leftWhy.${why}`) ? t(`bring.leftWhy.${why}`) : problemWords(why));
+
 export const listed = (names) => names.join(t('bring.comma'));

@@ -64,7 +64,7 @@ function known(view) {
 export function foot(view) {
   const { bringing, leave } = view;
   const { fault, phase, preview, kinds } = bringing;
-  const { of, n } = amount(preview, kinds);
+  const { of, n } = amount(preview, kinds, bringing.choices);
   const why = blocked(bringing);
   return h(
     'footer',

@@ -47,8 +47,7 @@ const mergeChoice = (bringing) =>
     h('input', {
       type: 'checkbox',
       checked: bringing.choices.mergeFalseStarts,
-      onchange: ({ currentTarget: { checked } }) =>
-        bringing.change((choices) => (choices.mergeFalseStarts = checked), { asks: true }),
+      onchange: ({ currentTarget: { checked } }) => bringing.change((choices) => (choices.mergeFalseStarts = checked)),
     }),
     h('span', null, t('bring.merge')),
   );
@@ -100,9 +99,7 @@ function question({ app, bringing }, one, { log, titled }) {
         { value: 'skip', text: t('bring.answer.skip') },
       ],
       choose: (answer) =>
-        bringing.change((choices) => answer ? (choices.answers[row] = answer) : delete choices.answers[row], {
-          asks: true,
-        }),
+        bringing.change((choices) => answer ? (choices.answers[row] = answer) : delete choices.answers[row]),
     }),
   );
 }

@@ -1,0 +1,178 @@
+"""A file is read, shown and agreed to before anything of it is stored; and it can be taken back as one."""
+
+import base64
+import itertools
+import pathlib
+import unittest
+
+from playwright.sync_api import Locator, Page, expect
+
+from Tests.e2e import samples
+from Tests.e2e.browser import Person
+from Tests.e2e.desk import Desk
+from Tests.e2e.pages import Preview
+
+desk = Desk("host")
+setUpModule, tearDownModule = desk.open, desk.close
+NUMBERS = itertools.count(1)
+
+#: When the show of the samples begins.
+START = 1_773_316_680_000
+WORKBOOK = samples.path("douyin-show.xlsx")
+
+DRAG = """([name, content]) => {
+  const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+  window.dragged = new DataTransfer();
+  window.dragged.items.add(new File([bytes], name));
+  for (const type of ['dragenter', 'dragover']) {
+    document.body.dispatchEvent(new DragEvent(type, { dataTransfer: window.dragged, bubbles: true, cancelable: true }));
+  }
+}"""
+DROP = """() => document.body.dispatchEvent(
+  new DragEvent('drop', { dataTransfer: window.dragged, bubbles: true, cancelable: true })
+)"""
+PASTE = """([text, html]) => {
+  const clipboardData = new DataTransfer();
+  if (text) clipboardData.setData('text/plain', text);
+  if (html) clipboardData.setData('text/html', html);
+  const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+  return document.activeElement.dispatchEvent(event);
+}"""
+
+
+class Importing(unittest.TestCase):
+    def setUp(self):
+        desk.new_room()
+        desk.others.send(desk.show, "show.plan", {"startsAt": START})
+
+    def person(self, *roles: str, phone: bool = False, tab: str = "numbers") -> Person:
+        person = desk.person(f"导入{next(NUMBERS)}", *roles, phone=phone)
+        # A browser tells of every answer that says no; this page says so itself.
+        self.addCleanup(lambda: self.assertEqual([], [one for one in person.problems if "/api/files/" not in one]))
+        desk.at_show(person.page, tab)
+        return person
+
+    def drop(self, page: Page, file: pathlib.Path) -> Preview:
+        page.evaluate(DRAG, [file.name, base64.b64encode(file.read_bytes()).decode()])
+        expect(page.get_by_text("松手就读")).to_be_visible()
+        page.evaluate(DROP)
+        expect(page.get_by_text("松手就读")).to_have_count(0)
+        return Preview(page).stands()
+
+    def numbers(self, page: Page) -> Locator:
+        return page.locator(".snapshot")
+
+    def test_a_workbook_is_dropped_mapped_by_hand_remembered_and_taken_back(self):
+        page = self.person("operations").page
+        preview = self.drop(page, WORKBOOK)
+        expect(preview.column("直播间观看人数")).to_contain_text("场观")
+        expect(preview.column("直播间观看人数")).to_contain_text("11967")
+        self.assertEqual({}, desk.others.records(desk.show, "snapshot"))
+        preview.choose("直播间曝光次数", "观看人次")
+        expect(preview.column("直播间曝光次数")).to_contain_text("20.3万次")
+        expect(preview.column("直播间曝光次数")).to_contain_text("你选的")
+        preview.store()
+        preview.take_back()
+        preview.done()
+        expect(self.numbers(page)).to_contain_text("已撤回")
+        again = self.drop(page, WORKBOOK)
+        expect(again.column("直播间曝光次数")).to_contain_text("上次选的")
+        expect(again.column("直播间曝光次数")).to_contain_text("观看人次")
+        again.store()
+        again.done()
+        expect(self.numbers(page).filter(has_not_text="已撤回")).to_contain_text("观看人次")
+
+    def test_a_table_is_pasted_from_the_clipboard(self):
+        page = self.person("operations").page
+        page.evaluate(PASTE, ["观看人数\t成交金额\n11967\t231182", ""])
+        preview = Preview(page).stands()
+        expect(preview.column("成交金额")).to_contain_text("231182")
+        preview.store()
+        preview.done()
+        expect(self.numbers(page)).to_contain_text("成交金额")
+
+    def test_a_table_of_a_page_is_pasted_too(self):
+        page = self.person("operations", phone=True).page
+        row = "<table><tr><th>指标</th><th>目标值</th></tr><tr><td>场观</td><td>14000</td></tr></table>"
+        page.evaluate(PASTE, ["", row])
+        preview = Preview(page).stands()
+        preview.store()
+        preview.done()
+        expect(page.get_by_role("row").filter(has_text="场观")).to_contain_text("1.4万人")
+
+    def test_on_a_phone_a_table_is_pasted_into_a_field(self):
+        page = self.person("operations", phone=True).page
+        page.get_by_role("button", name="粘贴表格").click()
+        page.get_by_label("把表格粘贴到这里").fill("观看人数\t成交金额\n11967\t231182")
+        page.get_by_role("button", name="看看读成什么").click()
+        Preview(page).stands().store()
+
+    def test_what_is_pasted_into_a_field_stays_in_it(self):
+        page = self.person("floor", tab="questions").page
+        field = page.get_by_label("记下用户问题…")
+        field.focus()
+        self.assertTrue(page.evaluate(PASTE, ["观看人数\t成交金额\n1\t2", ""]))
+        expect(page.get_by_role("dialog")).to_have_count(0)
+
+    def test_nothing_is_stored_by_whoever_leaves_and_what_was_chosen_is_asked_for(self):
+        page = self.person("operations").page
+        preview = self.drop(page, WORKBOOK)
+        page.keyboard.press("Escape")
+        expect(preview.dialog).to_have_count(0)
+        preview = self.drop(page, WORKBOOK)
+        preview.choose("直播间曝光次数", "观看人次")
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("button", name="接着看")).to_be_focused()
+        page.get_by_role("alertdialog").get_by_role("button", name="不存了").click()
+        expect(preview.dialog).to_have_count(0)
+        self.assertEqual({}, desk.others.records(desk.show, "snapshot"))
+
+    def test_another_days_file_is_told_and_cannot_be_stored(self):
+        desk.others.send(desk.show, "show.plan", {"startsAt": START + 5 * 86_400_000})
+        page = self.person("operations").page
+        preview = self.drop(page, WORKBOOK)
+        expect(preview.dialog.get_by_text("不是这一场的").first).to_be_visible()
+        expect(preview.button).to_be_disabled()
+
+    def test_what_somebody_else_changes_meanwhile_is_looked_at_again(self):
+        page = self.person("operations").page
+        preview = self.drop(page, WORKBOOK)
+        desk.others.send(desk.show, "snapshot.take", {"values": {"watch_uv": 9000}})
+        preview.button.click()
+        expect(preview.dialog.get_by_role("alert")).to_contain_text("请再核对一遍")
+        expect(preview.column("直播间观看人数")).to_contain_text("9000人")
+        preview.store()
+
+    def test_a_lost_line_is_told_and_tried_again(self):
+        person = self.person("operations")
+        person.context.route("**/api/files/**", lambda route: route.abort())
+        person.page.get_by_label("导入", exact=True).set_input_files(WORKBOOK)
+        dialog = person.page.get_by_role("dialog", name="导入")
+        expect(dialog).to_contain_text("会自动再试")
+        person.context.unroute("**/api/files/**")
+        expect(Preview(person.page).stands().column("直播间观看人数")).to_be_visible()
+
+    def test_rows_that_cannot_be_read_are_left_out_only_when_that_is_agreed_to(self):
+        page = self.person("operations", tab="markers").page
+        rows = "时间\t类型\t说明\n2026-03-12 19:59:00\t讲解\t围巾\n没有时间\t讲解\t毛衣"
+        page.evaluate(PASTE, [rows, ""])
+        preview = Preview(page).stands()
+        expect(preview.dialog).to_contain_text("1 处没读懂")
+        expect(preview.button).to_be_disabled()
+        preview.dialog.get_by_label("有 1 行读不懂：存其余的").check()
+        preview.store()
+        preview.done()
+        expect(page.locator(".markers").get_by_role("listitem")).to_have_count(1)
+
+    def test_a_host_is_offered_only_what_a_host_may_bring(self):
+        page = self.person("host").page
+        expect(page.get_by_label("导入", exact=True)).to_have_count(0)
+        self.drop_is_read_as(page, samples.path("markers.csv"), "标记")
+
+    def drop_is_read_as(self, page: Page, file: pathlib.Path, part: str) -> None:
+        preview = self.drop(page, file)
+        expect(preview.dialog.get_by_role("button", name=part).first).to_be_visible()
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
