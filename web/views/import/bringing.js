@@ -195,7 +195,7 @@ export class Bringing {
     try {
       this.result = await api(address('import', this.where), { bytes: packed(line, this.#bytes) });
       this.phase = 'stored';
-      this.taking = new Taking(this.#app, this.log, this.result.file);
+      this.taking = new Taking(this.#app, this.log, this.result.file, { isMine: true });
     } catch (fault) {
       this.#notStored(fault);
     }

@@ -4,6 +4,7 @@
  *     const taking = new Taking(app, log, file)
  *     taking.may · taking.withdraw() · taking.restore() · taking.isWithdrawn · taking.busy · taking.item   what is on its way, or refused
  */
+import { admits } from '../../core/acts.js';
 import { ACTS } from '../../core/wire.js';
 
 const [WITHDRAW, RESTORE] = ['file.withdraw', 'file.restore'];
@@ -11,18 +12,24 @@ const [WITHDRAW, RESTORE] = ['file.withdraw', 'file.restore'];
 export class Taking {
   #app;
   #log;
+  #isMine;
   item = null;
   isWithdrawn = false;
 
-  constructor(app, log, file) {
+  /** `isMine`: it has just been brought from here, and its record may be on its way. */
+  constructor(app, log, file, { isMine = false } = {}) {
     this.#app = app;
     this.#log = log;
+    this.#isMine = isMine;
     this.file = file;
   }
 
   /** A server of before knows no such command. */
   get may() {
-    return WITHDRAW in ACTS && Boolean(this.#log) && Boolean(this.file) && this.#app.may(WITHDRAW);
+    const { me } = this.#app;
+    if (!(WITHDRAW in ACTS) || !this.#log || !this.file || !me) return false;
+    const isAuthor = this.#isMine || this.#app.records.log(this.#log).get('file', this.file)?.by === me.member;
+    return admits(WITHDRAW, me, { isAuthor });
   }
 
   get busy() {
