@@ -48,3 +48,7 @@ for (const [name, { load, words = [] }] of Object.entries(later)) {
 test('the words of what is not saved come with it', async () => {
   assert.deepEqual(missing(await wordsOf(['unsent', 'acts']), closure('ui/unsent.js')), []);
 });
+
+test('the words of an import come with it', async () => {
+  assert.deepEqual(missing(await wordsOf(['metrics', 'live', 'import']), closure('views/import/importing.js')), []);
+});

@@ -14,7 +14,6 @@ export const bring = {
   where: 'Into which channel?',
   channel: 'Into',
   reading: 'Reading {name}…',
-  again: 'Reading again…',
   size: { kb: '{n} KB', mb: '{n} MB' },
   sheets: count('sheet', 'sheets'),
   part: {
