@@ -5,6 +5,7 @@ import itertools
 import pathlib
 import unittest
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from Tests.e2e import samples
@@ -16,8 +17,6 @@ desk = Desk("host")
 setUpModule, tearDownModule = desk.open, desk.close
 NUMBERS = itertools.count(1)
 
-#: When the show of the samples begins.
-START = 1_773_316_680_000
 WORKBOOK = samples.path("douyin-show.xlsx")
 
 DRAG = """([name, content]) => {
@@ -43,7 +42,7 @@ PASTE = """([text, html]) => {
 class Importing(unittest.TestCase):
     def setUp(self):
         desk.new_room()
-        desk.others.send(desk.show, "show.plan", {"startsAt": START})
+        desk.others.send(desk.show, "show.plan", {"startsAt": samples.STARTS_AT})
 
     def person(self, *roles: str, phone: bool = False, tab: str = "numbers") -> Person:
         person = desk.person(f"导入{next(NUMBERS)}", *roles, phone=phone)
@@ -128,7 +127,7 @@ class Importing(unittest.TestCase):
         self.assertEqual({}, desk.others.records(desk.show, "snapshot"))
 
     def test_another_days_file_is_told_and_cannot_be_stored(self):
-        desk.others.send(desk.show, "show.plan", {"startsAt": START + 5 * 86_400_000})
+        desk.others.send(desk.show, "show.plan", {"startsAt": samples.STARTS_AT + 5 * 86_400_000})
         page = self.person("operations").page
         preview = self.drop(page, WORKBOOK)
         expect(preview.dialog.get_by_text("不是这一场的").first).to_be_visible()
@@ -163,6 +162,46 @@ class Importing(unittest.TestCase):
         preview.store()
         preview.done()
         expect(page.locator(".markers").get_by_role("listitem")).to_have_count(1)
+
+    def test_a_list_asks_which_show_a_row_is_and_stores_it_as_that_one(self):
+        person = self.person("operations")
+        desk.goto(person.page, "/")
+        channel = desk.others.record(desk.show, "show")["channel"]
+        rows = "直播主题\t开播时间\t观看人数\n羊绒返场\t2026-03-12 20:10:03\t11967\n大衣专场\t2026-03-11 19:58:03\t9000"
+        list_of = {"name": "list.tsv", "mimeType": "text/plain", "buffer": rows.encode()}
+        person.page.locator(f"[data-channel='{channel}']").get_by_label("导入", exact=True).set_input_files(files=[list_of])
+        preview = Preview(person.page).stands()
+        expect(preview.button).to_be_disabled()
+        expect(preview.dialog).to_contain_text("1 场是新的")
+        preview.dialog.get_by_label("「羊绒返场 3月12日 20:10」是哪一场").select_option(label="就是「羊绒专场」")
+        preview.store()
+        preview.done()
+        desk.others.record(desk.show, "snapshot", source="list")
+        expect(person.page.locator(f"[data-channel='{channel}']")).to_contain_text("大衣专场")
+
+    def test_a_list_that_comes_without_a_channel_is_asked_for_one(self):
+        person = self.person("operations")
+        desk.new_room()
+        desk.goto(person.page, "/")
+        person.page.evaluate(PASTE, ["直播主题\t开播时间\t观看人数\n大衣专场\t2026-03-11 19:58:03\t9000", ""])
+        dialog = Preview(person.page).dialog
+        dialog.get_by_role("group", name="存到哪个直播间？").get_by_role("button").last.click()
+        expect(Preview(person.page).stands().dialog).to_contain_text("1 场是新的")
+
+    def test_it_can_be_read_to_whoever_does_not_see_it(self):
+        page = self.person("operations", phone=True).page
+        preview = self.drop(page, WORKBOOK)
+        self.assertEqual([], self.violations(page))
+        preview.column("直播间观看人数").get_by_role("button").click()
+        expect(preview.dialog.get_by_role("combobox", name="「直播间观看人数」当作什么")).to_be_focused()
+        self.assertEqual([], self.violations(page))
+        page.keyboard.press("Escape")
+        expect(preview.column("直播间观看人数").get_by_role("button")).to_be_focused()
+        preview.store()
+        self.assertEqual([], self.violations(page))
+
+    def violations(self, page: Page) -> list[str]:
+        return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in Axe().run(page).response["violations"]]
 
     def test_a_host_is_offered_only_what_a_host_may_bring(self):
         page = self.person("host").page

@@ -71,6 +71,7 @@ class WhatAPageOffers(unittest.TestCase):
 
     def test_operations_import_questions_and_a_host_is_refused(self):
         desk.new_room()
+        desk.others.send(desk.show, "show.plan", {"startsAt": samples.STARTS_AT})
         person = desk.person("运营导入", "operations")
         desk.at_show(person.page)
         report = ShowPage(person.page).import_file("导入", samples.path("questions.csv"))

@@ -32,6 +32,8 @@ def rows(name: str) -> list[dict[str, str]]:
 
 ZONE = zoneinfo.ZoneInfo("Asia/Shanghai")
 START = datetime.datetime(2026, 3, 12, 19, 58)
+#: The same as the page counts time.
+STARTS_AT = int(START.replace(tzinfo=ZONE).timestamp() * 1000)
 
 
 class Today:

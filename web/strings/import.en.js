@@ -45,6 +45,7 @@ export const bring = {
   raw: 'First cells',
   value: 'Read as',
   now: 'Now',
+  kept: '{value}, kept',
   same: 'the same',
   nothing: 'none',
   notRead: 'not understood',
@@ -211,6 +212,7 @@ export const bring = {
   doubt: {
     severalShows: 'The file has several shows: choose which one it is.',
     otherDay: 'The times in the file are not those of this show; it cannot be stored here.',
+    noRow: 'No row has the times of this show. If one of them is it, choose it.',
     productList: 'This is a list of products, without the numbers of the whole show.',
     totalsOnly: 'Nothing but totals, without the numbers of a show.',
   },

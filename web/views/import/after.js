@@ -6,27 +6,29 @@ import { listed, metricName } from './saying.js';
 const NAMED = 4;
 
 export function after(view, parts) {
-  const rows = parts.flatMap((part) =>
-    effects(view.app.f, { ...part.changes, shows: answered(part, view.bringing.choices) })
-  );
   return h(
     'section',
     { class: 'import-after', key: 'after' },
     h('h3', null, t('bring.after')),
-    rows.length === 0 ? h('p', { class: 'quiet-text' }, t('bring.nothingChanges')) : h(
-      'dl',
-      null,
-      rows.map(({ name, said, count, tone }, n) =>
-        h(
-          'div',
-          { key: n, class: tone ?? null },
-          h('dt', null, t(`bring.effect.${name}`), said && h('small', { class: 'quiet-text' }, ' ', said)),
-          h('dd', null, count),
-        )
-      ),
-    ),
+    effectList(view, parts),
   );
 }
+
+export function effectList(view, parts) {
+  const rows = parts.flatMap((part) =>
+    effects(view.app.f, { ...part.changes, shows: answered(part, view.bringing.choices) })
+  );
+  if (rows.length === 0) return h('p', { class: 'quiet-text' }, t('bring.nothingChanges'));
+  return h('dl', null, rows.map(effect));
+}
+
+const effect = ({ name, said, count, tone }, n) =>
+  h(
+    'div',
+    { key: n, class: tone ?? null },
+    h('dt', null, t(`bring.effect.${name}`), said && h('small', { class: 'quiet-text' }, ' ', said)),
+    h('dd', null, count),
+  );
 
 function effects(f, { new: fresh = [], changed = [], same = [], kept = [], times, ...changes }) {
   const metrics = (name, keys, said, tone) =>

@@ -54,7 +54,7 @@ function row(view, part, column) {
       'th',
       { role: 'rowheader', scope: 'row', class: 'column' },
       header,
-      sheet && part.sheets?.length > 1 && h('small', { class: 'quiet-text' }, ` ${sheet}`),
+      sheet && part.sheets?.length > 1 && h('small', { class: 'quiet-text definition' }, sheet),
       definition && h('small', { class: 'quiet-text definition' }, definition),
     ),
     h('td', { role: 'cell', class: 'meaning' }, chooser(view, part, column), mark(view, part, column, isOpen)),
@@ -102,7 +102,11 @@ function values({ app }, { problems }, { header, meaning, samples }) {
 function now(f, { meaning, now, samples }) {
   if (!meaning.metric) return null;
   if (now === undefined || now === null) return h('span', { class: 'quiet-text' }, '—');
-  const isSame = samples.length === 1 && samples[0].read?.number === now;
+  const [first] = samples;
+  if (!first?.read) {
+    return h('span', { class: 'quiet-text' }, t('bring.kept', { value: f.metric(meaning.metric, now) }));
+  }
+  const isSame = samples.length === 1 && first.read.number === now;
   if (isSame) return h('span', { class: 'quiet-text' }, t('bring.same'));
   return h('span', { class: 'differs' }, f.metric(meaning.metric, now));
 }

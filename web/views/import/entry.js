@@ -87,7 +87,7 @@ export function entry(app, { target, may, done }) {
         'button',
         { class: 'small quiet', key: 'paste', type: 'button', onclick: () => bring({ text: null }, wish) },
         icon('copy'),
-        t('bringing.paste'),
+        h('span', { class: 'wide' }, t('bringing.paste')),
       ),
     ];
   }

@@ -109,7 +109,7 @@ function about({ platform, parts, size, encoding }) {
     platform?.zh,
     sheets.size > 0 && t('bring.sheets', { n: sheets.size }),
     size !== undefined && sizeOf(size),
-    /^(xlsx?|utf-?8)$/i.test(encoding) ? null : encoding,
+    /^(xlsx?$|utf-?8)/i.test(encoding) ? null : encoding,
   ].filter(Boolean).join(' · ');
 }
 

@@ -19,8 +19,7 @@ export function partTabs(view) {
       'p',
       { class: 'quiet-text tiny' },
       [
-        part.kind === 'summary' &&
-        t('bring.fromRow', { n: (part.choices?.find(({ chosen }) => chosen)?.row ?? 0) + 1 }),
+        rowOf(part),
         part.header > 0 && t('bring.header', { line: part.header }),
         part.sheets?.length > 0 && part.sheets.join('、'),
         t('bring.zone', { zone: app.zone === 'Asia/Shanghai' ? t('bring.beijing') : app.zone }),
@@ -32,12 +31,14 @@ export function partTabs(view) {
 
 function tab({ bringing, draw }, part) {
   const { kind, accepted, rows, minutes } = part;
+  const isOneOf = bringing.preview.parts.length > 1;
   const isChosen = bringing.part === kind;
   const name = t(`bring.part.${kind}`);
   return h(
     'span',
     { key: kind, class: isChosen ? 'import-tab chosen' : 'import-tab' },
-    h('input', {
+    isOneOf && h('input', {
+      key: 'take',
       type: 'checkbox',
       'aria-label': t('bring.take', { part: name }),
       checked: bringing.kinds.includes(kind),
@@ -69,4 +70,10 @@ function tallyLine(part, choices) {
       h('span', { key: name, class: name }, t(`bring.tally.${name}`, { n })),
     ]),
   );
+}
+
+/** Of a show's own numbers one row is read, and where it is not known which none. */
+function rowOf({ kind, choices = [] }) {
+  const chosen = choices.length > 0 ? choices.find((one) => one.chosen)?.row : 0;
+  return kind === 'summary' && chosen !== undefined && t('bring.fromRow', { n: chosen + 1 });
 }

@@ -89,9 +89,14 @@ function undated({ bringing }, part) {
   const { answers } = bringing.choices;
   const answer = (word) => bringing.change((choices) => (choices.answers.undated = word));
   return h(
-    'fieldset',
-    { class: answers.undated ? 'undated' : 'undated asks', key: 'undated' },
-    h('legend', null, t('bring.undated', { n: undatedOf(part) })),
+    'div',
+    {
+      class: answers.undated ? 'undated' : 'undated asks',
+      key: 'undated',
+      role: 'radiogroup',
+      'aria-labelledby': 'import-undated',
+    },
+    h('b', { id: 'import-undated' }, t('bring.undated', { n: undatedOf(part) })),
     ['start', 'skip'].map((word) =>
       h(
         'label',

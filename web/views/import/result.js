@@ -4,13 +4,18 @@ import { ghostWays } from '../../ui/ghost.js';
 import { icon } from '../../ui/icon.js';
 import { itemState } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
+import { effectList } from './after.js';
+import { amount } from './asking.js';
 import { leftWhy } from './saying.js';
 
 const TOLD = ['new', 'merged', 'known', 'skipped'];
 
 export function result(view) {
   const { bringing, close } = view;
-  const { result: became, taking } = bringing;
+  const { result: became, taking, preview, kinds } = bringing;
+  const stored = preview.parts.filter(({ kind }) => kinds.includes(kind));
+  // What is new of columns is told metric by metric.
+  const told = amount(preview, kinds, bringing.choices).of === 'columns' ? TOLD.slice(1) : TOLD;
   return h(
     'main',
     { key: 'stored', class: 'import-message import-result' },
@@ -21,11 +26,12 @@ export function result(view) {
       h(
         'dl',
         null,
-        TOLD.filter((name) => became[name] > 0).map((name) =>
+        told.filter((name) => became[name] > 0).map((name) =>
           h('div', { key: name }, h('dt', null, t(`bring.told.${name}`)), h('dd', null, became[name]))
         ),
       ),
     ),
+    !taking.isWithdrawn && h('div', { class: 'import-after', key: 'effects' }, effectList(view, stored)),
     became.lines?.length > 0 && h(
       'details',
       { key: 'lines' },

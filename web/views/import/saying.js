@@ -1,8 +1,12 @@
 /** Meanings, values and problems of a preview in the words of the page. */
+import { METRICS } from '../../core/metrics.js';
 import { knows, t } from '../../ui/words.js';
 
 /** The fields of which a value is one of a few words. */
 const CODES = { kind: 'markerKind', source: 'source', category: 'category', urgency: 'urgency' };
+
+/** Of these large numbers are told in ten thousands. */
+const SHORTENED = new Set(['people', 'times', 'items', 'orders', 'yuan', 'yuanPerHour', 'ordersPerHour']);
 
 export function meaningName({ metric, field, series, ignored }) {
   if (metric) return metricName(metric);
@@ -27,7 +31,7 @@ export function valueOf(f, { metric, field }, read) {
 /** The whole number where the page shortens it: 1.2万 is what 11,967 looks like. */
 export function exactOf(f, { metric }, read) {
   const number = read?.number;
-  if (!metric || number === undefined || Math.abs(number) < 10_000) return null;
+  if (!SHORTENED.has(METRICS[metric]?.unit) || number === undefined || Math.abs(number) < 10_000) return null;
   const exact = number.toLocaleString('en-US', { maximumFractionDigits: 2 });
   return f.metric(metric, number).includes(exact) ? null : exact;
 }

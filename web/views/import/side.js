@@ -34,8 +34,9 @@ function doubtsOf({ doubts = [], choices = [], changes }) {
   if (changes.refused) {
     return h('p', { class: 'warning', role: 'alert', key: 'refused' }, refusal({ code: changes.refused }));
   }
-  return doubts.filter((doubt) => doubt !== 'severalShows' || choices.length > 0).map((doubt) =>
-    h('p', { class: 'warning', role: 'alert', key: doubt }, t(`bring.doubt.${doubt}`))
+  const words = (doubt) => (doubt === 'otherDay' && choices.length > 0 ? 'noRow' : doubt);
+  return doubts.map((doubt) =>
+    h('p', { class: 'warning', role: 'alert', key: doubt }, t(`bring.doubt.${words(doubt)}`))
   );
 }
 

@@ -18,6 +18,7 @@ const UNITS = {
   minutes: TIMES,
   minutesPerProduct: TIMES,
 };
+const SIGNED = /[%％‰]\s*$/;
 export const STYLES = {
   ratio: ['percent', 'plain', 'perThousand', 'perTenThousand'],
   duration: ['minutesSeconds', 'hoursMinutes', 'minutesSecondsZeros'],
@@ -32,9 +33,10 @@ export function unitsOf({ meaning, unit }) {
   return unit && units.length > 0 && !units.includes(unit) ? [unit, ...units] : units;
 }
 
-/** What the preview says a style of, and ratios always: there a bare number can be any of them. */
-export function stylesOf({ meaning, style = {} }) {
-  const told = Object.keys(STYLES).filter((name) => style[name]);
-  const isRatio = METRICS[meaning.metric]?.unit === 'ratio';
+/** What the preview says a style of. A ratio without a sign can be of any style, one with a sign is what it says. */
+export function stylesOf({ meaning, style = {}, samples = [] }) {
+  const isRatio = METRICS[meaning.metric]?.unit === 'ratio' &&
+    !(samples.length > 0 && samples.every(({ raw }) => SIGNED.test(raw)));
+  const told = Object.keys(STYLES).filter((name) => style[name] && (name !== 'ratio' || isRatio || !meaning.metric));
   return (isRatio && !told.includes('ratio') ? ['ratio', ...told] : told).map((name) => [name, style[name] ?? null]);
 }

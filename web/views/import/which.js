@@ -14,18 +14,19 @@ const named = (f, { title, start }) =>
   [title, start === null || start === undefined ? null : f.when(start)].filter(Boolean).join(' ');
 
 function choicesOf({ app, bringing }, { kind, choices }) {
+  const chosen = bringing.choices.row ?? choices.find((one) => one.chosen)?.row;
   return h(
     'fieldset',
     { class: 'import-which', key: `which ${kind}` },
     h('legend', null, t('bring.which')),
-    choices.map(({ row, falseStart, chosen, ...show }) =>
+    choices.map(({ row, falseStart, ...show }) =>
       h(
         'label',
-        { key: row, class: chosen ? 'chosen' : null },
+        { key: row, class: row === chosen ? 'chosen' : null },
         h('input', {
           type: 'radio',
           name: 'import-row',
-          checked: chosen,
+          checked: row === chosen,
           onchange: () => bringing.change((made) => (made.row = row), { asks: true }),
         }),
         h(
