@@ -1,4 +1,4 @@
-"""One member's review in each of the three engines: join, write, vote, solve, lose the line, reload."""
+"""One member's review in each of the three engines: join, import, write, vote, solve, lose the line, reload."""
 
 import asyncio
 import contextlib
@@ -17,6 +17,9 @@ SCREENSHOTS = pathlib.Path(os.environ.get("AFTERSHOW_SCREENSHOTS", HOME / ".buil
 
 CARD = "换装离席太久，在线掉了三成"
 UNSENT = "断网时写下的一条"
+QUESTION = "三号会不会偏大"
+# WebDriver's name for the key; a line feed is no key in every engine.
+ENTER = "\ue007"
 SOLUTION = "离席前先讲完一轮福利"
 COMPOSER = "写一张卡"
 
@@ -49,6 +52,8 @@ class Review(unittest.IsolatedAsyncioTestCase):
                 await house.open_room(votes=3)
                 link = house.lead.session.post("/api/invitations", {"roles": ROLES}).json["link"]
                 await asyncio.to_thread(self.joins, window, f"{line.address}/join#{token_of(link)}")
+                await asyncio.to_thread(self.imports, window, f"{line.address}/show/{house.show}#questions")
+                await asyncio.to_thread(self.enters_the_room, window, line.address)
                 await house.move("collect")
                 await asyncio.to_thread(self.writes_blind, window)
                 await asyncio.to_thread(self.loses_the_line_and_reloads, window, line)
@@ -68,6 +73,23 @@ class Review(unittest.IsolatedAsyncioTestCase):
         window.find("link", "打法手册")
         window.reads("已连接")
         self.look(window, "lobby")
+
+    def imports(self, window: Window, show: str) -> None:
+        """A table that is pasted: seen, answered for and agreed to."""
+        window.go(show)
+        window.click("button", "粘贴表格")
+        window.type("把表格粘贴到这里", f"问题,来源{ENTER}{QUESTION},社群")
+        window.click("button", "看看读成什么")
+        window.reads("1 个问题没写时间")
+        self.look(window, "import")
+        window.click("radio", "算在开播的时候")
+        window.click("button", "存下 1 条")
+        window.reads("存下了")
+        window.click("button", "完成")
+        window.reads(QUESTION)
+
+    def enters_the_room(self, window: Window, address: str) -> None:
+        window.go(f"{address}/")
         window.click("link", "复盘")
 
     def writes_blind(self, window: Window) -> None:

@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from Tests.e2e import samples
 from Tests.e2e.browser import Person
 from Tests.e2e.desk import Desk
-from Tests.e2e.pages import Preview
+from Tests.e2e.preview import Preview
 
 desk = Desk("host")
 setUpModule, tearDownModule = desk.open, desk.close

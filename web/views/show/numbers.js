@@ -88,7 +88,12 @@ export function numbersTab(page) {
       h(
         'section',
         { key: 'goals', class: 'block' },
-        h('header', null, h('h2', null, t('numbers.goals')), mayPlan && page.bring.button({ label: t('numbers.importGoals'), prefers: ['goals'] })),
+        h(
+          'header',
+          null,
+          h('h2', null, t('numbers.goals')),
+          mayPlan && page.bring.button({ label: t('numbers.importGoals'), prefers: ['goals'] }),
+        ),
         goals.length > 0 && goalTable(page, goals, page.records.only('latest')?.values ?? {}, mayPlan),
         goals.length === 0 && h('p', { class: 'quiet-text' }, t('numbers.noGoals')),
         (mayPlan || holdsFocus('.goal-form')) && goalForm(),
