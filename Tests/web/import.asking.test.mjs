@@ -89,6 +89,15 @@ describe('Before a file is stored it is asked', () => {
     assert.deepEqual([isHopeless(refused), whys(refused, new Choices())], [true, ['refused']]);
   });
 
+  test('whether what is of another day is stored all the same; of a show’s own numbers it is not', () => {
+    const choices = new Choices();
+    const trend = part('trend', { doubts: ['otherDay'] });
+    assert.deepEqual([isHopeless(trend), whys(trend, choices)], [false, ['otherDay']]);
+    choices.answers.otherDay = 'store';
+    assert.deepEqual(whys(trend, choices), []);
+    assert.deepEqual(whys(part('summary', { doubts: ['otherDay'] }), choices), ['doubt']);
+  });
+
   test('of each row of a list that fits a known show which it is', () => {
     const choices = new Choices();
     const list = part('list', {
@@ -115,7 +124,7 @@ describe('Before a file is stored it is asked', () => {
 
   test('nothing of a part that is not stored', () => {
     const choices = new Choices();
-    const preview = { parts: [part('summary'), part('trend', { doubts: ['otherDay'] })] };
+    const preview = { parts: [part('summary'), part('trend', { doubts: ['productList'] })] };
     assert.deepEqual(asks(preview, choices), []);
     choices.taken.trend = true;
     assert.deepEqual(asks(preview, choices).map(({ why }) => why), ['doubt']);

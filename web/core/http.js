@@ -38,7 +38,7 @@ export async function api(path, { body, bytes, patience = bytes === undefined ? 
   if (response.ok) throw new ApiError('offline');
   throw new ApiError(answer?.code ?? (response.status === 401 ? 'signedOut' : 'unavailable'), {
     message: answer?.message,
-    detail: answer?.detail,
+    detail: answer?.detail ?? (answer?.limit ? { limit: answer.limit } : undefined),
     status: response.status,
     retryAfter: Number(response.headers?.get('retry-after')) || undefined,
   });

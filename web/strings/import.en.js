@@ -205,10 +205,12 @@ export const bring = {
       ? '1 question says no time: say what becomes of it.'
       : `${n} questions say no time: say what becomes of them.`),
     doubt: 'This part cannot be stored.',
+    otherDay: 'The times are not those of this show: say whether to store it.',
     refused: 'This part cannot be stored.',
     reading: 'Reading again, one moment.',
     known: 'This file is stored already.',
   },
+  allTheSame: 'The times in the file are not those of this show: store it here all the same',
   doubt: {
     severalShows: 'The file has several shows: choose which one it is.',
     otherDay: 'The times in the file are not those of this show; it cannot be stored here.',

@@ -176,11 +176,13 @@ export const bring = {
     shows: '还有 {n} 场要你说是哪一场。',
     bad: '有 {n} 行读不懂，请说存不存其余的。',
     doubt: '这一部分存不了。',
+    otherDay: '文件里的时间不是这一场的，请说存不存。',
     refused: '这一部分存不了。',
     undated: '有 {n} 个问题没写时间，请说怎么办。',
     reading: '正在重新读，稍等。',
     known: '这个文件已经存过了。',
   },
+  allTheSame: '文件里的时间不是这一场的：还是存到这一场',
   doubt: {
     severalShows: '文件里有好几场，请选是哪一场。',
     otherDay: '文件里的时间不是这一场的，存不进来。',

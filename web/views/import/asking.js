@@ -11,8 +11,10 @@ import { sameMeaning } from './choices.js';
 
 /** Of these kinds a row is what is stored, not a column. */
 const BY_ROWS = new Set(['markers', 'goals', 'questions']);
-/** What no answer of this page settles: the file is not this show's, or holds no show. */
-const HOPELESS = new Set(['productList', 'totalsOnly', 'otherDay']);
+/** What no answer settles: there is no show in it. */
+const HOPELESS = new Set(['productList', 'totalsOnly']);
+/** A show's own numbers are of its day; what happened in it may be dated otherwise, and somebody may say so. */
+export const isOtherDay = ({ kind, doubts = [] }) => kind !== 'summary' && doubts.includes('otherDay');
 
 export function kindsOf({ parts }, choices, prefers = []) {
   const there = parts.map(({ kind }) => kind);
@@ -23,8 +25,9 @@ export function kindsOf({ parts }, choices, prefers = []) {
 }
 
 /** Where a row can be chosen, another one may be of this show. */
-export const isHopeless = ({ doubts = [], choices = [], changes }) =>
-  Boolean(changes?.refused) || (choices.length === 0 && doubts.some((doubt) => HOPELESS.has(doubt)));
+export const isHopeless = ({ kind, doubts = [], choices = [], changes }) =>
+  Boolean(changes?.refused) ||
+  (choices.length === 0 && doubts.some((doubt) => HOPELESS.has(doubt) || (doubt === 'otherDay' && kind === 'summary')));
 
 export const isUsed = ({ meaning }) => !meaning.ignored;
 
@@ -49,7 +52,12 @@ export function asksOf(part, choices) {
   const ask = (is, why, more = {}) => (is ? [{ why, kind, ...more }] : []);
   return [
     ...ask(changes.refused, 'refused', { code: changes.refused }),
-    ...(several ? [] : doubts.map((doubt) => ({ why: 'doubt', kind, doubt }))),
+    ...ask(isOtherDay(part) && choices.answers.otherDay !== 'store', 'otherDay'),
+    ...(several ? [] : doubts.filter((doubt) => doubt !== 'otherDay' || !isOtherDay(part)).map((doubt) => ({
+      why: 'doubt',
+      kind,
+      doubt,
+    }))),
     ...ask(several, 'row'),
     ...unsure.map((column) => ({ why: 'column', kind, column })),
     ...ask(rows.length > 0, 'shows', { n: rows.length }),

@@ -17,7 +17,10 @@ export class Choices {
   kind = null;
   /** Of a file with the rows of several shows, the one that is meant. */
   row = null;
-  /** By row of a list: `new`, `skip` or the log of a show; and under `undated` what becomes of questions without a time. */
+  /**
+   * By row of a list: `new`, `skip` or the log of a show. Under `undated` what becomes of questions without a time, under
+   * `otherDay` that what is of another day is stored all the same.
+   */
   answers = {};
   mergeFalseStarts = false;
   skipBad = false;

@@ -2,7 +2,7 @@
 import { h } from '../../ui/dom.js';
 import { refusal, t } from '../../ui/words.js';
 import { after } from './after.js';
-import { amount, isHopeless } from './asking.js';
+import { amount, isHopeless, isOtherDay } from './asking.js';
 import { faultLine } from './failed.js';
 import { problems } from './problems.js';
 import { takingLine } from './result.js';
@@ -22,7 +22,7 @@ export function side(view) {
     preview.known && known(view),
     channelChoice(view),
     shown && which(view, shown),
-    shown && doubtsOf(shown),
+    shown && doubtsOf(view, shown),
     stored.map((one) => problems(view, one)),
     preview.unread?.length > 0 &&
       h('p', { class: 'quiet-text tiny', key: 'unread' }, t('bring.unread', { sheets: listed(preview.unread) })),
@@ -30,13 +30,28 @@ export function side(view) {
   );
 }
 
-function doubtsOf({ doubts = [], choices = [], changes }) {
+function doubtsOf({ bringing }, part) {
+  const { doubts = [], choices = [], changes } = part;
   if (changes.refused) {
     return h('p', { class: 'warning', role: 'alert', key: 'refused' }, refusal({ code: changes.refused }));
   }
   const words = (doubt) => (doubt === 'otherDay' && choices.length > 0 ? 'noRow' : doubt);
+  if (isOtherDay(part)) return allTheSame(bringing);
   return doubts.map((doubt) =>
     h('p', { class: 'warning', role: 'alert', key: doubt }, t(`bring.doubt.${words(doubt)}`))
+  );
+}
+
+/** Of another day, as far as it tells: it is stored only where somebody says so. */
+function allTheSame(bringing) {
+  const isTaken = bringing.choices.answers.otherDay === 'store';
+  const answer = ({ currentTarget: { checked } }) =>
+    bringing.change(({ answers }) => checked ? (answers.otherDay = 'store') : delete answers.otherDay);
+  return h(
+    'label',
+    { class: isTaken ? 'check' : 'check asks', key: 'otherDay' },
+    h('input', { type: 'checkbox', checked: isTaken, onchange: answer }),
+    h('span', null, t('bring.allTheSame')),
   );
 }
 
