@@ -18,8 +18,6 @@ SCREENSHOTS = pathlib.Path(os.environ.get("AFTERSHOW_SCREENSHOTS", HOME / ".buil
 CARD = "换装离席太久，在线掉了三成"
 UNSENT = "断网时写下的一条"
 QUESTION = "三号会不会偏大"
-# WebDriver's name for the key; a line feed is no key in every engine.
-ENTER = "\ue007"
 SOLUTION = "离席前先讲完一轮福利"
 COMPOSER = "写一张卡"
 
@@ -78,11 +76,13 @@ class Review(unittest.IsolatedAsyncioTestCase):
         """A table that is pasted: seen, answered for and agreed to."""
         window.go(show)
         window.click("button", "粘贴表格")
-        window.type("把表格粘贴到这里", f"问题,来源{ENTER}{QUESTION},社群")
+        window.put("把表格粘贴到这里", f"问题,来源\n{QUESTION},社群")
         window.click("button", "看看读成什么")
         window.reads("1 个问题没写时间")
         self.look(window, "import")
         window.click("radio", "算在开播的时候")
+        free = "return !arguments[0].disabled"
+        window.until(lambda: window.run(free, window.find("button", "存下 1 条")), "button that stores")
         window.click("button", "存下 1 条")
         window.reads("存下了")
         window.click("button", "完成")

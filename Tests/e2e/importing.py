@@ -81,6 +81,21 @@ class Importing(unittest.TestCase):
         again.done()
         expect(self.numbers(page).filter(has_not_text="已撤回")).to_contain_text("观看人次")
 
+    def test_the_same_file_again_is_known_until_it_is_taken_back_and_choices_can_be_forgotten(self):
+        page = self.person("operations").page
+        preview = self.drop(page, WORKBOOK)
+        preview.choose("直播间曝光次数", "观看人次")
+        preview.store()
+        preview.done()
+        again = self.drop(page, WORKBOOK)
+        expect(again.dialog).to_contain_text("这个文件已经存过")
+        expect(again.button).to_be_disabled()
+        again.dialog.get_by_role("button", name="撤回那一次").click()
+        expect(again.button).to_be_enabled()
+        again.dialog.get_by_role("button", name="忘掉").click()
+        expect(again.column("直播间曝光次数")).to_contain_text("没有对应的指标")
+        again.store()
+
     def test_a_table_is_pasted_from_the_clipboard(self):
         page = self.person("operations").page
         page.evaluate(PASTE, ["观看人数\t成交金额\n11967\t231182", ""])
