@@ -114,7 +114,7 @@ export const bring = {
   matched: { known: '{n} 场已有', new: '{n} 场是新的', falseStart: '{n} 次误开，不存', skip: '{n} 行不存' },
   answerFor: '「{title}」是哪一场',
   problems: '{n} 处没读懂',
-  firstOf: '先列前 {n} 处',
+  firstOf: '先列前 {n} 条',
   skipBad: '有 {n} 行读不懂：存其余的',
   skipSome: '有的行读不懂：存其余的',
   more: '还有 {n} 处',

@@ -140,6 +140,7 @@ export class Bringing {
 
   change(change, { asks = false } = {}) {
     change(this.choices);
+    this.note = null;
     if (asks) this.#ask();
     this.#app.draw();
   }

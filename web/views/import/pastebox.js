@@ -5,7 +5,10 @@ import { t } from '../../ui/words.js';
 import { holdsTable } from './pasted.js';
 
 export function pasteBox({ bringing, take, draw }) {
-  const read = () => bringing.pasted.trim() && take({ text: bringing.pasted });
+  const read = () => {
+    if (bringing.pasted.trim()) take({ text: bringing.pasted });
+    else document.querySelector('.import-message textarea')?.focus();
+  };
   return h(
     'main',
     { key: 'paste', class: 'import-message' },
@@ -29,7 +32,7 @@ export function pasteBox({ bringing, take, draw }) {
       h(
         'p',
         { class: 'row end' },
-        h('button', { class: 'primary', disabled: !bringing.pasted.trim() }, t('bring.read')),
+        h('button', { class: 'primary' }, t('bring.read')),
       ),
     ),
   );

@@ -21,7 +21,7 @@ export function result(view) {
     { key: 'stored', class: 'import-message import-result' },
     h(
       'section',
-      { role: 'status', 'aria-live': 'polite' },
+      { id: 'import-result', role: 'status', 'aria-live': 'polite' },
       h('h3', null, !taking.isWithdrawn && icon('tick'), t(taking.isWithdrawn ? 'bring.withdrawn' : 'bring.stored')),
       h(
         'dl',
@@ -49,7 +49,13 @@ export function result(view) {
       taking.may && wayBack(taking),
       h(
         'button',
-        { class: 'primary', type: 'button', created: (node) => node.focus(), onclick: close },
+        {
+          class: 'primary',
+          type: 'button',
+          'aria-describedby': 'import-result',
+          created: (node) => node.focus(),
+          onclick: close,
+        },
         t('bring.done'),
       ),
     ),

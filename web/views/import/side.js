@@ -96,11 +96,17 @@ export function foot(view) {
         type: 'button',
         disabled: why !== null || phase === 'storing',
         'aria-describedby': why ? 'import-why' : null,
-        onclick: () => bringing.store(),
+        onclick: () => store(bringing),
       }, phase === 'storing' ? t('bring.storing') : t(fault?.stored ? 'bring.tryAgain' : `bring.store.${of}`, { n })),
       h('button', { class: 'quiet', type: 'button', disabled: phase === 'storing', onclick: leave }, t('bring.leave')),
     ),
   );
+}
+
+/** Where it was not stored, the focus is not lost with the button that was pressed. */
+async function store(bringing) {
+  await bringing.store();
+  if (bringing.phase === 'shown') document.querySelector('.import-head h2')?.focus();
 }
 
 /** Why the button cannot be pressed, in one sentence; null where it can. */

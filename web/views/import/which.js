@@ -3,6 +3,9 @@ import { h } from '../../ui/dom.js';
 import { select } from '../../ui/field.js';
 import { t } from '../../ui/words.js';
 
+/** So many rows of one sort are listed; all are counted. */
+const MOST = 200;
+
 export function which(view, part) {
   if (part.shows) return rowsOf(view, part);
   if (part.choices?.length > 0) return choicesOf(view, part);
@@ -73,7 +76,8 @@ function rowsOf(view, { shows }) {
         'details',
         { key: match },
         h('summary', null, t(`bring.matched.${match}`, { n: rows.length })),
-        h('ul', null, rows.map((one) => h('li', { key: one.row }, named(view.app.f, one), titled(one)))),
+        h('ul', null, rows.slice(0, MOST).map((one) => h('li', { key: one.row }, named(view.app.f, one), titled(one)))),
+        rows.length > MOST && h('p', { class: 'quiet-text tiny' }, t('bring.firstOf', { n: MOST })),
       )
     ),
     shows.some(({ match }) => match === 'falseStart') && mergeChoice(bringing),
