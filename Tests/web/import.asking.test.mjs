@@ -59,7 +59,7 @@ describe('What of a file is stored', () => {
     const columns = [column('a', { metric: 'gmv' }), column('b', { ignored: 'unknown' })];
     assert.deepEqual(amount({ parts: [part('summary', { columns })] }, ['summary'], choices), { of: 'columns', n: 1 });
     assert.deepEqual(amount({ parts: [part('goals')] }, ['goals'], choices), { of: 'rows', n: 2 });
-    const shows = ['known', 'new', 'ask', 'falseStart'].map((match, row) => ({ match, row }));
+    const shows = ['known', 'new', 'ask', 'falseStart', 'removed'].map((match, row) => ({ match, row }));
     const list = { parts: [part('list', { shows })] };
     assert.deepEqual(amount(list, ['list'], choices), { of: 'shows', n: 3 });
     choices.answers[2] = 'skip';

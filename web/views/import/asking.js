@@ -71,7 +71,7 @@ export function asks(preview, choices, prefers) {
   return preview.parts.filter(({ kind }) => kinds.includes(kind)).flatMap((part) => asksOf(part, choices));
 }
 
-const LEFT_OUT = new Set(['falseStart', 'skip']);
+const LEFT_OUT = new Set(['falseStart', 'removed', 'skip']);
 const isStored = ({ match, row }, { answers }) => !LEFT_OUT.has(match) && answers[row] !== 'skip';
 
 export function amount({ parts }, kinds, choices) {

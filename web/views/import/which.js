@@ -62,7 +62,7 @@ function rowsOf(view, { shows }) {
   const asked = (bringing.seen.asked ??= {});
   for (const one of shows) if (one.match === 'ask') asked[one.row] = one;
   const open = shows.filter(({ row }) => row in asked);
-  const others = ['new', 'known', 'falseStart', 'skip'].map((match) => [
+  const others = ['new', 'known', 'falseStart', 'removed', 'skip'].map((match) => [
     match,
     shows.filter((one) => one.match === match && !(one.row in asked)),
   ]);
