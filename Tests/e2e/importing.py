@@ -141,12 +141,14 @@ class Importing(unittest.TestCase):
         expect(preview.dialog).to_have_count(0)
         self.assertEqual({}, desk.others.records(desk.show, "snapshot"))
 
-    def test_another_days_file_is_told_and_cannot_be_stored(self):
+    def test_another_days_file_is_told_and_stored_only_where_it_is_said_to_be_this_show(self):
         desk.others.send(desk.show, "show.plan", {"startsAt": samples.STARTS_AT + 5 * 86_400_000})
         page = self.person("operations").page
         preview = self.drop(page, WORKBOOK)
-        expect(preview.dialog.get_by_text("不是这一场的").first).to_be_visible()
+        expect(preview.dialog.get_by_text("文件里的时间不是这一场的")).to_be_visible()
         expect(preview.button).to_be_disabled()
+        preview.dialog.get_by_label("羊绒专场 3月12日 19:58").check()
+        preview.store()
 
     def test_what_somebody_else_changes_meanwhile_is_looked_at_again(self):
         page = self.person("operations").page

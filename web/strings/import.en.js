@@ -216,7 +216,7 @@ export const bring = {
   doubt: {
     severalShows: 'The file has several shows: choose which one it is.',
     otherDay: 'The times in the file are not those of this show; it cannot be stored here.',
-    noRow: 'No row has the times of this show. If one of them is it, choose it.',
+    noRow: 'The times in the file are not those of this show. If it is this show all the same, choose it.',
     productList: 'This is a list of products, without the numbers of the whole show.',
     totalsOnly: 'Nothing but totals, without the numbers of a show.',
   },

@@ -193,7 +193,7 @@ export const bring = {
   doubt: {
     severalShows: '文件里有好几场，请选是哪一场。',
     otherDay: '文件里的时间不是这一场的，存不进来。',
-    noRow: '没有一行是这一场的时间。如果有一行就是它，请选出来。',
+    noRow: '文件里的时间不是这一场的。如果就是这一场，请选出来。',
     productList: '这是商品明细，没有整场的数字。',
     totalsOnly: '只有合计行，没有单场的数字。',
   },

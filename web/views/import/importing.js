@@ -24,7 +24,9 @@ export function importing(app, { what, where, channels, prefers, types, close })
   const bringing = new Bringing(app, { where, channels, prefers });
   const view = { app, bringing, types, draw: () => app.draw(), take, leave, close: shut };
 
+  /** Another one in its place, but not while this one is being stored. */
   function take({ file, text, html }) {
+    if (bringing.phase === 'storing') return;
     if (file) bringing.take(file);
     else if (text === null) bringing.paste();
     else bringing.takeText(tableOf({ text, html }, parse));
