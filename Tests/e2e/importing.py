@@ -209,6 +209,7 @@ class Importing(unittest.TestCase):
         page = self.person("operations", phone=True).page
         preview = self.drop(page, WORKBOOK)
         self.assertEqual([], self.violations(page))
+        self.assertTrue(preview.dialog.evaluate("dialog => dialog.scrollWidth <= dialog.clientWidth"), "wider than the phone")
         preview.column("直播间观看人数").get_by_role("button").click()
         expect(preview.dialog.get_by_role("combobox", name="「直播间观看人数」当作什么")).to_be_focused()
         self.assertEqual([], self.violations(page))

@@ -8,18 +8,18 @@ import { STYLES, stylesOf, unitsOf } from './units.js';
 
 export function unitCell(view, part, column) {
   const units = unitsOf(column);
+  const said = column.unit ?? ownUnit(column);
   return [
-    units.length > 0 ? unitChoice(view, part, column, units) : ownUnit(column),
+    units.length > 0 ? unitChoice(view, part, column, units) : said !== '' && h('span', { class: 'quiet-text' }, said),
     stylesOf(column).map(([name, value]) => styleChoice(view, part, column, name, value)),
   ];
 }
 
-const own = ({ meaning, unit }) => unit ?? (METRICS[meaning.metric] ? t(`unit.${METRICS[meaning.metric].unit}`) : '');
-
-const ownUnit = (column) => {
-  const isRatio = METRICS[column.meaning.metric]?.unit === 'ratio';
-  return isRatio ? null : h('span', { class: 'quiet-text' }, own(column));
-};
+/** That of the metric, for which not every language has a word; of a ratio its style tells more. */
+function ownUnit({ meaning }) {
+  const unit = METRICS[meaning.metric]?.unit;
+  return unit && unit !== 'ratio' ? t(`unit.${unit}`) : '';
+}
 
 function change({ bringing }, part, column, what) {
   bringing.change((choices) => choices.choose(part.kind, column.key, changed(column, what)), { asks: true });
@@ -31,7 +31,7 @@ function unitChoice(view, part, column, units) {
     class: 'bare',
     'aria-label': t('bring.unitOf', { header: column.header }),
     value: column.unit ?? '',
-    blank: METRICS[column.meaning.metric] ? t(`unit.${METRICS[column.meaning.metric].unit}`) : t('bring.asWritten'),
+    blank: ownUnit(column) || t('bring.asWritten'),
     options: units.map((unit) => ({ value: unit, text: unit })),
     choose: (unit) => change(view, part, column, { unit: unit ?? null }),
   });
