@@ -139,8 +139,8 @@ class TakenBack(unittest.TestCase):
         asked = rows.filter(has_text="手套专场").get_by_role("link").first.get_attribute("href").rsplit("/", 1)[1]
         desk.others.await_(desk.others.lead.follow(asked))
         desk.others.send(asked, "question.log", {"text": "有 XL 吗"})
-        section.get_by_role("button", name="导入列表").click()
-        dialog = page.get_by_role("dialog", name="导入列表")
+        section.get_by_role("button", name="导入过的列表").click()
+        dialog = page.get_by_role("dialog", name="导入过的列表")
         file = self.row(page, "三月.csv")
         expect(file).to_contain_text("3 场，其中新增 3 场")
         expect(file).to_contain_text("其中 1 场已有提问或复盘室，会留下")
@@ -150,7 +150,7 @@ class TakenBack(unittest.TestCase):
         dialog.get_by_role("button", name="关闭").first.click()
         expect(rows).to_have_count(2)
         expect(rows.filter(has_text="手套专场")).to_have_count(1)
-        section.get_by_role("button", name="导入列表").click()
+        section.get_by_role("button", name="导入过的列表").click()
         file.get_by_role("button", name="恢复").click()
         expect(rows).to_have_count(4)
 

@@ -230,7 +230,7 @@ export const bring = {
   fault: {
     empty: 'There is nothing in it.',
     notText: 'Not readable as text: save it as CSV in UTF-8 or GB18030, or as .xlsx.',
-    spreadsheet: 'This workbook cannot be read (locked or damaged): save it as .xlsx or CSV.',
+    spreadsheet: 'This workbook cannot be read (locked, damaged, or from before Excel 97): save it as .xlsx or CSV.',
     unreadableFile: 'This file cannot be opened. Choose it once more.',
     tooBig: 'Too big: 20 MB at most.',
     tooBigFor: 'Too big: {limit} at most.',
@@ -278,5 +278,6 @@ export const bring = {
     ambiguous: 'can be read in several ways, not guessed',
     doubtfulText: 'looks garbled',
     otherDay: 'not a time of this show',
+    contradicted: 'another sheet says otherwise; that value was taken',
   },
 };

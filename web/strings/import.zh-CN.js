@@ -207,7 +207,7 @@ export const bring = {
   fault: {
     empty: '里面是空的。',
     notText: '读不出文字：请存成 UTF-8 或 GB18030 的 CSV，或 .xlsx。',
-    spreadsheet: '读不出这个工作簿（有密码或已损坏），请另存为 .xlsx 或 CSV。',
+    spreadsheet: '读不出这个工作簿（有密码、已损坏，或早于 Excel 97），请另存为 .xlsx 或 CSV。',
     unreadableFile: '这个文件打不开，请再选一次。',
     tooBig: '太大了：最多 20 MB。',
     tooBigFor: '太大了：最多 {limit}。',
@@ -255,5 +255,6 @@ export const bring = {
     ambiguous: '有几种读法，没有猜',
     doubtfulText: '像是乱码',
     otherDay: '不是这一场的时间',
+    contradicted: '与另一张工作表的数不同，用了那一张的',
   },
 };
