@@ -12,6 +12,15 @@ import Testing
     "gmv", "refund_amt", "refund_rate", "net_gmv", "watch_uv", "uv_value", "pay_uv", "pay_cnt",
   ]
 
+  /// Where this fails, a definition has changed: raise `Figure.edition`, and tell it here with the new digest.
+  @Test func `are of an edition that tells the definitions they were made by`() {
+    let definitions = Metric.catalogue.map { metric in
+      "\(metric.key) \(metric.version) \(metric.derivation.map { "\($0)" } ?? "")"
+    }
+    let digest = Identifier(digest: SHA256.digest(of: Array(definitions.joined(separator: "\n").utf8)))
+    #expect([Figure.edition: "\(digest)"] == [1: "e1ec340a-b90c-81b6-acf9-ea2a178c47fb"])
+  }
+
   @Test(arguments: 1...UInt64(12)) func `are of each metric the newest that stands, after every event`(seed: UInt64)
     throws
   {
