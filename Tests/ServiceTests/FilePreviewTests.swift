@@ -18,6 +18,15 @@ import Testing
     #expect(columns[2]["samples"] == [["raw": "很好", "read": .null]])
   }
 
+  @Test func `is told of words as they would be stored, without what is private`() throws {
+    let bytes = Array("时间,昵称,问题\n2026-03-12 20:01,豆豆麻麻,我的电话13812345678怎么改\n".utf8)
+    let told = try Desk().preview(bytes).told
+    let columns = try #require(told["parts"]?.array?.first?["columns"]?.array)
+    #expect(columns[1]["samples"]?.array?.first?["read"]?["text"]?.string?.contains("麻") == false)
+    #expect(
+      columns[2]["samples"] == [["raw": "我的电话13812345678怎么改", "read": ["text": "我的电话〔手机号〕怎么改"]]])
+  }
+
   @Test func `is told against what the show has`() throws {
     var desk = try Desk()
     try desk.show.say("snapshot.take", ["values": ["gmv": 5, "watch_uv": 100, "pay_cnt": 3]])

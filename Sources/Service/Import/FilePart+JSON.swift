@@ -89,7 +89,7 @@ extension ColumnReading {
       for sample in samples {
         json.object { json in
           json.member("raw", sample.raw.brief)
-          json.member("read", sample.read?.json ?? .null)
+          json.member("read", sample.read.map { stored($0).json } ?? .null)
         }
       }
     }

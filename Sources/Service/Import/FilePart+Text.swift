@@ -64,7 +64,7 @@ extension ColumnReading {
     taken += " (\(certainty.rawValue))"
     if let definition { taken += ": \(definition)" }
     return [taken]
-      + samples.map { sample in "    \(sample.raw.printed) → \(sample.read.map(\.printed) ?? "not read")" }
+      + samples.map { sample in "    \(sample.raw.printed) → \(sample.read.map { stored($0).printed } ?? "not read")" }
   }
 }
 
