@@ -1,4 +1,7 @@
 extension Table {
+  /// The header row is no row of names: a value stands in it, as beside the first name of a sheet on its side.
+  public var hasValueAsHeader: Bool { headers.contains { !$0.raw.isEmpty && !TableHeader.isName($0.raw) } }
+
   /// The table with its first column as headers and its second as the one row, as a sheet of names and values stands on
   /// its side. Nil where it has other than two columns that hold anything, or a name twice.
   ///

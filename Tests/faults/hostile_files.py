@@ -172,7 +172,7 @@ class ALineBeforeAFile(unittest.IsolatedAsyncioTestCase):
                     ({"kinds": ["goals"]}, (409, "changed")), ({"kinds": ["goals"], "state": "x"}, (409, "changed")),
                     ({"state": seen["state"]}, (422, "invalid")),
                     ({"kinds": ["goals", "trend"], "state": seen["state"]}, (422, "invalid")),
-                    ({"kinds": ["goals"], "state": seen["state"], "kind": "trend"}, (422, "unrecognised")),
+                    ({"kinds": ["goals"], "state": seen["state"], "kind": "trend"}, (409, "changed")),
                 ):
                     body = json.dumps(line).encode() + b"\n" + self.GOALS
                     self.assertEqual(refusal, self.refused(session, "import", body, f"log={house.show}"), line)

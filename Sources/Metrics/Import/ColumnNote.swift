@@ -7,9 +7,15 @@ struct ColumnNote {
   var style = ColumnStyle()
   private(set) var certainty = ColumnReading.Certainty.known
   var definition: String?
-  private var samples: [ColumnReading.Sample] = []
-  /// The line of the last of them: a cell that was read and then reported is one.
-  private var sampledLine = 0
+  /// One a line: a cell that was read and then reported is one.
+  private var samples: [Shown] = []
+  /// Of the row that is shown before all others.
+  private var leading: Shown?
+
+  private struct Shown {
+    let line: Int
+    let sample: ColumnReading.Sample
+  }
 
   static let mostSamples = 3
 
@@ -56,21 +62,31 @@ struct ColumnNote {
   }
 
   mutating func sample(_ cell: Cell, _ value: ColumnReading.Value?, line: Int) {
-    guard needsSamples, line != sampledLine else { return }
-    sampledLine = line
-    samples.append(ColumnReading.Sample(raw: cell.raw, read: value))
+    guard needsSamples, line != samples.last?.line else { return }
+    samples.append(Shown(line: line, sample: ColumnReading.Sample(raw: cell.raw, read: value)))
+  }
+
+  mutating func forgetSamples() { samples = [] }
+
+  /// - Parameter read: the same column of that row alone.
+  mutating func lead(with cell: Cell, as read: ColumnNote, line: Int) {
+    let value = read.samples.first { $0.line == line }?.sample.read
+    leading = Shown(line: line, sample: ColumnReading.Sample(raw: cell.raw, read: value))
   }
 
   func reading(_ index: Int, of table: Table) -> ColumnReading {
     var meaning = meaning
-    var samples = samples
-    if samples.isEmpty {
-      let cells = table.rows.lazy.map { $0.cells[index] }.filter { !$0.isNull }
-      samples = cells.prefix(Self.mostSamples).map { ColumnReading.Sample(raw: $0.raw, read: nil) }
+    var shown = samples
+    if shown.isEmpty {
+      let rows = table.rows.lazy.filter { !$0.cells[index].isNull }
+      shown = rows.prefix(Self.mostSamples).map {
+        Shown(line: $0.line, sample: ColumnReading.Sample(raw: $0.cells[index].raw, read: nil))
+      }
     }
-    if samples.isEmpty, case .ignored(let reason) = meaning, reason != .chosen { meaning = .ignored(.empty) }
+    if shown.isEmpty, case .ignored(let reason) = meaning, reason != .chosen { meaning = .ignored(.empty) }
+    if let leading, !shown.isEmpty { shown = [leading] + shown.filter { $0.line != leading.line } }
     return ColumnReading(
       index: index, header: table.headers[index], meaning: meaning, unit: unit, style: style, certainty: certainty,
-      definition: definition, samples: samples)
+      definition: definition, samples: shown.prefix(Self.mostSamples).map(\.sample))
   }
 }

@@ -13,7 +13,7 @@ public struct ColumnReading: Sendable, Equatable {
   public let certainty: Certainty
   /// What the platform means by the word, where that is known and does not go without saying.
   public let definition: String?
-  /// The first three cells that say something.
+  /// The first three cells that say something; of a summary's show at hand its own cell first, whatever it says.
   public let samples: [Sample]
   /// The sheet it stands on, where the file has several.
   public internal(set) var sheet: String?

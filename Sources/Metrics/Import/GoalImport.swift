@@ -18,9 +18,13 @@ public enum GoalImport {
     "basis": .basis,
   ]
 
-  public static func read(_ table: Table, mapping: ColumnMapping = [:]) throws(TableFault) -> Import<[GoalRow]> {
+  /// - Parameter asks: what is missing of the columns that such a file must have is asked for (`Doubt.unmapped`) and no
+  ///   reason to refuse it.
+  public static func read(
+    _ table: Table, mapping: ColumnMapping = [:], asks: Bool = false
+  ) throws(TableFault) -> Import<[GoalRow]> {
     var reader = RowReader(table, names, mapping: mapping)
-    guard reader.has(.metric), reader.has(.value) else { throw .unrecognised }
+    guard reader.has(.metric), reader.has(.value) else { return try reader.unmapped([], asks) }
     let ratio = ratio(&reader)
     var goals: [GoalRow] = []
     for row in table.rows {

@@ -40,6 +40,8 @@ public enum Doubt: String, Sendable, CaseIterable {
   case otherDay
   /// Lines that add up shows, and none of those.
   case totalsOnly
+  /// None of the columns that this kind of file must have, and somebody says that it is one: what they are is asked.
+  case unmapped
 }
 
 /// A line that is no row, told so that nothing vanishes without a word.

@@ -22,11 +22,14 @@ public enum MarkerImport {
   ]
 
   /// - Parameter start: the show's start, needed only where the file gives clock times without a date.
+  /// - Parameter asks: what is missing of the columns that such a file must have is asked for (`Doubt.unmapped`) and no
+  ///   reason to refuse it.
   public static func read(
-    _ table: Table, start: Int64? = nil, mapping: ColumnMapping = [:], zone: Int = CivilTime.shanghai
+    _ table: Table, start: Int64? = nil, mapping: ColumnMapping = [:], zone: Int = CivilTime.shanghai,
+    asks: Bool = false
   ) throws(TableFault) -> Import<[MarkerRow]> {
     var reader = RowReader(table, names, mapping: mapping)
-    guard reader.has(.time), reader.has(.kind) else { throw .unrecognised }
+    guard reader.has(.time), reader.has(.kind) else { return try reader.unmapped([], asks) }
     var markers: [MarkerRow] = []
     let times = reader.times(.time, start: start, zone: zone)
     for row in table.rows {

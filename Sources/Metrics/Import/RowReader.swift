@@ -107,6 +107,36 @@ struct RowReader<Column: FileColumn> {
     }
   }
 
+  /// Leaves a column that nobody has chosen.
+  mutating func leaveUnknown(_ column: Column) {
+    guard let index = columns[column], notes[index].certainty != .chosen else { return }
+    notes[index].ignore(.unknown)
+    columns[column] = nil
+  }
+
+  /// The cells of that row are shown before those of others.
+  ///
+  /// - Parameter read: what has read that row and no other.
+  mutating func lead(with row: Table.Row, as read: RowReader) {
+    for index in notes.indices { notes[index].lead(with: row.cells[index], as: read.notes[index], line: row.line) }
+  }
+
+  /// The same with nothing read yet.
+  var unread: RowReader {
+    var reader = self
+    for index in notes.indices { reader.notes[index].forgetSamples() }
+    return reader
+  }
+
+  /// The columns alone, for somebody to say what they are; refused unless it `asks`, and where there is nothing to be
+  /// mapped.
+  func unmapped<Content>(_ nothing: Content, _ asks: Bool) throws(TableFault) -> Import<Content> {
+    guard asks, !table.rows.isEmpty else { throw .unrecognised }
+    var reader = self
+    reader.doubts = [.unmapped]
+    return reader.result(nothing, accepted: 0)
+  }
+
   func result<Content>(_ content: Content, accepted: Int) -> Import<Content> {
     Import(
       content: content, encoding: table.encoding, rows: table.rows.count, accepted: accepted,

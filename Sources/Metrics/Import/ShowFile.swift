@@ -118,6 +118,16 @@ struct ShowFile {
     return [ShowRow(line: total.line, title: nil, start: nil, end: nil, readings: Readings(readings()))]
   }
 
+  /// Shows the cells of the row on that line before those of others.
+  mutating func lead(with line: Int) {
+    guard let row = (rows + totals).first(where: { $0.line == line }) else { return }
+    var alone = self
+    alone.reader = reader.unread
+    alone.reader.start(row)
+    _ = alone.show(row, false)
+    reader.lead(with: row, as: alone.reader)
+  }
+
   private mutating func show(_ row: Table.Row, _ needsStart: Bool) -> ShowRow? {
     let before = reader.problems.count
     let times = ShowTimes(&reader, zone, order)

@@ -5,11 +5,13 @@ public enum ShowImport {
   /// Every row must say when its show began.
   /// - Parameter mapping: what the team decided columns to mean, by `ColumnHeader.key`; it overrules the names known.
   /// - Parameter zone: seconds ahead of UTC.
-  public static func list(_ table: Table, mapping: ColumnMapping = [:], zone: Int = CivilTime.shanghai)
-    throws(TableFault) -> Import<[ShowRow]>
-  {
+  /// - Parameter asks: what is missing of the columns that such a file must have is asked for (`Doubt.unmapped`) and no
+  ///   reason to refuse it.
+  public static func list(
+    _ table: Table, mapping: ColumnMapping = [:], zone: Int = CivilTime.shanghai, asks: Bool = false
+  ) throws(TableFault) -> Import<[ShowRow]> {
     var file = ShowFile(table, mapping, zone)
-    guard file.hasMetrics, file.hasStart else { throw .unrecognised }
+    guard file.hasMetrics, file.hasStart else { return try file.reader.unmapped([], asks) }
     if file.isProductList { file.reader.doubts.append(.productList) }
     let shows = file.isProductList ? [] : file.shows(needsStart: true)
     return file.reader.result(shows, accepted: shows.count)
@@ -20,44 +22,55 @@ public enum ShowImport {
   public static func summary(_ table: Table, mapping: ColumnMapping = [:], zone: Int = CivilTime.shanghai)
     throws(TableFault) -> Import<[ShowRow]>
   {
-    var file = ShowFile(table, mapping, zone)
-    if let turned = table.turned() {
-      let other = ShowFile(turned, mapping, zone)
-      if other.isRecognised, other.understood > file.understood { file = other }
-    }
+    var file = file(table, mapping, zone)
     guard file.isRecognised else { throw .unrecognised }
+    let shows = shows(&file)
+    return file.reader.result(shows, accepted: shows.count)
+  }
+
+  /// As `summary`, and of its rows the one that is the show at hand, if it can be told: the content has that one, and its
+  /// cells are shown first; or all that come into question and the doubt that says why.
+  ///
+  /// - Parameter row: the one that somebody chose, counted over all rows.
+  /// - Parameter asks: as of a `list`.
+  public static func summary(
+    _ table: Table, of show: PlannedShow, row: Int? = nil, mapping: ColumnMapping = [:],
+    zone: Int = CivilTime.shanghai, asks: Bool = false
+  ) throws(TableFault) -> Import<[ShowRow]> {
+    var file = file(table, mapping, zone)
+    guard file.isRecognised else { return try file.reader.unmapped([], asks) }
+    var shows = shows(&file)
+    let chosen = row.flatMap { shows.indices.contains($0) ? ShowChoice.row($0) : nil }
+    switch chosen ?? ShowChoice(among: shows, of: show, zone: zone) {
+    case .none: break
+    case .row(let index):
+      shows = [shows[index]]
+      file.lead(with: shows[0].line)
+    case .several(let indices):
+      shows = indices.map { shows[$0] }
+      file.reader.doubts.append(.severalShows)
+    case .otherDay: file.reader.doubts.append(.otherDay)
+    }
+    return file.reader.result(shows, accepted: shows.count)
+  }
+
+  /// The table as it stands, or turned where more of it is understood that way.
+  private static func file(_ table: Table, _ mapping: ColumnMapping, _ zone: Int) -> ShowFile {
+    let file = ShowFile(table, mapping, zone)
+    guard let turned = table.turned() else { return file }
+    let other = ShowFile(turned, mapping, zone)
+    let isMore = other.isRecognised && other.understood > file.understood
+    let isAsMuch = other.isRecognised == file.isRecognised && other.understood == file.understood
+    return isMore || (isAsMuch && table.hasValueAsHeader) ? other : file
+  }
+
+  private static func shows(_ file: inout ShowFile) -> [ShowRow] {
     let shows = file.isProductList ? file.total() : file.shows(needsStart: false)
     if shows.isEmpty, file.isProductList {
       file.reader.doubts.append(.productList)
     } else if file.hasTotalsOnly, !file.isProductList {
       file.reader.doubts.append(.totalsOnly)
     }
-    return file.reader.result(shows, accepted: shows.count)
-  }
-
-  /// As `summary`, and of its rows the one that is the show at hand, if it can be told: the content has that one, or all
-  /// that come into question and the doubt that says why.
-  ///
-  /// - Parameter row: the one that somebody chose, counted over all rows.
-  public static func summary(
-    _ table: Table, of show: PlannedShow, row: Int? = nil, mapping: ColumnMapping = [:],
-    zone: Int = CivilTime.shanghai
-  ) throws(TableFault) -> Import<[ShowRow]> {
-    let all = try summary(table, mapping: mapping, zone: zone)
-    if let row, all.content.indices.contains(row) { return all.with([all.content[row]]) }
-    switch ShowChoice(among: all.content, of: show, zone: zone) {
-    case .none: return all
-    case .row(let index): return all.with([all.content[index]])
-    case .several(let indices): return all.with(indices.map { all.content[$0] }, .severalShows)
-    case .otherDay: return all.with(all.content, .otherDay)
-    }
-  }
-}
-
-extension Import<[ShowRow]> {
-  fileprivate func with(_ shows: [ShowRow], _ doubt: Doubt? = nil) -> Import {
-    Import(
-      content: shows, encoding: encoding, rows: rows, accepted: shows.count, columns: columns, platform: platform,
-      left: left, doubts: doubts + (doubt.map { [$0] } ?? []), problems: problems)
+    return shows
   }
 }

@@ -73,6 +73,11 @@ struct TrendFile {
 
   var isRecognised: Bool { reader.has(.time) && !series.isEmpty }
 
+  /// Numbers of no known metric are no series yet where it is asked what the columns are: any of them may be the time.
+  mutating func leaveUnknown() {
+    for one in series where one.metric == nil { reader.leaveUnknown(one.column) }
+  }
+
   // MARK: Columns
 
   private static let cumulative = "累计"

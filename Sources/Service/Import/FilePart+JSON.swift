@@ -12,6 +12,7 @@ extension FilePart {
     json.member("kind", kind.rawValue)
     json.member("sheets", sheets.map(\.brief))
     json.member("header", header)
+    json.member("line", line)
     json.member("rows", rows)
     json.member("accepted", accepted)
     json.array("columns") { json in
@@ -57,6 +58,7 @@ extension FilePart {
 extension ShowRow {
   /// What it is known by.
   func writeNamed(into json: inout JSONWriter) {
+    json.member("line", line)
     json.member("title", title.map(JSON.string) ?? .null)
     json.member("start", start.map { JSON.number(.int($0.instant)) } ?? .null)
     json.member("end", end.map { JSON.number(.int($0)) } ?? .null)

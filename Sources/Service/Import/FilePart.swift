@@ -64,6 +64,15 @@ struct FilePart: Sendable {
     let remembered: Set<String>
   }
 
+  /// Of a summary of one sheet: the line of the show at hand, with whose cells the samples begin. Nil where the names
+  /// stand beside their values.
+  var line: Int? {
+    guard doubts.isEmpty, sheets.count < 2, case .summary(let rows) = content, let line = rows.first?.line else {
+      return nil
+    }
+    return line > header ? line : nil
+  }
+
   /// Of a summary the show at hand, with the false starts before it where somebody wants them in it.
   func show(mergingFalseStarts merges: Bool) -> ShowRow? {
     guard case .summary(let rows) = content, let row = rows.first else { return nil }

@@ -14,6 +14,9 @@ struct FileReading: Sendable {
   /// What a channel remembers of columns, by kind of file and platform.
   typealias Memory = @Sendable (ImportFile, Platform?) -> ColumnMapping
 
+  /// What is not recognised is read all the same, and asked what its columns are, where somebody says of which kind it
+  /// is, or where the channel remembers what columns of such a name are.
+  ///
   /// - Parameter kinds: those that may be brought. Of several each sheet is what it looks most like.
   /// - Parameter show: the show at hand; nil for a list.
   init(
@@ -32,6 +35,9 @@ struct FileReading: Sendable {
         if fault == nil || fault == .unrecognised { fault = error }
       }
     }
+    if parts.isEmpty, fault == .unrecognised, let kind = agreement.kind ?? reader.remembered(kinds) {
+      parts.append(try reader.unmapped(kind))
+    }
     if parts.isEmpty { throw fault ?? .unrecognised }
     self.parts = parts.sorted { Self.place($0.kind) < Self.place($1.kind) }
     unread = reader.untaken + file.unread
@@ -49,6 +55,8 @@ private struct PartReader {
   private let agreement: FileAgreement
   private let show: PlannedShow?
   private let memory: FileReading.Memory
+  /// What is missing of the columns that a kind of file must have is asked for.
+  private var asks = false
 
   init(_ sheets: [Sheet], _ agreement: FileAgreement, _ show: PlannedShow?, _ memory: @escaping FileReading.Memory) {
     (self.sheets, self.agreement, self.show, self.memory) = (sheets, agreement, show, memory)
@@ -60,35 +68,60 @@ private struct PartReader {
     if sheets.isEmpty { throw .unrecognised }
     let decided = decided(kind)
     let mapping = decided.mapping
-    let start = show?.start
+    let (start, asks) = (show?.start, asks)
     switch kind {
     case .summary: return try summary(decided)
     case .list:
       return try first(kind, decided, { FilePart.Content.list($0.map(\.redacted)) }) { table throws(TableFault) in
-        try ShowImport.list(table, mapping: mapping)
+        try ShowImport.list(table, mapping: mapping, asks: asks)
       }
     case .trend:
       return try first(kind, decided, { FilePart.Content.trend($0) }) { table throws(TableFault) in
-        try TrendImport.read(table, start: start, mapping: mapping)
+        try TrendImport.read(table, start: start, mapping: mapping, asks: asks)
       }
     case .markers:
       return try first(kind, decided, { FilePart.Content.markers($0) }) { table throws(TableFault) in
-        try MarkerImport.read(table, start: start, mapping: mapping)
+        try MarkerImport.read(table, start: start, mapping: mapping, asks: asks)
       }
     case .goals:
       return try first(kind, decided, { FilePart.Content.goals($0) }) { table throws(TableFault) in
-        try GoalImport.read(table, mapping: mapping)
+        try GoalImport.read(table, mapping: mapping, asks: asks)
       }
     case .questions:
       return try first(kind, decided, { FilePart.Content.questions($0) }) { table throws(TableFault) in
-        try QuestionImport.read(table, start: start, mapping: mapping)
+        try QuestionImport.read(table, start: start, mapping: mapping, asks: asks)
       }
     }
   }
 
+  /// A sheet that is not recognised, with its columns to be mapped: the one of most of whose columns somebody has said
+  /// what they are.
+  mutating func unmapped(_ kind: ImportFile) throws(TableFault) -> FilePart {
+    let mapping = decided(kind).mapping
+    let ranks = sheets.map { $0.table.rows.isEmpty ? -1 : $0.table.headers.count(in: mapping) }
+    guard let best = ranks.max(), let index = ranks.firstIndex(of: best) else { throw .unrecognised }
+    var reader = self
+    reader.sheets = [sheets.remove(at: index)]
+    reader.asks = true
+    return try reader.part(kind)
+  }
+
+  /// The kind of which the channel remembers most of the columns that are here; nil where it remembers none.
+  func remembered(_ kinds: [ImportFile]) -> ImportFile? {
+    let counted = kinds.map { kind in
+      let mapping = memory(kind, platform)
+      return (kind: kind, count: sheets.reduce(0) { $0 + $1.table.headers.count(in: mapping) })
+    }
+    return counted.filter { $0.count > 0 }.max { $0.count < $1.count }?.kind
+  }
+
+  private var platform: Platform? {
+    sheets.lazy.compactMap { Platform.of($0.table) ?? $0.table.turned().flatMap(Platform.of) }.first
+  }
+
   /// What was decided by hand, over what the channel remembers of files of that platform.
   private func decided(_ kind: ImportFile) -> FilePart.Decided {
-    let platform = sheets.lazy.compactMap { Platform.of($0.table) ?? $0.table.turned().flatMap(Platform.of) }.first
+    let platform = platform
     let known = memory(kind, platform)
     let decided = agreement.mapping[kind] ?? [:]
     return FilePart.Decided(
@@ -136,7 +169,7 @@ private struct PartReader {
     let show = show ?? anyShow(mapping)
     let read: SheetsImport<[ShowRow]>
     if sheets.count == 1 {
-      let file = try ShowImport.summary(sheets[0].table, of: show, row: agreement.row, mapping: mapping)
+      let file = try ShowImport.summary(sheets[0].table, of: show, row: agreement.row, mapping: mapping, asks: asks)
       read = SheetsImport(file: file, left: [])
     } else {
       read = try ShowImport.summary(sheets, of: show, row: agreement.row, mapping: mapping)
@@ -153,5 +186,17 @@ private struct PartReader {
       .summary, read.file, taken.map(\.name), header: taken.first?.table.headerLine ?? 1,
       decided, choices: choices.count > 1 || !read.file.doubts.isEmpty ? choices : []
     ) { .summary($0) }
+  }
+}
+
+extension [ColumnHeader] {
+  /// How many of them somebody has chosen a meaning for.
+  fileprivate func count(in mapping: ColumnMapping) -> Int {
+    count { header in
+      switch mapping[header.key]?.meaning {
+      case nil, .ignored: false
+      default: true
+      }
+    }
   }
 }

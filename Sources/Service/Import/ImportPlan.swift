@@ -83,6 +83,7 @@ extension TableFault {
     case .productList: self = .productList
     case .severalShows, .totalsOnly: self = .severalShows
     case .otherDay: self = .otherDay
+    case .unmapped: self = .unrecognised
     }
   }
 }

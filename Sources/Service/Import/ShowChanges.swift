@@ -32,6 +32,7 @@ struct ShowChanges: Sendable {
     let facts = try show.showFacts
     let plan = ImportPlan([part], of: file, show: facts, FileAgreement())
     self.now = show.latestNumbers?.values ?? [:]
+    if part.doubts.contains(.unmapped) { return }
     let after: LogFold
     do throws(Refusal) {
       after = try plan.rehearsed(on: show, head: head, by: actor, at: now)
