@@ -141,6 +141,55 @@ class Importing(unittest.TestCase):
         expect(preview.dialog).to_have_count(0)
         self.assertEqual({}, desk.others.records(desk.show, "snapshot"))
 
+    def test_a_table_of_unknown_words_is_mapped_by_hand_and_known_the_next_time(self):
+        page = self.person("operations").page
+        rows = "甲\t乙\t丙\n总营业\t{}\t很好\n"
+        page.evaluate(PASTE, [rows.format(231182), ""])
+        dialog = Preview(page).dialog
+        dialog.get_by_role("group", name="它是什么？").get_by_role("button", name="标记").click()
+        preview = Preview(page).stands()
+        expect(dialog.get_by_text("请至少选一列当作时间，一列当作类型")).to_be_visible()
+        dialog.get_by_role("group", name="它是什么？").get_by_role("button", name="总览").click()
+        expect(dialog.get_by_text("请至少选一列当作一个指标")).to_be_visible()
+        for header, cell in (("甲", "总营业"), ("乙", "231182"), ("丙", "很好")):
+            expect(preview.column(header)).to_contain_text("不认识，选一个")
+            expect(preview.column(header)).to_contain_text(cell)
+        expect(preview.button).to_be_disabled()
+        expect(dialog.get_by_text("必须有的列还没有选")).to_be_visible()
+        preview.choose("甲", "备注")
+        expect(dialog.get_by_text("请至少选一列当作一个指标")).to_be_visible()
+        preview.choose("乙", "成交金额")
+        expect(dialog.get_by_text("请至少选一列当作一个指标")).to_have_count(0)
+        expect(preview.column("乙")).to_contain_text("23.12万元")
+        preview.store()
+        preview.done()
+        page.evaluate(PASTE, [rows.format(250000), ""])
+        again = Preview(page).stands()
+        expect(again.column("甲")).to_contain_text("备注")
+        expect(again.column("乙")).to_contain_text("上次选的")
+        expect(again.column("乙")).to_contain_text("25万元")
+        again.store()
+        again.done()
+        expect(self.numbers(page).first).to_contain_text("成交金额")
+
+    def test_of_several_rows_the_one_of_this_show_is_shown_first_beside_what_is_there(self):
+        desk.others.send(desk.show, "snapshot.take", {"values": {"watch_uv": 11967, "comment_cnt": 50}})
+        page = self.person("operations").page
+        rows = (
+            "直播主题\t开播时间\t观看人数\t评论条数\n大衣专场\t2026-03-10 19:58:03\t9000\t7\n"
+            "毛衣专场\t2026-03-11 19:58:03\t8000\t8\n羊绒专场\t2026-03-12 19:58:03\t11967\t"
+        )
+        page.evaluate(PASTE, [rows, ""])
+        preview = Preview(page).stands()
+        expect(preview.dialog.get_by_text("读的是第 4 行")).to_be_visible()
+        self.assertEqual(["11967", "9000", "8000"], preview.column("观看人数").locator(".raw .sample").all_inner_texts())
+        expect(preview.column("观看人数").locator(".now")).to_have_text("一样")
+        expect(preview.column("评论条数").locator(".now")).to_have_text("50条，留着")
+        preview.dialog.get_by_label("毛衣专场").check()
+        expect(preview.dialog.get_by_text("读的是第 3 行")).to_be_visible()
+        expect(preview.column("观看人数").locator(".raw .sample").first).to_have_text("8000")
+        expect(preview.column("观看人数").locator(".now")).to_contain_text("1.2万人")
+
     def test_another_days_file_is_told_and_stored_only_where_it_is_said_to_be_this_show(self):
         desk.others.send(desk.show, "show.plan", {"startsAt": samples.STARTS_AT + 5 * 86_400_000})
         page = self.person("operations").page

@@ -89,6 +89,15 @@ describe('Before a file is stored it is asked', () => {
     assert.deepEqual([isHopeless(refused), whys(refused, new Choices())], [true, ['refused']]);
   });
 
+  test('what the columns are that its kind must have, and nothing else before they are chosen', () => {
+    const columns = [column('甲', { ignored: 'unknown' }), column('乙', { ignored: 'empty' }, { samples: [] })];
+    const one = part('goals', { doubts: ['unmapped'], columns, bad: 3 });
+    assert.deepEqual(asksOf(one, new Choices()), [{ why: 'unmapped', kind: 'goals' }]);
+    assert.equal(isHopeless(one), false);
+    assert.deepEqual(tally(one, new Choices()), { known: 0, open: 1, unused: 1 });
+    assert.deepEqual(kindsOf({ parts: [one] }, new Choices()), ['goals']);
+  });
+
   test('whether what is of another day is stored all the same; of a show’s own numbers it is not', () => {
     const choices = new Choices();
     const trend = part('trend', { doubts: ['otherDay'] });

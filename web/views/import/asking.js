@@ -29,6 +29,9 @@ export const isHopeless = ({ kind, doubts = [], choices = [], changes }) =>
   Boolean(changes?.refused) ||
   (choices.length === 0 && doubts.some((doubt) => HOPELESS.has(doubt) || (doubt === 'otherDay' && kind === 'summary')));
 
+/** Columns that its kind must have are still to be chosen. */
+export const isUnmapped = ({ doubts = [] }) => doubts.includes('unmapped');
+
 export const isUsed = ({ meaning }) => !meaning.ignored;
 
 export const isUnsure = ({ certainty }) => certainty === 'unsure';
@@ -48,6 +51,7 @@ export function asksOf(part, choices) {
   const { kind, columns, doubts = [], changes } = part;
   const unsure = columns.filter((column) => isUnsure(column) && !choices.of(kind, column.key));
   const rows = openRows(part, choices);
+  if (isUnmapped(part)) return [{ why: 'unmapped', kind }];
   const several = (doubts.includes('severalShows') || part.choices?.length > 0) && doubts.length > 0;
   const ask = (is, why, more = {}) => (is ? [{ why, kind, ...more }] : []);
   return [
@@ -85,8 +89,10 @@ export function amount({ parts }, kinds, choices) {
 }
 
 /** How many columns were made out, are to be chosen, and are not used. */
-export function tally({ kind, columns }, choices) {
-  const open = columns.filter((column) => isUnsure(column) && !choices.of(kind, column.key));
+export function tally(part, choices) {
+  const { kind, columns } = part;
+  const wants = (column) => isUnsure(column) || (isUnmapped(part) && wantsEye(column));
+  const open = columns.filter((column) => wants(column) && !choices.of(kind, column.key));
   const sure = columns.filter((column) => !open.includes(column));
   const known = sure.filter(isUsed).length;
   return { known, open: open.length, unused: sure.length - known };

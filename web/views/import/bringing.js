@@ -131,7 +131,7 @@ export class Bringing {
   /** Whatever kind of table it is taken for: where the file did not say it. */
   chooseKind(kind) {
     this.choices.kind = kind;
-    this.phase = 'reading';
+    Object.assign(this, { phase: 'reading', preview: null, part: null, open: null, fault: null });
     this.#ask();
     this.#app.draw();
   }

@@ -62,7 +62,11 @@ function row(view, part, column) {
     h('td', { role: 'cell', class: 'raw' }, raws(column)),
     h('td', { role: 'cell', class: 'value' }, isUsed(column) && values(view, part, column)),
     part.kind === 'summary' &&
-      h('td', { role: 'cell', class: 'now', 'data-name': t('bring.now') }, isUsed(column) && now(view.app.f, column)),
+      h(
+        'td',
+        { role: 'cell', class: 'now', 'data-name': t('bring.now') },
+        isUsed(column) && now(view.app.f, part, column),
+      ),
   );
 }
 
@@ -80,7 +84,8 @@ function mark({ bringing }, part, column, isOpen) {
   }, t('bring.right'));
 }
 
-const raws = ({ samples }) => samples.map(({ raw }, n) => h('span', { key: n, class: 'sample' }, raw));
+/** A cell with nothing in it takes its line all the same, so that what was read stands beside its own cell. */
+const raws = ({ samples }) => samples.map(({ raw }, n) => h('span', { key: n, class: 'sample' }, raw || '\u00a0'));
 
 /** A cell without a value is either one that could not be read, which is told besides, or one that is not asked for. */
 function values({ app }, { problems }, { header, meaning, samples }) {
@@ -98,15 +103,14 @@ function values({ app }, { problems }, { header, meaning, samples }) {
   });
 }
 
-/** What the show has of it, beside what the first row would make of it. */
-function now(f, { meaning, now, samples }) {
+/** What the show has of it, beside what the row that is read would make of it. */
+function now(f, { doubts = [] }, { meaning, now, samples }) {
   if (!meaning.metric) return null;
   if (now === undefined || now === null) return h('span', { class: 'quiet-text' }, '—');
   const [first] = samples;
   if (!first?.read) {
     return h('span', { class: 'quiet-text' }, t('bring.kept', { value: f.metric(meaning.metric, now) }));
   }
-  const isSame = samples.length === 1 && first.read.number === now;
-  if (isSame) return h('span', { class: 'quiet-text' }, t('bring.same'));
+  if (doubts.length === 0 && first.read.number === now) return h('span', { class: 'quiet-text' }, t('bring.same'));
   return h('span', { class: 'differs' }, f.metric(meaning.metric, now));
 }

@@ -11,7 +11,9 @@ const MADE_OF = {
   markers: 'markers.import',
   goals: 'goals.import',
   questions: 'questions.import',
+  list: 'show.import',
 };
+const OF_SHOW = Object.keys(MADE_OF).filter((kind) => kind !== 'list');
 /** As much as can be mended by saying what kind of table it is. */
 const NAMELESS = new Set(['unrecognised', 'severalShows', 'productList']);
 
@@ -28,26 +30,30 @@ export const faultLine = (fault) =>
   h('p', { class: fault.again ? 'warning' : 'error', role: 'alert', key: 'fault' }, faultWords(fault));
 
 export function failed(view) {
-  const { bringing, app } = view;
-  const { fault } = bringing;
-  const kinds = Object.keys(MADE_OF).filter((kind) => MADE_OF[kind] in FILES && app.mayBring(MADE_OF[kind]));
+  const { fault } = view.bringing;
   return h(
     'main',
     { key: 'failed', class: 'import-message' },
     faultLine(fault),
-    !bringing.isList && NAMELESS.has(fault.code) && h(
-      'div',
-      { class: 'row', role: 'group', 'aria-label': t('bring.asKind') },
-      h('span', { class: 'quiet-text' }, t('bring.asKind')),
-      kinds.map((kind) =>
-        h('button', {
-          key: kind,
-          class: 'chip',
-          type: 'button',
-          'aria-pressed': String(bringing.choices.kind === kind),
-          onclick: () => bringing.chooseKind(kind),
-        }, t(`bring.part.${kind}`))
-      ),
+    NAMELESS.has(fault.code) && kindChoice(view),
+  );
+}
+
+/** What kind of table it is, of those that may be brought here. */
+export function kindChoice({ bringing, app }) {
+  const kinds = bringing.isList ? ['list'] : OF_SHOW;
+  return h(
+    'div',
+    { class: 'row', key: 'kind', role: 'group', 'aria-label': t('bring.asKind') },
+    h('span', { class: 'quiet-text' }, t('bring.asKind')),
+    kinds.filter((kind) => MADE_OF[kind] in FILES && app.mayBring(MADE_OF[kind])).map((kind) =>
+      h('button', {
+        key: kind,
+        class: 'chip',
+        type: 'button',
+        'aria-pressed': String(bringing.choices.kind === kind),
+        onclick: () => bringing.chooseKind(kind),
+      }, t(`bring.part.${kind}`))
     ),
   );
 }

@@ -7,9 +7,11 @@
  */
 import { h } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
+import { isUnmapped } from './asking.js';
 import { Bringing } from './bringing.js';
 import { failed, faultLine } from './failed.js';
 import { frame } from './frame.js';
+import { missing } from './missing.js';
 import { pasteBox } from './pastebox.js';
 import { tableOf } from './pasted.js';
 import { columnTable } from './columns.js';
@@ -76,7 +78,13 @@ export function importing(app, { what, where, channels, prefers, types, close })
     return h(
       'div',
       { key: 'preview', class: 'import-body', inert: bringing.phase === 'storing' },
-      h('main', { class: 'import-main' }, partTabs(view), part && columnTable(view, part)),
+      h(
+        'main',
+        { class: 'import-main' },
+        partTabs(view),
+        part && isUnmapped(part) && missing(view, part),
+        part && columnTable(view, part),
+      ),
       side(view),
       foot(view),
     );

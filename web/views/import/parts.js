@@ -1,7 +1,7 @@
 /** The parts of a file: which one is looked at, and of each whether it is stored. */
 import { h } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
-import { isHopeless, tally } from './asking.js';
+import { isHopeless, isUnmapped, tally } from './asking.js';
 
 export function partTabs(view) {
   const { app, bringing } = view;
@@ -19,8 +19,8 @@ export function partTabs(view) {
       'p',
       { class: 'quiet-text tiny' },
       [
-        rowOf(part),
         part.header > 0 && t('bring.header', { line: part.header }),
+        part.line > 0 && t(part.rows > 1 ? 'bring.fromFirst' : 'bring.fromLine', { line: part.line }),
         part.sheets?.length > 0 && part.sheets.join('、'),
         t('bring.zone', { zone: app.zone === 'Asia/Shanghai' ? t('bring.beijing') : app.zone }),
       ].filter(Boolean).join(' · '),
@@ -55,7 +55,7 @@ function tab({ bringing, draw }, part) {
         'aria-pressed': String(isChosen),
         onclick: () => ((bringing.part = kind), (bringing.open = null), draw()),
       },
-      `${name} ${t(`bring.amount.${kind}`, { n: minutes ?? accepted ?? rows })}`,
+      isUnmapped(part) ? name : `${name} ${t(`bring.amount.${kind}`, { n: minutes ?? accepted ?? rows })}`,
     ),
   );
 }
@@ -70,10 +70,4 @@ function tallyLine(part, choices) {
       h('span', { key: name, class: name }, t(`bring.tally.${name}`, { n })),
     ]),
   );
-}
-
-/** Of a show's own numbers one row is read, and where it is not known which none. */
-function rowOf({ kind, choices = [] }) {
-  const chosen = choices.length > 0 ? choices.find((one) => one.chosen)?.row : 0;
-  return kind === 'summary' && chosen !== undefined && t('bring.fromRow', { n: chosen + 1 });
 }

@@ -2,7 +2,7 @@
 import { h } from '../../ui/dom.js';
 import { refusal, t } from '../../ui/words.js';
 import { after } from './after.js';
-import { amount, isHopeless, isOtherDay } from './asking.js';
+import { amount, isHopeless, isOtherDay, isUnmapped } from './asking.js';
 import { faultLine } from './failed.js';
 import { problems } from './problems.js';
 import { takingLine } from './result.js';
@@ -26,7 +26,7 @@ export function side(view) {
     stored.map((one) => problems(view, one)),
     preview.unread?.length > 0 &&
       h('p', { class: 'quiet-text tiny', key: 'unread' }, t('bring.unread', { sheets: listed(preview.unread) })),
-    stored.length > 0 && after(view, stored),
+    stored.some((one) => !isUnmapped(one)) && after(view, stored),
   );
 }
 
@@ -35,6 +35,7 @@ function doubtsOf({ bringing }, part) {
   if (changes.refused) {
     return h('p', { class: 'warning', role: 'alert', key: 'refused' }, refusal({ code: changes.refused }));
   }
+  if (isUnmapped(part)) return null;
   const words = (doubt) => (doubt === 'otherDay' && choices.length > 0 ? 'noRow' : doubt);
   if (isOtherDay(part)) return allTheSame(bringing);
   return doubts.map((doubt) =>

@@ -7,7 +7,7 @@ import { t } from '../../ui/words.js';
 const MOST = 200;
 
 export function which(view, part) {
-  if (part.shows) return rowsOf(view, part);
+  if (part.shows) return part.shows.length > 0 && rowsOf(view, part);
   if (part.choices?.length > 0) return choicesOf(view, part);
   const title = view.app.records.log(view.bringing.where.log ?? '').only('show')?.title;
   return title ? h('p', { class: 'quiet-text tiny', key: 'which' }, t('bring.thisShow', { title })) : null;
@@ -35,7 +35,7 @@ function choicesOf({ app, bringing }, { kind, choices }) {
         h(
           'span',
           null,
-          h('b', null, named(app.f, show) || t('bring.rowOf', { n: row + 1 })),
+          h('b', null, named(app.f, show) || t('bring.rowOf', { line: show.line })),
           falseStart && h('small', { class: 'quiet-text' }, t('bring.falseStart')),
         ),
       )
@@ -93,7 +93,7 @@ function question({ app, bringing }, one, { log, titled }) {
   return h(
     'label',
     { key: row, class: row in bringing.choices.answers ? 'field' : 'field asks' },
-    h('span', null, named(app.f, one) || t('bring.rowOf', { n: row + 1 })),
+    h('span', null, named(app.f, one) || t('bring.rowOf', { line: one.line })),
     select({
       'aria-label': t('bring.answerFor', { title: named(app.f, one) }),
       value: bringing.choices.answers[row],
