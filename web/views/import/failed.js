@@ -42,6 +42,7 @@ export function failed(view) {
 /** What kind of table it is, of those that may be brought here. */
 export function kindChoice({ bringing, app }) {
   const kinds = bringing.isList ? ['list'] : OF_SHOW;
+  const taken = bringing.preview ? bringing.part : bringing.choices.kind;
   return h(
     'div',
     { class: 'row', key: 'kind', role: 'group', 'aria-label': t('bring.asKind') },
@@ -51,7 +52,7 @@ export function kindChoice({ bringing, app }) {
         key: kind,
         class: 'chip',
         type: 'button',
-        'aria-pressed': String(bringing.choices.kind === kind),
+        'aria-pressed': String(taken === kind),
         onclick: () => bringing.chooseKind(kind),
       }, t(`bring.part.${kind}`))
     ),
