@@ -223,12 +223,14 @@ export const bring = {
     totalsOnly: 'Nothing but totals, without the numbers of a show.',
   },
   unmapped: {
-    summary: 'None of the columns needed. Choose at least one column as a metric.',
-    trend: 'None of the columns needed. Choose at least one column as the time, and one as a metric or a curve.',
-    markers: 'None of the columns needed. Choose at least one column as the time, and one as the kind.',
-    goals: 'None of the columns needed. Choose at least one column as the metric, and one as the goal.',
-    questions: 'None of the columns needed. Choose at least one column as the text, which is the question itself.',
-    list: 'None of the columns needed. Choose at least one column as the start, and one as a metric.',
+    summary: 'Columns that are needed are missing. Choose at least one column as a metric.',
+    trend:
+      'Columns that are needed are missing. Choose at least one column as the time, and one as a metric or a curve.',
+    markers: 'Columns that are needed are missing. Choose at least one column as the time, and one as the kind.',
+    goals: 'Columns that are needed are missing. Choose at least one column as the metric, and one as the goal.',
+    questions:
+      'Columns that are needed are missing. Choose at least one column as the text, which is the question itself.',
+    list: 'Columns that are needed are missing. Choose at least one column as the start, and one as a metric.',
   },
   noteWord: {
     changed: 'Somebody has just changed what is here. It was read again: check it once more. Nothing is stored yet.',
