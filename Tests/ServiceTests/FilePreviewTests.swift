@@ -51,6 +51,15 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "01-douyin-compass-live-list", "02-sycm-live-per-show", "03-sycm-changci", "04-taobao-livecsv",
+    "05-tiktok-live-analysis-en", "06-tiktok-live-analysis-id", "08-tiktok-creator-live-performance",
+    "09-shopee-live-id", "11-douyin-live-centre", "12-channels-data-centre",
+  ]) func `of rows that say when a show began is a show's numbers, and no minute of it`(name: String) throws {
+    let bytes = try Desk.sample("cases/headers/\(name).csv")
+    #expect(try Desk().preview(bytes).parts.map(\.part.kind) == [.summary])
+  }
+
   @Test func `asks which of several shows it is, and takes the one that is chosen`() throws {
     let bytes = Array("直播主题,开播时间,成交金额\n早场,2026-03-12 19:50,5\n晚场,2026-03-12 20:10,6\n".utf8)
     let desk = try Desk(title: "福利专场")

@@ -193,7 +193,7 @@ struct TrendFile {
 extension TrendFile.Column: FileColumn {
   init?(_ meaning: ColumnReading.Meaning, at index: Int) {
     switch meaning {
-    case .field("time"), .field("start"): self = .time
+    case .field("time"): self = .time
     case .field("date"): self = .date
     case .field("product"): self = .product
     case .metric(let key) where Metric[key] != nil: self = .metric(key)
