@@ -6,6 +6,7 @@ final class SheetReader: PartReader {
   private var merged: [CellRange] = []
 
   private var isInData = false
+  /// Of the row, from 1. It rises from row to row, whatever they say: one that names no line behind the last has the next.
   private var line = 0
   private var cells: [String] = []
   /// The next cell's, from 0, where it does not say.
@@ -24,7 +25,9 @@ final class SheetReader: PartReader {
     switch name {
     case "sheetData": isInData = true
     case "row" where isInData:
-      line = try attributes["r"].map(Self.line) ?? line + 1
+      let told = try attributes["r"].map(Self.line) ?? 0
+      line = max(told, line + 1)
+      guard line <= CellPlace.lines else { throw .damaged }
       (cells, column) = ([], 0)
     case "c" where isInData:
       if let place = attributes["r"] {

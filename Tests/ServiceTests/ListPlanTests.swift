@@ -76,6 +76,13 @@ import Testing
     #expect(again.steps(of: file, in: "c").map(\.show) == [0, 2].map { plan.steps(of: file, in: "c")[$0].show })
   }
 
+  @Test func `may have rows of one line, and known shows of one id`() throws {
+    let row = ShowRow(line: 2, title: "一", start: Moment(instant: Desk.start), end: nil, readings: Readings([:]))
+    let known = KnownShow(id: Identifier(high: 5, low: 1), start: Desk.start, title: "二")
+    let shows = ChannelShows(shows: [known, known])
+    #expect(ListPlan([row, row], FileAgreement(), Identifier(high: 6, low: 1), shows).rows.count == 2)
+  }
+
   @Test func `has titles redacted as typed words are`() throws {
     let personal = Array("直播主题,开播时间,成交金额\n找我13812345678,2026-03-12 19:58,5\n".utf8)
     let desk = try Desk()

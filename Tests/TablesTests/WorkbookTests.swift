@@ -8,6 +8,22 @@ import Workbooks
     try Workbook(reading: book.bytes).sheets.flatMap { $0.rows.map(\.cells) }
   }
 
+  @Test(arguments: [
+    (["1", "2", "2"], [1, 2, 3]), (["1", "5", "4", ""], [1, 5, 6, 7]), (["1", "1", "9"], [1, 2, 9]),
+    (["", "", "3"], [1, 2, 3]),
+  ])
+  func `stand in lines that rise, whatever their rows say`(told: [String], lines: [Int]) throws {
+    let rows = told.map { "<row\($0.isEmpty ? "" : " r=\"\($0)\"")><c><v>1</v></c></row>" }
+    let sheets = try Workbook(reading: BookWriter(rows: rows.joined()).bytes).sheets
+    #expect(sheets[0].rows.map(\.line) == lines)
+  }
+
+  @Test func `stand in no line behind the last that there is`() {
+    #expect(throws: WorkbookFault.damaged) {
+      try Workbook(reading: BookWriter(rows: "<row r=\"1048576\"/><row/>").bytes)
+    }
+  }
+
   /// Each value in a row of its own, by a format of its own.
   private func shown(_ values: [(value: String, format: String)], _ properties: String = "") throws -> [String] {
     var book = BookWriter(

@@ -39,13 +39,13 @@ struct ListPlan: Sendable {
     }
   }
 
-  private init(
+  init(
     _ all: [ShowRow], _ agreement: FileAgreement, _ file: Identifier, _ known: ChannelShows
   ) {
     (self.all, self.known, self.file) = (all, known, file)
     let merged = agreement.mergesFalseStarts ? all.mergingFalseStarts() : all
-    let byLine = Dictionary(uniqueKeysWithValues: merged.map { ($0.line, $0) })
-    let byID = Dictionary(uniqueKeysWithValues: known.shows.map { ($0.id, $0) })
+    let byLine = Dictionary(merged.map { ($0.line, $0) }) { first, _ in first }
+    let byID = Dictionary(known.shows.map { ($0.id, $0) }) { first, _ in first }
     var rows: [Row] = []
     var others: [(index: Int, show: ShowRow)] = []
     var made: Set<Identifier> = []
