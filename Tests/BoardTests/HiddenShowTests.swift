@@ -149,6 +149,37 @@ import Testing
     #expect(listed.hidden == Set(listed.made + [late]))
     #expect(listed.team.world.folds[late]?.files.map(\.isWithdrawn) == [true])
   }
+
+  @Test func `before it has made a show that it told of leaves none, and brought back brings it`() throws {
+    var listed = try Listed(made: 1)
+    let command = Identifier(high: 3, low: 3)
+    let late = command.derived(step: 3)
+    try listed.touch([], added: [late])
+    try listed.withdraw()
+    #expect(try listed.add(command) == late)
+    #expect(listed.hidden == Set(listed.made + [late]))
+    #expect(listed.team.channelFold.find(late.description, as: ListedShow.self)?.file == "f1")
+    #expect(listed.team.world.folds[late]?.files.map(\.isWithdrawn) == [true])
+    try listed.restore()
+    #expect(listed.hidden.isEmpty)
+  }
+
+  @Test func `waits for a show that is listed and not yet founded`() throws {
+    var listed = try Listed(made: 1)
+    listed.team.world.holdsActs = true
+    let late = try listed.add()
+    try listed.touch([], added: [late])
+    try listed.withdraw()
+    let told = listed.team.world.held
+    for (show, code) in [(late, Refusal.Code.unavailable), (Identifier(high: 3, low: 4), .notFound)] {
+      listed.team.world.folds[show] = LogFold(log: show, kind: .show)
+      let settle = try #require(told.first { $0.op == "file.settle" })
+      let refused = refusal { () throws(Refusal) in
+        try listed.team.world.send(settle.op, settle.args, to: show, as: .server(for: settle.member))
+      }
+      #expect(refused?.code == code)
+    }
+  }
 }
 
 /// A channel to which operations brought a list of a show that was known and of others that were not.
@@ -175,9 +206,9 @@ private struct Listed {
     Set(team.channelFold.all(ListedShow.self).filter(\.isHidden).map(\.log))
   }
 
-  mutating func add() throws(Refusal) -> Identifier {
+  mutating func add(_ command: Identifier? = nil) throws(Refusal) -> Identifier {
     let row: JSON = ["channel": .string(team.channel), "title": "一场", "startsAt": .int(Int(Team.startsAt))]
-    return try team.inDirectory("show.import", row, as: server).newLog
+    return try team.world.send("show.import", row, to: World.organisation, as: server, id: command).newLog
   }
 
   mutating func touch(_ shows: [Identifier], added: [Identifier]) throws(Refusal) {

@@ -2,6 +2,7 @@
 
 import asyncio
 import collections
+import datetime
 import http.client
 import json
 import os
@@ -72,6 +73,58 @@ class AListThatIsKilled(unittest.IsolatedAsyncioTestCase):
     def steps(self, database: PrivateDatabase) -> int:
         found = database.rows("select count(*)::text from event where op in ('show.import', 'snapshot.import')")
         return int(found[0][0])
+
+
+class AListThatIsTakenBackWhileItIsStored(unittest.IsolatedAsyncioTestCase):
+    async def test_leaves_no_show_whether_it_goes_on_or_was_killed(self):
+        print(f"seed {SEED}")
+        chance = random.Random(SEED)
+        for is_killed in (False, True):
+            with self.subTest(killed=is_killed), running_server("--rate", "10000", "--burst", "10000") as server:
+                database = PrivateDatabase(server.data)
+                async with team(server.address, server.lead_link) as house:
+                    await self.take_back(server, database, house, chance.randrange(1, 300), is_killed)
+
+    async def take_back(self, server, database: PrivateDatabase, house, last: int, is_killed: bool) -> None:
+        await house.open_room()
+        lead, session = house.lead, house.lead.session
+        channel = lead.log(house.directory).of("show")[house.show]["channel"]
+        log = lead.log(house.directory).of("channel")[channel]["log"]
+        await lead.follow(log)
+        start = datetime.datetime(2025, 1, 1)
+        rows = [f"第{number}场,{start + datetime.timedelta(hours=12 * number)},7200,{number + 1},9" for number in range(600)]
+        content = "\n".join([HEAD, *rows, ""]).encode()
+
+        def bring() -> dict | None:
+            try:
+                return agreed(session, content, {"name": "列表.csv"}, channel=channel)
+            except (HTTPRefusal, OSError, http.client.HTTPException) as refusal:
+                self.assertIn(getattr(refusal, "code", "notFound"), ("notFound", "unavailable"))
+                return None
+
+        def added() -> int:
+            return int(database.rows("select count(*)::text from event where op = 'show.import'")[0][0])
+
+        bringing = asyncio.create_task(asyncio.to_thread(bring))
+        while not bringing.done() and added() < last:
+            await asyncio.to_thread(added)
+        if is_killed:
+            server.kill()
+            await bringing
+            await asyncio.to_thread(server.start)
+        await lead.until(lambda: lead.live and lead.log(log).of("file"))
+        (file,) = lead.log(log).of("file")
+        await lead.send(log, "file.withdraw", {"file": file})
+        await bringing
+        count = added()
+
+        def listed() -> list[dict]:
+            return [show for show in lead.log(house.directory).of("show").values() if show["imported"]]
+
+        await lead.until(lambda: len(listed()) == count and all(show.get("hidden") for show in listed()))
+        told = await asyncio.to_thread(bring)
+        self.assertEqual((len(rows), 0), (told["new"], told["known"]))
+        await lead.until(lambda: sum(not show.get("hidden") for show in listed()) == len(rows))
 
 
 class AFileAgreedTo(unittest.IsolatedAsyncioTestCase):

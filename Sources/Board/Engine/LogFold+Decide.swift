@@ -1,3 +1,4 @@
+import Identity
 import JSON
 
 extension LogFold {
@@ -14,7 +15,7 @@ extension LogFold {
     let room = if case .room(let room)? = root { room } else { Room?.none }
     let isAdmitted = act.admits(actor, isFacilitator: room?.facilitator == actor.member)
     guard isAdmitted || act.asksForRecord && !actor.isServer else { throw .forbidden }
-    guard act.founds || root != nil || !kind.isFounded else { throw .notFound }
+    guard act.founds || root != nil || !kind.isFounded else { throw context.missing(command.log) }
     if let phase = room?.phase, !act.phases.contains(phase) {
       throw Refusal(.phase, .phase(phase))
     }
@@ -28,6 +29,14 @@ extension LogFold {
     } catch {
       preconditionFailure("a command is refused by a Refusal or an ArgumentFault")
     }
+  }
+}
+
+extension Context {
+  /// A log that is not founded. Where the directory is at hand and lists it, it is about to be: an act of another log waits.
+  fileprivate func missing(_ log: Identifier) -> Refusal {
+    let isListed = others.values.contains { $0.kind == .directory && $0.knows(log: log) != nil }
+    return isListed ? Refusal(.unavailable) : .notFound
   }
 }
 

@@ -7,7 +7,8 @@ import ServiceLoop
 
 // Stores a list: adds the shows that are new, and takes down the numbers of all.
 extension Importing {
-  /// Shows of which the channel's log is told at once, before anything is stored in them.
+  /// Shows of which the channel's log is told at once, before they are added: whatever a crash leaves of them goes with
+  /// the file.
   private static let part = 500
 
   func storeList(
@@ -27,18 +28,26 @@ extension Importing {
     _ = try await submit(file.told(as: .list), to: log, visitor, standing: files)
     for start in stride(from: 0, to: steps.count, by: Self.part) {
       let chunk = steps[start..<min(start + Self.part, steps.count)]
+      _ = try await submit(file.touches(chunk), to: log, visitor, standing: files)
       for step in chunk {
         guard let addition = step.addition else { continue }
+        try await checkStands(file, log, visitor)
         _ = try await submit(addition, to: visitor.organisation, visitor, standing: [])
         await rest()
       }
-      _ = try await submit(file.touches(chunk), to: log, visitor, standing: files)
       for step in chunk {
+        try await checkStands(file, log, visitor)
         try await store(step, of: file, visitor)
         await rest()
       }
     }
     return plan.tally(of: part.part, file)
+  }
+
+  /// Somebody may take the file back while it is stored. What is added all the same is hidden when the channel lists it.
+  private func checkStands(_ file: FileName, _ log: Identifier, _ visitor: Visitor) async throws {
+    let known = try await stage.look(at: log, in: visitor.organisation).fold.files
+    guard known.contains(where: { $0.id == file.id.description && !$0.isWithdrawn }) else { throw Refusal.notFound }
   }
 
   /// A show that was just added may not have its log yet: another node may be about to found it.

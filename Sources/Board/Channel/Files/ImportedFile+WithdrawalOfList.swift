@@ -59,6 +59,11 @@ extension ImportedFile {
     return acts
   }
 
+  /// A show that it made after it was taken back, or while it was: what was said to its shows then did not reach that one.
+  func settling(late show: Identifier, _ request: Request) -> PendingAct {
+    request.act(in: show, .show, "file.settle", settlement(isAdded: true), named: show.description)
+  }
+
   private func settlement(isAdded: Bool) -> JSON {
     var json = JSONObject()
     json["file"] = .string(id)

@@ -3,9 +3,8 @@ import Identity
 // Of a channel's fold: which list made which show.
 extension LogFold {
   mutating func list(_ shows: [ListedShow]) {
-    let makers = makers
     for var show in shows {
-      show.file = makers[show.log]
+      show.file = maker(of: show.log)?.id
       put(show)
     }
   }
@@ -22,9 +21,8 @@ extension LogFold {
     revise(ImportedFile.self, file) { ($0.isWithdrawn, $0.settledAt) = (isWithdrawn, event.seq) }
   }
 
-  private var makers: [Identifier: String] {
-    all(ImportedFile.self).sorted { $0.id < $1.id }.reduce(into: [:]) { makers, file in
-      for show in file.added { makers[show] = file.id }
-    }
+  /// Told before the show is made.
+  func maker(of show: Identifier) -> ImportedFile? {
+    all(ImportedFile.self).filter { $0.added.contains(show) }.max { $0.id < $1.id }
   }
 }

@@ -17,9 +17,9 @@ enum ChannelListing {
     "channel.list", in: .channel, by: [.server],
     .number("at", 1...Int.max), .list("shows", 0...part, of: .listedShow), .list("rooms", 0...part, of: .listedRoom),
     example: ["at": 1, "shows": [], "rooms": []], note: "when the directory has a show or a room made or amended"
-  ) { fold, _, at, shows, rooms in
+  ) { fold, request, at, shows, rooms in
     // One that tells nothing new is the newest all the same: what is older and comes later does not take its place.
-    fold.listing(shows, rooms, as: Int64(at), evenIfEqual: true)
+    fold.listing(shows, rooms, as: Int64(at), evenIfEqual: true, request)
   }
 
   /// `at`: where the directory stood, or before. Repeated until it changes nothing. Of two nodes that gather at once the
@@ -33,13 +33,16 @@ enum ChannelListing {
       let channel = directory.channel(of: fold.log)
     else { return .nothing }
     return fold.listing(
-      directory.shows(of: channel), directory.rooms(of: channel), as: Int64(at), evenIfEqual: false)
+      directory.shows(of: channel), directory.rooms(of: channel), as: Int64(at), evenIfEqual: false, request)
   }
 }
 
 extension LogFold {
-  /// The first of those that are news here, in the order of their ids.
-  fileprivate func listing(_ shows: [ListedShow], _ rooms: [ListedRoom], as seq: Int64, evenIfEqual: Bool) -> Decision {
+  /// The first of those that are news here, in the order of their ids. A show of a list that has been taken back meanwhile
+  /// is told so.
+  fileprivate func listing(
+    _ shows: [ListedShow], _ rooms: [ListedRoom], as seq: Int64, evenIfEqual: Bool, _ request: Request
+  ) -> Decision {
     func news<Listed: ListedInChannel>(_ listed: [Listed]) -> [Listed] {
       listed.compactMap { listed in
         let told = listed.told(at: seq)
@@ -50,7 +53,11 @@ extension LogFold {
     }
     let (shows, rooms) = (news(shows).prefix(ChannelListing.part), news(rooms).prefix(ChannelListing.part))
     if shows.isEmpty, rooms.isEmpty { return .nothing }
-    return Decision(.channel(.listed(shows: Array(shows), rooms: Array(rooms))))
+    let late = shows.lazy.filter { find($0.id, as: ListedShow.self) == nil }.compactMap { show in
+      maker(of: show.log).flatMap { $0.isWithdrawn ? $0.settling(late: show.log, request) : nil }
+    }
+    return Decision(
+      facts: [.channel(.listed(shows: Array(shows), rooms: Array(rooms)))], pending: Array(late))
   }
 }
 
