@@ -5,11 +5,15 @@ import Live
 import Metrics
 import ServiceLoop
 
-// Stores a list: adds the shows that are new, and takes down the numbers of all.
+// Stores a list, a few rows at a time: adds the shows that are new, and takes down the numbers of all.
 extension Importing {
   /// Shows of which the channel's log is told at once, before they are added: whatever a crash leaves of them goes with
   /// the file.
   private static let part = 500
+
+  /// Shows that are added, and then have their numbers taken down, at once: the rooms with which they share the loop and
+  /// the database do not notice so few.
+  private static let group = 20
 
   func storeList(
     _ part: FilePreview.Part, _ seen: Seen, _ agreement: FileAgreement, _ channel: Channel, _ visitor: Visitor
@@ -29,19 +33,26 @@ extension Importing {
     for start in stride(from: 0, to: steps.count, by: Self.part) {
       let chunk = steps[start..<min(start + Self.part, steps.count)]
       _ = try await submit(file.touches(chunk), to: log, visitor, standing: files)
-      for step in chunk {
-        guard let addition = step.addition else { continue }
+      for first in stride(from: chunk.startIndex, to: chunk.endIndex, by: Self.group) {
         try await checkStands(file, log, visitor)
-        _ = try await submit(addition, to: visitor.organisation, visitor, standing: [])
-        await rest()
-      }
-      for step in chunk {
-        try await checkStands(file, log, visitor)
-        try await store(step, of: file, visitor)
-        await rest()
+        try await store(chunk[first..<min(first + Self.group, chunk.endIndex)], of: file, visitor)
       }
     }
     return plan.tally(of: part.part, file)
+  }
+
+  private func store(_ group: ArraySlice<ListPlan.Step>, of file: FileName, _ visitor: Visitor) async throws {
+    let additions = group.compactMap(\.addition)
+    if !additions.isEmpty {
+      try await submit(together: additions, to: visitor.organisation, visitor)
+      await rest()
+    }
+    let steps = group.flatMap { step in
+      ([file.told(as: .list)] + [step.numbers].compactMap(\.self)).map { (step: $0, log: step.show) }
+    }
+    let refused = await submit(together: steps, visitor)
+    await rest()
+    for step in group where refused[step.show] != nil { try await store(step, of: file, visitor) }
   }
 
   /// Somebody may take the file back while it is stored. What is added all the same is hidden when the channel lists it.

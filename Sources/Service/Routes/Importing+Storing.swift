@@ -79,20 +79,29 @@ extension Importing {
   /// One behind the other, without waiting between them: they are stored in one transaction. Throws what the first that
   /// is refused is told.
   func submit(together steps: [ImportPlan.Step], to log: Identifier, _ visitor: Visitor) async throws {
+    let refused = await submit(together: steps.map { ($0, log) }, visitor)
+    if let refusal = refused[log] { throw refusal }
+  }
+
+  /// The same to several logs.
+  ///
+  /// - Returns: of each log in which one was refused, what the first of them was told.
+  func submit(together steps: [(step: ImportPlan.Step, log: Identifier)], _ visitor: Visitor) async -> [Identifier:
+    Refusal]
+  {
     let actor = Actor.server(for: visitor.member)
-    let refusals: [Refusal] = await withCheckedContinuation { stored in
+    return await withCheckedContinuation { stored in
       var left = steps.count
-      var refusals: [Refusal] = []
-      for step in steps {
+      var refused: [Identifier: Refusal] = [:]
+      for (step, log) in steps {
         let command = Command(id: step.id, log: log, op: step.op, args: step.args)
         stage.submit(command, by: actor, in: visitor.organisation) { result in
-          if case .failure(let refusal) = result { refusals.append(refusal) }
+          if case .failure(let refusal) = result, refused[log] == nil { refused[log] = refusal }
           left -= 1
-          if left == 0 { stored.resume(returning: refusals) }
+          if left == 0 { stored.resume(returning: refused) }
         }
       }
     }
-    if let refusal = refusals.first { throw refusal }
   }
 
   /// Between two steps, until the wheel's next tick: a file of thousands of rows takes a few seconds, and nobody
