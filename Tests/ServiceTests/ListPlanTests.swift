@@ -76,6 +76,46 @@ import Testing
     #expect(again.steps(of: file, in: "c").map(\.show) == [0, 2].map { plan.steps(of: file, in: "c")[$0].show })
   }
 
+  @Test func `does not add a show once more that a person removed, however it was made`() throws {
+    var desk = try Desk()
+    desk.shows.removedByHand = [
+      KnownShow(id: Identifier(high: 5, low: 9), start: 1_773_316_680_000, title: "随手安排的"),
+      KnownShow(id: Identifier(high: 5, low: 8), start: 1_773_403_080_000 + 3_600_000, title: "春装上新"),
+    ]
+    let preview = try desk.preview(bytes, as: [.list])
+    let told = try preview.told["parts"]?.array?.first
+    #expect(told?["shows"]?.array?.map { $0["match"] } == ["removed", "removed", "falseStart", "new"])
+    #expect(told?["changes"]?["shows"] == ["new": 1, "known": 0, "skipped": 3])
+    let (file, plan) = try list(desk)
+    #expect(plan.steps(of: file, in: "c").count == 1)
+    #expect(plan.tally(of: preview.parts[0].part, file).lines.map(\.why) == ["removed", "removed", "falseStart"])
+  }
+
+  @Test func `takes the show that is there before one like it that was removed`() throws {
+    var desk = try Desk()
+    let there = desk.know("羊绒专场", 1_773_316_683_000)
+    desk.shows.removedByHand = [KnownShow(id: Identifier(high: 5, low: 9), start: 1_773_316_683_000, title: "羊绒专场")]
+    let (file, plan) = try list(desk)
+    #expect(plan.steps(of: file, in: "c").first?.show == there)
+  }
+
+  @Test func `knows shows that a person removed from those that went with their list`() throws {
+    var directory = Log(.directory)
+    try directory.serve("organisation.found", ["name": "暖禾"])
+    try directory.say("channel.add", ["name": "直播间"])
+    let channel = try #require(directory.fold.records(.channel).keys.first)
+    for title in ["一", "二", "三"] {
+      try directory.serve(
+        "show.import", ["channel": .string(channel), "title": .string(title), "startsAt": 1_773_316_683_000])
+    }
+    let shows = directory.fold.shows(of: channel).shows
+    try directory.say("show.hide", ["show": .string(shows[0].id.description)])
+    try directory.serve("show.settle", ["show": .string(shows[1].id.description), "hidden": true, "at": 1])
+    let known = directory.fold.shows(of: channel)
+    #expect(known.shows.map(\.id) == [shows[2].id] && known.removed == [shows[0].id, shows[1].id])
+    #expect(known.removedByHand.map(\.id) == [shows[0].id])
+  }
+
   @Test func `may have rows of one line, and known shows of one id`() throws {
     let row = ShowRow(line: 2, title: "一", start: Moment(instant: Desk.start), end: nil, readings: Readings([:]))
     let known = KnownShow(id: Identifier(high: 5, low: 1), start: Desk.start, title: "二")

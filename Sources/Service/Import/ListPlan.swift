@@ -21,7 +21,7 @@ struct ListPlan: Sendable {
     case ask([KnownShow<Identifier>])
     /// Somebody said so.
     case skip
-    /// This file added it, and somebody removed it.
+    /// Somebody removed it, whatever had made it: it is not added once more.
     case removed
     /// A show of a few seconds is a button pressed too early, and is left out.
     case falseStart(isMerged: Bool)
@@ -63,8 +63,11 @@ struct ListPlan: Sendable {
       }
     }
     let matches = ShowMatching(others.map(\.show), among: known.shows.filter { !made.contains($0.id) }).matches
+    let removed = others.removed(matches, among: known.removedByHand)
     rows += zip(others, matches).map { row, match in
-      Row(index: row.index, show: row.show, match: Match(match, agreement.answers[row.index], byID))
+      Row(
+        index: row.index, show: row.show,
+        match: removed.contains(row.index) ? .removed : Match(match, agreement.answers[row.index], byID))
     }
     self.rows = rows.sorted { $0.index < $1.index }
   }
@@ -74,6 +77,17 @@ struct ListPlan: Sendable {
 
   /// Something must be answered before it is stored.
   var asks: Bool { rows.contains { if case .ask = $0.match { true } else { false } } }
+}
+
+extension [(index: Int, show: ShowRow)] {
+  /// Which of those that are no show which is there are beyond doubt one that a person removed.
+  fileprivate func removed(
+    _ matches: [ShowMatching<Identifier>.Match], among removed: [KnownShow<Identifier>]
+  ) -> Set<Int> {
+    let rest = zip(self, matches).filter { if case .known = $1 { false } else { true } }.map(\.0)
+    let found = ShowMatching(rest.map(\.show), among: removed).matches
+    return Set(zip(rest, found).filter { if case .known = $1 { true } else { false } }.map(\.0.index))
+  }
 }
 
 extension Identifier {

@@ -16,7 +16,7 @@ public struct ListedShow: Sendable, Equatable, Codable {
   /// Removed by whoever plans shows, or with the list that made it.
   @AddedLater public var isHidden: Bool = false
   /// In the directory: a person removed it. No list that is brought back brings it back.
-  @AddedLater var isHiddenByHand: Bool = false
+  @AddedLater public var isHiddenByHand: Bool = false
   /// In the directory: the event of the show's log that last had it hidden, or brought back, with the list that made it.
   @AddedLater var settledAt: Int64 = 0
   /// In a channel's log: the list that made it.
