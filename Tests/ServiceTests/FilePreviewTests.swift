@@ -142,6 +142,18 @@ import Testing
     #expect(anew?["remembered"] == nil && anew?["samples"]?.array?.first?["read"] == ["number": 6.2])
   }
 
+  @Test(arguments: ["总\u{7}额", String(repeating: "总额", count: 41), "总\u{85}额"])
+  func `is not remembered of a header that no log takes`(header: String) throws {
+    var desk = try Desk()
+    let column = try #require(
+      try desk.read(Array("\(header),成交额合计,成交金额\n1,2,3\n".utf8), as: [.summary]).parts.first)
+    let keys = column.columns.map(\.header.key)
+    let decided = Dictionary(keys.map { ($0, ColumnChoice(.metric("gmv"))) }) { first, _ in first }
+    let args = try #require(column.remembering(decided))
+    #expect(args["columns"]?.array?.count == 2)
+    try desk.channel.serve("mapping.remember", args)
+  }
+
   @Test func `makes the same steps whether it is told now or remembered`() throws {
     var desk = try Desk()
     var agreement = FileAgreement()

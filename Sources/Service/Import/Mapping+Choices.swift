@@ -67,14 +67,23 @@ extension ColumnChoice {
 }
 
 extension FilePart {
-  /// Tells the channel what was decided by hand of this file's columns; nil where nothing was.
+  /// Tells the channel what was decided by hand of this file's columns; nil where nothing was. A header that no log takes,
+  /// because of its length or of what is in it, is left out.
   func remembering(_ decided: ColumnMapping) -> JSON? {
     let keys = Set(columns.map(\.header.key))
-    let columns = decided.filter { keys.contains($0.key) && !$0.key.isEmpty && $0.key.unicodeScalars.count <= 80 }
+    let columns = decided.filter { keys.contains($0.key) && $0.key.isKept }
     if columns.isEmpty { return nil }
     return [
       "mapping": .string(Mapping.source(kind, platform)),
       "columns": .array(columns.sorted { $0.key < $1.key }.prefix(200).map { $0.value.remembered($0.key) }),
     ]
+  }
+}
+
+extension String {
+  /// As it is: the next file's header is compared with it.
+  fileprivate var isKept: Bool {
+    guard var args = try? Arguments(["key": .string(self)]) else { return false }
+    return (try? args.text("key", 1...80)) == self
   }
 }

@@ -15,25 +15,26 @@ extension Importing {
     case .show:
       let tally = try await store(parts, seen, agreement, visitor)
       if let channel = channel(ofShow: seen.look.fold, visitor) {
-        try await remember(parts, agreement, channel, visitor)
+        await remember(parts, agreement, channel, visitor)
       }
       return tally
     case .channel(let channel):
       let tally = try await storeList(parts[0], seen, agreement, channel, visitor)
-      try await remember(parts, agreement, channel, visitor)
+      await remember(parts, agreement, channel, visitor)
       return tally
     }
   }
 
-  /// What was decided by hand is known of the next file of that source.
+  /// What was decided by hand is known of the next file of that source. The file is stored by now: where this is refused,
+  /// people decide once more the next time.
   private func remember(
     _ parts: [FilePreview.Part], _ agreement: FileAgreement, _ channel: Channel, _ visitor: Visitor
-  ) async throws {
-    guard agreement.remembers else { return }
+  ) async {
+    guard agreement.remembers, let log = try? log(of: channel) else { return }
     for part in parts.map(\.part) {
       guard let args = part.remembering(agreement.mapping[part.kind] ?? [:]) else { continue }
       let step = ImportPlan.Step(id: CommandID.fresh(at: stage.now), op: "mapping.remember", args: args)
-      _ = try await submit(step, to: log(of: channel), visitor, standing: [])
+      _ = try? await submit(step, to: log, visitor, standing: [])
     }
   }
 
