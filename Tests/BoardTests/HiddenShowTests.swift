@@ -99,6 +99,21 @@ import Testing
     #expect(listed.team.world.folds[listed.made[0]]?.latestNumbers == nil)
   }
 
+  @Test func `leaves a show of which another list tells as well, until that is taken back too`() throws {
+    var listed = try Listed(made: 2)
+    let second: JSON = ["file": "f2", "kind": "list", "digest": "def"]
+    try listed.team.world.send("file.import", second, to: listed.team.channelLog, as: listed.server)
+    try listed.team.world.send(
+      "file.touch", ["file": "f2", "shows": [.string(listed.made[0].description)]], to: listed.team.channelLog,
+      as: listed.server)
+    try listed.withdraw()
+    #expect(listed.hidden == [listed.made[1]])
+    try listed.send("file.withdraw", "f2")
+    #expect(listed.hidden == Set(listed.made))
+    try listed.send("file.restore", "f2")
+    #expect(listed.hidden == [listed.made[1]])
+  }
+
   @Test func `does not bring back a show that a person removed`() throws {
     var listed = try Listed(made: 2)
     let removed: JSON = ["show": .string(listed.made[0].description)]
@@ -200,7 +215,7 @@ private struct Listed {
   }
 
   private var draft: JSON { ["file": "f1", "kind": "list", "name": "列表.csv", "digest": "abc"] }
-  private var server: Actor { .server(for: team.operations.member) }
+  var server: Actor { .server(for: team.operations.member) }
 
   var hidden: Set<Identifier> {
     Set(team.channelFold.all(ListedShow.self).filter(\.isHidden).map(\.log))
@@ -220,7 +235,7 @@ private struct Listed {
   mutating func withdraw() throws(Refusal) { try send("file.withdraw") }
   mutating func restore() throws(Refusal) { try send("file.restore") }
 
-  private mutating func send(_ op: String) throws(Refusal) {
-    try team.world.send(op, ["file": "f1"], to: team.channelLog, as: team.lead)
+  mutating func send(_ op: String, _ file: String = "f1") throws(Refusal) {
+    try team.world.send(op, ["file": .string(file)], to: team.channelLog, as: team.lead)
   }
 }

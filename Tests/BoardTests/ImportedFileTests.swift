@@ -28,6 +28,38 @@ import Testing
     }
   }
 
+  @Test func `is unfinished until the last of it is stored`() throws {
+    var team = try Team()
+    let server = Actor.server(for: team.lead.member)
+    let told: JSON = ["file": "f1", "kind": "goals", "digest": "d", "state": "s"]
+    try team.inShow("file.import", told, as: server)
+    #expect(team.showFold.files.map(\.isFinished) == [false] && team.showFold.files[0].state == "s")
+    for _ in 0..<2 { try team.inShow("file.finish", ["file": "f1"], as: server) }
+    #expect(team.showFold.files.map(\.isFinished) == [true])
+    try team.inShow("file.withdraw", ["file": "f1"], as: team.lead)
+    #expect(
+      refusal { () throws(Refusal) in try team.inShow("file.finish", ["file": "f1"], as: server) } == .notFound)
+  }
+
+  @Test func `is forgotten after hundreds of others, unless it is unfinished, and what it made stays`() throws {
+    var team = try Team()
+    let server = Actor.server(for: team.lead.member)
+    for number in 0...Bounds.files {
+      team.world.now += 1
+      let file = JSON.string("f\(number)")
+      try team.inShow("file.import", ["file": file, "kind": "summary", "digest": file], as: server)
+      if number == 1 {
+        try team.inShow("snapshot.import", ["source": "summary", "values": ["gmv": 7], "file": file], as: server)
+      }
+      if number != 2 { try team.inShow("file.finish", ["file": file], as: server) }
+    }
+    let files = team.showFold.files
+    #expect(files.count == Bounds.files + 1 - Bounds.forgotten)
+    #expect(files.contains { $0.id == "f2" } && !files.contains { $0.id == "f1" })
+    #expect(files.filter { $0.generation == 1 }.map(\.id) == ["f\(Bounds.files)"])
+    #expect(team.showFold.latestNumbers?.values["gmv"] == 7)
+  }
+
   @Test func `is named by everything that was made of it`() throws {
     var team = try Team()
     let server = Actor.server(for: team.lead.member)

@@ -130,6 +130,20 @@ import Testing
     #expect(brought.goals == ["gmv": 1])
   }
 
+  @Test func `leaves what another file says too`() throws {
+    var brought = try Brought()
+    for file in ["f1", "f2", "f2"] {
+      try brought.bring("snapshot.import", ["source": "summary", "values": ["gmv": 7]], of: file)
+      try brought.bring("goals.import", ["goals": [["metric": "gmv", "value": 1]]], of: file)
+    }
+    #expect(brought.fold.all(Numbers.self).count { $0.file != nil } == 2)
+    #expect(brought.fold.all(Goal.self).first { $0.metric == "gmv" }?.layers.count == 3)
+    try brought.send("file.withdraw", "f1")
+    #expect(brought.fold.latestNumbers?.values["gmv"] == 7 && brought.goals["gmv"] == 1)
+    try brought.send("file.withdraw", "f2")
+    #expect(brought.fold.latestNumbers?.values["gmv"] == 48312 && brought.goals["gmv"] == 60000)
+  }
+
   @Test func `takes the times it made known along, and what is told in seconds from the start moves`() throws {
     var brought = try Brought()
     try brought.team.inShow("marker.add", ["offset": 60, "kind": "note"], as: brought.team.lead)
@@ -159,6 +173,50 @@ import Testing
     try brought.send("file.withdraw", "f1")
     #expect(brought.fold.show?.start == Int64(start) && brought.fold.show?.end == Int64(end))
     #expect(!brought.tells(.show).contains { $0.contains("told") })
+  }
+
+  @Test func `leaves its times to the file that tells others, and has that one's offered`() throws {
+    var brought = try Brought()
+    let (start, end) = (Int(Team.startsAt) + 120_000, Int(Team.startsAt) + 7_200_000)
+    for (file, late) in [("f1", 0), ("f2", 300_000)] {
+      let told: JSON = [
+        "source": "summary", "values": ["gmv": 7], "start": .int(start + late), "end": .int(end + late),
+      ]
+      try brought.bring("snapshot.import", told, of: file)
+    }
+    #expect(brought.fold.show?.start == Int64(start))
+    try brought.send("file.withdraw", "f1")
+    #expect(brought.fold.show?.start == Int64(start + 300_000) && brought.fold.show?.end == Int64(end + 300_000))
+    try brought.send("file.restore", "f1")
+    #expect(brought.fold.show?.start == Int64(start + 300_000))
+    try brought.send("file.withdraw", "f2")
+    #expect(brought.fold.show?.start == Int64(start) && brought.fold.show?.end == Int64(end))
+    try brought.send("file.withdraw", "f1")
+    #expect(brought.fold.show?.start == nil && brought.fold.show?.end == nil)
+  }
+
+  @Test func `leaves its times where another file tells the same`() throws {
+    var brought = try Brought()
+    let start = Int(Team.startsAt) + 120_000
+    for file in ["f1", "f2"] {
+      try brought.bring(
+        "snapshot.import", ["source": "summary", "values": ["gmv": 7], "start": .int(start)], of: file)
+    }
+    try brought.send("file.withdraw", "f1")
+    #expect(brought.fold.show?.start == Int64(start))
+    try brought.send("file.withdraw", "f2")
+    #expect(brought.fold.show?.start == nil)
+  }
+
+  @Test func `is not brought back beside the same file brought again`() throws {
+    var brought = try Brought()
+    try brought.send("file.withdraw", "f1")
+    let again: JSON = ["file": "f3", "kind": "summary", "digest": "f1"]
+    try brought.team.inShow("file.import", again, as: .server(for: brought.team.backstage.member))
+    #expect(refusal { () throws(Refusal) in try brought.send("file.restore", "f1") }?.code == .conflict)
+    try brought.send("file.withdraw", "f3")
+    try brought.send("file.restore", "f1")
+    #expect(brought.fold.files.filter { !$0.isWithdrawn }.map(\.id).sorted() == ["f1", "f2"])
   }
 
   @Test func `makes nothing more`() throws {

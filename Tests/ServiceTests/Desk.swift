@@ -56,6 +56,11 @@ struct Desk {
       show: try show.fold.showFacts, agreement)
   }
 
+  func name(_ bytes: [UInt8], as kinds: [ImportFile], _ agreement: FileAgreement) throws -> FileName {
+    let read = try read(bytes, as: kinds, agreement)
+    return FileName(read, read.parts, agreement, in: show.fold.log, show.fold.files)
+  }
+
   /// Stores what the plan says, from the first step to one before `end`.
   mutating func store(_ plan: ImportPlan, upTo end: Int = .max) throws {
     for step in plan.steps.prefix(end) { try show.serve(step.op, step.args) }
@@ -76,6 +81,8 @@ extension FilePreview {
 
 extension ImportPlan {
   var ops: [String] { steps.map(\.op) }
+  /// The last one that makes something.
+  var last: Step? { steps.last { $0.op != "file.finish" } }
 
   func count(_ field: String) -> Int { steps.reduce(0) { $0 + ($1.args[field]?.array?.count ?? 0) } }
 }

@@ -10,8 +10,8 @@ import Testing
 @Suite struct `What a file asks for` {
   @Test func `a show's numbers become a snapshot, with what follows from them, and the real times`() throws {
     let plan = try Desk().plan(Desk.sample("channels-show.csv"), as: [.summary])
-    #expect(plan.ops == ["file.import", "snapshot.import"])
-    let args = try #require(plan.steps.last?.args)
+    #expect(plan.ops == ["file.import", "snapshot.import", "file.finish"])
+    let args = try #require(plan.last?.args)
     #expect(args["values"]?["gmv"]?.double == 231_182)
     #expect(args["values"]?["uv_value"]?.double != nil)
     #expect(args["start"]?.int == 1_773_316_683_000)
@@ -22,18 +22,18 @@ import Testing
     let desk = try Desk()
     let bytes = try Desk.sample("douyin-show.xlsx")
     let plan = try desk.plan(bytes)
-    #expect(plan.ops == ["file.import", "snapshot.import"])
+    #expect(plan.ops == ["file.import", "snapshot.import", "file.finish"])
     #expect(try desk.read(bytes).unread.isEmpty)
-    let values = try #require(plan.steps.last?.args["values"])
+    let values = try #require(plan.last?.args["values"])
     #expect(values["gmv"]?.double == 231_182 && values["watch_uv"]?.double == 11967)
     #expect(values["avg_watch_sec"]?.double == 169)
-    #expect(plan.steps.last?.args["start"]?.int == 1_773_316_683_000)
+    #expect(plan.last?.args["start"]?.int == 1_773_316_683_000)
   }
 
   @Test func `of a workbook the first sheet that is a trend is one`() throws {
     let desk = try Desk()
     let bytes = try Desk.sample("douyin-trend.xlsx")
-    #expect(try desk.plan(bytes, as: [.trend]).ops == ["file.import", "series.import"])
+    #expect(try desk.plan(bytes, as: [.trend]).ops == ["file.import", "series.import", "file.finish"])
     #expect(throws: TableFault.unrecognised) { try desk.plan(bytes, as: [.goals]) }
   }
 
@@ -49,9 +49,10 @@ import Testing
   @Test func `a minute trend becomes one series, and its products markers where there are none`() throws {
     var desk = try Desk()
     let bytes = try Desk.sample("channels-trend.csv")
-    #expect(try desk.plan(bytes, as: [.trend]).ops == ["file.import", "series.import", "markers.import"])
+    #expect(
+      try desk.plan(bytes, as: [.trend]).ops == ["file.import", "series.import", "markers.import", "file.finish"])
     try desk.show.say("marker.add", ["offset": 0, "kind": "product", "text": "1号 山羊绒围巾"])
-    #expect(try desk.plan(bytes, as: [.trend]).ops == ["file.import", "series.import"])
+    #expect(try desk.plan(bytes, as: [.trend]).ops == ["file.import", "series.import", "file.finish"])
   }
 
   @Test func `a product marker told twice, once by the minute, is one`() throws {
@@ -70,10 +71,10 @@ import Testing
 
   @Test func `the same words of two users at one time are one question, asked once more`() throws {
     let plan = try Desk().plan(Desk.sample("cases/files/b05-same-words-two-users.csv"), as: [.questions])
-    let questions = try #require(plan.steps.last?.args["questions"]?.array)
+    let questions = try #require(plan.last?.args["questions"]?.array)
     #expect(questions.count == 1 && questions[0]["text"] == "有货吗" && questions[0]["plus"] == 1)
     let twice = Array("时间,问题,昵称\n20:01,有货吗,甲甲\n20:01,有货吗,甲甲\n".utf8)
-    let once = try Desk().plan(twice, as: [.questions]).steps.last?.args["questions"]?.array
+    let once = try Desk().plan(twice, as: [.questions]).last?.args["questions"]?.array
     #expect(once?.count == 1 && once?[0]["plus"] == nil)
   }
 
@@ -97,7 +98,7 @@ import Testing
     agreement.undated = .start
     #expect(try Desk().plan(bytes, as: [.questions], agreement).count("questions") == 2)
     agreement.undated = .skip
-    let kept = try Desk().plan(bytes, as: [.questions], agreement).steps.last?.args["questions"]?.array
+    let kept = try Desk().plan(bytes, as: [.questions], agreement).last?.args["questions"]?.array
     #expect(kept?.map { $0["text"] } == ["有货吗"])
   }
 }
@@ -109,7 +110,7 @@ import Testing
   @Test func `are the same whenever the same file is brought`() throws {
     let desk = try Desk()
     let ids = try desk.plan(bytes, as: [.markers]).steps.map(\.id)
-    #expect(ids.count == 4 && Set(ids).count == 4)
+    #expect(ids.count == 5 && Set(ids).count == 5)
     #expect(try desk.plan(bytes, as: [.markers]).steps.map(\.id) == ids)
     #expect(ids.allSatisfy { $0.version == 8 })
   }
@@ -133,7 +134,7 @@ import Testing
     var desk = try Desk()
     let trend = try Desk.sample("channels-trend.csv")
     let whole = try desk.plan(trend, as: [.trend])
-    try desk.store(whole)
+    try desk.store(whole, upTo: whole.steps.count - 1)
     #expect(try desk.plan(trend, as: [.trend]).steps.map(\.id) == whole.steps.map(\.id))
   }
 
@@ -146,5 +147,45 @@ import Testing
     #expect(throws: TableFault.unrecognised) { try desk.plan(table, as: [.goals], agreement) }
     agreement.mapping = [.goals: ["目标值": .field("value")]]
     #expect(try desk.plan(table, as: [.goals], agreement).steps.map(\.id) != ids)
+  }
+
+  @Test func `are none that a file had which is forgotten`() throws {
+    var desk = try Desk()
+    let whole = try desk.plan(bytes, as: [.markers])
+    try desk.store(whole)
+    for number in 0..<500 {
+      let file = JSON.string("f\(number)")
+      try desk.show.serve("file.import", ["file": file, "kind": "goals", "digest": file])
+      try desk.show.serve("file.finish", ["file": file])
+    }
+    #expect(!desk.show.fold.files.contains { .string($0.id) == whole.steps[0].args["file"] })
+    let again = try desk.plan(bytes, as: [.markers])
+    #expect(Set(again.steps.map(\.id)).isDisjoint(with: whole.steps.map(\.id)))
+    try desk.store(again, upTo: 2)
+    #expect(try desk.plan(bytes, as: [.markers]).steps.map(\.id) == again.steps.map(\.id))
+  }
+
+  @Test func `are the same of the same request, begun or carried out, and others once all was stored`() throws {
+    var desk = try Desk()
+    var (first, other) = (FileAgreement(), FileAgreement())
+    (first.state, other.state) = ("first", "other")
+    let whole = try desk.plan(bytes, as: [.markers], first)
+    try desk.store(whole, upTo: 2)
+    for agreement in [first, other] {
+      #expect(try desk.plan(bytes, as: [.markers], agreement).steps.map(\.id) == whole.steps.map(\.id))
+    }
+    #expect(try desk.name(bytes, as: [.markers], first).standing == .unfinished(isAgreed: true))
+    #expect(try desk.name(bytes, as: [.markers], other).standing == .unfinished(isAgreed: false))
+    try desk.store(whole)
+    #expect(try desk.name(bytes, as: [.markers], first).standing == .finished)
+    let second = try desk.plan(bytes, as: [.markers], other)
+    #expect(try desk.name(bytes, as: [.markers], other).standing == .new)
+    #expect(Set(second.steps.map(\.id)).isDisjoint(with: whole.steps.map(\.id)))
+    try desk.store(second)
+    for (agreement, plan) in [(first, whole), (other, second)] {
+      #expect(try desk.plan(bytes, as: [.markers], agreement).steps.map(\.id) == plan.steps.map(\.id))
+    }
+    try desk.show.say("file.withdraw", ["file": whole.steps[0].args["file"] ?? .null])
+    #expect(try desk.name(bytes, as: [.markers], first).standing == .new)
   }
 }

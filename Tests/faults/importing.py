@@ -127,6 +127,60 @@ class AListThatIsTakenBackWhileItIsStored(unittest.IsolatedAsyncioTestCase):
         await lead.until(lambda: sum(not show.get("hidden") for show in listed()) == len(rows))
 
 
+class TheSameRequestAgain(unittest.IsolatedAsyncioTestCase):
+    async def test_after_a_crash_finishes_what_it_began_and_after_that_does_nothing(self):
+        with running_server("--rate", "10000", "--burst", "10000") as server:
+            database = PrivateDatabase(server.data)
+            async with team(server.address, server.lead_link) as house:
+                await house.open_room()
+                session = house.lead.session
+                channel = house.lead.log(house.directory).of("show")[house.show]["channel"]
+                rows = "".join(f"20:{number // 60:02}:{number % 60:02},第{number}问几时发货\n" for number in range(900))
+                for content, target, op, last, kind in (
+                        (f"时间,问题\n{rows}".encode(), {"log": house.show}, "questions.import", 15, "questions"),
+                        (LIST, {"channel": channel}, "snapshot.import", 60, "list")):
+                    line = {"name": "一.csv", "kinds": [kind]}
+                    line["state"] = session.preview_file(content, line, **target)["state"]
+                    storing = asyncio.create_task(asyncio.to_thread(self.store, session, content, line, target))
+                    while not storing.done() and self.steps(database, op) < last:
+                        await asyncio.to_thread(self.steps, database, op)
+                    server.kill()
+                    await storing
+                    await asyncio.to_thread(server.start)
+                    await house.lead.until(lambda: house.lead.live)
+                    told = session.preview_file(content, line, **target)
+                    self.assertIsNone(told["known"])
+                    stored = await asyncio.to_thread(session.store_file, content, line, **target)
+                    self.assertEqual(told["unfinished"], stored["file"])
+                    count = self.steps(database, op)
+                    again = await asyncio.to_thread(session.store_file, content, line, **target)
+                    self.assertEqual((stored["file"], 0, count), (again["file"], again["new"], self.steps(database, op)))
+                    self.assertEqual(stored["file"], session.preview_file(content, line, **target)["known"])
+                await house.lead.until(lambda: len(house.lead.log(house.show).of("question")) == 900)
+
+    async def test_is_not_what_comes_after_another_file(self):
+        with running_server() as server:
+            async with team(server.address, server.lead_link) as house:
+                await house.open_room()
+                session = house.lead.session
+                for metric in (1000, 2000, 1000, 2000, 2000):
+                    session.import_file("summary", f"成交金额,观看人数\n{metric},20\n".encode(), log=house.show)
+                    await house.lead.until(lambda: self.latest(house) == metric)
+                self.assertEqual(4, len(house.lead.log(house.show).of("snapshot")))
+
+    def latest(self, house) -> float | None:
+        return house.lead.log(house.show).of("latest").get("latest", {}).get("values", {}).get("gmv")
+
+    def store(self, session: Session, content: bytes, line: dict, target: dict) -> None:
+        try:
+            session.store_file(content, line, **target)
+        except (HTTPRefusal, OSError, http.client.HTTPException):
+            pass
+
+    def steps(self, database: PrivateDatabase, op: str) -> int:
+        return int(database.rows(f"select count(*)::text from event where op = '{op}'")[0][0])
+
+
 class AFileAgreedTo(unittest.IsolatedAsyncioTestCase):
     async def test_on_one_node_is_looked_at_again_when_the_show_has_changed_on_another(self):
         with two_nodes() as (_, (one, two)):

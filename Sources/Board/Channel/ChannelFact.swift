@@ -8,7 +8,9 @@ import JSON
 public indirect enum ChannelFact: Sendable, Equatable, Codable {
   case listed(shows: [ListedShow], rooms: [ListedRoom])
   case thresholdsSet(thresholds: Thresholds)
-  case fileImported(file: ImportedFile)
+  /// `forgotten`: of those that came before; what they made stays.
+  case fileImported(file: ImportedFile, forgotten: [String]? = nil)
+  case fileFinished(file: String)
   /// `shows`: those it concerned, all of `added` among them.
   case fileTouched(file: String, shows: [Identifier], added: [Identifier])
   case fileWithdrawn(file: String)
@@ -26,14 +28,15 @@ extension ChannelFact: KindFact {
     // An older build would show what is hidden.
     case .listed(let shows, _): shows.contains { $0.isHidden } ? 3 : 1
     case .thresholdsSet: 1
-    case .fileImported, .fileTouched, .fileWithdrawn, .fileRestored, .filePassed: 3
+    case .fileImported, .fileFinished, .fileTouched, .fileWithdrawn, .fileRestored, .filePassed: 3
     case .mappingRemembered, .mappingForgotten, .mappingRecalled: 3
     }
   }
 
   var erasesWords: Bool {
     switch self {
-    case .listed, .thresholdsSet, .fileImported, .fileTouched, .fileWithdrawn, .fileRestored, .filePassed: false
+    case .listed, .thresholdsSet: false
+    case .fileImported, .fileFinished, .fileTouched, .fileWithdrawn, .fileRestored, .filePassed: false
     case .mappingRemembered, .mappingForgotten, .mappingRecalled: false
     }
   }
@@ -53,7 +56,8 @@ extension LogFold {
       for room in rooms { put(room) }
     case .thresholdsSet(.usual): remove(Thresholds.self, Thresholds.usual.id)
     case .thresholdsSet(let thresholds): put(thresholds)
-    case .fileImported(let file): put(file)
+    case .fileImported(let file, let forgotten): add(file, forgetting: forgotten ?? [])
+    case .fileFinished(let file): finish(file: file)
     case .fileTouched(let file, let shows, let added): touch(file: file, shows, added: added)
     case .fileWithdrawn(let file): settleList(file, isWithdrawn: true, event)
     case .fileRestored(let file): settleList(file, isWithdrawn: false, event)

@@ -13,10 +13,12 @@ enum Bounds {
   /// Those replaced or taken back, which are kept to be brought back.
   static let seriesAside = 20
   static let markers = 2000
-  /// Files one log remembers, and shows one list may concern.
+  /// Files one log remembers, and how many of the oldest it forgets at once when there are more.
   static let files = 500
+  static let forgotten = 100
   /// Sources of which a channel remembers what their columns mean.
   static let mappings = 200
+  /// Shows one list may concern.
   static let touched = 10000
   static let questions = 5000
   /// Records one imported event may bring.

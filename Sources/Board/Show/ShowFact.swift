@@ -24,7 +24,9 @@ public indirect enum ShowFact: Sendable, Equatable, Codable {
   case seriesTaken(series: Series, forgotten: [String])
   case seriesWithdrawn(series: String)
   case seriesRestored(series: String)
-  case fileImported(file: ImportedFile)
+  /// `forgotten`: of those that came before; what they made stays.
+  case fileImported(file: ImportedFile, forgotten: [String]? = nil)
+  case fileFinished(file: String)
   /// `times`: what it says; `timed`: those of them that nobody knew.
   case fileTold(file: String, times: Show.Times, timed: Show.Times)
   /// `at`: the event of the channel's log by which.
@@ -49,7 +51,9 @@ extension ShowFact: KindFact {
   var since: Int {
     switch self {
     case .markerEdited, .snapshotWithdrawn, .snapshotRestored: 2
-    case .fileImported, .fileTold, .fileWithdrawn, .fileRestored, .seriesTaken, .seriesWithdrawn, .seriesRestored: 3
+    case .fileImported, .fileFinished, .fileTold, .fileWithdrawn, .fileRestored, .seriesTaken, .seriesWithdrawn,
+      .seriesRestored:
+      3
     // An older build would drop the name of the file.
     case .goalSet(let goal): goal.file == nil ? 1 : 3
     case .snapshotTaken(let numbers): numbers.file == nil ? 1 : 3
@@ -64,7 +68,7 @@ extension ShowFact: KindFact {
     case .questionErased: true
     case .showFounded, .showPlanned, .showStarted, .showEnded, .showTimed, .showTold, .goalSet, .goalCleared,
       .snapshotTaken, .snapshotWithdrawn, .snapshotRestored, .seriesImported, .seriesTaken, .seriesWithdrawn,
-      .seriesRestored, .fileImported, .fileTold, .fileWithdrawn, .fileRestored, .markerAdded,
+      .seriesRestored, .fileImported, .fileFinished, .fileTold, .fileWithdrawn, .fileRestored, .markerAdded,
       .markerEdited, .markerRemoved, .questionLogged, .questionEdited,
       .questionAskedAgain, .questionAnswered, .questionMarked, .questionAired, .questionPromoted, .questionSettled:
       false
@@ -77,7 +81,7 @@ extension ShowFact: KindFact {
     case .questionPromoted, .questionSettled: .withheld
     case .showFounded, .showPlanned, .showStarted, .showEnded, .showTimed, .showTold, .goalSet, .goalCleared,
       .snapshotTaken, .snapshotWithdrawn, .snapshotRestored, .seriesImported, .seriesTaken, .seriesWithdrawn,
-      .seriesRestored, .fileImported, .fileTold, .fileWithdrawn, .fileRestored, .markerAdded,
+      .seriesRestored, .fileImported, .fileFinished, .fileTold, .fileWithdrawn, .fileRestored, .markerAdded,
       .markerEdited, .markerRemoved, .questionLogged, .questionEdited,
       .questionAskedAgain, .questionAnswered, .questionMarked, .questionAired, .questionErased:
       .told
@@ -118,7 +122,8 @@ extension LogFold {
     case .seriesTaken(let series, let forgotten): take(series, forgetting: forgotten)
     case .seriesWithdrawn(let series): withdraw(series: series)
     case .seriesRestored(let series): restore(series: series, at: event.seq)
-    case .fileImported(let file): put(file)
+    case .fileImported(let file, let forgotten): add(file, forgetting: forgotten ?? [])
+    case .fileFinished(let file): finish(file: file)
     case .fileTold(let file, let times, let timed): noteTimes(times, timed, of: file)
     case .fileWithdrawn(let file, let at): settle(file: file, isWithdrawn: true, at: at)
     case .fileRestored(let file, let at): settle(file: file, isWithdrawn: false, at: at)

@@ -6,13 +6,19 @@ import Tables
 extension FilePreview {
   /// The parts that are to be stored.
   func agreed(_ agreement: FileAgreement) throws -> [Part] {
-    if agreement.kinds.isEmpty { throw Refusal.invalid("kinds", .missing) }
-    let parts = parts.filter { agreement.kinds.contains($0.part.kind) }
-    guard parts.count == agreement.kinds.count else { throw Refusal.invalid("kinds", .invalid) }
+    let parts = try chosen(agreement)
     for part in parts {
       guard part.isAnswered(agreement) else { throw ImportFault.asks }
       if !agreement.skipsBad, !part.part.bad.isEmpty { throw ImportFault.badRows }
     }
+    return parts
+  }
+
+  /// The same, answered or not.
+  func chosen(_ agreement: FileAgreement) throws -> [Part] {
+    if agreement.kinds.isEmpty { throw Refusal.invalid("kinds", .missing) }
+    let parts = parts.filter { agreement.kinds.contains($0.part.kind) }
+    guard parts.count == agreement.kinds.count else { throw Refusal.invalid("kinds", .invalid) }
     return parts
   }
 

@@ -6,11 +6,13 @@ import Tables
 
 // The preview as it is answered. Cells as the file has them go to whoever sent it and nowhere else.
 extension FilePreview {
-  /// A digest of all that people see of the preview: where anything of it is different, they look again.
+  /// A digest of all that people see of the preview, and of how often its bytes were stored: where anything of it is
+  /// different, they look again.
   var state: String {
     var json = JSONWriter()
     write(parts, into: &json)
-    return Identifier(digest: SHA256.digest(of: Array(reading.digest.utf8) + json.bytes)).description
+    let past = Array((reading.digest + past.joined()).utf8)
+    return Identifier(digest: SHA256.digest(of: past + json.bytes)).description
   }
 
   var json: [UInt8] {
@@ -24,6 +26,7 @@ extension FilePreview {
       write(reading.parts.lazy.compactMap(\.platform).first, into: &json)
       write(parts, into: &json)
       json.member("unread", reading.unread.map(\.brief))
+      json.member("unfinished", unfinished)
       if let known { json.member("known", known) } else { json.member("known", JSON.null) }
     }
     return json.bytes

@@ -19,7 +19,7 @@ struct ImportPlan: Sendable {
   /// - Parameter agreement: what becomes of false starts, and of questions of which the file tells no time.
   init(_ parts: [FilePart], of file: FileName, show: ShowFacts, _ agreement: FileAgreement) {
     steps = parts.prefix(1).map { file.told(as: $0.kind) }
-    let file = file.id
+    let (name, file) = (file, file.id)
     var show = show.without(file)
     for part in parts {
       switch part.content {
@@ -38,6 +38,7 @@ struct ImportPlan: Sendable {
         add(kept.asked(from: show.origin), by: 5, as: "questions", "questions.import", part, file)
       }
     }
+    if !parts.isEmpty { steps.append(name.finished) }
   }
 
   private mutating func add(markers rows: [MarkerRow], _ part: FilePart, _ file: Identifier, _ show: ShowFacts) {

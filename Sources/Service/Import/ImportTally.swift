@@ -60,6 +60,16 @@ extension ImportTally {
     }
   }
 
+  /// Of a file that is there, of which nothing is to be stored.
+  init(_ parts: [FilePreview.Part], _ agreement: FileAgreement, known file: String) {
+    self.init(parts, agreement, isKnown: true)
+    for part in parts {
+      guard case .list(let rows) = part.part.content else { continue }
+      known += rows.count { !$0.isFalseStart }
+    }
+    self.file = file
+  }
+
   private mutating func count(_ part: FilePart, _ changes: ShowChanges, _ agreement: FileAgreement) {
     switch part.content {
     case .summary:

@@ -26,6 +26,8 @@ struct ShowChanges: Sendable {
   var questions: (new: Int, merged: Int, known: Int, undated: Int)?
   /// Why it cannot be stored at all.
   var refused: Refusal.Code?
+  /// The show would say nothing else than it does.
+  var isNothing = false
 
   init(of part: FilePart, file: FileName, to show: LogFold, head: Int64, by actor: Actor, at now: Int64) throws(Refusal)
   {
@@ -41,6 +43,7 @@ struct ShowChanges: Sendable {
       if part.doubts.isEmpty { refused = error.code }
       return
     }
+    isNothing = after.saysTheSame(as: show, but: file.earlier)
     switch part.content {
     case .list: break
     case .summary(let rows): if let row = rows.first { compare(row, show, after) }
@@ -80,20 +83,19 @@ struct ShowChanges: Sendable {
         kept.append(metric)
       }
     }
-    if let start = row.start, start.hasTime, start.instant != before.show?.start {
-      self.start = Change(from: before.show?.start, to: start.instant)
-    }
-    if let end = row.end, end != before.show?.end { self.end = Change(from: before.show?.end, to: end) }
+    // What the file merely says of a time that is known is offered later, and no change.
+    let (was, becomes) = (before.show, after.show)
+    if becomes?.start != was?.start { start = Change(from: was?.start, to: becomes?.start) }
+    if becomes?.end != was?.end { end = Change(from: was?.end, to: becomes?.end) }
   }
 
   private mutating func compare(_ rows: [GoalRow], _ before: LogFold, _ after: LogFold) {
     var counts = (new: 0, changed: 0, same: 0)
     for row in rows {
-      let key = RecordKey(.goal, row.metric)
-      let goal = before[key]
-      if goal?.isVisible(to: Viewer(member: nil, isLead: false)) != true {
+      let goal = before.goal(row.metric)
+      if goal == nil {
         counts.new += 1
-      } else if goal == after[key] {
+      } else if goal?.says(after.goal(row.metric)) == true {
         counts.same += 1
       } else {
         counts.changed += 1

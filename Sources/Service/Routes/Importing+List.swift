@@ -38,6 +38,7 @@ extension Importing {
         try await store(chunk[first..<min(first + Self.group, chunk.endIndex)], of: file, visitor)
       }
     }
+    _ = try await submit(file.finished, to: log, visitor, standing: files)
     return plan.tally(of: part.part, file)
   }
 

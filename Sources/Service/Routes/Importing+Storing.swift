@@ -6,20 +6,37 @@ import Metrics
 import ServiceLoop
 
 // Stores what was agreed, step by step. The steps' ids follow from the file: what a crash has left is finished by the
-// same file once more.
+// same file once more, and the same request does nothing twice.
 extension Importing {
   func store(_ seen: Seen, _ agreement: FileAgreement, _ permit: Permit) async throws -> ImportTally {
-    let parts = try await Aside.run { try seen.preview.agreed(agreement) }
+    let fold = seen.look.fold
+    let (known, parts) = try await Aside.run {
+      let chosen = try seen.preview.chosen(agreement)
+      let file = FileName(seen.preview.reading, chosen.map(\.part), agreement, in: fold.log, fold.files)
+      guard file.isAgreed || seen.preview.state == agreement.state else { throw ImportFault.changed }
+      let known = file.standing == .finished ? file.id.description : seen.preview.known
+      return (known, known == nil ? try seen.preview.agreed(agreement) : chosen)
+    }
     let visitor = permit.visitor
     switch permit.target {
     case .show:
-      let tally = try await store(parts, seen, agreement, visitor)
+      let tally =
+        if let known {
+          ImportTally(parts, agreement, known: known)
+        } else {
+          try await store(parts, seen, agreement, visitor)
+        }
       if let channel = channel(ofShow: seen.look.fold, visitor) {
         await remember(parts, agreement, channel, visitor)
       }
       return tally
     case .channel(let channel):
-      let tally = try await storeList(parts[0], seen, agreement, channel, visitor)
+      let tally =
+        if let known {
+          ImportTally(parts, agreement, known: known)
+        } else {
+          try await storeList(parts[0], seen, agreement, channel, visitor)
+        }
       await remember(parts, agreement, channel, visitor)
       return tally
     }
@@ -43,13 +60,15 @@ extension Importing {
   ) async throws -> ImportTally {
     let show = seen.look
     let now = stage.now
-    let (file, plan) = try await Aside.run {
+    let (file, plan, known) = try await Aside.run {
       let read = parts.map(\.part)
       let file = FileName(seen.preview.reading, read, agreement, in: show.fold.log, show.fold.files)
       let plan = ImportPlan(read, of: file, show: try show.fold.showFacts, agreement)
-      _ = try plan.rehearsed(on: show.fold, head: show.head, by: .server(for: visitor.member), at: now)
-      return (file, plan)
+      let after = try plan.rehearsed(on: show.fold, head: show.head, by: .server(for: visitor.member), at: now)
+      let isNothing = file.standing == .new && after.saysTheSame(as: show.fold, but: file.earlier)
+      return (file, plan, isNothing ? show.fold.files.standing(file.digest) : nil)
     }
+    if let known { return ImportTally(parts, agreement, known: known.id) }
     var isKnown = true
     for (index, step) in plan.steps.enumerated() {
       if index > 0 { await rest() }

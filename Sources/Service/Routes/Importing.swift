@@ -83,7 +83,6 @@ import Tables
     return try await told {
       let (agreement, bytes) = try FileAgreement.parted(request.body)
       let seen = try await seen(bytes, agreement, permit)
-      guard await Aside.run({ seen.preview.state }) == agreement.state else { throw ImportFault.changed }
       let tally = try await store(seen, agreement, permit)
       write("import.done", tally, seen.preview)
       return .json(tally.json)
@@ -101,6 +100,7 @@ import Tables
       agreement.remembers = false
       let seen = try await seen(request.body, agreement, permit)
       try seen.preview.requireNothingAsked()
+      agreement.state = await Aside.run { seen.preview.state }
       let tally = try await store(seen, agreement, permit)
       write("import.done", tally, seen.preview)
       let part = seen.preview.reading.parts[0]

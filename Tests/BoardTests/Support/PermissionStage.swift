@@ -47,7 +47,7 @@ struct PermissionStage {
     for (log, kind) in [(team.show, "summary"), (team.channelLog, "list")] {
       for file in [file, withdrawnFile] {
         try team.world.send(
-          "file.import", ["file": .string(file), "kind": .string(kind), "digest": "abc"], to: log,
+          "file.import", ["file": .string(file), "kind": .string(kind), "digest": .string(file)], to: log,
           as: .server(for: author.member))
       }
       try team.world.send("file.withdraw", ["file": .string(withdrawnFile)], to: log, as: team.lead)

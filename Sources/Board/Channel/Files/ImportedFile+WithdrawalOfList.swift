@@ -6,23 +6,27 @@ import JSON
 extension ImportedFile {
   static let withdrawList = Act(
     "file.withdraw", in: .channel, zh: "撤回文件", en: "Take file back", by: owners, .record("file", .file),
-    note: "with everything it made, and the shows it made, unless a room reviews them or they have questions",
+    note: """
+      with everything it made, and the shows it made, unless another list tells of them, a room reviews them or they have \
+      questions
+      """,
     undo: undoOfWithdraw
   ) { fold, request, id in
     let file = try fold.file(id, for: request)
     if file.isWithdrawn { return .nothing }
     return Decision(
-      facts: [.channel(.fileWithdrawn(file: id))], pending: file.settling(isWithdrawn: true, request))
+      facts: [.channel(.fileWithdrawn(file: id))], pending: file.settling(isWithdrawn: true, fold, request))
   }
 
   static let restoreList = Act(
     "file.restore", in: .channel, zh: "恢复文件", en: "Bring file back", by: owners, .record("file", .file),
-    note: "with everything it made", undo: undoOfRestore
+    note: "with everything it made; `conflict` while the same file, brought again, stands", undo: undoOfRestore
   ) { fold, request, id in
     let file = try fold.file(id, for: request)
     if !file.isWithdrawn { return .nothing }
+    try fold.checkNoTwin(of: file, request)
     return Decision(
-      facts: [.channel(.fileRestored(file: id))], pending: file.settling(isWithdrawn: false, request))
+      facts: [.channel(.fileRestored(file: id))], pending: file.settling(isWithdrawn: false, fold, request))
   }
 
   /// The next of its shows, from `from` on. Once it has been settled otherwise, the part of before ends.
@@ -32,7 +36,8 @@ extension ImportedFile {
     note: "to the next of the shows of a list that is taken back, or brought back"
   ) { fold, request, id, at, from in
     guard let file = fold.find(id, as: ImportedFile.self), file.settledAt == at else { return .nothing }
-    return Decision(facts: [.channel(.filePassed(file: id, from: from))], pending: file.settling(from: from, request))
+    return Decision(
+      facts: [.channel(.filePassed(file: id, from: from))], pending: file.settling(from: from, fold, request))
   }
 
   /// Shows that one event tells.
@@ -40,16 +45,17 @@ extension ImportedFile {
 }
 
 extension ImportedFile {
-  fileprivate func settling(isWithdrawn: Bool, _ request: Request) -> [PendingAct] {
+  fileprivate func settling(isWithdrawn: Bool, _ fold: LogFold, _ request: Request) -> [PendingAct] {
     var settled = self
     (settled.isWithdrawn, settled.settledAt) = (isWithdrawn, request.context.seq)
-    return settled.settling(from: 0, request)
+    return settled.settling(from: 0, fold, request)
   }
 
-  fileprivate func settling(from: Int, _ request: Request) -> [PendingAct] {
-    let made = Set(added)
+  fileprivate func settling(from: Int, _ fold: LogFold, _ request: Request) -> [PendingAct] {
     let next = from + Self.stride
-    var acts = shows.dropFirst(from).prefix(Self.stride).map { show in
+    let part = shows.dropFirst(from).prefix(Self.stride)
+    let made = fold.made(among: Set(part), by: self)
+    var acts = part.map { show in
       request.act(in: show, .show, "file.settle", settlement(isAdded: made.contains(show)), named: show.description)
     }
     if next < shows.count {
@@ -74,5 +80,17 @@ extension ImportedFile {
     json["added"] = .bool(isAdded)
     json["at"] = .number(.int(settledAt))
     return .object(json)
+  }
+}
+
+extension LogFold {
+  /// The shows that come and go with a list: those that it made, or that one made which is taken back, unless another list
+  /// that stands has told of them too.
+  fileprivate func made(among shows: Set<Identifier>, by list: ImportedFile) -> Set<Identifier> {
+    let others = all(ImportedFile.self).filter { $0.id != list.id }
+    var made = shows.intersection(list.added)
+    for other in others where other.isWithdrawn { made.formUnion(shows.intersection(other.added)) }
+    if list.isWithdrawn { for other in others where !other.isWithdrawn { made.subtract(other.shows) } }
+    return made
   }
 }

@@ -12,6 +12,12 @@ public struct ImportedFile: Sendable, Equatable, Codable {
   public let digest: String
   public let at: Int64
   public let by: Identifier
+  /// What the log was when somebody agreed to it: the same request again has the same.
+  public let state: String?
+  /// All that it says has been stored.
+  public var isFinished: Bool
+  /// How often the log had forgotten files when it came: no name that is forgotten is given again.
+  public var generation = 0
   /// Taken back, with everything it made.
   public var isWithdrawn = false
   /// The event of the channel's log that last had it taken back, or brought back; 0: none, or it is no list.
@@ -33,8 +39,8 @@ public struct ImportedFile: Sendable, Equatable, Codable {
 extension ImportedFile: Recorded {
   static var kind: RecordKind { .file }
   static let told = """
-    `id, kind: "summary"\\|"trend"\\|"markers"\\|"goals"\\|"questions"\\|"list", name?, digest, at, by, withdrawn? (true: \
-    what it made counts no more), goals?, markers?, questions? (how many it brought), shows?, added? (how many a list concerned, \
+    `id, kind: "summary"\\|"trend"\\|"markers"\\|"goals"\\|"questions"\\|"list", name?, digest, at, by, unfinished? \
+    (true: part of it is still to be stored), withdrawn? (true: what it made counts no more), goals?, markers?, questions? (how many it brought), shows?, added? (how many a list concerned, \
     and how many of them it made)`
     """
   var record: Record { .file(self) }
@@ -51,6 +57,7 @@ extension ImportedFile: Recorded {
     json.member("digest", digest)
     json.member("at", at)
     json.member("by", by)
+    if !isFinished { json.member("unfinished", true) }
     if isWithdrawn { json.member("withdrawn", true) }
     if goals > 0 { json.member("goals", goals) }
     if markers > 0 { json.member("markers", markers) }

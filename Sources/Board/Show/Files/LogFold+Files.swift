@@ -8,6 +8,13 @@ extension LogFold {
     }
   }
 
+  mutating func add(_ file: ImportedFile, forgetting forgotten: [String]) {
+    for id in forgotten { remove(ImportedFile.self, id) }
+    put(file)
+  }
+
+  mutating func finish(file: String) { revise(ImportedFile.self, file) { $0.isFinished = true } }
+
   mutating func set(_ goal: Goal) {
     put(goal.laid(over: find(goal.metric)))
     if let file = goal.file { revise(ImportedFile.self, file) { $0.goals += 1 } }

@@ -29,6 +29,7 @@ extension Goal {
     return Decision(.show(.goalCleared(metric: metric)))
   }
 
+  /// A file sets what another set to the same: it still does when that one is taken back.
   static let `import` = Act(
     "goals.import", in: .show, by: [.server], bringing: .leadOrOperations,
     .list("goals", 1...Bounds.metrics, of: .goal), .optional(.name("file")),
@@ -36,7 +37,10 @@ extension Goal {
   ) { fold, _, goals, file in
     try fold.checkFile(file)
     return Decision(
-      facts: goals.filter { !$0.says(fold.goal($0.metric)) }.map { goal in
+      facts: goals.filter { goal in
+        let known = fold.goal(goal.metric)
+        return !goal.says(known) || file != nil && known?.file != file
+      }.map { goal in
         var goal = goal
         goal.file = file
         return .show(.goalSet(goal: goal))

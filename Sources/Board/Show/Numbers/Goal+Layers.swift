@@ -15,7 +15,7 @@ extension Goal {
   /// Whether anything of it stands: else there is no goal, until a file is brought back.
   public var isSet: Bool { layers.isEmpty || layers.contains { !$0.isWithdrawn } }
 
-  func says(_ other: Goal?) -> Bool { metric == other?.metric && value == other?.value && basis == other?.basis }
+  public func says(_ other: Goal?) -> Bool { metric == other?.metric && value == other?.value && basis == other?.basis }
 
   /// As a file sets it, over `below`.
   func laid(over below: Goal?) -> Goal {

@@ -16,7 +16,7 @@ extension Numbers {
 
   /// Where the file tells the show's real times, they are believed when none are known, and kept in mind all the same:
   /// they are offered while they contradict those that are known. The same numbers again are no news, whatever has been
-  /// typed in between.
+  /// typed in between, unless another file says them: it still does when the first is taken back.
   static let `import` = Act(
     "snapshot.import", in: .show, by: [.server], bringing: takers,
     .word("source", Source.self), .numbers("values"), .optional(label), .optional(.time("start")),
@@ -31,11 +31,13 @@ extension Numbers {
     if show.end == nil, let end, end > start ?? show.origin { facts.append(.show(.showEnded(at: end))) }
     let told = Show.Times(start: start, end: end)
     if show.told != told, start != nil || end != nil { facts.append(.show(.showTold(times: told))) }
-    if let file, !facts.isEmpty {
+    let isToldAnew = (start != nil || end != nil) && file.flatMap { fold.find($0, as: ImportedFile.self) }?.told != told
+    if let file, isToldAnew || !facts.isEmpty {
       let timed = Show.Times(start: show.start == nil ? start : nil, end: show.end == nil ? end : nil)
       facts.append(.show(.fileTold(file: file, times: told, timed: timed)))
     }
-    if fold.newestNumbers(of: source)?.values != values {
+    let newest = fold.newestNumbers(of: source)
+    if newest?.values != values || file != nil && newest?.file != file {
       facts.append(try fold.taking(source, values, label, of: file, request))
     }
     var started = show
