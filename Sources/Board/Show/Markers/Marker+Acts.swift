@@ -44,7 +44,8 @@ extension Marker {
     Decision(.show(.markerRemoved(marker: try fold.marker(id).id)))
   }
 
-  /// One that is there already is skipped, so that a file may be imported again.
+  /// One that is there already is skipped, so that a file may be imported again. It stays the first file's: with that one it
+  /// goes, though another said it too.
   static let `import` = Act(
     "markers.import", in: .show, by: [.server], bringing: [.everyone],
     .list("markers", 1...Bounds.imported, of: row), .optional(.name("file")),

@@ -3,7 +3,8 @@ import JSON
 
 // Questions of a file.
 extension Question {
-  /// One that is there already is skipped, so that a file may be imported again.
+  /// One that is there already is skipped, so that a file may be imported again. It stays the first file's: with that one it
+  /// goes, though another said it too.
   static let `import` = Act(
     "questions.import", in: .show, by: [.server], bringing: askers + [.role(.operations)],
     .list("questions", 1...Bounds.imported, of: row), .optional(.name("file")),
