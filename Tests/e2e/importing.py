@@ -3,6 +3,7 @@
 import base64
 import itertools
 import pathlib
+import re
 import unittest
 
 from axe_playwright_python.sync_playwright import Axe
@@ -140,6 +141,53 @@ class Importing(unittest.TestCase):
         page.get_by_role("alertdialog").get_by_role("button", name="不存了").click()
         expect(preview.dialog).to_have_count(0)
         self.assertEqual({}, desk.others.records(desk.show, "snapshot"))
+
+    def test_escape_never_shuts_it_behind_the_pages_back(self):
+        """Chromium lets a page keep a dialog a few times only, and then closes it."""
+        person = self.person("operations")
+        page = person.page
+        held = []
+        self.escaped(page, self.drop(page, WORKBOOK))
+        for step in ("preview", "import"):
+            page.route(f"**/api/files/{step}**", lambda route: held.append(route))
+            preview = Preview(page)
+            if step == "preview":
+                page.get_by_label("导入", exact=True).set_input_files(WORKBOOK)
+                expect(preview.dialog).to_contain_text("正在读取")
+            else:
+                self.drop(page, WORKBOOK).button.click()
+                expect(preview.dialog.get_by_role("button", name="正在存…")).to_be_visible()
+            self.escape(page)
+            if step == "import":
+                expect(preview.dialog).to_be_visible()
+                held.pop().continue_()
+                expect(preview.dialog.get_by_role("heading", name="存下了")).to_be_visible()
+                self.escape(page)
+            page.unroute(f"**/api/files/{step}**")
+            expect(preview.dialog).to_have_count(0)
+        page.evaluate(PASTE, ["没有\t人\n认识\t它", ""])
+        expect(preview.dialog.get_by_role("alert")).to_be_visible()
+        self.escaped(page, preview)
+        page.get_by_role("button", name="粘贴表格").click()
+        expect(preview.dialog.get_by_label("把表格粘贴到这里")).to_be_visible()
+        self.escaped(page, preview)
+        preview = self.drop(page, samples.path("channels-trend.csv"))
+        preview.dialog.get_by_role("button", name=re.compile("当作什么")).nth(1).click()
+        preview.dialog.get_by_role("option", name="不用这一列").click()
+        for _ in range(5):
+            page.keyboard.press("Escape")
+            expect(preview.dialog).to_be_visible()
+        expect(preview.dialog.get_by_role("alertdialog")).to_be_visible()
+        preview.dialog.get_by_role("alertdialog").get_by_role("button", name="不存了").click()
+        self.drop(page, samples.path("goals.csv"))
+
+    def escape(self, page: Page) -> None:
+        for _ in range(5):
+            page.keyboard.press("Escape")
+
+    def escaped(self, page: Page, preview: Preview) -> None:
+        self.escape(page)
+        expect(preview.dialog).to_have_count(0)
 
     def test_a_table_of_unknown_words_is_mapped_by_hand_and_known_the_next_time(self):
         page = self.person("operations").page

@@ -4,32 +4,21 @@
  *     open === 'invite' && dialog({ title, close: () => (open = null, app.draw()) }, …children)
  *
  * Esc, a press on the backdrop and the close button all end in `close`. The focus goes back where it was.
+ *
+ *     h('dialog', { …modal(step) }, …)      the same of a dialog with a frame of its own: Esc is `step()`
  */
 import { h } from './dom.js';
 import { icon } from './icon.js';
 import { t } from './words.js';
 
 export function dialog({ title, close, wide = false, key }, ...children) {
-  let returnTo = null;
   return h(
     'dialog',
     {
       key: key ?? `dialog ${title}`,
       class: wide ? 'wide' : null,
       'aria-label': title,
-      created: (node) => {
-        node.returnTo = document.activeElement;
-        node.showModal();
-      },
-      removed: (node) => {
-        returnTo = node.returnTo;
-        node.close();
-        returnTo?.focus?.();
-      },
-      oncancel: (event) => {
-        event.preventDefault();
-        close();
-      },
+      ...modal(close),
       onmousedown: (event) => event.target === event.currentTarget && outside(event) && close(),
     },
     h(
@@ -44,6 +33,30 @@ export function dialog({ title, close, wide = false, key }, ...children) {
     ),
     ...children,
   );
+}
+
+/** A browser lets a page keep a dialog only a few times and then closes it all the same: what is in the page stays open. */
+export function modal(step) {
+  return {
+    created: (node) => {
+      node.returnTo = document.activeElement;
+      node.showModal();
+    },
+    removed: (node) => {
+      node.close();
+      node.returnTo?.focus?.();
+    },
+    oncancel: (event) => {
+      if (event.target !== event.currentTarget || !event.cancelable) return;
+      event.preventDefault();
+      step();
+    },
+    onclose: ({ target, currentTarget: node }) => {
+      if (target !== node || !node.isConnected || node.open) return;
+      node.showModal();
+      step();
+    },
+  };
 }
 
 function outside({ clientX, clientY, currentTarget }) {

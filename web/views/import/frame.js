@@ -1,4 +1,5 @@
 /** The frame of an import: a dialog as large as the page, with what is imported in its head and the ways to another. */
+import { modal } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { icon } from '../../ui/icon.js';
 import { sure } from '../../ui/sure.js';
@@ -12,18 +13,7 @@ export function frame(view, content) {
       key: 'importing',
       class: `importing is-${bringing.phase}`,
       'aria-label': t('bring.title'),
-      created: (node) => {
-        node.returnTo = document.activeElement;
-        node.showModal();
-      },
-      removed: (node) => {
-        node.close();
-        node.returnTo?.focus?.();
-      },
-      oncancel: (event) => {
-        event.preventDefault();
-        step(view);
-      },
+      ...modal(() => step(view)),
     },
     head(view),
     bringing.leaving && h('div', { class: 'import-leave', key: 'leave' }, asked(view, leave)),
