@@ -63,6 +63,22 @@ describe('A preview', () => {
     assert.deepEqual(told.at(-1), { preview: 'here', again: false });
   });
 
+  test('that is lost again and again is asked three times more, with growing pauses, and then given up', async () => {
+    const { asking, sent, told, timers } = scene();
+    asking.ask('line');
+    for (let n = 0; n < 4; n++) {
+      sent[n].refuse({ code: n % 2 ? 'unavailable' : 'offline' });
+      await turn();
+      timers[n]?.run();
+    }
+    assert.deepEqual(timers.map(({ ms }) => ms), [3_000, 9_000, 27_000]);
+    assert.deepEqual(told.map((one) => one.again), [true, true, true, false]);
+    asking.ask('line');
+    sent[4].refuse({ code: 'offline' });
+    await turn();
+    assert.deepEqual([timers.length, timers[3].ms], [4, 3_000]);
+  });
+
   test('that is refused is not asked again', async () => {
     const { asking, sent, told, timers } = scene();
     asking.ask('line');

@@ -254,10 +254,12 @@ export const bring = {
     busy: 'The server is busy reading other files. It is asked again in {n} s.',
     offline: 'The server was not reached. It is asked again by itself; the file is kept here.',
     unavailable: 'The server does not answer for now. It is asked again by itself.',
+    givenUp: 'The server has not answered, several times. The file is kept here.',
     lost: 'There was no answer, so it may be stored or not. Store it again: nothing is stored twice.',
     forbidden: 'Your role may not import this kind of file.',
   },
   asKind: 'What is it?',
+  readAgain: 'Try again',
   tryAgain: 'Store again',
   stored: 'Stored',
   told: {

@@ -229,10 +229,12 @@ export const bring = {
     busy: '服务器正忙着读别的文件，{n} 秒后自动再试。',
     offline: '没有连上服务器，会自动再试。文件还在这里。',
     unavailable: '服务器暂时没有响应，会自动再试。',
+    givenUp: '几次都没有等到服务器的回答。文件还在这里。',
     lost: '没有等到回答，不知道存没存下。再存一次，不会存成两份。',
     forbidden: '你的岗位不能导入这种文件。',
   },
   asKind: '它是什么？',
+  readAgain: '再试一次',
   tryAgain: '再存一次',
   stored: '存下了',
   told: {

@@ -10,7 +10,7 @@
 import { api } from '../../core/http.js';
 import { asks, kindsOf } from './asking.js';
 import { Choices } from './choices.js';
-import { address, Asking, LARGEST, packed } from './request.js';
+import { address, Asking, isLost, LARGEST, packed } from './request.js';
 import { Taking } from './taking.js';
 
 export class Bringing {
@@ -146,6 +146,8 @@ export class Bringing {
   }
 
   askAgain() {
+    if (this.phase === 'failed') this.phase = 'reading';
+    this.fault = null;
     this.#ask();
     this.#app.draw();
   }
@@ -226,4 +228,5 @@ const told = ({ code, detail, message, retryAfter, status }) => ({
   detail,
   message,
   retryAfter,
+  lost: isLost({ code }),
 });

@@ -17,8 +17,9 @@ const OF_SHOW = Object.keys(MADE_OF).filter((kind) => kind !== 'list');
 /** As much as can be mended by saying what kind of table it is. */
 const NAMELESS = new Set(['unrecognised', 'severalShows', 'productList']);
 
-export function faultWords({ code, detail = {}, message, retryAfter, stored }) {
-  if (stored && code === 'offline') return t('bring.fault.lost');
+export function faultWords({ code, detail = {}, message, retryAfter, stored, lost, again }) {
+  if (stored && lost) return t('bring.fault.lost');
+  if (lost && !again) return t('bring.fault.givenUp');
   const limit = detail.limit ?? detail.largest;
   if (code === 'tooBig' && limit) return t('bring.fault.tooBigFor', { limit: sizeOf(limit) });
   const why = detail.problem ?? detail.why ?? code;
@@ -26,15 +27,30 @@ export function faultWords({ code, detail = {}, message, retryAfter, stored }) {
   return refusal({ code, detail, message });
 }
 
-export const faultLine = (fault) =>
-  h('p', { class: fault.again ? 'warning' : 'error', role: 'alert', key: 'fault' }, faultWords(fault));
+/** Where it was given up, the way to try once more. */
+export function faultLine(bringing) {
+  const { fault } = bringing;
+  return h(
+    'p',
+    { class: fault.again ? 'warning' : 'error', role: 'alert', key: 'fault' },
+    faultWords(fault),
+    fault.lost && !fault.again && !fault.stored && [
+      ' ',
+      h(
+        'button',
+        { class: 'small', key: 'again', type: 'button', onclick: () => bringing.askAgain() },
+        t('bring.readAgain'),
+      ),
+    ],
+  );
+}
 
 export function failed(view) {
   const { fault } = view.bringing;
   return h(
     'main',
     { key: 'failed', class: 'import-message' },
-    faultLine(fault),
+    faultLine(view.bringing),
     NAMELESS.has(fault.code) && kindChoice(view),
   );
 }

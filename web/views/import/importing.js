@@ -69,7 +69,7 @@ export function importing(app, { what, where, channels, prefers, types, close })
       'main',
       { key: 'reading', class: 'import-message' },
       h('p', { role: 'status' }, t('bring.reading', { name: name || t('bring.pastedTable') })),
-      fault && faultLine(fault),
+      fault && faultLine(bringing),
     );
   }
 

@@ -87,7 +87,7 @@ export function foot(view) {
     'footer',
     { class: 'import-foot', key: 'foot' },
     memory(view),
-    fault && faultLine(fault),
+    fault && faultLine(bringing),
     why && phase !== 'storing' && h('p', { class: 'why tiny', id: 'import-why', role: 'status' }, why),
     h(
       'div',
