@@ -265,6 +265,39 @@ class Importing(unittest.TestCase):
         person.context.unroute("**/api/files/**")
         expect(Preview(person.page).stands().column("直播间观看人数")).to_be_visible()
 
+    def test_after_a_lost_answer_the_same_is_sent_again_and_never_told_as_not_stored(self):
+        person = self.person("operations")
+        preview = self.drop(person.page, WORKBOOK)
+        sent = []
+
+        def lose(route):
+            sent.append(route.request.post_data_buffer)
+            if len(sent) == 1:
+                route.abort()
+            else:
+                route.fulfill(json={"file": "F", "new": 1, "merged": 0, "known": 0, "skipped": 0, "lines": []})
+
+        person.page.route("**/api/files/import**", lose)
+        preview.button.click()
+        expect(preview.dialog.get_by_role("alert")).to_contain_text("不知道存没存下")
+        expect(preview.dialog.get_by_text("还没有存", exact=False)).to_have_count(0)
+        preview.dialog.get_by_role("button", name="再存一次").click()
+        expect(preview.dialog.get_by_role("heading", name="存下了")).to_be_visible()
+        self.assertEqual(sent[0], sent[1])
+
+    def test_a_file_that_was_begun_and_not_finished_is_gone_on_with(self):
+        page = self.person("operations").page
+
+        def unfinished(route):
+            answer = route.fetch()
+            route.fulfill(response=answer, json={**answer.json(), "unfinished": "F"})
+
+        page.route("**/api/files/preview**", unfinished)
+        preview = self.drop(page, WORKBOOK)
+        expect(preview.dialog).to_contain_text("上次没存完，接着存")
+        expect(preview.dialog.get_by_text("还没有存")).to_have_count(0)
+        preview.store()
+
     def test_rows_that_cannot_be_read_are_left_out_only_when_that_is_agreed_to(self):
         page = self.person("operations", tab="markers").page
         rows = "时间\t类型\t说明\n2026-03-12 19:59:00\t讲解\t围巾\n没有时间\t讲解\t毛衣"

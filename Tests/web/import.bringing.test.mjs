@@ -82,6 +82,26 @@ describe('A file on its way in', () => {
     assert.equal(bringing.phase, 'stored');
   });
 
+  test('is stored once more by the very same request, unless something else was chosen meanwhile', async () => {
+    const bringing = bring();
+    await bringing.take(file());
+    await settled();
+    answers = [() => Promise.reject(new Error('gone')), refuse('unavailable', 502), refuse('changed', 409)];
+    await bringing.store();
+    assert.ok(bringing.isSent);
+    bringing.choices.remember = false;
+    await bringing.store();
+    assert.deepEqual(asked[2], asked[1]);
+    bringing.change((choices) => (choices.skipBad = true));
+    await bringing.store();
+    assert.equal(asked[3][1].skipBad, true);
+    await settled();
+    assert.deepEqual([bringing.note, bringing.isSent], ['changed', true]);
+    await bringing.take(file());
+    assert.equal(bringing.isSent, false);
+    bringing.stop();
+  });
+
   test('is refused before it is sent where it is too big or empty', async () => {
     const bringing = bring();
     await bringing.take(file(LARGEST + 1));

@@ -5,6 +5,7 @@
  *     bringing.take(file) · bringing.takeText(text) · bringing.paste()
  *     bringing.phase     'paste' a table is to be pasted · 'where' a channel is to be chosen · 'reading' · 'shown' · 'failed'
  *                        · 'storing' · 'stored'
+ *     bringing.isSent    a request to store it was lost: whether anything of it is stored nobody can say
  *     bringing.change(change)      changes the choices; `asks: true` where the preview may look otherwise after it
  */
 import { api } from '../../core/http.js';
@@ -19,6 +20,7 @@ export class Bringing {
   #asking;
   #stopped = false;
   #standing = null;
+  #lost = null;
   phase = 'paste';
   name = '';
   choices = new Choices();
@@ -63,6 +65,10 @@ export class Bringing {
 
   get kinds() {
     return this.preview ? kindsOf(this.preview, this.choices, this.prefers) : [];
+  }
+
+  get isSent() {
+    return this.#lost !== null;
   }
 
   get unanswered() {
@@ -110,7 +116,7 @@ export class Bringing {
     this.#asking.stop();
     Object.assign(this, { name, phase: 'reading', choices: new Choices(), preview: null, seen: {}, fault: null });
     Object.assign(this, { note: null, result: null, taking: null, part: null, open: null, leaving: false });
-    this.#bytes = null;
+    this.#bytes = this.#lost = null;
     this.#app.draw();
   }
 
@@ -141,6 +147,7 @@ export class Bringing {
   change(change, { asks = false } = {}) {
     change(this.choices);
     this.note = null;
+    if (this.fault?.stored) this.fault = null;
     if (asks) this.#ask();
     this.#app.draw();
   }
@@ -179,10 +186,10 @@ export class Bringing {
     this.#app.draw();
   }
 
-  /** The file with these very bytes that stands already. */
+  /** The file with these very bytes that stands already, all of it or as much as was stored of it. */
   standing() {
-    const { known } = this.preview;
-    if (this.#standing?.file !== known) this.#standing = new Taking(this.#app, this.log, known);
+    const file = this.preview.known ?? this.preview.unfinished;
+    if (this.#standing?.file !== file) this.#standing = new Taking(this.#app, this.log, file);
     return this.#standing;
   }
 
@@ -191,28 +198,34 @@ export class Bringing {
   async store() {
     if (this.phase !== 'shown') return;
     this.phase = 'storing';
+    const line = this.#agreed();
     this.note = this.open = this.fault = null;
     this.#asking.stop();
     this.#app.draw();
-    const line = this.choices.agreed(this.name, { kinds: this.kinds, state: this.preview.state });
     try {
       this.result = await api(address('import', this.where), { bytes: packed(line, this.#bytes) });
       this.phase = 'stored';
       this.taking = new Taking(this.#app, this.log, this.result.file, { isMine: true });
     } catch (fault) {
-      this.#notStored(fault);
+      this.#notStored(told(fault), line);
     }
     if (!this.#stopped) this.#app.draw();
   }
 
-  /** A request that was lost may have stored the file: the same again finishes it and makes nothing twice. */
-  #notStored(fault) {
+  /** After a lost request the very same again, which makes nothing twice and finishes what was begun. */
+  #agreed() {
+    if (this.fault?.stored && this.#lost) return this.#lost;
+    return this.choices.agreed(this.name, { kinds: this.kinds, state: this.preview.state });
+  }
+
+  #notStored(fault, line) {
     this.phase = 'shown';
+    if (fault.lost) this.#lost = line;
     if (fault.code === 'changed' || fault.code === 'asks' || fault.code === 'badRows') {
       this.note = fault.code;
       this.#ask();
     } else {
-      this.fault = { ...told(fault), stored: true };
+      this.fault = { ...fault, stored: true };
     }
   }
 

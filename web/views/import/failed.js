@@ -19,6 +19,7 @@ const NAMELESS = new Set(['unrecognised', 'severalShows', 'productList']);
 
 export function faultWords({ code, detail = {}, message, retryAfter, stored, lost, again }) {
   if (stored && lost) return t('bring.fault.lost');
+  if (stored && code === 'busy') return t('bring.fault.busyNow');
   if (lost && !again) return t('bring.fault.givenUp');
   const limit = detail.limit ?? detail.largest;
   if (code === 'tooBig' && limit) return t('bring.fault.tooBigFor', { limit: sizeOf(limit) });

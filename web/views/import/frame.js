@@ -63,7 +63,7 @@ function head(view) {
       h(
         'p',
         { class: 'quiet-text tiny' },
-        [preview && about(preview), phase !== 'stored' && t('bring.notStored')].filter(Boolean).join(' · '),
+        [preview && about(preview), isNothingStored(bringing) && t('bring.notStored')].filter(Boolean).join(' · '),
       ),
     ),
     mayTurn && phase !== 'paste' &&
@@ -92,6 +92,9 @@ function head(view) {
       ),
   );
 }
+
+const isNothingStored = ({ phase, preview, isSent }) =>
+  phase !== 'stored' && !isSent && !preview?.known && !preview?.unfinished;
 
 function about({ platform, parts, size, encoding }) {
   const sheets = new Set(parts.flatMap((part) => part.sheets ?? []).filter(Boolean));

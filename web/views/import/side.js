@@ -18,8 +18,8 @@ export function side(view) {
   return h(
     'aside',
     { class: 'import-side', key: 'side' },
-    note && h('p', { class: 'warning', role: 'alert', key: 'note' }, t(`bring.noteWord.${note}`)),
-    preview.known && known(view),
+    note && noteLine(bringing),
+    (preview.known || preview.unfinished) && known(view),
     channelChoice(view),
     shown && which(view, shown),
     shown && doubtsOf(view, shown),
@@ -29,6 +29,16 @@ export function side(view) {
     stored.some((one) => !isUnmapped(one)) && after(view, stored),
   );
 }
+
+/** What was sent before may have been stored, as far as it was read. */
+const noteLine = ({ note, isSent }) =>
+  h(
+    'p',
+    { class: 'warning', role: 'alert', key: 'note' },
+    t(`bring.noteWord.${note}`),
+    ' ',
+    t(isSent ? 'bring.perhapsStored' : 'bring.nothingStored'),
+  );
 
 function doubtsOf({ bringing }, part) {
   const { doubts = [], choices = [], changes } = part;
@@ -62,7 +72,7 @@ function known(view) {
   return h(
     'p',
     { class: 'warning row', role: 'status', key: 'known' },
-    h('span', { class: 'grow' }, t('bring.known')),
+    h('span', { class: 'grow' }, t(bringing.preview.known ? 'bring.known' : 'bring.unfinished')),
     takingLine(view.app, taking),
     taking.may &&
       h(
