@@ -238,6 +238,18 @@ class Importing(unittest.TestCase):
         expect(preview.column("观看人数").locator(".raw .sample").first).to_have_text("8000")
         expect(preview.column("观看人数").locator(".now")).to_contain_text("1.2万人")
 
+    def test_of_many_metrics_that_change_all_can_be_unfolded_and_a_phone_counts_them_beside_the_button(self):
+        before = {"watch_uv": 1, "gmv": 2, "comment_cnt": 3, "like_cnt": 4, "share_cnt": 5}
+        desk.others.send(desk.show, "snapshot.take", {"values": before})
+        page = self.person("operations", phone=True).page
+        page.evaluate(PASTE, ["观看人数\t成交金额\t评论次数\t点赞次数\t分享次数\n10\t20\t30\t40\t50", ""])
+        preview = Preview(page).stands()
+        expect(preview.dialog.locator(".import-foot")).to_contain_text("变了 5 项")
+        row = preview.dialog.locator(".import-after .differs")
+        row.get_by_text("全部 5 项").click()
+        expect(row.get_by_role("listitem")).to_have_count(5)
+        expect(row.get_by_role("listitem").filter(has_text="5次 → 50次")).to_be_visible()
+
     def test_another_days_file_is_told_and_stored_only_where_it_is_said_to_be_this_show(self):
         desk.others.send(desk.show, "show.plan", {"startsAt": samples.STARTS_AT + 5 * 86_400_000})
         page = self.person("operations").page

@@ -155,6 +155,8 @@ export const bring = {
   },
   unread: 'Sheets not used: {sheets}',
   after: 'Once stored',
+  all: 'All {n}',
+  changed: '{n} changed',
   nothingChanges: 'Nothing will change.',
   effect: {
     new: 'New metrics',

@@ -144,6 +144,8 @@ export const bring = {
   },
   unread: '没有用到的工作表：{sheets}',
   after: '存下以后',
+  all: '全部 {n} 项',
+  changed: '变了 {n} 项',
   nothingChanges: '什么都不会变。',
   effect: {
     new: '新的指标',

@@ -22,11 +22,25 @@ export function effectList(view, parts) {
   return h('dl', null, rows.map(effect));
 }
 
-const effect = ({ name, said, count, tone }, n) =>
+/** How many metrics would be other than they are. */
+export const changedCount = (parts) => parts.reduce((sum, { changes }) => sum + (changes.changed?.length ?? 0), 0);
+
+const effect = ({ name, said, count, tone, all }, n) =>
   h(
     'div',
     { key: n, class: tone ?? null },
-    h('dt', null, t(`bring.effect.${name}`), said && h('small', { class: 'quiet-text' }, ' ', said)),
+    h(
+      'dt',
+      null,
+      t(`bring.effect.${name}`),
+      said && h('small', { class: 'quiet-text' }, ' ', said),
+      all && h(
+        'details',
+        { key: 'all' },
+        h('summary', null, t('bring.all', { n: all.length })),
+        h('ul', null, all.map((one, at) => h('li', { key: at }, one))),
+      ),
+    ),
     h('dd', null, count),
   );
 
@@ -37,12 +51,7 @@ function effects(f, { new: fresh = [], changed = [], same = [], kept = [], times
   const { series, markers, goals, questions, shows } = changes;
   return [
     metrics('new', fresh, names(fresh)),
-    metrics(
-      'changed',
-      changed,
-      changed.slice(0, NAMED).map((one) => fromTo(f, one)).join('；') + more(changed),
-      'differs',
-    ),
+    changedMetrics(f, changed),
     metrics('same', same, null),
     metrics('kept', kept, names(kept)),
     ...['start', 'end'].filter((name) => times?.[name]).map((name) => moved(f, name, times[name])),
@@ -71,6 +80,18 @@ function effects(f, { new: fresh = [], changed = [], same = [], kept = [], times
       ]
       : []),
   ].filter(Boolean);
+}
+
+/** The first of them at once, all of them when asked. */
+function changedMetrics(f, changed) {
+  const lines = changed.map((one) => fromTo(f, one));
+  return lines.length > 0 && {
+    name: 'changed',
+    said: lines.slice(0, NAMED).join('；'),
+    all: lines.length > NAMED && lines,
+    count: t('bring.count.metric', { n: lines.length }),
+    tone: 'differs',
+  };
 }
 
 /** The shows of a list, with what was said of those that were asked for. */

@@ -1,7 +1,7 @@
 /** What stands beside the columns: which show, what could not be read, what would become of it, and the button. */
 import { h } from '../../ui/dom.js';
 import { refusal, t } from '../../ui/words.js';
-import { after } from './after.js';
+import { after, changedCount } from './after.js';
 import { amount, isHopeless, isOtherDay, isUnmapped } from './asking.js';
 import { faultLine } from './failed.js';
 import { problems } from './problems.js';
@@ -93,6 +93,7 @@ export function foot(view) {
   const { fault, phase, preview, kinds } = bringing;
   const { of, n } = amount(preview, kinds, bringing.choices);
   const why = blocked(bringing);
+  const changed = changedCount(preview.parts.filter(({ kind }) => kinds.includes(kind)));
   return h(
     'footer',
     { class: 'import-foot', key: 'foot' },
@@ -102,6 +103,7 @@ export function foot(view) {
     h(
       'div',
       { class: 'row' },
+      changed > 0 && h('span', { class: 'changes tiny', key: 'changes' }, t('bring.changed', { n: changed })),
       h('button', {
         class: 'primary grow',
         type: 'button',
