@@ -108,7 +108,7 @@ class OneTruth(unittest.TestCase):
             form.get_by_label(NAMES[metric]).fill(text)
         form.get_by_label("名称").fill(label)
         form.get_by_role("button", name="保存").click()
-        expect(page.get_by_role("heading", name=label)).to_be_visible()
+        expect(page.locator(".snapshot").filter(has_text=label)).to_have_count(1)
 
     def all_tell(self, values: dict[str, str], from_: dict[str, str]) -> None:
         for metric in NAMES:

@@ -1,5 +1,6 @@
 """Numbers that came in by mistake are taken back, and brought back: what goes by them follows at once."""
 
+import re
 import unittest
 
 from playwright.sync_api import expect
@@ -21,12 +22,22 @@ class WithdrawnNumbers(unittest.TestCase):
             desk.at_show(person.page, "numbers")
         goal = there.page.get_by_role("row").filter(has_text="成交金额")
         expect(goal).to_contain_text("1%")
+        for person in (here, there):
+            person.page.locator(".sources > summary").click()
         wrong = here.page.locator(".snapshot", has_text="别场的")
+        expect(here.page.locator(".snapshot", has_text="下播时")).to_contain_text("已被更新的数据取代")
+        expect(here.page.get_by_role("tab", name="数据")).to_contain_text("2")
         wrong.get_by_role("button", name="撤回").click()
         expect(wrong).to_contain_text("已撤回，不计入")
         expect(goal).to_contain_text("90%")
         expect(there.page.locator(".snapshot", has_text="别场的")).to_contain_text("已撤回，不计入")
-        expect(there.page.locator(".snapshot").get_by_role("button")).to_have_count(0)
+        expect(there.page.locator(".snapshot").get_by_role("button", name=re.compile("撤回|恢复"))).to_have_count(0)
+        expect(here.page.get_by_role("tab", name="数据")).to_contain_text("1")
+        now = there.page.locator(".current")
+        expect(now).to_contain_text("成交金额")
+        now.get_by_role("button", name="900").click()
+        expect(there.page.get_by_role("dialog", name="数字的来源")).to_contain_text("下播时")
+        there.page.keyboard.press("Escape")
         wrong.get_by_role("button", name="恢复").click()
         expect(goal).to_contain_text("1%")
         self.assertEqual([], here.problems + there.problems)

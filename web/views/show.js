@@ -145,7 +145,7 @@ export function open(app, { log }) {
                 },
                 t(`show.tab.${name}`),
                 ' ',
-                h('small', null, page.records.count(TABS[name]) || ''),
+                h('small', null, counted(page.records, name) || ''),
               )
             ),
           ),
@@ -163,6 +163,12 @@ export function open(app, { log }) {
     },
   };
 }
+
+/** Numbers that were taken back are kept, and do not count. */
+const counted = (records, name) =>
+  name === 'numbers'
+    ? records.all(TABS.numbers).filter(({ withdrawn }) => !withdrawn).length
+    : records.count(TABS[name]);
 
 function turn(event, names, name, choose) {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];

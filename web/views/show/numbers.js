@@ -14,9 +14,9 @@ import { Submission } from '../../ui/submission.js';
 import { t } from '../../ui/words.js';
 import { goalRows } from '../room/goalrows.js';
 import { SeriesData } from '../room/seriesdata.js';
+import { currentNumbers, sources } from './current.js';
 import { filesSection } from './files.js';
 import { seriesSection } from './seriescards.js';
-import { snapshotCard } from './snapshot.js';
 import { typedNumbers } from './typing.js';
 
 export function numbersTab(page) {
@@ -81,7 +81,6 @@ export function numbersTab(page) {
 
   function render() {
     const goals = page.records.all('goal').sort((one, other) => byMetric(one.metric, other.metric));
-    const snapshots = page.records.all('snapshot').sort((one, other) => other.at - one.at);
     const mayPlan = app.may('goal.set');
     const mayTake = app.may('snapshot.take');
     return [
@@ -109,9 +108,10 @@ export function numbersTab(page) {
           mayTake && byHand.button(),
         ),
         byHand.isOpen && byHand.form(),
-        snapshots.length === 0 && !byHand.isOpen &&
+        currentNumbers(page),
+        page.records.count('snapshot') === 0 && !byHand.isOpen &&
           h('p', { class: 'quiet-text' }, t(mayTake ? 'numbers.noSnapshots' : 'numbers.noSnapshotsYet')),
-        snapshots.map((one) => snapshotCard(page, one)),
+        sources(page),
       ),
       seriesSection(page, minutes),
       filesSection(page),
