@@ -198,7 +198,7 @@ class App {
 
   get f() {
     if (this.#format?.language !== language || this.#format?.zone !== this.zone) {
-      this.#format = { language, zone: this.zone, ...makeFormat(language, this.zone) };
+      this.#format = { language, zone: this.zone, ...makeFormat(language, this.zone, () => this.clock.now()) };
     }
     return this.#format;
   }

@@ -256,7 +256,7 @@ class Importing(unittest.TestCase):
         preview = self.drop(page, WORKBOOK)
         expect(preview.dialog.get_by_text("文件里的时间不是这一场的")).to_be_visible()
         expect(preview.button).to_be_disabled()
-        preview.dialog.get_by_label("羊绒专场 3月12日 19:58").check()
+        preview.dialog.get_by_label(re.compile("羊绒专场 .*3月12日 19:58")).check()
         preview.store()
 
     def test_what_somebody_else_changes_meanwhile_is_looked_at_again(self):
@@ -332,7 +332,7 @@ class Importing(unittest.TestCase):
         preview = Preview(person.page).stands()
         expect(preview.button).to_be_disabled()
         expect(preview.dialog).to_contain_text("1 场是新的")
-        preview.dialog.get_by_label("「羊绒返场 3月12日 20:10」是哪一场").select_option(label="就是「羊绒专场」")
+        preview.dialog.get_by_label(re.compile("「羊绒返场 .*3月12日 20:10」是哪一场")).select_option(label="就是「羊绒专场」")
         preview.store()
         preview.done()
         desk.others.record(desk.show, "snapshot", source="list")

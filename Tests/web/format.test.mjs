@@ -130,7 +130,7 @@ test('A number beyond any show’s is not read at all', () => {
 
 test('Times are told and asked for in the organisation’s zone', () => {
   const evening = Date.UTC(2026, 2, 12, 11, 58);
-  const f = makeFormat('zh-CN', 'Asia/Shanghai');
+  const f = makeFormat('zh-CN', 'Asia/Shanghai', () => evening);
   assert.equal(f.time(evening), '19:58');
   assert.equal(f.date(evening), '3月12日');
   assert.equal(localInput(evening, 'Asia/Shanghai'), '2026-03-12T19:58');
@@ -138,4 +138,13 @@ test('Times are told and asked for in the organisation’s zone', () => {
     assert.equal(fromLocalInput(localInput(evening, zone), zone), evening);
   }
   assert.equal(fromLocalInput('', 'UTC'), null);
+});
+
+test('A time of another year than now is told with its year, by the organisation’s calendar', () => {
+  const now = Date.UTC(2026, 11, 31, 15, 59);
+  const f = makeFormat('zh-CN', 'Asia/Shanghai', () => now);
+  assert.deepEqual([f.when(now), f.date(now)], ['12月31日 23:59', '12月31日']);
+  assert.deepEqual([f.when(now + 60_000), f.date(now + 60_000)], ['2027年1月1日 00:00', '2027年1月1日']);
+  assert.equal(f.when(0), '1970年1月1日 08:00');
+  assert.equal(makeFormat('en', 'UTC', () => now).when(0), 'Jan 1, 1970, 00:00');
 });

@@ -37,7 +37,7 @@ describe('An entry is seen to work in a show', () => {
   });
 
   test('whose time stands beside its day where two look alike', () => {
-    const f = makeFormat('zh-CN', 'Asia/Shanghai');
+    const f = makeFormat('zh-CN', 'Asia/Shanghai', () => now);
     const words = toldApart([
       { id: 'a', title: '羊绒专场', began: now },
       { id: 'b', title: '羊绒专场', began: now - 2 * HOUR },

@@ -1,10 +1,11 @@
 /**
- * Numbers, times and gaps as people read them. Pure: every function takes what it needs; `makeFormat(language, zone)`
- * binds the two that a page has once.
+ * Numbers, times and gaps as people read them. Pure: every function takes what it needs; `makeFormat(language, zone, now)`
+ * binds what a page has once.
  *
  *     f.number(12480) → '1.25万' · '12,480'      f.offset(6432) → '1:47:12'
  *     f.metric('clk_pay_rate', 0.0745) → '7.45%'  f.gap(actual, base, better, thresholds) → { text: '▼ 14.5%', level: 'amber', … }
- *     f.time(ms) '19:58' · f.date(ms) '3月12日' · f.day(ms) '3月12日 周四'
+ *     f.time(ms) '19:58' · f.date(ms) '3月12日' · f.day(ms) '3月12日 周四' · f.when(ms) '3月12日 19:58'; `date` and `when`
+ *     tell the year where it is not this one
  */
 import { METRICS } from '../core/metrics.js';
 import { USUAL_THRESHOLDS } from '../core/wire.js';
@@ -136,8 +137,16 @@ export function fromLocalInput(text, zone) {
   return guess;
 }
 
-export function makeFormat(language, zone) {
+export function makeFormat(language, zone, now = Date.now) {
   const zh = language.startsWith('zh');
+  const yearOf = (ms) => inZone(ms, 'en', zone, { year: 'numeric', era: 'short' });
+  const dated = (ms, options) =>
+    inZone(ms, language, zone, {
+      ...(yearOf(ms) === yearOf(now()) ? {} : { year: 'numeric' }),
+      month: zh ? 'long' : 'short',
+      day: 'numeric',
+      ...options,
+    });
   return {
     offset,
     percent,
@@ -146,11 +155,10 @@ export function makeFormat(language, zone) {
     metric: (key, value) => metric(key, value, language),
     duration: (seconds) => duration(seconds, language),
     time: (ms) => inZone(ms, language, zone, { hour: '2-digit', minute: '2-digit' }),
-    date: (ms) => inZone(ms, language, zone, { month: zh ? 'long' : 'short', day: 'numeric' }),
+    date: (ms) => dated(ms),
     day: (ms) => inZone(ms, language, zone, { month: zh ? 'long' : 'short', day: 'numeric', weekday: 'short' }),
     month: (ms) => inZone(ms, language, zone, { year: 'numeric', month: 'long' }),
-    when: (ms) =>
-      inZone(ms, language, zone, { month: zh ? 'long' : 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }),
+    when: (ms) => dated(ms, { hour: '2-digit', minute: '2-digit' }),
     localInput: (ms) => localInput(ms, zone),
     fromLocalInput: (text) => fromLocalInput(text, zone),
   };

@@ -112,7 +112,7 @@ const fromTo = (f, { metric, from, to }) =>
   `${metricName(metric)} ${t('bring.fromTo', { from: f.metric(metric, from), to: f.metric(metric, to) })}`;
 
 function moved(f, name, { from, to }) {
-  const said = (ms) => (ms ? f.when(ms) : t('bring.nothing'));
+  const said = (ms) => (Number.isFinite(ms) ? f.when(ms) : t('bring.nothing'));
   return {
     name: 'times',
     said: t(`bring.${name}Is`),
