@@ -257,6 +257,21 @@ class Importing(unittest.TestCase):
         expect(preview.dialog.get_by_text("文件里的时间不是这一场的")).to_be_visible()
         expect(preview.button).to_be_disabled()
         preview.dialog.get_by_label(re.compile("羊绒专场 .*3月12日 19:58")).check()
+        expect(preview.button).to_be_enabled()
+        expect(preview.dialog.get_by_role("radio")).to_be_checked()
+        expect(preview.dialog.get_by_text("文件里的时间不是这一场的，仍存到这一场")).to_be_visible()
+        preview.store()
+
+    def test_of_several_shows_another_row_can_be_chosen_after_the_first(self):
+        desk.others.send(desk.show, "show.plan", {"startsAt": samples.STARTS_AT + 5 * 86_400_000})
+        page = self.person("operations").page
+        rows = "直播主题\t开播时间\t观看人数\n大衣专场\t2026-03-10 19:58:03\t9000\n毛衣专场\t2026-03-11 19:58:03\t8000"
+        page.evaluate(PASTE, [rows, ""])
+        preview = Preview(page).stands()
+        for title, people in (("大衣专场", "9000"), ("毛衣专场", "8000"), ("大衣专场", "9000")):
+            preview.dialog.get_by_label(re.compile(title)).check()
+            expect(preview.column("观看人数").locator(".raw .sample").first).to_have_text(people)
+            expect(preview.dialog.get_by_label(re.compile(title))).to_be_checked()
         preview.store()
 
     def test_what_somebody_else_changes_meanwhile_is_looked_at_again(self):

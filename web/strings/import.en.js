@@ -216,6 +216,7 @@ export const bring = {
     reading: 'Reading again, one moment.',
     known: 'This file is stored already.',
   },
+  otherDayChosen: 'The times in the file are not of this show; it is stored for it all the same.',
   allTheSame: 'The times in the file are not those of this show: store it here all the same',
   doubt: {
     severalShows: 'The file has several shows: choose which one it is.',

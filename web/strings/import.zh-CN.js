@@ -193,6 +193,7 @@ export const bring = {
     reading: '正在重新读，稍等。',
     known: '这个文件已经存过了。',
   },
+  otherDayChosen: '文件里的时间不是这一场的，仍存到这一场。',
   allTheSame: '文件里的时间不是这一场的：还是存到这一场',
   doubt: {
     severalShows: '文件里有好几场，请选是哪一场。',

@@ -27,6 +27,8 @@ export class Bringing {
   /** The newest answer, and the order in which its columns stand. */
   preview = null;
   seen = {};
+  /** By kind, the rows that could be chosen and whether none was of this show's day: a choice can be changed again. */
+  rows = {};
   fault = null;
   /** A word that stands above the preview: `changed`, `asks`. */
   note = null;
@@ -114,7 +116,15 @@ export class Bringing {
 
   #anew(name) {
     this.#asking.stop();
-    Object.assign(this, { name, phase: 'reading', choices: new Choices(), preview: null, seen: {}, fault: null });
+    Object.assign(this, {
+      name,
+      phase: 'reading',
+      choices: new Choices(),
+      preview: null,
+      seen: {},
+      rows: {},
+      fault: null,
+    });
     Object.assign(this, { note: null, result: null, taking: null, part: null, open: null, leaving: false });
     this.#bytes = this.#lost = null;
     this.#app.draw();
@@ -167,6 +177,7 @@ export class Bringing {
     if (this.#stopped || this.phase === 'storing' || this.phase === 'stored') return;
     if (preview) {
       this.preview = preview;
+      for (const part of preview.parts) this.#keepRows(part);
       this.fault = null;
       this.phase = 'shown';
       if (!preview.parts.some(({ kind }) => kind === this.part)) this.part = this.kinds[0] ?? preview.parts[0]?.kind;
@@ -177,6 +188,11 @@ export class Bringing {
       return this.#fail(fault);
     }
     this.#app.draw();
+  }
+
+  #keepRows({ kind, choices = [], doubts = [] }) {
+    const isOtherDay = this.choices.row === null ? doubts.includes('otherDay') : this.rows[kind]?.isOtherDay;
+    this.rows[kind] = { choices: choices.length > 0 ? choices : this.rows[kind]?.choices ?? [], isOtherDay };
   }
 
   #fail(fault) {

@@ -48,6 +48,9 @@ function doubtsOf({ bringing }, part) {
   if (isUnmapped(part)) return null;
   const words = (doubt) => (doubt === 'otherDay' && choices.length > 0 ? 'noRow' : doubt);
   if (isOtherDay(part)) return allTheSame(bringing);
+  if (bringing.choices.row !== null && bringing.rows[part.kind]?.isOtherDay) {
+    return h('p', { class: 'warning', role: 'status', key: 'otherDay' }, t('bring.otherDayChosen'));
+  }
   return doubts.map((doubt) =>
     h('p', { class: 'warning', role: 'alert', key: doubt }, t(`bring.doubt.${words(doubt)}`))
   );

@@ -8,7 +8,7 @@ const MOST = 200;
 
 export function which(view, part) {
   if (part.shows) return part.shows.length > 0 && rowsOf(view, part);
-  if (part.choices?.length > 0) return choicesOf(view, part);
+  if (view.bringing.rows[part.kind]?.choices.length > 0) return choicesOf(view, part);
   const title = view.app.records.log(view.bringing.where.log ?? '').only('show')?.title;
   return title ? h('p', { class: 'quiet-text tiny', key: 'which' }, t('bring.thisShow', { title })) : null;
 }
@@ -16,7 +16,8 @@ export function which(view, part) {
 const named = (f, { title, start }) =>
   [title, start === null || start === undefined ? null : f.when(start)].filter(Boolean).join(' ');
 
-function choicesOf({ app, bringing }, { kind, choices }) {
+function choicesOf({ app, bringing }, { kind }) {
+  const { choices } = bringing.rows[kind];
   const chosen = bringing.choices.row ?? choices.find((one) => one.chosen)?.row;
   return h(
     'fieldset',
