@@ -220,6 +220,18 @@ class Importing(unittest.TestCase):
         again.done()
         expect(self.numbers(page).first).to_contain_text("成交金额")
 
+    def test_a_table_that_was_taken_for_another_kind_can_be_told_its_own(self):
+        page = self.person("operations").page
+        page.evaluate(PASTE, ["指标\t目标值\n场观\t14000", ""])
+        preview = Preview(page).stands()
+        preview.dialog.get_by_text("不是目标？").click()
+        preview.dialog.get_by_role("group", name="它是什么？").get_by_role("button", name="总览").click()
+        expect(preview.dialog.get_by_text("不是目标？")).to_have_count(0)
+        preview.dialog.get_by_text("不是总览？").click()
+        preview.dialog.get_by_role("button", name="目标", exact=True).click()
+        expect(preview.dialog.get_by_text("不是目标？")).to_be_visible()
+        preview.store()
+
     def test_of_several_rows_the_one_of_this_show_is_shown_first_beside_what_is_there(self):
         desk.others.send(desk.show, "snapshot.take", {"values": {"watch_uv": 11967, "comment_cnt": 50}})
         page = self.person("operations").page

@@ -267,6 +267,7 @@ export const bring = {
   },
   asKind: 'What is it?',
   readAgain: 'Try again',
+  notKind: 'Not {part}?',
   tryAgain: 'Store again',
   stored: 'Stored',
   told: {

@@ -242,6 +242,7 @@ export const bring = {
   },
   asKind: '它是什么？',
   readAgain: '再试一次',
+  notKind: '不是{part}？',
   tryAgain: '再存一次',
   stored: '存下了',
   told: {

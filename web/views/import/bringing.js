@@ -146,8 +146,8 @@ export class Bringing {
 
   /** Whatever kind of table it is taken for: where the file did not say it. */
   chooseKind(kind) {
-    this.choices.kind = kind;
-    Object.assign(this, { phase: 'reading', preview: null, part: null, open: null, fault: null });
+    Object.assign(this.choices, { kind, taken: {}, row: null });
+    Object.assign(this, { phase: 'reading', preview: null, rows: {}, part: null, open: null, fault: null });
     this.#ask();
     this.#app.draw();
   }

@@ -57,21 +57,42 @@ export function failed(view) {
 }
 
 /** What kind of table it is, of those that may be brought here. */
-export function kindChoice({ bringing, app }) {
-  const kinds = bringing.isList ? ['list'] : OF_SHOW;
+export function kindChoice(view) {
+  const { bringing } = view;
   const taken = bringing.preview ? bringing.part : bringing.choices.kind;
   return h(
     'div',
     { class: 'row', key: 'kind', role: 'group', 'aria-label': t('bring.asKind') },
     h('span', { class: 'quiet-text' }, t('bring.asKind')),
-    kinds.filter((kind) => MADE_OF[kind] in FILES && app.mayBring(MADE_OF[kind])).map((kind) =>
-      h('button', {
-        key: kind,
-        class: 'chip',
-        type: 'button',
-        'aria-pressed': String(taken === kind),
-        onclick: () => bringing.chooseKind(kind),
-      }, t(`bring.part.${kind}`))
+    kindsFor(view).map((kind) => kindButton(bringing, kind, taken)),
+  );
+}
+
+/** Of a file of a show that was taken for one kind the others, where it is none of it. */
+export function otherKinds(view) {
+  const { bringing } = view;
+  const others = kindsFor(view).filter((kind) => kind !== bringing.part);
+  if (bringing.isList || others.length === 0) return null;
+  return h(
+    'details',
+    { class: 'import-not', key: `not ${bringing.part}` },
+    h('summary', { class: 'tiny' }, t('bring.notKind', { part: t(`bring.part.${bringing.part}`) })),
+    h(
+      'div',
+      { class: 'row', role: 'group', 'aria-label': t('bring.asKind') },
+      others.map((kind) => kindButton(bringing, kind, null)),
     ),
   );
 }
+
+const kindsFor = ({ bringing, app }) =>
+  (bringing.isList ? ['list'] : OF_SHOW).filter((kind) => MADE_OF[kind] in FILES && app.mayBring(MADE_OF[kind]));
+
+const kindButton = (bringing, kind, taken) =>
+  h('button', {
+    key: kind,
+    class: 'chip',
+    type: 'button',
+    'aria-pressed': taken === null ? null : String(taken === kind),
+    onclick: () => bringing.chooseKind(kind),
+  }, t(`bring.part.${kind}`));

@@ -2,6 +2,7 @@
 import { h } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
 import { isHopeless, isUnmapped, tally } from './asking.js';
+import { otherKinds } from './failed.js';
 
 export function partTabs(view) {
   const { app, bringing } = view;
@@ -26,6 +27,7 @@ export function partTabs(view) {
       ].filter(Boolean).join(' · '),
     ),
     part && tallyLine(part, bringing.choices),
+    part && !isUnmapped(part) && otherKinds(view),
   );
 }
 
