@@ -197,6 +197,9 @@ class Meanwhile(unittest.TestCase):
         desk.goto(planner.page, f"/show/{alone}")
         planner.page.get_by_role("button", name="开复盘室").click()
         dialog = planner.page.get_by_role("dialog", name="开复盘室")
+        # Each show is a line of its own, on this page as in the lobby.
+        line = dialog.get_by_role("group").locator("label").first
+        self.assertEqual("flex", line.evaluate("label => getComputedStyle(label).display"))
         dialog.get_by_role("button", name="开复盘室").click()
         RoomPage(planner.page).is_here()
         desk.goto(host.page, f"/show/{alone}")

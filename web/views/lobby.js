@@ -4,6 +4,7 @@ import { dialog as plainDialog } from '../ui/dialog.js';
 import { h } from '../ui/dom.js';
 import { icon } from '../ui/icon.js';
 import { turnLanguage } from '../ui/language.js';
+import { loadSheet } from '../ui/load.js';
 import { byName } from '../ui/order.js';
 import { statusDot, tell } from '../ui/status.js';
 import { language, loadWords, refusedLog, t } from '../ui/words.js';
@@ -34,7 +35,7 @@ const TITLES = {
 };
 const DIALOGS = {
   schedule: () => import('./lobby/schedule.js'),
-  review: () => import('./lobby/review.js'),
+  review: () => Promise.all([import('./lobby/review.js'), loadSheet('/css/ui/checks.css')]).then(([it]) => it),
   lists: () => import('./lobby/lists.js'),
   remove: () => import('./lobby/removal.js'),
   invite: () => import('./lobby/invite.js'),

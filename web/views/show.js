@@ -26,7 +26,7 @@ const parts = new Later({
   markers: { load: () => import('./show/markers.js').then((it) => it.markersTab) },
   review: {
     load: () => import('./show/reviewing.js').then((it) => it.reviewing),
-    sheets: ['/css/lobby/channels.css'],
+    sheets: ['/css/ui/checks.css'],
     words: ['lobby'],
   },
   masking: { load: () => import('./show/masking.js') },
