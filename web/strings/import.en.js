@@ -120,7 +120,7 @@ export const bring = {
   thisShow: 'Into this show: {title}',
   rowOf: 'Line {line}',
   falseStart: 'Very short, a false start perhaps',
-  merge: 'Merge false starts into the show of that title',
+  merge: 'Count short false starts with the show of the same title',
   match: { knownAs: 'known as: {title}', ask: 'Which show is it?' },
   answer: { is: 'It is “{title}”', new: 'It is another show', skip: 'Leave this row out' },
   matched: {
@@ -268,6 +268,11 @@ export const bring = {
   asKind: 'What is it?',
   readAgain: 'Try again',
   notKind: 'Not {part}?',
+  toColumn: 'Show it',
+  oneAtATime: 'One at a time: “{name}” is read first.',
+  nextSure: 'What you chose is not stored. Read the other one?',
+  readNext: 'Read the other',
+  openShow: 'For the curve, goals or questions of one show, open that show first and import there.',
   tryAgain: 'Store again',
   stored: 'Stored',
   told: {

@@ -109,7 +109,7 @@ export const bring = {
   thisShow: '存到这一场：{title}',
   rowOf: '第 {line} 行',
   falseStart: '很短，像是误开',
-  merge: '把误开的并进同名的那一场',
+  merge: '很短的算误开：和同名的那一场算成一场',
   match: { knownAs: '已有这场：{title}', ask: '是哪一场？' },
   answer: { is: '就是「{title}」', new: '是另外的一场', skip: '不存这一行' },
   matched: {
@@ -243,6 +243,11 @@ export const bring = {
   asKind: '它是什么？',
   readAgain: '再试一次',
   notKind: '不是{part}？',
+  toColumn: '去看',
+  oneAtATime: '一次一个，先读「{name}」。',
+  nextSure: '选好的还没有存，改读另一个？',
+  readNext: '读另一个',
+  openShow: '如果是一场的趋势、目标或问题，先打开那一场再导入。',
   tryAgain: '再存一次',
   stored: '存下了',
   told: {

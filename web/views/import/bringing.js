@@ -38,6 +38,9 @@ export class Bringing {
   part = null;
   open = null;
   leaving = false;
+  /** What was brought meanwhile, and waits for the word; whether others came with the file, of which only it is read. */
+  next = null;
+  isOneOf = false;
   pasted = '';
 
   /** `where`: `{ log }` of a show, or `{ channel }`, null while it has not been said which of `channels` it is. */

@@ -74,7 +74,7 @@ function row(view, part, column) {
 function mark({ bringing }, part, column, isOpen) {
   if (bringing.choices.of(part.kind, column.key)) return h('small', { class: 'label accent' }, t('bring.chosen'));
   if (column.remembered) return h('small', { class: 'label' }, t('bring.remembered'));
-  if (!isOpen || !isUnsure(column)) return null;
+  if (!isOpen || !isUnsure(column) || isWrong(part, column)) return null;
   return h('button', {
     class: 'small',
     type: 'button',
@@ -84,20 +84,25 @@ function mark({ bringing }, part, column, isOpen) {
   }, t('bring.right'));
 }
 
+/** There is nothing right about what was not read, or stands in another column too. */
+const isWrong = ({ problems }, { header, meaning, samples }) =>
+  meaning.ignored === 'duplicate' ||
+  samples.some(({ raw, read }) => !read && problems.first.some((one) => one.header === header && one.raw === raw));
+
 /** A cell with nothing in it takes its line all the same, so that what was read stands beside its own cell. */
 const raws = ({ samples }) => samples.map(({ raw }, n) => h('span', { key: n, class: 'sample' }, raw || '\u00a0'));
 
 /** A cell without a value is either one that could not be read, which is told besides, or one that is not asked for. */
-function values({ app }, { problems }, { header, meaning, samples }) {
-  const isWrong = ({ raw }) => problems.first.some((one) => one.header === header && one.raw === raw);
+function values({ app }, { problems }, { header, meaning, style, samples }) {
+  const isUnread = ({ raw }) => problems.first.some((one) => one.header === header && one.raw === raw);
   return samples.map((sample, n) => {
     const { read } = sample;
-    const value = valueOf(app.f, meaning, read);
+    const value = valueOf(app.f, { ...meaning, style }, read);
     const exact = exactOf(app.f, meaning, read);
     return h(
       'span',
-      { key: n, class: value === null && isWrong(sample) ? 'sample not-read' : 'sample' },
-      value ?? (isWrong(sample) ? t('bring.notRead') : '—'),
+      { key: n, class: value === null && isUnread(sample) ? 'sample not-read' : 'sample' },
+      value ?? (isUnread(sample) ? t('bring.notRead') : '—'),
       exact && h('small', { class: 'quiet-text' }, ` ${exact}`),
     );
   });

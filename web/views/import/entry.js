@@ -45,8 +45,8 @@ export function entry(app, { target, may, done }) {
   }
 
   function drop(event) {
-    const [file] = event.dataTransfer.files;
-    if (file) bring({ file }, { on: event.target });
+    const [file, ...others] = event.dataTransfer.files;
+    if (file) bring({ file, more: others.length > 0 }, { on: event.target });
   }
 
   /** Text that is pasted into a field is the field's; a page on which something else is open is not asked. */

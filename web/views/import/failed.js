@@ -52,6 +52,7 @@ export function failed(view) {
     'main',
     { key: 'failed', class: 'import-message' },
     faultLine(view.bringing),
+    NAMELESS.has(fault.code) && view.bringing.isList && h('p', { key: 'show' }, t('bring.openShow')),
     NAMELESS.has(fault.code) && kindChoice(view),
   );
 }

@@ -17,6 +17,8 @@ export function frame(view, content) {
     },
     head(view),
     bringing.leaving && h('div', { class: 'import-leave', key: 'leave' }, asked(view, leave)),
+    bringing.isOneOf &&
+      h('p', { class: 'warning', key: 'one of', role: 'status' }, t('bring.oneAtATime', { name: bringing.name })),
     content,
   );
 }
@@ -25,19 +27,25 @@ export function frame(view, content) {
 function step(view) {
   const { bringing } = view;
   if (bringing.open) bringing.open = null;
-  else if (bringing.leaving) bringing.leaving = false;
+  else if (bringing.leaving) Object.assign(bringing, { leaving: false, next: null });
   else if (bringing.phase === 'stored') return view.close();
   else if (bringing.phase !== 'storing') return view.leave();
   view.draw();
 }
 
-function asked({ bringing, close, draw }) {
+function stay(bringing, draw) {
+  Object.assign(bringing, { leaving: false, next: null });
+  draw();
+}
+
+function asked({ bringing, close, draw, bring }) {
+  const { next } = bringing;
   return sure({
-    words: t('bring.leaveSure'),
+    words: t(next ? 'bring.nextSure' : 'bring.leaveSure'),
     keep: t('bring.keepOn'),
-    go: t('bring.leave'),
-    act: close,
-    leave: () => ((bringing.leaving = false), draw()),
+    go: t(next ? 'bring.readNext' : 'bring.leave'),
+    act: () => (next ? bring(next) : close()),
+    leave: () => stay(bringing, draw),
   });
 }
 

@@ -24,11 +24,19 @@ const parse = (html) => new DOMParser().parseFromString(html, 'text/html');
 
 export function importing(app, { what, where, channels, prefers, types, close }) {
   const bringing = new Bringing(app, { where, channels, prefers });
-  const view = { app, bringing, types, draw: () => app.draw(), take, leave, close: shut };
+  const view = { app, bringing, types, draw: () => app.draw(), take, bring, leave, close: shut };
 
   /** Another one in its place, but not while this one is being stored. */
-  function take({ file, text, html }) {
+  function take(other) {
     if (bringing.phase === 'storing') return;
+    if (!bringing.isMade || bringing.phase !== 'shown') return bring(other);
+    bringing.next = other;
+    leave();
+  }
+
+  function bring({ file, text, html, more }) {
+    bringing.next = null;
+    bringing.isOneOf = Boolean(more);
     if (file) bringing.take(file);
     else if (text === null) bringing.paste();
     else bringing.takeText(tableOf({ text, html }, parse));

@@ -20,7 +20,7 @@ export function partTabs(view) {
       'p',
       { class: 'quiet-text tiny' },
       [
-        part.header > 0 && t('bring.header', { line: part.header }),
+        part.header > 0 && !part.line && t('bring.header', { line: part.header }),
         part.line > 0 && t(part.rows > 1 ? 'bring.fromFirst' : 'bring.fromLine', { line: part.line }),
         part.sheets?.length > 0 && part.sheets.join('、'),
         t('bring.zone', { zone: app.zone === 'Asia/Shanghai' ? t('bring.beijing') : app.zone }),

@@ -18,14 +18,20 @@ export function meaningName({ metric, field, series, ignored }) {
 export const metricName = (key) => (knows(`metric.${key}`) ? t(`metric.${key}`) : key);
 
 /** What a cell was read as; null where it was not. */
-export function valueOf(f, { metric, field }, read) {
+export function valueOf(f, { metric, field, style }, read) {
   if (!read) return null;
-  if (read.number !== undefined) return metric ? f.metric(metric, read.number) : f.number(read.number);
+  if (read.number !== undefined) return numberOf(f, { metric, style }, read.number);
   if (read.moment !== undefined) return f.when(read.moment);
   if (read.day !== undefined) return f.date(read.day);
   if (field === 'metric') return metricName(read.text);
   const code = CODES[field];
   return code && knows(`${code}.${read.text}`) ? t(`${code}.${read.text}`) : read.text;
+}
+
+/** Of no metric it is a duration all the same where its cells are read as one. */
+function numberOf(f, { metric, style }, number) {
+  if (metric) return f.metric(metric, number);
+  return style?.duration ? f.duration(number) : f.number(number);
 }
 
 /** The whole number where the page shortens it: 1.2万 is what 11,967 looks like. */

@@ -1,5 +1,6 @@
 /** What stands beside the columns: which show, what could not be read, what would become of it, and the button. */
 import { h } from '../../ui/dom.js';
+import { afterDrawing } from '../../ui/textfield.js';
 import { refusal, t } from '../../ui/words.js';
 import { after, changedCount } from './after.js';
 import { amount, isHopeless, isOtherDay, isUnmapped } from './asking.js';
@@ -102,7 +103,7 @@ export function foot(view) {
     { class: 'import-foot', key: 'foot' },
     memory(view),
     fault && faultLine(bringing),
-    why && phase !== 'storing' && h('p', { class: 'why tiny', id: 'import-why', role: 'status' }, why),
+    why && phase !== 'storing' && h('p', { class: 'why tiny', id: 'import-why', role: 'status' }, why, toColumn(view)),
     h(
       'div',
       { class: 'row' },
@@ -117,6 +118,22 @@ export function foot(view) {
       h('button', { class: 'quiet', type: 'button', disabled: phase === 'storing', onclick: leave }, t('bring.leave')),
     ),
   );
+}
+
+/** The way to the first column that is to be looked at. */
+function toColumn({ bringing, draw }) {
+  const [first] = bringing.asks ? [] : bringing.unanswered;
+  if (first?.why !== 'column' || bringing.preview.known) return null;
+  const go = () => {
+    bringing.part = first.kind;
+    draw();
+    afterDrawing(() => {
+      const row = document.querySelector('.import-columns tr.unsure');
+      row?.scrollIntoView({ block: 'center' });
+      row?.querySelector('button')?.focus({ preventScroll: true });
+    });
+  };
+  return [' ', h('button', { class: 'small', key: 'go', type: 'button', onclick: go }, t('bring.toColumn'))];
 }
 
 /** Where it was not stored, the focus is not lost with the button that was pressed. */

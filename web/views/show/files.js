@@ -33,7 +33,8 @@ export function filesSection({ app, log, records }) {
 
 export function fileRows(app, log, files, told = () => null) {
   const newest = [...files].sort((one, other) => other.at - one.at);
-  const rows = (some) => h('ul', { class: 'brought card' }, some.map((file) => fileRow(app, log, file, told)));
+  const rows = (some) =>
+    h('ul', { class: 'brought card' }, some.map((file) => fileRow(app, log, file, told, isStanding(newest, file))));
   return [
     rows(newest.slice(0, SHOWN)),
     newest.length > SHOWN &&
@@ -46,7 +47,11 @@ export function fileRows(app, log, files, told = () => null) {
   ];
 }
 
-function fileRow(app, log, record, told) {
+/** The same bytes stand as another file: brought back, they would be there twice. */
+const isStanding = (files, { id, digest }) =>
+  Boolean(digest) && files.some((one) => one.id !== id && one.digest === digest && !one.withdrawn);
+
+function fileRow(app, log, record, told, isThere) {
   const own = app.outbox.items(log).filter((item) => item.op.startsWith('file.') && targetOf(item) === record.id);
   const file = overlaid(record, own, COMES_OF);
   const { id, kind, name, at, by, withdrawn } = file;
@@ -71,7 +76,7 @@ function fileRow(app, log, record, told) {
         ),
       own.map((item) => ghostLine(app, item)),
     ),
-    mayTake &&
+    mayTake && !(withdrawn && isThere) &&
       h(
         'button',
         {
