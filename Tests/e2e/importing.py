@@ -129,6 +129,14 @@ class Importing(AtShow):
         expect(preview.dialog.get_by_text("不是目标？")).to_be_visible()
         preview.store()
 
+    def test_a_goal_that_was_changed_is_told_as_it_was_and_as_it_is(self):
+        desk.others.send(desk.show, "goal.set", {"metric": "watch_uv", "value": 9000})
+        page = self.person("operations").page
+        page.evaluate(PASTE, ["指标\t目标值\n场观\t14000", ""])
+        preview = Preview(page).stands()
+        preview.store()
+        expect(preview.dialog).to_contain_text("场观 9000人 → 1.4万人")
+
     def test_of_several_rows_the_one_of_this_show_is_shown_first_beside_what_is_there(self):
         desk.others.send(desk.show, "snapshot.take", {"values": {"watch_uv": 11967, "comment_cnt": 50}})
         page = self.person("operations").page

@@ -16,7 +16,7 @@ export function after(view, parts) {
 
 export function effectList(view, parts) {
   const rows = parts.flatMap((part) =>
-    effects(view.app.f, { ...part.changes, shows: answered(part, view.bringing.choices) })
+    effects(view.app.f, { ...part.changes, shows: answered(part, view.bringing.choices) }, goalsOf(view.bringing))
   );
   if (rows.length === 0) return h('p', { class: 'quiet-text' }, t('bring.nothingChanges'));
   return h('dl', null, rows.map(effect));
@@ -44,7 +44,10 @@ const effect = ({ name, said, count, tone, all }, n) =>
     h('dd', null, count),
   );
 
-function effects(f, { new: fresh = [], changed = [], same = [], kept = [], times, ...changes }) {
+/** Once they are stored: a preview counts them only. */
+const goalsOf = (bringing) => (bringing.phase === 'stored' ? bringing.changedGoals : []);
+
+function effects(f, { new: fresh = [], changed = [], same = [], kept = [], times, ...changes }, changedGoals) {
   const metrics = (name, keys, said, tone) =>
     keys.length > 0 && { name, said, tone, count: t('bring.count.metric', { n: keys.length }) };
   const some = (name, n, unit) => n > 0 && { name, count: t(`bring.count.${unit}`, { n }) };
@@ -60,7 +63,7 @@ function effects(f, { new: fresh = [], changed = [], same = [], kept = [], times
     ...(goals
       ? [
         some('goals', goals.new, 'goal'),
-        some('changedGoals', goals.changed, 'goal'),
+        withLines(f, some('changedGoals', goals.changed, 'goal'), changedGoals),
         some('sameGoals', goals.same, 'goal'),
       ]
       : []),
@@ -81,6 +84,11 @@ function effects(f, { new: fresh = [], changed = [], same = [], kept = [], times
       : []),
   ].filter(Boolean);
 }
+
+const withLines = (f, effect, changed) =>
+  effect && changed.length > 0
+    ? { ...effect, said: changed.slice(0, NAMED).map((one) => fromTo(f, one)).join('；') + more(changed) }
+    : effect;
 
 /** The first of them at once, all of them when asked. */
 function changedMetrics(f, changed) {

@@ -33,6 +33,8 @@ export class Bringing {
   /** A word that stands above the preview: `changed`, `asks`. */
   note = null;
   result = null;
+  /** The show's goals when it was stored, by metric. */
+  goalsBefore = {};
   taking = null;
   /** The part that is looked at, and the cell whose choice is open. */
   part = null;
@@ -218,6 +220,7 @@ export class Bringing {
     if (this.phase !== 'shown') return;
     this.phase = 'storing';
     const line = this.#agreed();
+    this.goalsBefore = this.#goals();
     this.note = this.open = this.fault = null;
     this.#asking.stop();
     this.#app.draw();
@@ -235,6 +238,19 @@ export class Bringing {
   #agreed() {
     if (this.fault?.stored && this.#lost) return this.#lost;
     return this.choices.agreed(this.name, { kinds: this.kinds, state: this.preview.state });
+  }
+
+  #goals() {
+    const goals = this.where.log ? this.#app.records.log(this.where.log).all?.('goal') ?? [] : [];
+    return Object.fromEntries(goals.map(({ metric, value }) => [metric, value]));
+  }
+
+  /** What stood and stands of every goal that is another since it was stored: [{ metric, from, to }]. */
+  get changedGoals() {
+    const before = this.goalsBefore;
+    return Object.entries(this.#goals())
+      .filter(([metric, to]) => before[metric] !== undefined && before[metric] !== to)
+      .map(([metric, to]) => ({ metric, from: before[metric], to }));
   }
 
   #notStored(fault, line) {
