@@ -11,9 +11,16 @@ extension Importing {
   func store(_ seen: Seen, _ agreement: FileAgreement, _ permit: Permit) async throws -> ImportTally {
     let fold = seen.look.fold
     let (known, parts) = try await Aside.run {
-      let chosen = try seen.preview.chosen(agreement)
+      let isOfNow = seen.preview.state == agreement.state
+      let chosen: [FilePreview.Part]
+      do {
+        chosen = try seen.preview.chosen(agreement)
+      } catch {
+        // What was agreed to may not be there any more.
+        throw isOfNow ? error : ImportFault.changed
+      }
       let file = FileName(seen.preview.reading, chosen.map(\.part), agreement, in: fold.log, fold.files)
-      guard file.isAgreed || seen.preview.state == agreement.state else { throw ImportFault.changed }
+      guard file.isAgreed || isOfNow else { throw ImportFault.changed }
       let known = file.standing == .finished ? file.id.description : seen.preview.known
       return (known, known == nil ? try seen.preview.agreed(agreement) : chosen)
     }
