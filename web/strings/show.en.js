@@ -104,6 +104,7 @@ export const numbers = {
   sources: 'Sources',
   superseded: 'Superseded',
   more: 'Another metric',
+  addMetric: 'Add',
   moreHint: 'Choose a metric…',
   type: 'Type',
   noSnapshots: 'No numbers yet. Import the platform’s files, or type them.',

@@ -103,6 +103,7 @@ export const numbers = {
   sources: '来源',
   superseded: '已被更新的数据取代',
   more: '再加一项',
+  addMetric: '加上',
   moreHint: '选一个指标…',
   type: '手填',
   noSnapshots: '还没有数据。可以导入平台文件，也可以手填。',

@@ -42,6 +42,8 @@ export function typedNumbers(page) {
   const { app, log } = page;
   let isOpen = false;
   let added = [];
+  /** Chosen, and not added yet: by the keys a select goes through all that lie before the one that is meant. */
+  let picked = null;
   let problems = new Set();
   const sent = new Submission(app, { saved: () => (clear(), (isOpen = false)) });
   const draft = (name) => `${name}:${log}`;
@@ -59,9 +61,11 @@ export function typedNumbers(page) {
     added = [];
   }
 
-  function add(metric) {
-    if (!metric) return;
+  function add() {
+    if (!picked) return;
+    const metric = picked;
     added = [...added, metric];
+    picked = null;
     app.draw();
     requestAnimationFrame(() => document.getElementById(`typed-${metric}`)?.focus());
   }
@@ -131,15 +135,19 @@ export function typedNumbers(page) {
   function more(metrics) {
     const rest = Object.keys(METRICS).filter((metric) => !metrics.includes(metric));
     if (rest.length === 0) return null;
-    return field(
-      t('numbers.more'),
-      select({
-        key: `more ${rest.length}`,
-        value: null,
-        blank: t('numbers.moreHint'),
-        options: rest.map((metric) => ({ value: metric, text: t(`metric.${metric}`) })),
-        choose: add,
-      }),
+    return h(
+      'div',
+      { class: 'row more-metric', key: 'more' },
+      field(
+        t('numbers.more'),
+        select({
+          value: rest.includes(picked) ? picked : null,
+          blank: t('numbers.moreHint'),
+          options: rest.map((metric) => ({ value: metric, text: t(`metric.${metric}`) })),
+          choose: (metric) => ((picked = metric), app.draw()),
+        }),
+      ),
+      h('button', { type: 'button', disabled: !rest.includes(picked), onclick: add }, t('numbers.addMetric')),
     );
   }
 
