@@ -75,6 +75,7 @@ class TheDemonstration(unittest.TestCase):
         self.page.get_by_label("退款金额").fill("2415.6")
         self.page.get_by_label("名称").fill("T+1")
         self.page.get_by_role("button", name="保存").click()
+        self.page.locator(".sources > summary").click()
         expect(self.page.get_by_role("heading", name="T+1")).to_be_visible()
         self.assertIn("23.12万元", show.page.get_by_role("row", name="成交金额").inner_text())
         Lobby(self.page).open().enter_room()
