@@ -31,8 +31,7 @@ public struct Identifier: Sendable, Hashable, Comparable {
     for word in [high, low] {
       for shift in stride(from: 56, through: 0, by: -8) { message.append(UInt8(truncatingIfNeeded: word >> shift)) }
     }
-    let digest = SHA256.head(of: message + [step] + Array(name.utf8))
-    return Identifier(high: digest.high, low: digest.low).marked(version: 8)
+    return Identifier(digest: SHA256.digest(of: message + [step] + Array(name.utf8)))
   }
 
   /// The id that stands for whatever has this digest (RFC 9562 version 8).

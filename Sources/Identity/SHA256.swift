@@ -12,12 +12,6 @@ public enum SHA256 {
     return state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) } }
   }
 
-  /// The first sixteen of the digest's bytes.
-  static func head(of message: [UInt8]) -> (high: UInt64, low: UInt64) {
-    let digest = digest(of: message)
-    return (digest[..<8].reduce(0) { $0 << 8 | UInt64($1) }, digest[8..<16].reduce(0) { $0 << 8 | UInt64($1) })
-  }
-
   /// What is left behind the last whole block, with the mark and the message's length in bits.
   private static func padded(_ rest: ArraySlice<UInt8>, of count: Int) -> [UInt8] {
     var end = rest + [0x80]

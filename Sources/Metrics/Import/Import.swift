@@ -20,14 +20,19 @@ public struct Import<Content: Sendable>: Sendable {
   public let problems: [Problem]
 
   /// Headers of the columns that nobody asked for and that hold something; they can be mapped.
-  public var ignored: [String] {
-    columns.filter { column in
-      if case .ignored(let reason) = column.meaning { reason != .empty } else { false }
-    }.map(\.header.raw)
-  }
+  public var ignored: [String] { columns.ignored }
 
   /// Something must be answered first: about the file, or about a column.
   public var asks: Bool { !doubts.isEmpty || columns.contains { $0.certainty == .unsure } }
+}
+
+extension [ColumnReading] {
+  /// Headers of those that are not read and that hold something.
+  public var ignored: [String] {
+    filter { column in
+      if case .ignored(let reason) = column.meaning { reason != .empty } else { false }
+    }.map(\.header.raw)
+  }
 }
 
 /// What makes a file doubtful as a whole. Raw values are stable: they stand in answers.

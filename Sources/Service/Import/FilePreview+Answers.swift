@@ -30,7 +30,7 @@ extension FilePreview {
       if let doubt = part.part.doubts.first(where: { $0 != .otherDay || !isOfAnyDay }) { throw TableFault(doubt) }
       switch part.change {
       case .list(let plan): if plan.asks { throw TableFault.severalShows }
-      case .show(let changes): if (changes.questions?.undated ?? 0) > 0 { throw ImportFault.unsure }
+      case .show(let changes): if changes.hasUndated { throw ImportFault.unsure }
       }
       if part.part.isUnsure { throw ImportFault.unsure }
     }
@@ -43,7 +43,7 @@ extension FilePreview.Part {
     if !doubts.isEmpty || part.isUnsure { return false }
     switch change {
     case .list(let plan): return !plan.answered(agreement).asks
-    case .show(let changes): return (changes.questions?.undated ?? 0) == 0 || agreement.undated != nil
+    case .show(let changes): return !changes.hasUndated || agreement.undated != nil
     }
   }
 }

@@ -40,11 +40,10 @@ struct FilePreview: Sendable {
       let file = FileName(reading, [part], agreement, in: show.log, show.files)
       files.append(file)
       let changes = try ShowChanges(of: part, file: file, to: show, head: head, by: actor, at: now)
-      let isUndated = (changes.questions?.undated ?? 0) > 0
       parts.append(
         Part(
           part: part, change: .show(changes),
-          asks: !part.doubts.isEmpty || part.isUnsure || isUndated || changes.refused != nil))
+          asks: !part.doubts.isEmpty || part.isUnsure || changes.hasUndated || changes.refused != nil))
     }
     self.parts = parts
     unfinished = files.unfinished

@@ -9,14 +9,21 @@ extension ImportPlan {
     var show = show
     var seq = head
     for step in steps {
-      let command = Command(id: step.id, log: show.log, op: step.op, args: step.args)
       seq += 1
-      let decision = try show.decide(command, in: Context(actor: actor, now: now, fresh: step.id, seq: seq))
-      _ = show.apply(
-        Event(
-          seq: seq, tag: 0, id: step.id, by: actor.member, at: now, op: step.op, facts: decision.facts,
-          words: decision.words.mapValues(\.text)))
+      try show.rehearse(step, as: seq, by: actor, at: now)
     }
     return show
+  }
+}
+
+extension LogFold {
+  /// Takes one step, under this seq. Throws what it is refused with: then nothing is changed.
+  mutating func rehearse(_ step: ImportPlan.Step, as seq: Int64, by actor: Actor, at now: Int64) throws(Refusal) {
+    let command = Command(id: step.id, log: log, op: step.op, args: step.args)
+    let decision = try decide(command, in: Context(actor: actor, now: now, fresh: step.id, seq: seq))
+    _ = apply(
+      Event(
+        seq: seq, tag: 0, id: step.id, by: actor.member, at: now, op: step.op, facts: decision.facts,
+        words: decision.words.mapValues(\.text)))
   }
 }

@@ -16,9 +16,7 @@ struct ImportReport: Sendable {
     encoding = part.encoding.rawValue
     rows = part.rows
     accepted = part.accepted
-    ignored = part.columns.filter { column in
-      if case .ignored(let reason) = column.meaning { reason != .empty } else { false }
-    }.map(\.header.raw)
+    ignored = part.columns.ignored
     problems = part.problems
     left = reading.unread
   }

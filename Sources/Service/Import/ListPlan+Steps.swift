@@ -54,12 +54,7 @@ extension ListPlan {
       }
       guard let addition = step.addition else { continue }
       seq += 1
-      let command = Command(id: addition.id, log: directory.log, op: addition.op, args: addition.args)
-      let decision = try directory.decide(command, in: Context(actor: actor, now: now, fresh: command.id, seq: seq))
-      _ = directory.apply(
-        Event(
-          seq: seq, tag: 0, id: command.id, by: actor.member, at: now, op: command.op, facts: decision.facts,
-          words: [:]))
+      try directory.rehearse(addition, as: seq, by: actor, at: now)
     }
   }
 
@@ -98,16 +93,13 @@ extension LogFold {
   fileprivate static func blankShow(of organisation: Identifier) -> LogFold {
     let log = organisation.derived(step: 255)
     var show = LogFold(log: log, kind: .show)
-    let found = Command(
-      id: log, log: log, op: "show.found",
+    let found = ImportPlan.Step(
+      id: log, op: "show.found",
       args: [
         "organisation": .string(organisation.description), "channel": "c", "title": "—",
         "startsAt": 1_773_316_683_000,
       ])
-    let context = Context(actor: .server(for: organisation), now: 1_773_316_683_000, fresh: log, seq: 1)
-    guard let facts = try? show.decide(found, in: context).facts else { return show }
-    _ = show.apply(
-      Event(seq: 1, tag: 0, id: log, by: organisation, at: context.now, op: found.op, facts: facts, words: [:]))
+    try? show.rehearse(found, as: 1, by: .server(for: organisation), at: 1_773_316_683_000)
     return show
   }
 }

@@ -24,6 +24,8 @@ struct ShowChanges: Sendable {
   var markers: (new: Int, known: Int)?
   var goals: (new: Int, changed: Int, same: Int)?
   var questions: (new: Int, merged: Int, known: Int, undated: Int)?
+  /// Some questions have no time, and it is to be said what becomes of them.
+  var hasUndated: Bool { (questions?.undated ?? 0) > 0 }
   /// Why it cannot be stored at all.
   var refused: Refusal.Code?
   /// The show would say nothing else than it does.

@@ -16,18 +16,18 @@ extension Importing {
   private static let group = 20
 
   func storeList(
-    _ part: FilePreview.Part, _ seen: Seen, _ agreement: FileAgreement, _ channel: Channel, _ visitor: Visitor
+    _ part: FilePreview.Part, of file: FileName, in look: Look, _ agreement: FileAgreement, _ channel: Channel,
+    _ visitor: Visitor
   ) async throws -> ImportTally {
     guard case .list(let preview) = part.change else { throw Refusal.notFound }
-    let (log, files) = (seen.look.fold.log, seen.look.fold.files)
+    let (log, files) = (look.fold.log, look.fold.files)
     let directory = try await stage.look(at: visitor.organisation, in: visitor.organisation)
     let now = stage.now
-    let (file, plan, steps) = try await Aside.run {
-      let file = FileName(seen.preview.reading, [part.part], agreement, in: log, files)
+    let (plan, steps) = try await Aside.run {
       let plan = preview.answered(agreement)
       let steps = plan.steps(of: file, in: channel.id)
       try ListPlan.rehearse(steps, on: directory.fold, head: directory.head, by: .server(for: visitor.member), at: now)
-      return (file, plan, steps)
+      return (plan, steps)
     }
     _ = try await submit(file.told(as: .list), to: log, visitor, standing: files)
     for start in stride(from: 0, to: steps.count, by: Self.part) {

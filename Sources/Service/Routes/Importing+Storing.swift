@@ -10,7 +10,7 @@ import ServiceLoop
 extension Importing {
   func store(_ seen: Seen, _ agreement: FileAgreement, _ permit: Permit) async throws -> ImportTally {
     let fold = seen.look.fold
-    let (known, parts) = try await Aside.run {
+    let (file, known, parts) = try await Aside.run {
       let isOfNow = seen.preview.state == agreement.state
       let chosen: [FilePreview.Part]
       do {
@@ -22,31 +22,31 @@ extension Importing {
       let file = FileName(seen.preview.reading, chosen.map(\.part), agreement, in: fold.log, fold.files)
       guard file.isAgreed || isOfNow else { throw ImportFault.changed }
       let known = file.standing == .finished ? file.id.description : seen.preview.known
-      return (known, known == nil ? try seen.preview.agreed(agreement) : chosen)
+      return (file, known, known == nil ? try seen.preview.agreed(agreement) : chosen)
     }
     let visitor = permit.visitor
+    let channel: Channel?
+    let tally: ImportTally
     switch permit.target {
     case .show:
-      let tally =
+      channel = self.channel(ofShow: fold, visitor)
+      tally =
         if let known {
           ImportTally(parts, agreement, known: known)
         } else {
-          try await store(parts, seen, agreement, visitor)
+          try await store(parts, of: file, in: seen.look, agreement, visitor)
         }
-      if let channel = channel(ofShow: seen.look.fold, visitor) {
-        await remember(parts, agreement, channel, visitor)
-      }
-      return tally
-    case .channel(let channel):
-      let tally =
+    case .channel(let own):
+      channel = own
+      tally =
         if let known {
           ImportTally(parts, agreement, known: known)
         } else {
-          try await storeList(parts[0], seen, agreement, channel, visitor)
+          try await storeList(parts[0], of: file, in: seen.look, agreement, own, visitor)
         }
-      await remember(parts, agreement, channel, visitor)
-      return tally
     }
+    if let channel { await remember(parts, agreement, channel, visitor) }
+    return tally
   }
 
   /// What was decided by hand is known of the next file of that source. The file is stored by now: where this is refused,
@@ -63,17 +63,14 @@ extension Importing {
   }
 
   private func store(
-    _ parts: [FilePreview.Part], _ seen: Seen, _ agreement: FileAgreement, _ visitor: Visitor
+    _ parts: [FilePreview.Part], of file: FileName, in show: Look, _ agreement: FileAgreement, _ visitor: Visitor
   ) async throws -> ImportTally {
-    let show = seen.look
     let now = stage.now
-    let (file, plan, known) = try await Aside.run {
-      let read = parts.map(\.part)
-      let file = FileName(seen.preview.reading, read, agreement, in: show.fold.log, show.fold.files)
-      let plan = ImportPlan(read, of: file, show: try show.fold.showFacts, agreement)
+    let (plan, known) = try await Aside.run {
+      let plan = ImportPlan(parts.map(\.part), of: file, show: try show.fold.showFacts, agreement)
       let after = try plan.rehearsed(on: show.fold, head: show.head, by: .server(for: visitor.member), at: now)
       let isNothing = file.standing == .new && after.saysTheSame(as: show.fold, but: file.earlier)
-      return (file, plan, isNothing ? show.fold.files.standing(file.digest) : nil)
+      return (plan, isNothing ? show.fold.files.standing(file.digest) : nil)
     }
     if let known { return ImportTally(parts, agreement, known: known.id) }
     var isKnown = true

@@ -27,7 +27,7 @@ export function frame(view, content) {
 function step(view) {
   const { bringing } = view;
   if (bringing.open) bringing.open = null;
-  else if (bringing.leaving) Object.assign(bringing, { leaving: false, next: null });
+  else if (bringing.leaving) return stay(bringing, view.draw);
   else if (bringing.phase === 'stored') return view.close();
   else if (bringing.phase !== 'storing') return view.leave();
   view.draw();
