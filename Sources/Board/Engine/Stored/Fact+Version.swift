@@ -5,7 +5,7 @@ import JSON
 extension Fact {
   /// The newest layout this build reads and writes. Raised once a release that brings a kind, or changes one; a migration
   /// comes with it, so that no older build starts on a database that may hold it.
-  public static let newest = 3
+  public static let newest = 4
 
   /// With which layout this kind came, as it is written now.
   public var since: Int {
