@@ -9,7 +9,15 @@
 export const ROLES = ['operations', 'host', 'floor', 'backstage', 'private'];
 export const PHASES = ['prepare', 'live', 'data', 'collect', 'vote', 'solve', 'closed'];
 export const STEPS = ['goals', 'show', 'comparison'];
-export const KINDS = ['mistake', 'puzzle', 'experience'];
+/** The kinds of issue each usual template knows, and which of the three each looks like. */
+export const TEMPLATES = {
+  'review': { mistake: 'mistake', puzzle: 'puzzle', experience: 'experience' },
+  'grai': { goal: 'puzzle', result: 'mistake', analysis: 'puzzle', insight: 'experience' },
+  'kiss': { keep: 'experience', improve: 'puzzle', start: 'experience', stop: 'mistake' },
+  'kpt': { keep: 'experience', problem: 'mistake', attempt: 'puzzle' },
+  '4l': { liked: 'experience', learned: 'experience', lacked: 'mistake', longed: 'puzzle' },
+  'aar': { expected: 'puzzle', happened: 'mistake', why: 'puzzle', next: 'experience' },
+};
 export const ENTRY_KINDS = ['sop', 'script', 'checklist', 'play', 'taboo'];
 export const STAGES = ['before', 'opening', 'explaining', 'closing', 'switching', 'ending', 'after'];
 
@@ -39,12 +47,15 @@ export const ACTS = {
   'show.schedule': { log: 'directory', who: ['lead', 'operations'], target: 'channel', fields: { channel: { record: 'channel' }, title: { text: [1, 60] }, startsAt: { time: true }, endsAt: { time: true, optional: true } } },
   'show.hide': { log: 'directory', who: ['lead', 'operations'], undo: true, fields: { show: { log: 'show' }, title: { text: [1, 60], optional: true } } },
   'show.unhide': { log: 'directory', who: ['lead', 'operations'], undo: true, fields: { show: { log: 'show' } } },
-  'room.open': { log: 'directory', who: ['lead', 'operations'], fields: { shows: { logs: 'show', count: [1, 14] }, title: { text: [1, 60], optional: true }, votes: { number: [1, 20], optional: true } } },
+  'room.open': { log: 'directory', who: ['lead', 'operations'], fields: { shows: { logs: 'show', count: [1, 14] }, title: { text: [1, 60], optional: true }, votes: { number: [1, 20], optional: true }, template: { name: true, optional: true } } },
   'thresholds.set': { log: 'channel', who: ['lead', 'operations'], undo: true, fields: { near: { number: [1, 99] }, far: { number: [1, 99] } } },
   'file.withdraw': { log: 'channel', who: ['lead', 'operations', 'author'], target: 'file', undo: true, fields: { file: { record: 'file' } } },
   'file.restore': { log: 'channel', who: ['lead', 'operations', 'author'], target: 'file', undo: true, fields: { file: { record: 'file' } } },
   'mapping.forget': { log: 'channel', who: ['lead', 'operations'], target: 'mapping', undo: true, fields: { mapping: { record: 'mapping' } } },
   'mapping.recall': { log: 'channel', who: ['lead', 'operations'], target: 'mapping', undo: true, fields: { mapping: { record: 'mapping' } } },
+  'template.save': { log: 'channel', who: ['lead', 'operations'], undo: true, fields: { name: { text: [1, 20] }, kinds: { nested: true } } },
+  'template.remove': { log: 'channel', who: ['lead', 'operations'], target: 'template', undo: true, fields: { template: { record: 'template' } } },
+  'template.restore': { log: 'channel', who: ['lead', 'operations'], target: 'template', undo: true, fields: { template: { record: 'template' } } },
   'show.start': { log: 'show', who: ['lead', 'operations', 'host', 'floor', 'backstage'], undo: true, fields: { at: { time: true, optional: true, clear: true } } },
   'show.end': { log: 'show', who: ['lead', 'operations', 'host', 'floor', 'backstage'], undo: true, fields: { at: { time: true, optional: true, clear: true } } },
   'show.plan': { log: 'show', who: ['lead', 'operations'], undo: true, fields: { title: { text: [1, 60], optional: true }, startsAt: { time: true, optional: true }, endsAt: { time: true, optional: true, clear: true }, start: { time: true, optional: true, clear: true }, end: { time: true, optional: true, clear: true } } },
@@ -64,14 +75,14 @@ export const ACTS = {
   'question.answer': { log: 'show', who: ['everyone'], target: 'question', fields: { question: { record: 'question' }, words: { text: [1, 500], lines: true, optional: true } } },
   'question.mark': { log: 'show', who: ['everyone'], target: 'question', undo: true, fields: { question: { record: 'question' }, status: { word: ['open', 'answered', 'followUp', 'resolved', 'noAction'] } } },
   'question.air': { log: 'show', who: ['everyone'], target: 'question', undo: true, fields: { question: { record: 'question' }, onAir: { flag: true } } },
-  'question.promote': { log: 'show', who: ['lead', 'private', 'floor', 'backstage'], target: 'question', fields: { question: { record: 'question' }, room: { log: 'room' }, kind: { word: ['mistake', 'puzzle', 'experience'] }, role: { word: ['operations', 'host', 'floor', 'backstage', 'private'], optional: true }, text: { text: [1, 500], lines: true, optional: true } } },
+  'question.promote': { log: 'show', who: ['lead', 'private', 'floor', 'backstage'], target: 'question', fields: { question: { record: 'question' }, room: { log: 'room' }, kind: { word: ['mistake', 'puzzle', 'experience', 'goal', 'result', 'analysis', 'insight', 'keep', 'improve', 'start', 'stop', 'problem', 'attempt', 'liked', 'learned', 'lacked', 'longed', 'expected', 'happened', 'why', 'next', 'own1', 'own2', 'own3', 'own4', 'own5', 'own6'] }, role: { word: ['operations', 'host', 'floor', 'backstage', 'private'], optional: true }, text: { text: [1, 500], lines: true, optional: true } } },
   'question.erase': { log: 'show', who: ['lead'], target: 'question', fields: { question: { record: 'question' }, reason: { text: [1, 60] }, onward: { flag: true, optional: true } } },
   'phase.move': { log: 'room', who: ['facilitator', 'lead'], undo: true, fields: { phase: { word: ['prepare', 'live', 'data', 'collect', 'vote', 'solve', 'closed'] }, step: { word: ['goals', 'show', 'comparison'], optional: true } } },
   'facilitator.hand': { log: 'room', who: ['facilitator', 'lead'], undo: true, fields: { member: { member: true } } },
   'cards.reveal': { log: 'room', who: ['facilitator', 'lead'], phases: ['collect'], fields: {  } },
   'votes.budget': { log: 'room', who: ['facilitator', 'lead'], phases: ['prepare', 'live', 'data', 'collect'], undo: true, fields: { votes: { number: [1, 20] } } },
-  'issue.post': { log: 'room', who: ['everyone'], phases: ['live', 'data', 'collect', 'vote', 'solve'], undo: true, fields: { role: { word: ['operations', 'host', 'floor', 'backstage', 'private'] }, kind: { word: ['mistake', 'puzzle', 'experience'] }, text: { text: [1, 500], lines: true }, offset: { number: [-86400, 172800], optional: true }, anonymous: { flag: true, optional: true } } },
-  'issue.edit': { log: 'room', who: ['author', 'facilitator'], phases: ['live', 'data', 'collect', 'vote', 'solve'], target: 'issue', undo: true, fields: { issue: { record: 'issue' }, text: { text: [1, 500], lines: true, optional: true }, kind: { word: ['mistake', 'puzzle', 'experience'], optional: true }, role: { word: ['operations', 'host', 'floor', 'backstage', 'private'], optional: true }, offset: { number: [-86400, 172800], optional: true, clear: true } } },
+  'issue.post': { log: 'room', who: ['everyone'], phases: ['live', 'data', 'collect', 'vote', 'solve'], undo: true, fields: { role: { word: ['operations', 'host', 'floor', 'backstage', 'private'] }, kind: { word: ['mistake', 'puzzle', 'experience', 'goal', 'result', 'analysis', 'insight', 'keep', 'improve', 'start', 'stop', 'problem', 'attempt', 'liked', 'learned', 'lacked', 'longed', 'expected', 'happened', 'why', 'next', 'own1', 'own2', 'own3', 'own4', 'own5', 'own6'] }, text: { text: [1, 500], lines: true }, offset: { number: [-86400, 172800], optional: true }, anonymous: { flag: true, optional: true } } },
+  'issue.edit': { log: 'room', who: ['author', 'facilitator'], phases: ['live', 'data', 'collect', 'vote', 'solve'], target: 'issue', undo: true, fields: { issue: { record: 'issue' }, text: { text: [1, 500], lines: true, optional: true }, kind: { word: ['mistake', 'puzzle', 'experience', 'goal', 'result', 'analysis', 'insight', 'keep', 'improve', 'start', 'stop', 'problem', 'attempt', 'liked', 'learned', 'lacked', 'longed', 'expected', 'happened', 'why', 'next', 'own1', 'own2', 'own3', 'own4', 'own5', 'own6'], optional: true }, role: { word: ['operations', 'host', 'floor', 'backstage', 'private'], optional: true }, offset: { number: [-86400, 172800], optional: true, clear: true } } },
   'issue.withdraw': { log: 'room', who: ['author', 'facilitator'], phases: ['live', 'data', 'collect', 'vote', 'solve'], target: 'issue', fields: { issue: { record: 'issue' } } },
   'issue.tag': { log: 'room', who: ['author', 'everyoneOnceRevealed'], phases: ['live', 'data', 'collect', 'vote', 'solve'], target: 'issue', undo: true, fields: { issue: { record: 'issue' }, tags: { texts: [1, 12], count: [0, 5], optional: true }, was: { texts: [1, 12], count: [0, 5], optional: true } } },
   'issue.link': { log: 'room', who: ['author', 'everyoneOnceRevealed'], phases: ['live', 'data', 'collect', 'vote', 'solve'], target: 'issue', undo: true, fields: { issue: { record: 'issue' }, show: { log: 'show' }, metric: { metric: true }, snapshot: { name: true, optional: true } } },

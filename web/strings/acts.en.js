@@ -39,6 +39,11 @@ export const act = {
     forget: 'Forget columns',
     recall: 'Bring columns back',
   },
+  template: {
+    save: 'Save template',
+    remove: 'Remove template',
+    restore: 'Bring template back',
+  },
   goal: {
     set: 'Set goal',
     clear: 'Clear goal',

@@ -39,6 +39,11 @@ export const act = {
     forget: '忘掉列的对应',
     recall: '恢复列的对应',
   },
+  template: {
+    save: '存模板',
+    remove: '删模板',
+    restore: '恢复模板',
+  },
   goal: {
     set: '定目标',
     clear: '清目标',

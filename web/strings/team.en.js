@@ -57,3 +57,24 @@ export const share = {
   link: 'Link',
   code: 'QR code',
 };
+
+export const template = {
+  title: 'Template',
+  usual: {
+    review: 'One show (usual)',
+    grai: 'GRAI: goal, result, analysis, insight',
+    kiss: 'KISS: keep, improve, start, stop',
+    kpt: 'KPT: keep, problem, try',
+    '4l': '4L: liked, learned, lacked, longed for',
+    aar: 'AAR: expected, happened, why, next',
+  },
+  own: 'A template of your own',
+  make: 'Make your own',
+  remove: 'Remove this template',
+  name: 'Name of the template',
+  kind: 'Name of kind {n}',
+  hint: 'What to write (optional)',
+  sense: 'Which sort it is',
+  more: 'One more',
+  incomplete: 'Give the template a name and at least one kind; no name twice.',
+};

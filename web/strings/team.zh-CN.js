@@ -57,3 +57,24 @@ export const share = {
   link: '链接',
   code: '二维码',
 };
+
+export const template = {
+  title: '模板',
+  usual: {
+    review: '单场复盘（默认）',
+    grai: 'GRAI 目标 · 结果 · 分析 · 规律',
+    kiss: 'KISS 保持 · 改进 · 开始 · 停止',
+    kpt: 'KPT 保持 · 问题 · 尝试',
+    '4l': '4L 喜欢 · 学到 · 欠缺 · 期望',
+    aar: 'AAR 预期 · 实际 · 原因 · 下次',
+  },
+  own: '自己的模板',
+  make: '存一个自己的',
+  remove: '删掉这个模板',
+  name: '模板名',
+  kind: '第 {n} 类叫什么',
+  hint: '提示写什么（可不填）',
+  sense: '算哪一种',
+  more: '再加一类',
+  incomplete: '写上模板名，至少一类，名字不要重复。',
+};

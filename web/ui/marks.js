@@ -1,9 +1,10 @@
 /** The marks that recur everywhere: role badges, issue kinds. */
 import { ROLES } from '../core/wire.js';
 import { h } from './dom.js';
+import { kindOf } from './kinds.js';
 import { t } from './words.js';
 
-export { ENTRY_KINDS, KINDS, PHASES, ROLES, STAGES, STEPS } from '../core/wire.js';
+export { ENTRY_KINDS, PHASES, ROLES, STAGES, STEPS } from '../core/wire.js';
 
 /** 运 主 场 中 私: the character carries the role where colour cannot. */
 export function roleBadge(app, role) {
@@ -24,13 +25,14 @@ export function roleBadges(app, roles = []) {
   );
 }
 
-/** ● 失误 · ？ 困惑 · ★ 经验 */
-export function kindMark(kind) {
+/** ● 失误 · ？ 困惑 · ★ 经验, or what the room's template calls it. */
+export function kindMark(kind, template) {
+  const { sense, name } = kindOf(kind, template);
   return h(
     'span',
-    { class: `kind kind-${kind}` },
-    h('span', { 'aria-hidden': 'true' }, t(`kindMark.${kind}`)),
+    { class: `kind kind-${sense}` },
+    h('span', { 'aria-hidden': 'true' }, t(`kindMark.${sense}`)),
     ' ',
-    t(`kind.${kind}`),
+    name,
   );
 }

@@ -35,7 +35,9 @@ const TITLES = {
 };
 const DIALOGS = {
   schedule: () => import('./lobby/schedule.js'),
-  review: () => Promise.all([import('./lobby/review.js'), loadSheet('/css/ui/checks.css')]).then(([it]) => it),
+  review: () =>
+    Promise.all([import('./lobby/review.js'), loadSheet('/css/ui/checks.css'), loadSheet('/css/ui/templates.css')])
+      .then(([it]) => it),
   lists: () => import('./lobby/lists.js'),
   remove: () => import('./lobby/removal.js'),
   invite: () => import('./lobby/invite.js'),

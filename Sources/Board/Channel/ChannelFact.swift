@@ -20,6 +20,9 @@ public indirect enum ChannelFact: Sendable, Equatable, Codable {
   case mappingRemembered(mapping: Mapping)
   case mappingForgotten(mapping: String)
   case mappingRecalled(mapping: String)
+  case templateSaved(template: Template)
+  case templateRemoved(template: String)
+  case templateRestored(template: String)
 }
 
 extension ChannelFact: KindFact {
@@ -30,6 +33,7 @@ extension ChannelFact: KindFact {
     case .thresholdsSet: 1
     case .fileImported, .fileFinished, .fileTouched, .fileWithdrawn, .fileRestored, .filePassed: 3
     case .mappingRemembered, .mappingForgotten, .mappingRecalled: 3
+    case .templateSaved, .templateRemoved, .templateRestored: 4
     }
   }
 
@@ -38,6 +42,7 @@ extension ChannelFact: KindFact {
     case .listed, .thresholdsSet: false
     case .fileImported, .fileFinished, .fileTouched, .fileWithdrawn, .fileRestored, .filePassed: false
     case .mappingRemembered, .mappingForgotten, .mappingRecalled: false
+    case .templateSaved, .templateRemoved, .templateRestored: false
     }
   }
 
@@ -65,6 +70,9 @@ extension LogFold {
     case .mappingRemembered(let mapping): put(mapping)
     case .mappingForgotten(let id): revise(Mapping.self, id) { $0.isForgotten = true }
     case .mappingRecalled(let id): revise(Mapping.self, id) { $0.isForgotten = false }
+    case .templateSaved(let template): put(template)
+    case .templateRemoved(let id): revise(Template.self, id) { $0.isRemoved = true }
+    case .templateRestored(let id): revise(Template.self, id) { $0.isRemoved = false }
     }
   }
 }

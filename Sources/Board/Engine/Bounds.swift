@@ -18,6 +18,8 @@ enum Bounds {
   static let forgotten = 100
   /// Sources of which a channel remembers what their columns mean.
   static let mappings = 200
+  /// A team's own, those removed among them.
+  static let templates = 100
   /// Shows one list may concern.
   static let touched = 10000
   static let questions = 5000

@@ -37,7 +37,13 @@ public indirect enum RoomFact: Sendable, Equatable, Codable {
 
 extension RoomFact: KindFact {
   var since: Int {
-    if case .issueTagged = self { 2 } else { 1 }
+    switch self {
+    case .issueTagged: 2
+    case .roomFounded(let room): room.template == nil ? 1 : 4
+    case .issuePosted(let issue): issue.kind.isOld ? 1 : 4
+    case .issueEdited(_, let content): content.kind.isOld ? 1 : 4
+    default: 1
+    }
   }
 
   var erasesWords: Bool {

@@ -20,7 +20,10 @@ struct WireModule {
       export const ROLES = \(list(Role.allCases));
       export const PHASES = \(list(Phase.allCases));
       export const STEPS = \(list(Phase.Step.allCases));
-      export const KINDS = \(list(Board.Issue.Kind.allCases));
+      /** The kinds of issue each usual template knows, and which of the three each looks like. */
+      export const TEMPLATES = {
+      \(Template.usual.map { "  '\($0.id)': { \(kinds($0)) }," }.joined(separator: "\n"))
+      };
       export const ENTRY_KINDS = \(list(Entry.Kind.allCases));
       export const STAGES = \(list(Entry.Stage.allCases));
 
@@ -37,6 +40,10 @@ struct WireModule {
       };
 
       """
+  }
+
+  private func kinds(_ template: Template) -> String {
+    template.kinds.map { "\($0.key): '\($0.sense)'" }.joined(separator: ", ")
   }
 
   private func list(_ words: [some RawRepresentable<String>]) -> String { list(words.map(\.rawValue)) }

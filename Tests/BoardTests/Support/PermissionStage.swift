@@ -32,6 +32,8 @@ struct PermissionStage {
   let mapping = "summary.other"
   /// One that was forgotten.
   let forgotten = "trend.other"
+  /// A template of the channel, and one that was removed.
+  let (template, removedTemplate): (String, String)
 
   init(phase: Phase, isRevealed: Bool) throws {
     var team = try Team()
@@ -66,6 +68,14 @@ struct PermissionStage {
         to: team.channelLog, as: .server(for: author.member))
     }
     try team.world.send("mapping.forget", ["mapping": "trend.other"], to: team.channelLog, as: team.lead)
+    let templates = try ["两栏", "三栏"].map { name in
+      try team.world.send(
+        "template.save", ["name": .string(name), "kinds": [["name": "好", "sense": "experience"]]], to: team.channelLog,
+        as: team.lead
+      ).made(.template)
+    }
+    (template, removedTemplate) = (templates[0], templates[1])
+    try team.world.send("template.remove", ["template": .string(templates[1])], to: team.channelLog, as: team.lead)
     question = try team.inShow("question.log", ["text": "有 XL 吗"], as: team.privateDomain).made(
       .question)
     let second = try team.inShow("question.log", ["text": "几时发货"], as: team.privateDomain).made(
@@ -198,6 +208,7 @@ struct PermissionStage {
     case .record(.snapshot): .string(act.op == "snapshot.restore" ? withdrawn : team.snapshot)
     case .record(.file): .string(act.op == "file.restore" ? withdrawnFile : file)
     case .record(.mapping): .string(act.op == "mapping.recall" ? forgotten : mapping)
+    case .record(.template): .string(act.op == "template.restore" ? removedTemplate : template)
     case .record(let kind): record(kind).map(JSON.string)
     case .log(.show) where act.op == "show.unhide": .string(hidden.description)
     case .log(.show): .string(team.show.description)

@@ -20,7 +20,8 @@ extension RandomStory {
     case .number(let range): return .int(min(max(pick([0, 1, 2, 5, 8]), range.lowerBound), range.upperBound))
     case .decimal: return .int(pick([1, 2, 3]))
     case .flag: return .bool(chance(2))
-    case .word(let words): return .string(pick(words))
+    // Of a long list the first are what the room knows.
+    case .word(let words): return .string(pick(words.count > 10 && !chance(4) ? Array(words.prefix(3)) : words))
     case .words(let words, _): return [.string(pick(words))]
     case .time: return .int(Int(team.world.now) - pick([0, 60_000, 600_000]))
     case .record(let kind): return id(kind, in: log)

@@ -6,6 +6,7 @@ import { field } from '../../ui/field.js';
 import { onEnter } from '../../ui/ime.js';
 import { Submission } from '../../ui/submission.js';
 import { t } from '../../ui/words.js';
+import { templatePicker } from './templates.js';
 import { startOf } from './stage.js';
 
 const OFFERED = 14;
@@ -16,8 +17,10 @@ export function make(app, { channel, show, summaries, close }) {
   const first = shows.findIndex((one) => one.id === show);
   const offered = shows.slice(Math.max(0, first - 3), Math.max(0, first - 3) + OFFERED);
   const draft = `review:${show}`;
+  const picker = templatePicker(app, channel);
   let chosen = [show];
   let votes = '5';
+  let template = 'review';
   const sent = new Submission(app, {
     saved: () => {
       app.drafts.clear(draft);
@@ -36,7 +39,12 @@ export function make(app, { channel, show, summaries, close }) {
     const each = Math.min(20, Math.max(1, Math.round(Number(votes)) || 5));
     votes = String(each);
     if (chosen.length > 0) {
-      sent.send(app.me.directory, 'room.open', { shows: chosen, votes: each, ...(title ? { title } : {}) });
+      sent.send(app.me.directory, 'room.open', {
+        shows: chosen,
+        votes: each,
+        ...(title ? { title } : {}),
+        ...(template === 'review' ? {} : { template }),
+      });
     }
   }
 
@@ -95,6 +103,7 @@ export function make(app, { channel, show, summaries, close }) {
             oninput: (event) => (votes = event.currentTarget.value),
           }),
         ),
+        picker(template, (id) => ((template = id), app.draw())),
         sent.line(),
         h(
           'div',

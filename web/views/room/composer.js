@@ -6,7 +6,8 @@
 import { longest } from '../../core/acts.js';
 import { h, memo } from '../../ui/dom.js';
 import { onEnter } from '../../ui/ime.js';
-import { KINDS, roleBadge, ROLES } from '../../ui/marks.js';
+import { kindOf, kindsOf } from '../../ui/kinds.js';
+import { roleBadge, ROLES } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { isMine } from './issue.js';
@@ -70,7 +71,7 @@ function issueComposer(now, mine) {
         revision: app.drafts.revision(draft),
         submit,
         maxlength: longest('issue.post', 'text'),
-        placeholder: t(`room.placeholder.${writing.kind}`),
+        placeholder: askedFor(now),
         enterkeyhint: 'send',
         leave: () => document.activeElement.blur(),
         write: (words) => {
@@ -129,24 +130,38 @@ function rolePicker({ app, ui }, roles) {
   );
 }
 
-function kindPicker({ ui }) {
-  const { kind: chosen } = ui.composing.fields;
+/** What is to be written under the chosen kind. */
+function askedFor({ ui, room }) {
+  const key = writtenKind({ ui, room });
+  const { hint, isOwn, name } = kindOf(key, room.template);
+  return hint ?? (isOwn ? `${name}…` : t(`room.kindHint.${key}`));
+}
+
+/** What was chosen, or, where it was chosen for a room of another template, the first of this one's most like it. */
+function writtenKind({ ui, room }) {
+  const { kind } = ui.composing.fields;
+  const kinds = kindsOf(room.template);
+  return (kinds.find(({ key }) => key === kind) ?? kinds.find(({ sense }) => sense === kind) ?? kinds[0]).key;
+}
+
+function kindPicker({ ui, room }) {
+  const chosen = writtenKind({ ui, room });
   return h(
     'div',
     { class: 'picks kinds', role: 'radiogroup', 'aria-label': t('field.kind') },
-    KINDS.map((kind) =>
+    kindsOf(room.template).map(({ key: kind, sense, name }) =>
       h(
         'button',
         {
           key: kind,
-          class: `quiet kind-${kind}`,
+          class: `quiet kind-${sense}`,
           role: 'radio',
           'aria-checked': String(chosen === kind),
           onclick: () => ui.composing.change({ kind }),
         },
-        h('span', { 'aria-hidden': 'true' }, t(`kindMark.${kind}`)),
+        h('span', { 'aria-hidden': 'true' }, t(`kindMark.${sense}`)),
         ' ',
-        t(`kind.${kind}`),
+        name ?? t(`kind.${kind}`),
       )
     ),
   );
@@ -274,7 +289,7 @@ function post(now, draft, minute) {
   if (text === '' || writing.role === null || (writing.minute && minute === null)) return;
   acts.post(now, {
     role: writing.role,
-    kind: writing.kind,
+    kind: writtenKind(now),
     text,
     ...(minute === null ? {} : { offset: minute }),
     ...(writing.anonymous ? { anonymous: true } : {}),

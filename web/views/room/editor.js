@@ -7,7 +7,8 @@ import { chips } from '../../ui/chips.js';
 import { h } from '../../ui/dom.js';
 import { Edit } from '../../ui/edit.js';
 import { onEnter } from '../../ui/ime.js';
-import { ENTRY_KINDS, KINDS, ROLES } from '../../ui/marks.js';
+import { kindsOf } from '../../ui/kinds.js';
+import { ENTRY_KINDS, ROLES } from '../../ui/marks.js';
 import { keeping, theirs, toTheChoice } from '../../ui/overtaken.js';
 import { itemState } from '../../ui/status.js';
 import { afterDrawing, textField } from '../../ui/textfield.js';
@@ -109,7 +110,7 @@ function editor(now, of, record) {
   );
 }
 
-function issueControls({ f, show }, edit, { entered, leave }) {
+function issueControls({ f, show, room }, edit, { entered, leave }) {
   const { kind, minute } = edit.fields;
   const offset = parseMinute(minute, show?.lasts);
   return [
@@ -117,7 +118,11 @@ function issueControls({ f, show }, edit, { entered, leave }) {
       key: 'kinds',
       label: t('field.kind'),
       chosen: kind,
-      options: KINDS.map((value) => ({ value, text: t(`kind.${value}`), mark: t(`kindMark.${value}`) })),
+      options: kindsOf(room.template).map(({ key, sense, name }) => ({
+        value: key,
+        text: name ?? t(`kind.${key}`),
+        mark: t(`kindMark.${sense}`),
+      })),
       choose: (chosen) => edit.change({ kind: chosen }),
     }),
     h(

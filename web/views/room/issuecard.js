@@ -4,6 +4,7 @@ import { ofShow, sourced } from '../../ui/figure.js';
 import { tombstone } from '../../ui/tombstone.js';
 import { ghostWays } from '../../ui/ghost.js';
 import { icon } from '../../ui/icon.js';
+import { kindOf } from '../../ui/kinds.js';
 import { kindMark, roleBadge } from '../../ui/marks.js';
 import { itemState } from '../../ui/status.js';
 import { sure } from '../../ui/sure.js';
@@ -36,7 +37,7 @@ function drawn(now, issue, first, role, choose) {
       class: ['issue', isSecret(issue) && 'secret', item && `changing ${item.state}`].filter(Boolean).join(' '),
       tabindex: isPlace || (first && ui.place === null) ? '0' : '-1',
       'data-issue': issue.id,
-      'aria-label': `${issue.no ? `#${issue.no} ` : ''}${t(`kind.${issue.kind}`)}：${issue.text}`,
+      'aria-label': `${issue.no ? `#${issue.no} ` : ''}${kindOf(issue.kind, now.room.template).name}：${issue.text}`,
       onfocusin: () => attend(now, issue),
       onpointerenter: () => ui.pointing.pointAt(issue.offset ?? null),
     },
@@ -46,7 +47,7 @@ function drawn(now, issue, first, role, choose) {
       choose?.(now, issue),
       issue.no && h('span', { class: 'no' }, `#${issue.no}`),
       role && roleBadge(now.app, issue.role),
-      kindMark(issue.kind),
+      kindMark(issue.kind, now.room.template),
       issue.offset !== undefined && issue.offset !== null &&
         h('time', { title: spokenMinute(issue.offset) }, now.f.offset(issue.offset)),
       isSecret(issue) && h('span', { class: 'label' }, t('room.onlyYou')),
@@ -95,7 +96,7 @@ function ghost(now, item, state) {
     h(
       'p',
       { class: 'issue-head' },
-      kindMark(args.kind),
+      kindMark(args.kind, now.room.template),
       args.offset !== undefined && h('time', null, now.f.offset(args.offset)),
     ),
     h('p', { class: 'issue-text' }, args.text),

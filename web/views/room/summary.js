@@ -53,7 +53,7 @@ export function summaryPage(now) {
             { key: issue.id },
             h('span', { class: 'total' }, '♥ ', issue.votes),
             roleBadge(now.app, issue.role),
-            kindMark(issue.kind),
+            kindMark(issue.kind, now.room.template),
             issue.erased ? tombstone(now.app, issue.erased) : h('span', null, issue.text),
           )
         ),

@@ -10,7 +10,8 @@ import { eraseForm } from '../../ui/erasing.js';
 import { field, select } from '../../ui/field.js';
 import { growing } from '../../ui/growing.js';
 import { onEnter } from '../../ui/ime.js';
-import { kindMark, KINDS, ROLES } from '../../ui/marks.js';
+import { usual } from '../../ui/kinds.js';
+import { kindMark, ROLES } from '../../ui/marks.js';
 import { keeping, theirs, toTheChoice } from '../../ui/overtaken.js';
 import { stranded } from '../../ui/stranded.js';
 import { t } from '../../ui/words.js';
@@ -137,7 +138,7 @@ function promotePanel(page, question, close) {
       'div',
       { class: 'row', role: 'group', 'aria-label': t('show.issueKind') },
       h('span', { class: 'quiet-text tiny' }, t('show.issueKind')),
-      KINDS.map((kind) => h('button', { key: kind, onclick: () => send(kind) }, kindMark(kind))),
+      usual('review').map(({ key: kind }) => h('button', { key: kind, onclick: () => send(kind) }, kindMark(kind))),
     ),
   );
 }

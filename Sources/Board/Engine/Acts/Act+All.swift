@@ -4,7 +4,9 @@ extension Act {
 
   private static let directory =
     Organisation.acts + Channel.acts + Invitation.acts + Member.acts + ListedShow.acts + ListedRoom.acts
-  private static let channel = ChannelListing.acts + Thresholds.acts + ImportedFile.actsOfChannel + Mapping.acts
+  private static let channel =
+    ChannelListing.acts + Thresholds.acts + ImportedFile.actsOfChannel + Mapping.acts
+    + Template.acts
   private static let show =
     Show.acts + Goal.acts + Numbers.acts + Series.acts + Marker.acts + Question.acts + ImportedFile.acts
   private static let room = Room.acts + Issue.acts + Ballot.acts + Solution.acts

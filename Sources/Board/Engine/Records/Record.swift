@@ -27,6 +27,7 @@ public indirect enum Record: Sendable, Equatable, Codable {
   case gone(Gone)
   case entry(Entry)
   case thresholds(Thresholds)
+  case template(Template)
 }
 
 extension Record {
@@ -93,6 +94,7 @@ extension Record {
     case .gone(let value): reader.read(value)
     case .entry(let value): reader.read(value)
     case .thresholds(let value): reader.read(value)
+    case .template(let value): reader.read(value)
     }
   }
 }

@@ -6,6 +6,7 @@ public enum RecordKind: String, Sendable, Codable, CaseIterable {
   case room, issue, ballot, solution, progress
   case entry
   case thresholds, mapping
+  case template
   /// No client holds any.
   case gone
 }
@@ -43,6 +44,7 @@ extension RecordKind {
     case .file: 19
     case .seriesAside: 20
     case .mapping: 21
+    case .template: 22
     }
   }
 }

@@ -29,6 +29,7 @@ struct Tally: Sendable, Equatable {
     case .show, .goal, .snapshot, .latest, .series, .seriesAside, .marker, .file: break
     case .issue(let issue): if !issue.revealed, issue.erased == nil { hiddenIssues += by }
     case .room, .ballot, .progress, .gone, .thresholds, .mapping: break
+    case .template: break
     }
   }
 }

@@ -19,6 +19,7 @@ extension Issue {
   ) { fold, request, role, kind, text, offset, anonymous in
     let content = IssueContent(role: role, kind: kind, text: text, offset: offset)
     try fold.checkLane(role, request)
+    try request.room.check(kind)
     return try fold.post(content, id: request.newID(), anonymous: anonymous, from: nil, request)
   }
 
@@ -31,7 +32,7 @@ extension Issue {
     note: "from a question"
   ) { fold, request, show, question, offset, plus, role, kind, text in
     let content = IssueContent(
-      role: role, kind: kind, text: text ?? "", offset: Bounds.offsets.contains(offset) ? offset : nil)
+      role: role, kind: request.room.fitting(kind), text: text ?? "", offset: Bounds.offsets.contains(offset) ? offset : nil)
     let origin = Origin(show: show, question: question, offset: offset, plus: plus)
     return try fold.post(
       content, id: ShortID.make(from: request.command.id), anonymous: false, from: origin, request)
@@ -60,6 +61,7 @@ extension Issue {
       role: role ?? issue.role, kind: kind ?? issue.kind, text: text ?? issue.text,
       offset: offset.applied(to: issue.offset))
     if content.role != issue.role { try fold.checkLane(content.role, request) }
+    if content.kind != issue.kind { try request.room.check(content.kind) }
     if content == issue.content { return .nothing }
     try request.checkEdit(of: issue, issue.edits)
     return Decision(.room(.issueEdited(issue: issue.id, content: content)))

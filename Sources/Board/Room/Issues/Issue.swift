@@ -33,8 +33,6 @@ public struct Issue: Sendable, Equatable, Codable {
   /// Solutions that have its erased words and were left. Told to nobody.
   var quotedBy: [String]?
 
-  public enum Kind: String, Sendable, Codable, CaseIterable { case mistake, puzzle, experience }
-
   /// A metric of a snapshot, frozen when it was linked.
   public struct Link: Sendable, Equatable, Codable {
     public let show: Identifier

@@ -9,12 +9,12 @@ extension Room {
   static let found = Act(
     "room.found", in: .room, by: [.server],
     .organisation("organisation"), .text("title", 1...80), .logs("shows", .show, 1...14), .member("facilitator"),
-    .number("votes", 1...20),
+    .number("votes", 1...20), .template,
     example: ["title": "复盘", "votes": 5], note: "for whoever opened it"
-  ) { fold, request, organisation, title, shows, facilitator, votes in
+  ) { fold, request, organisation, title, shows, facilitator, votes, template in
     let room = Room(
       organisation: organisation, title: title, shows: shows, phase: .prepare, step: nil, facilitator: facilitator,
-      votes: votes, revealed: false, openedAt: request.context.now, closedAt: nil, lastNo: 0)
+      votes: votes, revealed: false, openedAt: request.context.now, closedAt: nil, template: template, lastNo: 0)
     return fold.room == nil ? Decision(.room(.roomFounded(room: room))) : .nothing
   }
 

@@ -15,6 +15,8 @@ public struct Room: Sendable, Equatable, Codable {
   public var revealed: Bool
   public let openedAt: Int64
   public var closedAt: Int64?
+  /// By which kinds issues are written; nil: as a show is reviewed.
+  public var template: Template?
   /// The last number given to an issue.
   var lastNo: Int
 }
@@ -22,7 +24,8 @@ public struct Room: Sendable, Equatable, Codable {
 extension Room: Recorded {
   static var kind: RecordKind { .room }
   static let told = """
-    `id:"room", title, shows:[log], phase, step?, facilitator, votes, revealed, openedAt, closedAt?`
+    `id:"room", title, shows:[log], phase, step?, facilitator, votes, revealed, openedAt, closedAt?, \
+    template?:{id,name?,kinds:[{key,name?,hint?,sense}]}` (absent: a show's review)
     """
   public var id: String { "room" }
   var record: Record { .room(self) }
@@ -50,5 +53,12 @@ extension Room: Recorded {
     json.member("revealed", revealed)
     json.member("openedAt", openedAt)
     json.member("closedAt", closedAt)
+    if let template {
+      json.object("template") { json in
+        json.member("id", template.id)
+        json.member("name", template.name)
+        template.writeKinds(into: &json)
+      }
+    }
   }
 }

@@ -1,0 +1,155 @@
+/** By which template a room is opened: one of the usual ones, or one of the team's own, which is made here. */
+import { TEMPLATES } from '../../core/wire.js';
+import { longest } from '../../core/acts.js';
+import { h } from '../../ui/dom.js';
+import { field } from '../../ui/field.js';
+import { icon } from '../../ui/icon.js';
+import { kindsOf, usual } from '../../ui/kinds.js';
+import { t } from '../../ui/words.js';
+
+const SENSES = ['mistake', 'puzzle', 'experience'];
+const MOST = 6;
+const blank = () => ({ name: '', hint: '', sense: 'mistake' });
+
+/** Those a channel keeps. */
+const ownOf = (app, log) => (log ? app.records.log(log).all('template') : []);
+
+/** Answers how it is drawn: `(chosen, choose) -> node`. A form for the team's own unfolds in it. */
+export function templatePicker(app, channel) {
+  const log = app.directory.get('channel', channel)?.log;
+  let made = null; // { name, kinds, tried }
+
+  function save() {
+    made.tried = true;
+    const kinds = made.kinds.filter(({ name }) => name.trim());
+    const names = new Set(kinds.map(({ name }) => name.trim()));
+    if (!made.name.trim() || kinds.length === 0 || names.size < kinds.length) return app.draw();
+    app.submit(log, 'template.save', {
+      name: made.name.trim(),
+      kinds: kinds.map(({ name, hint, sense }) => ({
+        name: name.trim(),
+        sense,
+        ...(hint.trim() ? { hint: hint.trim() } : {}),
+      })),
+    });
+    made = null;
+    app.draw();
+  }
+
+  function line(kind, n) {
+    const write = (name) => (event) => ((kind[name] = event.currentTarget.value), app.draw());
+    return h(
+      'div',
+      { class: 'template-kind', key: n },
+      h(
+        'select',
+        { 'aria-label': t('template.sense'), value: kind.sense, onchange: write('sense') },
+        SENSES.map((sense) =>
+          h('option', { key: sense, value: sense }, `${t(`kindMark.${sense}`)} ${t(`kind.${sense}`)}`)
+        ),
+      ),
+      h('input', {
+        'aria-label': t('template.kind', { n: n + 1 }),
+        placeholder: t('template.kind', { n: n + 1 }),
+        maxlength: '12',
+        value: kind.name,
+        oninput: write('name'),
+      }),
+      h('input', {
+        'aria-label': t('template.hint'),
+        placeholder: t('template.hint'),
+        maxlength: '60',
+        value: kind.hint,
+        oninput: write('hint'),
+      }),
+    );
+  }
+
+  function form() {
+    return h(
+      'fieldset',
+      { class: 'template-form', key: 'own' },
+      h('legend', null, t('template.own')),
+      field(
+        t('template.name'),
+        h('input', {
+          maxlength: longest('template.save', 'name'),
+          value: made.name,
+          created: (node) => node.focus(),
+          oninput: (event) => ((made.name = event.currentTarget.value), app.draw()),
+        }),
+      ),
+      made.kinds.map(line),
+      made.tried && h('p', { class: 'error', role: 'alert' }, t('template.incomplete')),
+      h(
+        'div',
+        { class: 'row' },
+        made.kinds.length < MOST &&
+          h(
+            'button',
+            {
+              type: 'button',
+              key: 'more',
+              class: 'quiet small',
+              onclick: () => (made.kinds.push(blank()), app.draw()),
+            },
+            icon('plus'),
+            t('template.more'),
+          ),
+        h('span', { class: 'grow' }),
+        h('button', {
+          type: 'button',
+          key: 'leave',
+          class: 'quiet small',
+          onclick: () => ((made = null), app.draw()),
+        }, t('cancel')),
+        h('button', { type: 'button', key: 'save', class: 'small', onclick: save }, t('save')),
+      ),
+    );
+  }
+
+  /** What it asks for, so that nobody has to open a room to see. */
+  function told(chosen) {
+    const own = ownOf(app, log).find(({ id }) => id === chosen);
+    const kinds = own ? kindsOf(own) : usual(chosen in TEMPLATES ? chosen : 'review');
+    return kinds.map(({ key, sense, name }) => `${t(`kindMark.${sense}`)} ${name ?? t(`kind.${key}`)}`).join(' · ');
+  }
+
+  return (chosen, choose) => {
+    const own = ownOf(app, log);
+    const isOwn = own.some(({ id }) => id === chosen);
+    return h(
+      'div',
+      { class: 'templates' },
+      field(
+        t('template.title'),
+        h(
+          'select',
+          { value: chosen, onchange: (event) => choose(event.currentTarget.value) },
+          Object.keys(TEMPLATES).map((id) => h('option', { key: id, value: id }, t(`template.usual.${id}`))),
+          own.map(({ id, name }) => h('option', { key: id, value: id }, name)),
+        ),
+      ),
+      h(
+        'p',
+        { class: 'quiet-text tiny row' },
+        h('span', { class: 'grow' }, told(chosen)),
+        isOwn && app.may('template.remove') &&
+          h('button', {
+            type: 'button',
+            key: 'remove',
+            class: 'quiet link',
+            onclick: () => (app.submit(log, 'template.remove', { template: chosen }), choose('review')),
+          }, t('template.remove')),
+        log && !made && app.may('template.save') &&
+          h('button', {
+            type: 'button',
+            key: 'make',
+            class: 'quiet link',
+            onclick: () => ((made = { name: '', kinds: [blank(), blank(), blank()], tried: false }), app.draw()),
+          }, t('template.make')),
+      ),
+      made && form(),
+    );
+  };
+}
