@@ -29,6 +29,7 @@ extension ChannelFact: KindFact {
   var since: Int {
     switch self {
     // An older build would show what is hidden.
+    case .listed(_, let rooms) where rooms.contains { $0.isArchived }: 4
     case .listed(let shows, _): shows.contains { $0.isHidden } ? 3 : 1
     case .thresholdsSet: 1
     case .fileImported, .fileFinished, .fileTouched, .fileWithdrawn, .fileRestored, .filePassed: 3

@@ -24,12 +24,14 @@ public indirect enum DirectoryFact: Sendable, Equatable, Codable {
   case showHidden(show: Identifier, at: Int64?)
   case showUnhidden(show: Identifier, at: Int64?)
   case roomOpened(room: ListedRoom)
+  case roomArchived(room: Identifier, archived: Bool)
 }
 
 extension DirectoryFact: KindFact {
   var since: Int {
     switch self {
     case .showHidden, .showUnhidden: 3
+    case .roomArchived: 4
     default: 1
     }
   }
@@ -77,6 +79,8 @@ extension LogFold {
     case .showHidden(let show, let at): hide(show, true, at: at)
     case .showUnhidden(let show, let at): hide(show, false, at: at)
     case .roomOpened(let room): put(room)
+    case .roomArchived(let room, let isArchived):
+      revise(ListedRoom.self, room.description) { $0.isArchived = isArchived }
     }
   }
 

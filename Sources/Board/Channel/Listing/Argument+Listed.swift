@@ -18,9 +18,10 @@ extension Argument<ListedShow> {
 extension Argument<ListedRoom> {
   static var listedRoom: Argument {
     .group(
-      .log("room", .room), .text("title", 1...80), .logs("shows", .show, 1...14), .time("openedAt"), .member("by")
-    ) { room, title, shows, openedAt, by in
-      ListedRoom(log: room, title: title, shows: shows, openedAt: openedAt, by: by)
+      .log("room", .room), .text("title", 1...80), .logs("shows", .show, 1...14), .time("openedAt"), .member("by"),
+      .optional(.flag("archived"), or: false)
+    ) { room, title, shows, openedAt, by, archived in
+      ListedRoom(log: room, title: title, shows: shows, openedAt: openedAt, by: by, isArchived: archived)
     }
   }
 }
@@ -41,10 +42,14 @@ extension ListedShow {
 
 extension ListedRoom {
   var argument: JSON {
-    [
-      "room": .string(id), "title": .string(title), "shows": .array(shows.map { .string($0.description) }),
-      "openedAt": .time(openedAt), "by": .string(by.description),
-    ]
+    var json = JSONObject()
+    json["room"] = .string(id)
+    json["title"] = .string(title)
+    json["shows"] = .array(shows.map { .string($0.description) })
+    json["openedAt"] = .time(openedAt)
+    json["by"] = .string(by.description)
+    if isArchived { json["archived"] = true }
+    return .object(json)
   }
 }
 

@@ -3,7 +3,7 @@ import JSON
 
 // What makes, and lists, a room.
 extension ListedRoom {
-  static let acts: [Act] = [open]
+  static let acts: [Act] = [open] + [archive]
 
   static let open = Act(
     "room.open", in: .directory, zh: "开复盘室", en: "Open room", by: .leadOrOperations,
@@ -28,9 +28,7 @@ extension ListedRoom {
     return Decision(
       facts: [.directory(.roomOpened(room: room))],
       pending: [request.act(in: room.log, .room, "room.found", .object(found))]
-        + Set(listed.map(\.channel)).sorted().enumerated().map { index, channel in
-          request.listing([], [room], in: fold.channelLog(channel), step: UInt8(10 + index))
-        })
+        + fold.listing(room, request))
   }
 }
 
