@@ -5,7 +5,7 @@
  *     app.me            { member, name, roles, lead, directory, playbook } as the directory has it now, or null
  *     app.directory     LogRecords of the organisation
  *     app.listed        the shows and rooms of its channels (core/listed.js)
- *     app.submit(log, op, args, { on?, note?, slot? }) → outbox item   (see core/outbox.js)
+ *     app.submit(log, op, args, { on?, note?, slot?, undo? }) → outbox item   (see core/outbox.js)
  *     app.name(member) · app.roleName(role) · app.may(op), app.mayBring(op)  (core/acts.js)
  *     app.go(path) · app.draw()   asks for the page to be drawn again (ui/drawing.js); news does so by itself
  *     app.asked         how often that was asked: what stands on the page besides news has not changed while it is the same
@@ -169,11 +169,11 @@ class App {
 
   // What is written
 
-  submit(log, op, args = {}, { on, note, slot } = {}) {
+  submit(log, op, args = {}, { on, note, slot, undo } = {}) {
     const occurredAt = this.connection.state === 'live' ? undefined : Math.round(this.clock.now());
     const writer = (this.me ?? this.session.wasHere)?.name;
     const about = aboutOf(this.records.log(log), { op, args });
-    return this.outbox.submit({ log, op, args, on, note, slot, occurredAt, writer, about });
+    return this.outbox.submit({ log, op, args, on, note, slot, occurredAt, writer, about, undo });
   }
 
   /** Whether something typed would be gone with this page. */

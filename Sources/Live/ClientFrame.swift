@@ -100,7 +100,9 @@ extension ClientFrame {
     func fault(_ field: String) -> FrameFault { .command(id: name, log: identifier(object["log"]), field: field) }
     guard let id = identifier(object["id"]), mayName(id) else { throw fault("id") }
     guard let log = identifier(object["log"]) else { throw fault("log") }
-    if let field = stranger(["t", "id", "log", "op", "args", "on", "occurredAt"], object) { throw fault(field) }
+    if let field = stranger(["t", "id", "log", "op", "args", "on", "occurredAt", "undo"], object) {
+      throw fault(field)
+    }
     guard case .string(let op)? = object["op"], mayBeOp(op) else { throw fault("op") }
     let args: JSON
     switch object["args"] {
@@ -110,7 +112,9 @@ extension ClientFrame {
     }
     guard let on = integer(object["on"]) else { throw fault("on") }
     guard let occurredAt = integer(object["occurredAt"]) else { throw fault("occurredAt") }
-    return Command(id: id, log: log, op: op, args: args, on: on.value, occurredAt: occurredAt.value)
+    guard let asksUndo = flag(object["undo"]) else { throw fault("undo") }
+    return Command(
+      id: id, log: log, op: op, args: args, on: on.value, occurredAt: occurredAt.value, asksUndo: asksUndo)
   }
 
   /// Derived ids are the server's: a client that used the id of an act to come would block that act.
@@ -152,6 +156,15 @@ extension ClientFrame {
     switch json {
     case nil, .null?: Optionally(value: nil)
     case .number(.int(let number))?: Optionally(value: number)
+    default: nil
+    }
+  }
+
+  /// Absent and null are false.
+  private static func flag(_ json: JSON?) -> Bool? {
+    switch json {
+    case nil, .null?: false
+    case .bool(let flag)?: flag
     default: nil
     }
   }

@@ -5,7 +5,7 @@ import JSON
 /// A message that is one command, well formed: what nearly all messages are. Read without a tree of its frame, at half
 /// the cost.
 enum CommandMessage {
-  private enum Member: String, CaseIterable { case t, id, log, op, args, on, occurredAt }
+  private enum Member: String, CaseIterable { case t, id, log, op, args, on, occurredAt, undo }
   private static let members = JSONWords<Member>()
   /// The message and its frame stand around the arguments.
   private static let depth = JSONReader.defaultDepth - 2
@@ -30,6 +30,7 @@ enum CommandMessage {
   private static func frame(_ cursor: inout JSONCursor) throws -> Command? {
     var (isCommand, id, log, op): (Bool, Identifier?, Identifier?, String?) = (false, nil, nil, nil)
     var (args, on, occurredAt): (JSON, Int64?, Int64?) = (.object(JSONObject()), nil, nil)
+    var asksUndo = false
     try cursor.onlyMembers(members) { member, cursor in
       switch member {
       case .t: isCommand = try cursor.string() == "cmd"
@@ -39,10 +40,11 @@ enum CommandMessage {
       case .args: args = .object(try object(&cursor))
       case .on: on = try integer(&cursor)
       case .occurredAt: occurredAt = try integer(&cursor)
+      case .undo: asksUndo = try cursor.bool()
       }
     }
     guard isCommand, let id, ClientFrame.mayName(id), let log, let op, ClientFrame.mayBeOp(op) else { return nil }
-    return Command(id: id, log: log, op: op, args: args, on: on, occurredAt: occurredAt)
+    return Command(id: id, log: log, op: op, args: args, on: on, occurredAt: occurredAt, asksUndo: asksUndo)
   }
 
   private static func object(_ cursor: inout JSONCursor) throws -> JSONObject {

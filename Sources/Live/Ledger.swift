@@ -77,10 +77,12 @@ struct Ledger {
     let event = Event(
       seq: next, tag: tag, id: command.id, by: actor, at: at, op: command.op, facts: decision.facts,
       words: decision.words.mapValues(\.text))
+    let undo = command.asksUndo ? fold.opposite(of: event) : nil
     let changes = apply(event)
     speculations.append(
       Speculation(
-        request: request, event: event, changes: changes, body: Event.encode(decision.facts), decision: decision))
+        request: request, event: event, changes: changes, body: Event.encode(decision.facts), decision: decision,
+        undo: undo))
   }
 
   mutating func add(_ rider: Rider, to command: Identifier? = nil) { speculations.add(rider, to: command) }

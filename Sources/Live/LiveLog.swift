@@ -12,6 +12,8 @@ final class LiveLog {
   var waiters = Waiters()
   /// Since when nobody has needed it; nil: somebody does.
   var idleSince: Int64?
+  /// That its time has run out is being said.
+  var isExpiring = false
 
   init(id: Identifier, organisation: Identifier, kind: LogKind) {
     self.id = id

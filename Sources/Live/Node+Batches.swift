@@ -39,7 +39,7 @@ extension Node {
     let requests = done.flatMap(\.speculation.requests)
     fanOut(log, done.map(\.entry), answering: requests.compactMap(\.connection))
     for (speculation, _) in done {
-      answer(speculation.request, in: log, .stored(seq: speculation.event.seq))
+      answer(speculation.request, in: log, .stored(seq: speculation.event.seq, undo: speculation.undo))
       for rider in speculation.riders { answer(rider.request, in: log, rider.answer(to: speculation)) }
     }
     effects.append(.hint(log.ledger.standing))

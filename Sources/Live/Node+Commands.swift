@@ -187,6 +187,7 @@ extension Node {
     case .act(let act, let source, let organisation): conclude(act, answer, source: source, organisation: organisation)
     case .settling(let act): settled(act, answer, in: request.command.log)
     case .gathering: if case .stored = answer, let log { gather(log) }
+    case .expiry: log?.isExpiring = false
     }
   }
 
@@ -206,7 +207,8 @@ extension Node {
 extension Answer {
   var result: Result<Acknowledgement, Refusal> {
     switch self {
-    case .stored(let seq), .unchanged(let seq): .success(Acknowledgement(seq: seq, wasKnown: false))
+    case .stored(let seq, let undo): .success(Acknowledgement(seq: seq, wasKnown: false, undo: undo))
+    case .unchanged(let seq): .success(Acknowledgement(seq: seq, wasKnown: false))
     case .known(let seq): .success(Acknowledgement(seq: seq, wasKnown: true))
     case .refused(let refusal): .failure(refusal)
     }

@@ -17,6 +17,7 @@ extension Node {
     guard now.monotonic >= nextPoll else { return }
     nextPoll = now.monotonic + limits.pollEvery
     unloadIdle()
+    expireTimers()
     poll()
   }
 

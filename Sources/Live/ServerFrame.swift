@@ -31,6 +31,8 @@ enum ServerFrame {
         json.member("rate", limits.rate)
         json.member("burst", limits.burst)
       }
+      // A page asks what takes a command back only where this is said: an older node refuses the field.
+      json.member("undo", true)
       json.member("now", now)
       json.member("heartbeat", limits.heartbeat / 1000)
     }
@@ -72,6 +74,12 @@ enum ServerFrame {
       json.member("log", log)
       json.member("seq", acknowledgement.seq)
       json.member("dup", acknowledgement.wasKnown)
+      if let undo = acknowledgement.undo {
+        json.object("undo") { json in
+          json.member("op", undo.op)
+          json.member("args", undo.args)
+        }
+      }
     }
   }
 

@@ -10,15 +10,18 @@ final class Speculation {
   let changes: [Change]
   let body: [UInt8]
   let decision: Decision
+  /// What takes it back, where whoever asked wants to be told.
+  let undo: Opposite?
   /// A request that was judged on the state this event made. It is answered when the event is committed.
   var riders: [Rider] = []
 
-  init(request: Submission, event: Event, changes: [Change], body: [UInt8], decision: Decision) {
+  init(request: Submission, event: Event, changes: [Change], body: [UInt8], decision: Decision, undo: Opposite?) {
     self.request = request
     self.event = event
     self.changes = changes
     self.body = body
     self.decision = decision
+    self.undo = undo
   }
 
   /// Its own, then its riders'.

@@ -25,6 +25,8 @@ final class Submission {
     case settling(PendingAct)
     /// A channel's log, which takes in what the directory lists of it.
     case gathering
+    /// The time of a room has run out, of that run.
+    case expiry
   }
 
   let command: Command
@@ -51,7 +53,7 @@ final class Submission {
 
 /// What becomes of a request.
 enum Answer {
-  case stored(seq: Int64)
+  case stored(seq: Int64, undo: Opposite? = nil)
   /// It took effect before.
   case known(seq: Int64)
   case unchanged(seq: Int64)

@@ -243,7 +243,7 @@ export class Connection {
     }
   }
 
-  #welcome({ me, limits, now }) {
+  #welcome({ me, limits, now, undo }) {
     this.#backoff.reset();
     this.#failed = 0;
     this.storeless = false;
@@ -257,7 +257,7 @@ export class Connection {
     this.welcomed.emit(me);
     Promise.resolve(this.#outbox.open(me.member)).then(() => {
       if (this.state !== 'live') return;
-      this.#outbox.opened((frames) => this.#line?.sendAll(frames, limits?.message), { ...limits, allowance });
+      this.#outbox.opened((frames) => this.#line?.sendAll(frames, limits?.message), { ...limits, allowance, undo });
     });
     this.#following.makeUp(this.#line.told, me.directory);
     this.presence.welcomed();

@@ -2,15 +2,17 @@
  * What a member has submitted and the server has not yet answered. It is theirs, survives reload and network loss
  * (`storage`), and is resent unchanged, in order, until each item is acknowledged or refused.
  *
- *     const item = outbox.submit({ log, op, args, on?, occurredAt?, note?, writer?, about? });
+ *     const item = outbox.submit({ log, op, args, on?, occurredAt?, note?, writer?, about?, undo? });
  *     item.state      'saving' (on its way) · 'waiting' (offline) · 'refused' (item.code, item.detail)
  *     item.held       'older': it is saved when an older server has gone · 'unreadable': when its log can be read again
- *     await item.answer   → { saved: true, seq } or { saved: false, code, message, detail }
+ *     await item.answer   → { saved: true, seq, undo? } or { saved: false, code, message, detail }
  *     outbox.items(log?)  what is unanswered or refused, oldest first: draw these as ghost cards
  *     outbox.retry(id) · outbox.dismiss(id)   for refused items
  *     outbox.drop(id)     any item: what is on its way may still be saved
  *     outbox.changed.on(…) · outbox.counts → { unsaved, refused }
  *
+ * `undo`: asks what takes it back, `{op, args}`, which comes with the answer where there is such a thing; after a reload it
+ * does not.
  * `note` is anything the view wants back with the item (kept beside it, not sent); `writer` is the member's name, for
  * whoever finds the words later; `about` the number of the record it names, for when that is not here. `slot` names an absolute setting (a vote on one card): a later item in the slot takes
  * the place of one that has not been sent yet.
@@ -126,7 +128,7 @@ export class Outbox {
     this.changed.emit();
   }
 
-  submit({ log, op, args = {}, on, occurredAt, note, slot, writer, about }) {
+  submit({ log, op, args = {}, on, occurredAt, note, slot, writer, about, undo = false }) {
     if (slot !== undefined) this.#vacate(slot);
     const id = this.#uuid();
     const item = {
@@ -145,6 +147,7 @@ export class Outbox {
     item.state = this.#wire ? 'saving' : 'waiting';
     const answer = new Promise((resolve) => this.#answers.set(id, resolve));
     Object.defineProperty(item, 'answer', { value: answer, enumerable: false });
+    Object.defineProperty(item, 'undo', { value: undo, enumerable: false });
     this.#mine.add(id);
     this.#items.set(id, item);
     this.#keep(item).then(() => this.#flush());
@@ -189,8 +192,8 @@ export class Outbox {
    * The connection is live: `send(frames)`, at most `inFlight` unanswered, as fast as the allowance (allowance.js) lets.
    * Everything unanswered goes out again.
    */
-  opened(send, { inFlight = 32, allowance = null } = {}) {
-    this.#wire = { send, inFlight, allowance, flying: new Set() };
+  opened(send, { inFlight = 32, allowance = null, undo = false } = {}) {
+    this.#wire = { send, inFlight, allowance, undo, flying: new Set() };
     this.#retries.clear();
     this.#resting.clear();
     for (const item of this.#items.values()) {
@@ -221,13 +224,13 @@ export class Outbox {
     this.#keep(item);
   }
 
-  ack({ id, seq, dup }) {
+  ack({ id, seq, dup, undo }) {
     this.#wire?.flying.delete(id);
     const item = this.#items.get(id);
     if (item) {
       this.#retries.delete(item.log);
       this.#remove(id);
-      this.#settle(item, { saved: true, seq, dup });
+      this.#settle(item, { saved: true, seq, dup, ...(undo && { undo }) });
       this.saved.emit(item);
       this.changed.emit();
     }
@@ -322,7 +325,7 @@ export class Outbox {
         break;
       }
       wire.flying.add(item.id);
-      frames.push(frameOf(item));
+      frames.push(frameOf(item, wire.undo));
     }
     if (frames.length) wire.send(frames);
   }
@@ -337,9 +340,11 @@ export class Outbox {
   }
 }
 
-function frameOf(item) {
+/** `undo`: whether the server understands that it is asked what takes a command back. */
+function frameOf(item, undo) {
   const frame = { t: 'cmd' };
   for (const field of SENT_FIELDS) if (item[field] !== undefined) frame[field] = item[field];
+  if (undo && item.undo) frame.undo = true;
   return frame;
 }
 

@@ -65,4 +65,8 @@ export const room = {
     line: 'break the line',
     leave: 'leave the field',
   },
+  reopenTells: 'It goes back to solving, everyone with it, and may be changed again.',
+  keepClosed: 'Leave it closed',
 };
+
+export const undo = { do: 'Undo', done: 'Done: {act}', moved: 'Now in “{phase}”' };

@@ -62,4 +62,8 @@ export const room = {
     line: '换行',
     leave: '离开输入框',
   },
+  reopenTells: '打开后回到「共创」，大家一起回去，还能再改。',
+  keepClosed: '不打开',
 };
+
+export const undo = { do: '撤销', done: '已完成：{act}', moved: '已进入「{phase}」' };

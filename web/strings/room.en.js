@@ -13,6 +13,7 @@ export const room = {
   turned: 'Cards have been revealed',
   comma: '. ',
   facilitate: 'Facilitate',
+  reopen: 'Reopen',
   back: 'Back',
   backTo: 'Back to “{phase}”',
   next: 'Next',
@@ -124,3 +125,60 @@ export const room = {
 };
 
 export const step = { goals: 'Goals', show: 'This show', comparison: 'Comparison' };
+
+/** Each station: what to do, and how. */
+export const hint = {
+  prepare: 'See what we look at today',
+  live: 'The show is on',
+  goals: 'Begin with what is farthest off',
+  show: 'Look for peaks and troughs',
+  comparison: 'Compare with earlier shows',
+  collect: 'Turned: read them role by role',
+  vote: 'Vote for what is worth talking of',
+  solve: 'Begin with what has most votes',
+  closed: 'The review is over',
+  minutes: 'about {n} min',
+};
+
+export const hintMore = {
+  prepare: 'Begin when the numbers are there',
+  live: 'What users ask is kept in the question log',
+  goals: 'Goal, result, and at which step they part',
+  show: 'What happened there, who came and who left',
+  comparison: 'What is special about this one',
+  collect: 'Read first, discuss then, put like ones together',
+  vote: 'Nobody sees a total before the vote ends',
+  solve: 'The cause first, then what to do',
+  closed: 'Below is what was decided',
+};
+
+export const timer = {
+  left: 'Time left',
+  over: 'Time is up',
+  overBy: 'over {clock}',
+  soundOn: 'It will sound; press to mute',
+  soundOff: 'Muted; press for sound',
+  start: 'Time {n} min',
+  pause: 'Pause',
+  goOn: 'Go on',
+  more: 'Add a minute',
+  plus: '+1 min',
+  stop: 'Stop the timer',
+};
+
+export const focus = {
+  at: 'Everyone is at #{no}',
+  letGo: 'Let go',
+  away: 'Look elsewhere',
+  back: 'Back to everyone',
+  take: 'Take everyone along',
+};
+
+export const ready = {
+  collect: 'I have written',
+  vote: 'I have voted',
+  other: 'I am ready',
+  done: '✓ Ready',
+  is: 'ready',
+  count: 'Ready {n} / {here}',
+};

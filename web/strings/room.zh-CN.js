@@ -12,6 +12,7 @@ export const room = {
   comma: '，',
   facilitate: '主持',
   back: '上一步',
+  reopen: '重新打开',
   backTo: '退回「{phase}」',
   next: '下一步',
   nextTo: '下一步：{phase}',
@@ -122,3 +123,54 @@ export const room = {
 };
 
 export const step = { goals: '目标回顾', show: '单场分析', comparison: '横向对比' };
+
+/** Each station: what to do, and how. */
+export const hint = {
+  prepare: '先看今天看什么',
+  live: '直播进行中',
+  goals: '先看差得最多的',
+  show: '看峰谷，找原因',
+  comparison: '和前几场比',
+  collect: '翻开了，一个岗位一个岗位读',
+  vote: '投给最值得谈的',
+  solve: '从票最多的谈起',
+  closed: '会开完了',
+  minutes: '约 {n} 分钟',
+};
+
+export const hintMore = {
+  prepare: '数据齐了就开始',
+  live: '用户的问题记在问题记录里',
+  goals: '目标、实际，差在哪一步',
+  show: '附近发生了什么，谁来了谁走了',
+  comparison: '这场特别在哪里',
+  collect: '读完再讨论，像的合在一起',
+  vote: '投票结束前谁也看不到总数',
+  solve: '先定原因，再定办法',
+  closed: '下面是这次定下来的',
+};
+
+export const timer = {
+  left: '剩余时间',
+  over: '时间到',
+  overBy: '超 {clock}',
+  soundOn: '到点会响，点一下静音',
+  soundOff: '已静音，点一下打开声音',
+  start: '计时 {n} 分',
+  pause: '暂停',
+  goOn: '继续',
+  more: '加一分钟',
+  plus: '+1 分',
+  stop: '停掉计时',
+};
+
+export const focus = { at: '大家在看 #{no}', letGo: '取消带看', away: '我自己看', back: '回到大家在看的', take: '带大家看' };
+
+export const ready = {
+  collect: '我写完了',
+  vote: '我投完了',
+  other: '我好了',
+  done: '✓ 好了',
+  is: '好了',
+  count: '好了 {n} / {here}',
+};

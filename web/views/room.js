@@ -10,13 +10,16 @@ import { board } from './room/board.js';
 import { composer } from './room/composer.js';
 import { evidence } from './room/evidence.js';
 import { followShows } from './room/following.js';
+import { noticeFocus } from './room/focus.js';
 import { header } from './room/header.js';
 import { listen } from './room/keyboard.js';
 import { linkPosted } from './room/posted.js';
 import { Look } from './room/look.js';
+import { phaseLine } from './room/phaseline.js';
 import { presence } from './room/presence.js';
 import { printing } from './room/printing.js';
 import { RoomState } from './room/state.js';
+import { noticeTime } from './room/timer.js';
 
 export const sheets = [
   '/css/room/frame.css',
@@ -64,6 +67,12 @@ export const later = {
     words: [...EDITING.words, 'room.data'],
   },
   editor: { load: () => import('./room/editor.js').then((it) => it.issueEditor), ...EDITING },
+  undo: {
+    load: () => import('./room/undobar.js').then((it) => it.undoBar),
+    sheets: ['/css/room/undo.css'],
+    words: ['acts', 'room.dialogs'],
+  },
+  steering: { load: () => import('./room/steering.js').then((it) => it.steering) },
   dialogs: { load: () => import('./room/dialogs.js').then((it) => it.dialogs), ...EDITING },
 };
 const parts = new Later(later);
@@ -87,12 +96,15 @@ export function open(app, { log }) {
     render() {
       if (!now.isHere) return unknown(app, log);
       noticeMove(ui, now.room);
+      noticeTime(now);
+      noticeFocus(now);
       shows.follow(now);
       return [
         h(
           'main',
           { class: `room page-${now.page} phase-${now.room.phase}` },
           header(now),
+          phaseLine(now),
           h(
             'div',
             { class: 'room-body' },
@@ -103,6 +115,7 @@ export function open(app, { log }) {
           composer(now),
         ),
         ui.opened.dialog && parts.get(app, 'dialogs')?.(now),
+        ui.undoing.offered && parts.get(app, 'undo')?.(now),
         ui.announcements.draw(),
       ];
     },

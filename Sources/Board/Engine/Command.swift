@@ -12,10 +12,12 @@ public struct Command: Sendable {
   public let on: Int64?
   /// When it happened, if that was before it was sent; milliseconds UTC, already corrected for the clock offset.
   public let occurredAt: Int64?
+  /// Whether whoever asks wants to be told what takes it back. It is not stored.
+  public let asksUndo: Bool
 
   public init(
     id: Identifier, log: Identifier, op: String, args: JSON, on: Int64? = nil,
-    occurredAt: Int64? = nil
+    occurredAt: Int64? = nil, asksUndo: Bool = false
   ) {
     self.id = id
     self.log = log
@@ -23,5 +25,6 @@ public struct Command: Sendable {
     self.args = args
     self.on = on
     self.occurredAt = occurredAt
+    self.asksUndo = asksUndo
   }
 }

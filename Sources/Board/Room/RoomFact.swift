@@ -33,6 +33,20 @@ public indirect enum RoomFact: Sendable, Equatable, Codable {
   /// What a person made of them since stays: nothing of the record changes. `onward`: why the entry goes that was made
   /// of a solution's earlier words.
   case earlierWordsErased(record: String, onward: String?)
+
+  /// Milliseconds.
+  case timerStarted(lasts: Int64)
+  case timerPaused
+  case timerResumed
+  case timerExtended(by: Int64)
+  case timerStopped
+  case timerExpired(deadline: Int64)
+  case focusSet(issue: String)
+  case focusLeft
+  case readySaid
+  case readyTakenBack
+  /// Nil: as it is suggested.
+  case minutesPlanned(phase: Phase, minutes: Int?)
 }
 
 extension RoomFact: KindFact {
@@ -42,6 +56,17 @@ extension RoomFact: KindFact {
     case .roomFounded(let room): room.template == nil ? 1 : 4
     case .issuePosted(let issue): issue.kind.isOld ? 1 : 4
     case .issueEdited(_, let content): content.kind.isOld ? 1 : 4
+    case .timerStarted: 4
+    case .timerPaused: 4
+    case .timerResumed: 4
+    case .timerExtended: 4
+    case .timerStopped: 4
+    case .timerExpired: 4
+    case .focusSet: 4
+    case .focusLeft: 4
+    case .readySaid: 4
+    case .readyTakenBack: 4
+    case .minutesPlanned: 4
     default: 1
     }
   }
@@ -53,6 +78,17 @@ extension RoomFact: KindFact {
       .issueWithdrawn, .issuesShifted, .issueTagged, .issueLinked, .issueUnlinked, .voteSet, .solutionProposed,
       .solutionEdited, .solutionDropped, .solutionPromoted, .promotionSettled:
       false
+    case .timerStarted: false
+    case .timerPaused: false
+    case .timerResumed: false
+    case .timerExtended: false
+    case .timerStopped: false
+    case .timerExpired: false
+    case .focusSet: false
+    case .focusLeft: false
+    case .readySaid: false
+    case .readyTakenBack: false
+    case .minutesPlanned: false
     }
   }
 
@@ -125,6 +161,20 @@ extension LogFold {
     case .earlierWordsErased(let record, let onward):
       reviseOnceThere(issue: record) { $0.forgetEarlierWords() }
       reviseOnceThere(solution: record) { $0.forgetEarlierWords(onward: onward) }
+
+    case .timerStarted(let lasts): applyTimerStart(lasts: lasts, event)
+    case .timerPaused: applyTimerPause(event)
+    case .timerResumed: applyTimerResumption(event)
+    case .timerExtended(let more): applyTimerExtension(by: more, event)
+    case .timerStopped: remove(PhaseTimer.self, "timer")
+    case .timerExpired(let deadline):
+      revise(PhaseTimer.self, "timer") { if $0.deadline == deadline { $0.isOver = true } }
+    case .focusSet(let issue): put(Focus(issue: issue))
+    case .focusLeft: loseFocus()
+    case .readySaid: put(Ready(member: event.by))
+    case .readyTakenBack: remove(Ready.self, event.by.description)
+    case .minutesPlanned(let phase, let minutes):
+      revise(Room.self, "room") { $0.minutes[phase.rawValue] = minutes }
     }
   }
 }

@@ -23,8 +23,10 @@ extension LogKind {
         Question.self,
         ImportedFile.self,
       ]
-    case .room: [Room.self, Issue.self, Ballot.self, Board.Progress.self, Solution.self]
+    case .room: [Room.self, Issue.self, Ballot.self, Board.Progress.self, Solution.self] + steering
     case .playbook: [Entry.self]
     }
   }
+
+  private var steering: [any Recorded.Type] { [PhaseTimer.self, Focus.self, Ready.self] }
 }

@@ -1,11 +1,29 @@
 /** The commands of a room, each by its name in the protocol. */
 
-const send = ({ app, log }, op, args, options) => app.submit(log, op, args, options);
+import { ACTS } from '../../core/wire.js';
+
+/** What can be taken back may be for a moment (undoing.js), but what is taken back where it was done: votes, marks. */
+const QUIET = new Set(['vote.set', 'issue.link']);
+
+function send({ app, log, ui }, op, args, options) {
+  const isOffered = ACTS[op]?.undo === true && !QUIET.has(op);
+  const item = app.submit(log, op, args, { ...options, undo: isOffered });
+  if (isOffered) ui.undoing?.await(item);
+  return item;
+}
 
 export const acts = {
   move: (now, { phase, step }) => send(now, 'phase.move', step ? { phase, step } : { phase }),
   hand: (now, member) => send(now, 'facilitator.hand', { member }),
   reveal: (now) => send(now, 'cards.reveal', {}),
+  startTimer: (now, minutes) => send(now, 'timer.start', { minutes }),
+  pauseTimer: (now, paused) => send(now, 'timer.pause', { paused }),
+  extendTimer: (now, minutes) => send(now, 'timer.extend', { minutes }),
+  stopTimer: (now) => send(now, 'timer.stop', {}),
+  plan: (now, phase, minutes) => send(now, 'phase.plan', { phase, minutes }),
+  /** Null: everyone is let go. */
+  focus: (now, issue) => send(now, 'focus.set', issue ? { issue } : {}),
+  ready: (now, ready) => send(now, 'ready.set', { ready }, { slot: `ready ${now.log}` }),
   budget: (now, votes) => send(now, 'votes.budget', { votes }),
 
   post: (now, args, link) => send(now, 'issue.post', args, { note: link && { link } }),

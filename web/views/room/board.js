@@ -13,7 +13,6 @@ import { tagFilter, tagged } from './tags.js';
 export function board(now) {
   const looks = ROLES.map((role) => laneLook(now, role));
   return [
-    banner(now),
     tagFilter(now),
     tabs(now, looks),
     h('div', {
@@ -112,7 +111,8 @@ function empty({ room, me }, role) {
   return room.revealed ? t('room.noCards') : t('room.hidden');
 }
 
-function banner(now) {
+/** What the phase asks of whoever looks at the board; null where it asks nothing. */
+export function banner(now) {
   const { room, standing, show } = now;
   if (room.phase === 'live') {
     return h(

@@ -21,6 +21,7 @@ const DIALOGS = {
   erase,
   withdrawn,
   tag: tagDialog,
+  reopen,
 };
 
 export function dialogs(now) {
@@ -138,4 +139,22 @@ function erase(now, close) {
     onward: kind === 'issue' || Boolean(record.promotion),
     send: (args) => acts.erase(now, kind, id, args),
   });
+}
+
+/** A closed review goes on: everyone in it is brought along. */
+function reopen(now, close) {
+  const go = () => {
+    acts.move(now, { phase: 'solve' });
+    close();
+  };
+  return dialog(
+    { title: t('room.reopen'), close },
+    h('p', null, t('room.reopenTells')),
+    h(
+      'div',
+      { class: 'row' },
+      h('button', { class: 'primary', onclick: go }, t('room.reopen')),
+      h('button', { onclick: close }, t('room.keepClosed')),
+    ),
+  );
 }

@@ -1,19 +1,18 @@
-/** The room's head: what is reviewed, where we are, who is here, whether everything is saved; and the steering. */
+/** The room's head: what is reviewed, where we are, how much time is left, who is here, whether everything is saved. */
 import { initialOf } from '../../core/names.js';
 import { h, memo } from '../../ui/dom.js';
 import { icon } from '../../ui/icon.js';
-import { PHASES, STEPS } from '../../ui/marks.js';
+import { PHASES } from '../../ui/marks.js';
 import { statusDot } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
-import { acts } from './acts.js';
-import { stationName } from './announce.js';
-import { allOver, following, may, preceding, standingOf } from './phases.js';
+import { standingOf } from './phases.js';
+import { timerPill } from './timer.js';
 
 const DIGITS = ['①', '②', '③', '④', '⑤', '⑥', '⑦'];
 
-export const header = (now) => memo('header', drawn, now, allOver(now.shows, now.app.clock.now()));
+export const header = (now) => memo('header', drawn, now);
 
-function drawn(now, isOver) {
+function drawn(now) {
   return h(
     'header',
     { class: 'room-head' },
@@ -22,6 +21,8 @@ function drawn(now, isOver) {
       { class: 'bar' },
       h('a', { class: 'button quiet icon-only', href: '/', 'aria-label': t('room.toLobby') }, icon('back')),
       h('div', { class: 'grow room-title' }, h('h1', null, now.room.title), h('p', null, subtitle(now))),
+      track(now),
+      timerPill(now),
       people(now),
       statusDot(now.app),
       h('button', {
@@ -35,13 +36,6 @@ function drawn(now, isOver) {
         'aria-expanded': String(now.ui.pointing.isOpen),
         onclick: () => now.ui.pointing.open(!now.ui.pointing.isOpen),
       }, icon('chart')),
-    ),
-    h(
-      'div',
-      { class: 'stations' },
-      track(now),
-      STEPS.includes(now.page) && steps(now),
-      elsewhere(now) ?? steering(now, isOver),
     ),
   );
 }
@@ -77,7 +71,7 @@ function track({ ui, room }) {
             drawn: phase === room.phase ? (node) => keepInSight(ui, room, node) : undefined,
             onclick: () => ui.looking.lookAt(phase === room.phase ? null : { phase }),
           },
-          h('span', { 'aria-hidden': 'true' }, DIGITS[n]),
+          h('span', { 'aria-hidden': 'true' }, standingOf(phase, room) === 'done' ? '✓' : DIGITS[n]),
           t(`phase.${phase}`),
         ),
       )
@@ -92,90 +86,9 @@ function keepInSight(ui, room, node) {
   requestAnimationFrame(() => node.scrollIntoView({ inline: 'center', block: 'nearest' }));
 }
 
-function steps({ ui, room, page }) {
-  const isHere = (step) => room.phase === 'data' && (room.step ?? 'goals') === step;
-  return h(
-    'div',
-    { class: 'segments', role: 'group', 'aria-label': t('phase.data') },
-    STEPS.map((step) =>
-      h(
-        'button',
-        {
-          key: step,
-          class: 'quiet',
-          'aria-pressed': String(page === step),
-          onclick: () => ui.looking.lookAt(isHere(step) ? null : { phase: 'data', step }),
-        },
-        t(`step.${step}`),
-        isHere(step) && h('i', { title: t('room.here') }),
-      )
-    ),
-  );
-}
-
-function elsewhere({ ui, room }) {
-  if (!ui.looking.at) return null;
-  return h(
-    'div',
-    { class: 'steering' },
-    h('button', {
-      class: 'small accented',
-      key: 'return',
-      onclick: () => ui.looking.lookAt(null),
-    }, t('room.returnTo', { phase: stationName(room) })),
-  );
-}
-
-function steering(now, isOver) {
-  const { room, me } = now;
-  if (!may.move(room, me)) return null;
-  const back = preceding(room, isOver);
-  const next = following(room, isOver);
-  const reveals = may.reveal(room, me);
-  return h(
-    'div',
-    { class: 'steering' },
-    room.phase === 'closed' ? null : h(
-      'button',
-      {
-        key: 'facilitate',
-        class: 'quiet small facilitate',
-        'aria-label': t('room.facilitate'),
-        onclick: () => now.ui.opened.show({ name: 'facilitate' }),
-      },
-      icon('gear'),
-      h('span', { class: 'wide-only' }, t('room.facilitate')),
-    ),
-    back && h(
-      'button',
-      {
-        key: 'back',
-        class: 'small',
-        title: t('room.backTo', { phase: stationName(back) }),
-        onclick: () => acts.move(now, back),
-      },
-      icon('back'),
-      h('span', { class: 'wide-only' }, t('room.back')),
-    ),
-    // The cards are read before they are voted on: turning them is the next act until it is done.
-    reveals &&
-      h('button', { class: 'small primary', key: 'reveal', onclick: () => acts.reveal(now) }, t('room.reveal')),
-    next && !reveals &&
-      h(
-        'button',
-        { class: 'small primary', key: 'next', onclick: () => acts.move(now, next) },
-        h('span', { class: 'next-long' }, t('room.nextTo', { phase: strideName(next, room) })),
-        h('span', { class: 'next-short' }, t('room.next')),
-      ),
-  );
-}
-
-/** A stride within the data station goes by its step, any other by its station. */
-const strideName = ({ phase, step }, room) => (phase === room.phase ? t(`step.${step}`) : t(`phase.${phase}`));
-
 /** Who is here: a dot a person in the colour of their first role, the facilitator ringed, writing ones with a pen. */
 function people(now) {
-  const { app, room, present, me } = now;
+  const { app, room, present, me, records } = now;
   if (!now.isLive) return null;
   const here = new Map([[me.member, 'reading'], ...present]);
   const members = [...here].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -191,8 +104,14 @@ function people(now) {
       const record = app.directory.get('member', id);
       return h('span', {
         key: id,
-        title: [app.name(id), doing !== 'reading' && t(`room.doing.${doing}`)].filter(Boolean).join(' · '),
-        class: `dot role-${record?.roles?.[0] ?? 'none'} is-${doing} ${id === room.facilitator ? 'facilitator' : ''}`,
+        title: [
+          app.name(id),
+          doing !== 'reading' && t(`room.doing.${doing}`),
+          records.get('ready', id) && t('ready.is'),
+        ].filter(Boolean).join(' · '),
+        class: `dot role-${record?.roles?.[0] ?? 'none'} is-${doing} ${id === room.facilitator ? 'facilitator' : ''} ${
+          records.get('ready', id) ? 'ready' : ''
+        }`,
       }, initialOf(record?.name ?? app.name(id)));
     }),
     h('span', { class: 'people-count' }, members.length > 8 ? words : `${members.length}`),

@@ -8,12 +8,15 @@ import { Columns } from './columns.js';
 import { Composing } from './composing.js';
 import { Edits } from './edits.js';
 import { Figures } from './figures.js';
+import { Along } from './focus.js';
 import { Looking } from './looking.js';
 import { Opened } from './opened.js';
 import { Pointing } from './pointing.js';
 import { Proposing } from './proposing.js';
 import { SeriesData } from './seriesdata.js';
 import { Stretches } from './stretches.js';
+import { Timekeeping } from './timer.js';
+import { Undoing } from './undoing.js';
 import { Unrolling } from './unrolling.js';
 
 export class RoomState {
@@ -40,6 +43,9 @@ export class RoomState {
     this.opened = new Opened(draw);
     this.series = new SeriesData(app);
     this.figures = new Figures(draw);
+    this.timekeeping = new Timekeeping(draw);
+    this.along = new Along(draw);
+    this.undoing = new Undoing(app, log);
   }
 
   /** The issue that holds the keyboard's place. */
@@ -83,6 +89,7 @@ export class RoomState {
 
   close() {
     this.figures.close();
+    this.undoing.close();
     for (const one of this.#kept.values()) one.close();
   }
 }

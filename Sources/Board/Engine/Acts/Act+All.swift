@@ -9,7 +9,8 @@ extension Act {
     + Template.acts
   private static let show =
     Show.acts + Goal.acts + Numbers.acts + Series.acts + Marker.acts + Question.acts + ImportedFile.acts
-  private static let room = Room.acts + Issue.acts + Ballot.acts + Solution.acts
+  private static let room = Room.acts + Issue.acts + Ballot.acts + Solution.acts + steering
+  private static let steering = PhaseTimer.acts + Focus.acts + Ready.acts
   private static let playbook = Entry.acts
 }
 

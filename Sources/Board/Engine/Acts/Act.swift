@@ -65,17 +65,6 @@ final class Act: Sendable {
   var target: Field? { fields.first { if case .record = $0.kind { !$0.isOptional } else { false } } }
 }
 
-/// A command that takes another back.
-struct Opposite: Sendable, Equatable {
-  let op: String
-  let args: JSON
-
-  init(_ op: String, _ args: JSON) {
-    self.op = op
-    self.args = args
-  }
-}
-
 // MARK: - Who may
 
 extension Act {

@@ -28,6 +28,9 @@ public indirect enum Record: Sendable, Equatable, Codable {
   case entry(Entry)
   case thresholds(Thresholds)
   case template(Template)
+  case timer(PhaseTimer)
+  case focus(Focus)
+  case ready(Ready)
 }
 
 extension Record {
@@ -95,6 +98,9 @@ extension Record {
     case .entry(let value): reader.read(value)
     case .thresholds(let value): reader.read(value)
     case .template(let value): reader.read(value)
+    case .timer(let value): reader.read(value)
+    case .focus(let value): reader.read(value)
+    case .ready(let value): reader.read(value)
     }
   }
 }

@@ -9,6 +9,9 @@ public enum RecordKind: String, Sendable, Codable, CaseIterable {
   case template
   /// No client holds any.
   case gone
+  case timer
+  case focus
+  case ready
 }
 
 extension RecordKind {
@@ -17,6 +20,9 @@ extension RecordKind {
 
   /// Whether it counts what is hidden: that it changed says nothing of who did what, and must not.
   public var countsSecrets: Bool { self == .progress }
+
+  /// How many places there are: some may be nobody's yet.
+  static let places = 1 + (allCases.map(\.place).max() ?? 0)
 
   /// Where it stands among all of them: what is kept by kind is kept in an array, for it is asked for a dozen times a
   /// command.
@@ -45,6 +51,9 @@ extension RecordKind {
     case .seriesAside: 20
     case .mapping: 21
     case .template: 22
+    case .timer: 26
+    case .focus: 27
+    case .ready: 28
     }
   }
 }

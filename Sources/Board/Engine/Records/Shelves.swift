@@ -1,7 +1,7 @@
 /// The records of a log by kind and id, with what is counted of them kept up to date.
 struct Shelves: Sendable, Equatable {
   /// By the kind's place.
-  private var shelves = RecordKind.allCases.map { _ in [String: Record]() }
+  private var shelves = Array(repeating: [String: Record](), count: RecordKind.places)
   private(set) var tally = Tally()
   /// How many questions there are of the same words at the same time: looked up for every row of a file, which must
   /// not take a walk over all of them.

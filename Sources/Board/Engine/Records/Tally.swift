@@ -30,6 +30,9 @@ struct Tally: Sendable, Equatable {
     case .issue(let issue): if !issue.revealed, issue.erased == nil { hiddenIssues += by }
     case .room, .ballot, .progress, .gone, .thresholds, .mapping: break
     case .template: break
+    case .timer: break
+    case .focus: break
+    case .ready: break
     }
   }
 }

@@ -57,7 +57,8 @@ extension KindFact {
     try write(into: &plain)
     // A name holds no colon: the first one ends it, and the parts' brace follows.
     let parts = plain.bytes.firstIndex(of: UInt8(ascii: ":"))! + 2
-    json.raw(plain.bytes[..<parts] + Array("\"v\":\(since),".utf8) + plain.bytes[parts...])
+    let isBare = plain.bytes[parts] == UInt8(ascii: "}")
+    json.raw(plain.bytes[..<parts] + Array("\"v\":\(since)\(isBare ? "" : ",")".utf8) + plain.bytes[parts...])
   }
 }
 

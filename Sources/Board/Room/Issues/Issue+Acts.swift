@@ -129,6 +129,7 @@ extension LogFold {
   mutating func applyWithdrawal(of id: String) {
     if let issue = find(id, as: Issue.self) { put(Gone.issue(issue)) }
     remove(Issue.self, id)
+    loseFocus(of: id)
     for ballot in all(Ballot.self) where ballot.votes[id] > 0 {
       revise(Ballot.self, ballot.id) {
         $0.left += $0.votes[id]

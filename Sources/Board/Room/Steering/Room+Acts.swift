@@ -3,7 +3,7 @@ import JSON
 
 // What steers a room.
 extension Room {
-  static let acts = [found, movePhase, handFacilitator, revealIssues, setBudget]
+  static let acts = [found, movePhase, handFacilitator, revealIssues, setBudget] + [setMinutes]
   static let steering: [Who] = [.facilitator, .lead]
 
   static let found = Act(
@@ -85,6 +85,10 @@ extension Request {
 extension LogFold {
   mutating func applyMove(to phase: Phase, _ step: Phase.Step?, _ event: Event) {
     let showedVotes = room?.phase.showsVotes ?? false
+    if room?.phase != phase {
+      clearReady()
+      loseFocus()
+    }
     revise(Room.self, "room") {
       ($0.phase, $0.step) = (phase, step)
       $0.closedAt = phase == .closed ? event.at : nil

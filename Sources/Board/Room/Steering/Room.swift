@@ -19,13 +19,16 @@ public struct Room: Sendable, Equatable, Codable {
   public var template: Template?
   /// The last number given to an issue.
   var lastNo: Int
+  /// How long a phase is meant to take, by phase; of what is not here the page suggests it.
+  @AddedLater public var minutes: [String: Int] = [:]
 }
 
 extension Room: Recorded {
   static var kind: RecordKind { .room }
   static let told = """
     `id:"room", title, shows:[log], phase, step?, facilitator, votes, revealed, openedAt, closedAt?, \
-    template?:{id,name?,kinds:[{key,name?,hint?,sense}]}` (absent: a show's review)
+    template?:{id,name?,kinds:[{key,name?,hint?,sense}]} (absent: a show's review), \
+    minutes? (by phase, where somebody has said how long it is to take)`
     """
   public var id: String { "room" }
   var record: Record { .room(self) }
@@ -58,6 +61,15 @@ extension Room: Recorded {
         json.member("id", template.id)
         json.member("name", template.name)
         template.writeKinds(into: &json)
+      }
+    }
+    if !minutes.isEmpty {
+      json.object("minutes") { json in
+        for phase in Phase.allCases {
+          guard let minutes = minutes[phase.rawValue] else { continue }
+          json.key(named: phase.rawValue)
+          json.int(minutes)
+        }
       }
     }
   }

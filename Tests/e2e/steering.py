@@ -1,0 +1,112 @@
+"""The facilitator's time, focus, marks and way back are the same for everyone, on every node."""
+
+import re
+import unittest
+
+from playwright.sync_api import expect
+
+from Tests.e2e.desk import Desk
+from Tests.e2e.pages import RoomPage
+
+desk = Desk("host", "floor")
+setUpModule, tearDownModule = desk.open, desk.close
+
+
+class Time(unittest.TestCase):
+    def test_runs_the_same_for_everyone_is_held_prolonged_and_survives_a_reload(self):
+        desk.new_room("collect")
+        lead, other = desk.person("计时人", lead=True), desk.person("看时间", "floor", phone=True)
+        for person in (lead, other):
+            desk.at_room(person.page)
+        lead.page.get_by_role("button", name="计时 15 分").click()
+        for person in (lead, other):
+            expect(person.page.get_by_role("timer")).to_have_text(re.compile(r"^1[45]:\d\d$"))
+        expect(other.page.get_by_role("button", name="暂停")).to_have_count(0)
+        lead.page.get_by_role("button", name="暂停").click()
+        expect(other.page.locator(".timer[data-state=paused]")).to_be_visible()
+        held = other.page.get_by_role("timer").inner_text()
+        lead.page.get_by_role("button", name="加一分钟").click()
+        expect(other.page.get_by_role("timer")).not_to_have_text(held)
+        other.page.reload()
+        expect(other.page.get_by_role("timer")).to_have_text(re.compile(r"^1[56]:\d\d$"))
+        lead.page.get_by_role("button", name="停掉计时").click()
+        expect(other.page.get_by_role("timer")).to_have_count(0)
+        self.assertEqual([], lead.problems + other.problems)
+
+    def test_that_it_is_over_is_said_once_and_sounds_unless_that_is_off(self):
+        desk.new_room("collect")
+        loud, quiet = desk.person("听得见", "host"), desk.person("静音的", "floor")
+        for person in (loud, quiet):
+            # Every note, and every word that a screen reader is told.
+            person.page.add_init_script(
+                "window.notes = 0; const start = OscillatorNode.prototype.start;"
+                "OscillatorNode.prototype.start = function (...at) { window.notes += 1; return start.apply(this, at); }"
+            )
+            desk.at_room(person.page)
+        desk.others.send(desk.room, "timer.start", {"minutes": 1})
+        quiet.page.get_by_role("button", name="到点会响").click()
+        expect(quiet.page.get_by_role("button", name="已静音")).to_be_visible()
+        for person in (loud, quiet):
+            person.page.evaluate(
+                "window.said = []; new MutationObserver(() => window.said.push(document.querySelector('.unseen').textContent))"
+                ".observe(document.querySelector('.unseen'), {subtree: true, childList: true, characterData: true})"
+            )
+            expect(person.page.get_by_role("timer")).to_have_text(re.compile(r"^超 00:0\d$"), timeout=75_000)
+            person.page.wait_for_function("window.said.includes('时间到')")
+        loud.page.wait_for_function("window.notes === 2")
+        self.assertEqual(0, quiet.page.evaluate("window.notes"))
+        for person in (loud, quiet):
+            self.assertEqual(1, person.page.evaluate("window.said.filter((words) => words === '时间到').length"))
+        self.assertEqual([], loud.problems + quiet.problems)
+
+
+class Marks(unittest.TestCase):
+    def test_show_who_is_done_and_go_when_the_phase_moves(self):
+        desk.new_room("collect")
+        one, two = desk.person("写得快", "host"), desk.person("写得慢", "floor")
+        for person in (one, two):
+            desk.at_room(person.page)
+        one.page.get_by_role("button", name="我写完了").click()
+        expect(two.page.locator(".ready-count")).to_contain_text("好了 1")
+        expect(two.page.locator(".people .dot.ready")).to_have_count(1)
+        desk.others.move("vote")
+        expect(two.page.locator(".ready-count")).to_have_count(0)
+        expect(one.page.get_by_role("button", name="我投完了")).to_have_attribute("aria-pressed", "false")
+        self.assertEqual([], one.problems + two.problems)
+
+
+class Focus(unittest.TestCase):
+    def test_takes_everyone_along_and_one_tap_looks_away(self):
+        desk.new_room("collect")
+        card = desk.card("主播离席没有人顶", by="host")
+        desk.others.move("vote")
+        lead, other = desk.person("带头看", lead=True), desk.person("跟着看", "floor")
+        for person in (lead, other):
+            desk.at_room(person.page)
+        desk.others.send(desk.room, "focus.set", {"issue": card["id"]})
+        for person in (lead, other):
+            expect(person.page.locator(".phase-line")).to_contain_text("大家在看 #1")
+        other.page.get_by_role("button", name="我自己看").click()
+        expect(other.page.get_by_role("button", name="回到大家在看的")).to_be_visible()
+        lead.page.get_by_role("button", name="取消带看").click()
+        expect(other.page.locator(".along")).to_have_count(0)
+        self.assertEqual([], lead.problems + other.problems)
+
+
+class Undo(unittest.TestCase):
+    def test_takes_a_change_of_the_phase_back_for_everyone(self):
+        desk.new_room("collect")
+        lead, other = desk.person("点错了", lead=True), desk.person("跟着走", "floor")
+        for person in (lead, other):
+            desk.at_room(person.page)
+        lead.page.locator(".steering").get_by_role("button", name="退回").or_(lead.page.locator(".steering button[title^=退回]")).first.click()
+        RoomPage(other.page).is_at("数据")
+        expect(lead.page.get_by_text("已进入「数据」")).to_be_visible()
+        lead.page.get_by_role("button", name="撤销").click()
+        RoomPage(other.page).is_at("写卡")
+        expect(lead.page.locator(".undo-bar")).to_have_count(0)
+        self.assertEqual([], lead.problems + other.problems)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)

@@ -1,0 +1,78 @@
+/** What only whoever steers has in the phase line: the time's buttons and the way on. */
+import { h } from '../../ui/dom.js';
+import { icon } from '../../ui/icon.js';
+import { t } from '../../ui/words.js';
+import { acts } from './acts.js';
+import { stationName } from './announce.js';
+import { following, may, preceding } from './phases.js';
+import { suggested } from './timing.js';
+
+export function steering(now, isOver) {
+  const { room, me } = now;
+  const back = preceding(room, isOver);
+  const next = following(room, isOver);
+  const reveals = may.reveal(room, me);
+  const isClosed = room.phase === 'closed';
+  return h(
+    'div',
+    { class: 'steering', key: 'steering' },
+    !isClosed && timeButtons(now),
+    !isClosed && h(
+      'button',
+      {
+        key: 'facilitate',
+        class: 'quiet small facilitate',
+        'aria-label': t('room.facilitate'),
+        onclick: () => now.ui.opened.show({ name: 'facilitate' }),
+      },
+      icon('gear'),
+      h('span', { class: 'wide-only' }, t('room.facilitate')),
+    ),
+    back && h(
+      'button',
+      {
+        key: 'back',
+        class: 'small',
+        title: t('room.backTo', { phase: stationName(back) }),
+        onclick: () => isClosed ? now.ui.opened.show({ name: 'reopen' }) : acts.move(now, back),
+      },
+      icon('back'),
+      h('span', { class: isClosed ? null : 'wide-only' }, t(isClosed ? 'room.reopen' : 'room.back')),
+    ),
+    // The cards are read before they are voted on: turning them is the next act until it is done.
+    reveals &&
+      h('button', { class: 'small primary', key: 'reveal', onclick: () => acts.reveal(now) }, t('room.reveal')),
+    next && !reveals &&
+      h(
+        'button',
+        { class: 'small primary', key: 'next', onclick: () => acts.move(now, next) },
+        h('span', { class: 'next-long' }, t('room.nextTo', { phase: strideName(next, room) })),
+        h('span', { class: 'next-short' }, t('room.next')),
+      ),
+  );
+}
+
+/** A stride within the data station goes by its step, any other by its station. */
+const strideName = ({ phase, step }, room) => (phase === room.phase ? t(`step.${step}`) : t(`phase.${phase}`));
+
+function timeButtons(now) {
+  const { room, records } = now;
+  const timer = records.only('timer');
+  const button = (key, words, sign, run) =>
+    h('button', { key, class: 'quiet small', 'aria-label': words, title: words, onclick: run }, sign);
+  if (!timer || timer.phase !== room.phase) {
+    const minutes = suggested(room, room.phase) || 10;
+    const words = t('timer.start', { n: minutes });
+    return h('button', { key: 'start', class: 'quiet small', title: words, onclick: () => acts.startTimer(now, minutes) }, [
+      icon('clock'),
+      words,
+    ]);
+  }
+  const isPaused = timer.deadline === undefined;
+  return [
+    !timer.over && button('pause', t(isPaused ? 'timer.goOn' : 'timer.pause'), isPaused ? '▶' : '‖', () =>
+      acts.pauseTimer(now, !isPaused)),
+    button('more', t('timer.more'), t('timer.plus'), () => acts.extendTimer(now, 1)),
+    (isPaused || timer.over) && button('stop', t('timer.stop'), icon('close'), () => acts.stopTimer(now)),
+  ];
+}

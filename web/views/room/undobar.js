@@ -1,0 +1,21 @@
+/** The bar with which the last act is taken back. */
+import { h } from '../../ui/dom.js';
+import { t } from '../../ui/words.js';
+
+export function undoBar({ ui: { undoing } }) {
+  const { offered, left } = undoing;
+  if (!offered) return null;
+  return h(
+    'div',
+    { class: 'undo-bar', role: 'status', key: 'undo' },
+    h('span', { class: 'grow' }, done(offered)),
+    h('button', { class: 'quiet', 'aria-label': t('undo.do'), onclick: () => undoing.takeBack() }, [
+      t('undo.do'),
+      ' ',
+      h('span', { 'aria-hidden': 'true' }, String(left)),
+    ]),
+  );
+}
+
+const done = ({ op, args }) =>
+  op === 'phase.move' ? t('undo.moved', { phase: t(`phase.${args.phase}`) }) : t('undo.done', { act: t(`act.${op}`) });

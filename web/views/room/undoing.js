@@ -1,0 +1,61 @@
+/** What one has just done and may take back, for eight seconds after it is saved. */
+import { Value } from '../../core/source.js';
+
+const LASTS = 8;
+
+export class Undoing {
+  #app;
+  #log;
+  #offered = new Value(null);
+  #left = new Value(0);
+  #timer = null;
+
+  constructor(app, log) {
+    this.#app = app;
+    this.#log = log;
+  }
+
+  /** `{op, undo: {op, args}, seq}`, or null. */
+  get offered() {
+    return this.#offered.value;
+  }
+
+  /** Seconds. */
+  get left() {
+    return this.#left.value;
+  }
+
+  /** `item`: of the outbox. Of several acts the last one can be taken back. */
+  async await(item) {
+    const { op, args } = item;
+    const { saved, undo, seq } = await item.answer;
+    if (saved && undo) this.#offer({ op, args, undo, seq });
+  }
+
+  #offer(offered) {
+    clearInterval(this.#timer);
+    this.#offered.value = offered;
+    this.#left.value = LASTS;
+    this.#timer = setInterval(() => this.#count(), 1000);
+    this.#app.draw();
+  }
+
+  #count() {
+    this.#left.value -= 1;
+    if (this.#left.value <= 0) return this.close();
+    this.#app.draw();
+  }
+
+  /** An edit is taken back on what it made. */
+  takeBack() {
+    const { undo, seq } = this.offered;
+    this.close();
+    return this.#app.submit(this.#log, undo.op, undo.args, { on: seq });
+  }
+
+  close() {
+    clearInterval(this.#timer);
+    this.#offered.value = null;
+    this.#app.draw();
+  }
+}
