@@ -164,7 +164,13 @@ export const timer = {
   stop: '停掉计时',
 };
 
-export const focus = { at: '大家在看 #{no}', letGo: '取消带看', away: '我自己看', back: '回到大家在看的', take: '带大家看' };
+export const focus = {
+  at: '大家在看 #{no}',
+  letGo: '取消带看',
+  away: '我自己看',
+  back: '回到大家在看的',
+  take: '带大家看',
+};
 
 export const ready = {
   collect: '我写完了',

@@ -43,7 +43,10 @@ export function noticeFocus(now) {
 function show({ ui }, issue) {
   ui.attend(issue);
   requestAnimationFrame(() => {
-    document.querySelector(`[data-issue="${CSS.escape(issue)}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    document.querySelector(`[data-issue="${CSS.escape(issue)}"]`)?.scrollIntoView({
+      block: 'nearest',
+      inline: 'nearest',
+    });
   });
 }
 

@@ -63,15 +63,25 @@ function timeButtons(now) {
   if (!timer || timer.phase !== room.phase) {
     const minutes = suggested(room, room.phase) || 10;
     const words = t('timer.start', { n: minutes });
-    return h('button', { key: 'start', class: 'quiet small', title: words, onclick: () => acts.startTimer(now, minutes) }, [
+    return h('button', {
+      key: 'start',
+      class: 'quiet small',
+      title: words,
+      onclick: () => acts.startTimer(now, minutes),
+    }, [
       icon('clock'),
       words,
     ]);
   }
   const isPaused = timer.deadline === undefined;
   return [
-    !timer.over && button('pause', t(isPaused ? 'timer.goOn' : 'timer.pause'), isPaused ? '▶' : '‖', () =>
-      acts.pauseTimer(now, !isPaused)),
+    !timer.over &&
+    button(
+      'pause',
+      t(isPaused ? 'timer.goOn' : 'timer.pause'),
+      isPaused ? '▶' : '‖',
+      () => acts.pauseTimer(now, !isPaused),
+    ),
     button('more', t('timer.more'), t('timer.plus'), () => acts.extendTimer(now, 1)),
     (isPaused || timer.over) && button('stop', t('timer.stop'), icon('close'), () => acts.stopTimer(now)),
   ];
