@@ -18,11 +18,11 @@
  * the place of one that has not been sent yet.
  * The connection drives the rest: `opened`, `closed`, `ack`, `nack`.
  */
+import { frameOf, SENT_FIELDS } from './commandframe.js';
 import { Signal } from './signal.js';
 import { uuid7 } from './uuid7.js';
 import { wellFormed } from './wellformed.js';
 
-const SENT_FIELDS = ['id', 'log', 'op', 'args', 'on', 'occurredAt'];
 const KEPT_FIELDS = [
   ...SENT_FIELDS,
   'member',
@@ -338,14 +338,6 @@ export class Outbox {
     this.#items.delete(id);
     this.#storage.remove(id);
   }
-}
-
-/** `undo`: whether the server understands that it is asked what takes a command back. */
-function frameOf(item, undo) {
-  const frame = { t: 'cmd' };
-  for (const field of SENT_FIELDS) if (item[field] !== undefined) frame[field] = item[field];
-  if (undo && item.undo) frame.undo = true;
-  return frame;
 }
 
 const kindOf = ({ log, op }) => `${log} ${op}`;

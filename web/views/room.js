@@ -23,6 +23,7 @@ import { noticeTime } from './room/timer.js';
 
 export const sheets = [
   '/css/room/frame.css',
+  '/css/room/phaseline.css',
   '/css/room/board.css',
   '/css/room/cards.css',
   '/css/room/composer.css',
