@@ -219,3 +219,16 @@ test('One line may follow as many channels as an organisation may have, and a ro
   const [directory, playbook, room, shows, before] = [1, 1, 1, 14, 7];
   assert.ok(Number(logs) >= Number(channels) + directory + playbook + room + shows + before);
 });
+
+describe('The rooms a page knows', () => {
+  test('are without those that were archived, which are listed apart and found by their id all the same', () => {
+    const { listed, tell } = page();
+    tell('D', 'directory', { channel: CHANNELS });
+    listed.at('lobby');
+    listed.follow(['c1']);
+    tell('L1', 'channel', { show: [show('s1')], room: [room('r1', 's1'), { ...room('r2', 's1'), archived: true }] });
+    const names = (rooms) => rooms.map(({ id }) => id);
+    assert.deepEqual([listed.rooms, listed.archived, listed.everyRoom].map(names), [['r1'], ['r2'], ['r1', 'r2']]);
+    assert.equal(listed.room('r2').archived, true);
+  });
+});

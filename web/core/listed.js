@@ -9,6 +9,7 @@
  *     listed.reads(log)             whether it is one of theirs
  *     listed.shows · listed.rooms   in the order of their ids, each once: not to be changed
  *     listed.removed                the shows that were removed: they are in no list, but found by their id
+ *     listed.archived               the rooms that were put away; listed.everyRoom: with those that were not
  *     listed.show(id) · listed.room(id) · listed.thresholds(channel) · listed.refused(channel)
  *
  * A server of before, and for one release any server, lists them in the directory as well: what a channel's log has not told
@@ -38,7 +39,9 @@ export class Listed {
   #all = new Derived(() => this.#every('show'));
   #shows = new Derived(() => this.#all.value.filter((show) => !show.hidden));
   #removed = new Derived(() => this.#all.value.filter((show) => show.hidden));
-  #rooms = new Derived(() => this.#every('room'));
+  #everyRoom = new Derived(() => this.#every('room'));
+  #rooms = new Derived(() => this.#everyRoom.value.filter((room) => !room.archived));
+  #archived = new Derived(() => this.#everyRoom.value.filter((room) => room.archived));
 
   constructor({ records, connection, kept = local }) {
     this.#records = records;
@@ -90,6 +93,14 @@ export class Listed {
 
   get rooms() {
     return this.#rooms.value;
+  }
+
+  get archived() {
+    return this.#archived.value;
+  }
+
+  get everyRoom() {
+    return this.#everyRoom.value;
   }
 
   show(id) {

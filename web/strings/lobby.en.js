@@ -61,5 +61,6 @@ export const lobby = {
   typeTitle: 'Type the title “{title}” to confirm',
   otherTitle: 'That is not this show’s title.',
   removed: '{n} removed',
+  archived: ({ n }) => (n === 1 ? '1 review archived' : `${n} reviews archived`),
   restore: 'Bring back',
 };

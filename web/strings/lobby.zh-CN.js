@@ -57,5 +57,6 @@ export const lobby = {
   typeTitle: '输入标题「{title}」确认',
   otherTitle: '和这一场的标题不一样。',
   removed: '已移除 {n} 场',
+  archived: '已归档 {n} 场复盘',
   restore: '恢复',
 };

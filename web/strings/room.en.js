@@ -14,6 +14,8 @@ export const room = {
   comma: '. ',
   facilitate: 'Facilitate',
   reopen: 'Reopen',
+  archive: 'Archive',
+  unarchive: 'Bring back',
   back: 'Back',
   backTo: 'Back to “{phase}”',
   next: 'Next',

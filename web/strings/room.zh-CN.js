@@ -13,6 +13,8 @@ export const room = {
   facilitate: '主持',
   back: '上一步',
   reopen: '重新打开',
+  archive: '归档',
+  unarchive: '取消归档',
   backTo: '退回「{phase}」',
   next: '下一步',
   nextTo: '下一步：{phase}',

@@ -12,6 +12,7 @@ import { menu } from '../ui/menu.js';
 import { entry } from './import/entry.js';
 import { takeEarlyLobby } from './lobby/early.js';
 import { nowCards } from './lobby/now.js';
+import { archivedRooms } from './lobby/archived.js';
 import { removedShows } from './lobby/removed.js';
 import { returns } from './lobby/returns.js';
 import { showRow } from './lobby/row.js';
@@ -228,6 +229,7 @@ export function open(app) {
           t('lobby.earlier', { n: shows.length - limit }),
         ),
       removedShows(app, app.listed.removed.filter((one) => one.channel === channel.id)),
+      archivedRooms(app, channel.id),
     );
   }
 

@@ -28,7 +28,7 @@ function stayingLine(app, { id, withdrawn }, summaries) {
   const added = app.listed.shows.filter(({ file }) => file === id);
   const gone = app.listed.removed.filter(({ file }) => file === id);
   const isTaken = (show) =>
-    summaries.get(show.id)?.questions > 0 || app.listed.rooms.some(({ shows }) => shows.includes(show.id));
+    summaries.get(show.id)?.questions > 0 || app.listed.everyRoom.some(({ shows }) => shows.includes(show.id));
   const n = added.filter(isTaken).length;
   const line = !withdrawn
     ? n > 0 && t('brought.staying', { n })

@@ -55,7 +55,7 @@ export function make(app, { show: id, summaries, close }) {
   };
 }
 
-const roomsOf = (app, id) => app.listed.rooms.filter(({ shows }) => shows.includes(id));
+const roomsOf = (app, id) => app.listed.everyRoom.filter(({ shows }) => shows.includes(id));
 
 /** What is known of it: `{questions, rooms, cards, hasNumbers}`. */
 export function holdingsOf(summary, rooms) {

@@ -24,7 +24,7 @@ export function verifier(app, { log, entry, close }) {
       const summaries = new Map(logs.map(({ log, summary }) => [log, summary]));
       shows = showsSince(entry, {
         shows: app.listed.shows,
-        rooms: app.listed.rooms,
+        rooms: app.listed.everyRoom,
         summaries,
         now: app.clock.now(),
       });

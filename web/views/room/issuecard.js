@@ -180,6 +180,8 @@ function tools(now, issue, item) {
     item && h('button', { class: 'small', key: 'dismiss', onclick: dismiss }, t('status.drop')),
     may.link(room, issue, me) &&
       act('chart', t('room.linkMetric'), () => ui.opened.show({ name: 'link', issue: issue.id })),
+    issue.revealed && !issue.erased && may.focus(room, me) &&
+      act('eye', t('focus.take'), () => acts.focus(now, issue.id)),
     mayTag(now, issue) && act('tag', t('room.tag'), () => ui.opened.show({ name: 'tag', issue: issue.id })),
     edits && !issue.erased && act('edit', t('edit'), () => ui.edits.open(issue.id)),
     edits && act('close', t('room.withdraw'), () => ui.leave(issue.id)),

@@ -39,6 +39,7 @@ export function steering(now, isOver) {
       icon('back'),
       h('span', { class: isClosed ? null : 'wide-only' }, t(isClosed ? 'room.reopen' : 'room.back')),
     ),
+    isClosed && archiving(now),
     // The cards are read before they are voted on: turning them is the next act until it is done.
     reveals &&
       h('button', { class: 'small primary', key: 'reveal', onclick: () => acts.reveal(now) }, t('room.reveal')),
@@ -50,6 +51,18 @@ export function steering(now, isOver) {
         h('span', { class: 'next-short' }, t('room.next')),
       ),
   );
+}
+
+/** A review that is over leaves the lists, and comes back. */
+function archiving({ app, log }) {
+  const listed = app.listed.room(log);
+  if (!listed || !app.may('room.archive')) return null;
+  const archived = !listed.archived;
+  return h('button', {
+    key: 'archive',
+    class: 'small quiet',
+    onclick: () => app.submit(app.me.directory, 'room.archive', { room: log, archived }),
+  }, t(archived ? 'room.archive' : 'room.unarchive'));
 }
 
 /** A stride within the data station goes by its step, any other by its station. */
