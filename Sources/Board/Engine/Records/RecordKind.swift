@@ -50,7 +50,7 @@ extension RecordKind {
     case .file: 19
     case .seriesAside: 20
     case .mapping: 21
-    case .template: 22
+    case .template: 34
     case .timer: 26
     case .focus: 27
     case .ready: 28
