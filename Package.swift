@@ -53,6 +53,7 @@ let package = Package(
     .target(name: "JSON", swiftSettings: safe),
     .target(name: "Identity", swiftSettings: safe),
     .target(name: "Privacy", swiftSettings: safe),
+    .target(name: "Likeness", swiftSettings: safe),
 
     // The three fences: the only Swift of the server that touches C. Each unsafe line there carries its proof.
     .target(
@@ -88,6 +89,7 @@ let package = Package(
     .testTarget(
       name: "TablesTests", dependencies: ["Tables", "Workbooks", "Metrics", "Fixtures"], swiftSettings: house),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Fixtures"], swiftSettings: house),
+    .testTarget(name: "LikenessTests", dependencies: ["Likeness"], swiftSettings: house),
     .testTarget(name: "PrivacyTests", dependencies: ["Privacy", "Tables", "Fixtures"], swiftSettings: house),
     .testTarget(
       name: "ServiceTests",
