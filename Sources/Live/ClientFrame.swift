@@ -1,6 +1,7 @@
 import Board
 import Identity
 import JSON
+import Rows
 
 /// A frame from a client, as strictly as it can be read without knowing the log.
 enum ClientFrame {
@@ -8,23 +9,8 @@ enum ClientFrame {
   case command(Command)
   case subscribe(log: Identifier, at: Position?)
   case unsubscribe(log: Identifier)
-  case here(log: Identifier, Doing)
+  case here(log: Identifier, Stance)
   case ping(Int64)
-}
-
-/// What a member is doing in a log.
-enum Doing: String, Comparable {
-  case away, reading, writing
-
-  static func < (one: Doing, other: Doing) -> Bool { one.rank < other.rank }
-
-  private var rank: Int {
-    switch self {
-    case .away: 0
-    case .reading: 1
-    case .writing: 2
-    }
-  }
 }
 
 /// Why a frame is not taken.
@@ -55,12 +41,8 @@ extension ClientFrame {
       return .subscribe(log: log, at: at.value)
     case "unsub": return .unsubscribe(log: try subscribed(object, fields: ["t", "log"]))
     case "here":
-      try only(["t", "log", "doing"], object)
       guard let log = identifier(object["log"]) else { throw .unreadable(field: "log") }
-      guard let doing = object["doing"]?.string.flatMap(Doing.init(rawValue:)) else {
-        throw .unreadable(field: "doing")
-      }
-      return .here(log: log, doing)
+      return .here(log: log, try stance(object))
     case "ping":
       try only(["t", "n"], object)
       guard case .number(.int(let n))? = object["n"] else { throw .unreadable(field: "n") }
@@ -129,7 +111,7 @@ extension ClientFrame {
     return log
   }
 
-  private static func only(_ fields: [String], _ object: JSONObject) throws(FrameFault) {
+  static func only(_ fields: [String], _ object: JSONObject) throws(FrameFault) {
     if let field = stranger(fields, object) { throw .unreadable(field: field) }
   }
 

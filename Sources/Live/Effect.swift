@@ -23,6 +23,8 @@ public enum Effect: Equatable {
   case poll([Identifier])
   /// This node has moved the head. The other nodes are told, several heads in one message.
   case hint(Standing)
+  /// Who is with this node, and where. The other nodes are told.
+  case sighted([Sighting])
   /// A checkpoint to be written when convenient. An older one must not replace a newer one.
   indirect case saveCheckpoint(Checkpoint)
   /// The log's checkpoint cannot be read and is to be deleted.

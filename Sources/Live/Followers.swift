@@ -5,7 +5,6 @@ struct Followers {
   private(set) var byMember: [Identifier: [Following]] = [:]
   private var common = Circle()
   private var lead = Circle()
-  var presence = Presence()
 
   var isEmpty: Bool { byMember.isEmpty }
   /// In the order their connections came.
@@ -21,7 +20,6 @@ struct Followers {
     following.state = .ended
     byMember[following.member]?.removeAll { $0 === following }
     if byMember[following.member]?.isEmpty == true { byMember[following.member] = nil }
-    presence.remove(following.connection.id, following.member)
   }
 
   /// Makes a follower that is up to date one of the many who get the same.

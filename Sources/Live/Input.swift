@@ -28,6 +28,10 @@ public enum Input {
   case appended(BatchID, [AppendOutcome])
   /// Where logs stand, as another node told. Only hints: lost, doubled or late ones do no harm.
   case heads([Standing])
+  /// Who is with another node, as it told. Only hints, too.
+  case sighted(node: String, [Sighting])
+  /// A node was heard of that was not there before.
+  case neighbour
   /// Answers `.poll`: the asked logs, and where those of them stand that exist.
   case polled([Identifier], [Standing])
   /// Remembered acts found in the database at start and from time to time.

@@ -25,6 +25,11 @@ public struct Limits: Sendable {
   public var stall: Int64 = 30_000
   public var presence: Int64 = 30_000
   public var presencePause: Int64 = 500
+  /// How often a node tells the others of everyone who is with it, and for how long they take its word.
+  public var presenceRoll: Int64 = 20_000
+  public var presenceElsewhere: Int64 = 45_000
+  /// For how long somebody who has fallen silent counts as present where a command asks.
+  public var presenceMemory: Int64 = 60_000
   public var pollEvery: Int64 = 1_000
   /// A log nobody follows leaves memory after so long.
   public var idle: Int64 = 60_000

@@ -105,7 +105,8 @@ extension Node {
     guard let others = others(for: command, in: log, directory) else { return false }
     let at = log.ledger.at(now.wall)
     let context = Context(
-      actor: actor, now: at, fresh: .random(using: &generator), seq: log.ledger.next, others: others)
+      actor: actor, now: at, fresh: .random(using: &generator), seq: log.ledger.next, others: others,
+      present: LogFold.asksPresence(command, in: log.kind) ? present(in: log) : [])
     do throws(Refusal) {
       let decision = try log.ledger.fold.decide(command, in: context)
       if decision.facts.isEmpty {

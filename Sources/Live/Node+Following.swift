@@ -34,6 +34,7 @@ extension Node {
   mutating func leave(_ following: Following) {
     let log = following.log
     log.followers.leave(following)
+    unmark(following)
     log.waiters.remove(following)
     if log.idleSince == nil, log.followers.isEmpty { log.idleSince = now.monotonic }
   }

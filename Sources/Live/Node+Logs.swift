@@ -42,7 +42,6 @@ extension Node {
   private mutating func unload(_ log: LiveLog) {
     save(log, after: limits.checkpointAtRest)
     logs[log.id] = nil
-    attended.remove(log.id)
   }
 
   /// A log in use is written after so many events, or half as many as it has records: encoding all of them must not

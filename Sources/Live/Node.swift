@@ -33,8 +33,10 @@ public struct Node: ~Copyable {
   var gathered: Set<Identifier> = []
   /// Logs whose commands wait.
   var waiting: Set<Identifier> = []
-  /// Logs whose presence may have changed or may expire.
-  var attended: Set<Identifier> = []
+  /// Who is where; of every log of which that is known, whether it is in memory or not.
+  var presences: [Identifier: Presence] = [:]
+  /// When the other nodes are next told of everyone who is here.
+  var nextRoll: Int64 = .min
   /// Acts across logs on their way.
   var acting: Set<Identifier> = []
 
@@ -79,6 +81,8 @@ public struct Node: ~Copyable {
     case .found(let id, let commands, let duplicates): find(commands, duplicates, in: id)
     case .appended(let batch, let outcomes): for outcome in outcomes { finish(batch, outcome) }
     case .heads(let standings): for standing in standings { hear(standing) }
+    case .sighted(let node, let sightings): take(sightings, of: node)
+    case .neighbour: greetNode()
     case .polled(let asked, let standings): hear(of: asked, standings)
     case .pending(let acts): for act in acts { begin(act) }
     case .submit(let ticket, let organisation, let actor, let command):

@@ -1,74 +1,50 @@
 import Identity
+import Rows
 
-/// Who is in a log and what they do there. At most once, never stored, forgotten after a while.
-struct Presence {
-  private struct Mark {
-    let doing: Doing
-    let expires: Int64
-  }
-
-  /// A member with two tabs has two marks and is told of once.
-  private var marks: [Identifier: [ConnectionID: Mark]] = [:]
-  /// No mark expires before.
-  private var soonest: Int64 = .max
-  private var told: [Identifier: Doing] = [:]
-  private var changed: Set<Identifier> = []
-  private var pausedUntil: Int64 = .min
+/// Who is in a log and what they do there, on every node. At most once, never stored, forgotten after a while.
+final class Presence {
+  var marks = PresenceMarks()
+  /// What the log's followers here were told.
+  private(set) var told = PresenceNews()
+  private(set) var writing = Writing()
+  /// What the other nodes were told of this node's connections.
+  private var toldOthers = PresenceNews()
   private var greeting: [UInt8]?
 
-  var isEmpty: Bool { marks.isEmpty && told.isEmpty }
+  /// Whether nothing is to be told or forgotten any more.
+  var isEmpty: Bool { marks.isEmpty && told.isEmpty && toldOthers.isEmpty }
 
-  mutating func mark(_ connection: ConnectionID, _ member: Identifier, _ doing: Doing, until expires: Int64) {
-    marks[member, default: [:]][connection] = Mark(doing: doing, expires: expires)
-    soonest = min(soonest, expires)
-    changed.insert(member)
+  /// What the followers here are to be told, once a pause at most; nil: nothing. `veil`: as much of it as they may know.
+  func news(now: Int64, pause: Int64, veil: (Stance) -> Stance) -> (news: [PresenceNews.Item], writing: Writing?)? {
+    told.note(marks.takeChanged())
+    toldOthers.note(marks.takeChangedHere())
+    guard told.isDue(now) else { return nil }
+    let isChanged = writing != marks.writing
+    let news = told.take(now, pause: pause) { marks.stance($0).map(veil) }
+    guard isChanged || !news.isEmpty else { return nil }
+    writing = marks.writing
+    greeting = nil
+    return (news, isChanged ? writing : nil)
   }
 
-  mutating func remove(_ connection: ConnectionID, _ member: Identifier) {
-    guard marks[member]?.removeValue(forKey: connection) != nil else { return }
-    if marks[member]?.isEmpty == true { marks[member] = nil }
-    changed.insert(member)
-  }
-
-  /// What has changed since it was last told, once a pause at most. `isBlind`: nobody is told to be writing.
-  mutating func news(now: Int64, pause: Int64, isBlind: Bool) -> [(Identifier, Doing?)] {
-    if now >= soonest { expire(now) }
-    guard !changed.isEmpty, now >= pausedUntil else { return [] }
-    var news: [(Identifier, Doing?)] = []
-    for member in changed.sorted() {
-      let doing = doing(member, isBlind: isBlind)
-      guard doing != told[member] else { continue }
-      told[member] = doing
-      news.append((member, doing))
+  /// What the other nodes are to be told, after ``news``; of everyone who is here when `isAll`.
+  func sightings(of log: Identifier, now: Int64, pause: Int64, isAll: Bool) -> [Sighting] {
+    var members = Set(toldOthers.take(now, pause: pause) { marks.stance($0, hereOnly: true) }.map(\.member))
+    if isAll { members.formUnion(marks.membersHere) }
+    return members.sorted().map { member in
+      Sighting(
+        log: log, member: member, stance: marks.stance(member, hereOnly: true),
+        age: max(0, now - (marks.heard[member] ?? now)))
     }
-    changed.removeAll(keepingCapacity: true)
-    if !news.isEmpty {
-      pausedUntil = now + pause
-      greeting = nil
-    }
-    return news
   }
 
   /// Everyone, for a newcomer, as far as it has been told to the others; nil: nobody. Made once for many newcomers.
-  mutating func greeting(_ frame: ([(Identifier, Doing?)]) -> [UInt8]) -> [UInt8]? {
-    guard !told.isEmpty else { return nil }
+  func greeting(_ frame: ([PresenceNews.Item], Writing) -> [UInt8]) -> [UInt8]? {
+    if told.told.isEmpty { return nil }
     if let greeting { return greeting }
-    let made = frame(told.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 })
+    let everyone = told.told.map { PresenceNews.Item(member: $0.key, was: nil, is: $0.value) }
+    let made = frame(everyone.sorted { $0.member < $1.member }, writing)
     greeting = made
     return made
-  }
-
-  private mutating func expire(_ now: Int64) {
-    soonest = .max
-    for (member, connections) in marks {
-      for (connection, mark) in connections {
-        if mark.expires <= now { remove(connection, member) } else { soonest = min(soonest, mark.expires) }
-      }
-    }
-  }
-
-  private func doing(_ member: Identifier, isBlind: Bool) -> Doing? {
-    let doing = marks[member]?.values.map(\.doing).max()
-    return doing == .writing && isBlind ? .reading : doing
   }
 }

@@ -35,6 +35,8 @@ enum ServerFrame {
       json.member("undo", true)
       json.member("now", now)
       json.member("heartbeat", limits.heartbeat / 1000)
+      // A `here` may say more than what one does.
+      json.member("places", true)
     }
   }
 
@@ -104,18 +106,6 @@ enum ServerFrame {
     }
   }
 
-  static func here(log: Identifier, _ members: [(Identifier, Doing?)]) -> [UInt8] {
-    frame("here") { json in
-      json.member("log", log)
-      json.object("members") { json in
-        for (member, doing) in members {
-          json.key(named: member.description)
-          if let doing { json.string(doing.rawValue) } else { json.null() }
-        }
-      }
-    }
-  }
-
   static func pong(_ n: Int64, now: Int64) -> [UInt8] {
     frame("pong") { json in
       json.member("n", n)
@@ -135,7 +125,7 @@ enum ServerFrame {
     json.member("message", refusal.words)
   }
 
-  private static func frame(_ type: String, reserve: Int = 160, _ body: (inout JSONWriter) -> Void) -> [UInt8] {
+  static func frame(_ type: String, reserve: Int = 160, _ body: (inout JSONWriter) -> Void) -> [UInt8] {
     var json = JSONWriter()
     json.reserve(reserve)
     json.beginObject()

@@ -13,10 +13,14 @@ internal import ServiceLoop
 @ServiceLoop final class HintChannel {
   private static let pause: Int64 = 3
   private static let presence: Int64 = 10_000
+  private static let presenceChannel = "aftershow_presence"
   /// Three presences were missed.
   private static let absence: Int64 = 35_000
 
   var onHint: (([Standing], [Identifier]) -> Void)?
+  var onSighted: ((_ node: String, [Sighting]) -> Void)?
+  /// Another node is heard that was not, or not for a while.
+  var onNeighbour: (() -> Void)?
   var onListening: (() -> Void)?
   private let loop: EventLoop
   /// Nodes may have been given one name: the end of it is random, so that none takes another's hints for its own.
@@ -25,6 +29,7 @@ internal import ServiceLoop
   private let connection: PostgresConnection
   private var heads: [Identifier: Standing] = [:]
   private var sessions: [Identifier] = []
+  private var sightings: [Sighting] = []
   /// When each of the other nodes was last heard.
   private var others: [String: Int64] = [:]
   /// When any of them was.
@@ -47,7 +52,9 @@ internal import ServiceLoop
     connection.onStateChanged = { [weak self] state in
       if state == .connected { self?.listen() }
     }
-    connection.onNotification = { [weak self] _, payload in self?.received(payload) }
+    connection.onNotification = { [weak self] channel, payload in
+      channel == Self.presenceChannel ? self?.saw(payload) : self?.received(payload)
+    }
   }
 
   func open() { connection.open() }
@@ -70,9 +77,16 @@ internal import ServiceLoop
     notifySoon()
   }
 
+  /// Who is with this node. Told with what else there is to tell.
+  func sighted(_ sightings: [Sighting]) {
+    guard !isAlone, connection.isConnected else { return }
+    self.sightings += sightings
+    notifySoon()
+  }
+
   /// The session listens before the node catches up, so that what commits in between is not missed.
   private func listen() {
-    connection.execute(statements[.listen]) { [self] result in
+    connection.transaction([(statements[.listen], []), (statements[.listenPresence], [])]) { [self] result in
       guard case .success = result else { return }
       bePresent()
       onListening?()
@@ -84,8 +98,17 @@ internal import ServiceLoop
     let isStranger = !isHeard(others[hint.node])
     others[hint.node] = loop.monotonic
     othersHeard = loop.monotonic
-    if isStranger { bePresent() }
+    if isStranger {
+      bePresent()
+      onNeighbour?()
+    }
     if !hint.heads.isEmpty || !hint.sessions.isEmpty { onHint?(hint.heads, hint.sessions) }
+  }
+
+  /// What the node behind it says of presence counts once the node was heard: then it is told of everyone.
+  private func saw(_ payload: String) {
+    guard let seen = PresencePayload(payload), seen.node != sender else { return }
+    onSighted?(seen.node, seen.sightings)
   }
 
   // MARK: Presence
@@ -110,7 +133,7 @@ internal import ServiceLoop
   private func notifySoon() {
     guard connection.isConnected, !isNotifying, !isScheduled, hasNews else {
       // Without a connection heads are not told, because the others poll every second. Ended sessions wait for one.
-      if !connection.isConnected { heads = [:] }
+      if !connection.isConnected { (heads, sightings) = ([:], []) }
       return
     }
     guard loop.monotonic - lastNotified < Self.pause else { return notify() }
@@ -121,18 +144,24 @@ internal import ServiceLoop
     }
   }
 
-  private var hasNews: Bool { owesPresence || !heads.isEmpty || !sessions.isEmpty }
+  private var hasNews: Bool { owesPresence || !heads.isEmpty || !sessions.isEmpty || !sightings.isEmpty }
 
   private func notify() {
     guard hasNews else { return }
-    let payloads = HintPayload.encode(node: sender, heads: heads.values, sessions: sessions)
+    var steps: [(Statement, [Parameter])] = []
+    if owesPresence || !heads.isEmpty || !sessions.isEmpty {
+      steps += HintPayload.encode(node: sender, heads: heads.values, sessions: sessions).map {
+        (statements[.notify], [.text($0)])
+      }
+    }
+    steps += PresencePayload.encode(node: sender, sightings).map { (statements[.notifyPresence], [.text($0)]) }
     heads = [:]
     sessions = []
+    sightings = []
     owesPresence = false
     isNotifying = true
     lastNotified = loop.monotonic
-    let statement = statements[.notify]
-    connection.transaction(payloads.map { (statement, [.text($0)]) }) { [self] _ in
+    connection.transaction(steps) { [self] _ in
       isNotifying = false
       notifySoon()
     }

@@ -52,5 +52,7 @@ enum StatementName: String, CaseIterable, Sendable {
   case layouts
   case listen
   case notify
+  case listenPresence = "listen_presence"
+  case notifyPresence = "notify_presence"
   case pulse
 }

@@ -19,6 +19,10 @@ public import ServiceLoop
   /// Facts of layouts up to this one can be read by every node there is. Told when it is first known, before anything
   /// is available, and when it has changed; `session` is one of a node that reads no newer one.
   public var onLayout: (@ServiceLoop (_ layout: Int, _ session: String) -> Void)?
+  /// Who is with another node. Only hints, too.
+  public var onSighted: (@ServiceLoop (_ node: String, [Sighting]) -> Void)?
+  /// Another node is heard that was not, or not for a while.
+  public var onNeighbour: (@ServiceLoop () -> Void)?
   /// Hints are being listened to from now on. What happened before is to be polled for at once.
   public var onListening: (@ServiceLoop () -> Void)?
 
@@ -60,6 +64,8 @@ public import ServiceLoop
     for writer in everyWriter { writer.onConnected = { [identification] in identification.ask($0) } }
     for writer in everyWriter { writer.onHealth = { [weak self] in self?.availabilityMayHaveChanged() } }
     hints.onHint = { [weak self] heads, sessions in self?.onHint?(heads, sessions) }
+    hints.onSighted = { [weak self] node, sightings in self?.onSighted?(node, sightings) }
+    hints.onNeighbour = { [weak self] in self?.onNeighbour?() }
     hints.onListening = { [weak self] in self?.onListening?() }
   }
 
@@ -192,6 +198,9 @@ public import ServiceLoop
 
   /// Tells the other nodes, soon and together with others, that this node has moved a log.
   public func hint(_ head: Standing) { hints.moved(head) }
+
+  /// Tells the other nodes who is with this one, if there are any.
+  public func hint(_ sightings: [Sighting]) { hints.sighted(sightings) }
 
   /// Tells the other nodes that sessions have ended, so that they close their sockets. Ending a session does this by
   /// itself.

@@ -2,6 +2,7 @@ import Board
 import Fixtures
 import Identity
 import JSON
+import Rows
 import Testing
 
 @testable import Live
@@ -35,9 +36,16 @@ import Testing
       text(ServerFrame.refused(log: self.log.description, .notFound))
         == #"{"t":"refused",\#(log),"code":"notFound","message":"找不到对应的内容"}"#)
     #expect(
-      text(ServerFrame.here(log: self.log, [(self.id, .writing), (self.log, nil)]))
+      text(
+        ServerFrame.here(
+          log: self.log,
+          [
+            .init(member: self.id, was: nil, is: Stance(.writing, issue: "abc")),
+            .init(member: self.log, was: Stance(.away), is: nil),
+          ], Writing(lanes: ["host"], isUnnamed: true)))
         == #"{"t":"here",\#(log),"members":{"00000000-0000-0003-0000-000000000004":"writing","#
-        + #""00000000-0000-0001-0000-000000000002":null}}"#)
+        + #""00000000-0000-0001-0000-000000000002":null},"#
+        + #""at":{"00000000-0000-0003-0000-000000000004":"abc"},"lanes":["host"],"someone":true}"#)
     #expect(text(ServerFrame.pong(5, now: 6)) == #"{"t":"pong","n":5,"now":6}"#)
     #expect(text(ServerFrame.bye(.shuttingDown, after: 10)) == #"{"t":"bye","code":4003,"after":10}"#)
   }

@@ -64,6 +64,24 @@ import Testing
     #expect(Set(heard.map { $0.node.prefix(3) }) == ["one", "two"])
   }
 
+  @Test func `another node is told who is here, and hears of a node that comes`() async throws {
+    let address = try await freshDatabase()
+    let here = try await openStore(address)
+    defer { here.close() }
+    var neighbours = 0
+    here.onNeighbour = { neighbours += 1 }
+    let there = try await openStore(address, node: "two")
+    defer { there.close() }
+    await listening(here, there)
+    #expect(neighbours == 1)
+    let sighting = Sighting(log: newID(), member: newID(), stance: Stance(.reading, issue: "abc"), age: 2_000)
+    let told: [Sighting] = await until { done in
+      there.onSighted = { node, sightings in if node.hasPrefix("one-") { done(sightings) } }
+      here.hint([sighting])
+    }
+    #expect(told == [sighting])
+  }
+
   @Test func `two nodes of one name hear each other, and know when they did`() async throws {
     let address = try await freshDatabase()
     let here = try await openStore(address)

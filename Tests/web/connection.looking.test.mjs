@@ -79,4 +79,32 @@ describe('Presence', () => {
     tick(31_000);
     assert.deepEqual([...connection.presence.of('L')], [['a', 'writing']]);
   });
+
+  test('says where one is to a server that reads it, and to an older one only what one does', () => {
+    for (const places of [true, undefined]) {
+      const { connection, sockets } = scene(undefined, 'L');
+      connection.follow('L');
+      sockets[0].opens();
+      sockets[0].says({ ...welcome, places });
+      connection.presence.tell('L', 'reading', { issue: 'i' });
+      connection.presence.tell('L', 'reading', { issue: 'i' });
+      const told = sockets[0].sent.filter((frame) => frame.t === 'here');
+      assert.deepEqual(told, [{ t: 'here', log: 'L', doing: 'reading', ...(places && { issue: 'i' }) }]);
+    }
+  });
+
+  test('is told at which issue others are, until they have gone, and where people write', () => {
+    const { connection, sockets } = scene(undefined, 'L');
+    connection.follow('L');
+    sockets[0].opens();
+    sockets[0].says(welcome);
+    const { presence } = connection;
+    assert.deepEqual(presence.writing('L'), { lanes: [], someone: false });
+    sockets[0].says({ t: 'here', log: 'L', members: { a: 'reading', b: 'reading' }, at: { a: 'i', b: 'k' } });
+    sockets[0].says({ t: 'here', log: 'L', members: { b: null }, lanes: ['host'], someone: true });
+    assert.deepEqual([...presence.at('L')], [['a', 'i']]);
+    assert.deepEqual(presence.writing('L'), { lanes: ['host'], someone: true });
+    sockets[0].says({ t: 'here', log: 'L', members: {}, at: { a: null }, lanes: [], someone: false });
+    assert.deepEqual([[...presence.at('L')], presence.writing('L').lanes], [[], []]);
+  });
 });

@@ -243,7 +243,7 @@ export class Connection {
     }
   }
 
-  #welcome({ me, limits, now, undo }) {
+  #welcome({ me, limits, now, undo, places }) {
     this.#backoff.reset();
     this.#failed = 0;
     this.storeless = false;
@@ -260,7 +260,7 @@ export class Connection {
       this.#outbox.opened((frames) => this.#line?.sendAll(frames, limits?.message), { ...limits, allowance, undo });
     });
     this.#following.makeUp(this.#line.told, me.directory);
-    this.presence.welcomed();
+    this.presence.welcomed(places === true);
     this.#line.ping();
   }
 

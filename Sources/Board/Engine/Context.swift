@@ -11,14 +11,18 @@ public struct Context: Sendable {
   public let seq: Int64
   /// Settled states of other logs the command reads (see `LogFold.needs`), by log.
   public let others: [Identifier: LogFold]
+  /// Members who were in this log within the last minute, at whatever node; nobody unless the act asks (`Act.asksPresence`).
+  public let present: Set<Identifier>
 
   public init(
-    actor: Actor, now: Int64, fresh: Identifier, seq: Int64, others: [Identifier: LogFold] = [:]
+    actor: Actor, now: Int64, fresh: Identifier, seq: Int64, others: [Identifier: LogFold] = [:],
+    present: Set<Identifier> = []
   ) {
     self.actor = actor
     self.now = now
     self.fresh = fresh
     self.seq = seq
     self.others = others
+    self.present = present
   }
 }

@@ -25,6 +25,8 @@ extension Stage {
       self?.lobby.heard(heads)
       for session in endedSessions { self?.tell(.sessionEnded(session)) }
     }
+    store.onSighted = { [weak self] node, sightings in self?.tell(.sighted(node: node, sightings)) }
+    store.onNeighbour = { [weak self] in self?.tell(.neighbour) }
     store.onReplaced = { [weak self] from, to in
       Journal.write(.error, "database.replaced", ["from": from, "to": to])
       self?.tell(.databaseReplaced)

@@ -82,6 +82,7 @@ import Store
     case .append(let batch, let appends): append(batch, appends)
     case .poll(let logs): poll(logs)
     case .hint(let standing): store.hint(standing)
+    case .sighted(let sightings): store.hint(sightings)
     case .saveCheckpoint(let checkpoint): save(checkpoint)
     case .dropCheckpoint(let log): store.dropCheckpoint(log) { _ in }
     case .report(let trouble):

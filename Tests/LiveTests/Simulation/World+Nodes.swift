@@ -38,6 +38,10 @@ extension World {
         hints.append((other, standing))
         if random.chance(20) { hints.append((other, standing)) }
       }
+    case .sighted(let sightings):
+      for other in nodes.indices where other != index && !random.chance(30) {
+        receive(.sighted(node: "\(index)", sightings), other)
+      }
     case .saveCheckpoint(let checkpoint):
       if isUnbroken || database.keeps(checkpoint) { compare(checkpoint.fold, checkpoint.log, to: checkpoint.seq) }
       if isUnbroken, !database.keeps(checkpoint) { fail("a checkpoint of what is not stored") }

@@ -45,9 +45,9 @@ export class Composing {
     return this.#isPosted.value;
   }
 
-  /** "Writing" is told only of what will carry one's name: who writes an anonymous issue is nobody's business. */
-  isWriting(within, now = performance.now()) {
-    return this.what !== null && !this.fields.anonymous && now - this.#typedAt < within;
+  /** Whether something was typed a moment ago. */
+  isBusy(within, now = performance.now()) {
+    return this.what !== null && now - this.#typedAt < within;
   }
 
   change(part) {

@@ -3,7 +3,7 @@
  * part can be given it. What is read from it is noted (core/source.js), and worked out anew only when it has changed.
  *
  *     now.isHere      whether anything is known yet; until then nothing else is asked for
- *     app, log, ui, f, me, leads, records, room, page, issues, lanes, pending, standing, shows, show, present, isLive
+ *     app, log, ui, f, me, leads, records, room, page, issues, lanes, pending, standing, shows, show, present, at, isLive
  *     now.thresholds(show)    how far off its goal a number of that show may be
  *     now.own(id)     what of one issue or solution is this member's, and of this page: `{item, state, votes, refused, isPlace,
  *                     isLeaving, isOverspent, isEdited, isAnswered}`
@@ -37,6 +37,7 @@ export class Look {
   #shows;
   #thresholds;
   #present;
+  #at;
 
   constructor(app, log, ui) {
     Object.assign(this, { app, log, ui });
@@ -50,6 +51,7 @@ export class Look {
     this.#shows = new Derived(() => this.room.shows.map((id) => showOf(app, id)));
     this.#thresholds = new Keyed(() => new Map(this.shows.map((show) => [show.id, show.thresholds])));
     this.#present = new Derived(() => app.connection.presence.of(log), isSameMap);
+    this.#at = new Derived(() => app.connection.presence.at(log), isSameMap);
   }
 
   get isHere() {
@@ -118,6 +120,11 @@ export class Look {
 
   get present() {
     return this.#present.value;
+  }
+
+  /** Which issue each of them has open. */
+  get at() {
+    return this.#at.value;
   }
 
   /** Whether what is told of others is of now: without a line nobody knows who is here, or has written since. */

@@ -26,6 +26,8 @@ final class Act: Sendable {
   let note: String
   /// Logs whose settled state it reads. Logs the organisation does not know are not asked for.
   let needs: Needs?
+  /// Whether it is judged by who is present (`Context.present`).
+  let asksPresence: Bool
   /// The command that takes it back, of the log before it and its event; nil where nothing does.
   let undo: Undo?
   let decide: @Sendable (LogFold, Request) throws -> Decision
@@ -34,6 +36,7 @@ final class Act: Sendable {
     _ op: String, in log: LogKind, zh: String = "", en: String = "", by who: [Who],
     during phases: [Phase] = Phase.allCases, bringing: [Who] = [], _ arguments: repeat Argument<each Value>,
     example: JSON = [:], note: String = "", needs: Needs? = nil,
+    asksPresence: Bool = false,
     undo: Undo? = nil,
     decide: @escaping @Sendable (LogFold, Request, repeat each Value) throws -> Decision
   ) {
@@ -50,6 +53,7 @@ final class Act: Sendable {
     self.example = example
     self.note = note
     self.needs = needs
+    self.asksPresence = asksPresence
     self.undo = undo
     self.decide = { fold, request in
       var args = try Arguments(request.command.args)

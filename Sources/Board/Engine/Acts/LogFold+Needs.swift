@@ -9,4 +9,9 @@ extension LogFold {
   ) -> [Identifier] {
     Act.of(command.op, in: kind)?.needs?(command.args, directory) ?? []
   }
+
+  /// Whether `command` is judged by who is present.
+  public static func asksPresence(_ command: Command, in kind: LogKind) -> Bool {
+    Act.of(command.op, in: kind)?.asksPresence ?? false
+  }
 }
