@@ -168,7 +168,7 @@ extension Node {
     for command: Command, in log: LiveLog, _ directory: LiveLog
   ) -> [Identifier: LogFold]? {
     var others: [Identifier: LogFold] = [:]
-    for id in LogFold.needs(command, in: log.kind, directory: directory.ledger.fold) where id != log.id {
+    for id in log.ledger.fold.needs(command, directory: directory.ledger.fold) where id != log.id {
       guard let other = find(id, of: log.organisation) else { continue }
       guard other.isLive, other.ledger.isSettled else {
         other.waiters.add(needer: log.id)

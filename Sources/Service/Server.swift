@@ -74,6 +74,7 @@ public enum Server {
     Returning(stage: stage).route(router)
     Reading(stage: stage).route(router)
     Figures(stage: stage).route(router)
+    Agreed(stage: stage).route(router)
     Importing(stage: stage).route(router)
     Exporting(stage: stage).route(router)
     Pages(files: loop.files).route(router)

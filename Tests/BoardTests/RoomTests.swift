@@ -307,9 +307,8 @@ import Testing
   @Test func `the logs it needs are the show and the one before`() throws {
     let team = try Team()
     func needs(_ op: String, _ args: JSON) -> [Identifier] {
-      LogFold.needs(
-        Command(id: team.room, log: team.room, op: op, args: args), in: .room,
-        directory: team.world.directory)
+      team.roomFold.needs(
+        Command(id: team.room, log: team.room, op: op, args: args), directory: team.world.directory)
     }
     #expect(
       needs("issue.link", ["show": .string(team.show.description)]) == [team.show, team.previous])

@@ -141,6 +141,7 @@ export default {
     signedOut: 'Signed out. What is unsaved stays on this device.',
     unknown: 'It failed, for an unknown reason.',
     unreadable: 'The server cannot read this one; the others were sent. Copy it, change it, submit it again.',
+    unanswered: 'Some of what was agreed last time has not been answered yet.',
     unconfirmed: 'This show has questions or a room: type its title to remove it.',
   },
   problem: {

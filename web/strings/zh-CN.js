@@ -128,6 +128,7 @@ export default {
     signedOut: '登录已失效，没保存的内容留在这台设备上。',
     unknown: '没有成功，原因不明。',
     unreadable: '服务器读不懂这一条，其余的已照常提交。请复制出来，改一改再提交。',
+    unanswered: '上次定下的事还没有答完。',
     unconfirmed: '这一场里有提问或复盘室：输入标题再移除。',
   },
   problem: {

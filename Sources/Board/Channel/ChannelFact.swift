@@ -23,6 +23,14 @@ public indirect enum ChannelFact: Sendable, Equatable, Codable {
   case templateSaved(template: Template)
   case templateRemoved(template: String)
   case templateRestored(template: String)
+  case actionAdded(action: Action)
+  case actionEdited(action: String, content: ActionContent)
+  case actionSet(action: String, setting: ActionSetting)
+  case actionAnswered(action: String, answer: Action.Answer)
+  case actionUnanswered(action: String, room: Identifier)
+  case actionErased(action: String, at: Int64, reason: String)
+  /// What a person made of them since stays.
+  case earlierWordsErased(record: String)
 }
 
 extension ChannelFact: KindFact {
@@ -35,6 +43,8 @@ extension ChannelFact: KindFact {
     case .fileImported, .fileFinished, .fileTouched, .fileWithdrawn, .fileRestored, .filePassed: 3
     case .mappingRemembered, .mappingForgotten, .mappingRecalled: 3
     case .templateSaved, .templateRemoved, .templateRestored: 4
+    case .actionAdded, .actionEdited, .actionSet, .actionAnswered, .actionUnanswered: 4
+    case .actionErased, .earlierWordsErased: 4
     }
   }
 
@@ -44,6 +54,8 @@ extension ChannelFact: KindFact {
     case .fileImported, .fileFinished, .fileTouched, .fileWithdrawn, .fileRestored, .filePassed: false
     case .mappingRemembered, .mappingForgotten, .mappingRecalled: false
     case .templateSaved, .templateRemoved, .templateRestored: false
+    case .actionAdded, .actionEdited, .actionSet, .actionAnswered, .actionUnanswered: false
+    case .actionErased, .earlierWordsErased: true
     }
   }
 
@@ -74,6 +86,16 @@ extension LogFold {
     case .templateSaved(let template): put(template)
     case .templateRemoved(let id): revise(Template.self, id) { $0.isRemoved = true }
     case .templateRestored(let id): revise(Template.self, id) { $0.isRemoved = false }
+    case .actionAdded(let action): put(action)
+    case .actionEdited(let action, let content): revise(Action.self, action) { $0.edit(content, event) }
+    case .actionSet(let action, let setting):
+      reviseAction(action, event) { $0.settle(setting.state, setting.reason, event.at) }
+    case .actionAnswered(let action, let answer): reviseAction(action, event) { $0.take(answer) }
+    case .actionUnanswered(let action, let room):
+      reviseAction(action, event) { $0.takeBack(answerIn: room, event.at) }
+    case .actionErased(let action, let at, let reason):
+      reviseAction(action, event) { $0.erase(Erasure(at: at, reason: reason)) }
+    case .earlierWordsErased: break
     }
   }
 }

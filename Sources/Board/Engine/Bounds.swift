@@ -25,6 +25,9 @@ enum Bounds {
   static let questions = 5000
   /// Records one imported event may bring.
   static let imported = 500
+  /// Actions of a channel, settled ones among them, and how many of those everybody is told.
+  static let actions = 10000
+  static let settledActions = 100
   static let rows = 2880
   static let columns = 40
 

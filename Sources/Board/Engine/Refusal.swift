@@ -14,6 +14,7 @@ public struct Refusal: Error, Sendable, Equatable {
   public enum Code: String, Sendable, Codable, CaseIterable {
     case malformed, unknownOp, invalid, forbidden, phase, budget, notFound, conflict, lastLead, full
     case rate, inFlight, busy, unavailable, taken, unreadable, unconfirmed
+    case unanswered
   }
 
   public enum Detail: Sendable, Equatable {
@@ -37,6 +38,8 @@ public struct Refusal: Error, Sendable, Equatable {
     case olderNode
     /// `unavailable`: an event of the log cannot be read, and until that is mended nothing can be stored in it.
     case unreadableLog
+    /// `unanswered`: the ids of the records that ask for an answer.
+    case records([String])
   }
 
   /// What is wrong with an argument. The raw value is sent.
@@ -58,6 +61,7 @@ public struct Refusal: Error, Sendable, Equatable {
     case .malformed, .unknownOp, .invalid, .forbidden, .phase, .budget, .notFound, .conflict,
       .lastLead, .full, .taken, .unreadable, .unconfirmed:
       false
+    case .unanswered: false
     }
   }
 }
@@ -83,6 +87,7 @@ extension Refusal {
     case .taken: "这个操作编号已被使用"
     case .unreadable: "这部分记录读不出来"
     case .unconfirmed: "请输入标题确认"
+    case .unanswered: "上次定下的事还没有答完"
     }
   }
 
@@ -108,6 +113,10 @@ extension Refusal {
       json.member("rooms", rooms)
     case .olderNode: json.member("older", true)
     case .unreadableLog: json.member("unreadable", true)
+    case .records(let ids):
+      json.array("ids") { json in
+        for id in ids { json.string(id) }
+      }
     }
     json.endObject()
   }

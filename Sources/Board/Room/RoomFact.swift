@@ -47,6 +47,9 @@ public indirect enum RoomFact: Sendable, Equatable, Codable {
   case readyTakenBack
   /// Nil: as it is suggested.
   case minutesPlanned(phase: Phase, minutes: Int?)
+  case actionsDeferred(actions: [String])
+  case solutionActed(solution: String, acted: Solution.Acted)
+  case actionSettled(solution: String, act: Identifier, state: Solution.Promotion.State, code: Refusal.Code?)
 }
 
 extension RoomFact: KindFact {
@@ -67,6 +70,9 @@ extension RoomFact: KindFact {
     case .readySaid: 4
     case .readyTakenBack: 4
     case .minutesPlanned: 4
+    case .actionsDeferred: 4
+    case .solutionActed: 4
+    case .actionSettled: 4
     default: 1
     }
   }
@@ -89,6 +95,9 @@ extension RoomFact: KindFact {
     case .readySaid: false
     case .readyTakenBack: false
     case .minutesPlanned: false
+    case .actionsDeferred: false
+    case .solutionActed: false
+    case .actionSettled: false
     }
   }
 
@@ -175,6 +184,11 @@ extension LogFold {
     case .readyTakenBack: remove(Ready.self, event.by.description)
     case .minutesPlanned(let phase, let minutes):
       revise(Room.self, "room") { $0.minutes[phase.rawValue] = minutes }
+    case .actionsDeferred(let actions): applyDeferral(of: actions, event)
+    case .solutionActed(let solution, let acted):
+      revise(Solution.self, solution) { $0.actions.append(acted) }
+    case .actionSettled(let solution, let act, let state, let code):
+      reviseOnceThere(solution: solution) { $0.settleAction(act, state, code) }
     }
   }
 }

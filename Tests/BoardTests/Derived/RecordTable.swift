@@ -16,17 +16,35 @@ extension LogKind {
     switch self {
     case .directory:
       [Organisation.self, Channel.self, Member.self, Invitation.self, ListedShow.self, ListedRoom.self]
-    case .channel: [ListedShow.self, ListedRoom.self, Thresholds.self, ImportedFile.self, Mapping.self]
+    case .channel:
+      [
+        ListedShow.self,
+        ListedRoom.self,
+        Thresholds.self,
+        ImportedFile.self,
+        Mapping.self,
+        Template.self,
+        Action.self,
+      ]
     case .show:
       [
         Show.self, Goal.self, Numbers.self, LatestNumbers.self, Series.self, SeriesAside.self, Marker.self,
         Question.self,
         ImportedFile.self,
       ]
-    case .room: [Room.self, Issue.self, Ballot.self, Board.Progress.self, Solution.self] + steering
+    case .room:
+      [
+        Room.self,
+        Issue.self,
+        Ballot.self,
+        Board.Progress.self,
+        Solution.self,
+        PhaseTimer.self,
+        Focus.self,
+        Ready.self,
+        Deferral.self,
+      ]
     case .playbook: [Entry.self]
     }
   }
-
-  private var steering: [any Recorded.Type] { [PhaseTimer.self, Focus.self, Ready.self] }
 }

@@ -34,6 +34,8 @@ struct PermissionStage {
   let forgotten = "trend.other"
   /// A template of the channel, and one that was removed.
   let (template, removedTemplate): (String, String)
+  /// In the channel's log; due at no time.
+  let action: String
 
   init(phase: Phase, isRevealed: Bool) throws {
     var team = try Team()
@@ -76,6 +78,9 @@ struct PermissionStage {
     }
     (template, removedTemplate) = (templates[0], templates[1])
     try team.world.send("template.remove", ["template": .string(templates[1])], to: team.channelLog, as: team.lead)
+    action = try team.world.send(
+      "action.add", ["text": "尺码表", "owner": "backstage"], to: team.channelLog, as: team.lead
+    ).made(.action)
     question = try team.inShow("question.log", ["text": "有 XL 吗"], as: team.privateDomain).made(
       .question)
     let second = try team.inShow("question.log", ["text": "几时发货"], as: team.privateDomain).made(
@@ -179,6 +184,7 @@ struct PermissionStage {
     let fold = team.roomFold
     return switch op {
     case "issue.edit": fold.find(issue, as: Issue.self)?.edits.last ?? 0
+    case "action.edit": team.channelFold.find(action, as: Action.self)!.edits.last
     case "solution.edit": fold.find(solution, as: Solution.self)?.edits.last ?? 0
     case "question.edit": team.showFold.find(question, as: Question.self)!.edits.last
     case "entry.edit": team.world.playbook.find(entry, as: Entry.self)!.edits.last
@@ -234,6 +240,7 @@ struct PermissionStage {
     case .issue: issue
     case .solution: solution
     case .entry: entry
+    case .action: action
     default: nil
     }
   }

@@ -35,7 +35,11 @@ extension RandomStory {
     case .metric: return .string(pick(["gmv", "clk_pay_rate", "watch_uv"]))
     case .numbers: return ["gmv": .int(pick(Array(1...1000)))]
     // Only the server makes these.
-    case .act, .object, .list, .rows: return .null
+    case .act, .list, .rows: return .null
+    case .object(let fields):
+      var nested = JSONObject()
+      for field in fields where chance(2) { nested[field.name] = value(field.kind, in: log) }
+      return .object(nested)
     }
   }
 

@@ -68,7 +68,7 @@ struct World {
 
   mutating func context(for command: Command, as actor: Actor) -> Context {
     let fold = folds[command.log]!
-    let needs = LogFold.needs(command, in: fold.kind, directory: directory)
+    let needs = fold.needs(command, directory: directory)
     let others = Dictionary(
       uniqueKeysWithValues: needs.compactMap { log in folds[log].map { (log, $0) } })
     return Context(

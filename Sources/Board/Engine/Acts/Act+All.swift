@@ -11,6 +11,10 @@ extension Act {
     Show.acts + Goal.acts + Numbers.acts + Series.acts + Marker.acts + Question.acts + ImportedFile.acts
   private static let room = Room.acts + Issue.acts + Ballot.acts + Solution.acts + steering
   private static let steering = PhaseTimer.acts + Focus.acts + Ready.acts
+  private static let channel = ChannelListing.acts + Thresholds.acts + ImportedFile.actsOfChannel + Mapping.acts + Action.acts
+  private static let show =
+    Show.acts + Goal.acts + Numbers.acts + Series.acts + Marker.acts + Question.acts + ImportedFile.acts
+  private static let room = Room.acts + Issue.acts + Ballot.acts + Solution.acts + Deferral.acts
   private static let playbook = Entry.acts
 }
 

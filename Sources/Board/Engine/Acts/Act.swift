@@ -6,6 +6,7 @@ import JSON
 /// the command, and the samples that every general test sends. There is one of each, which requests share.
 final class Act: Sendable {
   typealias Needs = @Sendable (_ args: JSON, _ directory: () -> LogFold) -> [Identifier]
+  typealias NeedsHere = @Sendable (_ here: LogFold, _ args: JSON, _ directory: () -> LogFold) -> [Identifier]
   typealias Undo = @Sendable (_ before: LogFold, _ event: Event) -> Opposite?
 
   let op: String
@@ -28,6 +29,8 @@ final class Act: Sendable {
   let needs: Needs?
   /// Whether it is judged by who is present (`Context.present`).
   let asksPresence: Bool
+  /// The same, where it depends on the log itself.
+  let needsHere: NeedsHere?
   /// The command that takes it back, of the log before it and its event; nil where nothing does.
   let undo: Undo?
   let decide: @Sendable (LogFold, Request) throws -> Decision
@@ -36,7 +39,7 @@ final class Act: Sendable {
     _ op: String, in log: LogKind, zh: String = "", en: String = "", by who: [Who],
     during phases: [Phase] = Phase.allCases, bringing: [Who] = [], _ arguments: repeat Argument<each Value>,
     example: JSON = [:], note: String = "", needs: Needs? = nil,
-    asksPresence: Bool = false,
+    needsHere: NeedsHere? = nil, asksPresence: Bool = false,
     undo: Undo? = nil,
     decide: @escaping @Sendable (LogFold, Request, repeat each Value) throws -> Decision
   ) {
@@ -54,6 +57,7 @@ final class Act: Sendable {
     self.note = note
     self.needs = needs
     self.asksPresence = asksPresence
+    self.needsHere = needsHere
     self.undo = undo
     self.decide = { fold, request in
       var args = try Arguments(request.command.args)

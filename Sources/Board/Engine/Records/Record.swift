@@ -31,6 +31,8 @@ public indirect enum Record: Sendable, Equatable, Codable {
   case timer(PhaseTimer)
   case focus(Focus)
   case ready(Ready)
+  case action(Action)
+  case deferral(Deferral)
 }
 
 extension Record {
@@ -101,6 +103,8 @@ extension Record {
     case .timer(let value): reader.read(value)
     case .focus(let value): reader.read(value)
     case .ready(let value): reader.read(value)
+    case .action(let value): reader.read(value)
+    case .deferral(let value): reader.read(value)
     }
   }
 }

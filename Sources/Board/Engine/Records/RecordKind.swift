@@ -7,6 +7,8 @@ public enum RecordKind: String, Sendable, Codable, CaseIterable {
   case entry
   case thresholds, mapping
   case template
+  case action
+  case deferral
   /// No client holds any.
   case gone
   case timer
@@ -23,6 +25,8 @@ extension RecordKind {
 
   /// How many places there are: some may be nobody's yet.
   static let places = 1 + (allCases.map(\.place).max() ?? 0)
+  /// How many places there are.
+  static let places = 1 + allCases.reduce(0) { max($0, $1.place) }
 
   /// Where it stands among all of them: what is kept by kind is kept in an array, for it is asked for a dozen times a
   /// command.
@@ -54,6 +58,8 @@ extension RecordKind {
     case .timer: 26
     case .focus: 27
     case .ready: 28
+    case .action: 32
+    case .deferral: 33
     }
   }
 }

@@ -11,6 +11,8 @@ struct Tally: Sendable, Equatable {
   private(set) var leads = 0
   /// Issues that others are yet to see.
   private(set) var hiddenIssues = 0
+  /// Done or dropped, and told to everybody.
+  private(set) var settledActions = 0
 
   mutating func count(_ record: Record, _ by: Int) {
     switch record {
@@ -28,6 +30,8 @@ struct Tally: Sendable, Equatable {
     case .organisation, .channel, .invitation, .listedRoom: break
     case .show, .goal, .snapshot, .latest, .series, .seriesAside, .marker, .file: break
     case .issue(let issue): if !issue.revealed, issue.erased == nil { hiddenIssues += by }
+    case .action(let action): if !action.state.isOpen, !action.isPutAway { settledActions += by }
+    case .deferral: break
     case .room, .ballot, .progress, .gone, .thresholds, .mapping: break
     case .template: break
     case .timer: break

@@ -3,7 +3,7 @@ import JSON
 
 // What is done with a solution.
 extension Solution {
-  static let acts = [propose, edit, drop, erase, promote, settlePromotion]
+  static let acts = [propose, edit, drop, erase, promote, settlePromotion, act, settleAction]
   private static let ownOrSteering: [Who] = [.author, .facilitator, .lead]
   private static let words = Argument.text("text", 1...1000, isMultiline: true)
   private static let due = Argument.text("due", 1...40)

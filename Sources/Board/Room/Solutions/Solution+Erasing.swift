@@ -25,6 +25,18 @@ extension LogFold {
     if terms.onward, let promotion = solution.promotion {
       decision.add(erasing(entryOf: promotion, terms, request))
     }
+    if terms.onward { for acted in solution.actions { decision.add(erasing(acted, terms, request)) } }
+    return decision
+  }
+
+  /// On its way it loses its words; the tombstone follows, whenever it has arrived.
+  private func erasing(_ acted: Solution.Acted, _ terms: ErasureTerms, _ request: Request) -> Decision {
+    var decision = Decision.nothing
+    switch acted.state {
+    case .refused: break
+    case .requested: decision.muted = [acted.act]
+    case .done: decision.pending = [acted.forgetting(terms.reason, request)]
+    }
     return decision
   }
 
@@ -61,8 +73,9 @@ extension Solution {
     return words.contains { Quotation.holds(text, wordsOf: $0 ?? "") }
   }
 
-  /// Whether it is erased and the entry it became was not to go.
+  /// Whether it is erased, and the entry it became or an action that was made of it was not to go.
   var leavesACopy: Bool {
+    if erased != nil, actions.contains(where: { $0.state != .refused && $0.forgetting == nil }) { return true }
     guard erased != nil, let promotion, promotion.state != .refused else { return false }
     return promotion.isForgotten != true
   }
@@ -75,6 +88,7 @@ extension Solution {
 
   mutating func erase(_ erasure: Erasure, onward: Bool?) {
     promotion?.isForgotten = onward
+    if onward == true { for index in actions.indices { actions[index].forgetting = erasure.reason } }
     if promotion?.handedOn != nil { promotion?.handedOn = "" }
     (text, due) = ("", nil)
     erased = erasure

@@ -14,6 +14,8 @@ public struct Solution: Sendable, Equatable, Codable {
   public let by: Identifier
   var edits: Edits
   public var promotion: Promotion?
+  /// What was made of it in a channel's log.
+  @AddedLater public var actions: [Acted] = []
   /// Its words are gone.
   public var erased: Erasure?
 
@@ -38,7 +40,8 @@ extension Solution: Edited {
   static var kind: RecordKind { .solution }
   static let told = """
     `id, issues:[id], text, kind, owner (role), due? (text), by, edited, \
-    promotion?:{state:"requested"\\|"done"\\|"refused", entry?, code?}, erased?:{at,reason}`
+    promotion?:{state:"requested"\\|"done"\\|"refused", entry?, code?}, \
+    actions?:[{channel (log), action, state, code?}], erased?:{at,reason}`
     """
   var record: Record { .solution(self) }
 
@@ -63,6 +66,7 @@ extension Solution: Edited {
         json.member("code", promotion.code?.rawValue)
       }
     }
+    writeActions(into: &json)
     json.member(erased)
   }
 }

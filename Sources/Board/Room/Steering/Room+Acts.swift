@@ -22,7 +22,15 @@ extension Room {
   static let movePhase = Act(
     "phase.move", in: .room, zh: "换阶段", en: "Change phase", by: steering,
     .word("phase", Phase.self), .optional(.word("step", Phase.Step.self)),
-    example: ["phase": "data", "step": "show"], note: "forward or back; entering `vote` reveals the cards",
+    example: ["phase": "data", "step": "show"],
+    note: """
+      forward or back; entering `vote` reveals the cards; out of `prepare`, and to `closed`, `unanswered` while an action \
+      that is due is neither answered in this room nor put off
+      """,
+    needsHere: { fold, args, directory in
+      let asks = fold.room?.phase == .prepare || args["phase"]?.string == Phase.closed.rawValue
+      return asks ? fold.channelLogs(of: directory()) : []
+    },
     undo: { before, _ in
       before.room.map { Opposite("phase.move", ["phase": .word($0.phase), "step": .word($0.step)]) }
     }
@@ -31,6 +39,7 @@ extension Room {
     guard given == nil || phase == .data else { throw Refusal.invalid("step", .invalid) }
     let step = phase == .data ? given ?? (room.phase == .data ? room.step : .goals) : nil
     if room.phase == phase, room.step == step { return .nothing }
+    try fold.checkAnswered(moving: phase, request)
     let move = Fact.room(.phaseMoved(phase: phase, step: step))
     return phase.showsIssues && !room.revealed ? Decision(fold.reveal(), move) : Decision(move)
   }

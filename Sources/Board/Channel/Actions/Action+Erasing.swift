@@ -1,0 +1,47 @@
+import JSON
+
+// Words of an action that are to be gone.
+extension Action {
+  static let erase = Act(
+    "action.erase", in: .channel, zh: "抹除待办", en: "Erase action", by: [.lead], .record("action", .action), .terms,
+    example: ["reason": "用户要求"]
+  ) { fold, request, id, terms in
+    let action = try fold.action(id)
+    guard action.erased == nil else { throw Refusal.notFound }
+    return fold.erasing(action, terms, request)
+  }
+
+  /// When the solution it came from is forgotten. What a person has made of the words since is theirs, and stays.
+  static let forget = Act(
+    "action.forget", in: .channel, by: [.server], .record("action", .action), .passedOn, example: ["reason": "用户要求"],
+    note: "when that solution is forgotten"
+  ) { fold, request, id, terms in
+    let action = try fold.action(id)
+    if action.erased != nil { return .nothing }
+    return action.edits.haveChanged
+      ? .forgettingEarlierWords(of: action, .channel(.earlierWordsErased(record: action.id)))
+      : fold.erasing(action, terms, request)
+  }
+}
+
+extension LogFold {
+  fileprivate func erasing(_ action: Action, _ terms: ErasureTerms, _ request: Request) -> Decision {
+    Decision(
+      facts: [.channel(.actionErased(action: action.id, at: request.context.now, reason: terms.reason))],
+      emptied: [Emptied(action.id, before: request.context.seq)])
+  }
+}
+
+extension Action {
+  mutating func erase(_ erasure: Erasure) {
+    (text, reason) = ("", nil)
+    answers = answers.map(\.wordless)
+    erased = erasure
+  }
+}
+
+extension Action.Answer {
+  fileprivate var wordless: Self {
+    Self(room: room, answer: answer, reason: nil, by: by, at: at, seq: seq, was: was)
+  }
+}
