@@ -39,7 +39,7 @@ let package = Package(
       name: "Service",
       dependencies: [
         "ServiceLoop", "Postgres", "Store", "Live", "Rows", "Board", "Metrics", "Tables", "Workbooks", "Privacy",
-        "JSON", "Identity",
+        "JSON", "Identity", "Likeness",
       ],
       swiftSettings: safe),
     .target(name: "Store", dependencies: ["Rows", "Postgres", "ServiceLoop", "Identity"], swiftSettings: safe),

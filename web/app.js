@@ -7,6 +7,7 @@
  *     app.listed        the shows and rooms of its channels (core/listed.js)
  *     app.submit(log, op, args, { on?, note?, slot?, undo? }) → outbox item   (see core/outbox.js)
  *     app.name(member) · app.roleName(role) · app.may(op), app.mayBring(op)  (core/acts.js)
+ *     app.search()      opens the search over everything, as `/` does
  *     app.go(path) · app.draw()   asks for the page to be drawn again (ui/drawing.js); news does so by itself
  *     app.asked         how often that was asked: what stands on the page besides news has not changed while it is the same
  *
@@ -36,6 +37,7 @@ import { Drawing } from './ui/drawing.js';
 import { makeFormat } from './ui/format.js';
 import { Later } from './ui/later.js';
 import { Stage } from './ui/stage.js';
+import { listenForSlash } from './ui/slash.js';
 import { beginDrawing, statusStrip } from './ui/status.js';
 import { fetchView, message } from './ui/views.js';
 import { language, preferred, speak, t } from './ui/words.js';
@@ -44,6 +46,11 @@ import { language, preferred, speak, t } from './ui/words.js';
 const PARTS = new Later({
   unsent: { load: () => import('./ui/unsent.js'), sheets: ['/css/ui/unsent.css'], words: ['unsent', 'acts'] },
   lobby: { load: () => fetchView('lobby') },
+  search: {
+    load: () => import('./views/search/search.js').then((it) => it.makeSearch),
+    sheets: ['/css/ui/search.css'],
+    words: ['search'],
+  },
 });
 
 class App {
@@ -56,6 +63,8 @@ class App {
   #stage;
   #names = new Names((role) => this.roleName(role));
   #format = null;
+  /** The search stands open: `{ draw? }`. */
+  #search = null;
   /** What is unsent is looked at: `{ leave?, draw? }`. */
   #unsent = null;
 
@@ -80,6 +89,7 @@ class App {
   start() {
     this.#listen();
     cleanFields();
+    listenForSlash(() => this.me && this.search());
     this.router.start();
     this.session.begin();
     this.listed.at(this.router.current?.name, takeEarlyLists());
@@ -194,6 +204,11 @@ class App {
     this.draw();
   }
 
+  search() {
+    this.#search ??= {};
+    this.draw();
+  }
+
   // What is shown
 
   get f() {
@@ -226,7 +241,15 @@ class App {
     if (document.title !== title) document.title = title;
     beginDrawing();
     const content = h('div', { key: this.#stage.key, class: 'view' }, view.render());
-    return [h('div', { key: language, class: 'frame' }, statusStrip(this), content, this.#drawUnsent())];
+    return [h('div', { key: language, class: 'frame' }, statusStrip(this), content, this.#drawSearch(), this.#drawUnsent())];
+  }
+
+  #drawSearch() {
+    const asked = this.#search;
+    if (!asked) return null;
+    const close = () => ((this.#search = null), this.draw());
+    asked.draw ??= PARTS.get(this, 'search')?.(this, { close });
+    return asked.draw?.() ?? null;
   }
 
   #drawUnsent() {

@@ -99,6 +99,7 @@ struct Ledger {
       append.figures = Figure.encode(fold.figures)
       keepsFigures = true
     }
+    speculations.addSearchRows(of: fold, to: &append)
     return append
   }
 

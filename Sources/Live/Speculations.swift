@@ -38,6 +38,14 @@ struct Speculations {
     commands.insert(speculation.event.id)
   }
 
+  /// What search finds of what they have changed, in `fold`, the state after all of them.
+  func addSearchRows(of fold: LogFold, to append: inout Append) {
+    guard fold.kind.isSearched else { return }
+    var changes = SearchChanges()
+    for speculation in all { changes.note(speculation) }
+    changes.add(to: &append, fold)
+  }
+
   // MARK: Verdicts on a state that is not committed
 
   /// Adds a rider to the speculation of `command`, or to the newest.

@@ -19,6 +19,11 @@ public struct Append: Sendable, Equatable {
   public var series: [SeriesRow] = []
   /// A show's figures as of the last event, all of them: a JSON array. Nil: those that stand beside the log are right.
   public var figures: [UInt8]?
+  /// What search finds of the records that changed, as of the last event. Those in `unfound` go in this transaction;
+  /// the rest is written soon after it (`Store.keep(_:)`).
+  public var searchRows: [SearchRow] = []
+  /// Records whose words search must not find any more once this is committed.
+  public var unfound: [String] = []
   public var pending: [PendingRow] = []
   /// Remembered acts of this log that are done with this append.
   public var settled: [Identifier] = []

@@ -75,6 +75,7 @@ public enum Server {
     Reading(stage: stage).route(router)
     Figures(stage: stage).route(router)
     Agreed(stage: stage).route(router)
+    Searching(stage: stage).route(router)
     Importing(stage: stage).route(router)
     Exporting(stage: stage).route(router)
     Pages(files: loop.files).route(router)

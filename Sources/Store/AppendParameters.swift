@@ -91,6 +91,10 @@ enum AppendParameters {
     columns(batch, \.muted) { [.ids($0)] }
   }
 
+  static func unfound(_ batch: [AppendTicket]) -> [Parameter]? {
+    columns(batch, \.unfound) { [.texts($0)] }
+  }
+
   /// Each row behind its log and the tag the log has once it has moved.
   private static func columns<Row>(
     _ batch: [AppendTicket], _ rows: (Append) -> [Row], parameters: ([Row]) -> [Parameter]

@@ -21,6 +21,7 @@ struct AppendSteps {
       (.rememberActs, AppendParameters.pending(batch)),
       (.settleActs, AppendParameters.settled(batch)), (.muteActs, AppendParameters.muted(batch)),
       (.emptyEvents, AppendParameters.emptied(batch)), (.outdateCheckpoints, AppendParameters.outdated(batch)),
+      (.forgetSearch, AppendParameters.unfound(batch)),
     ]
     for case (let name, let parameters?) in beside { steps.append((statements[name], parameters)) }
   }

@@ -55,4 +55,10 @@ enum StatementName: String, CaseIterable, Sendable {
   case listenPresence = "listen_presence"
   case notifyPresence = "notify_presence"
   case pulse
+  case search
+  case searchDue = "search_due"
+  case keepSearch = "keep_search"
+  case clearSearch = "clear_search"
+  case forgetSearch = "forget_search"
+  case markSearch = "mark_search"
 }

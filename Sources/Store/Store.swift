@@ -29,6 +29,8 @@ public import ServiceLoop
   let loop: EventLoop
   let statements: StatementCatalogue
   private let desk: PostgresConnection
+  /// What is looked for in a hundred thousand rows does not hold up who waits at the desk.
+  let searcher: PostgresConnection
   private let writer: Writer
   /// One makes the largest transactions, and so costs PostgreSQL least; but imports have a connection of their own:
   /// what people do by hand does not wait behind hundreds of rows.
@@ -55,6 +57,7 @@ public import ServiceLoop
     importer = Writer(loop: loop, address: address, name: "\(name) importer", statements: statements)
     desk = PostgresConnection(
       loop: loop, address: address, name: "\(name) desk", settings: ["synchronous_commit": "on"])
+    searcher = PostgresConnection(loop: loop, address: address, name: "\(name) search", settings: Self.searching)
     hints = HintChannel(loop: loop, address: address, name: "\(name) hints", node: node, statements: statements)
     readiness = Readiness(loop: loop) { [weak writer] then in writer?.pulse(then: then) }
     identification = Identification(loop: loop, statement: statements[.identify])
@@ -72,6 +75,7 @@ public import ServiceLoop
   /// Connects, and stays connected as far as the world allows. Once.
   public func open() {
     desk.open()
+    searcher.open()
     for writer in everyWriter { writer.open() }
     hints.open()
   }
@@ -81,6 +85,7 @@ public import ServiceLoop
   public func close() {
     hints.close()
     for writer in everyWriter { writer.close() }
+    searcher.close()
     desk.close()
   }
 

@@ -3,6 +3,7 @@ export const lobby = {
   watch_uv: 'Viewers',
   gmv: 'GMV',
   playbook: 'Playbook',
+  search: 'Search',
   invite: 'Invite',
   pair: 'Pair a phone',
   menu: 'Menu',

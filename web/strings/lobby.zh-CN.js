@@ -3,6 +3,7 @@ export const lobby = {
   watch_uv: '场观',
   gmv: '成交金额',
   playbook: '打法手册',
+  search: '搜索',
   invite: '邀请',
   pair: '连接手机',
   menu: '菜单',

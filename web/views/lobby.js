@@ -133,6 +133,12 @@ export function open(app) {
       h('h1', { class: 'grow' }, app.organisation.name),
       statusDot(app),
       h(
+        'button',
+        { key: 'search', class: 'quiet', onclick: () => app.search() },
+        icon('search'),
+        h('span', { class: 'wide' }, t('lobby.search')),
+      ),
+      h(
         'a',
         { key: 'playbook', class: 'button quiet', href: '/playbook' },
         icon('book'),

@@ -38,6 +38,8 @@ extension Stage {
     every(Self.reachCheck) { $0.considerReach() }
     every(Self.unfinishedCheck) { $0.findUnfinishedActs() }
     every(Self.layoutCheck) { $0.store.askLayout() }
+    every(Self.reachCheck) { $0.searchKeeper.tick() }
+    every(Self.searchCheck) { $0.sweepSearch() }
     every(Self.clockCheck) { $0.checkClock() }
     every(Self.sweep) { $0.sweep() }
     store.open()

@@ -39,7 +39,11 @@ extension Stage {
   func append(_ batch: BatchID, _ appends: [Append]) {
     let summaries =
       lobby.isLookedAt ? appends.filter { Self.listed.contains($0.kind) }.map { LogSummary($0) } : []
+    let searched = appends.compactMap(SearchAppend.init)
     store.append(appends) { [weak self] outcome in
+      if case .committed = outcome.result, let append = searched.first(where: { $0.log == outcome.log }) {
+        self?.searchKeeper.committed(append)
+      }
       if case .committed = outcome.result, let summary = summaries.first(where: { $0.log == outcome.log }) {
         self?.lobby.committed(summary)
       }

@@ -13,6 +13,7 @@ extension Stage {
     guard store.isAvailable, !isStopping else { return }
     guard clocksAgree else { return Journal.write(.error, "sweep.omitted", ["reason": "clock.differs"]) }
     sweepFigures()
+    sweepSearch()
     sweepWords(after: nil)
     store.sweepPeople(now: now) { _ in }
   }

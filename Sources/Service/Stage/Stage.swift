@@ -11,6 +11,7 @@ import Store
   let loop: EventLoop
   let store: Store
   let lobby: Lobby
+  let searchKeeper: SearchKeeper
   let cookie: SessionCookie
   private var node: Node
   /// The effects of the input that is being handled.
@@ -32,6 +33,10 @@ import Store
   var isLayoutHeld = false
   /// Whether figures are being worked out that an older build did not write.
   var isSweepingFigures = false
+  /// Whether what search finds is being written for logs that others left.
+  var isSweepingSearch = false
+  /// Logs that were behind in it at the last look, and where their marks stood.
+  var behindInSearch: [Identifier: Int64] = [:]
   /// The last of the unfinished acts that were looked at.
   var lastUnfinished: UnfinishedAct?
 
@@ -40,6 +45,7 @@ import Store
     self.store = store
     cookie = SessionCookie(installation: installation)
     lobby = Lobby(loop: loop, store: store)
+    searchKeeper = SearchKeeper(loop: loop, store: store)
     node = Node(limits: limits, generator: RandomReserve())
   }
 
