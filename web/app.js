@@ -25,7 +25,7 @@ import { Names } from './core/names.js';
 import { Orphans } from './core/orphans.js';
 import { Outbox } from './core/outbox.js';
 import { Records } from './core/records.js';
-import { Router } from './core/router.js';
+import { OPEN, Router } from './core/router.js';
 import { Session } from './core/session.js';
 import { Storage } from './core/storage.js';
 import { aboutOf } from './core/target.js';
@@ -94,7 +94,7 @@ class App {
     this.session.begin();
     this.listed.at(this.router.current?.name, takeEarlyLists());
     this.connection.look(this.router.current?.params.log);
-    if (this.router.current?.name !== 'join') this.connection.start();
+    if (!OPEN.has(this.router.current?.name)) this.connection.start();
     this.#route();
   }
 
@@ -172,7 +172,7 @@ class App {
     this.connection.stop();
     this.session.end(this.connection.removed);
     const { name } = this.router.current ?? {};
-    if (name === 'join') return;
+    if (OPEN.has(name)) return;
     if (name !== 'lobby' && !this.connection.removed) remember(location.pathname + location.hash);
     this.go('/join', { replace: true });
   }

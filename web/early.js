@@ -66,7 +66,7 @@
     return line;
   }
 
-  if (view && first !== 'join' && kept('member')) {
+  if (view && first !== 'join' && first !== 'report' && kept('member')) {
     // The channels' logs that were followed here last (core/listed.js).
     const lists = (kept(`lists ${kept('member')} ${first || 'lobby'}`) ?? '').split(' ').filter(Boolean);
     window.early = { line: greet(lists), lists, lobby: first ? undefined : ask() };

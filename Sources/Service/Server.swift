@@ -78,6 +78,7 @@ public enum Server {
     Searching(stage: stage).route(router)
     Importing(stage: stage).route(router)
     Exporting(stage: stage).route(router)
+    Reporting(stage: stage).route(router)
     Pages(files: loop.files).route(router)
     return router
   }

@@ -44,6 +44,10 @@ enum StatementName: String, CaseIterable, Sendable {
   case refuseReturn = "refuse_return"
   case returnState = "return_state"
   case withdrawReturn = "withdraw_return"
+  case createShare = "create_share"
+  case findShare = "find_share"
+  case shares
+  case revokeShare = "revoke_share"
   case createOrganisation = "create_organisation"
   case organisations
   case installation

@@ -104,7 +104,7 @@ class TwoViewers(unittest.TestCase):
         newcomer.page.reload()
         for person in (veteran, newcomer):
             expect(person.page.get_by_text("复盘完成")).to_be_visible()
-            expect(person.page.locator(".decisions tbody tr")).to_have_count(SEVERAL)
+            expect(person.page.locator(".decisions li")).to_have_count(SEVERAL)
         self.compare("总结", veteran.page, newcomer.page)
 
     def people(self, veteran: Page, newcomer: Page) -> None:

@@ -10,7 +10,11 @@ const ROUTES = [
   { name: 'show', pattern: /^\/show\/([0-9a-f-]{36})$/, params: ['log'] },
   { name: 'room', pattern: /^\/room\/([0-9a-f-]{36})$/, params: ['log'] },
   { name: 'playbook', pattern: /^\/playbook$/ },
+  { name: 'report', pattern: /^\/report$/ },
 ];
+
+/** Those that need nobody to be signed in. */
+export const OPEN = new Set(['join', 'report']);
 
 export function match(path) {
   for (const { name, pattern, params = [] } of ROUTES) {

@@ -20,7 +20,7 @@ export default {
   letGo: 'Let it go',
   none: 'None',
   loading: 'Loading…',
-  opening: { lobby: 'Home', join: 'Join', playbook: 'Playbook', room: 'Review', show: 'Show' },
+  opening: { lobby: 'Home', join: 'Join', playbook: 'Playbook', room: 'Review', show: 'Show', report: 'Report' },
   app: {
     unreachable: 'The page could not be loaded. Check the network.',
     reload: 'Reload',

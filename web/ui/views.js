@@ -13,6 +13,7 @@ const VIEWS = {
   show: () => import('../views/show.js'),
   room: () => import('../views/room.js'),
   playbook: () => import('../views/playbook.js'),
+  report: () => import('../views/report.js'),
 };
 
 /** A view with its sheets and words. */

@@ -64,8 +64,8 @@ export const later = {
   proposer: { load: () => import('./room/propose.js').then((it) => it.proposer), ...EDITING },
   summary: {
     load: () => import('./room/summary.js').then((it) => it.summaryPage),
-    sheets: [...EDITING.sheets, '/css/room/summary.css'],
-    words: [...EDITING.words, 'room.data'],
+    sheets: [...EDITING.sheets, '/css/report.css'],
+    words: [...EDITING.words, 'room.data', 'report', 'team'],
   },
   editor: { load: () => import('./room/editor.js').then((it) => it.issueEditor), ...EDITING },
   undo: {

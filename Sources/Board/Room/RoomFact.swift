@@ -50,6 +50,7 @@ public indirect enum RoomFact: Sendable, Equatable, Codable {
   case actionsDeferred(actions: [String])
   case solutionActed(solution: String, acted: Solution.Acted)
   case actionSettled(solution: String, act: Identifier, state: Solution.Promotion.State, code: Refusal.Code?)
+  case worthSet(score: Int)
 }
 
 extension RoomFact: KindFact {
@@ -73,6 +74,7 @@ extension RoomFact: KindFact {
     case .actionsDeferred: 4
     case .solutionActed: 4
     case .actionSettled: 4
+    case .worthSet: 4
     default: 1
     }
   }
@@ -98,6 +100,7 @@ extension RoomFact: KindFact {
     case .actionsDeferred: false
     case .solutionActed: false
     case .actionSettled: false
+    case .worthSet: false
     }
   }
 
@@ -107,6 +110,7 @@ extension RoomFact: KindFact {
   var naming: Naming {
     switch self {
     case .cardsRevealed, .phaseMoved, .budgetSet, .issuesShifted: .told
+    case .worthSet: .withheld
     default: .withheldOfAnonymousIssues
     }
   }
@@ -189,6 +193,7 @@ extension LogFold {
       revise(Solution.self, solution) { $0.actions.append(acted) }
     case .actionSettled(let solution, let act, let state, let code):
       reviseOnceThere(solution: solution) { $0.settleAction(act, state, code) }
+    case .worthSet(let score): applyWorth(score, of: event.by)
     }
   }
 }

@@ -10,5 +10,6 @@ extension LogFold {
     json.member("solutions", shelves.count(.solution))
     json.member("promoted", shelves.tally.promotedSolutions)
     json.member("shows", room.shows.map(\.description))
+    summariseReport(into: &json)
   }
 }

@@ -1,98 +1,107 @@
-/** The review is over: what was decided, who answers for it, what went into the playbook. */
+/** The review is over: its report, how it is sent round, and what it was worth. */
 import { h } from '../../ui/dom.js';
-import { tombstone } from '../../ui/tombstone.js';
+import { ofShow, sourced } from '../../ui/figure.js';
 import { icon } from '../../ui/icon.js';
-import { kindMark, roleBadge } from '../../ui/marks.js';
-import { t } from '../../ui/words.js';
-import { asAnswers, ranking } from './order.js';
+import { roleBadge } from '../../ui/marks.js';
+import { tombstone } from '../../ui/tombstone.js';
+import { refusal, t } from '../../ui/words.js';
+import { content } from '../report/content.js';
+import { sheet } from '../report/sheet.js';
+import { ReportReader } from './reportreader.js';
+import { sendCard } from './sending.js';
 import { promotion } from './solutions.js';
+import { timeCard } from './timespent.js';
 import { withdrawnButton } from './withdrawn.js';
+import { worthCard } from './worth.js';
 
 export function summaryPage(now) {
-  const { issues, records, f, room } = now;
-  const solutions = asAnswers(records.all('solution'), issues);
-  const promoted = solutions.filter((one) => one.promotion?.state === 'done').length;
-  const top = ranking(issues).filter((issue) => issue.votes).slice(0, 5);
+  const { app, ui, log, f } = now;
+  const reader = ui.kept('report', () => new ReportReader(log, () => app.draw()));
+  reader.want(stateOf(now));
+  const { report } = reader;
+  const told = report && content(report, {
+    f,
+    t,
+    roleName: (role) => app.roleName(role),
+    name: ({ member }) => member && app.name(member),
+  });
   return h(
     'div',
-    { class: 'summary' },
-    room.phase === 'closed'
-      ? h(
-        'p',
-        { class: 'done-line' },
-        icon('tick'),
-        h('b', null, t('room.closed')),
-        room.closedAt && h('span', { class: 'quiet-text' }, f.when(room.closedAt)),
-      )
-      : h('p', { class: 'quiet-text' }, t('room.notClosed')),
+    { class: 'summary report-page' },
+    h('div', { class: 'report-main' }, report ? [stale(now, reader), drawn(now, told)] : waiting(reader)),
     h(
-      'dl',
-      { class: 'tiles' },
-      [
-        ['cards', issues.length],
-        ['solutions', solutions.length],
-        ['promoted', promoted],
-      ].map(([name, n]) => h('div', { class: 'tile' }, h('dt', null, t(`room.tile.${name}`)), h('dd', null, n))),
-    ),
-    h(
-      'section',
-      null,
-      h('h2', null, t('room.decided')),
-      solutions.length ? decisions(now, solutions) : h('p', { class: 'empty' }, t('room.noDecisions')),
-    ),
-    top.length > 0 && h(
-      'section',
-      null,
-      h('h2', null, t('room.topCards')),
+      'aside',
+      { class: 'report-aside' },
+      told && sendCard(now, told),
+      worthCard(now),
+      report && timeCard(now, report),
       h(
-        'ol',
-        { class: 'top' },
-        top.map((issue) =>
-          h(
-            'li',
-            { key: issue.id },
-            h('span', { class: 'total' }, '♥ ', issue.votes),
-            roleBadge(now.app, issue.role),
-            kindMark(issue.kind, now.room.template),
-            issue.erased ? tombstone(now.app, issue.erased) : h('span', null, issue.text),
-          )
-        ),
+        'p',
+        { class: 'row' },
+        h('a', { class: 'button', href: '/playbook' }, icon('book'), t('room.toPlaybook')),
+        h('a', { class: 'button', href: '/' }, t('room.toLobby')),
+        withdrawnButton(now),
       ),
-    ),
-    h(
-      'p',
-      { class: 'row' },
-      h('a', { class: 'button primary', href: '/playbook' }, icon('book'), t('room.toPlaybook')),
-      h('a', { class: 'button', href: '/' }, t('room.toLobby')),
-      withdrawnButton(now),
     ),
   );
 }
 
-function decisions(now, solutions) {
-  const columns = ['solution', 'kind', 'owner', 'due', 'playbook'];
+function drawn(now, told) {
+  const { app, records, room, shows } = now;
+  return sheet(told, {
+    t,
+    headed: h(
+      'p',
+      { class: room.phase === 'closed' ? 'label good' : 'label' },
+      t(room.phase === 'closed' ? 'room.closed' : 'room.notClosed'),
+    ),
+    badge: (role) => roleBadge(app, role),
+    tombstone: (erased) => tombstone(app, erased),
+    figure: ({ show, metric, value }, text) =>
+      shows[show]?.ready ? sourced(app, { metric, value, of: () => ofShow(shows[show].records) }, text) : text,
+    beside: ({ id }) => {
+      const solution = records.get('solution', id);
+      return solution && h('span', { class: 'beside' }, promotion(now, solution, now.pending.changes.get(id)));
+    },
+  });
+}
+
+function waiting({ failed, ask }) {
+  if (!failed) return h('p', { class: 'empty', role: 'status' }, t('loading'));
+  return h('p', { class: 'empty', role: 'alert' }, refusal(failed), ' ', again(ask));
+}
+
+/** Cut off, the last that was read can be sent all the same. */
+function stale({ f }, reader) {
+  if (!reader.failed) return null;
   return h(
-    'table',
-    { class: 'decisions' },
-    h(
-      'thead',
-      null,
-      h('tr', null, columns.map((name) => h('th', { key: name, scope: 'col' }, t(`room.column.${name}`)))),
-    ),
-    h(
-      'tbody',
-      null,
-      solutions.map((solution) =>
-        h(
-          'tr',
-          { key: solution.id },
-          h('td', null, solution.erased ? tombstone(now.app, solution.erased) : solution.text),
-          h('td', null, t(`entryKind.${solution.kind}`)),
-          h('td', null, roleBadge(now.app, solution.owner), ' ', now.app.roleName(solution.owner)),
-          h('td', null, solution.due ?? '—'),
-          h('td', null, promotion(now, solution, now.pending.changes.get(solution.id))),
-        )
-      ),
-    ),
+    'p',
+    { class: 'report-stale', role: 'status' },
+    t('report.stale', { time: f.time(reader.readAt) }),
+    ' ',
+    again(() => reader.ask()),
   );
+}
+
+const again = (ask) => h('button', { class: 'small', onclick: ask }, t('status.again'));
+
+/** All that the report is made of, as far as this page is told of it. */
+function stateOf({ records, room, shows, app }) {
+  const one = ({ id, edited, votes, erased, promotion }) => [id, edited, votes, Boolean(erased), promotion?.state];
+  return JSON.stringify([
+    room.title,
+    room.phase,
+    room.closedAt,
+    records.only('progress'),
+    records.all('solution').map(one),
+    records.all('issue').map(one),
+    shows.map(({ latest, title, start, end }) => [latest?.values, title, start, end]),
+    shows.map(({ records: show }) => show.all('goal').map(({ id, value }) => [id, value])),
+    [...new Set(shows.map(({ channel }) => channel))].map((channel) => actionsOf(app, channel)),
+  ]);
+}
+
+function actionsOf(app, channel) {
+  const log = app.directory.get('channel', channel)?.log;
+  return log ? app.records.log(log).all('action').map(({ id, state, edited }) => [id, state, edited]) : [];
 }

@@ -41,6 +41,9 @@ extension LogFold {
   /// A channel's log has no row in the directory: it is found by the organisation's id and the channel's.
   func channelLog(_ channel: String) -> Identifier { Self.log(ofChannel: channel, in: log) }
 
+  /// Of a channel of this directory; nil where it has none of that id.
+  public func log(ofChannel channel: String) -> Identifier? { find(channel, as: Channel.self)?.log }
+
   static func log(ofChannel channel: String, in organisation: Identifier) -> Identifier {
     organisation.derived(step: 6, channel)
   }
@@ -50,6 +53,15 @@ extension LogFold {
   /// The rooms that review one of its shows.
   func rooms(of channel: Channel) -> [ListedRoom] {
     all(ListedRoom.self).filter { channels(of: $0).contains(channel.id) }
+  }
+
+  /// The rooms opened before this one that review shows of a channel of its own, the newest first.
+  public func rooms(before room: Identifier) -> [ListedRoom] {
+    guard let room = find(room.description, as: ListedRoom.self) else { return [] }
+    let own = Set(channels(of: room))
+    return all(ListedRoom.self)
+      .filter { ($0.openedAt, $0.log) < (room.openedAt, room.log) && !own.isDisjoint(with: channels(of: $0)) }
+      .sorted { ($1.openedAt, $1.log) < ($0.openedAt, $0.log) }
   }
 
   /// The show of the same channel that was planned to start last before this one; none that is hidden.

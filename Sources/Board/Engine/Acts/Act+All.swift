@@ -15,6 +15,8 @@ extension Act {
   private static let show =
     Show.acts + Goal.acts + Numbers.acts + Series.acts + Marker.acts + Question.acts + ImportedFile.acts
   private static let room = Room.acts + Issue.acts + Ballot.acts + Solution.acts + Deferral.acts
+  private static let room = Room.acts + Issue.acts + Ballot.acts + Solution.acts
+    + Worth.acts
   private static let playbook = Entry.acts
 }
 

@@ -33,6 +33,7 @@ public indirect enum Record: Sendable, Equatable, Codable {
   case ready(Ready)
   case action(Action)
   case deferral(Deferral)
+  case worth(Worth)
 }
 
 extension Record {
@@ -105,6 +106,7 @@ extension Record {
     case .ready(let value): reader.read(value)
     case .action(let value): reader.read(value)
     case .deferral(let value): reader.read(value)
+    case .worth(let value): reader.read(value)
     }
   }
 }

@@ -9,6 +9,7 @@ public enum RecordKind: String, Sendable, Codable, CaseIterable {
   case template
   case action
   case deferral
+  case worth
   /// No client holds any.
   case gone
   case timer
@@ -62,6 +63,7 @@ extension RecordKind {
     case .ready: 28
     case .action: 32
     case .deferral: 33
+    case .worth: 35
     }
   }
 }

@@ -37,6 +37,7 @@ struct Tally: Sendable, Equatable {
     case .timer: break
     case .focus: break
     case .ready: break
+    case .worth: break
     }
   }
 }

@@ -10,13 +10,18 @@ public struct Progress: Sendable, Equatable, Codable {
   /// Members who have cast a vote, while the vote lasts. Whoever takes it back has cast it all the same: a number that
   /// fell with an issue that is withdrawn would tell who had voted for that issue alone.
   public let voted: Int?
+  /// Answers to whether the review was worth it.
+  public var answers: Int?
+  /// What they come to, once it tells of nobody (``WorthTally``).
+  public var worth: Double?
 }
 
 extension Progress: Recorded {
   static var kind: RecordKind { .progress }
   static let told = """
     `id:"progress", cards? (how many there are, until they are turned), voted? (members who have cast a \
-    vote, taken back or not, while the vote lasts)`
+    vote, taken back or not, while the vote lasts), answers? (how many have said what the review was worth), \
+    worth? (their mean, in a closed room, where it tells of nobody)`
     """
   public var id: String { "progress" }
   var record: Record { .progress(self) }
@@ -30,6 +35,8 @@ extension Progress: Recorded {
     json.member("id", id)
     json.member("cards", issues)
     json.member("voted", voted)
+    json.member("answers", answers)
+    json.member("worth", number: worth)
   }
 }
 
@@ -37,9 +44,11 @@ extension LogFold {
   /// Where the issues and ballots stand; nil where there is no room.
   var counted: Progress? {
     guard let room else { return nil }
-    return Progress(
+    var progress = Progress(
       issues: room.revealed ? nil : shelves.tally.hiddenIssues,
       voted: room.phase == .vote ? shelves.count(.ballot) : nil)
+    progress.tell(worthTally, isClosed: room.phase == .closed)
+    return progress
   }
 
   /// To be called by whatever changes a count or when it may be told.

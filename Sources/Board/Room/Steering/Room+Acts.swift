@@ -99,6 +99,7 @@ extension LogFold {
       loseFocus()
     }
     revise(Room.self, "room") {
+      $0.spend(until: event.at)
       ($0.phase, $0.step) = (phase, step)
       $0.closedAt = phase == .closed ? event.at : nil
     }

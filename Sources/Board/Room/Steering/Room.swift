@@ -21,6 +21,8 @@ public struct Room: Sendable, Equatable, Codable {
   var lastNo: Int
   /// How long a phase is meant to take, by phase; of what is not here the page suggests it.
   @AddedLater public var minutes: [String: Int] = [:]
+  /// How long each phase took. Told to nobody: the report reads it.
+  var spent: Spent?
 }
 
 extension Room: Recorded {

@@ -1,0 +1,120 @@
+public import Identity
+
+/// What a review came to, to be sent round: made of the room's log each time it is asked for, as everyone sees it, so
+/// that what is erased or taken back since is not in it.
+public struct Report: Sendable, Equatable {
+  public let title: String
+  public let shows: [Identifier]
+  public let facilitator: Identifier
+  public let openedAt: Int64
+  /// Nil while the review goes on.
+  public let closedAt: Int64?
+  /// Solutions, those for the issue with the most votes first.
+  public var decisions: [Decided]
+  /// What was voted for, the most votes first; at most ``most``.
+  public var topics: [Topic]
+  public let counts: Counts
+
+  /// Issues that are told.
+  static let most = 8
+
+  public struct Decided: Sendable, Equatable {
+    public let id: String
+    public var text: String
+    public let kind: Entry.Kind
+    public let owner: Role
+    public var due: String?
+    /// The numbers of the issues it answers.
+    public let issues: [Int]
+    /// Of those together.
+    public let votes: Int
+    public let promotion: Solution.Promotion.State?
+    public let erased: Erasure?
+  }
+
+  public struct Topic: Sendable, Equatable {
+    public let id: String
+    public let no: Int?
+    public let role: String
+    public let kind: Issue.Kind
+    public var text: String
+    public let offset: Int?
+    public let votes: Int
+    public let link: Issue.Link?
+    public let erased: Erasure?
+  }
+
+  public struct Counts: Sendable, Equatable {
+    public let issues: Int
+    /// Issues that have a solution.
+    public let talked: Int
+    public let promoted: Int
+    /// Who has written, voted or answered.
+    public let people: Int
+    /// Milliseconds, until the last move; 0 where it is not known.
+    public let reviewing: Int64
+    public let solving: Int64
+    /// Answers to whether it was worth it, and their mean where it may be told.
+    public let answers: Int
+    public let worth: Double?
+  }
+}
+
+extension LogFold {
+  /// Nil where there is no room.
+  public var report: Report? {
+    guard let room else { return nil }
+    let seen = all(Issue.self).filter { $0.isVisible(to: .anyone) }
+    let ranked = seen.sorted { ($1.votes ?? 0, $0.no ?? .max, $0.id) < ($0.votes ?? 0, $1.no ?? .max, $1.id) }
+    let place = Dictionary(uniqueKeysWithValues: ranked.enumerated().map { ($1.id, $0) })
+    let byID = Dictionary(uniqueKeysWithValues: seen.map { ($0.id, $0) })
+    let solutions = all(Solution.self).filter { $0.isVisible(to: .anyone) }
+    let inOrder = solutions.sorted { one, other in
+      let first = one.issues.compactMap { place[$0] }.min() ?? .max
+      let second = other.issues.compactMap { place[$0] }.min() ?? .max
+      return (first, one.edits.last, one.id) < (second, other.edits.last, other.id)
+    }
+    return Report(
+      title: room.title, shows: room.shows, facilitator: room.facilitator, openedAt: room.openedAt,
+      closedAt: room.closedAt,
+      decisions: inOrder.map { Report.Decided($0, of: $0.issues.compactMap { byID[$0] }) },
+      topics: ranked.filter { ($0.votes ?? 0) > 0 }.prefix(Report.most).map(Report.Topic.init),
+      counts: reportCounts(room))
+  }
+
+  private func reportCounts(_ room: Room) -> Report.Counts {
+    let progress = counted
+    return Report.Counts(
+      issues: room.revealed ? shelves.count(.issue) : 0, talked: talkedIssues,
+      promoted: shelves.tally.promotedSolutions, people: participants.count,
+      reviewing: room.spent?.reviewing ?? 0, solving: room.spent?.milliseconds(in: .solve) ?? 0,
+      answers: progress?.answers ?? 0, worth: progress?.worth)
+  }
+
+  /// Issues that a solution answers.
+  var talkedIssues: Int {
+    Set(all(Solution.self).flatMap(\.issues)).count { find($0, as: Issue.self) != nil }
+  }
+}
+
+extension Report.Decided {
+  init(_ solution: Solution, of issues: [Issue]) {
+    self.init(
+      id: solution.id, text: solution.text, kind: solution.kind, owner: solution.owner, due: solution.due,
+      issues: issues.compactMap(\.no).sorted(), votes: issues.reduce(0) { $0 + ($1.votes ?? 0) },
+      promotion: solution.promotion?.state, erased: solution.erased)
+  }
+}
+
+extension Report.Topic {
+  init(_ issue: Issue) {
+    self.init(
+      id: issue.id, no: issue.no, role: issue.role.rawValue, kind: issue.kind, text: issue.text, offset: issue.offset,
+      votes: issue.votes ?? 0, link: issue.link, erased: issue.erased)
+  }
+}
+
+extension Viewer {
+  /// Who sees what everyone sees, and nothing more.
+  static let anyone = Viewer(member: nil, isLead: false)
+}

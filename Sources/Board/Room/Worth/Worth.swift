@@ -1,0 +1,32 @@
+public import Identity
+import JSON
+
+/// What a member says the review was worth to them, from 1 to 5. Nobody else ever sees it.
+public struct Worth: Sendable, Equatable, Codable {
+  public let member: Identifier
+  public var score: Int
+}
+
+extension Worth: Recorded {
+  static var kind: RecordKind { .worth }
+  static let told = "`id (= member), score`; one's own only"
+  public var id: String { member.description }
+  var record: Record { .worth(self) }
+
+  init?(_ record: Record) {
+    guard case .worth(let value) = record else { return nil }
+    self = value
+  }
+
+  func isVisible(to viewer: Viewer) -> Bool { viewer.member == member }
+
+  var insider: Identifier? { member }
+
+  /// All of it is written.
+  func isWrittenAnew(since before: Worth) -> Bool? { self != before }
+
+  func write(into json: inout JSONWriter, for viewer: Viewer) {
+    json.member("id", id)
+    json.member("score", score)
+  }
+}

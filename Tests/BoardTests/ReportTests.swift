@@ -1,0 +1,87 @@
+import Identity
+import JSON
+import Testing
+
+@testable import Board
+
+@Suite struct `The report of a review` {
+  /// Two issues with votes and one without, a solution for the less voted one first.
+  private func team() throws -> Team {
+    var team = try Team()
+    try team.move(to: .collect)
+    let issues = [try team.post("福袋发晚了"), try team.post("链接挂错了", anonymous: true), try team.post("灯光太暗")]
+    try team.move(to: .vote)
+    try team.inRoom("vote.set", ["issue": .string(issues[0]), "votes": 1], as: team.host)
+    try team.inRoom("vote.set", ["issue": .string(issues[1]), "votes": 3], as: team.floor)
+    try team.move(to: .solve)
+    for (text, issue) in [("先发福袋", issues[0]), ("双人核价，有事打 13812345678", issues[1])] {
+      try team.inRoom(
+        "solution.propose",
+        ["text": .string(text), "kind": "sop", "owner": "backstage", "issues": [.string(issue)], "due": "下一场"],
+        as: team.backstage)
+    }
+    return team
+  }
+
+  private func report(_ team: Team) throws -> Report { try #require(team.roomFold.report) }
+
+  @Test func `has the solutions by votes, and of the issues those that were voted for`() throws {
+    let report = try report(team())
+    #expect(report.decisions.map(\.text) == ["双人核价，有事打 13812345678", "先发福袋"])
+    #expect(report.decisions.map(\.votes) == [3, 1])
+    #expect(report.topics.map(\.text) == ["链接挂错了", "福袋发晚了"])
+    #expect(report.counts.talked == 2)
+    #expect(report.closedAt == nil)
+  }
+
+  @Test func `has no votes and no issue that is hidden while they are`() throws {
+    var team = try Team()
+    try team.move(to: .collect)
+    _ = try team.post("还没翻开")
+    #expect(try report(team).topics.isEmpty)
+    #expect(try report(team).counts.issues == 0)
+    try team.move(to: .vote)
+    #expect(try report(team).topics.isEmpty)
+  }
+
+  @Test func `shared, it is redacted once more and names nobody`() throws {
+    let shared = try report(team()).shared
+    var json = JSONWriter()
+    json.object(shared.write)
+    let bytes = String(decoding: json.bytes, as: UTF8.self)
+    #expect(!bytes.contains("13812345678"))
+    for member in try team().everyone { #expect(!bytes.contains(member.member.description)) }
+  }
+
+  @Test func `what is erased is told as a tombstone, and what is dropped not at all`() throws {
+    var team = try team()
+    let erased = try #require(team.roomFold.all(Issue.self).first { $0.text == "链接挂错了" }?.id)
+    try team.inRoom("issue.erase", ["issue": .string(erased), "reason": "用户要求"], as: team.lead)
+    let dropped = try #require(team.roomFold.all(Solution.self).first { $0.text == "先发福袋" }?.id)
+    try team.inRoom("solution.drop", ["solution": .string(dropped)], as: team.backstage)
+    let report = try report(team)
+    #expect(report.topics.first?.text == "")
+    #expect(report.topics.first?.erased?.reason == "用户要求")
+    #expect(report.decisions.map(\.votes) == [3])
+  }
+
+  @Test func `counts how long the review took, without what was before it and after`() throws {
+    var team = try Team()
+    for phase in [Phase.live, .data, .collect, .vote, .solve, .closed, .solve] {
+      team.world.now += 60_000
+      try team.move(to: phase)
+    }
+    let counts = try report(team).counts
+    #expect(counts.reviewing == 5 * 60_000)
+    #expect(counts.solving == 60_000)
+  }
+
+  @Test func `its minutes stand in the room's summary once it is closed`() throws {
+    var team = try team()
+    #expect(!String(decoding: team.roomFold.summary(), as: UTF8.self).contains("solving"))
+    team.world.now += 90_000
+    try team.move(to: .closed)
+    let summary = String(decoding: team.roomFold.summary(), as: UTF8.self)
+    #expect(summary.contains(#""solving":90000,"talked":2"#))
+  }
+}

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { makeFormat } from '../../web/ui/format.js';
+import { content } from '../../web/views/report/content.js';
+import { fitted, HEIGHT, layout, WIDTH } from '../../web/views/report/picture.js';
+import { plain, text } from '../../web/views/report/text.js';
+import { ReportReader } from '../../web/views/room/reportreader.js';
+import { perIssue } from '../../web/views/room/timespent.js';
+import { words } from './support/report-words.mjs';
+
+const at = Date.parse('2026-03-12T11:58:00Z');
+const f = makeFormat('zh-CN', 'Asia/Shanghai', () => at);
+const tools = {
+  f,
+  t: words,
+  roleName: (role) => ({ floor: '场控', backstage: '中控' })[role] ?? role,
+  name: () => null,
+};
+
+const report = (more = {}) => ({
+  title: '羊绒专场 复盘',
+  closedAt: at + 86_400_000,
+  counts: { issues: 3, talked: 2, promoted: 1, people: 6, reviewing: 108 * 60_000, solving: 40 * 60_000, answers: 0 },
+  shows: [{
+    title: '羊绒专场',
+    channel: '暖冬针织',
+    start: at,
+    end: at + 4 * 3_600_000,
+    values: { gmv: 231200, avg_online: 356, watch_uv: 12000 },
+    goals: { gmv: 228000, avg_online: 409 },
+    thresholds: { near: 10, far: 30 },
+  }],
+  decisions: [
+    {
+      id: 'a',
+      text: '双人核价\n再回「已核」',
+      kind: 'sop',
+      owner: 'backstage',
+      issues: [5],
+      votes: 6,
+      promotion: 'done',
+    },
+    {
+      id: 'b',
+      text: '',
+      kind: 'sop',
+      owner: 'floor',
+      due: '下一场',
+      issues: [],
+      votes: 0,
+      erased: { at, reason: '要求' },
+    },
+  ],
+  topics: [{ id: 'i', no: 5, role: 'backstage', kind: 'mistake', text: '链接挂错五分钟', offset: 7080, votes: 6 }],
+  ...more,
+});
+
+test('a report says its shows, numbers against goals, decisions and topics in lines', () => {
+  const told = content(report(), tools);
+  assert.equal(told.under, '暖冬针织 · 3月12日周四 19:58–23:58');
+  assert.equal(told.about, '3月13日周五 · 108 分钟 · 6 人');
+  assert.deepEqual(told.shows[0].numbers.map(({ text, goal, gap }) => [text, goal, gap?.text]), [
+    ['23.12万元', '22.8万元', '▲ +1.4%'],
+    ['1.2万人', null, undefined],
+    ['356人', '409人', '▼ −13%'],
+  ]);
+  assert.deepEqual(told.decisions.map((one) => [one.text, one.from, one.due, one.inPlaybook]), [
+    ['双人核价 再回「已核」', '#5 · 6 票', null, true],
+    ['', '', '下一场', false],
+  ]);
+  assert.equal(told.topics[0].at, '1:58:00');
+});
+
+test('as text it is Markdown in which nothing that people wrote is markup', () => {
+  const hostile = report({ title: '# [点我](javascript:alert(1))', topics: [] });
+  hostile.decisions[0].text = '1. <b>粗</b> *强* `码` | 表';
+  const told = text(content(hostile, tools), tools);
+  assert.match(told, /^# \\# \\\[点我\\\]/);
+  assert.match(told, /1\. \\1\. \\<b\\>粗\\<\/b\\> \\\*强\\\* \\`码\\` \\\| 表 — 中控/);
+  assert.match(told, /2\. （文字已抹除） — 场控 · 到下一场/);
+  assert.equal(plain('- 一条'), '\\- 一条');
+});
+
+test('where nothing was decided it says so, and the rest stays', () => {
+  const told = text(content(report({ decisions: [] }), tools), tools);
+  assert.match(told, /没有定下办法。/);
+  assert.match(told, /链接挂错五分钟/);
+});
+
+const measure = (words, size) =>
+  [...words].reduce((sum, one) => sum + (one.charCodeAt(0) > 255 ? size : size * 0.55), 0);
+
+test('the picture keeps within its frame, and counts what does not fit', () => {
+  const many = (n, make) => Array.from({ length: n }, (_, i) => make(i));
+  const full = report({
+    decisions: many(30, (n) => ({ ...report().decisions[0], id: `${n}`, text: `第${n}个办法`.repeat(20) })),
+    actions: many(
+      30,
+      (n) => ({ id: `${n}`, text: `第${n}件待办`, owner: 'floor', state: 'todo', due: { next: true } }),
+    ),
+    topics: many(8, (n) => ({ ...report().topics[0], id: `${n}` })),
+  });
+  for (const one of [report(), full, report({ shows: [], decisions: [], topics: [] })]) {
+    const paint = layout(content(one, tools), { ...tools, measure });
+    for (const { rule, text, x, y, size, right } of paint) {
+      assert.ok((rule ?? y) <= HEIGHT, `${text} at ${y}`);
+      if (text === undefined) continue;
+      assert.ok(right ? x - measure(text, size) >= 0 : x + measure(text, size) <= WIDTH - 60, text);
+    }
+  }
+  const told = layout(content(full, tools), { ...tools, measure }).map(({ text }) => text);
+  assert.equal(told.filter((text) => /^另 \d+ 件$/.test(text)).length, 3);
+});
+
+test('a line is broken within its width, and no line begins with a stop', () => {
+  const rows = fitted('一二三四五，六七八九十', 5 * 10, 10, 3, measure);
+  assert.deepEqual(rows, ['一二三四五，', '六七八九十']);
+  assert.deepEqual(fitted('一二三四五六', 30, 10, 1, measure), ['一二…']);
+  assert.deepEqual(fitted('SKU-2026 链接', 60, 10, 2, measure), ['SKU-2026 链', '接']);
+});
+
+test('a report is read again when what it is made of has changed, once at a time, and keeps the last when cut off', async () => {
+  const asked = [];
+  const read = () => new Promise((resolve, reject) => asked.push({ resolve, reject }));
+  const turn = () => new Promise((resolve) => setImmediate(resolve));
+  const reader = new ReportReader('room', () => {}, { read });
+  reader.want('one');
+  reader.want('two');
+  assert.equal(asked.length, 1);
+  asked[0].resolve({ title: 'one' });
+  await turn();
+  assert.equal(asked.length, 2);
+  asked[1].resolve({ title: 'two' });
+  await turn();
+  reader.want('two');
+  assert.equal(asked.length, 2);
+  reader.want('three');
+  asked[2].reject(Object.assign(new Error(), { code: 'offline' }));
+  await turn();
+  assert.equal(reader.report.title, 'two');
+  assert.equal(reader.failed.code, 'offline');
+});
+
+test('minutes a card are co-creation’s for each that got a solution', () => {
+  assert.equal(perIssue({ solving: 40 * 60_000, talked: 6 }), 6.7);
+  assert.equal(perIssue({ solving: 0, talked: 6 }), undefined);
+  assert.equal(perIssue(undefined), undefined);
+});

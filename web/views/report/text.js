@@ -1,0 +1,72 @@
+/**
+ * The report as Markdown, to paste into a group or a document. Pure.
+ *
+ *     text(content, { t }) → string
+ */
+const MARKS = /[\\`*_[\]<>|~]/g;
+/** What opens a heading, a list or a quote at the start of a line. */
+const OPENING = /^(\s*)([#+\-=>]|\d+[.)])/;
+
+/** What people wrote shows as it is: nothing of it becomes a link, a heading or a list. */
+export const plain = (words) => words.replace(MARKS, '\\$&').replace(OPENING, '$1\\$2');
+
+export function text(content, { t }) {
+  return [
+    `# ${plain(content.title)}`,
+    ...[content.under, content.about].filter(Boolean).map(plain),
+    '',
+    ...content.shows.flatMap(({ title, numbers }) =>
+      numbers.length === 0 ? [] : [
+        ...(content.shows.length > 1 ? [`**${plain(title)}**`] : []),
+        numbers.map((one) => number(one, t)).join(' · '),
+        '',
+      ]
+    ),
+    ...section(
+      t('report.decided', { n: content.decisions.length }),
+      content.decisions,
+      (one, n) =>
+        `${n + 1}. ${words(one, t)}${
+          behind([
+            one.owner,
+            one.due && t('report.until', { due: one.due }),
+            one.from,
+            one.inPlaybook && t('report.inPlaybook'),
+          ])
+        }`,
+      t('report.nothing'),
+    ),
+    ...(content.actions.length
+      ? section(
+        t('report.actions', { n: content.actions.length }),
+        content.actions,
+        (one) => `- [${one.state === 'done' ? 'x' : ' '}] ${words(one, t)}${behind([one.owner, one.due])}`,
+      )
+      : []),
+    ...(content.topics.length
+      ? section(t('report.topics'), content.topics, (one, n) =>
+        `${n + 1}. ${words(one, t)}${
+          behind([
+            t('report.votes', { n: one.votes }),
+            `${one.lane} ${t(`kind.${one.kind}`)}`,
+            one.at,
+          ])
+        }`)
+      : []),
+    content.foot,
+  ].join('\n').trimEnd() + '\n';
+}
+
+const words = ({ text, erased }, t) => (erased ? t('report.erased') : plain(text));
+
+const behind = (parts) => {
+  const told = parts.filter(Boolean).map(plain);
+  return told.length ? ` — ${told.join(' · ')}` : '';
+};
+
+const number = ({ label, text, goal, gap }, t) =>
+  `${label} ${text}${goal ? `（${t('report.goal', { value: goal })} ${gap?.text ?? ''}）` : ''}`;
+
+function section(title, list, line, nothing) {
+  return [`## ${title}`, ...(list.length ? list.map(line) : [nothing]), ''];
+}

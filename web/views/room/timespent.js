@@ -1,0 +1,46 @@
+/** Where the time of a review went, beside the one before: minutes a card, the whole, what it was worth. */
+import { h } from '../../ui/dom.js';
+import { t } from '../../ui/words.js';
+
+const MINUTE = 60_000;
+
+export function timeCard(_, report) {
+  const { counts } = report;
+  const before = (report.past ?? []).find(({ summary }) => summary.solving || summary.worth);
+  const lines = [
+    line('perIssue', perIssue(counts), perIssue(before?.summary), (n) => t('report.perIssueMinutes', { n })),
+    line('whole', whole(counts), whole(before?.summary), (n) => t('report.minutes', { n })),
+    line('worthBefore', counts.worth, before?.summary.worth, (mean) => t('report.worthMean', { mean })),
+  ].filter(Boolean);
+  if (lines.length === 0) return null;
+  return h(
+    'section',
+    { class: 'card time' },
+    h(
+      'h3',
+      null,
+      t('report.timeTitle'),
+      counts.talked > 0 && h('small', null, t('report.talked', { n: counts.talked })),
+    ),
+    h('dl', null, lines),
+  );
+}
+
+/** Co-creation's minutes for each card that got a solution, with a decimal. */
+export function perIssue(counts) {
+  if (!counts?.solving || !counts.talked) return undefined;
+  return Math.round(counts.solving / MINUTE / counts.talked * 10) / 10;
+}
+
+const whole = (counts) => (counts?.reviewing >= MINUTE ? Math.round(counts.reviewing / MINUTE) : undefined);
+
+function line(name, value, before, words) {
+  if (value === undefined) return null;
+  return h(
+    'div',
+    { key: name },
+    h('dt', null, t(`report.${name}`)),
+    h('dd', null, h('b', null, words(value))),
+    h('dd', { class: 'quiet-text' }, before !== undefined && t('report.before', { value: words(before) })),
+  );
+}
