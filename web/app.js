@@ -173,7 +173,7 @@ class App {
     this.session.end(this.connection.removed);
     const { name } = this.router.current ?? {};
     if (OPEN.has(name)) return;
-    if (name !== 'lobby' && !this.connection.removed) remember(location.pathname + location.hash);
+    if (name !== 'lobby' && !this.connection.removed) remember(location.pathname + location.search + location.hash);
     this.go('/join', { replace: true });
   }
 

@@ -73,6 +73,7 @@ public enum Server {
     People(stage: stage).route(router)
     Returning(stage: stage).route(router)
     Reading(stage: stage).route(router)
+    Histories(stage: stage).route(router)
     Figures(stage: stage).route(router)
     Agreed(stage: stage).route(router)
     Searching(stage: stage).route(router)

@@ -18,6 +18,7 @@ enum StatementName: String, CaseIterable, Sendable {
   case findCommands = "find_commands"
   case loadLog = "load_log"
   case readEvents = "read_events"
+  case eventsOfRecord = "events_of_record"
   case readTexts = "read_texts"
   case heads
   case summaries

@@ -29,6 +29,13 @@ extension Store {
     }
   }
 
+  /// The events that name a record, oldest first, at most `limit` of them.
+  public func events(
+    of record: String, in log: Identifier, limit: Int, then: @escaping Answer<[EventRow]>
+  ) {
+    ask(.eventsOfRecord, [.id(log), .text(record), .bigint(Int64(limit))], then: then) { $0.map(EventRow.init(row:)) }
+  }
+
   /// Where commands are stored; those that are not are left out.
   public func find(_ commands: [Identifier], in log: Identifier, then: @escaping Answer<[StoredCommand]>) {
     let logs = repeatElement(log, count: commands.count)

@@ -197,7 +197,7 @@ import Testing
       as: team.host
     ).made(.solution)
     let sent = try team.inRoom("issue.withdraw", ["issue": issue], as: team.host)
-    #expect(Set(sent.changes.map(\.key.kind)) == [.issue, .ballot, .solution, .gone])
+    #expect(Set(sent.changes.map(\.key.kind)) == [.issue, .ballot, .solution, .gone, .agenda])
     let ballot = try #require(team.roomFold.find(team.floor.member.description, as: Ballot.self))
     #expect(ballot.left == 4)
     #expect(ballot.votes == [kept.string!: 1])

@@ -47,6 +47,6 @@ export class Router {
     if (link.origin !== location.origin || link.target || link.hasAttribute('download')) return;
     if (!match(link.pathname)) return;
     event.preventDefault();
-    this.go(link.pathname + link.hash);
+    this.go(link.pathname + link.search + link.hash);
   }
 }

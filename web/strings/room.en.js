@@ -55,6 +55,7 @@ export const room = {
   ownVotes: ({ n }) => `you gave ${counted(n, 'vote', 'votes')}`,
   total: ({ n }) => `${counted(n, 'vote', 'votes')} in all`,
 
+  state: { open: 'not yet discussed', discussing: 'in discussion', solved: 'solved', parked: 'parked' },
   onlyYou: 'only you see this',
   me: 'Me',
   anonymous: 'Anonymous',

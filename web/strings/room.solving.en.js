@@ -24,6 +24,8 @@ export const room = {
   dueIs: 'by {due}',
   dues: 'next show、within three shows、this week',
   writeCard: 'Write a card instead',
+  chosen: 'chosen',
+  chooseWay: 'Choose: {text}',
   drop: 'Delete',
   dropSure: 'Delete this solution?',
   promote: 'To the playbook',

@@ -24,6 +24,8 @@ export const room = {
   dueIs: '到{due}',
   dues: '下一场、三场之内、本周',
   writeCard: '改写卡片',
+  chosen: '选定',
+  chooseWay: '选定：{text}',
   drop: '删除',
   dropSure: '删除这个解决办法？',
   promote: '收进手册',

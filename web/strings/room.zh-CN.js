@@ -53,6 +53,7 @@ export const room = {
   ownVotes: '你投了 {n} 票',
   total: '共 {n} 票',
 
+  state: { open: '没谈', discussing: '在谈', solved: '已解决', parked: '停放' },
   onlyYou: '仅自己可见',
   me: '我',
   anonymous: '匿名',

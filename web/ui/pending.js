@@ -8,7 +8,7 @@
 import { ACTS } from '../core/wire.js';
 
 /** Commands whose arguments are the fields that they set. */
-const SETS = /\.(edit|tag|mark|air)$/;
+const SETS = /\.(edit|tag|mark|air|choose)$/;
 
 export const targetOf = ({ op, args }) => args[ACTS[op]?.target];
 

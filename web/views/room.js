@@ -57,6 +57,11 @@ export const later = {
     sheets: ['/css/room/spark.css'],
     words: ['live'],
   },
+  sheet: {
+    load: () => import('./room/sheet.js').then((it) => it.sheet),
+    sheets: [...EDITING.sheets, '/css/room/sheet.css', '/css/room/spark.css'],
+    words: [...EDITING.words, 'live', 'room.sheet'],
+  },
   solve: { load: () => import('./room/solve.js').then((it) => it.solvePage), ...EDITING },
   keys: { load: () => import('./room/keys.js').then((it) => it.act) },
   leftovers: { load: () => import('./room/leftovers.js').then((it) => it.leftovers), ...EDITING },
@@ -90,6 +95,7 @@ export function open(app, { log }) {
     printing(app, ui),
   ];
   const shows = followShows(app);
+  ui.sheet.begin(location);
   app.f.day(Date.now()); // the first date costs as much as forty cards: it is paid while the network answers
 
   return {
@@ -103,14 +109,14 @@ export function open(app, { log }) {
       return [
         h(
           'main',
-          { class: `room page-${now.page} phase-${now.room.phase}` },
+          { class: `room page-${now.page} phase-${now.room.phase} ${ui.sheet.issue === null ? '' : 'has-sheet'}` },
           header(now),
           phaseLine(now),
           h(
             'div',
             { class: 'room-body' },
             h('div', { class: 'room-page', key: now.page, removed: () => ui.unrolling.forget() }, page(now)),
-            evidence(now),
+            sheet(now) ?? evidence(now),
           ),
           app.drafts.about('edit').length > 0 && parts.get(app, 'leftovers')?.(now),
           composer(now),
@@ -126,6 +132,11 @@ export function open(app, { log }) {
       ui.close();
     },
   };
+}
+
+/** An issue that is opened, in place of the evidence; which stands there until the sheet has come. */
+function sheet(now) {
+  return now.ui.sheet.issue === null ? null : parts.get(now.app, 'sheet')?.(now);
 }
 
 function page(now) {

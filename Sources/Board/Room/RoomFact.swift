@@ -19,11 +19,20 @@ public indirect enum RoomFact: Sendable, Equatable, Codable {
   /// The show's start has been corrected: what is told in seconds from it moves along.
   case issuesShifted(show: Identifier, by: Int)
   case issueTagged(issue: String, tagging: Issue.Tagging)
+  case issueMarked(issue: String, state: Issue.State)
+  case issuePlaced(issue: String, place: LanePlace?)
   case issueLinked(issue: String, link: Issue.Link)
   case issueUnlinked(issue: String)
   case voteSet(issue: String, votes: Int)
+  /// In which order the issues are talked about, from the moment on at which solving begins.
+  case agendaFrozen(agenda: Agenda)
+  case whySaid(why: Why)
+  case whyReworded(why: Why)
+  case whyDropped(issue: String, place: Int)
+  case causeErased(issue: String)
   case solutionProposed(solution: Solution)
   case solutionEdited(solution: String, content: SolutionContent)
+  case solutionChosen(solution: String, isChosen: Bool)
   case solutionDropped(solution: String)
   case solutionErased(solution: String, at: Int64, reason: String, onward: Bool?)
   case solutionPromoted(solution: String, act: Identifier)
@@ -75,6 +84,14 @@ extension RoomFact: KindFact {
     case .solutionActed: 4
     case .actionSettled: 4
     case .worthSet: 4
+    case .issueMarked: 4
+    case .issuePlaced: 4
+    case .agendaFrozen: 4
+    case .whySaid: 4
+    case .whyReworded: 4
+    case .whyDropped: 4
+    case .causeErased: 4
+    case .solutionChosen: 4
     default: 1
     }
   }
@@ -82,6 +99,7 @@ extension RoomFact: KindFact {
   var erasesWords: Bool {
     switch self {
     case .issueErased, .solutionErased, .earlierWordsErased: true
+    case .causeErased: true
     case .roomFounded, .phaseMoved, .cardsRevealed, .facilitatorHanded, .budgetSet, .issuePosted, .issueEdited,
       .issueWithdrawn, .issuesShifted, .issueTagged, .issueLinked, .issueUnlinked, .voteSet, .solutionProposed,
       .solutionEdited, .solutionDropped, .solutionPromoted, .promotionSettled:
@@ -101,6 +119,13 @@ extension RoomFact: KindFact {
     case .solutionActed: false
     case .actionSettled: false
     case .worthSet: false
+    case .issueMarked: false
+    case .issuePlaced: false
+    case .agendaFrozen: false
+    case .whySaid: false
+    case .whyReworded: false
+    case .whyDropped: false
+    case .solutionChosen: false
     }
   }
 
@@ -111,6 +136,10 @@ extension RoomFact: KindFact {
     switch self {
     case .cardsRevealed, .phaseMoved, .budgetSet, .issuesShifted: .told
     case .worthSet: .withheld
+    // A chain of whys bears nobody's name: whoever wrote the issue may well have said one.
+    case .whySaid: .withheld
+    case .whyReworded: .withheld
+    case .whyDropped: .withheld
     default: .withheldOfAnonymousIssues
     }
   }
@@ -155,12 +184,20 @@ extension LogFold {
       tellProgress()
     case .issuesShifted(let show, let seconds): applyShift(of: show, by: seconds)
     case .issueTagged(let issue, let tagging): revise(Issue.self, issue) { $0.tags = tagging.tags }
+    case .issueMarked(let issue, let state): revise(Issue.self, issue) { $0.state = state }
+    case .issuePlaced(let issue, let place): applyPlace(place, of: issue)
     case .issueLinked(let issue, let link): revise(Issue.self, issue) { $0.link = link }
     case .issueUnlinked(let issue): revise(Issue.self, issue) { $0.link = nil }
     case .voteSet(let issue, let votes): applyVote(votes, for: issue, by: event.by)
+    case .agendaFrozen(let agenda): put(agenda)
+    case .whySaid(let why): applyWhy(why, event)
+    case .whyReworded(let why): applyRewording(why, event)
+    case .whyDropped(let issue, let place): applyDrop(ofWhy: place, of: issue, event)
+    case .causeErased(let issue): remove(Cause.self, issue)
     case .solutionProposed(let solution): put(solution)
     case .solutionEdited(let solution, let content):
       revise(Solution.self, solution) { $0.edit(content, event) }
+    case .solutionChosen(let solution, let isChosen): revise(Solution.self, solution) { $0.isChosen = isChosen }
     case .solutionDropped(let solution): applyDrop(of: solution)
     case .solutionErased(let solution, let at, let reason, let onward):
       reviseOnceThere(solution: solution) { $0.erase(Erasure(at: at, reason: reason), onward: onward) }

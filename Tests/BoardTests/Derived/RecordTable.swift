@@ -43,6 +43,9 @@ extension LogKind {
         Focus.self,
         Ready.self,
         Deferral.self,
+        Cause.self,
+        LanePlace.self,
+        Agenda.self,
       ]
     case .playbook: [Entry.self]
     }

@@ -124,6 +124,9 @@ struct PermissionStage {
         "snapshot": .string(team.snapshot),
         "metric": "gmv",
       ], as: author)
+    if isRevealed || phase.showsIssues {
+      try team.inRoom("cause.add", ["issue": .string(issue), "text": "没有人接话"], as: author)
+    }
     entry = try team.world.send(
       "entry.write", ["title": "热身", "kind": "sop", "roles": ["host"], "text": "先热身"],
       to: LogFold.playbook(of: World.organisation), as: team.lead
@@ -185,6 +188,8 @@ struct PermissionStage {
     return switch op {
     case "issue.edit": fold.find(issue, as: Issue.self)?.edits.last ?? 0
     case "action.edit": team.channelFold.find(action, as: Action.self)!.edits.last
+    case "cause.reword": fold.find(issue, as: Cause.self)?.edits.last ?? 0
+    case "cause.drop": fold.find(issue, as: Cause.self)?.edits.last ?? 0
     case "solution.edit": fold.find(solution, as: Solution.self)?.edits.last ?? 0
     case "question.edit": team.showFold.find(question, as: Question.self)!.edits.last
     case "entry.edit": team.world.playbook.find(entry, as: Entry.self)!.edits.last
@@ -238,6 +243,7 @@ struct PermissionStage {
     case .mapping: mapping
     case .question: question
     case .issue: issue
+    case .cause: issue
     case .solution: solution
     case .entry: entry
     case .action: action

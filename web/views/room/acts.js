@@ -45,5 +45,11 @@ export const acts = {
   change: (now, solution, fields, on) => send(now, 'solution.edit', { solution, ...fields }, { on }),
   drop: (now, solution) => send(now, 'solution.drop', { solution }),
   erase: (now, kind, id, args) => send(now, `${kind}.erase`, { [kind]: id, ...args }),
+  choose: (now, solution, chosen) => send(now, 'solution.choose', { solution, chosen }),
+  place: (now, issue, after) => send(now, 'issue.place', after ? { issue, after } : { issue }),
+  mark: (now, issue, state) => send(now, 'issue.mark', { issue, state }),
+  why: (now, issue, text) => send(now, 'cause.add', { issue, text }),
+  reword: (now, cause, place, text, on) => send(now, 'cause.reword', { cause, place, text }, { on }),
+  dropWhy: (now, cause, place, on) => send(now, 'cause.drop', { cause, place }, { on }),
   promote: (now, solution, fields) => send(now, 'solution.promote', { solution, ...fields }),
 };

@@ -5,7 +5,7 @@ import { t } from '../../ui/words.js';
 import { isMine } from './issue.js';
 import { ghostCard, issueCard } from './issuecard.js';
 import { laneCount } from './lanecount.js';
-import { byNumber } from './order.js';
+import { laneOrder } from './order.js';
 import { may } from './phases.js';
 import { laneWithEdited } from './staying.js';
 import { tagFilter, tagged } from './tags.js';
@@ -34,7 +34,7 @@ function laneLook(now, role) {
   const issues = lanes[role];
   const visible = ui.columns.visible(role, issues, (issue) => isMine(issue, now.me), () => isHeld(now, role));
   const bearing = tagged(now, visible);
-  const cards = laneWithEdited(now, role, bearing, byNumber);
+  const cards = laneWithEdited(now, role, bearing, laneOrder(now.records.all('order')));
   const waiting = ui.columns.waiting(role);
   return { role, issues, cards, waiting, hidden: bearing === visible ? 0 : lacking(visible, [...bearing, ...cards]) };
 }

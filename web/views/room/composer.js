@@ -33,6 +33,7 @@ function composed({ app, log, ui, room, me, page }) {
   const { dialog } = ui.opened;
   if (ui.composing.what) return ui.composing.what;
   if (dialog?.name === 'link' && dialog.issue === null) return 'issue';
+  if (page === 'solve' && ui.sheet.issue !== null) return null; // the sheet has a field of its own
   if (page === 'solve' && may.propose(room, me) && !ui.composing.isAside) return 'solution';
   if (may.post(room, me) || app.drafts.read(`issue:${log}`)) return 'issue';
   return app.drafts.read(`solution:${log}`) ? 'solution' : null;

@@ -30,8 +30,38 @@ export function dialogs(now) {
 }
 
 function keys(now, close) {
-  const rows = ['?', 'n', '1 – 5', '← → ↑ ↓', '+ −', 'e', 'm', 'Enter', 'Shift+Enter', 'Esc'];
-  const words = ['keys', 'new', 'lanes', 'cards', 'vote', 'edit', 'metric', 'enter', 'line', 'leave'];
+  const rows = [
+    '?',
+    'n',
+    '1 – 5',
+    '← → ↑ ↓',
+    'Shift ↑ ↓',
+    '+ −',
+    'e',
+    'm',
+    'Enter',
+    'Enter',
+    'J K',
+    'W S',
+    'Shift+Enter',
+    'Esc',
+  ];
+  const words = [
+    'keys',
+    'new',
+    'lanes',
+    'cards',
+    'move',
+    'vote',
+    'edit',
+    'metric',
+    'open',
+    'enter',
+    'turn',
+    'say',
+    'line',
+    'leave',
+  ];
   return dialog(
     { title: t('room.keys'), close },
     h(

@@ -39,6 +39,7 @@ function drawn(now, issue, first, role, choose) {
       'data-issue': issue.id,
       'aria-label': `${issue.no ? `#${issue.no} ` : ''}${kindOf(issue.kind, now.room.template).name}：${issue.text}`,
       onfocusin: () => attend(now, issue),
+      onclick: (event) => isFree(event) && ui.sheet.show(issue.id),
       onpointerenter: () => ui.pointing.pointAt(issue.offset ?? null),
     },
     h(
@@ -51,6 +52,7 @@ function drawn(now, issue, first, role, choose) {
       issue.offset !== undefined && issue.offset !== null &&
         h('time', { title: spokenMinute(issue.offset) }, now.f.offset(issue.offset)),
       isSecret(issue) && h('span', { class: 'label' }, t('room.onlyYou')),
+      issue.state && h('span', { class: `label state-${issue.state}` }, t(`room.state.${issue.state}`)),
     ),
     issue.erased ? tombstone(now.app, issue.erased) : h('p', { class: 'issue-text' }, issue.text),
     numbers(now, issue),
@@ -82,6 +84,11 @@ function drawn(now, issue, first, role, choose) {
       }),
   );
 }
+
+/** A press on the card itself, by which nothing was marked. */
+const isFree = ({ target, defaultPrevented }) =>
+  !defaultPrevented && !target.closest('button, a, input, textarea, select, label, [role=alertdialog]') &&
+  String(getSelection()) === '';
 
 /** A card on its way: drawn from the outbox with the key its record will have, so that it stays the same node. */
 export function ghostCard(now, item) {

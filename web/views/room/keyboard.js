@@ -6,9 +6,9 @@ export function listen(now) {
   const { app, ui: { parts } } = now;
   const heard = async (event) => {
     if (isAnothers(event) || !isFree(now)) return;
+    const key = event.shiftKey && event.key.startsWith('Arrow') ? `Shift+${event.key}` : event.key;
     const act = parts.get(app, 'keys');
-    if (act) return void (act(now, event.key) && event.preventDefault());
-    const { key } = event;
+    if (act) return void (act(now, key) && event.preventDefault());
     const late = await parts.whenHere(app, 'keys');
     if (late && isFree(now)) late(now, key);
   };

@@ -1,9 +1,11 @@
 /**
  * What keys do: `?` the keys, `n` a new card, `1`–`5` the lanes, arrows from card to card, `+` `−` votes, `e` edit, `m`
- * metric. `act(now, key)` → whether it did anything.
+ * metric, Enter opens a card's sheet, in which `j` `k` turn to the next, `w` `s` to what is written there, Esc closes it. `act(now, key)` → whether it did anything.
  */
 import { ROLES } from '../../ui/marks.js';
 import { may } from './phases.js';
+import { neighbour } from './agenda.js';
+import { move } from './moving.js';
 import { cast } from './votes.js';
 
 export function act(now, key) {
@@ -28,6 +30,10 @@ export function act(now, key) {
       return step(1, 0);
     case 'ArrowLeft':
       return step(-1, 0);
+    case 'Shift+ArrowUp':
+      return Boolean(issue) && move(now, issue, -1);
+    case 'Shift+ArrowDown':
+      return Boolean(issue) && move(now, issue, 1);
     case '+':
     case '=':
       return Boolean(issue) && may.vote(room, me) && (cast(now, issue.id, 1), true);
@@ -38,11 +44,38 @@ export function act(now, key) {
       return Boolean(issue) && may.edit(room, issue, me) && (ui.edits.open(issue.id), true);
     case 'm':
       return Boolean(issue) && may.link(room, issue, me) && (ui.opened.show({ name: 'link', issue: issue.id }), true);
+    case 'Enter':
+      return document.activeElement === issueNode(issue) && (ui.sheet.show(issue.id), true);
+    case 'j':
+      return turn(now, 1);
+    case 'k':
+      return turn(now, -1);
+    case 'w':
+    case 's':
+      return ui.sheet.issue !== null && (ui.sheet.writeIn(key === 'w' ? 'why' : 'way'), true);
     case 'Escape':
+      if (ui.sheet.issue !== null) return close(now);
       return ui.pointing.isOpen && (ui.pointing.open(false), true);
     default:
       return false;
   }
+}
+
+const issueNode = (issue) => issue && document.querySelector(`.room-page [data-issue="${CSS.escape(issue.id)}"]`);
+
+/** To the next sheet, or the one before. */
+function turn(now, by) {
+  const next = now.ui.sheet.issue !== null && neighbour(now, by);
+  if (next) now.ui.sheet.show(next.id);
+  return Boolean(next);
+}
+
+/** The focus goes back to the card. */
+function close({ ui }) {
+  const card = issueNode({ id: ui.sheet.issue });
+  ui.sheet.close();
+  card?.focus();
+  return true;
 }
 
 function focusOn(selector) {

@@ -11,17 +11,27 @@ export function byNumber(a, b) {
   return (a.no ?? Infinity) - (b.no ?? Infinity) || collate(a.id, b.id); // ∞ − ∞ is NaN, which `||` passes over
 }
 
+/** As the keys of a lane have them: an issue that nobody has moved stands by its number. */
+const byPlace = (keys) => (a, b) => {
+  const [one, other] = [a, b].map(({ id, no }) => keys.get(id) ?? (no ? String(no).padStart(6, '0') : '~'));
+  return one < other ? -1 : one > other ? 1 : byNumber(a, b);
+};
+
+/** How a lane stands, by what was moved in it (records of the kind `order`). */
+export const laneOrder = (moved) =>
+  moved.length === 0 ? byNumber : byPlace(new Map(moved.map(({ id, key }) => [id, key])));
+
 /** Most votes first, then by number. */
 export const byVotes = (a, b) => (b.votes ?? 0) - (a.votes ?? 0) || byNumber(a, b);
 
 /**
- * The issues of each role by number: `{operations: [issue], …}`, every role present. A lane in which nothing has changed
+ * The issues of each role by number, or as they were put: `{operations: [issue], …}`, every role present. A lane in which nothing has changed
  * since `before` is the same array.
  */
-export function lanes(issues, before) {
+export function lanes(issues, before, compare = byNumber) {
   const result = Object.fromEntries(ROLES.map((role) => [role, []]));
   for (const issue of issues) result[issue.role]?.push(issue);
-  for (const role of ROLES) result[role] = steady(result[role].sort(byNumber), before?.[role]);
+  for (const role of ROLES) result[role] = steady(result[role].sort(compare), before?.[role]);
   return result;
 }
 
@@ -52,5 +62,5 @@ export function arrange(records, changes, before) {
   const issues = records.all('issue').map((issue) =>
     changes.has(issue.id) ? overlaid(issue, [changes.get(issue.id)]) : issue
   );
-  return { issues, lanes: lanes(issues, before?.lanes) };
+  return { issues, lanes: lanes(issues, before?.lanes, laneOrder(records.all('order'))) };
 }

@@ -8,15 +8,24 @@ import { targetOf } from '../../ui/pending.js';
  * From the outbox's items of the room, oldest first:
  * - `posts`, `proposals`: items that will become issues and solutions (ghosts);
  * - `changes`: record id → the last item about it;
+ * - `causes`: issue → what is said of why it happened, and what is changed of that;
  * - `votes`: issue → votes intended; `refusedVotes`: issue → the refused item.
  */
 export function pending(items) {
-  const found = { posts: [], proposals: [], changes: new Map(), votes: new Map(), refusedVotes: new Map() };
+  const found = {
+    posts: [],
+    proposals: [],
+    changes: new Map(),
+    causes: new Map(),
+    votes: new Map(),
+    refusedVotes: new Map(),
+  };
   for (const item of items) {
     const target = targetOf(item);
     if (item.op === 'issue.post') found.posts.push(item);
     else if (item.op === 'solution.propose') found.proposals.push(item);
     else if (item.op === 'vote.set') vote(found, item);
+    else if (item.op.startsWith('cause.')) found.causes.set(target, [...(found.causes.get(target) ?? []), item]);
     else if (target !== undefined) found.changes.set(target, item);
   }
   return found;

@@ -68,6 +68,10 @@ export const may = Object.freeze({
   vote: (room, me) => admits('vote.set', me, { room }),
   propose: (room, me) => admits('solution.propose', me, { room }),
   change: (room, solution, me) => admits('solution.edit', me, { room, isAuthor: solution.by === me.member }),
+  choose: (room, me) => admits('solution.choose', me, { room }),
+  why: (room, me) => admits('cause.add', me, { room }),
+  place: (room, issue, me) => issue.revealed === true && on('issue.place', room, issue, me),
+  mark: (room, me) => room.revealed === true && admits('issue.mark', me, { room }),
   promote: (room, me) => admits('solution.promote', me, { room }),
 });
 

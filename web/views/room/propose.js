@@ -68,7 +68,7 @@ const answers = (chosen) =>
     ? t('room.answers', { list: chosen.map((issue) => `#${issue.no ?? '–'}`).join(' ') })
     : t('room.answersNone');
 
-function kindPicker(now) {
+export function kindPicker(now) {
   return h(
     'div',
     { class: 'picks kinds', role: 'radiogroup', 'aria-label': t('field.kind') },
@@ -84,7 +84,7 @@ function kindPicker(now) {
   );
 }
 
-function ownerPicker(now) {
+export function ownerPicker(now) {
   return h(
     'div',
     { class: 'picks roles', role: 'radiogroup', 'aria-label': t('field.owner') },
@@ -101,7 +101,7 @@ function ownerPicker(now) {
   );
 }
 
-function dueField({ ui }, submit) {
+export function dueField({ ui }, submit) {
   const { due, revision } = ui.proposing.fields;
   return [
     h('input', {

@@ -14,12 +14,18 @@ import { asAnswers } from './order.js';
 import { may } from './phases.js';
 import { edited } from './staying.js';
 
-export const solutionCards = (now) =>
-  asAnswers(allSolutions(now), now.issues).map((record) => {
+export const solutionCards = (now) => cards(now, asAnswers(allSolutions(now), now.issues));
+
+/** Those for one issue alone, as alternatives of which some are agreed upon. */
+export const waysOf = (now, { id }) =>
+  cards(now, allSolutions(now).filter(({ issues }) => issues?.includes(id)), choice);
+
+const cards = (now, solutions, head) =>
+  solutions.map((record) => {
     const item = now.pending.changes.get(record.id);
     return now.ui.edits.is(record.id)
       ? solutionEditor(now, record)
-      : solutionCard(now, overlaid(record, item ? [item] : []), item);
+      : solutionCard(now, overlaid(record, item ? [item] : []), item, head);
   });
 
 function allSolutions(now) {
@@ -28,18 +34,34 @@ function allSolutions(now) {
   return one && !now.records.get('solution', one.id) ? [...all, one] : all;
 }
 
-function solutionCard(now, solution, item) {
+/** Chosen or not; whoever steers presses it. */
+function choice(now, solution) {
+  const isOn = solution.chosen === true;
+  if (!may.choose(now.room, now.me) || solution.erased) {
+    return isOn && h('span', { class: 'label good' }, t('room.chosen'));
+  }
+  return h('input', {
+    type: 'checkbox',
+    class: 'choose',
+    checked: isOn,
+    'aria-label': t('room.chooseWay', { text: solution.text }),
+    onchange: (event) => acts.choose(now, solution.id, event.currentTarget.checked),
+  });
+}
+
+function solutionCard(now, solution, item, head) {
   const { app, ui, me, records } = now;
   return h(
     'article',
     {
       key: records.key('solution', solution.id),
-      class: `solution ${item ? `changing ${item.state}` : ''}`,
+      class: `solution ${solution.chosen ? 'chosen' : ''} ${item ? `changing ${item.state}` : ''}`,
       'data-solution': solution.id,
     },
     h(
       'p',
       { class: 'issue-head' },
+      head ? head(now, solution) : solution.chosen && h('span', { class: 'label good' }, t('room.chosen')),
       h('span', { class: 'label accent' }, t(`entryKind.${solution.kind}`)),
       references(now, solution),
     ),

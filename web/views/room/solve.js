@@ -3,13 +3,14 @@ import { h } from '../../ui/dom.js';
 import { itemState } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
 import { issueCard } from './issuecard.js';
-import { byVotes, ranking } from './order.js';
+import { agendaOf } from './agenda.js';
+import { byVotes } from './order.js';
 import { may } from './phases.js';
 import { solutionCards, solutionGhost } from './solutions.js';
 import { withEdited } from './staying.js';
 
 export function solvePage(now) {
-  const ranked = ranking(now.issues);
+  const ranked = agendaOf(now);
   const { proposals } = now.pending;
   const count = now.records.count('solution');
   return h(

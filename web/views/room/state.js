@@ -14,6 +14,7 @@ import { Opened } from './opened.js';
 import { Pointing } from './pointing.js';
 import { Proposing } from './proposing.js';
 import { SeriesData } from './seriesdata.js';
+import { Opening } from './opening.js';
 import { Stretches } from './stretches.js';
 import { Timekeeping } from './timer.js';
 import { Undoing } from './undoing.js';
@@ -41,6 +42,7 @@ export class RoomState {
     this.proposing = new Proposing(draw);
     this.edits = new Edits(draw);
     this.opened = new Opened(draw);
+    this.sheet = new Opening(draw);
     this.series = new SeriesData(app);
     this.figures = new Figures(draw);
     this.timekeeping = new Timekeeping(draw);

@@ -17,6 +17,9 @@ extension Act {
   private static let room = Room.acts + Issue.acts + Ballot.acts + Solution.acts + Deferral.acts
   private static let room = Room.acts + Issue.acts + Ballot.acts + Solution.acts
     + Worth.acts
+  private static let room =
+    Room.acts + Issue.acts + Ballot.acts + Solution.acts
+    + Cause.acts
   private static let playbook = Entry.acts
 }
 

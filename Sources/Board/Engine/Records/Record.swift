@@ -34,6 +34,9 @@ public indirect enum Record: Sendable, Equatable, Codable {
   case action(Action)
   case deferral(Deferral)
   case worth(Worth)
+  case cause(Cause)
+  case order(LanePlace)
+  case agenda(Agenda)
 }
 
 extension Record {
@@ -107,6 +110,9 @@ extension Record {
     case .action(let value): reader.read(value)
     case .deferral(let value): reader.read(value)
     case .worth(let value): reader.read(value)
+    case .cause(let value): reader.read(value)
+    case .order(let value): reader.read(value)
+    case .agenda(let value): reader.read(value)
     }
   }
 }

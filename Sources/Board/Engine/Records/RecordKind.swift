@@ -10,6 +10,9 @@ public enum RecordKind: String, Sendable, Codable, CaseIterable {
   case action
   case deferral
   case worth
+  case cause
+  case order
+  case agenda
   /// No client holds any.
   case gone
   case timer
@@ -30,6 +33,8 @@ extension RecordKind {
   static let places = 1 + allCases.reduce(0) { max($0, $1.place) }
   /// One more than the highest place; some may be free.
   static let places = (allCases.map(\.place).max() ?? -1) + 1
+  /// How many places there are, taken or not.
+  static let places = 1 + (allCases.map(\.place).max() ?? 0)
 
   /// Where it stands among all of them: what is kept by kind is kept in an array, for it is asked for a dozen times a
   /// command.
@@ -64,6 +69,9 @@ extension RecordKind {
     case .action: 32
     case .deferral: 33
     case .worth: 35
+    case .cause: 29
+    case .order: 30
+    case .agenda: 31
     }
   }
 }

@@ -38,6 +38,9 @@ struct Tally: Sendable, Equatable {
     case .focus: break
     case .ready: break
     case .worth: break
+    case .cause: break
+    case .order: break
+    case .agenda: break
     }
   }
 }

@@ -3,7 +3,7 @@ import JSON
 
 // What is done with an issue.
 extension Issue {
-  static let acts = [post, raise, edit, withdraw, tag, link, unlink, erase, forget, shift]
+  static let acts = [post, raise, edit, withdraw, tag, link, unlink, erase, forget, shift, mark, LanePlace.place]
   static let work: [Phase] = .through(.live, .solve)
   private static let words = Argument.text("text", 1...500, isMultiline: true)
 
@@ -120,6 +120,7 @@ extension LogFold {
     put(issue)
     if let no = issue.no {
       revise(Room.self, "room") { $0.lastNo = max($0.lastNo, no) }
+      revise(Agenda.self, "agenda") { $0.issues.append(issue.id) }
     } else {
       tellProgress()
     }
@@ -130,6 +131,7 @@ extension LogFold {
     if let issue = find(id, as: Issue.self) { put(Gone.issue(issue)) }
     remove(Issue.self, id)
     loseFocus(of: id)
+    forgetBesides(issue: id)
     for ballot in all(Ballot.self) where ballot.votes[id] > 0 {
       revise(Ballot.self, ballot.id) {
         $0.left += $0.votes[id]

@@ -32,6 +32,7 @@ extension Issue {
     var decision = Decision.forgettingEarlierWords(
       of: issue, .room(.earlierWordsErased(record: issue.id, onward: nil)))
     let quoting = fold.answers(to: issue).filter { $0.quotes([issue.began]) }.map(\.id)
+    if fold.find(id, as: Cause.self)?.quotes(issue.began) == true { decision.add(fold.erasing(causeOf: id, request)) }
     decision.add(fold.erasing(answersTo: issue, quotedBy: quoting, terms, request))
     return decision
   }
@@ -50,6 +51,7 @@ extension LogFold {
             issue: issue.id, at: erasure.at, reason: erasure.reason, quotedBy: leavesCopies ? quoting : nil))
       ],
       emptied: [Emptied(issue.id, before: request.context.seq)])
+    decision.add(erasing(causeOf: issue.id, request))
     if terms.onward { decision.add(erasing(answersTo: issue, quotedBy: quoting, terms, request)) }
     return decision
   }

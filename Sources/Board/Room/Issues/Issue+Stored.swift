@@ -8,10 +8,12 @@ extension Issue {
   private enum Member: String, CaseIterable {
     case id, edits, no, role, kind, text, began, between, offset, anonymous, author, revealed, votes, link, question,
       tags, erased, quotedBy
+    case state
   }
   private static let members = JSONWords<Member>()
   private static let roles = JSONWords<Role>()
   private static let kinds = JSONWords<Kind>()
+  private static let states = JSONWords<State>()
 
   func writeStored(into json: inout JSONWriter) throws {
     json.member("id", id)
@@ -30,6 +32,7 @@ extension Issue {
     try json.member("link", encoding: link)
     try json.member("question", encoding: question)
     if !tags.isEmpty { json.member("tags", tags) }
+    if state != .open { json.member("state", state.rawValue) }
     try json.member("erased", encoding: erased)
     try json.member("quotedBy", encoding: quotedBy)
   }
@@ -42,6 +45,7 @@ extension Issue {
     var (anonymous, revealed): (Bool?, Bool?)
     var (author, link, question, edits): (Identifier?, Link?, Origin?, Edits?)
     var (tags, erased, quotedBy): ([String], Erasure?, [String]?) = ([], nil, nil)
+    var state = State.open
     try cursor.members(Self.members) { member, cursor in
       switch member {
       case .id: id = try cursor.string()
@@ -60,6 +64,7 @@ extension Issue {
       case .question: question = try cursor.decode()
       case .edits: edits = try Edits(stored: &cursor)
       case .tags: tags = try cursor.decode()
+      case .state: state = try cursor.word(Self.states)
       case .erased: erased = try cursor.decode()
       case .quotedBy: quotedBy = try cursor.decode()
       }
@@ -70,7 +75,7 @@ extension Issue {
       text: try text.orMissing("text"), began: began, between: between, offset: offset,
       anonymous: try anonymous.orMissing("anonymous"),
       author: try author.orMissing("author"), revealed: try revealed.orMissing("revealed"), votes: votes, link: link,
-      question: question, tags: tags, erased: erased, quotedBy: quotedBy)
+      question: question, tags: tags, state: state, erased: erased, quotedBy: quotedBy)
   }
 }
 

@@ -28,6 +28,8 @@ public struct Issue: Sendable, Equatable, Codable {
   public var question: Origin?
   /// Free words, in the order they were given.
   @AddedLater public var tags: [String]
+  /// How far the talk about it has come.
+  @AddedLater public var state: State = .open
   /// Its words are gone.
   public var erased: Erasure?
   /// Solutions that have its erased words and were left. Told to nobody.
@@ -59,6 +61,7 @@ extension Issue: Edited {
     `id, no? (given at reveal), role, kind, text, offset?, anonymous, by?, mine? (true, to its author only, \
     of an anonymous card), revealed, votes? (once the vote has ended), \
     link?:{show,snapshot,metric,value,goal?,last?}, tags?:[text], question?:{show,question,offset,plus}, \
+    state? (discussing, solved, parked; absent: open), \
     edited, erased?:{at,reason}` (then `text` is empty)
     """
   var record: Record { .issue(self) }
@@ -87,6 +90,7 @@ extension Issue: Edited {
     json.member("revealed", revealed)
     json.member("votes", votes)
     if !tags.isEmpty { json.member("tags", tags) }
+    if state != .open { json.member("state", state.rawValue) }
     write(link, into: &json)
     write(question, into: &json)
     json.member("edited", edits.last)

@@ -3,7 +3,11 @@ import JSON
 
 // What is done with a solution.
 extension Solution {
-  static let acts = [propose, edit, drop, erase, promote, settlePromotion, act, settleAction]
+  static let acts = [
+    propose, edit, drop, erase, promote, settlePromotion,
+    act, settleAction,
+    choose,
+  ]
   private static let ownOrSteering: [Who] = [.author, .facilitator, .lead]
   private static let words = Argument.text("text", 1...1000, isMultiline: true)
   private static let due = Argument.text("due", 1...40)

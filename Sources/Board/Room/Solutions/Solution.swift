@@ -16,6 +16,8 @@ public struct Solution: Sendable, Equatable, Codable {
   public var promotion: Promotion?
   /// What was made of it in a channel's log.
   @AddedLater public var actions: [Acted] = []
+  /// Agreed upon, among the alternatives for its issues.
+  @AddedLater public var isChosen: Bool = false
   /// Its words are gone.
   public var erased: Erasure?
 
@@ -40,7 +42,7 @@ extension Solution: Edited {
   static var kind: RecordKind { .solution }
   static let told = """
     `id, issues:[id], text, kind, owner (role), due? (text), by, edited, \
-    promotion?:{state:"requested"\\|"done"\\|"refused", entry?, code?}, \
+    chosen? (true), promotion?:{state:"requested"\\|"done"\\|"refused", entry?, code?}, \
     actions?:[{channel (log), action, state, code?}], erased?:{at,reason}`
     """
   var record: Record { .solution(self) }
@@ -59,6 +61,7 @@ extension Solution: Edited {
     json.member("due", due)
     json.member("by", by)
     json.member("edited", edits.last)
+    if isChosen { json.member("chosen", true) }
     if let promotion {
       json.object("promotion") { json in
         json.member("state", promotion.state.rawValue)

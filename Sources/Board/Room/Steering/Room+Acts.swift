@@ -41,7 +41,11 @@ extension Room {
     if room.phase == phase, room.step == step { return .nothing }
     try fold.checkAnswered(moving: phase, request)
     let move = Fact.room(.phaseMoved(phase: phase, step: step))
-    return phase.showsIssues && !room.revealed ? Decision(fold.reveal(), move) : Decision(move)
+    var decision = phase.showsIssues && !room.revealed ? Decision(fold.reveal(), move) : Decision(move)
+    if phase.showsVotes, !room.phase.showsVotes {
+      decision.facts.append(.room(.agendaFrozen(agenda: Agenda(issues: fold.issuesByVotes))))
+    }
+    return decision
   }
 
   static let revealIssues = Act(
@@ -105,6 +109,7 @@ extension LogFold {
     }
     tellProgress()
     guard phase.showsVotes != showedVotes else { return }
+    if !phase.showsVotes { remove(Agenda.self, "agenda") }
     let totals = phase.showsVotes ? tallied : [:]
     for issue in all(Issue.self) {
       revise(Issue.self, issue.id) { $0.votes = phase.showsVotes ? totals[issue.id] ?? 0 : nil }
@@ -138,7 +143,7 @@ extension LogFold {
     }
   }
 
-  private var tallied: [String: Int] {
+  var tallied: [String: Int] {
     all(Ballot.self).reduce(into: [:]) { totals, ballot in ballot.votes.add(to: &totals) }
   }
 }

@@ -1,0 +1,138 @@
+"""A card opens as a sheet: where one writes why it happened and what is to be done, and where it is agreed on."""
+
+import re
+import unittest
+
+from playwright.sync_api import Page, expect
+
+from Tests.e2e.browser import LAPTOP, PHONE
+from Tests.e2e.desk import Desk
+from Tests.e2e.pages import RoomPage
+
+desk = Desk("host", "floor")
+setUpModule, tearDownModule = desk.open, desk.close
+
+
+class Sheets(unittest.TestCase):
+    def turned(self, *texts: str, phase: str = "solve") -> list[dict]:
+        """Cards of the host in a room that has come so far."""
+        desk.new_room("collect")
+        for text in texts:
+            desk.card(text, by="host")
+        desk.others.send(desk.room, "cards.reveal", {})
+        if phase == "solve":
+            desk.others.move("vote")
+            desk.others.move("solve")
+        return [desk.others.record(desk.room, "issue", text=text) for text in texts]
+
+    def sheet(self, page: Page):
+        return page.locator("[data-sheet]")
+
+    def test_a_card_opens_by_a_press_and_by_enter_and_keys_turn_to_the_next_and_close_it(self):
+        self.turned("链接挂错了", "福袋发晚了", phase="collect")
+        person = desk.person("翻卡", "floor")
+        desk.at_room(person.page)
+        room, sheet = RoomPage(person.page), self.sheet(person.page)
+        room.card("链接挂错了").click()
+        expect(sheet.get_by_role("heading", name="链接挂错了")).to_be_visible()
+        other = "J" if "1 / 2" in sheet.inner_text() else "K"
+        person.page.keyboard.press(other.lower())
+        expect(sheet.get_by_role("heading", name="福袋发晚了")).to_be_visible()
+        person.page.keyboard.press("Escape")
+        expect(sheet).to_have_count(0)
+        expect(person.page.get_by_role("complementary", name="证据")).to_be_visible()
+        expect(room.card("福袋发晚了")).to_be_focused()
+        person.page.keyboard.press("Enter")
+        expect(sheet.get_by_role("heading", name="福袋发晚了")).to_be_visible()
+        self.assertEqual([], person.problems)
+
+    def test_its_address_opens_it_for_somebody_else_and_after_a_reload(self):
+        issue, _ = self.turned("链接挂错了", "福袋发晚了", phase="collect")
+        person = desk.person("发链接", "floor")
+        desk.at_room(person.page)
+        RoomPage(person.page).card("链接挂错了").click()
+        expect(self.sheet(person.page)).to_be_visible()
+        self.assertTrue(person.page.url.endswith(f"?issue={issue['id']}"), person.page.url)
+        person.page.reload()
+        expect(self.sheet(person.page).get_by_role("heading", name="链接挂错了")).to_be_visible()
+        phone = desk.person("收链接", "host", phone=True)
+        desk.goto(phone.page, f"/room/{desk.room}?issue={issue['id']}")
+        expect(self.sheet(phone.page).get_by_role("heading", name="链接挂错了")).to_be_visible()
+        self.sheet(phone.page).get_by_role("button", name="关闭").click()
+        expect(RoomPage(phone.page).card("链接挂错了")).to_be_visible()
+        self.assertEqual([], person.problems + phone.problems)
+
+    def test_whys_and_solutions_are_written_on_it_and_seen_by_everyone_and_what_is_chosen_settles_it(self):
+        first, second = self.turned("主播离席没有人顶", "福袋发晚了")
+        lead, other = desk.person("带着谈", "host", lead=True), desk.person("跟着谈", "floor")
+        for person in (lead, other):
+            desk.goto(person.page, f"/room/{desk.room}?issue={first['id']}")
+        here, there = self.sheet(lead.page), self.sheet(other.page)
+        there.get_by_role("button", name="问为什么").click()
+        field = there.get_by_role("textbox", name="为什么")
+        for why in ("画面空了两分钟", "没有人接话"):
+            field.fill(why)
+            field.press("Enter")
+            expect(here.get_by_role("listitem").filter(has_text=why)).to_be_visible()
+        here.get_by_role("button", name="改第 2 层").click()
+        here.get_by_role("textbox", name="改第 2 层").fill("离席前没有交接")
+        here.get_by_role("textbox", name="改第 2 层").press("Enter")
+        expect(there.get_by_role("listitem").last).to_contain_text("离席前没有交接")
+        there.get_by_role("button", name="办法", exact=True).click()
+        field = there.get_by_role("textbox", name="办法")
+        field.fill("离席前三十秒口头交接")
+        field.press("Enter")
+        expect(field).to_have_value("")
+        here.get_by_role("button", name="开始谈这件").click()
+        here.get_by_role("button", name="谈完，看下一件").click()
+        expect(here.get_by_text("还没有选定办法")).to_be_visible()
+        here.get_by_role("button", name="取消").click()
+        here.get_by_role("checkbox", name="选定：离席前三十秒口头交接").check()
+        expect(there.get_by_text("选定", exact=True)).to_be_visible()
+        here.get_by_role("button", name="谈完，看下一件").click()
+        expect(here.get_by_role("heading", name="福袋发晚了")).to_be_visible()
+        desk.others.record(desk.room, "issue", id=first["id"], state="solved")
+        desk.others.record(desk.room, "issue", id=second["id"], state="discussing")
+        expect(there.get_by_text("已解决").first).to_be_visible()
+        here.get_by_role("button", name="停放这件").click()
+        desk.others.record(desk.room, "issue", id=second["id"], state="parked")
+        self.assertEqual([], lead.problems + other.problems)
+
+    def test_how_its_words_came_about_is_told_from_the_turning_on(self):
+        (issue,) = self.turned("开场太慢", phase="collect")
+        edited = {"issue": issue["id"], "text": "开场慢了三分钟"}
+        desk.others.send(desk.room, "issue.edit", edited, on=issue["edited"])
+        person = desk.person("看记录", "floor")
+        desk.goto(person.page, f"/room/{desk.room}?issue={issue['id']}")
+        story = self.sheet(person.page).get_by_role("region", name="修改记录")
+        story.get_by_role("button", name="看修改记录").click()
+        expect(story.get_by_role("listitem")).to_have_text([re.compile("开场太慢"), re.compile("开场慢了三分钟")])
+        self.assertEqual([], person.problems)
+
+    def test_on_a_phone_it_is_the_whole_page_with_one_part_at_a_time(self):
+        first, _ = self.turned("主播离席没有人顶", "福袋发晚了")
+        desk.others.send(desk.room, "cause.add", {"issue": first["id"], "text": "没有人接话"})
+        person = desk.person("手机谈", "floor", phone=True)
+        desk.goto(person.page, f"/room/{desk.room}?issue={first['id']}")
+        sheet = self.sheet(person.page)
+        box = sheet.bounding_box()
+        self.assertEqual((0, PHONE["width"]), (box["x"], box["width"]))
+        expect(sheet.get_by_text("没有人接话")).to_be_hidden()
+        sheet.get_by_role("button", name="为什么", exact=True).first.click()
+        expect(sheet.get_by_text("没有人接话")).to_be_visible()
+        self.assertEqual([], person.problems)
+
+    def test_where_solutions_are_found_it_is_the_centre_and_the_list_stands_at_its_left(self):
+        first, _ = self.turned("主播离席没有人顶", "福袋发晚了")
+        person = desk.person("中间看", "floor")
+        desk.goto(person.page, f"/room/{desk.room}?issue={first['id']}")
+        sheet = self.sheet(person.page)
+        expect(sheet).to_be_visible()
+        self.assertGreater(sheet.bounding_box()["width"], LAPTOP["width"] / 2)
+        RoomPage(person.page).card("福袋发晚了").click()
+        expect(sheet.get_by_role("heading", name="福袋发晚了")).to_be_visible()
+        self.assertEqual([], person.problems)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)

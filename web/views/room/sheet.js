@@ -1,0 +1,128 @@
+/**
+ * An issue opened as a sheet: its evidence, why it happened, what is to be done, how its words came about. On a laptop it
+ * stands in place of the evidence, on a phone it is the whole page; where solutions are found it is the centre.
+ */
+import { h, memo } from '../../ui/dom.js';
+import { icon } from '../../ui/icon.js';
+import { kindMark, roleBadge } from '../../ui/marks.js';
+import { tombstone } from '../../ui/tombstone.js';
+import { t } from '../../ui/words.js';
+import { inSight, neighbour } from './agenda.js';
+import { history } from './history.js';
+import { authorOf } from './issue.js';
+import { spokenMinute } from './minutes.js';
+import { sheetComposer } from './sheetcomposer.js';
+import { sheetEvidence } from './sheetevidence.js';
+import { standing } from './talking.js';
+import { tagMarks } from './tags.js';
+import { voteRefused, voting } from './votes.js';
+import { ways } from './ways.js';
+import { whys } from './whys.js';
+
+/** On a phone one of them at a time. */
+const PARTS = ['discussion', 'whys', 'ways', 'history'];
+/** What other features put beside it, in this order; each a part that is fetched later. */
+const BESIDE = ['groupcards', 'discussion'];
+
+export const sheet = (now) => memo('sheet', drawn, now);
+
+function drawn(now) {
+  const all = inSight(now);
+  const issue = now.issues.find(({ id }) => id === now.ui.sheet.issue);
+  const place = all.indexOf(issue);
+  return h(
+    'aside',
+    { class: `sheet part-${now.ui.sheet.part}`, tabindex: '0', 'aria-label': name(issue), 'data-sheet': issue?.id },
+    head(now, issue, place, all.length),
+    issue ? content(now, issue) : h('p', { class: 'empty' }, t('room.goneCard')),
+    issue && !issue.erased && sheetComposer(now, issue),
+  );
+}
+
+const name = (issue) => issue?.no ? t('sheet.titleOf', { no: `#${issue.no}` }) : t('sheet.title');
+
+function head(now, issue, place, count) {
+  const { ui, f, app } = now;
+  const turn = (by, key, words) => {
+    const next = neighbour(now, by);
+    return h('button', {
+      key,
+      class: 'quiet small turn',
+      'aria-label': words,
+      title: words,
+      disabled: !next,
+      onclick: () => ui.sheet.show(next.id),
+    }, key);
+  };
+  return h(
+    'header',
+    { class: 'sheet-head' },
+    issue && h(
+      'p',
+      { class: 'issue-head grow' },
+      issue.no && h('span', { class: 'no' }, `#${issue.no}`),
+      kindMark(issue.kind),
+      issue.offset !== undefined && issue.offset !== null &&
+        h('time', { title: spokenMinute(issue.offset) }, f.offset(issue.offset)),
+      roleBadge(app, issue.role),
+      h('span', null, by(now, issue)),
+      issue.state && h('span', { class: `label state-${issue.state}` }, t(`room.state.${issue.state}`)),
+      issue.votes !== undefined && h('span', { class: 'total' }, '♥ ', issue.votes),
+    ),
+    !issue && h('span', { class: 'grow' }),
+    place >= 0 && h('span', { class: 'quiet-text count' }, `${place + 1} / ${count}`),
+    turn(-1, 'K', t('sheet.before')),
+    turn(1, 'J', t('sheet.after')),
+    h(
+      'button',
+      { class: 'quiet icon-only', key: 'close', 'aria-label': t('close'), onclick: () => ui.sheet.close() },
+      icon('close'),
+    ),
+  );
+}
+
+function by({ app, me }, issue) {
+  const { me: mine, anonymous, member } = authorOf(issue, me);
+  if (anonymous) return mine ? `${t('room.me')} · ${t('room.anonymous')}` : t('room.anonymous');
+  return mine ? t('room.me') : member ? app.name(member) : '';
+}
+
+function besides(now, issue, part) {
+  const { app, ui: { parts } } = now;
+  if (!parts.has(part)) return null;
+  const draw = parts.get(app, part);
+  return h('div', { key: part, class: `sheet-${part}` }, draw ? draw(now, issue) : parts.without(app, part));
+}
+
+function content(now, issue) {
+  const { ui } = now;
+  return h(
+    'div',
+    { class: 'sheet-body', key: issue.id },
+    h(
+      'div',
+      { class: 'sheet-main' },
+      issue.erased ? tombstone(now.app, issue.erased) : h('h2', { class: 'sheet-title' }, issue.text),
+      tagMarks(now, issue),
+      h('div', { class: 'row sheet-votes' }, voting(now, issue)),
+      voteRefused(now, issue),
+      standing(now, issue),
+      sheetEvidence(now, issue),
+      h(
+        'div',
+        { class: 'sides narrow-only', role: 'group', 'aria-label': t('sheet.title') },
+        PARTS.filter((part) => part !== 'discussion' || ui.parts.has(part)).map((part) =>
+          h('button', {
+            key: part,
+            class: 'quiet',
+            'aria-pressed': String(ui.sheet.part === part),
+            onclick: () => ui.sheet.turnTo(part),
+          }, t(`sheet.part.${part}`))
+        ),
+      ),
+      whys(now, issue),
+      ways(now, issue),
+    ),
+    h('div', { class: 'sheet-aside' }, BESIDE.map((part) => besides(now, issue, part)), history(now, issue)),
+  );
+}

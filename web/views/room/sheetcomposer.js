@@ -1,0 +1,76 @@
+/** Where one writes on a sheet: why it happened, or what is to be done; each with a draft of its own. */
+import { longest } from '../../core/acts.js';
+import { h } from '../../ui/dom.js';
+import { textField } from '../../ui/textfield.js';
+import { t } from '../../ui/words.js';
+import { acts } from './acts.js';
+import { may } from './phases.js';
+import { dueField, kindPicker, ownerPicker } from './propose.js';
+
+const MODES = [
+  { name: 'why', op: 'cause.add', may: may.why, send: (now, issue, text) => acts.why(now, issue.id, text) },
+  { name: 'way', op: 'solution.propose', may: may.propose, send: propose, beside },
+];
+
+export function sheetComposer(now, issue) {
+  const { app, ui, room, me } = now;
+  const modes = MODES.filter((mode) => mode.may(room, me));
+  if (modes.length === 0) return null;
+  const mode = modes.find(({ name }) => name === ui.sheet.mode) ?? modes.at(-1);
+  const draft = `${mode.name}:${issue.id}`;
+  const text = app.drafts.read(draft);
+  if (mode.beside) ui.proposing.settleOwner(issue.role);
+  const submit = () => {
+    const words = app.drafts.read(draft).trim();
+    if (words === '') return;
+    mode.send(now, issue, words);
+    app.drafts.clear(draft);
+  };
+  return h(
+    'section',
+    { class: 'sheet-composer', key: 'composer', 'aria-label': t('sheet.write') },
+    h(
+      'div',
+      { class: 'segments', role: 'group', 'aria-label': t('sheet.write') },
+      modes.map(({ name }) =>
+        h('button', {
+          key: name,
+          class: 'quiet',
+          'aria-pressed': String(name === mode.name),
+          onclick: () => ui.sheet.writeIn(name),
+        }, t(`sheet.mode.${name}`))
+      ),
+    ),
+    h(
+      'div',
+      { class: 'composer-line' },
+      textField({
+        key: mode.name,
+        label: t(`sheet.mode.${mode.name}`),
+        text,
+        revision: app.drafts.revision(draft),
+        submit,
+        maxlength: longest(mode.op, 'text'),
+        placeholder: t(`sheet.placeholder.${mode.name}`),
+        leave: () => document.activeElement.blur(),
+        write: (words) => {
+          const before = app.drafts.read(draft);
+          app.drafts.type(draft, words);
+          if (!before !== !words) app.draw();
+        },
+      }),
+      h('button', { class: text ? 'primary send' : 'send', onclick: submit }, t(`sheet.send.${mode.name}`)),
+    ),
+    mode.beside?.(now, submit),
+  );
+}
+
+function beside(now, submit) {
+  return h('div', { class: 'row sheet-picks' }, kindPicker(now), ownerPicker(now), dueField(now, submit));
+}
+
+function propose(now, issue, text) {
+  const { kind, owner, due } = now.ui.proposing.fields;
+  acts.propose(now, { issues: [issue.id], text, kind, owner, ...(due.trim() ? { due: due.trim() } : {}) });
+  now.ui.proposing.anew();
+}
