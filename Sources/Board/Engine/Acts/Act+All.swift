@@ -7,19 +7,13 @@ extension Act {
   private static let channel =
     ChannelListing.acts + Thresholds.acts + ImportedFile.actsOfChannel + Mapping.acts
     + Template.acts
+    + Action.acts
   private static let show =
     Show.acts + Goal.acts + Numbers.acts + Series.acts + Marker.acts + Question.acts + ImportedFile.acts
-  private static let room = Room.acts + Issue.acts + Ballot.acts + Solution.acts + steering
-  private static let steering = PhaseTimer.acts + Focus.acts + Ready.acts
-  private static let channel = ChannelListing.acts + Thresholds.acts + ImportedFile.actsOfChannel + Mapping.acts + Action.acts
-  private static let show =
-    Show.acts + Goal.acts + Numbers.acts + Series.acts + Marker.acts + Question.acts + ImportedFile.acts
-  private static let room = Room.acts + Issue.acts + Ballot.acts + Solution.acts + Deferral.acts
-  private static let room = Room.acts + Issue.acts + Ballot.acts + Solution.acts
-    + Worth.acts
-  private static let room =
-    Room.acts + Issue.acts + Ballot.acts + Solution.acts
-    + Cause.acts
+  private static let room = Room.acts + Issue.acts + Ballot.acts + Solution.acts + steering + besideIssues
+  private static let steering = PhaseTimer.acts + Focus.acts + Ready.acts + Deferral.acts + Worth.acts
+  private static let besideIssues: [Act] =
+    Cause.acts
   private static let playbook = Entry.acts
 }
 

@@ -29,12 +29,6 @@ extension RecordKind {
 
   /// How many places there are: some may be nobody's yet.
   static let places = 1 + (allCases.map(\.place).max() ?? 0)
-  /// How many places there are.
-  static let places = 1 + allCases.reduce(0) { max($0, $1.place) }
-  /// One more than the highest place; some may be free.
-  static let places = (allCases.map(\.place).max() ?? -1) + 1
-  /// How many places there are, taken or not.
-  static let places = 1 + (allCases.map(\.place).max() ?? 0)
 
   /// Where it stands among all of them: what is kept by kind is kept in an array, for it is asked for a dozen times a
   /// command.
