@@ -20,6 +20,7 @@ struct HTTPRefusal: Error {
       case .forbidden: 403
       case .notFound: 404
       case .phase, .budget, .conflict, .lastLead, .full, .taken, .unconfirmed: 409
+      case .unanswered: 409
       case .rate, .inFlight: 429
       case .unreadable: 500
       case .busy, .unavailable: 503
