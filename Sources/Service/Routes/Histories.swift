@@ -1,5 +1,7 @@
 import Board
 import JSON
+import Live
+import Rows
 import ServiceLoop
 import Store
 
