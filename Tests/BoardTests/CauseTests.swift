@@ -60,7 +60,8 @@ import Testing
     let event = try #require(team.world.events[team.room]?.last)
     let viewer = Viewer(member: team.host.member, isLead: false)
     #expect(LogFold.hidesAuthor(of: event, [], from: viewer))
-    let told = try #require(Record.cause(try #require(cause)).render(for: viewer))
+    let record = Record.cause(try #require(cause))
+    let told = try #require(record.render(for: viewer))
     #expect(!String(decoding: told, as: UTF8.self).contains(team.floor.member.description))
   }
 
