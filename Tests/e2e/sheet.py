@@ -109,6 +109,40 @@ class Sheets(unittest.TestCase):
         expect(story.get_by_role("listitem")).to_have_text([re.compile("开场太慢"), re.compile("开场慢了三分钟")])
         self.assertEqual([], person.problems)
 
+    def test_no_history_is_told_of_a_hidden_card_and_nobody_is_named_of_an_anonymous_one(self):
+        desk.new_room("collect")
+        card = desk.card("主播换装太慢", by="host", anonymous=True)
+        for session in (desk.others.lead.session, desk.others.member("host").session):
+            self.assertEqual(404, session.get(self.history(card)).status)
+        edited = {"issue": card["id"], "text": "换装慢了三分钟"}
+        desk.others.send(desk.room, "cards.reveal", {})
+        card = desk.others.record(desk.room, "issue", text="主播换装太慢")
+        desk.others.send(desk.room, "issue.edit", edited, by="host", on=card["edited"])
+        versions = desk.others.lead.session.get(self.history(card)).json["versions"]
+        self.assertEqual(["主播换装太慢", "换装慢了三分钟"], [version["text"] for version in versions])
+        self.assertEqual([], [version for version in versions if "by" in version or "at" in version])
+        desk.others.send(desk.room, "issue.withdraw", {"issue": card["id"]}, by="host")
+        self.assertEqual(404, desk.others.lead.session.get(self.history(card)).status)
+
+    def history(self, card: dict) -> str:
+        return f"/api/history?log={desk.room}&issue={card['id']}"
+
+    def test_the_facilitator_takes_everyone_along_and_whoever_writes_stays(self):
+        first, second = self.turned("主播离席没有人顶", "福袋发晚了")
+        lead, other = desk.person("领着看", "host", lead=True), desk.person("正在写", "floor")
+        for person in (lead, other):
+            desk.goto(person.page, f"/room/{desk.room}?issue={first['id']}")
+        self.sheet(other.page).get_by_role("textbox", name="办法").fill("写到一半")
+        RoomPage(lead.page).card("福袋发晚了").click()
+        self.sheet(lead.page).get_by_role("button", name="带大家看").click()
+        expect(other.page.get_by_text("大家在看 #").first).to_be_visible()
+        expect(self.sheet(other.page).get_by_role("heading", name="主播离席没有人顶")).to_be_visible()
+        expect(self.sheet(other.page).get_by_role("textbox", name="办法")).to_have_value("写到一半")
+        other.page.keyboard.press("Escape")
+        other.page.get_by_role("button", name="回到大家在看的").click()
+        expect(self.sheet(other.page).get_by_role("heading", name="福袋发晚了")).to_be_visible()
+        self.assertEqual([], lead.problems + other.problems)
+
     def test_on_a_phone_it_is_the_whole_page_with_one_part_at_a_time(self):
         first, _ = self.turned("主播离席没有人顶", "福袋发晚了")
         desk.others.send(desk.room, "cause.add", {"issue": first["id"], "text": "没有人接话"})
@@ -121,6 +155,21 @@ class Sheets(unittest.TestCase):
         sheet.get_by_role("button", name="为什么", exact=True).first.click()
         expect(sheet.get_by_text("没有人接话")).to_be_visible()
         self.assertEqual([], person.problems)
+
+    def test_a_card_is_moved_in_its_lane_and_everyone_sees_it_there(self):
+        self.turned("链接挂错了", "福袋发晚了", phase="collect")
+        here, there = desk.person("排一排", "floor"), desk.person("看排序", "host")
+        for person in (here, there):
+            desk.at_room(person.page)
+        lane = there.page.locator(".lane[data-role=host] .issue-text")
+        before = lane.all_inner_texts()
+        RoomPage(here.page).card(before[1]).focus()
+        here.page.keyboard.press("Shift+ArrowUp")
+        expect(lane).to_have_text([before[1], before[0]])
+        RoomPage(here.page).card(before[1]).click()
+        self.sheet(here.page).get_by_role("button", name="在这一列里下移").click()
+        expect(lane).to_have_text(before)
+        self.assertEqual([], here.problems + there.problems)
 
     def test_where_solutions_are_found_it_is_the_centre_and_the_list_stands_at_its_left(self):
         first, _ = self.turned("主播离席没有人顶", "福袋发晚了")

@@ -1,5 +1,6 @@
 /** What everyone looks at: told in the phase line, and followed there until one looks away with a tap. */
 import { Value } from '../../core/source.js';
+import { holdsFocus } from '../../ui/focus.js';
 import { h } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
@@ -40,14 +41,22 @@ export function noticeFocus(now) {
   if (now.ui.along.arrives(issue)) show(now, issue);
 }
 
-function show({ ui }, issue) {
+function show({ ui, page }, issue) {
   ui.attend(issue);
+  openAlong(ui, page, issue);
   requestAnimationFrame(() => {
     document.querySelector(`[data-issue="${CSS.escape(issue)}"]`)?.scrollIntoView({
       block: 'nearest',
       inline: 'nearest',
     });
   });
+}
+
+/** Where sheets are what one looks at. Whoever writes on another one stays there, and comes along with a tap. */
+function openAlong(ui, page, issue) {
+  if (page !== 'solve' && ui.sheet.issue === null || ui.sheet.issue === issue) return;
+  if (holdsFocus('.sheet-composer, .sheet .editing')) ui.along.lookAway(issue);
+  else ui.sheet.show(issue);
 }
 
 export function focusPart(now) {

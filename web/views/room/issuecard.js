@@ -30,11 +30,13 @@ export function issueCard(now, issue, { first = false, role = false, choose = nu
 
 function drawn(now, issue, first, role, choose) {
   const { ui } = now;
-  const { item, isPlace, isLeaving } = now.own(issue.id);
+  const { item, isPlace, isLeaving, isOpened } = now.own(issue.id);
   return h(
     'article',
     {
-      class: ['issue', isSecret(issue) && 'secret', item && `changing ${item.state}`].filter(Boolean).join(' '),
+      class: ['issue', isSecret(issue) && 'secret', isOpened && 'opened', item && `changing ${item.state}`].filter(
+        Boolean,
+      ).join(' '),
       tabindex: isPlace || (first && ui.place === null) ? '0' : '-1',
       'data-issue': issue.id,
       'aria-label': `${issue.no ? `#${issue.no} ` : ''}${kindOf(issue.kind, now.room.template).name}：${issue.text}`,

@@ -6,7 +6,7 @@
  *     app, log, ui, f, me, leads, records, room, page, issues, lanes, pending, standing, shows, show, present, at, isLive
  *     now.thresholds(show)    how far off its goal a number of that show may be
  *     now.own(id)     what of one issue or solution is this member's, and of this page: `{item, state, votes, refused, isPlace,
- *                     isLeaving, isOverspent, isEdited, isAnswered}`
+ *                     isLeaving, isOverspent, isEdited, isAnswered, isOpened}`
  */
 import { Derived, Keyed } from '../../core/derived.js';
 import { standing } from './budget.js';
@@ -26,6 +26,7 @@ const NOTHING = Object.freeze({
   isOverspent: false,
   isEdited: false,
   isAnswered: false,
+  isOpened: false,
 });
 
 export class Look {
@@ -147,6 +148,7 @@ function ownOf({ pending: { changes, refusedVotes }, standing, ui }) {
   is(ui.leaving, { isLeaving: true });
   is(ui.overspent, { isOverspent: true });
   is(ui.edits.id, { isEdited: true });
+  is(ui.sheet.issue, { isOpened: true });
   return own;
 }
 

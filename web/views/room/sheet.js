@@ -8,6 +8,7 @@ import { kindMark, roleBadge } from '../../ui/marks.js';
 import { tombstone } from '../../ui/tombstone.js';
 import { t } from '../../ui/words.js';
 import { inSight, neighbour } from './agenda.js';
+import { focusPart } from './focus.js';
 import { history } from './history.js';
 import { authorOf } from './issue.js';
 import { spokenMinute } from './minutes.js';
@@ -34,6 +35,7 @@ function drawn(now) {
     'aside',
     { class: `sheet part-${now.ui.sheet.part}`, tabindex: '0', 'aria-label': name(issue), 'data-sheet': issue?.id },
     head(now, issue, place, all.length),
+    h('div', { class: 'along-strip narrow-only' }, focusPart(now)),
     issue ? content(now, issue) : h('p', { class: 'empty' }, t('room.goneCard')),
     issue && !issue.erased && sheetComposer(now, issue),
   );

@@ -15,7 +15,7 @@ export function standing(now, issue) {
   const mark = (to, words, isFirst = false) =>
     h('button', {
       key: to,
-      class: `small ${isFirst ? 'primary' : ''}`,
+      class: `small ${isFirst ? 'accented' : ''}`,
       onclick: () => acts.mark(now, issue.id, to),
     }, words);
   if (ui.sheet.asks && state === 'discussing') return whatOfIt(now, issue);
@@ -24,9 +24,11 @@ export function standing(now, issue) {
     { class: 'row talking', role: 'group', 'aria-label': t('sheet.talk') },
     state === 'open' && room.phase === 'solve' && mark('discussing', t('sheet.begin'), true),
     state === 'discussing' &&
-      h('button', { class: 'small primary', key: 'done', onclick: () => end(now, issue) }, t('sheet.done')),
+      h('button', { class: 'small accented', key: 'done', onclick: () => end(now, issue) }, t('sheet.done')),
     (state === 'open' || state === 'discussing') && mark('parked', t('sheet.park')),
     (state === 'solved' || state === 'parked') && mark('open', t('sheet.reopen')),
+    may.focus(room, me) && now.records.only('focus')?.issue !== issue.id &&
+      h('button', { key: 'along', class: 'small', onclick: () => acts.focus(now, issue.id) }, t('focus.take')),
     moves,
   );
 }
@@ -74,6 +76,6 @@ function goOn(now, issue) {
   const next = following(agendaOf(now), issue);
   if (!next) return;
   acts.mark(now, next.id, 'discussing');
-  acts.focus?.(now, next.id);
+  acts.focus(now, next.id);
   ui.sheet.show(next.id);
 }
