@@ -53,6 +53,16 @@ import Testing
     #expect(agenda?.first == issues[1])
   }
 
+  @Test func `tells of no card that was erased before it was turned`() throws {
+    var team = try Team()
+    try team.move(to: .collect)
+    let kept = try team.post("开场太慢")
+    let erased = try team.post("写错了", as: team.lead)
+    try team.inRoom("issue.erase", ["issue": .string(erased), "reason": "写错了"], as: team.lead)
+    try team.move(to: .solve)
+    #expect(team.roomFold.find("agenda", as: Agenda.self)?.issues == [kept])
+  }
+
   private func no(of issue: String) -> Int { team.roomFold.find(issue, as: Issue.self)?.no ?? 0 }
 }
 

@@ -8,6 +8,7 @@ export const room = {
   cannotPropose: 'The room is in “{phase}”: no solutions can be proposed now.',
 
   ranked: 'By votes',
+  talked: '{done} discussed · {left} left',
   solutions: 'Solutions',
   noDecisions: 'Nothing was decided.',
   noSolutions: 'No solutions yet. Tick cards on the left and write below.',

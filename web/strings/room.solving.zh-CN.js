@@ -8,6 +8,7 @@ export const room = {
   cannotPropose: '已到「{phase}」，现在提不了办法。',
 
   ranked: '按票数',
+  talked: '已谈 {done} · 还有 {left} 件',
   solutions: '解决办法',
   noDecisions: '没有定下办法。',
   noSolutions: '还没有解决办法。勾选左边的卡片，在下面写。',

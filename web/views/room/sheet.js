@@ -12,6 +12,7 @@ import { focusPart } from './focus.js';
 import { history } from './history.js';
 import { authorOf } from './issue.js';
 import { spokenMinute } from './minutes.js';
+import { may } from './phases.js';
 import { sheetComposer } from './sheetcomposer.js';
 import { sheetEvidence } from './sheetevidence.js';
 import { standing } from './talking.js';
@@ -25,6 +26,9 @@ const PARTS = ['discussion', 'whys', 'ways', 'history'];
 /** What other features put beside it, in this order; each a part that is fetched later. */
 const BESIDE = ['groupcards', 'discussion'];
 
+/** As the sheets have it. */
+const narrow = globalThis.matchMedia?.('(max-width: 999px)');
+
 export const sheet = (now) => memo('sheet', drawn, now);
 
 function drawn(now) {
@@ -33,13 +37,22 @@ function drawn(now) {
   const place = all.indexOf(issue);
   return h(
     'aside',
-    { class: `sheet part-${now.ui.sheet.part}`, tabindex: '0', 'aria-label': name(issue), 'data-sheet': issue?.id },
+    {
+      class: `sheet part-${now.ui.sheet.part}`,
+      tabindex: '0',
+      'aria-label': name(issue),
+      'data-sheet': issue?.id,
+      created: attend,
+    },
     head(now, issue, place, all.length),
     h('div', { class: 'along-strip narrow-only' }, focusPart(now)),
     issue ? content(now, issue) : h('p', { class: 'empty' }, t('room.goneCard')),
     issue && !issue.erased && sheetComposer(now, issue),
   );
 }
+
+/** Where it covers the page, the focus is on it. */
+const attend = (node) => narrow?.matches && node.focus();
 
 const name = (issue) => issue?.no ? t('sheet.titleOf', { no: `#${issue.no}` }) : t('sheet.title');
 
@@ -73,6 +86,14 @@ function head(now, issue, place, count) {
     ),
     !issue && h('span', { class: 'grow' }),
     place >= 0 && h('span', { class: 'quiet-text count' }, `${place + 1} / ${count}`),
+    issue && may.edit(now.room, issue, now.me) && !issue.erased &&
+      h('button', {
+        key: 'edit',
+        class: 'quiet icon-only',
+        'aria-label': t('edit'),
+        title: t('edit'),
+        onclick: () => edit(now, issue),
+      }, icon('edit')),
     turn(-1, 'K', t('sheet.before')),
     turn(1, 'J', t('sheet.after')),
     h(
@@ -81,6 +102,12 @@ function head(now, issue, place, count) {
       icon('close'),
     ),
   );
+}
+
+/** In its own place on the board, which a phone's sheet covers. */
+function edit({ ui }, { id }) {
+  if (narrow?.matches) ui.sheet.close();
+  ui.edits.open(id);
 }
 
 function by({ app, me }, issue) {

@@ -25,14 +25,15 @@ export function solvePage(now) {
     h(
       'section',
       { class: 'ranked', 'aria-label': t('room.ranked') },
-      h('h2', null, t('room.ranked'), h('span', { class: 'count' }, ranked.length)),
+      h('h2', null, t('room.ranked'), h('span', { class: 'count' }, ranked.length), talked(ranked)),
       now.ui.unrolling.shown('ranked', withEdited(now, ranked, byVotes)).map((issue, n) => {
         tellShown(now, issue);
         return issueCard(now, issue, { first: n === 0, role: true, choose });
       }),
       ranked.length === 0 && h('p', { class: 'empty' }, t('room.noCards')),
     ),
-    h(
+    // A sheet holds those of its own card.
+    now.ui.sheet.issue === null && h(
       'section',
       { class: 'solutions', 'aria-label': t('room.solutions') },
       h('h2', null, t('room.solutions'), h('span', { class: 'count' }, count || '')),
@@ -42,6 +43,12 @@ export function solvePage(now) {
         h('p', { class: 'empty' }, t(may.propose(now.room, now.me) ? 'room.noSolutions' : 'room.noSolutionsYet')),
     ),
   );
+}
+
+/** How many were talked about, once any was. */
+function talked(issues) {
+  const done = issues.filter(({ state }) => state !== undefined).length;
+  return done > 0 && h('span', { class: 'quiet-text' }, t('room.talked', { done, left: issues.length - done }));
 }
 
 /** What a card shows of its own is not told by the strip above; a remembered part cannot say so itself. */

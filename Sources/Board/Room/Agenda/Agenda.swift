@@ -25,10 +25,11 @@ extension Agenda: Recorded {
 }
 
 extension LogFold {
-  /// Most votes first, of equals by number; those that are about to be numbered are in the order of their ids.
+  /// Most votes first, of equals by number; those that are about to be numbered are in the order of their ids. One that
+  /// was erased before it was turned is not among them: nobody is to learn that there was one.
   var issuesByVotes: [String] {
     let totals = tallied
-    return all(Issue.self).sorted { one, other in
+    return all(Issue.self).filter { $0.revealed || $0.erased == nil }.sorted { one, other in
       let (first, second) = (totals[one.id] ?? 0, totals[other.id] ?? 0)
       return (second, one.no ?? Int.max, one.id) < (first, other.no ?? Int.max, other.id)
     }.map(\.id)
