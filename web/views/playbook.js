@@ -11,7 +11,7 @@ import { language, refusedLog, t } from '../ui/words.js';
 import { entryCard } from './playbook/entry.js';
 import { grouped } from './playbook/order.js';
 
-export const sheets = ['/css/playbook.css'];
+export const sheets = ['/css/playbook.css', '/css/ui/rich.css'];
 export const words = ['metrics', 'entries', 'erasing', 'playbook'];
 
 const parts = new Later({

@@ -6,6 +6,7 @@ import { ghostLine } from '../../ui/ghost.js';
 import { icon } from '../../ui/icon.js';
 import { roleBadges } from '../../ui/marks.js';
 import { overlaid, targetOf } from '../../ui/pending.js';
+import { rich } from '../../ui/rich.js';
 import { t } from '../../ui/words.js';
 import { known } from './known.js';
 
@@ -34,7 +35,7 @@ export function entryCard(app, { log, entry: record, items, key, edit, verify, e
     evidence(app, entry),
     entry.trigger &&
       h('p', { class: 'trigger' }, h('span', { class: 'quiet-text' }, t('playbook.trigger')), entry.trigger),
-    entry.erased ? tombstone(app, entry.erased) : h('p', { class: 'words' }, entry.text),
+    entry.erased ? tombstone(app, entry.erased) : h('div', { class: 'words rich' }, rich(entry.text)),
     verified(app, entry),
     own.map((item) => ghostLine(app, item)),
     h(

@@ -5,6 +5,7 @@ import { ghostWays } from '../../ui/ghost.js';
 import { icon } from '../../ui/icon.js';
 import { roleBadge } from '../../ui/marks.js';
 import { overlaid } from '../../ui/pending.js';
+import { rich } from '../../ui/rich.js';
 import { itemState } from '../../ui/status.js';
 import { sure } from '../../ui/sure.js';
 import { refusal, t } from '../../ui/words.js';
@@ -65,7 +66,7 @@ function solutionCard(now, solution, item, head) {
       h('span', { class: 'label accent' }, t(`entryKind.${solution.kind}`)),
       references(now, solution),
     ),
-    solution.erased ? tombstone(app, solution.erased) : h('p', { class: 'issue-text' }, solution.text),
+    solution.erased ? tombstone(app, solution.erased) : h('div', { class: 'issue-text rich' }, rich(solution.text)),
     h(
       'div',
       { class: 'issue-foot' },
