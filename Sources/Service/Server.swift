@@ -77,6 +77,7 @@ public enum Server {
     Figures(stage: stage).route(router)
     Agreed(stage: stage).route(router)
     Searching(stage: stage).route(router)
+    Discussing(stage: stage).route(router)
     Importing(stage: stage).route(router)
     Exporting(stage: stage).route(router)
     Reporting(stage: stage).route(router)

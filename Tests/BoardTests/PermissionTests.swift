@@ -131,6 +131,7 @@ private let expectations = Act.all.map(Expectation.init)
     if expected.namesIssue, !isRevealed, mark != "A" { return .notFound }
     // Where nothing has been turned there are no solutions.
     if expected.op == "solution.erase", !isRevealed { return .notFound }
+    if expected.op.hasPrefix("comment."), expected.op != "comment.post", !isRevealed { return .notFound }
     if mayAlways { return nil }
     if who.contains("A"), mark == "A" { return nil }
     if who.contains("T"), isRevealed { return nil }

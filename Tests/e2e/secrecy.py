@@ -8,11 +8,12 @@ from Tests.e2e.client import Client
 from Tests.e2e.database import PrivateDatabase
 from Tests.e2e.house import team
 from Tests.e2e.server import running_server
-from Tests.e2e.session import Session
+from Tests.e2e.session import HTTPRefusal, Session
 
 BLIND = {"floor": "盲卡甲：切品太慢", "backstage": "盲卡乙：链接挂错"}
 ANONYMOUS = "匿名卡：有人迟到"
 ANONYMOUS_EDITED = "匿名卡改过：有人早退"
+ANONYMOUS_COMMENT = "匿名评论：堵车了"
 
 
 class BlindCardsAndVotes(unittest.IsolatedAsyncioTestCase):
@@ -36,10 +37,12 @@ class BlindCardsAndVotes(unittest.IsolatedAsyncioTestCase):
                 secrets.release()
                 hidden = [one for one in hidden if one[0] == "host"]
                 hidden += await self.change_anonymous_card(house)
+                hidden += await self.comment_without_a_name(house)
                 hidden += await self.vote(house)
                 await self.look_around(house, secrets)
                 secrets.check()
                 self.check_anonymity(house)
+                self.check_discussion(house)
                 self.check_votes(house)
                 self.check_events(house, hidden)
 
@@ -74,6 +77,24 @@ class BlindCardsAndVotes(unittest.IsolatedAsyncioTestCase):
         await house.settled()
         return [("host", edit.id)]
 
+    async def comment_without_a_name(self, house) -> list[tuple[str, str]]:
+        host = house.members["host"]
+        card = next(c for c in host.log(house.room).of("issue").values() if c["anonymous"])
+        comment = {"issue": card["id"], "text": ANONYMOUS_COMMENT, "anonymous": True}
+        said = await host.post(house.room, "comment.post", comment)
+        await said.answer
+        await house.settled()
+        return [("host", said.id)]
+
+    def check_discussion(self, house) -> None:
+        """Everyone reads what was said, and its author alone reads that they said it."""
+        author = house.members["host"].session.member
+        for name, client in house.members.items():
+            card = next(c for c in client.log(house.room).of("issue").values() if c["anonymous"])
+            answer = client.session.get(f"/api/issue?log={house.room}&issue={card['id']}")
+            self.assertEqual([ANONYMOUS_COMMENT], [comment["text"] for comment in answer.json["comments"]], name)
+            self.assertEqual(name == "host", author in answer.body.decode(), name)
+
     async def vote(self, house) -> list[tuple[str, str]]:
         cast = []
         for name, client in house.members.items():
@@ -96,7 +117,19 @@ class BlindCardsAndVotes(unittest.IsolatedAsyncioTestCase):
                     secrets.watch(name, another)
             for path in ("/api/me", "/api/lobby"):
                 client.session.get(path)
+            for issue in {issue for other in house.members.values() for issue in other.log(house.room).of("issue")}:
+                self.look_at(client, house, issue)
         await house.settled()
+
+    def look_at(self, client: Client, house, issue: str) -> None:
+        """What is said of a card, which is there for who may see the card."""
+        path = f"/api/issue?log={house.room}&issue={issue}"
+        if issue in client.log(house.room).of("issue"):
+            client.session.get(path)
+            return
+        with self.assertRaises(HTTPRefusal) as refused:
+            client.session.get(path)
+        self.assertEqual(404, refused.exception.status)
 
     def check_events(self, house, hidden: list[tuple[str, str]]) -> None:
         """Of these commands everyone else is told neither id nor anything beside; the sender is."""

@@ -64,12 +64,18 @@ class WhatIsNotForEveryone(Asking):
             before = ground.stored()
             for log in (house.show, house.room, house.directory, NOWHERE, "x", ""):
                 self.refused(404, stranger, "GET", f"/api/series?log={log}&series=x")
+                self.refused(404, stranger, "GET", f"/api/issue?log={log}&issue=x")
                 goals = "指标,目标值\n成交金额,1\n".encode()
                 self.refused(404, stranger, "POST", f"/api/import?log={log}&file=goals", goals)
                 for what in ("preview", "import"):
                     self.refused(404, stranger, "POST", f"/api/files/{what}?log={log}", b"{}\n" + goals)
                     self.refused(404, stranger, "POST", f"/api/files/{what}?channel={log}", b"{}\n" + goals)
             self.assertEqual(before, ground.stored())
+
+    async def test_a_card_of_odd_names_is_not_there_either(self):
+        async with ground.house() as house:
+            for issue in ("x", "", "%ff", "%01", "'%20OR%201=1", "../..", "x&seq=-1", "x&seq=x"):
+                self.refused(404, house.lead.session, "GET", f"/api/issue?log={house.room}&issue={issue}")
 
     async def test_a_series_of_odd_names_is_not_there_either(self):
         async with ground.house() as house:

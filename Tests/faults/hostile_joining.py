@@ -127,7 +127,8 @@ class ADevice(Asking):
                 await house.lead.send(house.directory, "member.remove", {"member": gone.member})
                 self.assertEqual(4403, await intruder.closed())
                 self.assertLess(time.monotonic() - begun, 2)
-            for path in ("/api/me", "/api/lobby", "/api/playbook.csv", f"/api/series?log={house.show}&series=x"):
+            for path in ("/api/me", "/api/lobby", "/api/playbook.csv", f"/api/series?log={house.show}&series=x",
+                         f"/api/issue?log={house.room}&issue=x"):
                 self.refused(401, gone, "GET", path)
             self.refused(401, gone, "POST", f"/api/import?log={house.show}&file=goals", b"x")
             self.refused(401, gone, "POST", "/api/pairing", b"{}")

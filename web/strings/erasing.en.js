@@ -9,6 +9,8 @@ export const erasing = {
       'What this card says and said before is deleted from the server for good; everyone’s page keeps the time and the reason. This cannot be undone.',
     solution:
       'What this solution says and said before, and its due date, are deleted from the server for good; everyone’s page keeps the time and the reason. This cannot be undone.',
+    comment:
+      'What this comment says and said before is deleted from the server for good; everyone’s page keeps the time and the reason. This cannot be undone.',
     entry:
       'Title, situation and text of this entry and of its earlier versions are deleted from the server for good; the page keeps the time and the reason, exports leave it out. This cannot be undone.',
   },

@@ -34,6 +34,7 @@ export const lobby = {
   toShow: 'Prepare it',
   first: 'Schedule the first show',
   firstWhy: 'The channel is there. Next: schedule a show.',
+  mentions: ({ n }) => (n === 1 ? 'You are named once' : `You are named ${n} times`),
   openQuestions: ({ n }) => (n === 1 ? '1 open question' : `${n} open questions`),
   logQuestions: 'Log questions',
   seeQuestions: 'See the questions',

@@ -31,6 +31,7 @@ export const lobby = {
   toShow: '去准备',
   first: '安排第一场',
   firstWhy: '直播间有了，下一步：安排一场直播。',
+  mentions: '有人提到你 {n} 次',
   openQuestions: '{n} 个问题待回应',
   logQuestions: '记录用户问题',
   seeQuestions: '看用户问题',

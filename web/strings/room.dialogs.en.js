@@ -47,8 +47,9 @@ export const room = {
   withdrawn: {
     title: 'Withdrawn and dropped',
     why:
-      'Nobody sees these cards and solutions any more, but the server keeps their words until they are erased. Cards withdrawn before they were turned are not shown here.',
+      'Nobody sees these cards, comments and solutions any more, but the server keeps their words until they are erased. Cards withdrawn before they were turned are not shown here.',
     none: 'There are none.',
+    comment: 'withdrawn comment',
     issue: 'withdrawn card',
     solution: 'dropped solution',
   },

@@ -34,7 +34,7 @@ export const words = ['metrics', 'room'];
 
 const DATA = { sheets: ['/css/room/data.css', '/css/room/curve.css'], words: ['live', 'formulas', 'room.data'] };
 const EDITING = {
-  sheets: ['/css/room/dialogs.css', '/css/room/solving.css'],
+  sheets: ['/css/room/dialogs.css', '/css/room/solving.css', '/css/ui/rich.css'],
   words: ['entries', 'erasing', 'room.solving', 'room.dialogs'],
 };
 
@@ -79,6 +79,11 @@ export const later = {
     words: ['acts', 'room.dialogs'],
   },
   steering: { load: () => import('./room/steering.js').then((it) => it.steering) },
+  discussion: {
+    load: () => import('./room/discussion.js').then((it) => it.discussion),
+    sheets: ['/css/room/talk.css', '/css/ui/rich.css'],
+    words: ['room.talk', 'erasing'],
+  },
   dialogs: { load: () => import('./room/dialogs.js').then((it) => it.dialogs), ...EDITING },
 };
 const parts = new Later(later);

@@ -36,6 +36,11 @@ enum Bounds {
   /// Issues withdrawn and solutions dropped, which are kept to be erased.
   static let gone = 5000
   static let entries = 2000
+  /// Comments of a room, withdrawn ones among them: their words can be erased yet.
+  static let comments = 2000
+  /// Whom one comment may call, and comments of which a member is told that they name them.
+  static let notified = 200
+  static let mentions = 50
 
   /// Seconds from a show's start: a day before it to two days after.
   static let offsets = -86_400...172_800

@@ -12,7 +12,10 @@ extension LogFold {
 
 extension Change {
   fileprivate var isOfAnAnonymousIssue: Bool {
-    guard key.kind == .issue, case .issue(let issue) = before ?? after else { return false }
-    return issue.anonymous
+    switch before ?? after {
+    case .issue(let issue): issue.anonymous
+    case .comment(let comment): comment.anonymous
+    default: false
+    }
   }
 }

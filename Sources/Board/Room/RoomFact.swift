@@ -60,6 +60,15 @@ public indirect enum RoomFact: Sendable, Equatable, Codable {
   case solutionActed(solution: String, acted: Solution.Acted)
   case actionSettled(solution: String, act: Identifier, state: Solution.Promotion.State, code: Refusal.Code?)
   case worthSet(score: Int)
+  /// `notified`: whom it calls, roles and all.
+  case commentPosted(comment: Comment, notified: [Identifier])
+  case commentEdited(comment: String, content: CommentContent, notified: [Identifier])
+  case commentWithdrawn(comment: String)
+  case commentRestored(comment: String)
+  case commentErased(comment: String, at: Int64, reason: String)
+  case issueReacted(issue: String, word: Reaction, isOn: Bool)
+  case commentReacted(comment: String, word: Reaction, isOn: Bool)
+  case mentionsRead(issue: String)
 }
 
 extension RoomFact: KindFact {
@@ -92,6 +101,8 @@ extension RoomFact: KindFact {
     case .whyDropped: 4
     case .causeErased: 4
     case .solutionChosen: 4
+    case .commentPosted, .commentEdited, .commentWithdrawn, .commentRestored, .commentErased: 4
+    case .issueReacted, .commentReacted, .mentionsRead: 4
     default: 1
     }
   }
@@ -100,6 +111,7 @@ extension RoomFact: KindFact {
     switch self {
     case .issueErased, .solutionErased, .earlierWordsErased: true
     case .causeErased: true
+    case .commentErased: true
     case .roomFounded, .phaseMoved, .cardsRevealed, .facilitatorHanded, .budgetSet, .issuePosted, .issueEdited,
       .issueWithdrawn, .issuesShifted, .issueTagged, .issueLinked, .issueUnlinked, .voteSet, .solutionProposed,
       .solutionEdited, .solutionDropped, .solutionPromoted, .promotionSettled:
@@ -126,6 +138,8 @@ extension RoomFact: KindFact {
     case .whyReworded: false
     case .whyDropped: false
     case .solutionChosen: false
+    case .commentPosted, .commentEdited, .commentWithdrawn, .commentRestored: false
+    case .issueReacted, .commentReacted, .mentionsRead: false
     }
   }
 
@@ -231,6 +245,16 @@ extension LogFold {
     case .actionSettled(let solution, let act, let state, let code):
       reviseOnceThere(solution: solution) { $0.settleAction(act, state, code) }
     case .worthSet(let score): applyWorth(score, of: event.by)
+    case .commentPosted(let comment, let notified): applyComment(comment, notified: notified, event)
+    case .commentEdited(let comment, let content, let notified):
+      applyEdit(of: comment, content, notified: notified, event)
+    case .commentWithdrawn(let comment): applyWithdrawal(ofComment: comment, event)
+    case .commentRestored(let comment): applyRestoring(of: comment, event)
+    case .commentErased(let comment, let at, let reason):
+      applyErasure(ofComment: comment, Erasure(at: at, reason: reason), event)
+    case .issueReacted(let issue, let word, let isOn): applyReaction(word, isOn: isOn, toIssue: issue, event)
+    case .commentReacted(let comment, let word, let isOn): applyReaction(word, isOn: isOn, toComment: comment, event)
+    case .mentionsRead(let issue): applyReading(of: issue, by: event.by)
     }
   }
 }

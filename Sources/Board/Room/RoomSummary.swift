@@ -11,5 +11,6 @@ extension LogFold {
     json.member("promoted", shelves.tally.promotedSolutions)
     json.member("shows", room.shows.map(\.description))
     summariseReport(into: &json)
+    summariseMentions(into: &json)
   }
 }

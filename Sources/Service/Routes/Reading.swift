@@ -31,7 +31,7 @@ import Store
             json.member("log", summary.log.description)
             json.member("kind", summary.kind)
             json.member("head", summary.standing.head)
-            json.member("summary", raw: summary.summary)
+            json.member("summary", raw: LogFold.summary(summary.summary, for: visitor.member))
           }
         }
       }
@@ -51,7 +51,7 @@ import Store
     return response
   }
 
-  /// For leads: the withdrawn issues and dropped solutions of a room whose words can still be erased.
+  /// For leads: the withdrawn issues and comments and the dropped solutions of a room whose words can still be erased.
   private func withdrawn(_ request: HTTPRequest) async throws -> HTTPResponse {
     let visitor = try await stage.visitor(of: request)
     try visitor.requireLead()
@@ -68,6 +68,15 @@ import Store
             json.member("role", told.role.rawValue)
             json.member("text", told.text)
             json.member("entry", told.hasEntry)
+          }
+        }
+        for (comment, role) in room.goneComments {
+          json.object { json in
+            json.member("kind", RecordKind.comment.rawValue)
+            json.member("id", comment.id)
+            json.member("role", role.rawValue)
+            json.member("text", comment.text)
+            json.member("entry", false)
           }
         }
       }

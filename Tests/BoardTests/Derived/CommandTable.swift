@@ -54,6 +54,7 @@ extension Field.Kind {
     case .object(let fields): " {\(fields.map(\.told).joined(separator: ", "))}"
     case .texts(let length, let count):
       " \(count.lowerBound)–\(count.upperBound) of \(length.lowerBound)–\(length.upperBound)"
+    case .members(let range): " \(range.lowerBound)–\(range.upperBound)"
     case .flag: " (bool)"
     case .numbers: " {metric: number}"
     case .decimal, .word, .time, .record, .name, .log, .member, .organisation, .act, .metric, .rows: ""

@@ -46,6 +46,8 @@ extension LogKind {
         Cause.self,
         LanePlace.self,
         Agenda.self,
+        Talk.self,
+        Mention.self,
       ]
     case .playbook: [Entry.self]
     }

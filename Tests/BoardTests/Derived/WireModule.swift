@@ -88,6 +88,7 @@ struct WireModule {
     case .time: "time: true"
     case .name: "name: true"
     case .member: "member: true"
+    case .members(let count): "members: true, count: [\(count.lowerBound), \(count.upperBound)]"
     case .organisation: "organisation: true"
     case .act: "act: true"
     case .metric: "metric: true"

@@ -30,6 +30,8 @@ struct PermissionStage {
   let hidden: Identifier
   /// What the channel remembers of the columns of such files.
   let mapping = "summary.other"
+  /// On the issue, where it is revealed; the second was withdrawn.
+  let (comment, withdrawnComment): (String, String)
   /// One that was forgotten.
   let forgotten = "trend.other"
   /// A template of the channel, and one that was removed.
@@ -127,6 +129,15 @@ struct PermissionStage {
     if isRevealed || phase.showsIssues {
       try team.inRoom("cause.add", ["issue": .string(issue), "text": "没有人接话"], as: author)
     }
+    var comments: [String] = []
+    if isRevealed || phase.showsIssues {
+      for text in ["先核价", "算了"] {
+        comments.append(
+          try team.inRoom("comment.post", ["issue": .string(issue), "text": .string(text)], as: author).made(.comment))
+      }
+      try team.inRoom("comment.withdraw", ["comment": .string(comments[1])], as: author)
+    }
+    (comment, withdrawnComment) = (comments.first ?? "none", comments.last ?? "none")
     entry = try team.world.send(
       "entry.write", ["title": "热身", "kind": "sop", "roles": ["host"], "text": "先热身"],
       to: LogFold.playbook(of: World.organisation), as: team.lead
@@ -220,6 +231,7 @@ struct PermissionStage {
     case .record(.file): .string(act.op == "file.restore" ? withdrawnFile : file)
     case .record(.mapping): .string(act.op == "mapping.recall" ? forgotten : mapping)
     case .record(.template): .string(act.op == "template.restore" ? removedTemplate : template)
+    case .record(.comment): .string(act.op == "comment.restore" ? withdrawnComment : comment)
     case .record(let kind): record(kind).map(JSON.string)
     case .log(.show) where act.op == "show.unhide": .string(hidden.description)
     case .log(.show): .string(team.show.description)

@@ -31,6 +31,7 @@ extension RandomStory {
     case .log: return .string((chance(8) ? team.previous : team.show).description)
     case .logs: return [.string(team.show.description)]
     case .member: return .string(pick(team.everyone).member.description)
+    case .members: return [.string(pick(team.everyone).member.description)]
     case .organisation: return .string(World.organisation.description)
     case .metric: return .string(pick(["gmv", "clk_pay_rate", "watch_uv"]))
     case .numbers: return ["gmv": .int(pick(Array(1...1000)))]

@@ -14,6 +14,8 @@ extension World {
   ]
   /// What a meeting is made of: so many times as often.
   private static let frequent = ["issue.post": 8, "vote.set": 5, "question.log": 5, "phase.move": 2]
+  /// Who says something of a card is named, unless they wish not to be.
+  private static let saying = ["issue.react", "comment.post", "mentions.read"]
   /// Verbs that make a record, whatever is there already.
   private static let making = ["add", "schedule", "open", "take", "log", "post", "propose", "write"]
 
@@ -27,6 +29,7 @@ extension World {
     }
     let named = act.target.flatMap { field in target(field, args, copy) }
     var isSecret = named?["anonymous"] == true && named?["mine"] == true
+    if Self.saying.contains(act.op) { isSecret = args["anonymous"] == true }
     if kind == .room, act.op.hasPrefix("issue."), args["text"]?.string != nil {
       cards.append((client.member, log))
       args["text"] = .string("卡 #\(cards.count - 1)#")
@@ -71,12 +74,14 @@ extension World {
     case .word(let words): return .string(random.pick(words) ?? "")
     case .words(let words, _): return .array(words.filter { _ in random.chance(40) }.map { .string($0) })
     case .time: return .int(Int(wall) + random.below(1_000_000))
+    case .record(.comment): return comment
     case .record(let kind): return id(kind.rawValue, in: copy)
     case .records(let kind, _): return [id(kind.rawValue, in: copy)]
     case .name: return snapshot
     case .log(let kind): return logID(kind)
     case .logs(let kind, _): return [logID(kind)]
     case .member: return .string(random.pick(clients)?.member.description ?? "nobody")
+    case .members: return [.string(random.pick(clients)?.member.description ?? "nobody")]
     case .organisation: return .string(organisation.description)
     case .metric: return "gmv"
     case .numbers: return ["gmv": .int(random.below(9_000))]
@@ -88,6 +93,12 @@ extension World {
   private var word: JSON { .string(random.pick(["羊绒", "福袋", "断货", "链接", "尺码"]) ?? "") }
 
   private func id(_ kind: String, in copy: Copy) -> JSON { random.pick(copy.all(kind))?["id"] ?? "nothing" }
+
+  /// Of some room: no client holds any.
+  private var comment: JSON {
+    let comments = logs(of: [.room]).flatMap { truth($0).records(.comment).keys }
+    return random.pick(comments.sorted()).map { .string($0) } ?? "nothing"
+  }
 
   private func logID(_ kind: LogKind) -> JSON { .string(random.pick(logs(of: [kind]))?.description ?? "nowhere") }
 

@@ -6,6 +6,7 @@ import { running } from '../../ui/clock.js';
 import { h } from '../../ui/dom.js';
 import { PHASES } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
+import { mentionCount } from './row.js';
 import { stageOf } from './stage.js';
 
 const RECENT = 7 * 86_400_000;
@@ -85,6 +86,6 @@ function roomCard(app, room, summary) {
     ),
     h('b', null, room.title),
     h('span', { class: 'quiet-text' }, app.f.when(room.openedAt)),
-    h('span', { class: 'act' }, t('lobby.enterRoom')),
+    h('span', { class: 'act' }, t('lobby.enterRoom'), mentionCount(summary)),
   );
 }

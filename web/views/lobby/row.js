@@ -78,6 +78,13 @@ function attainment(app, metric, summary, { id, channel }) {
 /** A list tells values alone: where one is from is asked for when somebody wants to know. */
 const figuresOf = (id) => api(`/api/figures?shows=${id}`).then(({ shows }) => shows[0]);
 
+/** How many comments of the room name one and were not looked at. */
+export function mentionCount(summary) {
+  if (!summary?.mentions) return null;
+  const words = t('lobby.mentions', { n: summary.mentions });
+  return h('span', { class: 'mentions', 'aria-label': words, title: words }, `@${summary.mentions}`);
+}
+
 function roomLink(room, summary) {
   const closed = summary?.phase === 'closed';
   const look = `button small${closed ? ' quiet' : ''}`;
@@ -86,5 +93,6 @@ function roomLink(room, summary) {
     { key: room.id, class: look, href: `/room/${room.id}`, title: room.title },
     room.shows.length > 1 ? t('lobby.reviewOf', { n: room.shows.length }) : t('lobby.review'),
     summary?.phase && h('span', { class: closed ? 'label' : 'label accent' }, t(`phase.${summary.phase}`)),
+    mentionCount(summary),
   );
 }

@@ -22,6 +22,7 @@ const DIALOGS = {
   withdrawn,
   tag: tagDialog,
   reopen,
+  eraseComment,
 };
 
 export function dialogs(now) {
@@ -154,6 +155,19 @@ function facilitate(now, close) {
       withdrawnButton(now),
     ),
   );
+}
+
+/** A lead has a comment's words erased. */
+function eraseComment(now, close) {
+  const { id, text } = now.ui.opened.dialog;
+  return eraseDialog(now.app, {
+    kind: 'comment',
+    id,
+    words: text,
+    close,
+    onward: false,
+    send: (args) => acts.erase(now, 'comment', id, args),
+  });
 }
 
 /** A lead has a card's or a solution's words erased. */

@@ -13,7 +13,8 @@ import { acts } from './acts.js';
 import { authorOf, evidenceOf, isSecret } from './issue.js';
 import { spokenMinute } from './minutes.js';
 import { may } from './phases.js';
-import { mayTag, tagMarks } from './tags.js';
+import { mayTag } from './tags.js';
+import { discuss, issueMarks, mayDiscuss } from './talkmarks.js';
 import { voteRefused, voting } from './votes.js';
 
 /**
@@ -58,7 +59,7 @@ function drawn(now, issue, first, role, choose) {
     ),
     issue.erased ? tombstone(now.app, issue.erased) : h('p', { class: 'issue-text' }, issue.text),
     numbers(now, issue),
-    tagMarks(now, issue),
+    issueMarks(now, issue),
     issue.question &&
       h(
         'p',
@@ -191,6 +192,7 @@ function tools(now, issue, item) {
       act('chart', t('room.linkMetric'), () => ui.opened.show({ name: 'link', issue: issue.id })),
     issue.revealed && !issue.erased && may.focus(room, me) &&
       act('eye', t('focus.take'), () => acts.focus(now, issue.id)),
+    mayDiscuss(now, issue) && act('comment', t('room.discuss'), () => discuss(now, issue)),
     mayTag(now, issue) && act('tag', t('room.tag'), () => ui.opened.show({ name: 'tag', issue: issue.id })),
     edits && !issue.erased && act('edit', t('edit'), () => ui.edits.open(issue.id)),
     edits && act('close', t('room.withdraw'), () => ui.leave(issue.id)),

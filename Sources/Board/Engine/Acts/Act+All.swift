@@ -14,6 +14,8 @@ extension Act {
   private static let steering = PhaseTimer.acts + Focus.acts + Ready.acts + Deferral.acts + Worth.acts
   private static let besideIssues: [Act] =
     Cause.acts
+    + Comment.acts
+    + Mention.acts
   private static let playbook = Entry.acts
 }
 

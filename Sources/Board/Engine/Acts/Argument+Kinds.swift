@@ -126,6 +126,12 @@ extension Argument<[Identifier]> {
   static func logs(_ name: String, _ kind: LogKind, _ count: ClosedRange<Int>) -> Argument {
     Argument(name, .logs(kind, count)) { try $0.identifiers(name, count) }
   }
+
+  static func members(_ name: String, _ count: ClosedRange<Int>) -> Argument {
+    Argument([Field(name: name, kind: .members(count), isOptional: count.contains(0))]) {
+      try $0.identifiers(name, count)
+    }
+  }
 }
 
 // MARK: - Values of arguments, as an opposite command gives them

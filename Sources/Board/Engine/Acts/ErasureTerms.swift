@@ -15,6 +15,11 @@ extension Argument<ErasureTerms> {
     }
   }
 
+  /// The same where nothing comes from the words.
+  static var ofItself: Argument {
+    Argument<String>.reason.map { ErasureTerms(reason: Redaction.redact($0).text, onward: false) }
+  }
+
   /// As the server passes them on to what came from the words.
   static var passedOn: Argument {
     Argument<String>.reason.map { ErasureTerms(reason: $0, onward: true) }

@@ -26,6 +26,7 @@ struct Field: Sendable, Equatable {
     case log(LogKind)
     case logs(LogKind, ClosedRange<Int>)
     case member
+    case members(ClosedRange<Int>)
     case organisation
     /// An act on its way from another log.
     case act

@@ -37,6 +37,9 @@ public indirect enum Record: Sendable, Equatable, Codable {
   case cause(Cause)
   case order(LanePlace)
   case agenda(Agenda)
+  case comment(Comment)
+  case talk(Talk)
+  case mention(Mention)
 }
 
 extension Record {
@@ -113,6 +116,9 @@ extension Record {
     case .cause(let value): reader.read(value)
     case .order(let value): reader.read(value)
     case .agenda(let value): reader.read(value)
+    case .comment(let value): reader.read(value)
+    case .talk(let value): reader.read(value)
+    case .mention(let value): reader.read(value)
     }
   }
 }

@@ -18,6 +18,10 @@ public enum RecordKind: String, Sendable, Codable, CaseIterable {
   case timer
   case focus
   case ready
+  case talk
+  case mention
+  /// No client holds any.
+  case comment
 }
 
 extension RecordKind {
@@ -66,6 +70,9 @@ extension RecordKind {
     case .cause: 29
     case .order: 30
     case .agenda: 31
+    case .comment: 22
+    case .talk: 23
+    case .mention: 36
     }
   }
 }

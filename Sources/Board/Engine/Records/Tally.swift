@@ -41,6 +41,7 @@ struct Tally: Sendable, Equatable {
     case .cause: break
     case .order: break
     case .agenda: break
+    case .comment, .talk, .mention: break
     }
   }
 }

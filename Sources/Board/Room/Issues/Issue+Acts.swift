@@ -3,7 +3,10 @@ import JSON
 
 // What is done with an issue.
 extension Issue {
-  static let acts = [post, raise, edit, withdraw, tag, link, unlink, erase, forget, shift, mark, LanePlace.place]
+  static let acts = [
+    post, raise, edit, withdraw, tag, link, unlink, erase, forget, shift, mark, LanePlace.place,
+    react,
+  ]
   static let work: [Phase] = .through(.live, .solve)
   private static let words = Argument.text("text", 1...500, isMultiline: true)
 
@@ -132,6 +135,7 @@ extension LogFold {
     remove(Issue.self, id)
     loseFocus(of: id)
     forgetBesides(issue: id)
+    forgetTalk(of: id)
     for ballot in all(Ballot.self) where ballot.votes[id] > 0 {
       revise(Ballot.self, ballot.id) {
         $0.left += $0.votes[id]

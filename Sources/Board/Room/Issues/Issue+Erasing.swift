@@ -34,6 +34,8 @@ extension Issue {
     let quoting = fold.answers(to: issue).filter { $0.quotes([issue.began]) }.map(\.id)
     if fold.find(id, as: Cause.self)?.quotes(issue.began) == true { decision.add(fold.erasing(causeOf: id, request)) }
     decision.add(fold.erasing(answersTo: issue, quotedBy: quoting, terms, request))
+    let repeating = fold.comments(on: id).filter { $0.quotes([issue.began]) }.map(\.id)
+    decision.add(fold.erasing(commentsOn: issue, quotedBy: repeating, terms, request))
     return decision
   }
 }
@@ -42,8 +44,12 @@ extension LogFold {
   fileprivate func erasing(_ issue: Issue, _ terms: ErasureTerms, _ request: Request) -> Decision {
     let erasure = issue.erased ?? Erasure(at: request.context.now, reason: terms.reason)
     let answers = answers(to: issue)
-    let quoting = issue.quotedBy ?? answers.filter { $0.quotes(issue.everyText) }.map(\.id)
-    let leavesCopies = !terms.onward && (!quoting.isEmpty || answers.contains { $0.edits.haveChanged })
+    let comments = comments(on: issue.id)
+    let quoting =
+      issue.quotedBy ?? answers.filter { $0.quotes(issue.everyText) }.map(\.id)
+      + comments.filter { $0.quotes(issue.everyText) }.map(\.id)
+    let haveChanged = answers.contains { $0.edits.haveChanged } || comments.contains { $0.edits.haveChanged }
+    let leavesCopies = !terms.onward && (!quoting.isEmpty || haveChanged)
     var decision = Decision(
       facts: [
         .room(
@@ -52,7 +58,10 @@ extension LogFold {
       ],
       emptied: [Emptied(issue.id, before: request.context.seq)])
     decision.add(erasing(causeOf: issue.id, request))
-    if terms.onward { decision.add(erasing(answersTo: issue, quotedBy: quoting, terms, request)) }
+    if terms.onward {
+      decision.add(erasing(answersTo: issue, quotedBy: quoting, terms, request))
+      decision.add(erasing(commentsOn: issue, quotedBy: quoting, terms, request))
+    }
     return decision
   }
 

@@ -32,7 +32,7 @@ public struct Issue: Sendable, Equatable, Codable {
   @AddedLater public var state: State = .open
   /// Its words are gone.
   public var erased: Erasure?
-  /// Solutions that have its erased words and were left. Told to nobody.
+  /// Solutions and comments that have its erased words and were left. Told to nobody.
   var quotedBy: [String]?
 
   /// A metric of a snapshot, frozen when it was linked.
