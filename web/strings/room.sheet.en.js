@@ -3,7 +3,7 @@ export const sheet = {
   title: 'Card',
   titleOf: 'Card {no}',
   part: { discussion: 'Talk', ways: 'Solutions', whys: 'Why', history: 'Edits' },
-  mode: { why: 'Why', way: 'Solution' },
+  mode: { talk: 'Discuss', why: 'Why', way: 'Solution' },
   placeholder: { why: 'Why did it happen? Ask down to what can be changed…', way: 'What is done, and by whom…' },
   send: { why: 'Add', way: 'Propose' },
   write: 'Write on this card',

@@ -84,6 +84,11 @@ export const later = {
     sheets: ['/css/room/talk.css', '/css/ui/rich.css'],
     words: ['room.talk', 'erasing'],
   },
+  commenting: {
+    load: () => import('./room/commenting.js').then((it) => it.commentField),
+    sheets: ['/css/room/talk.css'],
+    words: ['room.talk'],
+  },
   dialogs: { load: () => import('./room/dialogs.js').then((it) => it.dialogs), ...EDITING },
 };
 const parts = new Later(later);

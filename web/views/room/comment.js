@@ -8,7 +8,7 @@ import { rich } from '../../ui/rich.js';
 import { itemState } from '../../ui/status.js';
 import { tombstone } from '../../ui/tombstone.js';
 import { t } from '../../ui/words.js';
-import { commentEditor, isEdited, openEditor, people, takeBack } from './commenting.js';
+import { commentEditor, isEdited, openEditor, takeBack } from './commenting.js';
 import { parseMinute } from './minutes.js';
 import { reactions } from './reactions.js';
 import { openCommentOf } from './opencomment.js';
@@ -51,8 +51,14 @@ function words(now, issue, said, discussions) {
   return h(
     'div',
     { class: 'rich', key: 'words' },
-    rich(said.text, { names: people(now).map(({ name }) => name), minute: pointing(now) }),
+    rich(said.text, { names: called(now, said), minute: pointing(now) }),
   );
+}
+
+/** Whom it calls, as they are called now. */
+function called({ app }, { mentions, item }) {
+  const { members = [], roles = [] } = mentions ?? item?.args ?? {};
+  return [...members.map((member) => app.name(member)), ...roles.map((role) => app.roleName(role))];
 }
 
 /** A minute of the show that is named is one to be looked at. */

@@ -1,9 +1,10 @@
 /** The field for one's comment, and the one in which a comment is changed: drafts, names behind an @, Enter sends. */
-import { admits, longest } from '../../core/acts.js';
+import { longest } from '../../core/acts.js';
 import { h } from '../../ui/dom.js';
 import { ROLES } from '../../ui/marks.js';
 import { textField } from '../../ui/textfield.js';
 import { t } from '../../ui/words.js';
+import { discussionsOf } from './discussions.js';
 import { beingNamed, callable, named, offered, withName } from './mentioning.js';
 import { openCommentOf } from './opencomment.js';
 
@@ -11,7 +12,7 @@ const LONGEST = longest('comment.post', 'text');
 const MOST = 50;
 
 /** Whom a comment may name. */
-export const people = ({ app }) =>
+const people = ({ app }) =>
   callable(ROLES, (role) => app.roleName(role), app.directory.all('member'), (member) => app.name(member));
 
 /** What a comment sends of whom it names. */
@@ -20,18 +21,18 @@ function calling(now, text) {
   return { ...(members.length > 0 && { members }), ...(roles.length > 0 && { roles }) };
 }
 
-/** Sends it, unless it is empty; answers whether it did. The sheet's one field sends comments by this, too. */
-export function sendComment(now, issue, text, discussions, { anonymous = false } = {}) {
+/** Sends it, unless it is empty; answers whether it did. */
+function send(now, issue, text, { anonymous = false } = {}) {
   const words = text.trim();
   if (words === '' || [...words].length > LONGEST) return false;
   const args = { issue: issue.id, text: words, ...calling(now, words), ...(anonymous && { anonymous }) };
-  discussions.submit(issue.id, 'comment.post', args);
+  discussionsOf(now).submit(issue.id, 'comment.post', args);
   return true;
 }
 
-export function commentComposer(now, issue, discussions) {
-  const { app, me, room, log } = now;
-  if (!admits('comment.post', me, { room, isRevealed: issue.revealed === true }) || issue.erased) return null;
+/** Where one says something of the card: for `ui.parts.get(app, 'commenting')`. */
+export function commentField(now, issue) {
+  const { app, log } = now;
   const key = `comment:${log}:${issue.id}`;
   const veil = `${key}:anonymous`;
   if ((now.records.get('talk', issue.id)?.comments ?? 0) >= MOST) {
@@ -40,15 +41,15 @@ export function commentComposer(now, issue, discussions) {
   const mayHide = issue.anonymous === true && issue.mine === true;
   const isHidden = mayHide && app.drafts.read(veil) !== '';
   const text = app.drafts.read(key);
-  const send = () => {
-    if (!sendComment(now, issue, app.drafts.read(key), discussions, { anonymous: isHidden })) return;
+  const say = () => {
+    if (!send(now, issue, app.drafts.read(key), { anonymous: isHidden })) return;
     app.drafts.clear(key);
     app.draw();
   };
   return h(
     'div',
     { class: 'commenting', key: 'commenting' },
-    field(now, { key, label: t('room.talk.write'), send }),
+    field(now, { key, label: t('room.talk.write'), send: say }),
     h(
       'p',
       { class: 'row' },
@@ -68,7 +69,7 @@ export function commentComposer(now, issue, discussions) {
       h('span', { class: 'grow quiet-text tiny' }, t('room.talk.hint')),
       h(
         'button',
-        { class: text.trim() ? 'primary' : null, disabled: !text.trim(), onclick: send },
+        { class: text.trim() ? 'primary' : null, disabled: !text.trim(), onclick: say },
         t('room.talk.send'),
       ),
     ),

@@ -43,7 +43,7 @@ function keys(now, close) {
     'Enter',
     'Enter',
     'J K',
-    'W S',
+    'R W S',
     'Shift+Enter',
     'Esc',
   ];

@@ -1,5 +1,6 @@
 /**
- * What is said of a card: its reactions, its comments, and the field for one's own. It stands on the card's sheet.
+ * What is said of a card: its reactions and its comments. It stands on the card's sheet; the field for one's own comment
+ * stands below (commenting.js).
  *
  *     discussion(now, issue)    for `ui.parts.get(app, 'discussion')`
  */
@@ -7,8 +8,7 @@ import { admits } from '../../core/acts.js';
 import { h } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
 import { comment } from './comment.js';
-import { commentComposer } from './commenting.js';
-import { Discussions } from './discussions.js';
+import { discussionsOf } from './discussions.js';
 import { reactions } from './reactions.js';
 
 export function discussion(now, issue) {
@@ -44,8 +44,5 @@ export function discussion(now, issue) {
       { class: 'comments', key: 'comments', 'aria-live': 'polite', 'aria-relevant': 'additions' },
       comments.map((one) => comment(now, issue, one, said)),
     ),
-    commentComposer(now, issue, said),
   );
 }
-
-export const discussionsOf = ({ app, log, ui }) => ui.kept('discussions', () => new Discussions(app, log));

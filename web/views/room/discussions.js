@@ -10,17 +10,23 @@
 import { api } from '../../core/http.js';
 import { Keys } from '../../core/source.js';
 
+/** A word said with a tap is taken back by the same tap; these are offered to be. */
+const SAID = new Set(['comment.post', 'comment.edit', 'comment.withdraw']);
+
 export class Discussions {
   #app;
   #log;
+  #undoing;
   #held = new Map();
   #keys = new Keys();
   #seen = () => !document.hidden && this.#look();
   #stop;
 
-  constructor(app, log) {
+  /** `undoing`: what offers to take an act back for a moment. */
+  constructor(app, log, undoing = null) {
     this.#app = app;
     this.#log = log;
+    this.#undoing = undoing;
     document.addEventListener('visibilitychange', this.#seen);
     this.#stop = app.connection.changed.on(() => this.#retry());
   }
@@ -44,7 +50,9 @@ export class Discussions {
 
   submit(issue, op, args, options) {
     const held = this.#heldOf(issue);
-    const item = this.#app.submit(this.#log, op, args, options);
+    const isOffered = SAID.has(op);
+    const item = this.#app.submit(this.#log, op, args, { ...options, undo: isOffered });
+    if (isOffered) this.#undoing?.await(item);
     held.items.push(item);
     item.answer.then(({ saved }) => {
       if (saved) return this.#load(issue, held, this.#records.get('talk', issue)?.last ?? 0, item);
@@ -121,6 +129,8 @@ export class Discussions {
     this.#app.draw();
   }
 }
+
+export const discussionsOf = ({ app, log, ui }) => ui.kept('discussions', () => new Discussions(app, log, ui.undoing));
 
 /** What the server has told, with one's own acts laid over it. Pure. */
 export function shown(told, items, me) {

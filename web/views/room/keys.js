@@ -1,6 +1,6 @@
 /**
  * What keys do: `?` the keys, `n` a new card, `1`–`5` the lanes, arrows from card to card, `+` `−` votes, `e` edit, `m`
- * metric, Enter opens a card's sheet, in which `j` `k` turn to the next, `w` `s` to what is written there, Esc closes it. `act(now, key)` → whether it did anything.
+ * metric, Enter opens a card's sheet, in which `j` `k` turn to the next, `r` `w` `s` to what is written there, Esc closes it. `act(now, key)` → whether it did anything.
  */
 import { ROLES } from '../../ui/marks.js';
 import { may } from './phases.js';
@@ -50,9 +50,10 @@ export function act(now, key) {
       return turn(now, 1);
     case 'k':
       return turn(now, -1);
+    case 'r':
     case 'w':
     case 's':
-      return ui.sheet.issue !== null && (ui.sheet.writeIn(key === 'w' ? 'why' : 'way'), true);
+      return ui.sheet.issue !== null && (ui.sheet.writeIn({ r: 'talk', w: 'why', s: 'way' }[key]), true);
     case 'Escape':
       if (ui.sheet.issue !== null) return close(now);
       return ui.pointing.isOpen && (ui.pointing.open(false), true);

@@ -1,5 +1,5 @@
-/** Where one writes on a sheet: why it happened, or what is to be done; each with a draft of its own. */
-import { longest } from '../../core/acts.js';
+/** Where one writes on a sheet: what one says of it, why it happened, or what is to be done; each with a draft of its own. */
+import { admits, longest } from '../../core/acts.js';
 import { h } from '../../ui/dom.js';
 import { textField } from '../../ui/textfield.js';
 import { t } from '../../ui/words.js';
@@ -7,14 +7,20 @@ import { acts } from './acts.js';
 import { may } from './phases.js';
 import { dueField, kindPicker, ownerPicker } from './propose.js';
 
+/** Whose field is a part of its own, `draw` draws it. */
 const MODES = [
+  {
+    name: 'talk',
+    may: (room, me, issue) => admits('comment.post', me, { room, isRevealed: issue.revealed === true }),
+    draw: (now, issue) => now.ui.parts.get(now.app, 'commenting')?.(now, issue),
+  },
   { name: 'why', op: 'cause.add', may: may.why, send: (now, issue, text) => acts.why(now, issue.id, text) },
   { name: 'way', op: 'solution.propose', may: may.propose, send: propose, beside },
 ];
 
 export function sheetComposer(now, issue) {
   const { app, ui, room, me } = now;
-  const modes = MODES.filter((mode) => mode.may(room, me));
+  const modes = MODES.filter((mode) => mode.may(room, me, issue));
   if (modes.length === 0) return null;
   const mode = modes.find(({ name }) => name === ui.sheet.mode) ?? modes.at(-1);
   const draft = `${mode.name}:${issue.id}`;
@@ -41,9 +47,9 @@ export function sheetComposer(now, issue) {
         }, t(`sheet.mode.${name}`))
       ),
     ),
-    h(
+    mode.draw ? mode.draw(now, issue) : h(
       'div',
-      { class: 'composer-line' },
+      { class: 'composer-line', key: 'line' },
       textField({
         key: mode.name,
         label: t(`sheet.mode.${mode.name}`),

@@ -15,6 +15,8 @@ export function issueMarks(now, issue) {
 export function discuss({ ui }, issue) {
   ui.sheet.turnTo('discussion');
   ui.sheet.show(issue.id);
+  // Where the keyboard would cover what is read, it waits for a press.
+  if (matchMedia('(hover: hover)').matches) ui.sheet.writeIn('talk');
 }
 
 export const mayDiscuss = ({ room, me }, issue) =>
