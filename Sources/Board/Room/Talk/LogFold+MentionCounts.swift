@@ -17,8 +17,9 @@ extension LogFold {
 
   /// A summary as one member reads it: of the mentions the number of their own.
   public static func summary(_ summary: [UInt8], for member: Identifier) -> [UInt8] {
-    // Two braces at the end: an object is the last member. Nearly all summaries are told as they are.
-    guard summary.suffix(2) == Array("}}".utf8)[...],
+    // Nearly all summaries are told as they are: their last object is another one, or there is none.
+    guard summary.suffix(2) == Array("}}".utf8)[...], let last = summary.lastIndex(of: UInt8(ascii: "{")),
+      summary[..<last].suffix(11) == Array("\"mentions\":".utf8)[...],
       var told = (try? JSONReader.parse(summary))?.object, let mentions = told["mentions"]
     else { return summary }
     told["mentions"] = mentions[member.description]
