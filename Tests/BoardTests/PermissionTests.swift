@@ -129,6 +129,8 @@ private let expectations = Act.all.map(Expectation.init)
     if !mayAlways, !mayOnSome { return .forbidden }
     if !inPhase { return .phase }
     if expected.namesIssue, !isRevealed, mark != "A" { return .notFound }
+    // Before the turning nothing is put together.
+    if expected.op.hasPrefix("group."), !isRevealed { return .phase }
     // Where nothing has been turned there are no solutions.
     if expected.op == "solution.erase", !isRevealed { return .notFound }
     if expected.op.hasPrefix("comment."), expected.op != "comment.post", !isRevealed { return .notFound }

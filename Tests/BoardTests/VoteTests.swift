@@ -114,4 +114,19 @@ import Testing
     let after = team.sees(team.floor, team.roomFold)
     #expect(before.filter { after[$0.key] != $0.value }.keys.map(\.kind) == [.room])
   }
+
+  @Test func `no more of one's votes go to one issue than the cap says`() throws {
+    var (team, issues) = try started()
+    try team.move(to: .collect)
+    try team.inRoom("votes.cap", ["votes": 2], as: team.lead)
+    #expect(try team.inRoom("votes.cap", ["votes": 2], as: team.lead).event == nil)
+    try team.move(to: .vote)
+    #expect(vote(&team, issues[0], 3, as: team.host) == Refusal(.cap, .limit(2)))
+    #expect(vote(&team, issues[0], 2, as: team.host) == nil)
+    #expect(vote(&team, issues[1], 2, as: team.host) == nil)
+    try team.move(to: .collect)
+    try team.inRoom("votes.cap", ["votes": 0], as: team.lead)
+    try team.move(to: .vote)
+    #expect(vote(&team, issues[0], 3, as: team.host) == nil)
+  }
 }

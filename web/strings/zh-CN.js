@@ -130,6 +130,8 @@ export default {
     unreadable: '服务器读不懂这一条，其余的已照常提交。请复制出来，改一改再提交。',
     unanswered: '上次定下的事还没有答完。',
     unconfirmed: '这一场里有提问或复盘室：输入标题再移除。',
+    cap: '每张卡最多给 {limit} 票。',
+    grouped: '这张卡已并入一组，请给这一组投票。',
   },
   problem: {
     missing: '请填写{field}。',

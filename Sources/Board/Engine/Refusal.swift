@@ -15,6 +15,8 @@ public struct Refusal: Error, Sendable, Equatable {
     case malformed, unknownOp, invalid, forbidden, phase, budget, notFound, conflict, lastLead, full
     case rate, inFlight, busy, unavailable, taken, unreadable, unconfirmed
     case unanswered
+    case cap
+    case grouped
   }
 
   public enum Detail: Sendable, Equatable {
@@ -28,8 +30,10 @@ public struct Refusal: Error, Sendable, Equatable {
     case left(Int)
     /// `conflict`: the newer record, rendered for whoever asked.
     case newer([UInt8])
-    /// `full`, `inFlight`: how many there may be.
+    /// `full`, `inFlight`, `cap`: how many there may be.
     case limit(Int)
+    /// `grouped`: the group that is voted for.
+    case group(String)
     /// `rate`: commands a second, and when to try again.
     case rate(limit: Int, afterMilliseconds: Int)
     /// `unconfirmed`: what a show that is to be hidden holds.
@@ -62,6 +66,8 @@ public struct Refusal: Error, Sendable, Equatable {
       .lastLead, .full, .taken, .unreadable, .unconfirmed:
       false
     case .unanswered: false
+    case .cap: false
+    case .grouped: false
     }
   }
 }
@@ -88,6 +94,8 @@ extension Refusal {
     case .unreadable: "这部分记录读不出来"
     case .unconfirmed: "请输入标题确认"
     case .unanswered: "上次定下的事还没有答完"
+    case .cap: "这张卡的票数已到上限"
+    case .grouped: "这张卡已并入一组，请给这一组投票"
     }
   }
 
@@ -105,6 +113,7 @@ extension Refusal {
     case .left(let left): json.member("left", left)
     case .newer(let record): json.member("newer", raw: record)
     case .limit(let limit): json.member("limit", limit)
+    case .group(let group): json.member("group", group)
     case .rate(let limit, let after):
       json.member("limit", limit)
       json.member("after", after)

@@ -11,6 +11,8 @@ public indirect enum RoomFact: Sendable, Equatable, Codable {
   case cardsRevealed(numbers: [String: Int])
   case facilitatorHanded(member: Identifier)
   case budgetSet(votes: Int)
+  /// How many votes one may give to one issue or group; 0: all.
+  case capSet(votes: Int)
   case issuePosted(issue: Issue)
   case issueEdited(issue: String, content: IssueContent)
   case issueWithdrawn(issue: String)
@@ -23,6 +25,7 @@ public indirect enum RoomFact: Sendable, Equatable, Codable {
   case issuePlaced(issue: String, place: LanePlace?)
   case issueLinked(issue: String, link: Issue.Link)
   case issueUnlinked(issue: String)
+  /// `issue`: an issue, or a group.
   case voteSet(issue: String, votes: Int)
   /// In which order the issues are talked about, from the moment on at which solving begins.
   case agendaFrozen(agenda: Agenda)
@@ -30,6 +33,15 @@ public indirect enum RoomFact: Sendable, Equatable, Codable {
   case whyReworded(why: Why)
   case whyDropped(issue: String, place: Int)
   case causeErased(issue: String)
+  case handPeopleSet(people: Int)
+  case handVoteSet(issue: String, votes: Int)
+  case groupMade(group: Group)
+  case groupTook(group: String, issues: [String])
+  case groupLost(group: String, issues: [String])
+  case groupRenamed(group: String, naming: Group.Naming)
+  case groupDissolved(group: String)
+  case groupRestored(group: String, issues: [String])
+  case groupTitleErased(group: String)
   case solutionProposed(solution: Solution)
   case solutionEdited(solution: String, content: SolutionContent)
   case solutionChosen(solution: String, isChosen: Bool)
@@ -103,6 +115,16 @@ extension RoomFact: KindFact {
     case .solutionChosen: 4
     case .commentPosted, .commentEdited, .commentWithdrawn, .commentRestored, .commentErased: 4
     case .issueReacted, .commentReacted, .mentionsRead: 4
+    case .capSet: 4
+    case .handPeopleSet: 4
+    case .handVoteSet: 4
+    case .groupMade: 4
+    case .groupTook: 4
+    case .groupLost: 4
+    case .groupRenamed: 4
+    case .groupDissolved: 4
+    case .groupRestored: 4
+    case .groupTitleErased: 4
     default: 1
     }
   }
@@ -112,6 +134,16 @@ extension RoomFact: KindFact {
     case .issueErased, .solutionErased, .earlierWordsErased: true
     case .causeErased: true
     case .commentErased: true
+    case .groupTitleErased: true
+    case .capSet: false
+    case .handPeopleSet: false
+    case .handVoteSet: false
+    case .groupMade: false
+    case .groupTook: false
+    case .groupLost: false
+    case .groupRenamed: false
+    case .groupDissolved: false
+    case .groupRestored: false
     case .roomFounded, .phaseMoved, .cardsRevealed, .facilitatorHanded, .budgetSet, .issuePosted, .issueEdited,
       .issueWithdrawn, .issuesShifted, .issueTagged, .issueLinked, .issueUnlinked, .voteSet, .solutionProposed,
       .solutionEdited, .solutionDropped, .solutionPromoted, .promotionSettled:
@@ -154,6 +186,7 @@ extension RoomFact: KindFact {
     case .whySaid: .withheld
     case .whyReworded: .withheld
     case .whyDropped: .withheld
+    case .capSet: .told
     default: .withheldOfAnonymousIssues
     }
   }
@@ -187,8 +220,11 @@ extension LogFold {
       tellProgress()
     case .phaseMoved(let phase, let step): applyMove(to: phase, step, event)
     case .cardsRevealed(let numbers): applyReveal(numbers, event)
-    case .facilitatorHanded(let member): revise(Room.self, "room") { $0.facilitator = member }
+    case .facilitatorHanded(let member):
+      revise(Room.self, "room") { $0.facilitator = member }
+      passHandVotes(to: member)
     case .budgetSet(let votes): applyBudget(votes)
+    case .capSet(let votes): applyCap(votes)
     case .issuePosted(let issue): applyPost(issue)
     case .issueEdited(let issue, let content):
       revise(Issue.self, issue) { $0.edit(content, event) }
@@ -208,6 +244,15 @@ extension LogFold {
     case .whyReworded(let why): applyRewording(why, event)
     case .whyDropped(let issue, let place): applyDrop(ofWhy: place, of: issue, event)
     case .causeErased(let issue): remove(Cause.self, issue)
+    case .handPeopleSet(let people): applyHandPeople(people)
+    case .handVoteSet(let issue, let votes): applyHandVote(votes, for: issue)
+    case .groupMade(let group): applyGroup(group)
+    case .groupTook(let group, let issues): applyGroup(group, took: issues)
+    case .groupLost(let group, let issues): applyGroup(group, lost: issues)
+    case .groupRenamed(let group, let naming): revise(Group.self, group) { $0.title = naming.title }
+    case .groupDissolved(let group): applyDissolution(of: group)
+    case .groupRestored(let group, let issues): applyRestoration(of: group, issues)
+    case .groupTitleErased(let group): applyTitleErasure(of: group)
     case .solutionProposed(let solution): put(solution)
     case .solutionEdited(let solution, let content):
       revise(Solution.self, solution) { $0.edit(content, event) }

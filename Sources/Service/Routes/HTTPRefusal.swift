@@ -21,6 +21,8 @@ struct HTTPRefusal: Error {
       case .notFound: 404
       case .phase, .budget, .conflict, .lastLead, .full, .taken, .unconfirmed: 409
       case .unanswered: 409
+      case .cap: 409
+      case .grouped: 409
       case .rate, .inFlight: 429
       case .unreadable: 500
       case .busy, .unavailable: 503

@@ -15,6 +15,10 @@ struct PermissionStage {
   let issue: String
   let solution: String
   let promoted: Identifier
+  /// Two that are in no group, a group of three others, and one that was taken apart.
+  let loose: [String]
+  let group: String
+  let dissolved: String
   let entry: String
   let question: String
   let promotedQuestion: Identifier
@@ -104,7 +108,17 @@ struct PermissionStage {
     // A solution can only be made in `solve`, which reveals: the blind stages do without.
     var solutions: [String] = []
     var act = team.room
+    var loose: [String] = []
+    var (group, dissolved) = ("none", "none")
     if isRevealed || phase.showsIssues {
+      try team.inRoom("phase.move", ["phase": "vote"], as: team.lead)
+      for text in ["口播太长", "链接挂错"] { loose.append(try team.post(text, as: speaking)) }
+      let put = { (issues: [String], team: inout Team) throws(Refusal) in
+        try team.inRoom("group.make", ["issues": .array(issues.map(JSON.string))], as: team.lead).made(.group)
+      }
+      dissolved = try put(loose, &team)
+      try team.inRoom("group.dissolve", ["group": .string(dissolved)], as: team.lead)
+      group = try put(["断货", "断货了", "又断货"].map { text throws(Refusal) in try team.post(text, as: speaking) }, &team)
       try team.inRoom("phase.move", ["phase": "solve"], as: team.lead)
       for text in ["提前热身", "备好链接"] {
         solutions.append(
@@ -143,6 +157,8 @@ struct PermissionStage {
       to: LogFold.playbook(of: World.organisation), as: team.lead
     ).made(.entry)
     try team.inRoom("phase.move", ["phase": .string(phase.rawValue)], as: team.lead)
+    if phase == .vote { try team.inRoom("hand.people", ["people": 2], as: facilitator) }
+    (self.loose, self.group, self.dissolved) = (loose, group, dissolved)
     solution = solutions.first ?? "none"
     promoted = act
     self.team = team
@@ -229,6 +245,8 @@ struct PermissionStage {
     switch field.kind {
     case .record(.snapshot): .string(act.op == "snapshot.restore" ? withdrawn : team.snapshot)
     case .record(.file): .string(act.op == "file.restore" ? withdrawnFile : file)
+    case .record(.group): .string(act.op == "group.restore" ? dissolved : group)
+    case .records(.issue, _): .array(issues(for: act.op).map(JSON.string))
     case .record(.mapping): .string(act.op == "mapping.recall" ? forgotten : mapping)
     case .record(.template): .string(act.op == "template.restore" ? removedTemplate : template)
     case .record(.comment): .string(act.op == "comment.restore" ? withdrawnComment : comment)
@@ -242,6 +260,14 @@ struct PermissionStage {
     case .act: .string((act.log == .room ? promoted : promotedQuestion).description)
     case .time: .int(Int(team.world.now))
     default: nil
+    }
+  }
+
+  private func issues(for op: String) -> [String] {
+    switch op {
+    case "group.remove": Array((team.roomFold.find(group, as: Group.self)?.issues ?? ["none"]).prefix(1))
+    case "group.add": loose.isEmpty ? ["none"] : [loose[0]]
+    default: loose.isEmpty ? ["none", "nothing"] : loose
     }
   }
 

@@ -8,6 +8,10 @@ extension RandomStory {
   mutating func args(of act: Act) -> JSON {
     var args = JSONObject()
     for field in act.fields where !field.isOptional || chance(2) {
+      if field.name == "issue", ["vote.set", "hand.vote"].contains(act.op), chance(3) {
+        args["issue"] = id(.group, in: act.log)
+        continue
+      }
       args[field.name] = field.canBeCleared && chance(3) ? "" : value(field.kind, in: act.log)
     }
     return .object(args)
@@ -25,7 +29,7 @@ extension RandomStory {
     case .words(let words, _): return [.string(pick(words))]
     case .time: return .int(Int(team.world.now) - pick([0, 60_000, 600_000]))
     case .record(let kind): return id(kind, in: log)
-    case .records(let kind, _): return [id(kind, in: log)]
+    case .records(let kind, let count): return .array((0..<max(1, count.lowerBound)).map { _ in id(kind, in: log) })
     case .name: return .string(team.snapshot)
     case .log(.room): return .string(team.room.description)
     case .log: return .string((chance(8) ? team.previous : team.show).description)

@@ -13,11 +13,11 @@ extension World {
     "facilitator.hand": 10, "question.erase": 30, "issue.erase": 30, "solution.erase": 40, "entry.erase": 40,
   ]
   /// What a meeting is made of: so many times as often.
-  private static let frequent = ["issue.post": 8, "vote.set": 5, "question.log": 5, "phase.move": 2]
+  private static let frequent = ["issue.post": 8, "vote.set": 5, "group.make": 3, "question.log": 5, "phase.move": 2]
   /// Who says something of a card is named, unless they wish not to be.
   private static let saying = ["issue.react", "comment.post", "mentions.read"]
   /// Verbs that make a record, whatever is there already.
-  private static let making = ["add", "schedule", "open", "take", "log", "post", "propose", "write"]
+  private static let making = ["add", "schedule", "open", "take", "log", "post", "propose", "write", "make"]
 
   func wish(_ copy: Copy, _ client: SimulatedClient, _ log: Identifier, _ kind: LogKind) -> Wish? {
     if random.chance(3) { return Wish("no.such", ["x": 1]) }
@@ -26,6 +26,9 @@ extension World {
     for field in act.fields where !field.isOptional || random.chance(40) {
       let isCleared = field.canBeCleared && random.chance(30)
       args[field.name] = isCleared ? "" : random.chance(2) ? 7 : value(field.kind, copy)
+    }
+    if act.op == "vote.set", random.chance(40), let group = random.pick(copy.all("group")) {
+      args["issue"] = group["id"]
     }
     let named = act.target.flatMap { field in target(field, args, copy) }
     var isSecret = named?["anonymous"] == true && named?["mine"] == true
@@ -37,7 +40,7 @@ extension World {
     }
     return Wish(
       act.op, .object(args), on: named?["edited"],
-      alwaysStores: Self.making.contains { act.op.hasSuffix(".\($0)") }, isSecret: isSecret)
+      alwaysStores: act.target == nil && Self.making.contains { act.op.hasSuffix(".\($0)") }, isSecret: isSecret)
   }
 
   /// Mostly something the member may and the phase allows, sometimes anything.
@@ -76,7 +79,8 @@ extension World {
     case .time: return .int(Int(wall) + random.below(1_000_000))
     case .record(.comment): return comment
     case .record(let kind): return id(kind.rawValue, in: copy)
-    case .records(let kind, _): return [id(kind.rawValue, in: copy)]
+    case .records(let kind, let count):
+      return .array((0..<max(1, count.lowerBound)).map { _ in id(kind.rawValue, in: copy) })
     case .name: return snapshot
     case .log(let kind): return logID(kind)
     case .logs(let kind, _): return [logID(kind)]

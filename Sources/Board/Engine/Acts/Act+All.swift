@@ -16,6 +16,8 @@ extension Act {
     Cause.acts
     + Comment.acts
     + Mention.acts
+    + Group.acts
+    + HandVotes.acts
   private static let playbook = Entry.acts
 }
 

@@ -40,6 +40,8 @@ public indirect enum Record: Sendable, Equatable, Codable {
   case comment(Comment)
   case talk(Talk)
   case mention(Mention)
+  case group(Group)
+  case handVotes(HandVotes)
 }
 
 extension Record {
@@ -119,6 +121,8 @@ extension Record {
     case .comment(let value): reader.read(value)
     case .talk(let value): reader.read(value)
     case .mention(let value): reader.read(value)
+    case .group(let value): reader.read(value)
+    case .handVotes(let value): reader.read(value)
     }
   }
 }

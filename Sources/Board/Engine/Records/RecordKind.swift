@@ -13,6 +13,8 @@ public enum RecordKind: String, Sendable, Codable, CaseIterable {
   case cause
   case order
   case agenda
+  case group
+  case handVotes
   /// No client holds any.
   case gone
   case timer
@@ -73,6 +75,8 @@ extension RecordKind {
     case .comment: 22
     case .talk: 23
     case .mention: 36
+    case .group: 24
+    case .handVotes: 25
     }
   }
 }

@@ -42,6 +42,8 @@ struct Tally: Sendable, Equatable {
     case .order: break
     case .agenda: break
     case .comment, .talk, .mention: break
+    case .group: break
+    case .handVotes: break
     }
   }
 }

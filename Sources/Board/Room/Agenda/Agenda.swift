@@ -28,7 +28,9 @@ extension LogFold {
   /// Most votes first, of equals by number; those that are about to be numbered are in the order of their ids. One that
   /// was erased before it was turned is not among them: nobody is to learn that there was one.
   var issuesByVotes: [String] {
-    let totals = tallied
+    var totals = tallied
+    // Of a group each has what the group was given.
+    for group in all(Group.self) { for issue in group.issues { totals[issue] = totals[group.id] } }
     return all(Issue.self).filter { $0.revealed || $0.erased == nil }.sorted { one, other in
       let (first, second) = (totals[one.id] ?? 0, totals[other.id] ?? 0)
       return (second, one.no ?? Int.max, one.id) < (first, other.no ?? Int.max, other.id)

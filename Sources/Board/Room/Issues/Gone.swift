@@ -1,10 +1,11 @@
 import JSON
 
-/// An issue that was withdrawn, or a solution that was dropped. It is in nobody's records, but events hold its words:
+/// An issue that was withdrawn, a solution that was dropped, or a group that was dissolved. It is in nobody's records, but events hold its words:
 /// by this an erasing finds them, and what came of them.
 public enum Gone: Sendable, Equatable, Codable {
   case issue(Issue)
   case solution(Solution)
+  case group(Group)
 }
 
 extension Gone: Recorded {
@@ -21,6 +22,7 @@ extension Gone: Recorded {
     switch self {
     case .issue(let issue): issue.id
     case .solution(let solution): solution.id
+    case .group(let group): group.id
     }
   }
 
@@ -38,6 +40,8 @@ extension Gone {
       issue.revealed && issue.erased == nil ? (.issue, issue.role, issue.text, false) : nil
     case .solution(let solution):
       solution.erased == nil ? (.solution, solution.owner, solution.text, solution.promotion != nil) : nil
+    // Its title goes with the words of its issues.
+    case .group: nil
     }
   }
 }

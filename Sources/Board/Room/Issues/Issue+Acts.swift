@@ -129,19 +129,14 @@ extension LogFold {
     }
   }
 
-  /// Whoever voted for it has their votes back.
   mutating func applyWithdrawal(of id: String) {
     if let issue = find(id, as: Issue.self) { put(Gone.issue(issue)) }
     remove(Issue.self, id)
     loseFocus(of: id)
     forgetBesides(issue: id)
     forgetTalk(of: id)
-    for ballot in all(Ballot.self) where ballot.votes[id] > 0 {
-      revise(Ballot.self, ballot.id) {
-        $0.left += $0.votes[id]
-        $0.votes[id] = 0
-      }
-    }
+    giveBack(votesFor: [id])
+    release([id])
     for solution in all(Solution.self) where solution.issues.contains(id) {
       revise(Solution.self, solution.id) {
         $0.issues.removeAll { $0 == id }

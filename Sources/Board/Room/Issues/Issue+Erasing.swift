@@ -58,6 +58,7 @@ extension LogFold {
       ],
       emptied: [Emptied(issue.id, before: request.context.seq)])
     decision.add(erasing(causeOf: issue.id, request))
+    decision.add(erasing(titlesAbout: issue.id, request))
     if terms.onward {
       decision.add(erasing(answersTo: issue, quotedBy: quoting, terms, request))
       decision.add(erasing(commentsOn: issue, quotedBy: quoting, terms, request))

@@ -65,19 +65,21 @@ extension LogFold {
   public var report: Report? {
     guard let room else { return nil }
     let seen = all(Issue.self).filter { $0.isVisible(to: .anyone) }
-    let ranked = seen.sorted { ($1.votes ?? 0, $0.no ?? .max, $0.id) < ($0.votes ?? 0, $1.no ?? .max, $1.id) }
+    let standing = standing(seen)
+    let tops = seen.compactMap { issue in standing[issue.id].flatMap { $0.id == issue.id ? $0 : nil } }
+    let ranked = tops.sorted { ($1.votes ?? 0, $0.no ?? .max, $0.id) < ($0.votes ?? 0, $1.no ?? .max, $1.id) }
     let place = Dictionary(uniqueKeysWithValues: ranked.enumerated().map { ($1.id, $0) })
     let byID = Dictionary(uniqueKeysWithValues: seen.map { ($0.id, $0) })
     let solutions = all(Solution.self).filter { $0.isVisible(to: .anyone) }
     let inOrder = solutions.sorted { one, other in
-      let first = one.issues.compactMap { place[$0] }.min() ?? .max
-      let second = other.issues.compactMap { place[$0] }.min() ?? .max
+      let first = one.issues.compactMap { standing[$0].flatMap { place[$0.id] } }.min() ?? .max
+      let second = other.issues.compactMap { standing[$0].flatMap { place[$0.id] } }.min() ?? .max
       return (first, one.edits.last, one.id) < (second, other.edits.last, other.id)
     }
     return Report(
       title: room.title, shows: room.shows, facilitator: room.facilitator, openedAt: room.openedAt,
       closedAt: room.closedAt,
-      decisions: inOrder.map { Report.Decided($0, of: $0.issues.compactMap { byID[$0] }) },
+      decisions: inOrder.map { Report.Decided($0, of: $0.issues.compactMap { byID[$0] }, standing) },
       topics: ranked.filter { ($0.votes ?? 0) > 0 }.prefix(Report.most).map(Report.Topic.init),
       counts: reportCounts(room))
   }
@@ -98,10 +100,12 @@ extension LogFold {
 }
 
 extension Report.Decided {
-  init(_ solution: Solution, of issues: [Issue]) {
+  /// `standing`: by its id what stands for each, whose votes count once.
+  init(_ solution: Solution, of issues: [Issue], _ standing: [String: Issue]) {
+    let answered = Set(issues.compactMap { standing[$0.id]?.id })
     self.init(
       id: solution.id, text: solution.text, kind: solution.kind, owner: solution.owner, due: solution.due,
-      issues: issues.compactMap(\.no).sorted(), votes: issues.reduce(0) { $0 + ($1.votes ?? 0) },
+      issues: issues.compactMap(\.no).sorted(), votes: answered.reduce(0) { $0 + (standing[$1]?.votes ?? 0) },
       promotion: solution.promotion?.state, erased: solution.erased)
   }
 }

@@ -3,7 +3,7 @@ import JSON
 
 // What steers a room.
 extension Room {
-  static let acts = [found, movePhase, handFacilitator, revealIssues, setBudget] + [setMinutes]
+  static let acts = [found, movePhase, handFacilitator, revealIssues, setBudget] + [setMinutes] + [setCap]
   static let steering: [Who] = [.facilitator, .lead]
 
   static let found = Act(
@@ -76,6 +76,16 @@ extension Room {
   ) { _, request, votes in
     request.room.votes == votes ? .nothing : Decision(.room(.budgetSet(votes: votes)))
   }
+
+  /// As the budget, never refused for what is cast.
+  static let setCap = Act(
+    "votes.cap", in: .room, zh: "改每张上限", en: "Votes per card", by: steering, during: .through(.prepare, .collect),
+    .number("votes", 0...20),
+    example: ["votes": 3], note: "how many of one's votes may go to one issue or group; 0: all of them",
+    undo: { before, _ in before.room.map { Opposite("votes.cap", ["votes": .int($0.cap ?? 0)]) } }
+  ) { _, request, votes in
+    (request.room.cap ?? 0) == votes ? .nothing : Decision(.room(.capSet(votes: votes)))
+  }
 }
 
 extension LogFold {
@@ -114,6 +124,10 @@ extension LogFold {
     for issue in all(Issue.self) {
       revise(Issue.self, issue.id) { $0.votes = phase.showsVotes ? totals[issue.id] ?? 0 : nil }
     }
+    for group in all(Group.self) {
+      revise(Group.self, group.id) { $0.votes = phase.showsVotes ? totals[group.id] ?? 0 : nil }
+    }
+    tellHandVotes(phase.showsVotes)
   }
 
   /// An issue without a number was erased while its author alone saw it. It goes: that there was one would tell that
@@ -135,15 +149,17 @@ extension LogFold {
 
   mutating func applyBudget(_ votes: Int) {
     revise(Room.self, "room") { $0.votes = votes }
-    for ballot in all(Ballot.self) {
-      revise(Ballot.self, ballot.id) {
-        $0.votes.giveBack(over: votes)
-        $0.left = votes - $0.votes.total
-      }
-    }
+    giveBackWhatDoesNotFit()
+  }
+
+  mutating func applyCap(_ votes: Int) {
+    revise(Room.self, "room") { $0.cap = votes == 0 ? nil : votes }
+    giveBackWhatDoesNotFit()
   }
 
   var tallied: [String: Int] {
-    all(Ballot.self).reduce(into: [:]) { totals, ballot in ballot.votes.add(to: &totals) }
+    var totals = all(Ballot.self).reduce(into: [:]) { totals, ballot in ballot.votes.add(to: &totals) }
+    find(HandVotes.id, as: HandVotes.self)?.votes.add(to: &totals)
+    return totals
   }
 }

@@ -11,6 +11,8 @@ public struct Room: Sendable, Equatable, Codable {
   public var facilitator: Identifier
   /// Each member's vote budget.
   public var votes: Int
+  /// How many of them one may give to one issue or group; nil: all.
+  public var cap: Int?
   /// Whether the issues have been revealed; once revealed, they stay.
   public var revealed: Bool
   public let openedAt: Int64
@@ -30,7 +32,8 @@ extension Room: Recorded {
   static let told = """
     `id:"room", title, shows:[log], phase, step?, facilitator, votes, revealed, openedAt, closedAt?, \
     template?:{id,name?,kinds:[{key,name?,hint?,sense}]} (absent: a show's review), \
-    minutes? (by phase, where somebody has said how long it is to take)`
+    minutes? (by phase, where somebody has said how long it is to take), \
+    cap? (how many of one's votes one issue or group takes)`
     """
   public var id: String { "room" }
   var record: Record { .room(self) }
@@ -55,6 +58,7 @@ extension Room: Recorded {
     json.member("step", step?.rawValue)
     json.member("facilitator", facilitator)
     json.member("votes", votes)
+    json.member("cap", cap)
     json.member("revealed", revealed)
     json.member("openedAt", openedAt)
     json.member("closedAt", closedAt)

@@ -40,6 +40,12 @@ public struct Votes: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     }
   }
 
+  /// Takes back what is over the cap of any.
+  mutating func limitEach(to cap: Int) {
+    for index in entries.indices { entries[index].votes = min(entries[index].votes, cap) }
+    entries.removeAll { $0.votes == 0 }
+  }
+
   func add(to totals: inout [String: Int]) {
     for entry in entries { totals[entry.issue, default: 0] += entry.votes }
   }
