@@ -78,6 +78,7 @@ public enum Server {
     Agreed(stage: stage).route(router)
     Searching(stage: stage).route(router)
     Discussing(stage: stage).route(router)
+    Alikes(stage: stage).route(router)
     Importing(stage: stage).route(router)
     Exporting(stage: stage).route(router)
     Reporting(stage: stage).route(router)

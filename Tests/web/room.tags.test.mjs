@@ -54,6 +54,8 @@ describe('A chosen tag', () => {
     issues,
     me: { member: 'me' },
     ui: { columns: new Columns(() => {}) },
+    stack: () => undefined,
+    groupOf: () => undefined,
     own: (id) => ({ item: items[id] }),
   });
   const ids = (now) => tagged(now, now.issues).map(({ id }) => id);

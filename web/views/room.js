@@ -64,6 +64,13 @@ export const later = {
   },
   solve: { load: () => import('./room/solve.js').then((it) => it.solvePage), ...EDITING },
   keys: { load: () => import('./room/keys.js').then((it) => it.act) },
+  stack: { load: () => import('./room/stack.js').then((it) => it.stack), sheets: ['/css/room/stacks.css'] },
+  likely: { load: () => import('./room/likely.js').then((it) => it.likely), sheets: ['/css/room/stacks.css'] },
+  groupcards: {
+    load: () => import('./room/groupcards.js').then((it) => it.groupCards),
+    sheets: ['/css/room/stacks.css'],
+  },
+  dragging: { load: () => import('./room/dragging.js') },
   leftovers: { load: () => import('./room/leftovers.js').then((it) => it.leftovers), ...EDITING },
   stuck: { load: () => import('./room/stuck.js').then((it) => it.stuck), ...EDITING },
   proposer: { load: () => import('./room/propose.js').then((it) => it.proposer), ...EDITING },

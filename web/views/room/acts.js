@@ -12,6 +12,12 @@ function send({ app, log, ui }, op, args, options) {
   return item;
 }
 
+function sendAnew(now, op, args, slot) {
+  const { item } = now.pending.byHand;
+  if (item) now.app.outbox.dismiss(item.id);
+  return send(now, op, args, { slot: `${slot} ${now.log}` });
+}
+
 export const acts = {
   move: (now, { phase, step }) => send(now, 'phase.move', step ? { phase, step } : { phase }),
   hand: (now, member) => send(now, 'facilitator.hand', { member }),
@@ -25,6 +31,8 @@ export const acts = {
   focus: (now, issue) => send(now, 'focus.set', issue ? { issue } : {}),
   ready: (now, ready) => send(now, 'ready.set', { ready }, { slot: `ready ${now.log}` }),
   budget: (now, votes) => send(now, 'votes.budget', { votes }),
+  /** 0: all of one's votes may go to one card. */
+  cap: (now, votes) => send(now, 'votes.cap', { votes }),
 
   post: (now, args, link) => send(now, 'issue.post', args, { note: link && { link } }),
   edit: (now, issue, fields, on) => send(now, 'issue.edit', { issue, ...fields }, { on }),
@@ -39,6 +47,20 @@ export const acts = {
     const refused = now.pending.refusedVotes.get(issue);
     if (refused) now.app.outbox.dismiss(refused.id);
     return send(now, 'vote.set', { issue, votes }, { slot: `vote ${now.log} ${issue}` });
+  },
+
+  group: {
+    make: (now, issues) => send(now, 'group.make', { issues }),
+    add: (now, group, issues) => send(now, 'group.add', { group, issues }),
+    remove: (now, group, issues) => send(now, 'group.remove', { group, issues }),
+    rename: (now, group, title) => send(now, 'group.rename', { group, title }, { slot: `name ${now.log} ${group}` }),
+    dissolve: (now, group) => send(now, 'group.dissolve', { group }),
+  },
+
+  /** As votes are: absolute, and the last intent counts. */
+  byHand: {
+    people: (now, people) => sendAnew(now, 'hand.people', { people }, 'hand people'),
+    vote: (now, issue, votes) => sendAnew(now, 'hand.vote', { issue, votes }, `hand ${issue}`),
   },
 
   propose: (now, args) => send(now, 'solution.propose', args),

@@ -9,7 +9,7 @@ export function byAgenda(issues, order = []) {
 }
 
 /** Frozen when solving began: votes and news move nothing any more. */
-export const agendaOf = ({ issues, records }) => byAgenda(issues, records.only('agenda')?.issues);
+export const agendaOf = ({ tops, records }) => byAgenda(tops, records.only('agenda')?.issues);
 
 /** The issues as the page shows them: by the agenda, or lane by lane. */
 export const inSight = (now) =>

@@ -1,7 +1,9 @@
 /** The board: a lane a role, on a phone one lane at a time, swept sideways or chosen by its tab. */
+import { admits } from '../../core/acts.js';
 import { h, memo } from '../../ui/dom.js';
 import { roleBadge, ROLES } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
+import { mayGroup } from './grouping.js';
 import { isMine } from './issue.js';
 import { ghostCard, issueCard } from './issuecard.js';
 import { laneCount } from './lanecount.js';
@@ -24,6 +26,7 @@ export function board(now) {
       created: (node) => keepLane(now, node),
       removed: (node) => node.watch.disconnect(),
       onscroll: (event) => swept(now, event.currentTarget),
+      ...dragged(now),
     }, looks.map((look) => rememberedLane(now, look))),
   ];
 }
@@ -75,7 +78,7 @@ function lane(now, role, count, { stretches, loose }, waiting, hidden) {
       'div',
       { class: 'lane-cards' },
       stretches.map(({ end, cards }, n) => memo(end, stretch, now, cards, n === 0)),
-      loose.map((issue, n) => issueCard(now, issue, { first: n === 0 && stretches.length === 0 })),
+      loose.map((issue, n) => withOffer(now, issue, n === 0 && stretches.length === 0)),
       ghosts.map((item) => ghostCard(now, item)),
       hidden > 0 && h('p', { class: 'lane-empty', key: 'hidden' }, t('room.hiddenByTag', { n: hidden })),
       hidden === 0 && stretches.length + loose.length + ghosts.length === 0 &&
@@ -94,8 +97,15 @@ function stretch(now, cards, isFirst) {
   return h(
     'div',
     { class: 'stretch', style: { '--cards': String(cards.length) } },
-    cards.map((issue, n) => issueCard(now, issue, { first: isFirst && n === 0 })),
+    cards.map((issue, n) => withOffer(now, issue, isFirst && n === 0)),
   );
+}
+
+/** A card, and under it, for whoever steers, one that seems to say the same. */
+function withOffer(now, issue, first) {
+  const card = issueCard(now, issue, { first });
+  const offer = now.leads && mayGroup(now) && now.ui.parts.get(now.app, 'likely')?.(now, issue);
+  return offer ? [card, offer] : card;
 }
 
 /** A lane is held while its reader has scrolled into it, edits in it, or is writing a card for it. */
@@ -132,7 +142,7 @@ export function banner(now) {
       soFar(now, 'cards'),
     );
   }
-  if (room.phase === 'vote') return budget(standing, room.votes, soFar(now, 'voted'));
+  if (room.phase === 'vote') return budget(standing, room, soFar(now, 'voted'), byHand(now));
   return null;
 }
 
@@ -152,16 +162,33 @@ function soFar({ records, me, present, isLive }, what) {
 }
 
 /** The budget in hearts and words: ♥ given, ♡ left. */
-export function budget({ left }, votes, others = null) {
+export function budget({ left }, { votes, cap }, others = null, hand = null) {
   const rest = Math.max(0, left);
   return h(
     'div',
     { class: 'banner budget', key: 'vote' },
     h('b', null, rest === 0 ? t('room.spent') : t('room.votesLeft', { n: rest })),
     h('span', { class: 'hearts', 'aria-hidden': 'true' }, h('i', null, '♥'.repeat(votes - rest)), '♡'.repeat(rest)),
-    h('span', { class: 'quiet-text' }, t('room.voteHint')),
+    h('span', { class: 'quiet-text' }, t(cap ? 'room.capHint' : 'room.voteHint', { n: cap })),
     others,
+    hand,
   );
+}
+
+/** Votes of people without a device. */
+function byHand({ room, me, ui }) {
+  if (!admits('hand.vote', me, { room })) return null;
+  return h(
+    'button',
+    { class: 'small', key: 'hand', onclick: () => ui.opened.show({ name: 'hand' }) },
+    t('room.byHandTitle'),
+  );
+}
+
+/** Cards are put together by dragging, as soon as what that takes is here. */
+function dragged(now) {
+  const hands = (name) => (event) => now.ui.parts.get(now.app, 'dragging')?.[name](now, event);
+  return { ondragstart: hands('start'), ondragover: hands('over'), ondrop: hands('drop'), ondragend: hands('end') };
 }
 
 function tabs(now, looks) {

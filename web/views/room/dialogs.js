@@ -6,6 +6,8 @@ import { roleBadges } from '../../ui/marks.js';
 import { byName } from '../../ui/order.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
+import { groupDialog } from './groupdialog.js';
+import { handDialog } from './handdialog.js';
 import { linkDialog } from './link.js';
 import { may } from './phases.js';
 import { promoteDialog } from './promote.js';
@@ -23,6 +25,8 @@ const DIALOGS = {
   tag: tagDialog,
   reopen,
   eraseComment,
+  group: groupDialog,
+  hand: handDialog,
 };
 
 export function dialogs(now) {
@@ -40,6 +44,7 @@ function keys(now, close) {
     '+ −',
     'e',
     'm',
+    'g',
     'Enter',
     'Enter',
     'J K',
@@ -56,6 +61,7 @@ function keys(now, close) {
     'vote',
     'edit',
     'metric',
+    'group',
     'open',
     'enter',
     'turn',
@@ -139,6 +145,7 @@ function facilitate(now, close) {
           change(1, t('room.more'), '+'),
         ),
       ),
+      capField(now, changes),
       !changes && h('p', { class: 'quiet-text tiny' }, t('room.budgetFixed')),
       h(
         'div',
@@ -168,6 +175,33 @@ function eraseComment(now, close) {
     onward: false,
     send: (args) => acts.erase(now, 'comment', id, args),
   });
+}
+
+/** How many of one's votes may go to one card; beyond the budget it says nothing. */
+function capField(now, changes) {
+  const { room } = now;
+  const cap = Math.min(room.cap ?? room.votes, room.votes);
+  const set = (n) => acts.cap(now, n >= room.votes ? 0 : n);
+  return h(
+    'div',
+    { class: 'field', key: 'cap' },
+    h('span', null, t('room.cap')),
+    h(
+      'div',
+      { class: 'stepper' },
+      h(
+        'button',
+        { 'aria-label': t('room.capLess'), disabled: !changes || cap <= 1, onclick: () => set(cap - 1) },
+        '−',
+      ),
+      h('output', null, cap === room.votes ? t('room.noCap') : t('room.votesEach', { n: cap })),
+      h('button', {
+        'aria-label': t('room.capMore'),
+        disabled: !changes || cap >= room.votes,
+        onclick: () => set(cap + 1),
+      }, '+'),
+    ),
+  );
 }
 
 /** A lead has a card's or a solution's words erased. */

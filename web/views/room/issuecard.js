@@ -12,6 +12,7 @@ import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { authorOf, evidenceOf, isSecret } from './issue.js';
 import { spokenMinute } from './minutes.js';
+import { mayGroup } from './grouping.js';
 import { may } from './phases.js';
 import { mayTag } from './tags.js';
 import { discuss, issueMarks, mayDiscuss } from './talkmarks.js';
@@ -31,15 +32,23 @@ export function issueCard(now, issue, { first = false, role = false, choose = nu
 
 function drawn(now, issue, first, role, choose) {
   const { ui } = now;
-  const { item, isPlace, isLeaving, isOpened } = now.own(issue.id);
+  const { isPlace, isLeaving, isOpened } = now.own(issue.id);
+  const group = now.stack(issue.id);
+  const stack = group && ui.parts.get(now.app, 'stack');
+  const item = now.own(issue.id).item ?? (group && now.own(group.id).item);
   return h(
     'article',
     {
-      class: ['issue', isSecret(issue) && 'secret', isOpened && 'opened', item && `changing ${item.state}`].filter(
-        Boolean,
-      ).join(' '),
+      class: [
+        'issue',
+        isSecret(issue) && 'secret',
+        isOpened && 'opened',
+        group && 'stack',
+        item && `changing ${item.state}`,
+      ].filter(Boolean).join(' '),
       tabindex: isPlace || (first && ui.place === null) ? '0' : '-1',
       'data-issue': issue.id,
+      draggable: mayGroup(now) ? 'true' : null,
       'aria-label': `${issue.no ? `#${issue.no} ` : ''}${kindOf(issue.kind, now.room.template).name}：${issue.text}`,
       onfocusin: () => attend(now, issue),
       onclick: (event) => isFree(event) && ui.sheet.show(issue.id),
@@ -57,7 +66,11 @@ function drawn(now, issue, first, role, choose) {
       isSecret(issue) && h('span', { class: 'label' }, t('room.onlyYou')),
       issue.state && h('span', { class: `label state-${issue.state}` }, t(`room.state.${issue.state}`)),
     ),
-    issue.erased ? tombstone(now.app, issue.erased) : h('p', { class: 'issue-text' }, issue.text),
+    stack
+      ? stack(now, group)
+      : issue.erased
+      ? tombstone(now.app, issue.erased)
+      : h('p', { class: 'issue-text' }, issue.text),
     numbers(now, issue),
     issueMarks(now, issue),
     issue.question &&
@@ -73,6 +86,7 @@ function drawn(now, issue, first, role, choose) {
       voting(now, issue),
       h('span', { class: 'author' }, author(now, issue)),
       totals(issue),
+      byHand(now, group?.id ?? issue.id),
       item && itemState(item),
       tools(now, issue, item),
     ),
@@ -176,6 +190,12 @@ function totals(issue) {
   );
 }
 
+/** How many of them the facilitator has entered for people without a device. */
+function byHand({ records }, id) {
+  const n = records.get('handVotes', 'hand')?.votes[id];
+  return n ? h('span', { class: 'label', title: t('room.byHandVotes', { n }) }, t('room.byHand', { n })) : null;
+}
+
 function tools(now, issue, item) {
   const { room, me, ui, app } = now;
   const busy = item && item.state !== 'refused';
@@ -193,6 +213,7 @@ function tools(now, issue, item) {
     issue.revealed && !issue.erased && may.focus(room, me) &&
       act('eye', t('focus.take'), () => acts.focus(now, issue.id)),
     mayDiscuss(now, issue) && act('comment', t('room.discuss'), () => discuss(now, issue)),
+    mayGroup(now) && act('stack', t('room.group'), () => ui.opened.show({ name: 'group', issue: issue.id })),
     mayTag(now, issue) && act('tag', t('room.tag'), () => ui.opened.show({ name: 'tag', issue: issue.id })),
     edits && !issue.erased && act('edit', t('edit'), () => ui.edits.open(issue.id)),
     edits && act('close', t('room.withdraw'), () => ui.leave(issue.id)),

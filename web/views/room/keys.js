@@ -1,8 +1,10 @@
 /**
  * What keys do: `?` the keys, `n` a new card, `1`–`5` the lanes, arrows from card to card, `+` `−` votes, `e` edit, `m`
- * metric, Enter opens a card's sheet, in which `j` `k` turn to the next, `r` `w` `s` to what is written there, Esc closes it. `act(now, key)` → whether it did anything.
+ * metric, `g` group, Enter opens a card's sheet, in which `j` `k` turn to the next, `r` `w` `s` to what is written there,
+ * Esc closes it. `act(now, key)` → whether it did anything.
  */
 import { ROLES } from '../../ui/marks.js';
+import { mayGroup, votedFor } from './grouping.js';
 import { may } from './phases.js';
 import { neighbour } from './agenda.js';
 import { move } from './moving.js';
@@ -36,10 +38,10 @@ export function act(now, key) {
       return Boolean(issue) && move(now, issue, 1);
     case '+':
     case '=':
-      return Boolean(issue) && may.vote(room, me) && (cast(now, issue.id, 1), true);
+      return Boolean(issue) && may.vote(room, me) && (cast(now, votedFor(now, issue), 1), true);
     case '-':
     case '_':
-      return Boolean(issue) && may.vote(room, me) && (cast(now, issue.id, -1), true);
+      return Boolean(issue) && may.vote(room, me) && (cast(now, votedFor(now, issue), -1), true);
     case 'e':
       return Boolean(issue) && may.edit(room, issue, me) && (ui.edits.open(issue.id), true);
     case 'm':
@@ -54,6 +56,8 @@ export function act(now, key) {
     case 'w':
     case 's':
       return ui.sheet.issue !== null && (ui.sheet.writeIn({ r: 'talk', w: 'why', s: 'way' }[key]), true);
+    case 'g':
+      return Boolean(issue) && mayGroup(now) && (ui.opened.show({ name: 'group', issue: issue.id }), true);
     case 'Escape':
       if (ui.sheet.issue !== null) return close(now);
       return ui.pointing.isOpen && (ui.pointing.open(false), true);

@@ -3,8 +3,9 @@
  * part can be given it. What is read from it is noted (core/source.js), and worked out anew only when it has changed.
  *
  *     now.isHere      whether anything is known yet; until then nothing else is asked for
- *     app, log, ui, f, me, leads, records, room, page, issues, lanes, pending, standing, shows, show, present, at, isLive
+ *     app, log, ui, f, me, leads, records, room, page, issues, tops, lanes, pending, standing, shows, show, present, at, isLive
  *     now.thresholds(show)    how far off its goal a number of that show may be
+ *     now.stack(id)   the group that stands under that issue's id; now.groupOf(id) the one it is in
  *     now.own(id)     what of one issue or solution is this member's, and of this page: `{item, state, votes, refused, isPlace,
  *                     isLeaving, isOverspent, isEdited, isAnswered, isOpened}`
  */
@@ -33,6 +34,8 @@ export class Look {
   #me;
   #pending;
   #arranged;
+  #stacks;
+  #groups;
   #standing;
   #own;
   #shows;
@@ -45,6 +48,8 @@ export class Look {
     this.#me = new Derived(() => (app.connection.changed.read(), app.me), isSameMember);
     this.#pending = new Derived(() => pending(app.outbox.items(log)));
     this.#arranged = new Derived((before) => arrange(this.records, this.pending.changes, before));
+    this.#stacks = new Keyed(() => this.#arranged.value.heads);
+    this.#groups = new Keyed(() => this.#arranged.value.held);
     this.#standing = new Derived(() =>
       standing(this.records.get('ballot', this.me.member), this.pending.votes, this.room.votes)
     );
@@ -82,6 +87,21 @@ export class Look {
 
   get issues() {
     return this.#arranged.value.issues;
+  }
+
+  /** Those that stand by themselves: in no group, or the first of one, which has the group's votes. */
+  get tops() {
+    return this.#arranged.value.tops;
+  }
+
+  /** The group that stands under an issue's id, with its `cards`; undefined where none does. */
+  stack(id) {
+    return this.#stacks.get(id);
+  }
+
+  /** The group an issue is in, whichever of its cards it is. */
+  groupOf(id) {
+    return this.#groups.get(id);
   }
 
   /** By role; a lane in which nothing has changed is the same array. */

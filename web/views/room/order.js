@@ -3,6 +3,7 @@
  */
 import { ROLES } from '../../ui/marks.js';
 import { overlaid } from '../../ui/pending.js';
+import { stacked } from './stacks.js';
 
 const collate = new Intl.Collator('en', { numeric: true }).compare;
 
@@ -55,12 +56,13 @@ export function asAnswers(solutions, issues) {
 export const ranking = (issues) => [...issues].sort(byVotes);
 
 /**
- * The issues as the board shows them, `{issues, lanes}`: the records with what is on its way (`changes`, record id →
- * item) laid over them. What is as it was `before` is the very same.
+ * The issues as the board shows them, `{issues, tops, heads, held, lanes}`: the records with what is on its way (`changes`, record
+ * id → item) laid over them, and those that stand by themselves (stacks.js). What is as it was `before` is the very same.
  */
 export function arrange(records, changes, before) {
   const issues = records.all('issue').map((issue) =>
     changes.has(issue.id) ? overlaid(issue, [changes.get(issue.id)]) : issue
   );
-  return { issues, lanes: lanes(issues, before?.lanes, laneOrder(records.all('order'))) };
+  const { tops, heads, held } = stacked(issues, records.all('group'), byNumber, before);
+  return { issues, tops, heads, held, lanes: lanes(tops, before?.lanes, laneOrder(records.all('order'))) };
 }

@@ -9,9 +9,11 @@ import { targetOf } from '../../ui/pending.js';
  * - `posts`, `proposals`: items that will become issues and solutions (ghosts);
  * - `changes`: record id → the last item about it;
  * - `causes`: issue → what is said of why it happened, and what is changed of that;
- * - `votes`: issue → votes intended; `refusedVotes`: issue → the refused item.
+ * - `votes`: issue → votes intended; `refusedVotes`: issue → the refused item;
+ * - `byHand`: `{people?, votes, item?}` meant for people without a device, and what of that was refused.
  */
 export function pending(items) {
+  const byHand = { votes: new Map() };
   const found = {
     posts: [],
     proposals: [],
@@ -19,6 +21,7 @@ export function pending(items) {
     causes: new Map(),
     votes: new Map(),
     refusedVotes: new Map(),
+    byHand,
   };
   for (const item of items) {
     const target = targetOf(item);
@@ -26,9 +29,22 @@ export function pending(items) {
     else if (item.op === 'solution.propose') found.proposals.push(item);
     else if (item.op === 'vote.set') vote(found, item);
     else if (item.op.startsWith('cause.')) found.causes.set(target, [...(found.causes.get(target) ?? []), item]);
+    else if (item.op.startsWith('hand.')) enter(byHand, item);
+    else if (item.op.startsWith('group.')) group(found, item);
     else if (target !== undefined) found.changes.set(target, item);
   }
   return found;
+}
+
+/** Of a group, and of the issues it is about. */
+function group({ changes }, item) {
+  for (const id of [item.args.group, ...(item.args.issues ?? [])]) if (id !== undefined) changes.set(id, item);
+}
+
+function enter(byHand, item) {
+  if (item.state === 'refused') byHand.item = item;
+  else if (item.op === 'hand.people') byHand.people = item.args.people;
+  else byHand.votes.set(item.args.issue, item.args.votes);
 }
 
 function vote({ votes, refusedVotes }, item) {

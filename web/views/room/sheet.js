@@ -34,7 +34,7 @@ export const sheet = (now) => memo('sheet', drawn, now);
 function drawn(now) {
   const all = inSight(now);
   const issue = now.issues.find(({ id }) => id === now.ui.sheet.issue);
-  const place = all.indexOf(issue);
+  const place = all.findIndex(({ id }) => id === issue?.id);
   return h(
     'aside',
     {
@@ -82,7 +82,8 @@ function head(now, issue, place, count) {
       roleBadge(app, issue.role),
       h('span', null, by(now, issue)),
       issue.state && h('span', { class: `label state-${issue.state}` }, t(`room.state.${issue.state}`)),
-      issue.votes !== undefined && h('span', { class: 'total' }, '♥ ', issue.votes),
+      issue.votes !== undefined &&
+        h('span', { class: 'total' }, '♥ ', now.groupOf(issue.id)?.votes ?? issue.votes),
     ),
     !issue && h('span', { class: 'grow' }),
     place >= 0 && h('span', { class: 'quiet-text count' }, `${place + 1} / ${count}`),

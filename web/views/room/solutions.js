@@ -15,7 +15,7 @@ import { asAnswers } from './order.js';
 import { may } from './phases.js';
 import { edited } from './staying.js';
 
-export const solutionCards = (now) => cards(now, asAnswers(allSolutions(now), now.issues));
+export const solutionCards = (now) => cards(now, asAnswers(allSolutions(now), inGroups(now)));
 
 /** Those for one issue alone, as alternatives of which some are agreed upon. */
 export const waysOf = (now, { id }) =>
@@ -148,4 +148,12 @@ export function solutionGhost({ app, log }, item) {
         h('span', { class: 'tools asking' }, ghostWays(app, item, { words: t('room.takeBack'), back: takeBack })),
     ),
   );
+}
+
+/** Whoever answers a card of a group answers the group. */
+function inGroups({ issues, tops, records }) {
+  const votes = new Map(records.all('group').flatMap((group) => group.issues.map((id) => [id, group.votes])));
+  return votes.size === 0
+    ? tops
+    : issues.map((issue) => votes.has(issue.id) ? { ...issue, votes: votes.get(issue.id) } : issue);
 }

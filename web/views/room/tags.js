@@ -65,5 +65,9 @@ export function tagged(now, cards) {
   const tag = tagInUse(now);
   if (tag === null) return cards;
   const isJustWritten = (issue) => isMine(issue, now.me) && now.ui.columns.isLater(issue.id);
-  return cards.filter((issue) => issue.tags?.includes(tag) || isJustWritten(issue) || now.own(issue.id).item);
+  return cards.filter((issue) => bears(now, issue, tag) || isJustWritten(issue) || now.own(issue.id).item);
 }
+
+/** It, or one that is stacked on it. */
+const bears = (now, issue, tag) =>
+  (now.stack(issue.id)?.cards ?? [issue]).some(({ tags }) => tags?.includes(tag) === true);

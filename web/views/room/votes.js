@@ -4,11 +4,13 @@ import { itemState } from '../../ui/status.js';
 import { refusal, t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { step } from './budget.js';
+import { votedFor } from './grouping.js';
 import { may } from './phases.js';
 
 export function voting(now, issue) {
   if (!may.vote(now.room, now.me)) return null;
-  const { votes: own } = now.own(issue.id);
+  const id = votedFor(now, issue);
+  const { votes: own } = now.own(id);
   const name = issue.no ? `#${issue.no}` : issue.text.slice(0, 12);
   return h(
     'div',
@@ -17,7 +19,7 @@ export function voting(now, issue) {
       class: 'quiet',
       'aria-label': t('room.lessVotes', { name }),
       disabled: own === 0,
-      onclick: () => cast(now, issue.id, -1),
+      onclick: () => cast(now, id, -1),
     }, '−'),
     h(
       'output',
@@ -26,31 +28,37 @@ export function voting(now, issue) {
     ),
     h(
       'button',
-      { class: 'quiet', 'aria-label': t('room.moreVotes', { name }), onclick: () => cast(now, issue.id, 1) },
+      { class: 'quiet', 'aria-label': t('room.moreVotes', { name }), onclick: () => cast(now, id, 1) },
       '+',
     ),
   );
 }
 
 export function voteRefused(now, issue) {
-  const { refused, isOverspent } = now.own(issue.id);
+  const { refused, isOverspent, votes } = now.own(votedFor(now, issue));
+  const { cap } = now.room;
   if (refused) return h('p', { class: 'tiny' }, itemState(refused));
   return isOverspent
     ? h(
       'p',
       { class: 'error tiny', role: 'alert' },
-      refusal({ code: 'budget', detail: { left: Math.max(0, now.standing.left) } }),
+      refusal(
+        cap && votes >= cap
+          ? { code: 'cap', detail: { limit: cap } }
+          : { code: 'budget', detail: { left: Math.max(0, now.standing.left) } },
+      ),
     )
     : null;
 }
 
 /**
- * One vote more or less, as an absolute number. With nothing left it is not sent: it would take the place of the last
+ * One vote more or less, as an absolute number, for an issue or a group. With nothing left, or at the cap, it is not sent: it would take the place of the last
  * intent that fits. The server has the last word all the same, another tab may have been faster.
  */
 export function cast(now, issue, delta) {
-  const { ui, standing } = now;
-  const spent = delta > 0 && standing.left <= 0;
+  const { ui, standing, room } = now;
+  const isFull = room.cap !== undefined && (standing.votes[issue] ?? 0) >= room.cap;
+  const spent = delta > 0 && (standing.left <= 0 || isFull);
   ui.overspend(spent ? issue : null);
   const next = spent ? null : step(standing.votes[issue] ?? 0, delta);
   if (next !== null) acts.vote(now, issue, next);

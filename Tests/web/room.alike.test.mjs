@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Value } from '../../web/core/source.js';
+import { Alike } from '../../web/views/room/alike.js';
+
+const card = (id, no) => ({ id, no, revealed: true, edited: 1 });
+const PAIRS = [{ issues: ['a', 'c'], likeness: 0.8 }, { issues: ['a', 'b'], likeness: 0.5 }, {
+  issues: ['b', 'd'],
+  likeness: 0.4,
+}];
+
+function scene(pairs = PAIRS) {
+  const issues = new Value([card('a', 1), card('b', 2), card('c', 3), card('d', 4)]);
+  const heads = new Map();
+  const asked = [];
+  const shelf = new Map();
+  const now = {
+    log: 'R',
+    app: { draw() {} },
+    stack: (id) => heads.get(id),
+    get issues() {
+      return issues.value;
+    },
+    get tops() {
+      return issues.value;
+    },
+  };
+  const kept = { getItem: (name) => shelf.get(name) ?? null, setItem: (name, text) => shelf.set(name, text) };
+  const read = (path) => (asked.push(path), Promise.resolve({ pairs }));
+  return { now, issues, heads, asked, kept, read, alike: new Alike(now, { read, kept }) };
+}
+
+const settled = () => new Promise((then) => setImmediate(then));
+
+test('Of two cards that seem to say the same the younger one bears the offer, and each card one', async () => {
+  const { alike } = scene();
+  assert.equal(alike.offer('c'), null);
+  await settled();
+  assert.equal(alike.offer('c').id, 'a');
+  assert.equal(alike.offer('d').id, 'b');
+  assert.equal(alike.offer('b'), null);
+});
+
+test('An offer that was declined is made no more, nor after a reload', async () => {
+  const { alike, now, read, kept } = scene();
+  alike.offer('c');
+  await settled();
+  alike.decline('c', 'a');
+  assert.equal(alike.offer('c'), null);
+  assert.equal(alike.offer('b').id, 'a');
+  const again = new Alike(now, { read, kept });
+  again.offer('c');
+  await settled();
+  assert.equal(again.offer('c'), null);
+});
+
+test('Cards that are in a group are offered to none', async () => {
+  const { alike, heads } = scene();
+  heads.set('a', { id: 'g' });
+  alike.offer('c');
+  await settled();
+  assert.equal(alike.offer('c'), null);
+});
+
+test('Likeness is asked for once for the same cards, and again when there are others', async () => {
+  const { alike, issues, asked } = scene();
+  for (const id of ['a', 'b', 'c']) alike.offer(id);
+  await settled();
+  alike.offer('d');
+  await settled();
+  assert.deepEqual(asked, ['/api/alike?log=R']);
+  issues.value = [...issues.value, card('e', 5)];
+  alike.offer('e');
+  await settled();
+  assert.equal(asked.length, 2);
+});

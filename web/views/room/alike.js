@@ -1,0 +1,103 @@
+/**
+ * Which turned cards seem to say the same, as the server finds it: asked for when somebody looks, and again when there are
+ * others. Never more than an offer, and one that was declined is made no more on this device.
+ *
+ *     alike.pairs         `[{issues: [id, id], likeness, same?}]`, the likest first
+ *     alike.offer(id)     the card that seems to say what that one, the younger of the two, says; both stand alone
+ *     alike.decline(one, other)
+ */
+import { Derived, Keyed } from '../../core/derived.js';
+import { api } from '../../core/http.js';
+import { local } from '../../core/local.js';
+import { Value } from '../../core/source.js';
+import { byNumber } from './order.js';
+
+const KEPT = 'unlike';
+/** The last ones declined. */
+const MOST = 500;
+
+export class Alike {
+  #now;
+  #read;
+  #kept;
+  #cards;
+  #offers;
+  #pairs = new Value([]);
+  #declined;
+  /** Of which cards the pairs were asked for, and whether the answer is on its way. */
+  #asked = null;
+  #isAsking = false;
+
+  constructor(now, { read = api, kept = local } = {}) {
+    this.#now = now;
+    this.#read = read;
+    this.#kept = kept;
+    this.#declined = new Value(declinedIn(kept));
+    this.#cards = new Derived(() => now.issues.filter(isTurned).map(({ id, edited }) => `${id} ${edited}`).join());
+    this.#offers = new Keyed(() => offers(this.pairs, now, this.#declined.value));
+  }
+
+  get pairs() {
+    const cards = this.#cards.value;
+    // Not while the page is being drawn.
+    if (this.#asked !== cards) queueMicrotask(() => this.#ask());
+    return this.#pairs.value;
+  }
+
+  offer(id) {
+    return this.#offers.get(id) ?? null;
+  }
+
+  decline(one, other) {
+    const declined = [...this.#declined.value, pairOf(one, other)].slice(-MOST);
+    this.#kept.setItem(KEPT, JSON.stringify(declined));
+    this.#declined.value = declined;
+    this.#now.app.draw();
+  }
+
+  close() {
+    this.#isAsking = true;
+  }
+
+  /** One question at a time; where there are other cards by then, another. */
+  async #ask() {
+    const cards = this.#cards.value;
+    if (this.#isAsking || this.#asked === cards) return;
+    this.#isAsking = true;
+    this.#asked = cards;
+    const answer = await this.#read(`/api/alike?log=${this.#now.log}`).catch(() => null);
+    this.#isAsking = false;
+    if (!answer) return;
+    this.#pairs.value = answer.pairs;
+    this.#now.app.draw();
+  }
+}
+
+const isTurned = ({ revealed, erased }) => revealed && !erased;
+const pairOf = (one, other) => [one, other].sort().join(' ');
+
+/** By the younger card's id; each card is offered once. */
+function offers(pairs, now, declined) {
+  const loose = new Map(
+    now.tops.filter((issue) => isTurned(issue) && !now.stack(issue.id)).map((one) => [one.id, one]),
+  );
+  const refused = new Set(declined);
+  const taken = new Set();
+  const found = new Map();
+  for (const { issues: [one, other] } of pairs) {
+    const isOpen = [one, other].every((id) => loose.has(id) && !taken.has(id)) && !refused.has(pairOf(one, other));
+    if (!isOpen) continue;
+    taken.add(one).add(other);
+    const [older, younger] = [loose.get(one), loose.get(other)].sort(byNumber);
+    found.set(younger.id, older);
+  }
+  return found;
+}
+
+function declinedIn(kept) {
+  try {
+    return JSON.parse(kept.getItem(KEPT) ?? '[]');
+  } catch {
+    return [];
+  }
+}
