@@ -27,6 +27,7 @@ private struct Expectation {
     case .everyone, .oneself: "*"
     case .lead: "L"
     case .facilitator: "F"
+    case .former: "R"
     case .author: "A"
     case .everyoneOnceRevealed: "T"
     case .server: "S"

@@ -15,6 +15,7 @@ export function admits(op, me, { room, isAuthor = false, isRevealed = false } = 
     author: isAuthor,
     everyoneOnceRevealed: isRevealed,
     facilitator: room !== undefined && room.facilitator === me.member,
+    former: room !== undefined && room.former === me.member,
   };
   return ACTS[op].who.some((one) => holds[one] ?? isHeld(one, me));
 }

@@ -142,6 +142,7 @@ export default {
     unknown: 'It failed, for an unknown reason.',
     unreadable: 'The server cannot read this one; the others were sent. Copy it, change it, submit it again.',
     unanswered: 'Some of what was agreed last time has not been answered yet.',
+    present: 'The facilitator is here.',
     unconfirmed: 'This show has questions or a room: type its title to remove it.',
     cap: 'A card takes at most {limit} of your votes.',
     grouped: 'This card is in a group now: vote for the group.',

@@ -199,3 +199,5 @@ export const ready = {
   is: 'ready',
   count: 'Ready {n} / {here}',
 };
+
+export const taking = { gone: '{name} is not here', take: 'I will facilitate', back: 'Facilitate again' };

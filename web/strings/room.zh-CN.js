@@ -197,3 +197,5 @@ export const ready = {
   is: '好了',
   count: '好了 {n} / {here}',
 };
+
+export const taking = { gone: '{name} 不在', take: '我来主持', back: '拿回主持' };

@@ -129,6 +129,7 @@ export default {
     unknown: '没有成功，原因不明。',
     unreadable: '服务器读不懂这一条，其余的已照常提交。请复制出来，改一改再提交。',
     unanswered: '上次定下的事还没有答完。',
+    present: '主持还在，不用接手。',
     unconfirmed: '这一场里有提问或复盘室：输入标题再移除。',
     cap: '每张卡最多给 {limit} 票。',
     grouped: '这张卡已并入一组，请给这一组投票。',

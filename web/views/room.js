@@ -5,6 +5,7 @@
 import { h } from '../ui/dom.js';
 import { Later } from '../ui/later.js';
 import { refusedLog, t } from '../ui/words.js';
+import { missing } from './room/absence.js';
 import { noticeMove } from './room/announce.js';
 import { board } from './room/board.js';
 import { composer } from './room/composer.js';
@@ -122,6 +123,7 @@ export function open(app, { log }) {
       noticeMove(ui, now.room);
       noticeTime(now);
       noticeFocus(now);
+      ui.absence.notice(missing(now));
       shows.follow(now);
       return [
         h(

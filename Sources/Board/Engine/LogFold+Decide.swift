@@ -13,7 +13,8 @@ extension LogFold {
     }
     let root = root
     let room = if case .room(let room)? = root { room } else { Room?.none }
-    let isAdmitted = act.admits(actor, isFacilitator: room?.facilitator == actor.member)
+    let isAdmitted = act.admits(
+      actor, isFacilitator: room?.facilitator == actor.member, isFormer: room?.former == actor.member)
     guard isAdmitted || act.asksForRecord && !actor.isServer else { throw .forbidden }
     guard act.founds || root != nil || !kind.isFounded else { throw context.missing(command.log) }
     if let phase = room?.phase, !act.phases.contains(phase) {

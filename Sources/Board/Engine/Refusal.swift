@@ -17,6 +17,8 @@ public struct Refusal: Error, Sendable, Equatable {
     case unanswered
     case cap
     case grouped
+    /// Who would have to be away is here.
+    case present
   }
 
   public enum Detail: Sendable, Equatable {
@@ -68,6 +70,7 @@ public struct Refusal: Error, Sendable, Equatable {
     case .unanswered: false
     case .cap: false
     case .grouped: false
+    case .present: false
     }
   }
 }
@@ -96,6 +99,7 @@ extension Refusal {
     case .unanswered: "上次定下的事还没有答完"
     case .cap: "这张卡的票数已到上限"
     case .grouped: "这张卡已并入一组，请给这一组投票"
+    case .present: "主持还在"
     }
   }
 

@@ -57,6 +57,7 @@ public indirect enum RoomFact: Sendable, Equatable, Codable {
 
   /// Milliseconds.
   case timerStarted(lasts: Int64)
+  case facilitatorTaken(member: Identifier)
   case timerPaused
   case timerResumed
   case timerExtended(by: Int64)
@@ -91,6 +92,7 @@ extension RoomFact: KindFact {
     case .issuePosted(let issue): issue.kind.isOld ? 1 : 4
     case .issueEdited(_, let content): content.kind.isOld ? 1 : 4
     case .timerStarted: 4
+    case .facilitatorTaken: 4
     case .timerPaused: 4
     case .timerResumed: 4
     case .timerExtended: 4
@@ -149,6 +151,7 @@ extension RoomFact: KindFact {
       .solutionEdited, .solutionDropped, .solutionPromoted, .promotionSettled:
       false
     case .timerStarted: false
+    case .facilitatorTaken: false
     case .timerPaused: false
     case .timerResumed: false
     case .timerExtended: false
@@ -223,6 +226,7 @@ extension LogFold {
     case .facilitatorHanded(let member):
       revise(Room.self, "room") { $0.facilitator = member }
       passHandVotes(to: member)
+    case .facilitatorHanded(let member): revise(Room.self, "room") { ($0.facilitator, $0.former) = (member, nil) }
     case .budgetSet(let votes): applyBudget(votes)
     case .capSet(let votes): applyCap(votes)
     case .issuePosted(let issue): applyPost(issue)
@@ -272,6 +276,7 @@ extension LogFold {
       reviseOnceThere(solution: record) { $0.forgetEarlierWords(onward: onward) }
 
     case .timerStarted(let lasts): applyTimerStart(lasts: lasts, event)
+    case .facilitatorTaken(let member): applyTake(by: member)
     case .timerPaused: applyTimerPause(event)
     case .timerResumed: applyTimerResumption(event)
     case .timerExtended(let more): applyTimerExtension(by: more, event)

@@ -23,6 +23,7 @@ struct HTTPRefusal: Error {
       case .unanswered: 409
       case .cap: 409
       case .grouped: 409
+      case .present: 409
       case .rate, .inFlight: 429
       case .unreadable: 500
       case .busy, .unavailable: 503

@@ -30,6 +30,7 @@ extension [Who] {
       (.everyone, "everyone"), (.oneself, "oneself"), (.author, "author"),
       (.everyoneOnceRevealed, "everyone once revealed"),
       (.facilitator, "facilitator"), (.lead, "lead"),
+      (.former, "former facilitator"),
     ]
     let roles = Role.allCases.map { (Who.role($0), $0.rawValue) }
     return (order + roles + [(.server, "server")]).filter { contains($0.0) }.map(\.1).joined(separator: ", ")

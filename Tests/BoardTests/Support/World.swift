@@ -14,6 +14,8 @@ struct World {
   var now: Int64 = 1_773_316_683_000
   /// Leaves the acts in other logs undone, to be looked at.
   var holdsActs = false
+  /// Who has been in the logs within the last minute.
+  var present: Set<Identifier> = []
   var held: [PendingAct] = []
   var random: Dice
 
@@ -74,7 +76,7 @@ struct World {
     return Context(
       actor: actor, now: now, fresh: .random(using: &random),
       seq: Int64((events[command.log]?.count ?? 0) + 1),
-      others: others)
+      others: others, present: present)
   }
 
   /// Writes the event down, words beside it, and reads it back.

@@ -3,7 +3,7 @@
 import { ACTS } from '../../core/wire.js';
 
 /** What can be taken back may be for a moment (undoing.js), but what is taken back where it was done: votes, marks. */
-const QUIET = new Set(['vote.set', 'issue.link']);
+const QUIET = new Set(['vote.set', 'issue.link', 'facilitator.hand']);
 
 function send({ app, log, ui }, op, args, options) {
   const isOffered = ACTS[op]?.undo === true && !QUIET.has(op);
@@ -20,6 +20,7 @@ function sendAnew(now, op, args, slot) {
 
 export const acts = {
   move: (now, { phase, step }) => send(now, 'phase.move', step ? { phase, step } : { phase }),
+  take: (now) => send(now, 'facilitator.take', {}),
   hand: (now, member) => send(now, 'facilitator.hand', { member }),
   reveal: (now) => send(now, 'cards.reveal', {}),
   startTimer: (now, minutes) => send(now, 'timer.start', { minutes }),

@@ -24,6 +24,7 @@ function drawn(now, isOver) {
     now.page === 'board' && !isElsewhere && banner(now) || hint(now),
     h('span', { class: 'grow' }),
     isElsewhere ? back(now) : [
+      taking(now),
       focusPart(now),
       readiness(now),
       may.move(now.room, now.me) && ui.parts.get(app, 'steering')?.(now, isOver),
@@ -86,6 +87,20 @@ function readiness(now) {
 }
 
 const readyWord = ({ phase }) => (['collect', 'vote'].includes(phase) ? phase : 'other');
+
+/** A facilitator who is gone is stood in for, and has the room back with one tap. */
+function taking(now) {
+  const { app, room, me, ui } = now;
+  if (!may.take(room, me)) return null;
+  const isFormer = room.former === me.member;
+  if (!isFormer && !ui.absence.isLong) return null;
+  return h(
+    'span',
+    { class: 'along', key: 'taking' },
+    !isFormer && h('span', { class: 'ready-count wide-only' }, t('taking.gone', { name: app.name(room.facilitator) })),
+    h('button', { class: 'small accented', onclick: () => acts.take(now) }, t(isFormer ? 'taking.back' : 'taking.take')),
+  );
+}
 
 function back({ ui, room }) {
   return h('button', {

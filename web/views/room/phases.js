@@ -61,6 +61,7 @@ export const may = Object.freeze({
   post: (room, me) => admits('issue.post', me, { room }),
   edit: (room, issue, me) => on('issue.edit', room, issue, me),
   link: (room, issue, me) => on('issue.link', room, issue, me),
+  take: (room, me) => room.facilitator !== me.member && admits('facilitator.take', me, { room }),
   focus: (room, me) => admits('focus.set', me, { room }),
   reveal: (room, me) => room.revealed !== true && admits('cards.reveal', me, { room }),
   budget: (room, me) => admits('votes.budget', me, { room }),

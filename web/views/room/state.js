@@ -3,6 +3,7 @@
  * here is shared with anyone; what must survive a reload lies in `app.drafts`.
  */
 import { Value } from '../../core/source.js';
+import { Absence } from './absence.js';
 import { Announcements } from './announce.js';
 import { Columns } from './columns.js';
 import { Composing } from './composing.js';
@@ -47,6 +48,7 @@ export class RoomState {
     this.figures = new Figures(draw);
     this.timekeeping = new Timekeeping(draw);
     this.along = new Along(draw);
+    this.absence = new Absence(draw);
     this.undoing = new Undoing(app, log);
   }
 
@@ -92,6 +94,7 @@ export class RoomState {
   close() {
     this.figures.close();
     this.undoing.close();
+    this.absence.close();
     for (const one of this.#kept.values()) one.close();
   }
 }

@@ -82,9 +82,10 @@ extension Act {
   private static let byOp = Dictionary(grouping: all, by: \.op)
 
   /// Whether this actor may, whatever record the command names.
-  func admits(_ actor: Actor, isFacilitator: Bool) -> Bool {
+  func admits(_ actor: Actor, isFacilitator: Bool, isFormer: Bool = false) -> Bool {
     if actor.isServer { return who.contains(.server) }
     return who.admit(actor) || who.contains(.oneself) || isFacilitator && who.contains(.facilitator)
+      || isFormer && who.contains(.former)
   }
 
   /// Whether this actor may, given the record's author and whether it has been turned.

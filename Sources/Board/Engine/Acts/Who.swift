@@ -8,6 +8,8 @@ enum Who: Sendable, Hashable {
   case role(Role)
   /// Whoever steers the room.
   case facilitator
+  /// Whoever steered it until somebody took over.
+  case former
   /// Whoever made the record the command names.
   case author
   /// Everyone, when the issue the command names has been revealed.

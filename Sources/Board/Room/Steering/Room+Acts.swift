@@ -3,7 +3,7 @@ import JSON
 
 // What steers a room.
 extension Room {
-  static let acts = [found, movePhase, handFacilitator, revealIssues, setBudget] + [setMinutes] + [setCap]
+  static let acts = [found, movePhase, handFacilitator, take, revealIssues, setBudget, setMinutes, setCap]
   static let steering: [Who] = [.facilitator, .lead]
 
   static let found = Act(

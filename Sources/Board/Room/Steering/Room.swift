@@ -9,6 +9,8 @@ public struct Room: Sendable, Equatable, Codable {
   public var phase: Phase
   public var step: Phase.Step?
   public var facilitator: Identifier
+  /// Who steered it until somebody took over while they were away: they may take it back.
+  public var former: Identifier?
   /// Each member's vote budget.
   public var votes: Int
   /// How many of them one may give to one issue or group; nil: all.
@@ -30,7 +32,7 @@ public struct Room: Sendable, Equatable, Codable {
 extension Room: Recorded {
   static var kind: RecordKind { .room }
   static let told = """
-    `id:"room", title, shows:[log], phase, step?, facilitator, votes, revealed, openedAt, closedAt?, \
+    `id:"room", title, shows:[log], phase, step?, facilitator, former? (who may take it back), votes, revealed, openedAt, closedAt?, \
     template?:{id,name?,kinds:[{key,name?,hint?,sense}]} (absent: a show's review), \
     minutes? (by phase, where somebody has said how long it is to take), \
     cap? (how many of one's votes one issue or group takes)`
@@ -57,6 +59,7 @@ extension Room: Recorded {
     json.member("phase", phase.rawValue)
     json.member("step", step?.rawValue)
     json.member("facilitator", facilitator)
+    json.member("former", former)
     json.member("votes", votes)
     json.member("cap", cap)
     json.member("revealed", revealed)
