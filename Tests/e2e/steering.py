@@ -86,8 +86,11 @@ class Focus(unittest.TestCase):
         desk.others.send(desk.room, "focus.set", {"issue": card["id"]})
         for person in (lead, other):
             expect(person.page.locator(".phase-line")).to_contain_text("大家在看 #1")
+            expect(person.page.locator(".sheet")).to_contain_text("主播离席没有人顶")
         other.page.get_by_role("button", name="我自己看").click()
-        expect(other.page.get_by_role("button", name="回到大家在看的")).to_be_visible()
+        expect(other.page.locator(".sheet")).to_have_count(0)
+        other.page.get_by_role("button", name="回到大家在看的").click()
+        expect(other.page.locator(".sheet")).to_be_visible()
         lead.page.get_by_role("button", name="取消带看").click()
         expect(other.page.locator(".along")).to_have_count(0)
         self.assertEqual([], lead.problems + other.problems)
@@ -99,7 +102,7 @@ class Undo(unittest.TestCase):
         lead, other = desk.person("点错了", lead=True), desk.person("跟着走", "floor")
         for person in (lead, other):
             desk.at_room(person.page)
-        lead.page.locator(".steering").get_by_role("button", name="退回").or_(lead.page.locator(".steering button[title^=退回]")).first.click()
+        RoomPage(lead.page).back()
         RoomPage(other.page).is_at("数据")
         expect(lead.page.get_by_text("已进入「数据」")).to_be_visible()
         lead.page.get_by_role("button", name="撤销").click()

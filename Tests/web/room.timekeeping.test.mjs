@@ -32,18 +32,13 @@ describe('that the time is over', () => {
 });
 
 describe('what everyone looks at', () => {
-  test('is shown when it is new, and not to whoever has looked away from it', () => {
-    const along = new Along(() => {});
-    assert.deepEqual(['a', 'a', 'b'].map((issue) => along.arrives(issue)), [true, false, true]);
-    along.lookAway('b');
-    assert.equal(along.isAway('b'), true);
-    assert.equal(along.arrives('c'), true);
+  test('is opened when it is new, once', () => {
+    const along = new Along();
+    assert.deepEqual(['a', 'a', 'b', null].map((issue) => along.arrives(issue)), [true, false, true, false]);
   });
-  test('is shown again to whoever comes back to it', () => {
-    const along = new Along(() => {});
+  test('is what the facilitator opens next, asked for once', () => {
+    const along = new Along();
     along.arrives('a');
-    along.lookAway('a');
-    along.lookAway(null);
-    assert.equal(along.arrives('a'), true);
+    assert.deepEqual(['a', 'b', 'b', null].map((opened) => along.leads(opened)), [false, true, false, false]);
   });
 });

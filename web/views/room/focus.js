@@ -1,5 +1,7 @@
-/** What everyone looks at: told in the phase line, and followed there until one looks away with a tap. */
-import { Value } from '../../core/source.js';
+/**
+ * What everyone looks at: it opens before everyone as a sheet, and one tap looks away from it. Where the facilitator, who has
+ * taken everyone along, opens another, everyone comes along again.
+ */
 import { holdsFocus } from '../../ui/focus.js';
 import { h } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
@@ -7,74 +9,68 @@ import { acts } from './acts.js';
 import { may } from './phases.js';
 
 export class Along {
-  #draw;
-  /** The issue from which one has looked away. */
-  #away = new Value(null);
   #shown = null;
+  #led = null;
 
-  constructor(draw) {
-    this.#draw = draw;
-  }
-
-  isAway(issue) {
-    return this.#away.value === issue;
-  }
-
-  /** Null: back to what everyone looks at. */
-  lookAway(issue) {
-    this.#away.value = issue;
-    if (issue === null) this.#shown = null;
-    this.#draw();
-  }
-
-  /** Whether `issue` is newly looked at by everyone, and by this member too. */
+  /** Whether `issue` is newly looked at by everyone. */
   arrives(issue) {
     if (issue === this.#shown) return false;
     this.#shown = issue;
-    return issue !== null && !this.isAway(issue);
+    this.#led = issue;
+    return issue !== null;
+  }
+
+  /** Whether everyone is to be taken to what is `opened`, and has not been asked to yet. */
+  leads(opened) {
+    if (opened === null || opened === this.#led) return false;
+    this.#led = opened;
+    return true;
   }
 }
 
+const focused = ({ records }) => records.only('focus')?.issue ?? null;
+
 /** To be called at every drawing. */
 export function noticeFocus(now) {
-  const issue = now.records.only('focus')?.issue ?? null;
-  if (now.ui.along.arrives(issue)) show(now, issue);
+  const { ui, room, me } = now;
+  const issue = focused(now);
+  if (ui.along.arrives(issue)) return openAlong(ui, issue);
+  const { issue: opened } = ui.sheet;
+  // A lead who looks around takes nobody along.
+  if (issue === null || room.facilitator !== me.member || !now.records.get('issue', opened)?.revealed) return;
+  if (ui.along.leads(opened)) acts.focus(now, opened);
 }
 
-function show({ ui, page }, issue) {
-  ui.attend(issue);
-  openAlong(ui, page, issue);
-  requestAnimationFrame(() => {
-    document.querySelector(`[data-issue="${CSS.escape(issue)}"]`)?.scrollIntoView({
-      block: 'nearest',
-      inline: 'nearest',
-    });
-  });
-}
-
-/** Where sheets are what one looks at. Whoever writes on another one stays there, and comes along with a tap. */
-function openAlong(ui, page, issue) {
-  if (page !== 'solve' && ui.sheet.issue === null || ui.sheet.issue === issue) return;
-  if (holdsFocus('.sheet-composer, .sheet .editing')) ui.along.lookAway(issue);
-  else ui.sheet.show(issue);
+/** Whoever writes on another sheet stays there, and comes along with a tap. */
+function openAlong(ui, issue) {
+  if (issue === null || ui.sheet.issue === issue) return;
+  if (!holdsFocus('.sheet-composer, .sheet .editing')) ui.sheet.show(issue);
 }
 
 export function focusPart(now) {
   const { ui, records, room, me } = now;
-  const focus = records.only('focus');
-  const issue = focus && records.get('issue', focus.issue);
-  if (!issue) return null;
-  const isAway = ui.along.isAway(issue.id);
+  const leads = may.focus(room, me);
+  const issue = records.get('issue', focused(now));
+  if (!issue) return leads && offer(now);
+  const isThere = ui.sheet.issue === issue.id;
+  const button = (key, run) => h('button', { class: 'small quiet', key, onclick: run }, t(`focus.${key}`));
   return h(
     'span',
     { class: 'along', key: 'along' },
     h('span', { class: 'along-at' }, t('focus.at', { no: issue.no ?? '' })),
-    may.focus(room, me)
-      ? h('button', { class: 'small quiet', key: 'let', onclick: () => acts.focus(now, null) }, t('focus.letGo'))
-      : h('button', {
-        class: 'small quiet',
-        key: 'away',
-        onclick: () => ui.along.lookAway(isAway ? null : issue.id),
-      }, t(isAway ? 'focus.back' : 'focus.away')),
+    leads && button('letGo', () => acts.focus(now, null)),
+    isThere && !leads && button('away', () => ui.sheet.close()),
+    !isThere && button('back', () => ui.sheet.show(issue.id)),
   );
+}
+
+/** The facilitator has an issue open, and everyone might. */
+function offer(now) {
+  const issue = now.records.get('issue', now.ui.sheet.issue);
+  if (!issue?.revealed || issue.erased) return null;
+  return h('button', {
+    class: 'small quiet',
+    key: 'take',
+    onclick: () => acts.focus(now, issue.id),
+  }, t('focus.take'));
 }

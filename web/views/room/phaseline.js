@@ -98,7 +98,11 @@ function taking(now) {
     'span',
     { class: 'along', key: 'taking' },
     !isFormer && h('span', { class: 'ready-count wide-only' }, t('taking.gone', { name: app.name(room.facilitator) })),
-    h('button', { class: 'small accented', onclick: () => acts.take(now) }, t(isFormer ? 'taking.back' : 'taking.take')),
+    h(
+      'button',
+      { class: 'small accented', onclick: () => acts.take(now) },
+      t(isFormer ? 'taking.back' : 'taking.take'),
+    ),
   );
 }
 

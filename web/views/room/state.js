@@ -47,7 +47,7 @@ export class RoomState {
     this.series = new SeriesData(app);
     this.figures = new Figures(draw);
     this.timekeeping = new Timekeeping(draw);
-    this.along = new Along(draw);
+    this.along = new Along();
     this.absence = new Absence(draw);
     this.undoing = new Undoing(app, log);
   }
