@@ -90,11 +90,22 @@ export const room = {
     say: 'write a why, a solution',
     group: 'Group cards',
     enter: 'submit',
+    projector: 'for the wall',
     line: 'break the line',
     leave: 'leave the field',
   },
+  project: 'Show on the wall',
   reopenTells: 'It goes back to solving, everyone with it, and may be changed again.',
   keepClosed: 'Leave it closed',
 };
 
 export const undo = { do: 'Undo', done: 'Done: {act}', moved: 'Now in “{phase}”' };
+
+export const plan = {
+  title: 'Minutes',
+  all: 'About {n} minutes today',
+  change: 'Change',
+  minutes: '{n} min',
+  less: 'five minutes less',
+  more: 'five minutes more',
+};

@@ -88,11 +88,22 @@ export const room = {
     say: '写为什么、写办法',
     group: '合并卡片',
     enter: '提交',
+    projector: '投到墙上',
     line: '换行',
     leave: '离开输入框',
   },
+  project: '投到墙上',
   reopenTells: '打开后回到「共创」，大家一起回去，还能再改。',
   keepClosed: '不打开',
 };
 
 export const undo = { do: '撤销', done: '已完成：{act}', moved: '已进入「{phase}」' };
+
+export const plan = {
+  title: '时长安排',
+  all: '今天约 {n} 分钟',
+  change: '调整',
+  minutes: '{n} 分钟',
+  less: '少五分钟',
+  more: '多五分钟',
+};

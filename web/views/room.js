@@ -44,7 +44,8 @@ export const later = {
   prepare: {
     load: () => import('./room/prepare.js').then((it) => it.preparePage),
     ...DATA,
-    sheets: ['/css/room/summary.css'],
+    sheets: ['/css/room/summary.css', '/css/room/plan.css'],
+    words: [...DATA.words, 'room.dialogs'],
   },
   goals: {
     load: () => import('./room/goals.js').then((it) => it.goalsPage),
@@ -86,6 +87,11 @@ export const later = {
     sheets: ['/css/room/undo.css'],
     words: ['acts', 'room.dialogs'],
   },
+  projector: {
+    load: () => import('./room/projector.js').then((it) => it.projector),
+    sheets: [...EDITING.sheets, '/css/room/sheet.css', '/css/room/spark.css', '/css/room/projector.css'],
+    words: [...EDITING.words, 'live', 'room.sheet', 'room.projector'],
+  },
   steering: { load: () => import('./room/steering.js').then((it) => it.steering) },
   discussion: {
     load: () => import('./room/discussion.js').then((it) => it.discussion),
@@ -122,9 +128,10 @@ export function open(app, { log }) {
       if (!now.isHere) return unknown(app, log);
       noticeMove(ui, now.room);
       noticeTime(now);
+      shows.follow(now);
+      if (ui.projects) return parts.get(app, 'projector')?.(now) ?? parts.without(app, 'projector');
       noticeFocus(now);
       ui.absence.notice(missing(now));
-      shows.follow(now);
       return [
         h(
           'main',

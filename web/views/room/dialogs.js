@@ -10,6 +10,7 @@ import { groupDialog } from './groupdialog.js';
 import { handDialog } from './handdialog.js';
 import { linkDialog } from './link.js';
 import { may } from './phases.js';
+import { minutesDialog } from './plan.js';
 import { promoteDialog } from './promote.js';
 import { tagDialog } from './tagdialog.js';
 import { withdrawn, withdrawnButton } from './withdrawn.js';
@@ -27,6 +28,7 @@ const DIALOGS = {
   eraseComment,
   group: groupDialog,
   hand: handDialog,
+  minutes: minutesDialog,
 };
 
 export function dialogs(now) {
@@ -34,49 +36,35 @@ export function dialogs(now) {
   return DIALOGS[opened.dialog.name](now, () => opened.close());
 }
 
+/** What each key does, by the name of its words. */
+const KEYS = {
+  keys: '?',
+  new: 'n',
+  lanes: '1 – 5',
+  cards: '← → ↑ ↓',
+  move: 'Shift ↑ ↓',
+  vote: '+ −',
+  edit: 'e',
+  metric: 'm',
+  group: 'g',
+  open: 'Enter',
+  turn: 'J K',
+  say: 'R W S',
+  projector: 'P',
+  enter: 'Enter',
+  line: 'Shift+Enter',
+  leave: 'Esc',
+};
+
 function keys(now, close) {
-  const rows = [
-    '?',
-    'n',
-    '1 – 5',
-    '← → ↑ ↓',
-    'Shift ↑ ↓',
-    '+ −',
-    'e',
-    'm',
-    'g',
-    'Enter',
-    'Enter',
-    'J K',
-    'R W S',
-    'Shift+Enter',
-    'Esc',
-  ];
-  const words = [
-    'keys',
-    'new',
-    'lanes',
-    'cards',
-    'move',
-    'vote',
-    'edit',
-    'metric',
-    'group',
-    'open',
-    'enter',
-    'turn',
-    'say',
-    'line',
-    'leave',
-  ];
   return dialog(
     { title: t('room.keys'), close },
     h(
       'dl',
       { class: 'keys' },
-      rows.map((key, n) => [
+      Object.entries(KEYS).map(([name, key]) => [
         h('dt', null, h('kbd', null, key)),
-        h('dd', null, t(`room.key.${words[n]}`)),
+        h('dd', null, t(`room.key.${name}`)),
       ]),
     ),
   );
@@ -159,6 +147,12 @@ function facilitate(now, close) {
         ),
       ),
       may.reveal(room, me) && h('p', { class: 'quiet-text' }, t('room.revealHint')),
+      h(
+        'p',
+        { class: 'row', key: 'more' },
+        h('button', { class: 'small', onclick: () => ui.opened.show({ name: 'minutes' }) }, t('plan.title')),
+        h('a', { class: 'button small', href: `${location.pathname}?projector`, target: '_blank' }, t('room.project')),
+      ),
       withdrawnButton(now),
     ),
   );

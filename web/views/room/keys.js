@@ -13,7 +13,10 @@ import { cast } from './votes.js';
 export function act(now, key) {
   const { ui, records, room, me } = now;
   const issue = document.activeElement?.closest?.('[data-issue]') ? records.get('issue', ui.place) : null;
+  if (ui.projects) return key === 'Escape' && leaveWall();
   switch (key) {
+    case 'p':
+      return Boolean(window.open(`${location.pathname}?projector`, 'projector', 'popup'));
     case '?':
       return ui.opened.show({ name: 'keys' }), true;
     case 'n':
@@ -117,4 +120,11 @@ function focusOnNode(node) {
   node?.focus();
   node?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   return Boolean(node);
+}
+
+/** A window of its own closes; one that somebody came to by its address becomes the room. */
+function leaveWall() {
+  window.close();
+  if (!window.closed) location.replace(location.pathname);
+  return true;
 }

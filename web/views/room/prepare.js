@@ -3,6 +3,7 @@ import { h } from '../../ui/dom.js';
 import { icon } from '../../ui/icon.js';
 import { STEPS } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
+import { planCard } from './plan.js';
 
 export function preparePage(now) {
   const { shows, room, app } = now;
@@ -30,6 +31,7 @@ export function preparePage(now) {
       'section',
       { class: 'ready' },
       shows.map((show) => readiness(now, show)),
+      planCard(now),
       h('p', { class: 'quiet-text' }, t('room.facilitatedBy', { name: app.name(room.facilitator), n: room.votes })),
     ),
   );

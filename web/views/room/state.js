@@ -28,6 +28,9 @@ export class RoomState {
   #leaving = new Value(null);
   #overspent = new Value(null);
 
+  /** For the wall: nothing is written, clicked or heard there. */
+  projects = new URLSearchParams(globalThis.location?.search).has('projector');
+
   /** `parts`: what is fetched later (ui/later.js). */
   constructor(app, log, parts = null) {
     const draw = () => app.draw();

@@ -54,7 +54,7 @@ export function noticeTime(now) {
   const { ui, records, room } = now;
   if (!ui.timekeeping.hasRunOut(records.only('timer'), room.phase)) return;
   ui.announcements.say(t('timer.over'));
-  if (!ui.timekeeping.isMuted) import('./chime.js').then(({ chime }) => chime()).catch(() => {});
+  if (!ui.timekeeping.isMuted && !ui.projects) import('./chime.js').then(({ chime }) => chime()).catch(() => {});
 }
 
 export function timerPill(now) {

@@ -1,0 +1,129 @@
+/**
+ * The room for the wall: nothing to click, read from four metres, always where the facilitator is. No authors, no composer;
+ * while the cards are blind, how many there are. An issue that everyone looks at has the wall to itself.
+ */
+import { h } from '../../ui/dom.js';
+import { kindMark, roleBadge, ROLES } from '../../ui/marks.js';
+import { t } from '../../ui/words.js';
+import { byVotes } from './order.js';
+import { timerPill } from './timer.js';
+import { evidence, reasons } from './projected.js';
+
+export function projector(now) {
+  return h('main', { class: `projector phase-${now.room.phase}` }, head(now), body(now));
+}
+
+function head(now) {
+  const { room } = now;
+  const step = room.phase === 'data' ? room.step ?? 'goals' : room.phase;
+  return h(
+    'header',
+    null,
+    h('h1', null, room.title),
+    h('b', { class: 'phase' }, t(`phase.${room.phase}`)),
+    h('span', { class: 'grow' }, t(`hint.${step}`)),
+    timerPill(now),
+  );
+}
+
+function body(now) {
+  const { records, room, ui, app } = now;
+  const issue = records.get('issue', records.only('focus')?.issue);
+  if (issue && !issue.erased) return focused(now, issue);
+  if (now.page === 'board') return room.revealed ? lanes(now) : counts(now);
+  if (now.page === 'solve') return ranked(now);
+  const draw = ui.parts.get(app, now.page);
+  return h('div', { class: `projected-page room page-${now.page}`, key: now.page }, draw ? draw(now) : t('loading'));
+}
+
+/** While nobody sees whose, how many. */
+function counts({ records }) {
+  const { cards } = records.only('progress') ?? {};
+  return h(
+    'div',
+    { class: 'projected-count', key: 'count' },
+    h('b', null, String(cards ?? 0)),
+    h('span', null, t('projector.cards')),
+  );
+}
+
+function lanes(now) {
+  return h(
+    'div',
+    { class: 'projected-lanes', key: 'lanes' },
+    ROLES.map((role) => lane(now, role)),
+  );
+}
+
+function lane(now, role) {
+  const cards = now.lanes[role];
+  return h(
+    'section',
+    { key: role, class: `role-${role}` },
+    h('h2', null, roleBadge(now.app, role), now.app.roleName(role), h('span', null, String(cards.length || ''))),
+    h(
+      'div',
+      { class: 'projected-cards', drawn: (node) => requestAnimationFrame(() => fit(node)) },
+      cards.map((issue) => card(now, issue)),
+      h('p', { class: 'projected-more', key: 'more' }),
+    ),
+  );
+}
+
+function card(now, issue) {
+  return h(
+    'article',
+    { key: issue.id },
+    h('p', { class: 'projected-mark' }, kindMark(issue.kind), minute(now, issue), totals(issue)),
+    h('p', null, issue.text),
+  );
+}
+
+const minute = ({ f }, { offset }) =>
+  offset !== undefined && offset !== null && h('time', { key: 'minute' }, f.offset(offset));
+const totals = ({ votes }) => votes > 0 && h('span', { class: 'total', key: 'votes' }, `♥ ${votes}`);
+
+/** What does not fit is a number: half a card tells nothing. */
+function fit(node) {
+  const cards = [...node.children].slice(0, -1);
+  const more = node.lastElementChild;
+  for (const one of cards) one.hidden = false;
+  more.textContent = '';
+  let hidden = 0;
+  while (node.scrollHeight > node.clientHeight + 1 && hidden < cards.length - 1) {
+    hidden += 1;
+    cards[cards.length - hidden].hidden = true;
+    more.textContent = t('projector.more', { n: hidden });
+  }
+}
+
+function ranked(now) {
+  const issues = [...now.issues].filter((issue) => !issue.erased).sort(byVotes);
+  return h(
+    'div',
+    { class: 'projected-ranked', key: 'ranked' },
+    h(
+      'div',
+      { class: 'projected-cards', drawn: (node) => requestAnimationFrame(() => fit(node)) },
+      issues.map((issue) => card(now, issue)),
+      h('p', { class: 'projected-more', key: 'more' }),
+    ),
+  );
+}
+
+function focused(now, issue) {
+  return h(
+    'section',
+    { class: 'projected-issue', key: issue.id },
+    h(
+      'p',
+      { class: 'projected-mark' },
+      kindMark(issue.kind),
+      minute(now, issue),
+      roleBadge(now.app, issue.role),
+      totals(issue),
+    ),
+    h('h2', null, issue.text),
+    h('div', { class: 'projected-sides' }, evidence(now, issue), reasons(now, issue)),
+  );
+}
