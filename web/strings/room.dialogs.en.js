@@ -90,6 +90,7 @@ export const room = {
     say: 'write a why, a solution',
     group: 'Group cards',
     enter: 'submit',
+    undo: 'take back what was just done',
     projector: 'for the wall',
     line: 'break the line',
     leave: 'leave the field',

@@ -88,6 +88,7 @@ export const room = {
     say: '写为什么、写办法',
     group: '合并卡片',
     enter: '提交',
+    undo: '撤销刚才的操作',
     projector: '投到墙上',
     line: '换行',
     leave: '离开输入框',

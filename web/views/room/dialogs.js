@@ -50,6 +50,7 @@ const KEYS = {
   open: 'Enter',
   turn: 'J K',
   say: 'R W S',
+  undo: 'U',
   projector: 'P',
   enter: 'Enter',
   line: 'Shift+Enter',

@@ -15,6 +15,8 @@ export function act(now, key) {
   const issue = document.activeElement?.closest?.('[data-issue]') ? records.get('issue', ui.place) : null;
   if (ui.projects) return key === 'Escape' && leaveWall();
   switch (key) {
+    case 'u':
+      return ui.undoing.offered !== null && (ui.undoing.takeBack(), true);
     case 'p':
       return Boolean(window.open(`${location.pathname}?projector`, 'projector', 'popup'));
     case '?':
