@@ -11,6 +11,7 @@ const ROUTES = [
   { name: 'room', pattern: /^\/room\/([0-9a-f-]{36})$/, params: ['log'] },
   { name: 'playbook', pattern: /^\/playbook$/ },
   { name: 'report', pattern: /^\/report$/ },
+  { name: 'actions', pattern: /^\/actions$/ },
 ];
 
 /** Those that need nobody to be signed in. */

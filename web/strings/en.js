@@ -21,6 +21,8 @@ export default {
   none: 'None',
   loading: 'Loading…',
   opening: { lobby: 'Home', join: 'Join', playbook: 'Playbook', room: 'Review', show: 'Show', report: 'Report' },
+  opening: { actions: 'Actions', lobby: 'Home', join: 'Join', playbook: 'Playbook', room: 'Review', show: 'Show' },
+  places: { label: 'Places', lobby: 'Shows', actions: 'Actions', playbook: 'Playbook' },
   app: {
     unreachable: 'The page could not be loaded. Check the network.',
     reload: 'Reload',

@@ -20,6 +20,8 @@ export const room = {
   backTo: 'Back to “{phase}”',
   next: 'Next',
   nextTo: 'Next: {phase}',
+  unanswered: '{n} unanswered, go on to {phase}',
+  unansweredShort: '{n} unanswered',
   reveal: 'Reveal cards',
   keys: 'Keyboard',
   evidence: 'Evidence',

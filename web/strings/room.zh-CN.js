@@ -18,6 +18,8 @@ export const room = {
   backTo: '退回「{phase}」',
   next: '下一步',
   nextTo: '下一步：{phase}',
+  unanswered: '还有 {n} 件没答，先进{phase}',
+  unansweredShort: '{n} 件没答',
   reveal: '翻开卡片',
   keys: '键盘',
   evidence: '证据',

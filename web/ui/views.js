@@ -14,6 +14,7 @@ const VIEWS = {
   room: () => import('../views/room.js'),
   playbook: () => import('../views/playbook.js'),
   report: () => import('../views/report.js'),
+  actions: () => import('../views/actions.js'),
 };
 
 /** A view with its sheets and words. */

@@ -6,6 +6,7 @@ import { icon } from '../ui/icon.js';
 import { turnLanguage } from '../ui/language.js';
 import { loadSheet } from '../ui/load.js';
 import { byName } from '../ui/order.js';
+import { placesBar, placesTabs } from '../ui/places.js';
 import { statusDot, tell } from '../ui/status.js';
 import { language, loadWords, refusedLog, t } from '../ui/words.js';
 import { menu } from '../ui/menu.js';
@@ -19,7 +20,7 @@ import { showRow } from './lobby/row.js';
 import { startOf } from './lobby/stage.js';
 import { Summaries } from './lobby/summaries.js';
 
-export const sheets = ['/css/lobby/now.css', '/css/lobby/channels.css'];
+export const sheets = ['/css/lobby/now.css', '/css/lobby/channels.css', '/css/ui/places.css'];
 export const words = ['lobby'];
 
 const PAGE = 12;
@@ -132,17 +133,12 @@ export function open(app) {
       { class: 'bar' },
       h('h1', { class: 'grow' }, app.organisation.name),
       statusDot(app),
+      placesBar('lobby'),
       h(
         'button',
         { key: 'search', class: 'quiet', onclick: () => app.search() },
         icon('search'),
         h('span', { class: 'wide' }, t('lobby.search')),
-      ),
-      h(
-        'a',
-        { key: 'playbook', class: 'button quiet', href: '/playbook' },
-        icon('book'),
-        h('span', { class: 'wide' }, t('lobby.playbook')),
       ),
       // Keyed: a press meant for one must not land on another that took its node when it came.
       lead &&
@@ -290,6 +286,7 @@ export function open(app) {
               h('button', { onclick: () => show('invite') }, icon('link'), t('lobby.bringIn')),
             ),
         ),
+        placesTabs('lobby'),
         dialog?.(),
         bring.render(),
       ];

@@ -6,12 +6,13 @@ import { ghostLine } from '../ui/ghost.js';
 import { icon } from '../ui/icon.js';
 import { Later } from '../ui/later.js';
 import { roleBadge, ROLES, STAGES } from '../ui/marks.js';
+import { placesBar, placesTabs } from '../ui/places.js';
 import { statusDot } from '../ui/status.js';
 import { language, refusedLog, t } from '../ui/words.js';
 import { entryCard } from './playbook/entry.js';
 import { grouped } from './playbook/order.js';
 
-export const sheets = ['/css/playbook.css', '/css/ui/rich.css'];
+export const sheets = ['/css/playbook.css', '/css/ui/rich.css', '/css/ui/places.css'];
 export const words = ['metrics', 'entries', 'erasing', 'playbook'];
 
 const parts = new Later({
@@ -84,6 +85,7 @@ export function open(app) {
       { class: 'bar' },
       h('a', { class: 'button quiet icon-only', href: '/', 'aria-label': t('back') }, icon('back')),
       h('h1', { class: 'grow' }, t('opening.playbook')),
+      placesBar('playbook'),
       statusDot(app),
       lead &&
         h('button', { onclick: () => edit(null) }, icon('plus'), h('span', { class: 'wide' }, t('playbook.write'))),
@@ -165,6 +167,7 @@ export function open(app) {
       const retired = all.filter((entry) => entry.status === 'retired').length;
       return [
         header(lead),
+        placesTabs('playbook'),
         h(
           'div',
           { class: 'book' },

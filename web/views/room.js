@@ -35,8 +35,8 @@ export const words = ['metrics', 'room'];
 
 const DATA = { sheets: ['/css/room/data.css', '/css/room/curve.css'], words: ['live', 'formulas', 'room.data'] };
 const EDITING = {
-  sheets: ['/css/room/dialogs.css', '/css/room/solving.css', '/css/ui/rich.css'],
-  words: ['entries', 'erasing', 'room.solving', 'room.dialogs'],
+  sheets: ['/css/room/dialogs.css', '/css/room/solving.css', '/css/ui/rich.css', '/css/room/agreed.css'],
+  words: ['entries', 'erasing', 'room.solving', 'room.dialogs', 'room.agreed'],
 };
 
 /** What the first sight of a room does without. */
@@ -44,8 +44,8 @@ export const later = {
   prepare: {
     load: () => import('./room/prepare.js').then((it) => it.preparePage),
     ...DATA,
-    sheets: ['/css/room/summary.css', '/css/room/plan.css'],
-    words: [...DATA.words, 'room.dialogs'],
+    words: [...DATA.words, 'room.agreed', 'room.dialogs'],
+    sheets: ['/css/room/summary.css', '/css/room/agreed.css', '/css/room/data.css', '/css/room/plan.css'],
   },
   goals: {
     load: () => import('./room/goals.js').then((it) => it.goalsPage),

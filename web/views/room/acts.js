@@ -21,6 +21,7 @@ function sendAnew(now, op, args, slot) {
 export const acts = {
   move: (now, { phase, step }) => send(now, 'phase.move', step ? { phase, step } : { phase }),
   take: (now) => send(now, 'facilitator.take', {}),
+  defer: (now, actions) => send(now, 'action.defer', { actions }),
   hand: (now, member) => send(now, 'facilitator.hand', { member }),
   reveal: (now) => send(now, 'cards.reveal', {}),
   startTimer: (now, minutes) => send(now, 'timer.start', { minutes }),

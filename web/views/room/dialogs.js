@@ -9,10 +9,12 @@ import { acts } from './acts.js';
 import { groupDialog } from './groupdialog.js';
 import { handDialog } from './handdialog.js';
 import { linkDialog } from './link.js';
+import { actDialog } from './made.js';
 import { may } from './phases.js';
 import { minutesDialog } from './plan.js';
 import { promoteDialog } from './promote.js';
 import { tagDialog } from './tagdialog.js';
+import { unansweredDialog } from './unanswered.js';
 import { withdrawn, withdrawnButton } from './withdrawn.js';
 
 const DIALOGS = {
@@ -29,6 +31,8 @@ const DIALOGS = {
   group: groupDialog,
   hand: handDialog,
   minutes: minutesDialog,
+  unanswered: unansweredDialog,
+  act: actDialog,
 };
 
 export function dialogs(now) {

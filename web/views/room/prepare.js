@@ -4,12 +4,14 @@ import { icon } from '../../ui/icon.js';
 import { STEPS } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
 import { planCard } from './plan.js';
+import { answering } from './answering.js';
 
 export function preparePage(now) {
   const { shows, room, app } = now;
   return h(
     'div',
     { class: 'prepare' },
+    answering(now),
     h(
       'section',
       { class: 'card' },

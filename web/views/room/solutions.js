@@ -11,6 +11,7 @@ import { sure } from '../../ui/sure.js';
 import { refusal, t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { solutionEditor } from './editor.js';
+import { made } from './made.js';
 import { asAnswers } from './order.js';
 import { may } from './phases.js';
 import { edited } from './staying.js';
@@ -76,6 +77,7 @@ function solutionCard(now, solution, item, head) {
       h('span', { class: 'author' }, solution.by === me.member ? t('room.me') : app.name(solution.by)),
       item && itemState(item),
       tools(now, solution, item),
+      made(now, solution, item),
       promotion(now, solution, item),
     ),
     ui.leaving === solution.id &&

@@ -6,6 +6,7 @@ import { acts } from './acts.js';
 import { stationName } from './announce.js';
 import { following, may, preceding } from './phases.js';
 import { suggested } from './timing.js';
+import { wayOn } from './wayon.js';
 
 export function steering(now, isOver) {
   const { room, me } = now;
@@ -43,13 +44,7 @@ export function steering(now, isOver) {
     // The cards are read before they are voted on: turning them is the next act until it is done.
     reveals &&
       h('button', { class: 'small primary', key: 'reveal', onclick: () => acts.reveal(now) }, t('room.reveal')),
-    next && !reveals &&
-      h(
-        'button',
-        { class: 'small primary', key: 'next', onclick: () => acts.move(now, next) },
-        h('span', { class: 'next-long' }, t('room.nextTo', { phase: strideName(next, room) })),
-        h('span', { class: 'next-short' }, t('room.next')),
-      ),
+    next && !reveals && wayOn(now, next, strideName(next, room)),
   );
 }
 

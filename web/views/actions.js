@@ -1,0 +1,182 @@
+/** 待办: what was agreed and is not done, mine first; for leads, how the channels fare. */
+import { longest } from '../core/acts.js';
+import { h } from '../ui/dom.js';
+import { ghostLine } from '../ui/ghost.js';
+import { onEnter } from '../ui/ime.js';
+import { byName } from '../ui/order.js';
+import { placesBar, placesTabs } from '../ui/places.js';
+import { statusDot } from '../ui/status.js';
+import { t } from '../ui/words.js';
+import { ActionList } from './actions/list.js';
+import { readLine } from './actions/line.js';
+import { inOrder, parted } from './actions/order.js';
+import { overview } from './actions/overview.js';
+import { actionRow, rowsOf } from './actions/row.js';
+import { actionSheet } from './actions/sheet.js';
+
+export const sheets = ['/css/actions.css', '/css/ui/places.css'];
+export const words = ['actions', 'erasing', 'room.agreed'];
+
+const SIDES = ['mine', 'all', 'settled'];
+const DRAFT = 'action';
+
+export function open(app) {
+  const list = new ActionList({ changed: () => app.draw() });
+  /** What was ticked since the page was opened stays where it was, as it was. */
+  const kept = new Map();
+  let side = 'all';
+  let channel = null;
+  let sheet = null;
+
+  const view = {
+    kept,
+    get day() {
+      return list.day ?? '';
+    },
+    set(row, state) {
+      if (!kept.has(row.action.id)) kept.set(row.action.id, row.action);
+      const { id } = row.action;
+      app.submit(row.log, 'action.set', { action: id, state }, { slot: `action ${id}` });
+      app.draw();
+    },
+    open(row) {
+      sheet = actionSheet(app, row, { close: () => (sheet = null, app.draw()) });
+      app.draw();
+    },
+  };
+
+  const saved = app.outbox.saved.on(() => list.ask());
+  const press = (event) => {
+    if (event.key !== 'n' || event.ctrlKey || event.metaKey || event.altKey || sheet) return;
+    if (event.target.closest?.('input, textarea, select')) return;
+    event.preventDefault();
+    document.querySelector('.actions-add input')?.focus();
+  };
+  document.addEventListener('keydown', press);
+
+  function add() {
+    const typed = app.drafts.read(DRAFT).trim();
+    const mine = { owner: app.me.roles?.[0] ?? 'operations', member: app.me.member };
+    const read = readLine(typed, { who: whoOf(app), mine, today: list.day ?? '2000-01-01' });
+    const log = logOf(channel ?? list.channels?.[0]?.channel);
+    if (!read.text || !log) return;
+    app.submit(log, 'action.add', {
+      text: read.text,
+      owner: read.owner,
+      ...(read.member ? { member: read.member } : {}),
+      ...(read.due ? { due: read.due } : {}),
+    });
+    app.drafts.clear(DRAFT);
+    app.draw();
+  }
+
+  const logOf = (id) => list.channels?.find((one) => one.channel === id)?.log;
+
+  function adder() {
+    const channels = (list.channels ?? []).map((one) => app.directory.get('channel', one.channel)).filter(Boolean);
+    if (channels.length === 0) return null;
+    return h(
+      'div',
+      { class: 'actions-add row', key: 'add' },
+      h('input', {
+        class: 'grow',
+        'aria-label': t('actions.add'),
+        placeholder: t('actions.addHint'),
+        maxlength: longest('action.add', 'text'),
+        ...app.drafts.field(DRAFT),
+        ...onEnter(add),
+      }),
+      channels.length > 1 && h(
+        'select',
+        { 'aria-label': t('actions.column.channel'), onchange: (event) => (channel = event.currentTarget.value) },
+        channels.sort(byName).map(({ id, name }) => h('option', { key: id, value: id, selected: id === channel }, name)),
+      ),
+      h('button', { onclick: add }, t('add')),
+    );
+  }
+
+  function group(name, rows) {
+    if (rows.length === 0) return null;
+    return h(
+      'section',
+      { key: name, class: 'actions-group', 'aria-label': t(`actions.${name}`) },
+      h('h2', null, t(`actions.${name}`), h('span', { class: 'count' }, rows.length)),
+      h('ul', { class: 'card' }, rows.map((row) => actionRow(app, view, row))),
+    );
+  }
+
+  function body() {
+    if (!list.channels) return h('p', { class: 'empty' }, t(list.failed ? 'app.unreachable' : 'loading'));
+    if (side === 'settled') {
+      if (!list.settled) return h('p', { class: 'empty' }, t('loading'));
+      const rows = rowsOf(app, list.settled);
+      const byId = new Map(rows.map((row) => [row.action.id, row]));
+      return group('settled', inOrder(rows.map(({ action }) => action), list.day).map(({ id }) => byId.get(id)));
+    }
+    const { mine, others } = parted(rowsOf(app, list.channels), app.me, list.day, kept);
+    const ghosts = list.channels.flatMap(({ log }) => app.outbox.items(log)).filter(({ op }) => op === 'action.add');
+    return [
+      ghosts.map((item) => h('p', { key: item.id, class: 'ghost' }, item.args.text, ' ', ghostLine(app, item))),
+      group('mine', mine),
+      side === 'all' && group('others', others),
+      mine.length + (side === 'all' ? others.length : 0) + ghosts.length === 0 &&
+      h('p', { key: 'none', class: 'empty' }, t('actions.none')),
+    ];
+  }
+
+  return {
+    title: () => t('opening.actions'),
+    close() {
+      list.stop();
+      saved?.();
+      document.removeEventListener('keydown', press);
+    },
+    render() {
+      if (!app.me) return h('main', { class: 'message' }, h('p', { class: 'quiet-text' }, t('loading')));
+      return [
+        h(
+          'header',
+          { class: 'bar' },
+          h('h1', { class: 'grow' }, app.organisation?.name ?? t('product')),
+          placesBar('actions'),
+          statusDot(app),
+        ),
+        h(
+          'div',
+          { class: 'actions' },
+          h(
+            'main',
+            null,
+            h(
+              'div',
+              { class: 'segments', role: 'group', 'aria-label': t('opening.actions') },
+              SIDES.map((name) =>
+                h('button', {
+                  key: name,
+                  class: 'quiet',
+                  'aria-pressed': String(side === name),
+                  onclick: () => (side = name, list.look(name === 'settled'), app.draw()),
+                }, t(`actions.side.${name}`))
+              ),
+            ),
+            adder(),
+            body(),
+          ),
+          app.me.lead && list.channels && overview(app, list, view),
+        ),
+        placesTabs('actions'),
+        sheet?.(),
+      ];
+    },
+  };
+}
+
+/** Members and roles, by the names they go by here. */
+function whoOf(app) {
+  const members = app.directory.all('member').filter(({ active }) => active !== false);
+  const roles = ['operations', 'host', 'floor', 'backstage', 'privateDomain'];
+  return [
+    ...roles.map((owner) => ({ name: app.roleName(owner), owner })),
+    ...members.map(({ id, name, roles }) => ({ name, owner: roles?.[0] ?? 'operations', member: id })),
+  ];
+}
