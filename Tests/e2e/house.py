@@ -52,6 +52,12 @@ class House:
         for client in self.members.values():
             await self.introduce(client)
 
+    async def review_again(self, title: str) -> None:
+        """Another room that reviews the last show."""
+        self.room = await self._added("room", "room.open", shows=[self.show], title=title)
+        for client in self.members.values():
+            await self.introduce(client)
+
     async def introduce(self, client: Client) -> None:
         """Whoever reads in the directory that there is a room may follow it; it is there once it has been founded, which the
         directory's own acts do a moment later."""
