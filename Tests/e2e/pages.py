@@ -37,8 +37,8 @@ class Lobby:
         """From wherever one is."""
         here = self.page.get_by_role("link", name="打法手册", exact=True)
         home = self.page.get_by_role("link", name=re.compile("^(返回|回到首页)$")).first
-        expect(here.or_(home)).to_be_visible()
-        if not here.is_visible():
+        expect(here.or_(home).first).to_be_visible()
+        if home.is_visible():
             home.click()
         expect(here).to_be_visible()
         return self

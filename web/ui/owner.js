@@ -28,14 +28,15 @@ export function ownerPicker(app, { owner, member, choose }) {
     h(
       'select',
       {
+        value: member ?? '',
         'aria-label': t('due.member'),
         onchange: ({ currentTarget }) => {
           const chosen = members.find(({ id }) => id === currentTarget.value);
           choose({ owner: chosen && !chosen.roles.includes(owner) ? chosen.roles[0] ?? owner : owner, member: chosen?.id ?? null });
         },
       },
-      h('option', { value: '', selected: !member }, t('due.anyone')),
-      members.map(({ id }) => h('option', { key: id, value: id, selected: id === member }, app.name(id))),
+      h('option', { value: '' }, t('due.anyone')),
+      members.map(({ id }) => h('option', { key: id, value: id }, app.name(id))),
     ),
   );
 }

@@ -58,7 +58,7 @@ export function open(app) {
     const typed = app.drafts.read(DRAFT).trim();
     const mine = { owner: app.me.roles?.[0] ?? 'operations', member: app.me.member };
     const read = readLine(typed, { who: whoOf(app), mine, today: list.day ?? '2000-01-01' });
-    const log = logOf(channel ?? list.channels?.[0]?.channel);
+    const log = list.channels?.find((one) => one.channel === chosen())?.log;
     if (!read.text || !log) return;
     app.submit(log, 'action.add', {
       text: read.text,
@@ -70,10 +70,13 @@ export function open(app) {
     app.draw();
   }
 
-  const logOf = (id) => list.channels?.find((one) => one.channel === id)?.log;
+  const named = () =>
+    (list.channels ?? []).map((one) => app.directory.get('channel', one.channel)).filter(Boolean).sort(byName);
+  /** Into which channel the next one goes: the chosen one, else the first. */
+  const chosen = () => channel ?? named()[0]?.id;
 
   function adder() {
-    const channels = (list.channels ?? []).map((one) => app.directory.get('channel', one.channel)).filter(Boolean);
+    const channels = named();
     if (channels.length === 0) return null;
     return h(
       'div',
@@ -88,8 +91,12 @@ export function open(app) {
       }),
       channels.length > 1 && h(
         'select',
-        { 'aria-label': t('actions.column.channel'), onchange: (event) => (channel = event.currentTarget.value) },
-        channels.sort(byName).map(({ id, name }) => h('option', { key: id, value: id, selected: id === channel }, name)),
+        {
+          value: chosen(),
+          'aria-label': t('actions.column.channel'),
+          onchange: (event) => (channel = event.currentTarget.value),
+        },
+        channels.map(({ id, name }) => h('option', { key: id, value: id }, name)),
       ),
       h('button', { onclick: add }, t('add')),
     );
