@@ -241,7 +241,9 @@ class App {
     if (document.title !== title) document.title = title;
     beginDrawing();
     const content = h('div', { key: this.#stage.key, class: 'view' }, view.render());
-    return [h('div', { key: language, class: 'frame' }, statusStrip(this), content, this.#drawSearch(), this.#drawUnsent())];
+    return [
+      h('div', { key: language, class: 'frame' }, statusStrip(this), content, this.#drawSearch(), this.#drawUnsent()),
+    ];
   }
 
   #drawSearch() {

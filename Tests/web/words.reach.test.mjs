@@ -52,3 +52,11 @@ test('the words of what is not saved come with it', async () => {
 test('the words of an import come with it', async () => {
   assert.deepEqual(missing(await wordsOf(['metrics', 'live', 'import']), closure('views/import/importing.js')), []);
 });
+
+test('the words of the search come with it', async () => {
+  assert.deepEqual(missing(await wordsOf(['search']), closure('views/search/search.js')), []);
+});
+
+test('the words of the list of reviews come with it', async () => {
+  assert.deepEqual(missing(await wordsOf(['lobby', 'team', 'show']), closure('views/lobby/reviews.js')), []);
+});

@@ -4,6 +4,7 @@ export const lobby = {
   gmv: 'GMV',
   playbook: 'Playbook',
   search: 'Search',
+  reviews: 'All reviews',
   invite: 'Invite',
   pair: 'Pair a phone',
   menu: 'Menu',

@@ -4,6 +4,7 @@ export const lobby = {
   gmv: '成交金额',
   playbook: '打法手册',
   search: '搜索',
+  reviews: '全部复盘',
   invite: '邀请',
   pair: '连接手机',
   menu: '菜单',

@@ -77,4 +77,18 @@ export const template = {
   sense: 'Which sort it is',
   more: 'One more',
   incomplete: 'Give the template a name and at least one kind; no name twice.',
+/** The list of all reviews. */
+export const reviews = {
+  allChannels: 'All channels',
+  period: 'Period',
+  always: 'Any time',
+  lastDays: 'Last {n} days',
+  phase: 'Phase',
+  allPhases: 'All phases',
+  open: 'Not closed',
+  count: ({ n }) => (n === 1 ? '1 review' : `${n} reviews`),
+  issues: ({ n }) => (n === 1 ? '1 card' : `${n} cards`),
+  solutions: ({ n }) => (n === 1 ? '1 solution' : `${n} solutions`),
+  and: ', ',
+  more: ({ n }) => `${n} more`,
 };

@@ -77,4 +77,18 @@ export const template = {
   sense: '算哪一种',
   more: '再加一类',
   incomplete: '写上模板名，至少一类，名字不要重复。',
+/** 全部复盘的列表。 */
+export const reviews = {
+  allChannels: '全部直播间',
+  period: '时间',
+  always: '不限时间',
+  lastDays: '近 {n} 天',
+  phase: '阶段',
+  allPhases: '全部阶段',
+  open: '还没完成',
+  count: '{n} 场复盘',
+  issues: '{n} 张卡片',
+  solutions: '{n} 个办法',
+  and: '、',
+  more: '还有 {n} 场',
 };

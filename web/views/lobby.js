@@ -34,6 +34,7 @@ const TITLES = {
   pair: 'pair',
   members: 'members',
   settings: 'settings',
+  reviews: 'reviews',
 };
 const DIALOGS = {
   schedule: () => import('./lobby/schedule.js'),
@@ -46,6 +47,7 @@ const DIALOGS = {
   pair: () => import('./lobby/pair.js'),
   members: () => import('./lobby/members.js'),
   settings: () => import('./lobby/settings.js'),
+  reviews: () => import('./lobby/reviews.js'),
 };
 
 export function open(app) {
@@ -157,6 +159,7 @@ export function open(app) {
       menu(
         { label: t('lobby.menu'), open: menuOpen, toggle: (open) => ((menuOpen = open), app.draw()) },
         app.me && h('p', { class: 'who' }, app.me.name),
+        h('button', { onclick: () => show('reviews') }, icon('chart'), t('lobby.reviews')),
         h('button', { onclick: () => show('members') }, icon('people'), t('lobby.members')),
         app.may('channel.add') &&
           h('button', { key: 'settings', onclick: () => show('settings') }, icon('gear'), t('lobby.settings')),

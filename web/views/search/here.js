@@ -1,6 +1,9 @@
 /** What this device holds of the logs it follows, while the network is away. Pure over `app.records`. */
 const KINDS = {
-  issue: ['issues', ({ text, tags = [], role, no, offset }) => ({ title: text, text: tags.join(' '), role, no, offset })],
+  issue: [
+    'issues',
+    ({ text, tags = [], role, no, offset }) => ({ title: text, text: tags.join(' '), role, no, offset }),
+  ],
   solution: ['solutions', ({ text, due = '', owner }) => ({ title: text, text: due, role: owner })],
   question: ['questions', ({ text, product, answer, no, offset }) => ({
     title: text ?? '',

@@ -79,6 +79,10 @@ export function makeSearch(app, { close }) {
     } else if (event.key === 'Tab' && finding.total + shownGroups().length > 0 && !event.ctrlKey) {
       event.preventDefault();
       turn(event.shiftKey ? -1 : 1);
+    } else if (meaning === 'leave') {
+      // A search field would be emptied by it first.
+      event.preventDefault();
+      leave();
     } else if (meaning === 'submit') {
       event.preventDefault();
       const hit = inOrder().find((one) => keyOf(one) === chosen) ?? inOrder()[0];
@@ -129,11 +133,11 @@ export function makeSearch(app, { close }) {
         }),
       ),
       finding.hasMore &&
-        h(
-          'button',
-          { key: 'more', class: 'quiet small search-more', onclick: () => finding.more() },
-          t('search.more', { n: finding.total - finding.hits.length }),
-        ),
+      h(
+        'button',
+        { key: 'more', class: 'quiet small search-more', onclick: () => finding.more() },
+        t('search.more', { n: finding.total - finding.hits.length }),
+      ),
     ];
   }
 
