@@ -6,7 +6,9 @@ public struct SearchText: Sendable, Equatable {
 
   public init(_ text: String) {
     var folded = ""
-    for line in text.composedAlike.lowercased().split(whereSeparator: \.isNewline) {
+    // PostgreSQL stores no NUL.
+    let plain = text.composedAlike.lowercased().filter { $0 != "\0" }
+    for line in plain.split(whereSeparator: \.isNewline) {
       let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       guard !words.isEmpty else { continue }
       if !folded.isEmpty { folded += "\n" }

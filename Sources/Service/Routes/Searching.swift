@@ -41,10 +41,17 @@ import Store
 }
 
 extension Visitor {
-  /// In a log they may follow, and not of a show that was removed.
+  /// In a log they may follow, and neither of a show that was removed nor of a review of such shows alone.
   fileprivate func mayFind(_ log: Identifier) -> Bool {
     guard mayFollow(log) else { return false }
-    if case .listedShow(let show)? = directory[RecordKey(.show, log.description)] { return !show.isHidden }
-    return true
+    if case .listedRoom(let room)? = directory[RecordKey(.room, log.description)] {
+      return room.shows.contains { !isRemoved($0) }
+    }
+    return !isRemoved(log)
+  }
+
+  private func isRemoved(_ log: Identifier) -> Bool {
+    if case .listedShow(let show)? = directory[RecordKey(.show, log.description)] { return show.isHidden }
+    return false
   }
 }

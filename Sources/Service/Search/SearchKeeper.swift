@@ -1,6 +1,7 @@
 import Board
 import Identity
 import Likeness
+import Postgres
 import Rows
 import ServiceLoop
 import Store
@@ -10,7 +11,7 @@ import Store
 @ServiceLoop final class SearchKeeper {
   /// Half a second gathers what is typed at once; with the write it stays well under two.
   private static let gathering = Duration.milliseconds(500)
-  /// A log of which nothing that search finds has changed is marked in passing.
+  /// A log of which nothing that search finds has changed is marked in passing, in milliseconds.
   private static let marking: Int64 = 10_000
   /// Of one transaction. What is more waits for the next.
   private static let most = 500
@@ -70,14 +71,16 @@ import Store
     }
   }
 
-  /// Marks what has nothing to be written, and writes what was left. Called every second.
+  /// Marks logs of which nothing is to be written. Called every second.
   func tick() {
-    let isDue = loop.monotonic - marked >= Self.marking
-    if !due.isEmpty, isDue || due.values.contains(where: { !$0.rows.isEmpty }) { gather() }
+    if !due.isEmpty, loop.monotonic - marked >= Self.marking { gather() }
   }
 
   private func write() async {
-    defer { isGathering = false }
+    defer {
+      isGathering = false
+      if due.values.contains(where: { !$0.rows.isEmpty }) { gather() }
+    }
     guard store.isAvailable else { return }
     let marksAll = loop.monotonic - marked >= Self.marking
     if marksAll { marked = loop.monotonic }
@@ -98,17 +101,21 @@ import Store
       }
     }
     let stretches = taken.map { SearchStretch(log: $0.key, since: $0.value.since, till: $0.value.till) }
-    let marks = try? await Store.answer {
-      store.keep(writes, of: stretches, edition: SearchLine.edition, then: $0)
-    }
-    for (log, due) in taken {
-      if let marks {
-        if !marks.contains(log) { tellAgain(due, of: log) }
-      } else {
-        putBack(due, of: log)
+    do {
+      let marks = try await Store.answer {
+        store.keep(writes, of: stretches, edition: SearchLine.edition, then: $0)
       }
+      for (log, due) in taken where !marks.contains(log) { tellAgain(due, of: log) }
+    } catch let fault as PostgresFault where fault.isOfTheData {
+      // One of the logs can never be written, and the sweep, which takes them one by one, finds out which.
+      Journal.write(.error, "search.refused", ["code": fault.code.rawValue])
+    } catch {
+      for (log, due) in taken { putBack(due, of: log) }
     }
   }
+
+  /// The database was rewound: what has not been written may never have been.
+  func forget() { (due, waiting) = ([:], 0) }
 
   /// Another node's events, from before these, are not marked yet. After a while they are left to the sweep.
   private func tellAgain(_ written: Due, of log: Identifier) {

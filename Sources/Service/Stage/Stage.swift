@@ -93,7 +93,10 @@ import Store
     case .dropCheckpoint(let log): store.dropCheckpoint(log) { _ in }
     case .report(let trouble):
       Journal.write(trouble)
-      if case .logRewound = trouble { lobby.forget() }
+      if case .logRewound = trouble {
+        lobby.forget()
+        searchKeeper.forget()
+      }
     case .forget(let log, let act): forget(act, of: log)
     case .answer(let ticket, let result): answers.removeValue(forKey: ticket)?(result)
     case .looked(let ticket, let result): looks.removeValue(forKey: ticket)?(result)
