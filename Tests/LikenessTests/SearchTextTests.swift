@@ -24,6 +24,20 @@ import Testing
     #expect(SearchQuery(typed).isLongEnough == isLongEnough)
   }
 
+  @Test(arguments: [
+    ("先讲洗法\n再讲缩水\n最后讲价", "缩水", "再讲缩水"), ("先讲洗法\n最后讲价", "缩水", "先讲洗法"), ("", "缩水", ""),
+    ("甲\nＧＭＶ没到", "gmv", "ＧＭＶ没到"),
+  ])
+  func `shows the line that holds it`(text: String, typed: String, line: String) {
+    #expect(SearchQuery(typed).line(of: text) == line)
+  }
+
+  @Test func `shows a long line around the match`() {
+    let text = String(repeating: "前", count: 300) + "缩水" + String(repeating: "后", count: 300)
+    let line = SearchQuery("缩水").line(of: text)
+    #expect(line.contains("缩水") && line.hasPrefix("…前") && line.hasSuffix("后…") && line.count <= 162)
+  }
+
   /// They are stored: a build that hashes otherwise would find nothing of what is there.
   @Test func `is hashed as it always was`() {
     #expect(SearchText("离席a").grams(seed: 1) == [-1, -1, -1, -1, -1])

@@ -119,6 +119,8 @@ class BlindCardsAndVotes(unittest.IsolatedAsyncioTestCase):
                 client.session.get(path)
             for issue in {issue for other in house.members.values() for issue in other.log(house.room).of("issue")}:
                 self.look_at(client, house, issue)
+            for words in (*BLIND.values(), ANONYMOUS, ANONYMOUS_EDITED):
+                client.session.post("/api/search", {"q": words[-4:]})
         await house.settled()
 
     def look_at(self, client: Client, house, issue: str) -> None:

@@ -21,7 +21,8 @@ def setUpModule():
 
 class AnotherSitesPage(Asking):
     CHANGES = ["/api/join", "/api/link", "/api/invitations", "/api/pairing", "/api/signout", "/api/import?file=goals",
-               "/api/files/preview", "/api/files/import", "/api/return", "/api/return/state", "/api/return/withdraw", "/api/returns"]
+               "/api/files/preview", "/api/files/import", "/api/return", "/api/return/state", "/api/return/withdraw", "/api/returns",
+               "/api/search"]
 
     async def test_changes_nothing_with_the_visitors_cookie(self):
         before = ground.stored()

@@ -36,7 +36,7 @@ import Store
       answer = try await stage.search(question)
     }
     guard answer.counts.allSatisfy({ visitor.mayFind($0.log) }) else { throw HTTPRefusal.unavailable }
-    return .json(SearchPage(answer, of: group, page: page, in: visitor.directory).bytes)
+    return .json(SearchPage(answer, to: query, of: group, page: page, in: visitor.directory).bytes)
   }
 }
 

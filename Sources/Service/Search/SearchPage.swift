@@ -1,19 +1,21 @@
 import Board
 import Identity
 import JSON
+import Likeness
 import Rows
 import Store
 
 /// One page of hits as the client is told of it.
 struct SearchPage {
   private let answer: SearchAnswer
+  private let query: SearchQuery
   private let page: Int
   private let directory: LogFold
   private let counts: [SearchGroup: Int]
   private let total: Int
 
-  init(_ answer: SearchAnswer, of group: SearchGroup?, page: Int, in directory: LogFold) {
-    (self.answer, self.page, self.directory) = (answer, page, directory)
+  init(_ answer: SearchAnswer, to query: SearchQuery, of group: SearchGroup?, page: Int, in directory: LogFold) {
+    (self.answer, self.query, self.page, self.directory) = (answer, query, page, directory)
     var counts: [SearchGroup: Int] = [:]
     for count in answer.counts {
       if let group = SearchGroup.of(count.kind) { counts[group, default: 0] += count.count }
@@ -48,7 +50,16 @@ struct SearchPage {
     json.member("id", hit.record)
     json.member("at", hit.at)
     json.member("place", title(of: hit.log))
-    json.member("told", raw: hit.told)
+    json.member("told", told(of: hit))
+  }
+
+  /// Of a long text the line with the match alone.
+  private func told(of hit: SearchAnswer.Hit) -> JSON? {
+    guard let told = try? JSONReader.parse(hit.told), var object = told.object, let text = object["text"]?.string else {
+      return try? JSONReader.parse(hit.told)
+    }
+    object["text"] = .string(query.line(of: text))
+    return .object(object)
   }
 
   /// What the show or the room is called now.
