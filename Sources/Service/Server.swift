@@ -82,6 +82,7 @@ public enum Server {
     Importing(stage: stage).route(router)
     Exporting(stage: stage).route(router)
     Reporting(stage: stage).route(router)
+    LookingBack(stage: stage).route(router)
     Pages(files: loop.files).route(router)
     return router
   }

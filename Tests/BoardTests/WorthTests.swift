@@ -14,10 +14,11 @@ import Testing
     for (actor, score) in scores { try team.inRoom("worth.set", ["score": .int(score)], as: actor) }
   }
 
-  @Test(arguments: [
-    (voters: 6, answers: 4, mean: nil), (voters: 6, answers: 5, mean: 3.0), (voters: 4, answers: 3, mean: nil),
-    (voters: 4, answers: 4, mean: 2.5), (voters: 3, answers: 3, mean: 2.0), (voters: 2, answers: 2, mean: nil),
-  ] as [(voters: Int, answers: Int, mean: Double?)])
+  @Test(
+    arguments: [
+      (voters: 6, answers: 4, mean: nil), (voters: 6, answers: 5, mean: 3.0), (voters: 4, answers: 3, mean: nil),
+      (voters: 4, answers: 4, mean: 2.5), (voters: 3, answers: 3, mean: 2.0), (voters: 2, answers: 2, mean: nil),
+    ] as [(voters: Int, answers: Int, mean: Double?)])
   func `its mean is told from five answers, and in a smaller room of three or more when all have answered`(
     voters: Int, answers: Int, mean: Double?
   ) throws {

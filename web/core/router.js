@@ -10,6 +10,7 @@ const ROUTES = [
   { name: 'show', pattern: /^\/show\/([0-9a-f-]{36})$/, params: ['log'] },
   { name: 'room', pattern: /^\/room\/([0-9a-f-]{36})$/, params: ['log'] },
   { name: 'playbook', pattern: /^\/playbook$/ },
+  { name: 'replay', pattern: /^\/replay\/([0-9a-f-]{36})$/, params: ['log'] },
   { name: 'report', pattern: /^\/report$/ },
   { name: 'actions', pattern: /^\/actions$/ },
 ];

@@ -23,6 +23,15 @@ export default {
   opening: { lobby: 'Home', join: 'Join', playbook: 'Playbook', room: 'Review', show: 'Show', report: 'Report' },
   opening: { actions: 'Actions', lobby: 'Home', join: 'Join', playbook: 'Playbook', room: 'Review', show: 'Show' },
   places: { label: 'Places', lobby: 'Shows', actions: 'Actions', playbook: 'Playbook' },
+  opening: {
+    lobby: 'Home',
+    join: 'Join',
+    playbook: 'Playbook',
+    room: 'Review',
+    show: 'Show',
+    report: 'Report',
+    replay: 'Replay',
+  },
   app: {
     unreachable: 'The page could not be loaded. Check the network.',
     reload: 'Reload',

@@ -22,6 +22,15 @@ export default {
   opening: { lobby: '首页', join: '加入', playbook: '打法手册', room: '复盘', show: '场次', report: '复盘报告' },
   opening: { actions: '待办', lobby: '首页', join: '加入', playbook: '打法手册', room: '复盘', show: '场次' },
   places: { label: '去哪里', lobby: '场次', actions: '待办', playbook: '手册' },
+  opening: {
+    lobby: '首页',
+    join: '加入',
+    playbook: '打法手册',
+    room: '复盘',
+    show: '场次',
+    report: '复盘报告',
+    replay: '回放',
+  },
   app: {
     unreachable: '页面没有加载出来，请检查网络。',
     broken: '这一页没有画出来。写过的内容都还在，有新消息时会再试，也可以重新加载。',

@@ -13,6 +13,7 @@ const VIEWS = {
   show: () => import('../views/show.js'),
   room: () => import('../views/room.js'),
   playbook: () => import('../views/playbook.js'),
+  replay: () => import('../views/replay.js'),
   report: () => import('../views/report.js'),
   actions: () => import('../views/actions.js'),
 };

@@ -12,7 +12,7 @@ import { language, refusal, t } from '../ui/words.js';
 import { content } from './report/content.js';
 import { sheet } from './report/sheet.js';
 
-export const sheets = ['/css/report.css'];
+export const sheets = ['/css/ui/report.css'];
 export const words = ['metrics', 'erasing', 'report'];
 
 export function open(app) {

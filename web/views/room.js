@@ -78,8 +78,8 @@ export const later = {
   proposer: { load: () => import('./room/propose.js').then((it) => it.proposer), ...EDITING },
   summary: {
     load: () => import('./room/summary.js').then((it) => it.summaryPage),
-    sheets: [...EDITING.sheets, '/css/report.css'],
-    words: [...EDITING.words, 'room.data', 'report', 'team'],
+    sheets: [...EDITING.sheets, '/css/ui/report.css'],
+    words: [...EDITING.words, 'room.data', 'report', 'team', 'acts', 'activity'],
   },
   editor: { load: () => import('./room/editor.js').then((it) => it.issueEditor), ...EDITING },
   undo: {
@@ -103,7 +103,11 @@ export const later = {
     sheets: ['/css/room/talk.css'],
     words: ['room.talk'],
   },
-  dialogs: { load: () => import('./room/dialogs.js').then((it) => it.dialogs), ...EDITING },
+  dialogs: {
+    load: () => import('./room/dialogs.js').then((it) => it.dialogs),
+    sheets: [...EDITING.sheets, '/css/ui/deeds.css'],
+    words: [...EDITING.words, 'acts', 'activity'],
+  },
 };
 const parts = new Later(later);
 

@@ -5,7 +5,7 @@ import ServiceLoop
   let files: StaticFiles
 
   func route(_ router: Router) {
-    for address in ["/", "/join", "/playbook", "/actions", "/report", "/room/:log", "/show/:log"] {
+    for address in ["/", "/join", "/playbook", "/actions", "/report", "/replay/:log", "/room/:log", "/show/:log"] {
       router.on(.get, address) { request, respond in respond(page(request)) }
     }
     router.missing = { request in isPage(request) ? Self.elsewhere : .notFound }

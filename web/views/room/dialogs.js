@@ -5,6 +5,7 @@ import { eraseDialog } from '../../ui/erasing.js';
 import { roleBadges } from '../../ui/marks.js';
 import { byName } from '../../ui/order.js';
 import { t } from '../../ui/words.js';
+import { activity, activityButton } from './activity.js';
 import { acts } from './acts.js';
 import { groupDialog } from './groupdialog.js';
 import { handDialog } from './handdialog.js';
@@ -33,6 +34,7 @@ const DIALOGS = {
   minutes: minutesDialog,
   unanswered: unansweredDialog,
   act: actDialog,
+  activity,
 };
 
 export function dialogs(now) {
@@ -107,6 +109,7 @@ function people(now, close) {
         )
       ),
     ),
+    h('p', { class: 'row end' }, activityButton(now, { small: true })),
   );
 }
 

@@ -22,7 +22,7 @@ const wide = globalThis.matchMedia?.('(min-width: 1000px)');
 
 export function evidence(now) {
   const { ui, page } = now;
-  if (DATA_PAGES.has(page) && !ui.pointing.isOpen) return null;
+  if (page === 'summary' || (DATA_PAGES.has(page) && !ui.pointing.isOpen)) return null;
   return memo('evidence', panel, now, wide.matches);
 }
 

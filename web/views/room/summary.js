@@ -7,6 +7,7 @@ import { tombstone } from '../../ui/tombstone.js';
 import { refusal, t } from '../../ui/words.js';
 import { content } from '../report/content.js';
 import { sheet } from '../report/sheet.js';
+import { activityButton } from './activity.js';
 import { ReportReader } from './reportreader.js';
 import { sendCard } from './sending.js';
 import { promotion } from './solutions.js';
@@ -15,7 +16,7 @@ import { withdrawnButton } from './withdrawn.js';
 import { worthCard } from './worth.js';
 
 export function summaryPage(now) {
-  const { app, ui, log, f } = now;
+  const { app, ui, log, f, room } = now;
   const reader = ui.kept('report', () => new ReportReader(log, () => app.draw()));
   reader.want(stateOf(now));
   const { report } = reader;
@@ -35,6 +36,12 @@ export function summaryPage(now) {
       told && sendCard(now, told),
       worthCard(now),
       report && timeCard(now, report),
+      h(
+        'p',
+        { class: 'row' },
+        room.phase === 'closed' && h('a', { class: 'button', href: `/replay/${log}` }, icon('clock'), t('replay.open')),
+        activityButton(now),
+      ),
       h(
         'p',
         { class: 'row' },

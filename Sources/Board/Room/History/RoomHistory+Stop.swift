@@ -1,0 +1,61 @@
+import Identity
+public import JSON
+
+extension RoomHistory {
+  /// The first stop of a replay: all that was before the cards were turned is one. The last event where none were.
+  public var firstStop: Int64 { turned.map { max(1, $0 - 1) } ?? Int64(events.count) }
+
+  /// What a viewer is shown of the room as it stood after an event: rendered as then, and secret as now. What was
+  /// withdrawn or dropped since is not in it, of what was erased since there is the tombstone, and nobody's votes are.
+  public func write(stop seq: Int64, for viewer: Viewer, into json: inout JSONWriter) {
+    let last = min(max(seq, firstStop), Int64(events.count))
+    var fold = LogFold(log: log, kind: .room)
+    for event in events.prefix(Int(last)) { _ = fold.apply(event) }
+    json.member("seq", last)
+    json.member("at", events.isEmpty ? 0 : events[Int(last) - 1].at)
+    json.object("records") { json in
+      for kind in RecordKind.allCases where kind.isReplayed {
+        let records = fold.records(kind).values.compactMap { replayed($0, for: viewer)?.render(for: viewer) }
+        guard !records.isEmpty else { continue }
+        json.key(named: kind.rawValue)
+        json.beginArray()
+        for record in records { json.raw(record) }
+        json.endArray()
+      }
+    }
+  }
+
+  private func replayed(_ record: Record, for viewer: Viewer) -> Record? {
+    let key = record.key
+    switch record {
+    case .room, .progress: return record
+    case .issue(let issue):
+      guard case .issue(let last)? = now[key], stands(key, for: viewer) else { return nil }
+      return last.erased == nil ? record : Record.issue(last.votes(as: issue))
+    case .solution(var solution):
+      guard case .solution(let last)? = now[key] else { return nil }
+      if last.erased != nil { solution = last }
+      solution.issues.removeAll { now[RecordKey(.issue, $0)] == nil }
+      return .solution(solution)
+    default: return stands(key, for: viewer) ? record : nil
+    }
+  }
+}
+
+extension Issue {
+  fileprivate func votes(as other: Issue) -> Issue {
+    var issue = self
+    issue.votes = other.votes
+    return issue
+  }
+}
+
+extension RecordKind {
+  /// Who voted for what, and what it was worth to whom, is never replayed.
+  fileprivate var isReplayed: Bool {
+    switch rawValue {
+    case "ballot", "worth", "gone", "comment", "handVotes", "ready", "presence": false
+    default: true
+    }
+  }
+}

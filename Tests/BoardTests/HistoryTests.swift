@@ -1,0 +1,130 @@
+import Identity
+import JSON
+import Testing
+
+@testable import Board
+
+@Suite struct `Looking back at a room` {
+  private func history(_ team: Team) -> RoomHistory {
+    RoomHistory(log: team.room, events: team.world.events[team.room] ?? [])
+  }
+
+  private func deeds(_ team: Team, _ actor: Actor) -> [Deed] { history(team).deeds(for: viewer(actor)) }
+
+  private func viewer(_ actor: Actor) -> Viewer { Viewer(member: actor.member, isLead: actor.isLead) }
+
+  private func bytes(_ team: Team, _ actor: Actor, at seq: Int64? = nil) -> String {
+    var json = JSONWriter()
+    let history = history(team)
+    json.object { json in
+      history.write(stop: seq ?? .max, for: viewer(actor), into: &json)
+      json.array("deeds") { json in for deed in history.deeds(for: viewer(actor)) { json.object(deed.write) } }
+    }
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  private func seq(_ team: Team) -> Int64 { Int64(team.world.events[team.room]?.count ?? 0) }
+
+  @Test func `its events folded come to what it is`() throws {
+    var team = try Team()
+    try team.move(to: .collect)
+    _ = try team.post("一")
+    try team.move(to: .solve)
+    #expect(history(team).now == team.roomFold)
+  }
+
+  @Test func `before the turning others' cards are no deed and no stop shows them; one's own are`() throws {
+    var team = try Team()
+    try team.move(to: .collect)
+    let issue = try team.post("还没翻开")
+    #expect(deeds(team, team.host).contains { $0.about.first?.id == issue })
+    for other in [team.floor, team.lead] {
+      #expect(!bytes(team, other).contains(issue))
+      #expect(!bytes(team, other).contains("还没翻开"))
+      #expect(deeds(team, other).map(\.op) == ["room.found", "phase.move"])
+    }
+  }
+
+  @Test func `all that was before the turning is one stop, and tells counts alone`() throws {
+    var team = try Team()
+    try team.move(to: .collect)
+    let issue = try team.post("一")
+    try team.move(to: .vote)
+    for seq in 0...history(team).firstStop {
+      let told = bytes(team, team.floor, at: seq)
+      #expect(told.contains(#""cards":1"#))
+      #expect(told.contains(#""seq":\#(history(team).firstStop)"#))
+    }
+    var json = JSONWriter()
+    json.object { history(team).write(stop: 1, for: viewer(team.floor), into: &$0) }
+    #expect(!String(decoding: json.bytes, as: UTF8.self).contains(issue))
+  }
+
+  @Test func `a turning tells how many cards are still there`() throws {
+    var team = try Team()
+    try team.move(to: .collect)
+    let issues = [try team.post("一"), try team.post("二")]
+    try team.inRoom("cards.reveal", as: team.lead)
+    try team.inRoom("issue.withdraw", ["issue": .string(issues[0])], as: team.host)
+    #expect(deeds(team, team.floor).first { $0.op == "cards.reveal" }?.count == 1)
+  }
+
+  @Test func `a withdrawn card is in no stop and nobody's deeds but its author's`() throws {
+    var team = try Team()
+    try team.move(to: .collect)
+    try team.inRoom("cards.reveal", as: team.lead)
+    let issue = try team.post("撤回的卡")
+    let posted = seq(team)
+    try team.inRoom("issue.tag", ["issue": .string(issue), "tags": ["节奏"]], as: team.floor)
+    try team.inRoom("issue.withdraw", ["issue": .string(issue)], as: team.host)
+    for other in team.everyone where other.member != team.host.member {
+      #expect(!bytes(team, other, at: posted).contains(issue))
+      #expect(!bytes(team, other, at: posted).contains("撤回的卡"))
+    }
+    let own = deeds(team, team.host).filter { $0.about.first?.text == "撤回的卡" }
+    #expect(own.last?.op == "issue.withdraw")
+  }
+
+  @Test func `nobody is named for an anonymous card, whoever touched it, and its minute alone is told`() throws {
+    var team = try Team()
+    try team.move(to: .collect)
+    try team.inRoom("cards.reveal", as: team.lead)
+    team.world.now += 12_345
+    let issue = try team.post("匿名", anonymous: true)
+    try team.inRoom("issue.tag", ["issue": .string(issue), "tags": ["节奏"]], as: team.floor)
+    let told = deeds(team, team.lead).filter { $0.about.first?.id == issue }
+    #expect(told.map(\.by) == [nil, nil])
+    #expect(told.allSatisfy { $0.at % 60_000 == 0 })
+    #expect(deeds(team, team.host).first { $0.op == "issue.post" }?.by == team.host.member)
+  }
+
+  @Test func `who voted for what and what it was worth to whom is never told`() throws {
+    var team = try Team.closed(by: 6)
+    try team.inRoom("worth.set", ["score": 2], as: team.host)
+    for actor in team.everyone {
+      let ops = Set(deeds(team, actor).map(\.op))
+      #expect(ops.isDisjoint(with: ["vote.set", "worth.set"]))
+      let told = bytes(team, actor)
+      #expect(!told.contains(#""score""#))
+      #expect(!told.contains(#""ballot""#))
+    }
+  }
+
+  @Test func `a stop shows the room as it stood, and what is erased since as erased`() throws {
+    var team = try Team()
+    try team.move(to: .collect)
+    try team.inRoom("cards.reveal", as: team.lead)
+    let issue = try team.post("第一版")
+    let first = seq(team)
+    let edited = try #require(team.roomFold.find(issue, as: Issue.self)?.edits.last)
+    try team.inRoom("issue.edit", ["issue": .string(issue), "text": "第二版"], as: team.host, on: edited)
+    #expect(bytes(team, team.floor, at: first).contains("第一版"))
+    #expect(bytes(team, team.floor).contains("第二版"))
+    try team.inRoom("issue.erase", ["issue": .string(issue), "reason": "要求"], as: team.lead)
+    for seq in [first, seq(team)] {
+      let told = bytes(team, team.floor, at: seq)
+      #expect(!told.contains("第一版") && !told.contains("第二版"))
+      #expect(told.contains(#""reason":"要求""#))
+    }
+  }
+}

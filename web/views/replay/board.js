@@ -1,0 +1,60 @@
+/** The board as it stood at a stop: to look at alone. */
+import { h } from '../../ui/dom.js';
+import { kindMark, roleBadge, ROLES } from '../../ui/marks.js';
+import { tombstone } from '../../ui/tombstone.js';
+import { t } from '../../ui/words.js';
+import { byNumber } from '../room/order.js';
+
+export function board(app, { records }, subjects) {
+  const issues = [...(records.issue ?? [])].sort(byNumber);
+  const solutions = records.solution ?? [];
+  const others = [...new Set(issues.map(({ role }) => role))].filter((role) => !ROLES.includes(role));
+  const [progress] = records.progress ?? [];
+  return h(
+    'div',
+    { class: 'replay-board' },
+    progress?.cards !== undefined && h('p', { class: 'banner' }, t('replay.before', { n: progress.cards })),
+    h(
+      'div',
+      { class: 'replay-lanes' },
+      [...ROLES, ...others].map((role) => lane(app, role, issues.filter((issue) => issue.role === role), subjects)),
+      solutions.length > 0 && h(
+        'section',
+        { key: 'solutions', class: 'replay-lane' },
+        h('h2', null, t('activity.kinds.solution'), h('small', null, solutions.length)),
+        solutions.map((solution) =>
+          card(app, solution, subjects, [
+            h('span', { class: 'label accent' }, t(`entryKind.${solution.kind}`)),
+            roleBadge(app, solution.owner),
+          ])
+        ),
+      ),
+    ),
+  );
+}
+
+function lane(app, role, issues, subjects) {
+  return h(
+    'section',
+    { key: role, class: 'replay-lane' },
+    h('h2', null, roleBadge(app, role), app.roleName(role), h('small', null, issues.length)),
+    issues.map((issue) =>
+      card(app, issue, subjects, [
+        issue.no && h('span', { class: 'no' }, `#${issue.no}`),
+        kindMark(issue.kind),
+        issue.offset !== undefined && h('time', null, app.f.offset(issue.offset)),
+        issue.votes > 0 && h('span', { class: 'total' }, '♥ ', issue.votes),
+      ])
+    ),
+  );
+}
+
+function card(app, record, subjects, head) {
+  return h(
+    'article',
+    { key: record.id, class: `replay-card ${subjects.has(record.id) ? 'is-subject' : ''}` },
+    h('p', { class: 'issue-head' }, head),
+    record.erased ? tombstone(app, record.erased) : h('p', null, record.text),
+    record.tags?.length > 0 && h('p', { class: 'quiet-text tiny' }, record.tags.map((tag) => `#${tag}`).join(' ')),
+  );
+}
