@@ -42,7 +42,16 @@ export function open(app) {
         !report && !error && h('p', { class: 'quiet-text', role: 'status' }, t('loading')),
         error && refused(error, look),
         report && (report.closedAt ? drawn(report) : opened(report)),
-        h('p', { class: 'report-foot' }, report?.closedAt && t('report.shared.foot'), turnLanguage(app)),
+        h(
+          'p',
+          { class: 'report-foot' },
+          h('span', null, report?.closedAt && t('report.shared.foot')),
+          h(
+            'button',
+            { class: 'quiet small', onclick: () => turnLanguage(app) },
+            language === 'en' ? '中文' : 'English',
+          ),
+        ),
       ),
     close: () => removeEventListener('hashchange', look),
   };
