@@ -55,6 +55,7 @@ export const report = {
   perIssue: 'A card',
   perIssueMinutes: '{n} min',
   whole: 'The whole review',
+  answered: 'Actions done since last time',
   before: 'last time {value}',
   worthBefore: 'Worth it',
 

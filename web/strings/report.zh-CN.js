@@ -55,6 +55,7 @@ export const report = {
   perIssue: '每张卡片',
   perIssueMinutes: '{n} 分',
   whole: '整场复盘',
+  answered: '上次待办做成',
   before: '上次 {value}',
   worthBefore: '值不值',
 

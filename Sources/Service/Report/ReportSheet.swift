@@ -30,6 +30,7 @@ struct ReportSheet {
         json.member("log", log.description)
         json.member("facilitator", report.facilitator.description)
         report.write(into: &json)
+        writeActions(into: &json) { $0.write(into: &$1) }
         json.array("past") { json in
           for summary in past {
             json.object { json in
@@ -43,10 +44,26 @@ struct ReportSheet {
         // What goes on is nobody's but theirs who are in it.
         guard report.closedAt != nil else { return json.member("title", report.title) }
         report.shared.write(into: &json)
+        writeActions(into: &json) { $0.shared.write(name: { directory.member($0)?.name }, into: &$1) }
       }
       json.array("shows") { json in for show in shows { write(show, into: &json) } }
     }
     return json.bytes
+  }
+
+  /// Those agreed on here, and what became of those from before.
+  private func writeActions(into json: inout JSONWriter, _ write: (Report.Agreed, inout JSONWriter) -> Void) {
+    let agreed = channels.values.flatMap { $0.actions(agreedIn: log) }
+    json.array("actions") { json in
+      for action in agreed.sorted(by: { $0.id < $1.id }) { json.object { write(action, &$0) } }
+    }
+    let answers = channels.values.map { $0.answers(givenIn: log) }
+    let all = answers.reduce(0) { $0 + $1.all }
+    guard all > 0 else { return }
+    json.object("answered") { json in
+      json.member("done", answers.reduce(0) { $0 + $1.done })
+      json.member("all", all)
+    }
   }
 
   /// What a page without a directory needs to speak as the team does.

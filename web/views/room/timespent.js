@@ -10,6 +10,8 @@ export function timeCard(_, report) {
   const lines = [
     line('perIssue', perIssue(counts), perIssue(before?.summary), (n) => t('report.perIssueMinutes', { n })),
     line('whole', whole(counts), whole(before?.summary), (n) => t('report.minutes', { n })),
+    report.answered &&
+    line('answered', `${report.answered.done} / ${report.answered.all}`, undefined, (share) => share),
     line('worthBefore', counts.worth, before?.summary.worth, (mean) => t('report.worthMean', { mean })),
   ].filter(Boolean);
   if (lines.length === 0) return null;
