@@ -21,7 +21,8 @@ extension RoomHistory {
     let room = changes.first { $0.key.kind == .room && $0.sight(of: viewer).isSeen }
     let about = room == nil ? subjects(of: changes, event, for: viewer) : []
     let movesRoom = room.map(\.isToldOfRoom) ?? false
-    guard movesRoom || !about.isEmpty else { return nil }
+    let steers = changes.contains { $0.key.kind.steers && ($0.after ?? $0.before)?.isVisible(to: viewer) == true }
+    guard movesRoom || steers || !about.isEmpty else { return nil }
     let isHidden = LogFold.hidesAuthor(of: event, changes, from: viewer)
     let counted = event.facts.contains(where: \.turnsCards) ? stillThere(of: changes) : nil
     return Deed(
@@ -64,13 +65,23 @@ extension RoomHistory {
 }
 
 extension RecordKey {
-  /// The record that people know this one by; nil where it is nobody's business what it says of whom.
+  /// The record that people know this one by; nil where it is no subject of a deed.
   fileprivate var subject: RecordKey? {
-    switch kind.rawValue {
-    case "ballot", "worth", "gone", "progress", "room", "handVotes", "ready", "presence", "order", "comment": nil
+    switch kind {
+    case .issue, .solution, .group: self
     // What stands beside an issue under its id.
-    case "talk", "cause": RecordKey(.issue, id)
-    default: self
+    case .talk, .cause: RecordKey(.issue, id)
+    default: nil
+    }
+  }
+}
+
+extension RecordKind {
+  /// Whether a change of it is a deed that concerns the room as a whole.
+  fileprivate var steers: Bool {
+    switch self {
+    case .timer, .focus, .agenda, .deferral: true
+    default: false
     }
   }
 }

@@ -28,7 +28,6 @@ extension RoomHistory {
   private func replayed(_ record: Record, for viewer: Viewer) -> Record? {
     let key = record.key
     switch record {
-    case .room, .progress: return record
     case .issue(let issue):
       guard case .issue(let last)? = now[key], stands(key, for: viewer) else { return nil }
       return last.erased == nil ? record : Record.issue(last.votes(as: issue))
@@ -37,7 +36,13 @@ extension RoomHistory {
       if last.erased != nil { solution = last }
       solution.issues.removeAll { now[RecordKey(.issue, $0)] == nil }
       return .solution(solution)
-    default: return stands(key, for: viewer) ? record : nil
+    case .group(var group):
+      guard case .group(let last)? = now[key] else { return nil }
+      // A title may quote words that were erased since.
+      group.title = last.title
+      group.issues.removeAll { now[RecordKey(.issue, $0)] == nil }
+      return .group(group)
+    default: return record
     }
   }
 }
@@ -51,11 +56,11 @@ extension Issue {
 }
 
 extension RecordKind {
-  /// Who voted for what, and what it was worth to whom, is never replayed.
+  /// What a board is made of. Who voted for what, and what it was worth to whom, is never replayed.
   fileprivate var isReplayed: Bool {
-    switch rawValue {
-    case "ballot", "worth", "gone", "comment", "handVotes", "ready", "presence": false
-    default: true
+    switch self {
+    case .room, .progress, .issue, .solution, .group: true
+    default: false
     }
   }
 }
