@@ -64,6 +64,12 @@ import Testing
     #expect(sight == [team.host.member])
   }
 
+  @Test mutating func `are seen by whoever takes over from a facilitator who is gone`() throws {
+    _ = vote(4)
+    try team.inRoom("facilitator.take", as: team.lead)
+    #expect(sight == [team.lead.member])
+  }
+
   @Test mutating func `count beside the others'`() throws {
     _ = vote(4)
     try team.inRoom("vote.set", ["issue": .string(issue), "votes": 3], as: team.host)

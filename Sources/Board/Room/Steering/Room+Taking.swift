@@ -27,5 +27,6 @@ extension LogFold {
       let former = $0.former ?? $0.facilitator
       ($0.facilitator, $0.former) = (member, former == member ? nil : former)
     }
+    passHandVotes(to: member)
   }
 }
