@@ -217,6 +217,7 @@ extension Team {
     for isRewritten in [false, true] {
       var (team, solution) = try acted()
       let action = try #require(team.channelFold.actions.first)
+      try team.answer(action.id, "notYet", "热身太早")
       if isRewritten {
         try team.world.send(
           "action.edit", ["action": .string(action.id), "text": "自己的话"], to: team.channelLog, as: team.lead,
@@ -226,6 +227,9 @@ extension Team {
         "solution.erase", ["solution": .string(solution), "reason": "用户要求", "onward": true], as: team.lead)
       #expect(try team.action(action.id).text == (isRewritten ? "自己的话" : ""))
       #expect(!team.world.stored(team.channelLog).contains("热身"))
+      var again = LogFold(log: team.channelLog, kind: .channel)
+      for event in team.world.events[team.channelLog] ?? [] { _ = again.apply(event) }
+      #expect(again == team.channelFold)
     }
   }
 }

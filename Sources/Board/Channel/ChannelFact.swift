@@ -29,7 +29,7 @@ public indirect enum ChannelFact: Sendable, Equatable, Codable {
   case actionAnswered(action: String, answer: Action.Answer)
   case actionUnanswered(action: String, room: Identifier)
   case actionErased(action: String, at: Int64, reason: String)
-  /// What a person made of them since stays.
+  /// What a person made of them since stays; the reasons that rooms were told go.
   case earlierWordsErased(record: String)
 }
 
@@ -95,7 +95,7 @@ extension LogFold {
       reviseAction(action, event) { $0.takeBack(answerIn: room, event.at) }
     case .actionErased(let action, let at, let reason):
       reviseAction(action, event) { $0.erase(Erasure(at: at, reason: reason)) }
-    case .earlierWordsErased: break
+    case .earlierWordsErased(let action): reviseAction(action, event) { $0.forgetReasons() }
     }
   }
 }

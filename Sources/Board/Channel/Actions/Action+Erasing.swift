@@ -34,9 +34,14 @@ extension LogFold {
 
 extension Action {
   mutating func erase(_ erasure: Erasure) {
-    (text, reason) = ("", nil)
-    answers = answers.map(\.wordless)
+    text = ""
+    forgetReasons()
     erased = erasure
+  }
+
+  mutating func forgetReasons() {
+    reason = nil
+    answers = answers.map(\.wordless)
   }
 }
 
