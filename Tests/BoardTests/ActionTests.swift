@@ -52,10 +52,11 @@ extension Team {
     #expect(team.roomFold.room?.phase == .data)
   }
 
-  @Test(arguments: [
-    (due: nil, isAsked: false), (due: ["next": true], isAsked: true), (due: ["day": "2026-03-12"], isAsked: true),
-    (due: ["day": "2026-03-13"], isAsked: false),
-  ] as [(due: JSON?, isAsked: Bool)])
+  @Test(
+    arguments: [
+      (due: nil, isAsked: false), (due: ["next": true], isAsked: true), (due: ["day": "2026-03-12"], isAsked: true),
+      (due: ["day": "2026-03-13"], isAsked: false),
+    ] as [(due: JSON?, isAsked: Bool)])
   func `is asked for when it is due`(due: JSON?, isAsked: Bool) throws {
     // It is the 12th in China, an hour past eight in the evening.
     var team = try Team()
@@ -176,7 +177,8 @@ extension Team {
   @Test func `an answer taken back leaves the action as it was`() throws {
     var team = try Team()
     let action = try team.agree()
-    try team.world.send("action.set", ["action": .string(action), "state": "doing"], to: team.channelLog, as: team.host)
+    try team.world.send(
+      "action.set", ["action": .string(action), "state": "doing"], to: team.channelLog, as: team.host)
     try team.answer(action, "done", as: team.host)
     try team.world.send(
       "action.unanswer", ["action": .string(action), "room": .string(team.room.description)], to: team.channelLog,
@@ -294,10 +296,11 @@ extension Team {
 }
 
 @Suite struct `A day` {
-  @Test(arguments: [
-    (0, "1970-01-01"), (57_599_999, "1970-01-01"), (57_600_000, "1970-01-02"), (1_773_316_683_000, "2026-03-12"),
-    (1_709_222_400_000, "2024-03-01"), (1_709_136_000_000, "2024-02-29"),
-  ] as [(Int64, String)])
+  @Test(
+    arguments: [
+      (0, "1970-01-01"), (57_599_999, "1970-01-01"), (57_600_000, "1970-01-02"), (1_773_316_683_000, "2026-03-12"),
+      (1_709_222_400_000, "2024-03-01"), (1_709_136_000_000, "2024-02-29"),
+    ] as [(Int64, String)])
   func `is told as a team in China counts it`(moment: Int64, day: String) { #expect(Day(at: moment).text == day) }
 
   @Test(arguments: [

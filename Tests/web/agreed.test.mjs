@@ -4,8 +4,23 @@ import { AFTER, asksWhy, dayOf, isAsked, isLate, isMine } from '../../web/core/a
 import { readLine } from '../../web/views/actions/line.js';
 import { overAll, parted } from '../../web/views/actions/order.js';
 
-const action = (more = {}) => ({ id: 'a', text: 'x', owner: 'host', state: 'todo', at: 1, missed: 0, answers: [], ...more });
-const room = (more = {}) => ({ room: 'r2', openedAt: 200, day: '2026-03-12', openedAtOf: (id) => ({ r1: 100, r3: 300 })[id], ...more });
+const action = (more = {}) => ({
+  id: 'a',
+  text: 'x',
+  owner: 'host',
+  state: 'todo',
+  at: 1,
+  missed: 0,
+  answers: [],
+  ...more,
+});
+const room = (more = {}) => ({
+  room: 'r2',
+  openedAt: 200,
+  day: '2026-03-12',
+  openedAtOf: (id) => ({ r1: 100, r3: 300 })[id],
+  ...more,
+});
 
 test('a room asks for what is due, and for nothing of its own or of a later room', () => {
   const cases = [
@@ -90,7 +105,9 @@ test('mine come first, what is late before the rest, and a ticked one stays wher
 
 test('the share over channels is of all that were agreed, and of none there is none', () => {
   const week = (agreed, done) => ({ agreed, done });
-  const channels = [{ overview: { weeks: [week(1, 1), week(2, 0)] } }, { overview: { weeks: [week(0, 0), week(1, 1)] } }];
+  const channels = [{ overview: { weeks: [week(1, 1), week(2, 0)] } }, {
+    overview: { weeks: [week(0, 0), week(1, 1)] },
+  }];
   assert.deepEqual(overAll(channels), { weeks: [week(1, 1), week(3, 1)], share: 0.5 });
   assert.equal(overAll([{ overview: { weeks: [week(0, 0)] } }]).share, null);
 });

@@ -20,10 +20,9 @@ export default {
   letGo: 'Let it go',
   none: 'None',
   loading: 'Loading…',
-  opening: { lobby: 'Home', join: 'Join', playbook: 'Playbook', room: 'Review', show: 'Show', report: 'Report' },
-  opening: { actions: 'Actions', lobby: 'Home', join: 'Join', playbook: 'Playbook', room: 'Review', show: 'Show' },
   places: { label: 'Places', lobby: 'Shows', actions: 'Actions', playbook: 'Playbook' },
   opening: {
+    actions: 'Actions',
     lobby: 'Home',
     join: 'Join',
     playbook: 'Playbook',

@@ -26,4 +26,12 @@ export const room = {
   reason: { hands: 'Nobody free', time: 'No time', how: 'Not clear how', needless: 'No longer needed' },
 };
 
-export const due = { label: 'Due', next: 'Next show', none: 'No date', day: 'Day', member: 'Who', anyone: 'Anyone of the role', what: 'What to do' };
+export const due = {
+  label: 'Due',
+  next: 'Next show',
+  none: 'No date',
+  day: 'Day',
+  member: 'Who',
+  anyone: 'Anyone of the role',
+  what: 'What to do',
+};

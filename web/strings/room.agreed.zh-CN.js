@@ -26,4 +26,12 @@ export const room = {
   reason: { hands: '没有人手', time: '没有时间', how: '不知道怎么做', needless: '不再需要' },
 };
 
-export const due = { label: '什么时候', next: '下一场', none: '不定', day: '哪一天', member: '谁', anyone: '岗位里谁都行', what: '做什么' };
+export const due = {
+  label: '什么时候',
+  next: '下一场',
+  none: '不定',
+  day: '哪一天',
+  member: '谁',
+  anyone: '岗位里谁都行',
+  what: '做什么',
+};

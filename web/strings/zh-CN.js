@@ -19,10 +19,9 @@ export default {
   letGo: '不要了',
   none: '无',
   loading: '正在载入…',
-  opening: { lobby: '首页', join: '加入', playbook: '打法手册', room: '复盘', show: '场次', report: '复盘报告' },
-  opening: { actions: '待办', lobby: '首页', join: '加入', playbook: '打法手册', room: '复盘', show: '场次' },
   places: { label: '去哪里', lobby: '场次', actions: '待办', playbook: '手册' },
   opening: {
+    actions: '待办',
     lobby: '首页',
     join: '加入',
     playbook: '打法手册',

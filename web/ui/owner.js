@@ -32,7 +32,10 @@ export function ownerPicker(app, { owner, member, choose }) {
         'aria-label': t('due.member'),
         onchange: ({ currentTarget }) => {
           const chosen = members.find(({ id }) => id === currentTarget.value);
-          choose({ owner: chosen && !chosen.roles.includes(owner) ? chosen.roles[0] ?? owner : owner, member: chosen?.id ?? null });
+          choose({
+            owner: chosen && !chosen.roles.includes(owner) ? chosen.roles[0] ?? owner : owner,
+            member: chosen?.id ?? null,
+          });
         },
       },
       h('option', { value: '' }, t('due.anyone')),

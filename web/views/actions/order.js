@@ -17,7 +17,10 @@ export function parted(rows, me, day, kept) {
   const shown = rows.filter(({ action }) => isOpen(action) || kept.has(action.id));
   const byId = new Map(shown.map((row) => [row.action.id, row]));
   const sorted = inOrder(shown.map(({ action }) => (kept.get(action.id) ?? action)), day).map(({ id }) => byId.get(id));
-  return { mine: sorted.filter(({ action }) => isMine(action, me)), others: sorted.filter(({ action }) => !isMine(action, me)) };
+  return {
+    mine: sorted.filter(({ action }) => isMine(action, me)),
+    others: sorted.filter(({ action }) => !isMine(action, me)),
+  };
 }
 
 /** Over all channels: by week how many were agreed and how many of them are done, and the share of all. */

@@ -38,7 +38,17 @@ function table(app, { channels }) {
   return h(
     'table',
     null,
-    h('thead', null, h('tr', null, ['channel', 'late', 'doing', 'newest'].map((name) => h('th', { key: name, scope: 'col' }, t(`actions.column.${name}`))))),
+    h(
+      'thead',
+      null,
+      h(
+        'tr',
+        null,
+        ['channel', 'late', 'doing', 'newest'].map((name) =>
+          h('th', { key: name, scope: 'col' }, t(`actions.column.${name}`))
+        ),
+      ),
+    ),
     h(
       'tbody',
       null,
@@ -73,7 +83,13 @@ function putOff(app, { channels }, view) {
           'li',
           { key: row.action.id },
           h('p', null, row.action.text),
-          h('p', { class: 'action-about' }, t('actions.missed', { n: row.action.missed }), ' ', row.action.answers.at(-1)?.reason),
+          h(
+            'p',
+            { class: 'action-about' },
+            t('actions.missed', { n: row.action.missed }),
+            ' ',
+            row.action.answers.at(-1)?.reason,
+          ),
           h('button', { class: 'small', onclick: () => view.open(row) }, t('actions.change')),
         )
       ),

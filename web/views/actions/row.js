@@ -73,7 +73,11 @@ function about(app, { action, channel }) {
   return [
     action.state === 'doing' && h('span', { key: 'doing' }, t('actions.doing')),
     action.missed > 0 && h('span', { key: 'missed', class: 'warned' }, t('actions.missed', { n: action.missed })),
-    h('span', { key: 'from' }, from ?? t(action.from ? 'actions.agreed' : 'actions.added', { at: app.f.date(action.at) })),
+    h(
+      'span',
+      { key: 'from' },
+      from ?? t(action.from ? 'actions.agreed' : 'actions.added', { at: app.f.date(action.at) }),
+    ),
     h('span', { key: 'channel' }, app.directory.get('channel', channel)?.name),
     action.state === 'dropped' && action.reason && h('span', { key: 'reason' }, action.reason),
   ];

@@ -77,7 +77,11 @@ export function actionSheet(app, { log, action }, { close }) {
           h('button', { onclick: drop }, t('actions.drop')),
         ),
         app.may('action.erase') && !action.erased &&
-          h('p', null, h('button', { class: 'quiet small', onclick: () => (erasing = true, app.draw()) }, t('erasing.title'))),
+          h(
+            'p',
+            null,
+            h('button', { class: 'quiet small', onclick: () => (erasing = true, app.draw()) }, t('erasing.title')),
+          ),
       ),
     );
   };

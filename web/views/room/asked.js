@@ -4,7 +4,7 @@
  *     askedOf(now)       `[{ log, action, item, answer }]`, the oldest first; what is on its way is laid over them
  *     unanswered(now)    the ids that hold the room back where it stands: in 准备, and once more before it closes
  */
-import { answerIn, AFTER, dayOf, isAsked, isOpen } from '../../core/agreed.js';
+import { AFTER, answerIn, dayOf, isAsked, isOpen } from '../../core/agreed.js';
 import { overlaid, targetOf } from '../../ui/pending.js';
 
 export function askedOf(now) {

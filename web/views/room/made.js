@@ -2,7 +2,7 @@
 import { longest } from '../../core/acts.js';
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
-import { dueWords, duePicker } from '../../ui/due.js';
+import { duePicker, dueWords } from '../../ui/due.js';
 import { icon } from '../../ui/icon.js';
 import { onEnter } from '../../ui/ime.js';
 import { roleBadge } from '../../ui/marks.js';
@@ -51,7 +51,12 @@ export function actDialog(now, close) {
   if (!solution) return null;
   if (fields.last !== solution) {
     const text = fields.text ?? solution.text.split('\n').filter(Boolean).join(' ');
-    ui.opened.change({ last: solution, text, owner: fields.owner ?? solution.owner, due: fields.due ?? { next: true } });
+    ui.opened.change({
+      last: solution,
+      text,
+      owner: fields.owner ?? solution.owner,
+      due: fields.due ?? { next: true },
+    });
   }
   const send = () => {
     const text = (fields.text ?? '').trim();
@@ -80,7 +85,11 @@ export function actDialog(now, close) {
       }),
       ownerPicker(app, { owner: fields.owner, member: fields.member, choose: (chosen) => ui.opened.change(chosen) }),
       duePicker(app, { due: fields.due, choose: (due) => ui.opened.change({ due }) }),
-      h('p', { class: 'row end' }, h('button', { class: 'primary', onclick: send, disabled: !here }, t('room.agreed.act'))),
+      h(
+        'p',
+        { class: 'row end' },
+        h('button', { class: 'primary', onclick: send, disabled: !here }, t('room.agreed.act')),
+      ),
     ),
   );
 }

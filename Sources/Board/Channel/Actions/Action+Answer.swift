@@ -41,7 +41,8 @@ extension Action {
     answers.removeAll { $0.room == answer.room }
     answers.append(answer)
     answers = answers.suffix(Self.answersKept)
-    settle(Self.state(after: answer.answer, was: answer.was), answer.answer == .dropped ? answer.reason : nil, answer.at)
+    settle(
+      Self.state(after: answer.answer, was: answer.was), answer.answer == .dropped ? answer.reason : nil, answer.at)
   }
 
   mutating func takeBack(answerIn room: Identifier, _ at: Int64) {

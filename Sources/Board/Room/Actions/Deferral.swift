@@ -13,7 +13,8 @@ public struct Deferral: Sendable, Equatable, Codable {
 
 extension Deferral: Recorded {
   static var kind: RecordKind { .deferral }
-  static let told = "`id (an action's, in a channel's log), by, at, final? (true: at closing, too)`: what a room left unanswered"
+  static let told =
+    "`id (an action's, in a channel's log), by, at, final? (true: at closing, too)`: what a room left unanswered"
   var record: Record { .deferral(self) }
 
   init?(_ record: Record) {
