@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import './support/document.mjs';
-import { Records } from '../../web/core/records.js';
 import { makeFormat } from '../../web/ui/format.js';
 import { loadWords, speak } from '../../web/ui/words.js';
 import { answering } from '../../web/views/room/answering.js';
