@@ -40,6 +40,6 @@ import Testing
 
   /// They are stored: a build that hashes otherwise would find nothing of what is there.
   @Test func `is hashed as it always was`() {
-    #expect(SearchText("离席a").grams(seed: 1) == [-1, -1, -1, -1, -1])
+    #expect(SearchText("离席a").grams(seed: 1) == [-1364422043, -1295423783, -553185390, 687821215, 2132944925])
   }
 }
