@@ -7,22 +7,35 @@ struct SearchChanges {
   private var keys: [String: RecordKey] = [:]
   /// Those whose words from before must be gone with the events.
   private var unfound: Set<String> = []
+  /// Issues that were turned, or are gone: what is said of them comes and goes with them.
+  private var issues: Set<String> = []
 
   mutating func note(_ speculation: Speculation) {
     let erases = speculation.event.facts.contains(where: \.erasesWords)
     for change in speculation.changes where erases || change.changesSearchLine {
       if keys[change.key.id] == nil || change.after != nil { keys[change.key.id] = change.key }
       if erases || change.after?.searchLine == nil { unfound.insert(change.key.id) }
+      if change.key.kind == .issue { issues.insert(change.key.id) }
     }
     for emptied in speculation.decision.emptied { unfound.insert(emptied.record) }
   }
 
-  func add(to append: inout Append, _ fold: LogFold) {
+  mutating func add(to append: inout Append, _ fold: LogFold) {
+    noteComments(in: fold)
     guard !keys.isEmpty || !unfound.isEmpty else { return }
     append.unfound = unfound.sorted()
     append.searchRows = Set(keys.keys).union(unfound).sorted().map { id in
-      let line = keys[id].flatMap { fold[$0]?.searchLine } ?? fold.searchLine(of: id)
+      let line = keys[id].flatMap { fold[$0] }.flatMap(fold.searchLine) ?? fold.searchLine(of: id)
       return line.map { SearchRow($0, in: fold) } ?? SearchRow(gone: id)
+    }
+  }
+
+  private mutating func noteComments(in fold: LogFold) {
+    guard !issues.isEmpty else { return }
+    for (id, record) in fold.records(.comment) {
+      guard case .comment(let comment) = record, issues.contains(comment.issue) else { continue }
+      keys[id] = record.key
+      if fold.searchLine(of: record) == nil { unfound.insert(id) }
     }
   }
 }
@@ -31,7 +44,7 @@ extension LogFold {
   /// Of a record of which only the id is known.
   fileprivate func searchLine(of id: String) -> SearchLine? {
     for kind in RecordKind.allCases {
-      if let line = self[RecordKey(kind, id)]?.searchLine { return line }
+      if let line = self[RecordKey(kind, id)].flatMap(searchLine) { return line }
     }
     return nil
   }

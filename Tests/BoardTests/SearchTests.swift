@@ -33,12 +33,27 @@ import Testing
     #expect(fold.time(of: line) == fold.room?.openedAt)
   }
 
+  @Test mutating func `given a comment, it is found from the turning of its card until that is withdrawn`() throws {
+    try team.inRoom("phase.move", ["phase": "collect"], as: team.lead)
+    let issue = try team.post("福袋发晚了", as: team.host)
+    try team.inRoom("comment.post", ["issue": .string(issue), "text": "先说清时间"], as: team.host)
+    #expect(found(.comment).isEmpty)
+    try team.inRoom("cards.reveal", as: team.lead)
+    #expect(found(.comment) == ["先说清时间"])
+    try team.inRoom("issue.withdraw", ["issue": .string(issue)], as: team.host)
+    #expect(found(.comment).isEmpty)
+  }
+
   @Test func `nothing is found that one who is nobody in particular may not read`() throws {
     var story = try RandomStory(seed: 11)
     for _ in 0..<400 { story.step() }
     for fold in story.team.world.folds.values {
-      for case let record? in fold.keys.map({ fold[$0] }) where record.searchLine != nil {
-        #expect(record.isVisible(to: Viewer(member: nil, isLead: false)))
+      for case let record? in fold.keys.map({ fold[$0] }) where fold.searchLine(of: record) != nil {
+        switch record {
+        case .comment(let comment): #expect(fold.find(comment.issue, as: Issue.self)?.revealed == true)
+        case .action: break
+        default: #expect(record.isVisible(to: Viewer(member: nil, isLead: false)))
+        }
       }
     }
   }

@@ -54,6 +54,16 @@ import Testing
     #expect(appends("issue.withdraw", ["issue": issue]).flatMap(\.unfound) == [issue.string])
   }
 
+  @Test func `of what is said of a card comes and goes with the card`() {
+    _ = appends("phase.move", ["phase": "collect"])
+    _ = post("福袋发晚了")
+    _ = appends("cards.reveal", [:])
+    let said = appends("comment.post", ["issue": firstIssue, "text": "先说清时间"])
+    #expect(words(said) == ["先说清时间"])
+    let comment = said.flatMap(\.searchRows).map(\.record)
+    #expect(Set(appends("issue.withdraw", ["issue": firstIssue]).flatMap(\.unfound)).isSuperset(of: comment))
+  }
+
   @Test func `of several events of one batch is what stands after the last`() {
     _ = appends("phase.move", ["phase": "collect"])
     let connection = bench.join(bench.lead, room)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { pathOf } from '../../web/views/search/places.js';
 import { Finding } from '../../web/views/search/finding.js';
 
 /** A search whose answers come when the test says so, and a clock that is moved by hand. */
@@ -65,6 +66,12 @@ test('a page more is added to what stands, and another group begins anew', async
   await answer(2);
   assert.deepEqual(asked[2].question, { q: '断播', group: 'issues', page: 1 });
   assert.deepEqual(finding.hits.map(({ id }) => id), ['2']);
+});
+
+test('what is said of a card opens its sheet, and an action the list of all', () => {
+  assert.equal(pathOf({ kind: 'comment', log: 'r', id: 'c', told: { issue: 'i' } }), '/room/r?issue=i');
+  assert.equal(pathOf({ kind: 'action', log: 'c', id: 'a', told: {} }), '/actions?action=a');
+  assert.equal(pathOf({ kind: 'question', log: 's', id: 'q', told: {} }), '/show/s?question=q#questions');
 });
 
 test('a search that failed says so and is made again', async () => {

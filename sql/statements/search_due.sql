@@ -3,7 +3,7 @@
 select log.log_id, log.organisation, case when mark.edition = $1::bigint then mark.seq else -1 end
 from log
 left join search_mark as mark using (log_id)
-where log.kind in ('show', 'room', 'playbook') and log.head > 0
+where log.kind in ('show', 'room', 'playbook', 'channel') and log.head > 0
   and (mark.edition is distinct from $1::bigint or mark.seq < log.head)
   and ($2::uuid is null or log.log_id > $2::uuid)
 order by log.log_id

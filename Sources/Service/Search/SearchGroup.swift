@@ -2,7 +2,7 @@ import Board
 
 /// How hits are grouped on the page.
 enum SearchGroup: String, CaseIterable {
-  case issues, entries, solutions, questions, markers, shows
+  case issues, entries, solutions, actions, questions, comments, markers, shows
 
   var kinds: [RecordKind] {
     switch self {
@@ -11,6 +11,8 @@ enum SearchGroup: String, CaseIterable {
     case .solutions: [.solution]
     case .questions: [.question]
     case .markers: [.marker]
+    case .comments: [.comment]
+    case .actions: [.action]
     case .shows: [.show, .room]
     }
   }

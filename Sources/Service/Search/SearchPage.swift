@@ -62,11 +62,13 @@ struct SearchPage {
     return .object(object)
   }
 
-  /// What the show or the room is called now.
+  /// What the show, the room or the channel is called now.
   private func title(of log: Identifier) -> String? {
     let id = log.description
     if case .listedRoom(let room)? = directory[RecordKey(.room, id)] { return room.title }
     if case .listedShow(let show)? = directory[RecordKey(.show, id)] { return show.title }
+    let channels = directory.records(.channel).values
+    for case .channel(let channel) in channels where channel.log == log { return channel.name }
     return nil
   }
 }

@@ -5,7 +5,16 @@ import { roleBadge } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
 import { lineOf, parts } from './marked.js';
 
-const ICONS = { entry: 'book', marker: 'flag', question: 'reply', solution: 'tick', show: 'chart', room: 'people' };
+const ICONS = {
+  entry: 'book',
+  marker: 'flag',
+  question: 'reply',
+  solution: 'tick',
+  comment: 'reply',
+  action: 'tick',
+  show: 'chart',
+  room: 'people',
+};
 
 const marked = (text, words) => parts(text, words).map(([part, isMatch]) => (isMatch ? h('mark', null, part) : part));
 

@@ -8,7 +8,9 @@ const TABS = { question: '#questions', marker: '#markers' };
 /** A page on a slow line; whoever has turned elsewhere by then is not pulled back. */
 const PATIENCE = 8_000;
 
-export function pathOf({ kind, log, id }) {
+export function pathOf({ kind, log, id, told }) {
+  if (kind === 'comment') return `/room/${log}?issue=${told.issue}`;
+  if (kind === 'action') return `/actions?action=${id}`;
   if (kind === 'entry') return `/playbook?entry=${id}`;
   if (kind === 'show' || kind === 'room') return `/${kind}/${log}`;
   if (kind === 'issue' || kind === 'solution') return `/room/${log}?${kind}=${id}`;

@@ -15,7 +15,7 @@ import { findHere } from './here.js';
 import { hitRow } from './hit.js';
 import { arrive, pathOf } from './places.js';
 
-const GROUPS = ['issues', 'entries', 'solutions', 'questions', 'markers', 'shows'];
+const GROUPS = ['issues', 'entries', 'solutions', 'actions', 'questions', 'comments', 'markers', 'shows'];
 const keyOf = (hit) => `${hit.log} ${hit.kind} ${hit.id}`;
 
 export function makeSearch(app, { close }) {

@@ -1,5 +1,5 @@
 extension Record {
-  /// Nil: search does not find it.
+  /// Nil: search does not find it. Of a comment the fold decides besides (`LogFold.searchLine(of:)`).
   public var searchLine: SearchLine? {
     switch self {
     case .issue(let value): Self.line(value)
@@ -9,6 +9,8 @@ extension Record {
     case .entry(let value): Self.line(value)
     case .show(let value): Self.line(value)
     case .room(let value): Self.line(value)
+    case .comment(let value): Self.line(value)
+    case .action(let value): Self.line(value)
     default: nil
     }
   }
@@ -27,7 +29,13 @@ extension Change {
 extension LogFold {
   /// Everything that search finds in this log, in the order of ids.
   public var searchLines: [SearchLine] {
-    keys.compactMap { self[$0]?.searchLine }.sorted { $0.id < $1.id }
+    keys.compactMap { self[$0].flatMap(searchLine) }.sorted { $0.id < $1.id }
+  }
+
+  /// What search finds of a record of this log: of what is said of an issue nothing, until that is turned.
+  public func searchLine(of record: Record) -> SearchLine? {
+    if case .comment(let comment) = record, find(comment.issue, as: Issue.self)?.revealed != true { return nil }
+    return record.searchLine
   }
 
   /// When what it speaks of was: a hit is ranked by it. Cards and solutions are as old as their review, so that it does
@@ -44,5 +52,5 @@ extension LogFold {
 
 extension LogKind {
   /// Whether search finds anything in such a log.
-  public var isSearched: Bool { self == .show || self == .room || self == .playbook }
+  public var isSearched: Bool { self == .show || self == .room || self == .playbook || self == .channel }
 }

@@ -16,6 +16,8 @@ public struct SearchLine: Sendable, Equatable {
   public var offset: Int?
   public var role: Role?
   public var no: Int?
+  /// The issue it is about, on whose sheet it stands.
+  public var issue: String?
   /// When its words are forgotten, whoever asks then; nil keeps them.
   public var expires: Int64?
 
@@ -32,6 +34,7 @@ public struct SearchLine: Sendable, Equatable {
       json.member("role", role?.rawValue)
       json.member("no", no)
       json.member("offset", offset)
+      json.member("issue", issue)
     }
     return json.bytes
   }
