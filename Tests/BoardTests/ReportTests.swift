@@ -84,4 +84,17 @@ import Testing
     let summary = String(decoding: team.roomFold.summary(), as: UTF8.self)
     #expect(summary.contains(#""solving":90000,"talked":2"#))
   }
+
+  @Test func `has the actions that were made of its solutions, as they are now`() throws {
+    var team = try team()
+    let solution = try #require(team.roomFold.all(Solution.self).first { $0.text == "先发福袋" }?.id)
+    try team.inRoom(
+      "solution.act", ["solution": .string(solution), "text": "写张交接词，问 13812345678", "due": ["next": true]],
+      as: team.backstage)
+    let agreed = try #require(team.channelFold.actions(agreedIn: team.room).first)
+    #expect(agreed.state == .todo)
+    #expect(!agreed.shared.text.contains("13812345678"))
+    #expect(team.channelFold.actions(agreedIn: team.show).isEmpty)
+    #expect(team.channelFold.answers(givenIn: team.room) == Report.Answered(done: 0, all: 0))
+  }
 }
