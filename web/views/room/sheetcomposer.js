@@ -34,7 +34,7 @@ export function sheetComposer(now, issue) {
   };
   return h(
     'section',
-    { class: 'sheet-composer', key: 'composer', 'aria-label': t('sheet.write') },
+    { class: `sheet-composer ${text ? 'open' : ''}`, key: 'composer', 'aria-label': t('sheet.write') },
     h(
       'div',
       { class: 'segments', role: 'group', 'aria-label': t('sheet.write') },
