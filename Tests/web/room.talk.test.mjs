@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { shown } from '../../web/views/room/discussions.js';
+import { pending } from '../../web/views/room/pending.js';
 import { beingNamed, callable, named, offered, withName } from '../../web/views/room/mentioning.js';
 
 const people = callable(
@@ -30,6 +31,16 @@ describe('Who is named', () => {
     assert.deepEqual(offered('场控', people), []);
     assert.deepEqual(withName('请 @小 看', 4, '小林'), { text: '请 @小林  看', caret: 6 });
   });
+});
+
+test('What is said of a card and not saved yet changes nothing of the card', () => {
+  const { changes } = pending([
+    { op: 'comment.post', args: { issue: 'i', text: '我来盯' }, state: 'waiting' },
+    { op: 'issue.react', args: { issue: 'i', word: 'agree', on: true }, state: 'waiting' },
+    { op: 'mentions.read', args: { issue: 'i' }, state: 'waiting' },
+    { op: 'comment.edit', args: { comment: 'c', text: '改' }, state: 'waiting' },
+  ]);
+  assert.deepEqual([...changes], []);
 });
 
 describe('What is shown of a discussion', () => {

@@ -28,6 +28,7 @@ export function pending(items) {
     if (item.op === 'issue.post') found.posts.push(item);
     else if (item.op === 'solution.propose') found.proposals.push(item);
     else if (item.op === 'vote.set') vote(found, item);
+    else if (isSaid(item.op)) continue;
     else if (item.op.startsWith('cause.')) found.causes.set(target, [...(found.causes.get(target) ?? []), item]);
     else if (item.op.startsWith('hand.')) enter(byHand, item);
     else if (item.op.startsWith('group.')) group(found, item);
@@ -35,6 +36,9 @@ export function pending(items) {
   }
   return found;
 }
+
+/** What is said of an issue changes nothing of it: the discussion shows it (discussions.js). */
+const isSaid = (op) => op.startsWith('comment.') || op === 'issue.react' || op === 'mentions.read';
 
 /** Of a group, and of the issues it is about. */
 function group({ changes }, item) {
