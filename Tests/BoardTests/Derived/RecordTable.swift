@@ -48,6 +48,8 @@ extension LogKind {
         Agenda.self,
         Talk.self,
         Mention.self,
+        Group.self,
+        HandVotes.self,
       ]
     case .playbook: [Entry.self]
     }
