@@ -77,6 +77,8 @@ export const template = {
   sense: 'Which sort it is',
   more: 'One more',
   incomplete: 'Give the template a name and at least one kind; no name twice.',
+};
+
 /** The list of all reviews. */
 export const reviews = {
   allChannels: 'All channels',

@@ -77,6 +77,8 @@ export const template = {
   sense: '算哪一种',
   more: '再加一类',
   incomplete: '写上模板名，至少一类，名字不要重复。',
+};
+
 /** 全部复盘的列表。 */
 export const reviews = {
   allChannels: '全部直播间',

@@ -224,9 +224,8 @@ extension LogFold {
     case .phaseMoved(let phase, let step): applyMove(to: phase, step, event)
     case .cardsRevealed(let numbers): applyReveal(numbers, event)
     case .facilitatorHanded(let member):
-      revise(Room.self, "room") { $0.facilitator = member }
+      revise(Room.self, "room") { ($0.facilitator, $0.former) = (member, nil) }
       passHandVotes(to: member)
-    case .facilitatorHanded(let member): revise(Room.self, "room") { ($0.facilitator, $0.former) = (member, nil) }
     case .budgetSet(let votes): applyBudget(votes)
     case .capSet(let votes): applyCap(votes)
     case .issuePosted(let issue): applyPost(issue)

@@ -1,6 +1,7 @@
 import Board
 import JSON
 import Likeness
+import Live
 import ServiceLoop
 
 /// Which cards of a room seem to say the same: an offer to whoever puts cards together. Only of cards that everyone sees;
@@ -22,7 +23,7 @@ import ServiceLoop
             for pair in LikePair.all(among: cards.map(\.text)) {
               json.object { json in
                 json.member("issues", [cards[pair.one].id, cards[pair.other].id])
-                json.member("likeness", number: pair.likeness)
+                json.member("likeness", pair.likeness)
                 if pair.isSame { json.member("same", true) }
               }
             }
