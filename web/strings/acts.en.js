@@ -27,6 +27,7 @@ export const act = {
   },
   room: {
     open: 'Open room',
+    archive: 'Archive room',
   },
   thresholds: {
     set: 'Traffic light',
@@ -43,6 +44,15 @@ export const act = {
     save: 'Save template',
     remove: 'Remove template',
     restore: 'Bring template back',
+  },
+  action: {
+    add: 'Action',
+    edit: 'Edit action',
+    set: 'Action\'s state',
+    answer: 'Answer',
+    unanswer: 'Take answer back',
+    erase: 'Erase action',
+    defer: 'Answer later',
   },
   goal: {
     set: 'Set goal',
@@ -74,15 +84,18 @@ export const act = {
   },
   phase: {
     move: 'Change phase',
+    plan: 'Plan minutes',
   },
   facilitator: {
     hand: 'Hand over',
+    take: 'Take over',
   },
   cards: {
     reveal: 'Reveal cards',
   },
   votes: {
     budget: 'Vote budget',
+    cap: 'Votes per card',
   },
   issue: {
     post: 'Card',
@@ -92,6 +105,9 @@ export const act = {
     link: 'Link number',
     unlink: 'Unlink number',
     erase: 'Erase card',
+    mark: 'Mark card',
+    place: 'Move card',
+    react: 'Reaction',
   },
   vote: {
     set: 'Vote',
@@ -102,6 +118,51 @@ export const act = {
     drop: 'Drop solution',
     erase: 'Erase solution',
     promote: 'To the playbook',
+    act: 'Make it an action',
+    choose: 'Choose solution',
+  },
+  timer: {
+    start: 'Start timer',
+    pause: 'Pause timer',
+    extend: 'Add time',
+    stop: 'Stop timer',
+  },
+  focus: {
+    set: 'Take everyone along',
+  },
+  ready: {
+    set: 'Ready',
+  },
+  worth: {
+    set: 'Worth it',
+  },
+  cause: {
+    add: 'Why',
+    reword: 'Reword why',
+    drop: 'Drop why',
+  },
+  comment: {
+    post: 'Comment',
+    edit: 'Edit comment',
+    withdraw: 'Withdraw comment',
+    restore: 'Bring back comment',
+    react: 'Reaction to a comment',
+    erase: 'Erase comment',
+  },
+  mentions: {
+    read: 'Mentions read',
+  },
+  group: {
+    make: 'Group cards',
+    add: 'Add to group',
+    remove: 'Take out of group',
+    rename: 'Name group',
+    dissolve: 'Take group apart',
+    restore: 'Restore group',
+  },
+  hand: {
+    people: 'Voters by hand',
+    vote: 'Vote by hand',
   },
   entry: {
     write: 'Entry',

@@ -27,6 +27,7 @@ export const act = {
   },
   room: {
     open: '开复盘室',
+    archive: '归档复盘',
   },
   thresholds: {
     set: '改红绿灯',
@@ -43,6 +44,15 @@ export const act = {
     save: '存模板',
     remove: '删模板',
     restore: '恢复模板',
+  },
+  action: {
+    add: '加待办',
+    edit: '改待办',
+    set: '改待办状态',
+    answer: '答待办',
+    unanswer: '收回回答',
+    erase: '抹除待办',
+    defer: '待办以后再答',
   },
   goal: {
     set: '定目标',
@@ -74,15 +84,18 @@ export const act = {
   },
   phase: {
     move: '换阶段',
+    plan: '改时长',
   },
   facilitator: {
     hand: '交接主持',
+    take: '接手主持',
   },
   cards: {
     reveal: '翻卡',
   },
   votes: {
     budget: '改票数',
+    cap: '改每张上限',
   },
   issue: {
     post: '写卡',
@@ -92,6 +105,9 @@ export const act = {
     link: '关联数据',
     unlink: '取消关联',
     erase: '抹除卡片',
+    mark: '标进展',
+    place: '排序',
+    react: '回应',
   },
   vote: {
     set: '投票',
@@ -102,6 +118,51 @@ export const act = {
     drop: '撤办法',
     erase: '抹除办法',
     promote: '收进手册',
+    act: '定待办',
+    choose: '选办法',
+  },
+  timer: {
+    start: '开始计时',
+    pause: '暂停计时',
+    extend: '加时',
+    stop: '停掉计时',
+  },
+  focus: {
+    set: '带大家看',
+  },
+  ready: {
+    set: '我好了',
+  },
+  worth: {
+    set: '值不值',
+  },
+  cause: {
+    add: '写为什么',
+    reword: '改为什么',
+    drop: '去掉为什么',
+  },
+  comment: {
+    post: '评论',
+    edit: '改评论',
+    withdraw: '撤评论',
+    restore: '恢复评论',
+    react: '回应评论',
+    erase: '抹除评论',
+  },
+  mentions: {
+    read: '看过提到我的评论',
+  },
+  group: {
+    make: '合并卡片',
+    add: '并入一组',
+    remove: '移出一组',
+    rename: '命名一组',
+    dissolve: '拆开一组',
+    restore: '恢复一组',
+  },
+  hand: {
+    people: '代投人数',
+    vote: '代投',
   },
   entry: {
     write: '写条目',
