@@ -50,6 +50,7 @@ extension LogKind {
         Mention.self,
         Group.self,
         HandVotes.self,
+        Worth.self,
       ]
     case .playbook: [Entry.self]
     }
