@@ -142,6 +142,7 @@ class App {
   }
 
   roleName(role) {
+    if (role === 'all') return t('everyone'); // of a lane, not of a role
     return this.organisation?.labels?.[role] || t(`role.${role}`);
   }
 

@@ -30,7 +30,7 @@ import Testing
       facts: [
         .room(
           .issueEdited(
-            issue: "gone", content: IssueContent(role: .host, kind: .puzzle, text: "…", offset: nil))),
+            issue: "gone", content: IssueContent(role: .role(.host), kind: .puzzle, text: "…", offset: nil))),
         .room(.solutionDropped(solution: "gone")), .show(.questionMarked(question: "gone", status: .resolved)),
       ], words: [:])
     #expect(team.world.folds[team.room]!.apply(event).isEmpty)

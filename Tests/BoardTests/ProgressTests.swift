@@ -17,11 +17,13 @@ import Testing
     let first = try team.post("一")
     _ = try team.post("二", as: team.floor)
     let third = try team.post("三", anonymous: true, as: team.lead)
-    for actor in team.everyone { #expect(told(team, to: actor) == #"{"id":"progress","cards":3}"#) }
+    for actor in team.everyone {
+      #expect(told(team, to: actor) == #"{"id":"progress","cards":3,"lanes":{"host":2,"floor":1}}"#)
+    }
     try team.inRoom("issue.withdraw", ["issue": .string(first)], as: team.host)
-    #expect(told(team, to: team.lead) == #"{"id":"progress","cards":2}"#)
+    #expect(told(team, to: team.lead) == #"{"id":"progress","cards":2,"lanes":{"host":1,"floor":1}}"#)
     try team.inRoom("issue.erase", ["issue": .string(third), "reason": "写错了"], as: team.lead)
-    #expect(told(team, to: team.lead) == #"{"id":"progress","cards":1}"#)
+    #expect(told(team, to: team.lead) == #"{"id":"progress","cards":1,"lanes":{"floor":1}}"#)
     try team.inRoom("cards.reveal", as: team.facilitator)
     #expect(told(team, to: team.lead) == #"{"id":"progress"}"#)
   }
@@ -35,7 +37,8 @@ import Testing
       "issue.post", ["role": "host", "kind": "puzzle", "text": "匿名的", "anonymous": true], as: team.host)
     let everyone = Viewer(member: team.lead.member, isLead: true)
     let seen = sent.changes.compactMap { $0.after?.render(for: everyone) }.map { String(decoding: $0, as: UTF8.self) }
-    #expect(seen == [#"{"id":"progress","cards":2}"#])
+    let lanes = before ? #"{"host":2}"# : #"{"host":1,"floor":1}"#
+    #expect(seen == [#"{"id":"progress","cards":2,"lanes":\#(lanes)}"#])
   }
 
   @Test func `members who have voted are counted while the vote lasts`() throws {

@@ -255,7 +255,7 @@ import Testing
     try team.inShow("question.promote", args, as: team.privateDomain)
     let issue = try #require(team.roomFold.all(Issue.self).first)
     #expect(issue.text == "几时发货")
-    #expect(issue.role == .privateDomain)
+    #expect(issue.role == .role(.privateDomain))
     #expect(issue.author == team.privateDomain.member)
     #expect(issue.offset == 75)
     #expect(issue.question == .init(show: team.show, question: id, offset: 75, plus: 1))
@@ -301,7 +301,7 @@ import Testing
       ],
       as: team.floor)
     #expect(team.roomFold.all(Issue.self).map(\.text) == ["〔手机号〕 问发货"])
-    #expect(team.roomFold.all(Issue.self).map(\.role) == [.backstage])
+    #expect(team.roomFold.all(Issue.self).map(\.role) == [.role(.backstage)])
   }
 
   @Test func `a closed room refuses it, and it may be tried again`() throws {

@@ -31,7 +31,9 @@ import Testing
     let effects = bench.settle()
     #expect(events(effects, author)[0]["put"]?["issue"]?.array?[0]["text"] == "秘密的话")
     let tag = events(effects, author)[0]["tag"] ?? .null
-    func counted(_ cards: Int) -> JSON { ["progress": [["id": "progress", "cards": .int(cards)]]] }
+    func counted(_ cards: Int) -> JSON {
+      ["progress": [["id": "progress", "cards": .int(cards), "lanes": ["host": .int(cards)]]]]
+    }
     #expect(events(effects, other) == [.object(members(("tag", tag), ("put", counted(1))))])
     // Their next moves the count as anybody's would.
     bench.say(author, post(author))

@@ -27,8 +27,8 @@ describe('the order of cards', () => {
 
   test('by number, those without one last and by id', () =>
     assert.deepEqual(ids(lanes(issues).host), ['i3', 'i10', 'i9', 'i11']));
-  test('every role has a lane', () =>
-    assert.deepEqual(Object.keys(lanes([])), ['operations', 'host', 'floor', 'backstage', 'private']));
+  test('every role has a lane, and everyone has one', () =>
+    assert.deepEqual(Object.keys(lanes([])), ['operations', 'host', 'floor', 'backstage', 'private', 'all']));
   test('when solving, most votes first across roles, then by number', () =>
     assert.deepEqual(ids(ranking(issues)), ['i2', 'i3', 'i10', 'i9', 'i11']));
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { allOver, following, may, pageOf, postingRoles, preceding, standingOf } from '../../web/views/room/phases.js';
+import { allOver, following, may, pageOf, postingLanes, preceding, standingOf } from '../../web/views/room/phases.js';
 
 describe('the way through a review', () => {
   test('forward walks every station and the three steps of the data', () => {
@@ -61,9 +61,9 @@ describe('what the page offers', () => {
     assert.equal(may.post({ phase: 'prepare' }, me), false);
     assert.equal(may.post({ phase: 'closed' }, me), false);
   });
-  test('members post for their own roles, the facilitator for any, own first', () => {
-    const all = ['operations', 'host'];
-    assert.deepEqual(postingRoles(room, me, all), ['host']);
-    assert.deepEqual(postingRoles({ ...room, facilitator: 'm' }, me, all), ['host', 'operations']);
+  test("members post for their own roles and into everyone's lane, the facilitator into any, own first", () => {
+    assert.deepEqual(postingLanes(room, me), ['host', 'all']);
+    const any = ['host', 'operations', 'floor', 'backstage', 'private', 'all'];
+    assert.deepEqual(postingLanes({ ...room, facilitator: 'm' }, me), any);
   });
 });

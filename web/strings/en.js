@@ -82,6 +82,8 @@ export default {
     refused: 'Not accepted',
   },
   role: { operations: 'Operations', host: 'Host', floor: 'Floor', backstage: 'Backstage', private: 'Private domain' },
+  everyone: 'Everyone',
+  everyoneMark: 'E',
   roleMark: { operations: 'O', host: 'H', floor: 'F', backstage: 'B', private: 'P' },
   kind: {
     mistake: 'Mistake',

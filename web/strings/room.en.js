@@ -37,6 +37,12 @@ export const room = {
   arrived: ({ role, n }) => `${counted(n, 'new card', 'new cards')} for ${role}`,
   noCards: 'No cards yet',
   hidden: 'Seen once cards are revealed',
+  faceDown: ({ n }) => `${counted(n, 'card', 'cards')}, seen once revealed`,
+  writes: 'Writing…',
+  someoneWrites: 'Somebody is writing',
+  toEveryone: 'Write it among everyone',
+  laneIsFew: ({ role, n }) =>
+    `Only ${n} of those here could write in ${role}: even without a name one is easily found out.`,
   hiddenByTag: ({ n }) => `${counted(n, 'more card', 'more cards')} without this tag`,
   yourLane: 'Write what your role got wrong, is puzzled by, or learnt',
   liveHint: 'The show is on; users’ questions go into the question log.',

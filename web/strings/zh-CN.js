@@ -77,6 +77,8 @@ export default {
     refused: '未接受',
   },
   role: { operations: '运营', host: '主播', floor: '场控', backstage: '中控', private: '私域' },
+  everyone: '全队',
+  everyoneMark: '全',
   roleMark: { operations: '运', host: '主', floor: '场', backstage: '中', private: '私' },
   kind: {
     mistake: '失误',

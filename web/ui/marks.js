@@ -4,15 +4,15 @@ import { h } from './dom.js';
 import { kindOf } from './kinds.js';
 import { t } from './words.js';
 
-export { ENTRY_KINDS, PHASES, ROLES, STAGES, STEPS } from '../core/wire.js';
+export { ENTRY_KINDS, LANES, PHASES, ROLES, STAGES, STEPS } from '../core/wire.js';
 
-/** 运 主 场 中 私: the character carries the role where colour cannot. */
+/** 运 主 场 中 私, and 全 for everyone's lane: the character carries the role where colour cannot. */
 export function roleBadge(app, role) {
   const name = app.roleName(role);
   return h(
     'span',
     { class: `badge role-${role}`, title: name },
-    h('span', { 'aria-hidden': 'true' }, t(`roleMark.${role}`)),
+    h('span', { 'aria-hidden': 'true' }, role === 'all' ? t('everyoneMark') : t(`roleMark.${role}`)),
     h('span', { class: 'unseen' }, name),
   );
 }

@@ -89,8 +89,6 @@ extension RoomFact: KindFact {
     switch self {
     case .issueTagged: 2
     case .roomFounded(let room): room.template == nil ? 1 : 4
-    case .issuePosted(let issue): issue.kind.isOld ? 1 : 4
-    case .issueEdited(_, let content): content.kind.isOld ? 1 : 4
     case .timerStarted: 4
     case .facilitatorTaken: 4
     case .timerPaused: 4
@@ -127,6 +125,8 @@ extension RoomFact: KindFact {
     case .groupDissolved: 4
     case .groupRestored: 4
     case .groupTitleErased: 4
+    case .issuePosted(let issue): issue.kind.isOld && issue.role != .all ? 1 : 4
+    case .issueEdited(_, let content): content.kind.isOld && content.role != .all ? 1 : 4
     default: 1
     }
   }
@@ -231,6 +231,7 @@ extension LogFold {
     case .issuePosted(let issue): applyPost(issue)
     case .issueEdited(let issue, let content):
       revise(Issue.self, issue) { $0.edit(content, event) }
+      tellProgress()
     case .issueWithdrawn(let issue): applyWithdrawal(of: issue)
     case .issueErased(let issue, let at, let reason, let quotedBy):
       reviseOnceThere(issue: issue) { $0.erase(Erasure(at: at, reason: reason), quotedBy: quotedBy) }

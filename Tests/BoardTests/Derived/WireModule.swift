@@ -18,6 +18,8 @@ struct WireModule {
        *                or a word for itself; optional: true · clear: true (an empty text takes away what was there)
        */
       export const ROLES = \(list(Role.allCases));
+      /** Where issues lie on the board: with a role, or with everyone. */
+      export const LANES = \(list(Lane.allCases));
       export const PHASES = \(list(Phase.allCases));
       export const STEPS = \(list(Phase.Step.allCases));
       /** The kinds of issue each usual template knows, and which of the three each looks like. */

@@ -1,5 +1,5 @@
 /** In which order issues are talked about, and which sheet is the next one. */
-import { ROLES } from '../../ui/marks.js';
+import { LANES } from '../../ui/marks.js';
 import { ranking } from './order.js';
 
 /** Those of `order` (ids) in it, the others behind them by votes. Pure. */
@@ -13,7 +13,7 @@ export const agendaOf = ({ tops, records }) => byAgenda(tops, records.only('agen
 
 /** The issues as the page shows them: by the agenda, or lane by lane. */
 export const inSight = (now) =>
-  now.page === 'solve' || now.page === 'summary' ? agendaOf(now) : ROLES.flatMap((role) => now.lanes[role]);
+  now.page === 'solve' || now.page === 'summary' ? agendaOf(now) : LANES.flatMap((role) => now.lanes[role]);
 
 /** The issue so many places from the one that is open, or undefined. */
 export function neighbour(now, by) {

@@ -1,7 +1,7 @@
 /** The board: a lane a role, on a phone one lane at a time, swept sideways or chosen by its tab. */
 import { admits } from '../../core/acts.js';
 import { h, memo } from '../../ui/dom.js';
-import { roleBadge, ROLES } from '../../ui/marks.js';
+import { LANES, roleBadge } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
 import { mayGroup } from './grouping.js';
 import { isMine } from './issue.js';
@@ -13,7 +13,7 @@ import { laneWithEdited } from './staying.js';
 import { tagFilter, tagged } from './tags.js';
 
 export function board(now) {
-  const looks = ROLES.map((role) => laneLook(now, role));
+  const looks = LANES.map((role) => laneLook(now, role));
   return [
     tagFilter(now),
     tabs(now, looks),
@@ -23,6 +23,7 @@ export function board(now) {
       role: 'group',
       'aria-label': t('room.lanes'),
       tabindex: now.issues.length ? null : '0',
+      style: { '--lanes': widths(now) },
       created: (node) => keepLane(now, node),
       removed: (node) => node.watch.disconnect(),
       onscroll: (event) => swept(now, event.currentTarget),
@@ -59,7 +60,8 @@ function lane(now, role, count, { stretches, loose }, waiting, hidden) {
   const { app, ui } = now;
   const name = app.roleName(role);
   const ghosts = now.pending.posts.filter((item) => item.args.role === role);
-  const n = count + ghosts.length;
+  const { backs, writes } = others(now, role, count);
+  const n = count + ghosts.length + backs;
   const unseen = hidden && hidden + waiting;
   const label = laneCount(n, now.room, unseen) === ''
     ? t('room.laneHidden', { role: name })
@@ -80,8 +82,10 @@ function lane(now, role, count, { stretches, loose }, waiting, hidden) {
       stretches.map(({ end, cards }, n) => memo(end, stretch, now, cards, n === 0)),
       loose.map((issue, n) => withOffer(now, issue, n === 0 && stretches.length === 0)),
       ghosts.map((item) => ghostCard(now, item)),
+      faceDown(backs),
+      writes && h('p', { class: 'back writes', key: 'writes' }, t('room.writes')),
       hidden > 0 && h('p', { class: 'lane-empty', key: 'hidden' }, t('room.hiddenByTag', { n: hidden })),
-      hidden === 0 && stretches.length + loose.length + ghosts.length === 0 &&
+      hidden === 0 && stretches.length + loose.length + ghosts.length + backs === 0 && !writes &&
         h('p', { class: 'lane-empty' }, empty(now, role)),
     ),
     waiting > 0 && h('button', {
@@ -90,6 +94,27 @@ function lane(now, role, count, { stretches, loose }, waiting, hidden) {
       onclick: () => ui.columns.admit(role),
     }, t('room.newCards', { n: waiting })),
   );
+}
+
+/** Others' cards of a lane while they are face down, and whether somebody writes one under their name. */
+function others({ ui, room, records, me, writing, isLive }, role, mine) {
+  if (room.revealed || !isLive) return { backs: 0, writes: false };
+  const told = records.only('progress')?.lanes?.[role] ?? 0;
+  const isMineAlone = ui.composing.what === 'issue' && ui.composing.fields.role === role && me.roles?.includes(role);
+  return { backs: Math.max(0, told - mine), writes: writing.lanes.includes(role) && !isMineAlone };
+}
+
+/** As many backs as there are cards; of many the number alone. */
+function faceDown(n) {
+  if (n === 0) return null;
+  if (n > 8) return h('p', { class: 'back many', key: 'backs' }, t('room.faceDown', { n }));
+  return Array.from({ length: n }, (_, place) => h('p', { class: 'back', key: `back${place}`, 'aria-hidden': 'true' }));
+}
+
+/** While the cards are face down one's own lanes are wide. */
+function widths({ room, me }) {
+  if (room.revealed || !me.roles?.length) return `repeat(${LANES.length}, minmax(130px, 1fr))`;
+  return LANES.map((role) => (me.roles.includes(role) ? 'minmax(220px, 3fr)' : 'minmax(92px, 1fr)')).join(' ');
 }
 
 /** Out of sight it is not laid out at all (`.stretch`, room.css). */
@@ -140,6 +165,7 @@ export function banner(now) {
       t('room.blindHint'),
       h('span', { class: 'quiet-text' }, mineSoFar(now)),
       soFar(now, 'cards'),
+      someone(now),
     );
   }
   if (room.phase === 'vote') return budget(standing, room, soFar(now, 'voted'), byHand(now));
@@ -151,6 +177,12 @@ function mineSoFar({ records, pending, isLive }) {
   const waiting = pending.posts.filter((item) => item.state !== 'refused').length;
   const words = t('room.mineSoFar', { n: records.count('issue') + waiting });
   return waiting > 0 && !isLive ? `${words}${t('room.ofThemWaiting', { n: waiting })}` : words;
+}
+
+/** Somebody writes without their name; of oneself one knows. */
+function someone({ ui, writing, isLive }) {
+  if (!isLive || !writing.someone || (ui.composing.what === 'issue' && ui.composing.fields.anonymous)) return null;
+  return h('span', { class: 'so-far', key: 'someone' }, t('room.someoneWrites'));
 }
 
 /** How many cards there are, or how many have voted, beside how many are here; never whose or who. Of now, or nothing. */
@@ -193,7 +225,8 @@ function dragged(now) {
 
 function tabs(now, looks) {
   const counts = looks.map(({ role, issues, hidden, waiting }) => {
-    const n = issues.length + now.pending.posts.filter((item) => item.args.role === role).length;
+    const waits = now.pending.posts.filter((item) => item.args.role === role).length;
+    const n = issues.length + waits + others(now, role, issues.length).backs;
     return laneCount(n, now.room, hidden && hidden + waiting);
   });
   return memo('tabs', tabBar, now, ...counts);
@@ -206,7 +239,7 @@ function tabBar(now, ...counts) {
   return h(
     'div',
     props,
-    ROLES.map((role, place) =>
+    LANES.map((role, place) =>
       h(
         'button',
         {
@@ -228,17 +261,17 @@ function tabBar(now, ...counts) {
 /** The chosen lane stays in sight when the page is turned or resized. */
 function keepLane(now, node) {
   node.watch = new ResizeObserver(() => {
-    node.scrollLeft = ROLES.indexOf(shownLane(now)) * node.firstElementChild.offsetWidth;
+    node.scrollLeft = LANES.indexOf(shownLane(now)) * node.firstElementChild.offsetWidth;
   });
   node.watch.observe(node);
 }
 
-const shownLane = ({ ui, me }) => ui.columns.lane ?? ROLES.find((role) => me.roles?.includes(role)) ?? ROLES[0];
+const shownLane = ({ ui, me }) => ui.columns.lane ?? LANES.find((role) => me.roles?.includes(role)) ?? LANES[0];
 
 /** A sweep over the lanes chooses the tab of the lane that came to rest. */
 function swept({ ui }, lanes) {
   if (lanes.firstElementChild.offsetWidth * 2.5 < lanes.clientWidth) return; // all of them are in sight
   if (lanes.scrollWidth <= lanes.clientWidth) return;
-  const role = ROLES[Math.round(lanes.scrollLeft / lanes.firstElementChild.offsetWidth)];
+  const role = LANES[Math.round(lanes.scrollLeft / lanes.firstElementChild.offsetWidth)];
   if (role && role !== ui.columns.lane) ui.columns.showLane(role);
 }

@@ -1,7 +1,7 @@
 /** The columns of cards: which one a phone shows, which tag sifts them, and what waits outside of each. */
 import { Value } from '../../core/source.js';
 import { Arrivals } from '../../ui/arrivals.js';
-import { ROLES } from '../../ui/marks.js';
+import { LANES } from '../../ui/marks.js';
 
 export class Columns {
   #draw;
@@ -10,7 +10,7 @@ export class Columns {
   #tag = new Value(null);
   /** The issues that were there when it was chosen. */
   #sifted = new Set();
-  #gates = new Map(ROLES.map((role) => [role, new Arrivals()]));
+  #gates = new Map(LANES.map((role) => [role, new Arrivals()]));
   #admitsUntil = 0;
 
   constructor(draw) {

@@ -7,13 +7,13 @@ import { longest } from '../../core/acts.js';
 import { h, memo } from '../../ui/dom.js';
 import { onEnter } from '../../ui/ime.js';
 import { kindOf, kindsOf } from '../../ui/kinds.js';
-import { roleBadge, ROLES } from '../../ui/marks.js';
+import { roleBadge } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { isMine } from './issue.js';
-import { namedBy } from './lane.js';
+import { CROWD, namedBy, writersOf } from './lane.js';
 import { bringsFact, parseMinute } from './minutes.js';
-import { may, postingRoles } from './phases.js';
+import { EVERYONES, may, postingLanes } from './phases.js';
 import { afterDrawing, textField } from '../../ui/textfield.js';
 
 export function composer(now) {
@@ -47,7 +47,7 @@ function issueComposer(now, mine) {
   const { fields: writing, what } = ui.composing;
   const draft = `issue:${log}`;
   const text = app.drafts.read(draft);
-  const roles = postingRoles(room, me, ROLES);
+  const roles = postingLanes(room, me);
   const minute = parseMinute(writing.minute, now.show?.lasts);
   const stuck = !may.post(room, me);
   const submit = () => !stuck && post(now, draft, minute);
@@ -106,7 +106,7 @@ function issueComposer(now, mine) {
 /** A card half written for a role one no longer has changes hands only when its writer says so. */
 function settleRole({ app, ui, log, room, me }) {
   const { role, formerly: before } = ui.composing.fields;
-  const roles = postingRoles(room, me, ROLES);
+  const roles = postingLanes(room, me);
   if (roles.includes(role)) return;
   const formerly = app.drafts.read(`issue:${log}`) === '' ? null : role ?? before;
   const settled = formerly === null ? roles[0] ?? null : null;
@@ -218,14 +218,15 @@ function anonymousPin({ ui }) {
 /** Whether to remind of facts: something is written, and neither number, minute nor metric stands beside it. */
 const hint = (text, { minute, metric }) => text.length > 5 && !minute && !metric && !bringsFact(text);
 
-function status({ app, ui, f, room, log, me, isLive }, text, minute, mine) {
+function status(now, text, minute, mine) {
+  const { app, ui, room, log, me, isLive } = now;
   const { fields: writing } = ui.composing;
   const seeMine = () => ui.looking.lookAt({ phase: 'collect' });
   if (writing.minute && minute === null) return h('span', { class: 'error' }, t('room.minuteOdd'));
   const unsaved = app.outbox.items(log).filter((item) => item.op === 'issue.post' && item.state !== 'refused').length;
   const other = !may.propose(room, me) && app.drafts.read(`solution:${log}`);
   return [
-    may.post(room, me) && hints({ app, ui, f, room, me }, text, minute),
+    may.post(room, me) && hints(now, text, minute),
     other && h('button', { class: 'quiet link', onclick: () => turn({ ui }, 'solution') }, t('room.goOnSolution')),
     mine > 0 && h('button', { class: 'quiet link', onclick: seeMine }, t('room.seeMine', { n: mine })),
     h(
@@ -240,7 +241,8 @@ function status({ app, ui, f, room, log, me, isLive }, text, minute, mine) {
 }
 
 /** What is good to know of a card that can still be posted. */
-function hints({ app, ui, f, room, me }, text, minute) {
+function hints(now, text, minute) {
+  const { app, ui, f, room } = now;
   const { fields: writing, isCarried } = ui.composing;
   return [
     writing.formerly &&
@@ -250,20 +252,43 @@ function hints({ app, ui, f, room, me }, text, minute) {
     text !== '' && writing.blind && room.revealed && h('span', { class: 'nudge', role: 'status' }, t('room.nowSeen')),
     hint(text, writing) ? h('span', { class: 'nudge' }, t('room.factHelps')) : null,
     minute !== null && writing.minute ? h('span', null, t('room.minuteIs', { at: f.offset(minute) })) : null,
-    writing.anonymous && (unmasking({ app, me }, writing.role) ?? h('span', null, t('room.anonymousHint'))),
+    writing.anonymous && (unmasking(now, writing.role) ?? h('span', null, t('room.anonymousHint'))),
     !writing.anonymous && !room.revealed && h('span', { class: 'wide-only' }, t('room.blindShort')),
   ];
 }
 
-/** Where the lane names somebody, that is said before the card is sent. */
-function unmasking({ app, me }, role) {
-  const named = role && namedBy(role, app.directory.all('member'), me);
-  if (!named) return null;
+/** Where the lane names somebody, or hides them among a few, that is said before the card is sent. */
+function unmasking(now, role) {
+  const { app, me } = now;
+  const members = app.directory.all('member');
+  const named = role && role !== EVERYONES && namedBy(role, members, me);
+  if (!named) return role && fewness(now, role, members);
   const words = named.me ? 'room.laneIsMe' : named.nobody ? 'room.laneIsNobodys' : 'room.laneIsOne';
   return h(
     'span',
     { class: 'nudge', role: 'alert' },
     t(words, { role: app.roleName(role), name: named.member ? app.name(named.member) : '' }),
+    toEveryone(now),
+  );
+}
+
+function fewness(now, role, members) {
+  const n = writersOf(role, members, now.room, new Set([now.me.member, ...now.present.keys()]));
+  if (!now.isLive || n >= CROWD) return null;
+  return h(
+    'span',
+    { class: 'nudge', role: 'alert' },
+    t('room.laneIsFew', { role: now.app.roleName(role), n }),
+    role !== EVERYONES && toEveryone(now),
+  );
+}
+
+/** One press, and the words stay. */
+function toEveryone({ ui }) {
+  return h(
+    'button',
+    { class: 'quiet link', onclick: () => ui.composing.change({ role: EVERYONES, formerly: null }) },
+    t('room.toEveryone'),
   );
 }
 
@@ -309,7 +334,7 @@ export function begin(now, { minute, metric, role, kind } = {}) {
   if (minute !== undefined) ui.composing.fill({ minute: f.offset(minute) });
   if (metric !== undefined) ui.composing.change({ metric });
   if (kind !== undefined) ui.composing.change({ kind });
-  if (role !== undefined && postingRoles(room, me, ROLES).includes(role)) ui.composing.change({ role });
+  if (role !== undefined && postingLanes(room, me).includes(role)) ui.composing.change({ role });
   ui.composing.beginAside();
   ui.pointing.open(false);
   afterDrawing(() => document.querySelector('.room-composer textarea')?.focus());

@@ -16,7 +16,7 @@ import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { fateOf, leftBehind } from './leaving.js';
 import { parseMinute } from './minutes.js';
-import { may, postingRoles } from './phases.js';
+import { may, postingLanes } from './phases.js';
 
 const ISSUE = {
   kind: 'issue',
@@ -171,7 +171,7 @@ function solutionControls({ app }, edit, { entered, leave }) {
 
 /** What was withdrawn meanwhile is written once more, as another issue. */
 function postAnew(now, base, { text, kind, minute }) {
-  const roles = postingRoles(now.room, now.me, ROLES);
+  const roles = postingLanes(now.room, now.me);
   const offset = parseMinute(minute, now.show?.lasts);
   acts.post(now, {
     role: roles.includes(base.role) ? base.role : roles[0],

@@ -1,9 +1,9 @@
 /**
- * What keys do: `?` the keys, `n` a new card, `1`–`5` the lanes, arrows from card to card, `+` `−` votes, `e` edit, `m`
+ * What keys do: `?` the keys, `n` a new card, `1`–`6` the lanes, arrows from card to card, `+` `−` votes, `e` edit, `m`
  * metric, `g` group, Enter opens a card's sheet, in which `j` `k` turn to the next, `r` `w` `s` to what is written there,
  * Esc closes it. `act(now, key)` → whether it did anything.
  */
-import { ROLES } from '../../ui/marks.js';
+import { LANES } from '../../ui/marks.js';
 import { mayGroup, votedFor } from './grouping.js';
 import { may } from './phases.js';
 import { neighbour } from './agenda.js';
@@ -28,7 +28,8 @@ export function act(now, key) {
     case '3':
     case '4':
     case '5':
-      return enter(ROLES[key - 1]);
+    case '6':
+      return enter(LANES[key - 1]);
     case 'ArrowDown':
       return step(0, 1);
     case 'ArrowUp':

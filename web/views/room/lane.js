@@ -10,3 +10,12 @@ export function namedBy(role, members, me) {
   if (holders.length === 0) return { nobody: true };
   return holders[0].id === me.member ? { me: true } : { member: holders[0].id };
 }
+
+/** Among fewer nobody is hidden. */
+export const CROWD = 3;
+
+/** How many of those who are here could write into the lane: its own people, leads and the facilitator; all of them into 全队. */
+export function writersOf(role, members, { facilitator }, here) {
+  const may = ({ id, roles, lead }) => role === 'all' || lead || id === facilitator || roles.includes(role);
+  return members.filter((member) => member.active !== false && here.has(member.id) && may(member)).length;
+}

@@ -3,7 +3,7 @@
  * part can be given it. What is read from it is noted (core/source.js), and worked out anew only when it has changed.
  *
  *     now.isHere      whether anything is known yet; until then nothing else is asked for
- *     app, log, ui, f, me, leads, records, room, page, issues, tops, lanes, pending, standing, shows, show, present, at, isLive
+ *     app, log, ui, f, me, leads, records, room, page, issues, tops, lanes, pending, standing, shows, show, present, at, writing, isLive
  *     now.thresholds(show)    how far off its goal a number of that show may be
  *     now.stack(id)   the group that stands under that issue's id; now.groupOf(id) the one it is in
  *     now.own(id)     what of one issue or solution is this member's, and of this page: `{item, state, votes, refused, isPlace,
@@ -42,6 +42,7 @@ export class Look {
   #thresholds;
   #present;
   #at;
+  #writing;
 
   constructor(app, log, ui) {
     Object.assign(this, { app, log, ui });
@@ -58,6 +59,7 @@ export class Look {
     this.#thresholds = new Keyed(() => new Map(this.shows.map((show) => [show.id, show.thresholds])));
     this.#present = new Derived(() => app.connection.presence.of(log), isSameMap);
     this.#at = new Derived(() => app.connection.presence.at(log), isSameMap);
+    this.#writing = new Derived(() => app.connection.presence.writing(log), isSameWriting);
   }
 
   get isHere() {
@@ -148,6 +150,11 @@ export class Look {
     return this.#at.value;
   }
 
+  /** Lanes for which somebody writes under their name, and whether somebody does without: `{lanes, someone}`. */
+  get writing() {
+    return this.#writing.value;
+  }
+
   /** Whether what is told of others is of now: without a line nobody knows who is here, or has written since. */
   get isLive() {
     const { connection } = this.app;
@@ -176,6 +183,8 @@ const isSame = (names) => (one, other) =>
   one === other || Boolean(one && other) && names.every((name) => one[name] === other[name]);
 const isSameMember = isSame(['member', 'name', 'roles', 'lead', 'directory', 'playbook']);
 const isSameMap = (one, other) => one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
+
+const isSameWriting = (one, other) => one.someone === other.someone && one.lanes.join() === other.lanes.join();
 
 const latest = (shows) => shows.reduce((last, show) => (last && last.start > show.start ? last : show), undefined);
 

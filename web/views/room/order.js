@@ -1,7 +1,7 @@
 /**
  * In which order cards stand. A card never changes its place because of votes while people read; only a phase moves it.
  */
-import { ROLES } from '../../ui/marks.js';
+import { LANES } from '../../ui/marks.js';
 import { overlaid } from '../../ui/pending.js';
 import { stacked } from './stacks.js';
 
@@ -26,13 +26,13 @@ export const laneOrder = (moved) =>
 export const byVotes = (a, b) => (b.votes ?? 0) - (a.votes ?? 0) || byNumber(a, b);
 
 /**
- * The issues of each role by number, or as they were put: `{operations: [issue], …}`, every role present. A lane in which nothing has changed
+ * The issues of each lane by number, or as they were put: `{operations: [issue], …}`, every lane present. A lane in which nothing has changed
  * since `before` is the same array.
  */
 export function lanes(issues, before, compare = byNumber) {
-  const result = Object.fromEntries(ROLES.map((role) => [role, []]));
+  const result = Object.fromEntries(LANES.map((role) => [role, []]));
   for (const issue of issues) result[issue.role]?.push(issue);
-  for (const role of ROLES) result[role] = steady(result[role].sort(compare), before?.[role]);
+  for (const role of LANES) result[role] = steady(result[role].sort(compare), before?.[role]);
   return result;
 }
 

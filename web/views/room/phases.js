@@ -1,6 +1,6 @@
 /** The way through a review, and what may be done where. Pure; the server's table decides, this one only offers. */
 import { admits } from '../../core/acts.js';
-import { PHASES, STEPS } from '../../core/wire.js';
+import { LANES, PHASES, STEPS } from '../../core/wire.js';
 import { isMine } from './issue.js';
 
 /** The stations as single strides: the data station takes three. */
@@ -76,5 +76,8 @@ export const may = Object.freeze({
   promote: (room, me) => admits('solution.promote', me, { room }),
 });
 
-/** The roles under which `me` may post: own ones; facilitator and leads any, own first. */
-export const postingRoles = (room, me, all) => (leads(room, me) ? [...new Set([...me.roles, ...all])] : me.roles);
+/** The lanes into which `me` may post: own roles' and everyone's; facilitator and leads into any, own first. */
+export const postingLanes = (room, me) => [...new Set([...me.roles, ...(leads(room, me) ? LANES : [EVERYONES])])];
+
+/** Everyone's lane, 全队. */
+export const EVERYONES = 'all';

@@ -3,7 +3,7 @@
  * while the cards are blind, how many there are. An issue that everyone looks at has the wall to itself.
  */
 import { h } from '../../ui/dom.js';
-import { kindMark, roleBadge, ROLES } from '../../ui/marks.js';
+import { kindMark, LANES, roleBadge } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
 import { byVotes } from './order.js';
 import { timerPill } from './timer.js';
@@ -51,7 +51,7 @@ function lanes(now) {
   return h(
     'div',
     { class: 'projected-lanes', key: 'lanes' },
-    ROLES.map((role) => lane(now, role)),
+    LANES.map((role) => lane(now, role)),
   );
 }
 

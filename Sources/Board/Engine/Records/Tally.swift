@@ -13,6 +13,8 @@ struct Tally: Sendable, Equatable {
   private(set) var hiddenIssues = 0
   /// Done or dropped, and told to everybody.
   private(set) var settledActions = 0
+  /// The same, by lane. A lane without any is not in it.
+  private(set) var hiddenInLanes: [Lane: Int] = [:]
 
   mutating func count(_ record: Record, _ by: Int) {
     switch record {
@@ -29,9 +31,9 @@ struct Tally: Sendable, Equatable {
     case .listedShow(let show): if show.isHidden { hiddenShows += by }
     case .organisation, .channel, .invitation, .listedRoom: break
     case .show, .goal, .snapshot, .latest, .series, .seriesAside, .marker, .file: break
-    case .issue(let issue): if !issue.revealed, issue.erased == nil { hiddenIssues += by }
     case .action(let action): if !action.state.isOpen, !action.isPutAway { settledActions += by }
     case .deferral: break
+    case .issue(let issue): if !issue.revealed, issue.erased == nil { count(hidden: issue.role, by) }
     case .room, .ballot, .progress, .gone, .thresholds, .mapping: break
     case .template: break
     case .timer: break
@@ -45,5 +47,11 @@ struct Tally: Sendable, Equatable {
     case .group: break
     case .handVotes: break
     }
+  }
+
+  private mutating func count(hidden lane: Lane, _ by: Int) {
+    hiddenIssues += by
+    let n = hiddenInLanes[lane, default: 0] + by
+    hiddenInLanes[lane] = n == 0 ? nil : n
   }
 }

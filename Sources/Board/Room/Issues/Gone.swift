@@ -34,12 +34,12 @@ extension Gone: Recorded {
 extension Gone {
   /// What a lead is told of it, who may have its words erased: what everyone could read before it was withdrawn or
   /// dropped, without who wrote it; nil of an issue that was never revealed, and where the words are gone.
-  public var told: (kind: RecordKind, role: Role, text: String, hasEntry: Bool)? {
+  public var told: (kind: RecordKind, role: Lane, text: String, hasEntry: Bool)? {
     switch self {
     case .issue(let issue):
       issue.revealed && issue.erased == nil ? (.issue, issue.role, issue.text, false) : nil
     case .solution(let solution):
-      solution.erased == nil ? (.solution, solution.owner, solution.text, solution.promotion != nil) : nil
+      solution.erased == nil ? (.solution, .role(solution.owner), solution.text, solution.promotion != nil) : nil
     // Its title goes with the words of its issues.
     case .group: nil
     }

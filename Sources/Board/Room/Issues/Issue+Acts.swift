@@ -12,9 +12,10 @@ extension Issue {
 
   static let post = Act(
     "issue.post", in: .room, zh: "写卡", en: "Card", by: [.everyone], during: work,
-    .word("role", Role.self), .word("kind", Kind.self), words, .optional(.number("offset", Bounds.offsets)),
+    .word("role", Lane.self), .word("kind", Kind.self), words, .optional(.number("offset", Bounds.offsets)),
     .optional(.flag("anonymous"), or: false),
-    example: ["role": "host", "kind": "mistake", "text": "开场太慢"], note: "own roles only, lead and facilitator any",
+    example: ["role": "host", "kind": "mistake", "text": "开场太慢"],
+    note: "own roles only, lead and facilitator any; into `all` anyone",
     undo: { _, event in
       guard case .room(.issuePosted(let issue))? = event.facts.first else { return nil }
       return Opposite("issue.withdraw", ["issue": .string(issue.id)])
@@ -35,7 +36,8 @@ extension Issue {
     note: "from a question"
   ) { fold, request, show, question, offset, plus, role, kind, text in
     let content = IssueContent(
-      role: role, kind: request.room.fitting(kind), text: text ?? "", offset: Bounds.offsets.contains(offset) ? offset : nil)
+      role: .role(role), kind: request.room.fitting(kind), text: text ?? "",
+      offset: Bounds.offsets.contains(offset) ? offset : nil)
     let origin = Origin(show: show, question: question, offset: offset, plus: plus)
     return try fold.post(
       content, id: ShortID.make(from: request.command.id), anonymous: false, from: origin, request)
@@ -44,7 +46,7 @@ extension Issue {
   static let edit = Act(
     "issue.edit", in: .room, zh: "改卡", en: "Edit card", by: [.author, .facilitator], during: work,
     .record("issue", .issue), .optional(words), .optional(.word("kind", Kind.self)),
-    .optional(.word("role", Role.self)), .edited(.number("offset", Bounds.offsets)),
+    .optional(.word("role", Lane.self)), .edited(.number("offset", Bounds.offsets)),
     example: ["text": "开场慢了三分钟"], note: "with `on`",
     undo: { before, event in
       guard case .room(.issueEdited(let id, _))? = event.facts.first, let issue = before.find(id, as: Issue.self) else {
@@ -109,9 +111,10 @@ extension LogFold {
     return issue
   }
 
-  /// A member speaks for their own roles; whoever leads or steers, for any.
-  fileprivate func checkLane(_ role: Role, _ request: Request) throws(Refusal) {
+  /// A member speaks for their own roles, and among everyone; whoever leads or steers, for any.
+  fileprivate func checkLane(_ lane: Lane, _ request: Request) throws(Refusal) {
     let actor = request.actor
+    guard let role = lane.role else { return }
     guard actor.roles.contains(role) || actor.isLead || request.room.facilitator == actor.member else {
       throw .forbidden
     }

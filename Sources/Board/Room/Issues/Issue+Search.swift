@@ -4,7 +4,7 @@ extension Issue: Findable {
 
   var searchLine: SearchLine? {
     var line = SearchLine(.issue, id, title: text)
-    (line.text, line.role, line.no, line.offset) = (tags.joined(separator: " "), role, no, offset)
+    (line.text, line.role, line.no, line.offset) = (tags.joined(separator: " "), role.role, no, offset)
     return line
   }
 }

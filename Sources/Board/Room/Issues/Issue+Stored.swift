@@ -11,7 +11,7 @@ extension Issue {
     case state
   }
   private static let members = JSONWords<Member>()
-  private static let roles = JSONWords<Role>()
+  private static let roles = JSONWords<Lane>()
   private static let kinds = JSONWords<Kind>()
   private static let states = JSONWords<State>()
 
@@ -40,7 +40,7 @@ extension Issue {
   init(stored cursor: inout JSONCursor) throws {
     var (id, text, began): (String?, String?, String?)
     var between: [String]?
-    var (role, kind): (Role?, Kind?)
+    var (role, kind): (Lane?, Kind?)
     var (no, offset, votes): (Int?, Int?, Int?)
     var (anonymous, revealed): (Bool?, Bool?)
     var (author, link, question, edits): (Identifier?, Link?, Origin?, Edits?)

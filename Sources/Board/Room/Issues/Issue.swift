@@ -8,7 +8,8 @@ public struct Issue: Sendable, Equatable, Codable {
   var edits: Edits
   /// Given at the reveal.
   public var no: Int?
-  public var role: Role
+  /// The lane in which it lies. It is called by the name of a role, as before there was one for everyone.
+  public var role: Lane
   public var kind: Kind
   public var text: String
   /// The words with which it began, where they are others now: what was written about it may quote them. Told to
@@ -58,8 +59,8 @@ public struct Issue: Sendable, Equatable, Codable {
 extension Issue: Edited {
   static var kind: RecordKind { .issue }
   static let told = """
-    `id, no? (given at reveal), role, kind, text, offset?, anonymous, by?, mine? (true, to its author only, \
-    of an anonymous card), revealed, votes? (once the vote has ended), \
+    `id, no? (given at reveal), role (or "all": everyone's lane), kind, text, offset?, anonymous, by?, \
+    mine? (true, to its author only, of an anonymous card), revealed, votes? (once the vote has ended), \
     link?:{show,snapshot,metric,value,goal?,last?}, tags?:[text], question?:{show,question,offset,plus}, \
     state? (discussing, solved, parked; absent: open), \
     edited, erased?:{at,reason}` (then `text` is empty)

@@ -7,6 +7,8 @@ public struct Progress: Sendable, Equatable, Codable {
   /// Issues that wait to be revealed. Never their authors: who writes alone at a time would be known to have written
   /// before or not, and the names on the revealed issues would give away who is behind the anonymous ones.
   public let issues: Int?
+  /// The same for each lane in which there are any. Whose lane it is says no more than the lane of the issue will.
+  public let lanes: [Lane: Int]?
   /// Members who have cast a vote, while the vote lasts. Whoever takes it back has cast it all the same: a number that
   /// fell with an issue that is withdrawn would tell who had voted for that issue alone.
   public let voted: Int?
@@ -19,8 +21,9 @@ public struct Progress: Sendable, Equatable, Codable {
 extension Progress: Recorded {
   static var kind: RecordKind { .progress }
   static let told = """
-    `id:"progress", cards? (how many there are, until they are turned), voted? (members who have cast a \
-    vote, taken back or not, while the vote lasts), answers? (how many have said what the review was worth), \
+    `id:"progress", cards? (how many there are, until they are turned), lanes?:{role: how many of \
+    them it has}, voted? (members who have cast a vote, taken back or not, while the vote lasts), \
+    answers? (how many have said what the review was worth), \
     worth? (their mean, in a closed room, where it tells of nobody)`
     """
   public var id: String { "progress" }
@@ -34,6 +37,15 @@ extension Progress: Recorded {
   func write(into json: inout JSONWriter, for viewer: Viewer) {
     json.member("id", id)
     json.member("cards", issues)
+    if let lanes {
+      json.object("lanes") { json in
+        for lane in Lane.allCases {
+          guard let n = lanes[lane] else { continue }
+          json.key(named: lane.rawValue)
+          json.int(n)
+        }
+      }
+    }
     json.member("voted", voted)
     json.member("answers", answers)
     json.member("worth", number: worth)
@@ -44,8 +56,9 @@ extension LogFold {
   /// Where the issues and ballots stand; nil where there is no room.
   var counted: Progress? {
     guard let room else { return nil }
+    let lanes = shelves.tally.hiddenInLanes
     var progress = Progress(
-      issues: room.revealed ? nil : shelves.tally.hiddenIssues,
+      issues: room.revealed ? nil : shelves.tally.hiddenIssues, lanes: room.revealed || lanes.isEmpty ? nil : lanes,
       voted: room.phase == .vote ? shelves.count(.ballot) : nil)
     progress.tell(worthTally, isClosed: room.phase == .closed)
     return progress

@@ -55,7 +55,7 @@ extension Comment {
 extension LogFold {
   /// What a lead is told of, who may have the words erased: comments that were withdrawn, alone or with their issue, in
   /// the order of ids, each with the issue's role. Not who said them.
-  public var goneComments: [(comment: Comment, role: Role)] {
+  public var goneComments: [(comment: Comment, role: Lane)] {
     all(Comment.self).sorted { $0.id < $1.id }.compactMap { comment in
       guard comment.erased == nil, let issue = issueOnceThere(comment.issue) else { return nil }
       let isGone = comment.withdrawnBy != nil || find(issue.id, as: Issue.self) == nil
