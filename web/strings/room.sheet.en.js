@@ -2,6 +2,7 @@
 export const sheet = {
   title: 'Card',
   titleOf: 'Card {no}',
+  alsoHere: '{names} also here',
   part: { discussion: 'Talk', ways: 'Solutions', whys: 'Why', history: 'Edits' },
   mode: { talk: 'Discuss', why: 'Why', way: 'Solution' },
   placeholder: { why: 'Why did it happen? Ask down to what can be changed…', way: 'What is done, and by whom…' },

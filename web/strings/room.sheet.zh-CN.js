@@ -2,6 +2,7 @@
 export const sheet = {
   title: '卡片',
   titleOf: '卡片 {no}',
+  alsoHere: '{names}也在看',
   part: { discussion: '讨论', ways: '办法', whys: '为什么', history: '修改记录' },
   mode: { talk: '讨论', why: '为什么', way: '办法' },
   placeholder: { why: '为什么会这样？问到能改的那一层…', way: '怎么做、谁来做…' },

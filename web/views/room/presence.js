@@ -16,9 +16,9 @@ export function presence(app, log, ui) {
   };
 }
 
-function doing({ composing, opened }) {
+function doing({ composing, opened, sheet }) {
   if (document.hidden) return ['away'];
-  const at = { issue: opened.dialog?.issue ?? null };
+  const at = { issue: sheet.issue ?? opened.dialog?.issue ?? null };
   if (!composing.isBusy(STILL_WRITING)) return ['reading', at];
   if (composing.fields.anonymous) return ['reading', { ...at, unnamed: true }];
   return ['writing', { ...at, lane: composing.what === 'issue' ? composing.fields.role : null }];

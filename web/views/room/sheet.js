@@ -8,6 +8,7 @@ import { kindMark, roleBadge } from '../../ui/marks.js';
 import { tombstone } from '../../ui/tombstone.js';
 import { t } from '../../ui/words.js';
 import { inSight, neighbour } from './agenda.js';
+import { facesAt } from './faces.js';
 import { focusPart } from './focus.js';
 import { history } from './history.js';
 import { authorOf } from './issue.js';
@@ -86,6 +87,7 @@ function head(now, issue, place, count) {
         h('span', { class: 'total' }, '♥ ', now.groupOf(issue.id)?.votes ?? issue.votes),
     ),
     !issue && h('span', { class: 'grow' }),
+    facesAt(now, issue),
     place >= 0 && h('span', { class: 'quiet-text count' }, `${place + 1} / ${count}`),
     issue && may.edit(now.room, issue, now.me) && !issue.erased &&
       h('button', {
