@@ -69,7 +69,10 @@ function drawn(report) {
 
 /** What elsewhere the directory says: the team's words for its roles, and its time zone. */
 function houseOf({ labels = {}, zone = 'Asia/Shanghai' }) {
-  return { f: makeFormat(language, zone, Date.now), roleName: (role) => labels[role] || t(`role.${role}`) };
+  return {
+    f: makeFormat(language, zone, Date.now),
+    roleName: (role) => labels[role] || t(role === 'all' ? 'everyone' : `role.${role}`),
+  };
 }
 
 const opened = ({ title }) =>

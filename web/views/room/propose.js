@@ -15,7 +15,7 @@ export function proposer(now) {
   const draft = `solution:${log}`;
   const text = app.drafts.read(draft);
   const chosen = issues.filter(({ id }) => ui.proposing.answered.has(id));
-  ui.proposing.settleOwner(chosen[0]?.role ?? me.roles?.[0] ?? 'operations');
+  ui.proposing.settleOwner(chosen[0]?.role ?? me.roles?.[0] ?? 'operations', me.roles?.[0]);
   const stuck = !may.propose(room, me);
   const submit = () => !stuck && propose(now, draft, chosen);
   return h(

@@ -34,9 +34,10 @@ export class Proposing {
     this.#draw();
   }
 
-  /** Where nobody has been chosen. */
-  settleOwner(role) {
-    if (this.fields.owner === null) this.#fields.value = { ...this.fields, owner: role };
+  /** Where nobody has been chosen. Everyone's lane answers for nothing: then it is `otherwise`. */
+  settleOwner(lane, otherwise = 'operations') {
+    const owner = lane === 'all' ? otherwise : lane;
+    if (this.fields.owner === null) this.#fields.value = { ...this.fields, owner };
   }
 
   /** What was chosen was about that one: a due date that stays is a promise nobody made. */

@@ -25,7 +25,7 @@ export function sheetComposer(now, issue) {
   const mode = modes.find(({ name }) => name === ui.sheet.mode) ?? modes.at(-1);
   const draft = `${mode.name}:${issue.id}`;
   const text = app.drafts.read(draft);
-  if (mode.beside) ui.proposing.settleOwner(issue.role);
+  if (mode.beside) ui.proposing.settleOwner(issue.role, me.roles?.[0]);
   const submit = () => {
     const words = app.drafts.read(draft).trim();
     if (words === '') return;
