@@ -6,7 +6,7 @@ import random
 import statistics
 import time
 
-from Tests.bench.disturbance import put, send
+from Tests.bench.disturbance import AT_ONCE, put, send
 from Tests.bench.figure import Figure
 from Tests.bench.house import UNLIMITED, House, running_house
 from Tests.e2e.session import Session
@@ -45,8 +45,8 @@ async def fill(lead: Session) -> list[str]:
         shows = put(talker, "show")
         dice = random.Random(7)
         questions = [("question.log", {"text": text, "offset": n}) for n, text in enumerate(map(asked, [dice] * QUESTIONS))]
-        for at in range(0, QUESTIONS, 500):
-            await send(talker, shows[0], questions[at : at + 500])
+        for at in range(0, QUESTIONS, AT_ONCE):
+            await send(talker, shows[0], questions[at : at + AT_ONCE])
         return shows
 
 
