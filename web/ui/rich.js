@@ -56,7 +56,7 @@ function elementOf({ kind, text, href, spans }, minute) {
   if (kind === 'bold') return h('strong', null, spans.map((span) => elementOf(span, minute)));
   if (kind === 'link') return h('a', { href, target: '_blank', rel: 'noopener noreferrer nofollow' }, text);
   const press = kind === 'minute' ? minute(text) : null;
-  if (press) return h('button', { type: 'button', class: 'link', onclick: press }, text);
+  if (press) return h('button', { type: 'button', class: 'at-minute', onclick: press }, text);
   return kind === 'name' ? h('b', { class: 'named' }, text) : text;
 }
 
