@@ -24,13 +24,17 @@ export default {
   opening: {
     actions: 'Actions',
     lobby: 'Home',
+  opening: {
+    actions: 'Actions',
     join: 'Join',
+    lobby: 'Home',
     playbook: 'Playbook',
+    replay: 'Replay',
+    report: 'Report',
     room: 'Review',
     show: 'Show',
-    report: 'Report',
-    replay: 'Replay',
   },
+  places: { label: 'Places', lobby: 'Shows', actions: 'Actions', playbook: 'Playbook' },
   app: {
     unreachable: 'The page could not be loaded. Check the network.',
     reload: 'Reload',

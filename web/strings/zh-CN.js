@@ -23,13 +23,17 @@ export default {
   opening: {
     actions: '待办',
     lobby: '首页',
+  opening: {
+    actions: '待办',
     join: '加入',
+    lobby: '首页',
     playbook: '打法手册',
+    replay: '回放',
+    report: '复盘报告',
     room: '复盘',
     show: '场次',
-    report: '复盘报告',
-    replay: '回放',
   },
+  places: { label: '去哪里', lobby: '场次', actions: '待办', playbook: '手册' },
   app: {
     unreachable: '页面没有加载出来，请检查网络。',
     broken: '这一页没有画出来。写过的内容都还在，有新消息时会再试，也可以重新加载。',
