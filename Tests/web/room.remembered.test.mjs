@@ -36,6 +36,7 @@ const { Look } = await import('../../web/views/room/look.js');
 const { proposer } = await import('../../web/views/room/propose.js');
 const { solvePage } = await import('../../web/views/room/solve.js');
 const { sparkline } = await import('../../web/views/room/sparkline.js');
+const { stack } = await import('../../web/views/room/stack.js');
 const { RoomState } = await import('../../web/views/room/state.js');
 const { stuck } = await import('../../web/views/room/stuck.js');
 
@@ -43,7 +44,7 @@ await speak('zh-CN');
 await loadWords(['metrics', 'live', 'entries', 'room', 'room.solving', 'room.dialogs']);
 
 const ME = { member: 'm1', directory: 'D', name: '阿一', roles: ['host'], lead: true };
-const PARTS = { editor, proposer, sparkline, stuck, solve: solvePage };
+const PARTS = { editor, proposer, sparkline, stack, stuck, solve: solvePage };
 const STATIONS = ['data', 'collect', 'vote', 'solve', 'closed'];
 
 function shelf() {
@@ -187,6 +188,15 @@ for (let round = 0; round < 2; round++) {
       () => change({ erased: { at: 5, reason: '隐私' } }),
       () => event('R', { cut: { issue: [one()] } }),
       () => put('R', 'ballot', { id: 'm1', votes: { [one()]: 1 + random(3) } }),
+      () =>
+        put('R', 'group', { id: `g${random(3)}`, title: any(['', '断货']), issues: [one(), one(), one()], by: 'm2' }),
+      () => put('R', 'group', { id: `g${random(3)}`, title: '', issues: [one(), one()], by: 'm2', votes: random(9) }),
+      () => event('R', { cut: { group: [`g${random(3)}`] } }),
+      () => put('R', 'ballot', { id: 'm1', votes: { [`g${random(3)}`]: 1 + random(3) } }),
+      () => put('R', 'handVotes', { id: 'hand', people: 2, votes: { [any([one(), 'g1'])]: random(4) }, left: 3 }),
+      () => app.submit('R', 'group.make', { issues: [one(), one()] }),
+      () => app.submit('R', 'group.rename', { group: `g${random(3)}`, title: '叫什么' }),
+      () => put('R', 'room', { ...app.records.log('R').only('room'), cap: any([undefined, 2]) }),
       () => put('R', 'room', { ...app.records.log('R').only('room'), phase: any(STATIONS), revealed: random(4) > 0 }),
       () => put('R', 'room', { ...app.records.log('R').only('room'), title: `复盘${next++}`, votes: 3 + random(4) }),
       () => put('R', 'progress', { id: 'p', cards: random(9), voted: random(3) }),
