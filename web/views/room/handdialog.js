@@ -10,14 +10,13 @@ import { acts } from './acts.js';
 import { votedFor } from './grouping.js';
 import { byNumber } from './order.js';
 
-const [, MOST] = ACTS['hand.people'].fields.people.number;
-
 export function handDialog(now, close) {
   const { room, me } = now;
   if (!admits('hand.vote', me, { room })) {
     return dialog({ title: t('room.byHandTitle'), close }, h('p', { role: 'alert' }, t('room.byHandClosed')));
   }
   const { people, votes, left } = handAsMeant(now);
+  const [, most] = ACTS['hand.people'].fields.people.number;
   return dialog(
     { title: t('room.byHandTitle'), close },
     h('p', { class: 'quiet-text' }, t('room.byHandWhy')),
@@ -28,7 +27,7 @@ export function handDialog(now, close) {
       stepper(
         t('room.byHandCount', { n: people }),
         [t('room.byHandFewer'), people > 0, () => acts.byHand.people(now, people - 1)],
-        [t('room.byHandMore'), people < MOST, () => acts.byHand.people(now, people + 1)],
+        [t('room.byHandMore'), people < most, () => acts.byHand.people(now, people + 1)],
       ),
     ),
     people > 0 && h('p', { key: 'left' }, h('b', null, t('room.byHandLeft', { n: left }))),
