@@ -42,6 +42,12 @@ describe('what is on its way', () => {
     assert.deepEqual([...changes.keys()], ['a', 'b', 'g']);
   });
 
+  test('of a group takes the place of no words of a card', () => {
+    const edit = { op: 'issue.edit', args: { issue: 'a', text: '改了' }, state: 'saving' };
+    const item = { op: 'group.make', args: { issues: ['a', 'b'] }, state: 'saving' };
+    for (const items of [[edit, item], [item, edit]]) assert.equal(pending(items).changes.get('a'), edit);
+  });
+
   test('of votes by hand is the last that was meant, and what was refused', () => {
     const refused = { op: 'hand.vote', args: { issue: 'b', votes: 9 }, state: 'refused', code: 'budget' };
     const { byHand } = pending([

@@ -40,9 +40,11 @@ export function pending(items) {
 /** What is said of an issue changes nothing of it: the discussion shows it (discussions.js). */
 const isSaid = (op) => op.startsWith('comment.') || op === 'issue.react' || op === 'mentions.read';
 
-/** Of a group, and of the issues it is about. */
+/** Of a group, and of the issues it is about, unless more is on its way of one: its words come first. */
 function group({ changes }, item) {
-  for (const id of [item.args.group, ...(item.args.issues ?? [])]) if (id !== undefined) changes.set(id, item);
+  for (const id of [item.args.group, ...(item.args.issues ?? [])]) {
+    if (id !== undefined && !changes.has(id)) changes.set(id, item);
+  }
 }
 
 function enter(byHand, item) {
