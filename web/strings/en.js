@@ -23,9 +23,6 @@ export default {
   places: { label: 'Places', lobby: 'Shows', actions: 'Actions', playbook: 'Playbook' },
   opening: {
     actions: 'Actions',
-    lobby: 'Home',
-  opening: {
-    actions: 'Actions',
     join: 'Join',
     lobby: 'Home',
     playbook: 'Playbook',

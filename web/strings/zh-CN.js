@@ -22,9 +22,6 @@ export default {
   places: { label: '去哪里', lobby: '场次', actions: '待办', playbook: '手册' },
   opening: {
     actions: '待办',
-    lobby: '首页',
-  opening: {
-    actions: '待办',
     join: '加入',
     lobby: '首页',
     playbook: '打法手册',
