@@ -75,9 +75,9 @@ class Groups(unittest.TestCase):
         room.has_left(3)
 
     def test_the_facilitator_votes_for_people_without_a_device_and_it_is_marked_when_totals_are_told(self):
-        here, there = self.voting("代投"), self.person("旁人")
+        here, there = self.voting("记票"), self.person("旁人")
         expect(there.page.get_by_role("button", name="代投")).to_have_count(0)
-        desk.others.send(desk.room, "facilitator.hand", {"member": desk.member("代投")})
+        desk.others.send(desk.room, "facilitator.hand", {"member": desk.member("记票")})
         here.page.get_by_role("button", name="代投").click()
         dialog = here.page.get_by_role("dialog", name="代投")
         dialog.get_by_role("button", name="多一人").click()
@@ -88,7 +88,7 @@ class Groups(unittest.TestCase):
         expect(dialog.get_by_text("还剩 2 票")).to_be_visible()
         here.page.keyboard.press("Escape")
         expect(there.page.get_by_text(re.compile("^代 "))).to_have_count(0)
-        desk.others.record(desk.room, "room", facilitator=desk.member("代投"))
+        desk.others.record(desk.room, "room", facilitator=desk.member("记票"))
         desk.others.send(desk.room, "phase.move", {"phase": "solve"})
         first = there.page.locator(".ranked [data-issue]").first
         expect(first).to_contain_text("灯光太暗")
