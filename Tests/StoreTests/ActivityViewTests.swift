@@ -1,4 +1,5 @@
 import Identity
+import Postgres
 import Rows
 import ServiceLoop
 import StoreTesting
