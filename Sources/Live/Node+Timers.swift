@@ -5,8 +5,12 @@ import Identity
 extension Node {
   mutating func expireTimers() {
     guard isDatabaseAvailable, !isStopping else { return }
-    for log in logs.values.sorted(by: { $0.id < $1.id }) where log.kind == .room && log.phase == .current {
-      guard !log.isExpiring, let expiry = log.ledger.fold.expiry, expiry.at <= now.wall else { continue }
+    let rooms = logs.values.filter { log in
+      guard log.kind == .room, log.phase == .current, !log.isExpiring else { return false }
+      return log.ledger.fold.expiry.map { $0.at <= now.wall } ?? false
+    }
+    for log in rooms.sorted(by: { $0.id < $1.id }) {
+      guard let expiry = log.ledger.fold.expiry else { continue }
       log.isExpiring = true
       enqueue(
         Submission(

@@ -11,7 +11,7 @@ import Testing
     seed: UInt64
   ) throws {
     var story = try RandomStory(seed: seed)
-    for step in 0..<400 {
+    for step in 0..<600 {
       story.step()
       if let fault = story.faults.first {
         Testing.Issue.record("seed \(seed), step \(step): \(fault)")

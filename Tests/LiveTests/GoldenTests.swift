@@ -57,14 +57,19 @@ import Testing
   }
 
   /// Its records without what a build from before did not keep in mind and nobody is told: what is gone, and with which
-  /// words a card began.
+  /// words a card began, how long each phase took.
   private func told(_ fold: LogFold) -> [RecordKey: Record] {
     var told: [RecordKey: Record] = [:]
     for key in fold.keys where key.kind != .gone {
       told[key] = fold[key]
-      guard case .issue(var issue)? = fold[key] else { continue }
-      issue.began = nil
-      told[key] = .issue(issue)
+      if case .issue(var issue)? = fold[key] {
+        issue.began = nil
+        told[key] = .issue(issue)
+      }
+      if case .room(var room)? = fold[key] {
+        room.spent = nil
+        told[key] = .room(room)
+      }
     }
     return told
   }

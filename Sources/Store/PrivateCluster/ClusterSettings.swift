@@ -15,7 +15,7 @@ struct ClusterSettings: Sendable {
     let durability = isDurable ? "on" : "off"
     let settings = [
       ("listen_addresses", ""), ("port", "5432"), ("unix_socket_directories", directory.socket),
-      ("unix_socket_permissions", "0700"), ("max_connections", isDurable ? "60" : "400"), ("cluster_name", "aftershow"),
+      ("unix_socket_permissions", "0700"), ("max_connections", isDurable ? "60" : "800"), ("cluster_name", "aftershow"),
       ("fsync", durability), ("full_page_writes", durability), ("synchronous_commit", "on"), ("jit", "off"),
       ("timezone", "UTC"), ("log_timezone", "UTC"),
       // A week of logs, a file a day of the week.

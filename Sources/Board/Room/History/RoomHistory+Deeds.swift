@@ -18,11 +18,11 @@ extension RoomHistory {
 
   private func deed(_ event: Event, _ changes: [Change], for viewer: Viewer) -> Deed? {
     guard Self.isTold(event.op) else { return nil }
-    let room = changes.first { $0.key.kind == .room && $0.sight(of: viewer).isSeen }
+    // A card that gets its number moves the room's last one, and that is told to nobody.
+    let room = changes.first { $0.key.kind == .room && $0.sight(of: viewer).isSeen && $0.isToldOfRoom }
     let about = room == nil ? subjects(of: changes, event, for: viewer) : []
-    let movesRoom = room.map(\.isToldOfRoom) ?? false
     let steers = changes.contains { $0.key.kind.steers && ($0.after ?? $0.before)?.isVisible(to: viewer) == true }
-    guard movesRoom || steers || !about.isEmpty else { return nil }
+    guard room != nil || steers || !about.isEmpty else { return nil }
     let isHidden = LogFold.hidesAuthor(of: event, changes, from: viewer)
     let counted = event.facts.contains(where: \.turnsCards) ? stillThere(of: changes) : nil
     return Deed(
