@@ -47,6 +47,7 @@ export const activity = {
 
 export const replay = {
   title: '{title} · replay',
+  board: 'The board as it stood',
   open: 'Replay',
   onlyLook: 'To look at, not to change',
   back: 'Back to the report',

@@ -47,6 +47,7 @@ export const activity = {
 
 export const replay = {
   title: '{title} · 回放',
+  board: '当时的卡片和办法',
   open: '看回放',
   onlyLook: '只看，不能改',
   back: '回到报告',

@@ -39,6 +39,7 @@ export function open(app) {
       h(
         'main',
         { class: 'report-page alone' },
+        h('h1', { class: 'unseen' }, t('report.shared.title')),
         !report && !error && h('p', { class: 'quiet-text', role: 'status' }, t('loading')),
         error && refused(error, look),
         report && (report.closedAt ? drawn(report) : opened(report)),

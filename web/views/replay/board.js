@@ -12,7 +12,7 @@ export function board(app, { records }, subjects) {
   const [progress] = records.progress ?? [];
   return h(
     'div',
-    { class: 'replay-board' },
+    { class: 'replay-board', role: 'group', 'aria-label': t('replay.board'), tabindex: '0' },
     progress?.cards !== undefined && h('p', { class: 'banner' }, t('replay.before', { n: progress.cards })),
     h(
       'div',
