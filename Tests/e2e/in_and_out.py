@@ -44,11 +44,11 @@ class InAndOut(unittest.TestCase):
         page.get_by_role("list", name="复盘进程").get_by_role("button", name="写卡").click()
         expect(page.locator(".lane .issue")).to_have_count(14)
         page.emulate_media(media="print", color_scheme="dark")
+        expect(page.get_by_role("textbox")).to_have_count(0)
         hidden = page.evaluate(
             "() => [...document.querySelectorAll('.lane-cards')].filter(it => it.scrollHeight > it.clientHeight + 1).length"
         )
         self.assertEqual(0, hidden)
-        expect(page.get_by_role("textbox")).to_have_count(0)
         self.assertGreater(page.pdf().count(b"/Type /Page\n"), 1)
         page.get_by_role("list", name="复盘进程").get_by_role("button", name="共创").click()
         expect(page.get_by_role("region", name="解决办法")).to_be_visible()

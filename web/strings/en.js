@@ -20,7 +20,6 @@ export default {
   letGo: 'Let it go',
   none: 'None',
   loading: 'Loading…',
-  places: { label: 'Places', lobby: 'Shows', actions: 'Actions', playbook: 'Playbook' },
   opening: {
     actions: 'Actions',
     join: 'Join',

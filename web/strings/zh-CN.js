@@ -19,7 +19,6 @@ export default {
   letGo: '不要了',
   none: '无',
   loading: '正在载入…',
-  places: { label: '去哪里', lobby: '场次', actions: '待办', playbook: '手册' },
   opening: {
     actions: '待办',
     join: '加入',

@@ -7,6 +7,7 @@
  *     parts.get(app, name)              the function that draws the part, or null while it is on its way; the page is
  *                                       drawn again when it has come
  *     parts.has(name)                   whether there is such a part at all
+ *     parts.isHere(name)                whether it has come
  *     await parts.whenHere(app, name)   the same for what is not drawn; null when it is not to be had
  *     parts.without(app, name)          what stands in its place meanwhile, or when it is not to be had
  *     parts.fetchSoon(app)              → function that stops waiting for the touch
@@ -39,6 +40,11 @@ export class Later {
     this.#missed.add(name);
     if (!this.#failed.has(name)) this.#fetch(app, name);
     return null;
+  }
+
+  /** Whether it has come. */
+  isHere(name) {
+    return this.#here.has(name);
   }
 
   has(name) {

@@ -5,18 +5,16 @@
 import { h } from '../ui/dom.js';
 import { Later } from '../ui/later.js';
 import { refusedLog, t } from '../ui/words.js';
-import { missing } from './room/absence.js';
 import { noticeMove } from './room/announce.js';
 import { board } from './room/board.js';
 import { composer } from './room/composer.js';
 import { evidence } from './room/evidence.js';
 import { followShows } from './room/following.js';
-import { noticeFocus } from './room/focus.js';
 import { header } from './room/header.js';
 import { listen } from './room/keyboard.js';
 import { linkPosted } from './room/posted.js';
 import { Look } from './room/look.js';
-import { phaseLine } from './room/phaseline.js';
+import { isLed, phaseLine } from './room/phaseline.js';
 import { presence } from './room/presence.js';
 import { printing } from './room/printing.js';
 import { RoomState } from './room/state.js';
@@ -29,7 +27,6 @@ export const sheets = [
   '/css/room/cards.css',
   '/css/room/composer.css',
   '/css/room/evidence.css',
-  '/css/room/paper.css',
 ];
 export const words = ['metrics', 'room'];
 
@@ -83,7 +80,7 @@ export const later = {
   },
   editor: { load: () => import('./room/editor.js').then((it) => it.issueEditor), ...EDITING },
   undo: {
-    load: () => import('./room/undobar.js').then((it) => it.undoBar),
+    load: () => import('./room/undobar.js'),
     sheets: ['/css/room/undo.css'],
     words: ['acts', 'room.dialogs'],
   },
@@ -92,7 +89,12 @@ export const later = {
     sheets: [...EDITING.sheets, '/css/room/sheet.css', '/css/room/spark.css', '/css/room/projector.css'],
     words: [...EDITING.words, 'live', 'room.sheet', 'room.projector'],
   },
-  steering: { load: () => import('./room/steering.js').then((it) => it.steering) },
+  steering: { load: () => import('./room/steering.js').then((it) => it.steering), words: ['room.steering'] },
+  taking: { load: () => import('./room/taking.js').then((it) => it.taking), words: ['room.steering'] },
+  focus: { load: () => import('./room/focus.js') },
+  unmasking: { load: () => import('./room/unmasking.js').then((it) => it.unmasking), words: ['room.anonymous'] },
+  asking: { load: () => import('./room/asking.js').then((it) => it.asked), words: ['room.kinds'] },
+  paper: { load: () => import('./room/printing.js').then((it) => it.printing), sheets: ['/css/room/paper.css'] },
   discussion: {
     load: () => import('./room/discussion.js').then((it) => it.discussion),
     sheets: ['/css/room/talk.css', '/css/ui/rich.css'],
@@ -106,7 +108,7 @@ export const later = {
   dialogs: {
     load: () => import('./room/dialogs.js').then((it) => it.dialogs),
     sheets: [...EDITING.sheets, '/css/ui/deeds.css'],
-    words: [...EDITING.words, 'acts', 'activity'],
+    words: [...EDITING.words, 'acts', 'activity', 'room.steering'],
   },
 };
 const parts = new Later(later);
@@ -134,8 +136,7 @@ export function open(app, { log }) {
       noticeTime(now);
       shows.follow(now);
       if (ui.projects) return parts.get(app, 'projector')?.(now) ?? parts.without(app, 'projector');
-      noticeFocus(now);
-      ui.absence.notice(missing(now));
+      if (isLed(now) || parts.isHere('focus')) parts.get(app, 'focus')?.noticeFocus(now);
       return [
         h(
           'main',
@@ -152,7 +153,7 @@ export function open(app, { log }) {
           composer(now),
         ),
         ui.opened.dialog && parts.get(app, 'dialogs')?.(now),
-        ui.undoing.offered && parts.get(app, 'undo')?.(now),
+        parts.isHere('undo') && parts.get(app, 'undo').undoBar(now),
         ui.announcements.draw(),
       ];
     },

@@ -8,7 +8,7 @@ const QUIET = new Set(['vote.set', 'issue.link', 'facilitator.hand']);
 function send({ app, log, ui }, op, args, options) {
   const isOffered = ACTS[op]?.undo === true && !QUIET.has(op);
   const item = app.submit(log, op, args, { ...options, undo: isOffered });
-  if (isOffered) ui.undoing?.await(item);
+  if (isOffered) ui.parts?.whenHere(app, 'undo').then((undo) => undo?.undoingOf({ app, log, ui }).await(item));
   return item;
 }
 

@@ -8,12 +8,11 @@ import { h, memo } from '../../ui/dom.js';
 import { onEnter } from '../../ui/ime.js';
 import { kindOf, kindsOf } from '../../ui/kinds.js';
 import { roleBadge } from '../../ui/marks.js';
-import { t } from '../../ui/words.js';
+import { knows, t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { isMine } from './issue.js';
-import { CROWD, namedBy, writersOf } from './lane.js';
 import { bringsFact, parseMinute } from './minutes.js';
-import { EVERYONES, may, postingLanes } from './phases.js';
+import { may, postingLanes } from './phases.js';
 import { afterDrawing, textField } from '../../ui/textfield.js';
 
 export function composer(now) {
@@ -132,10 +131,12 @@ function rolePicker({ app, ui }, roles) {
 }
 
 /** What is to be written under the chosen kind. */
-function askedFor({ ui, room }) {
+function askedFor({ app, ui, room }) {
   const key = writtenKind({ ui, room });
   const { hint, isOwn, name } = kindOf(key, room.template);
-  return hint ?? (isOwn ? `${name}…` : t(`room.kindHint.${key}`));
+  if (hint || isOwn) return hint ?? `${name}…`;
+  if (knows(`room.kindHint.${key}`)) return t(`room.kindHint.${key}`);
+  return ui.parts.get(app, 'asking')?.(key) ?? `${name}…`;
 }
 
 /** What was chosen, or, where it was chosen for a room of another template, the first of this one's most like it. */
@@ -252,44 +253,10 @@ function hints(now, text, minute) {
     text !== '' && writing.blind && room.revealed && h('span', { class: 'nudge', role: 'status' }, t('room.nowSeen')),
     hint(text, writing) ? h('span', { class: 'nudge' }, t('room.factHelps')) : null,
     minute !== null && writing.minute ? h('span', null, t('room.minuteIs', { at: f.offset(minute) })) : null,
-    writing.anonymous && (unmasking(now, writing.role) ?? h('span', null, t('room.anonymousHint'))),
+    writing.anonymous &&
+    (ui.parts.get(app, 'unmasking')?.(now, writing.role) ?? h('span', null, t('room.anonymousHint'))),
     !writing.anonymous && !room.revealed && h('span', { class: 'wide-only' }, t('room.blindShort')),
   ];
-}
-
-/** Where the lane names somebody, or hides them among a few, that is said before the card is sent. */
-function unmasking(now, role) {
-  const { app, me } = now;
-  const members = app.directory.all('member');
-  const named = role && role !== EVERYONES && namedBy(role, members, me);
-  if (!named) return role && fewness(now, role, members);
-  const words = named.me ? 'room.laneIsMe' : named.nobody ? 'room.laneIsNobodys' : 'room.laneIsOne';
-  return h(
-    'span',
-    { class: 'nudge', role: 'alert' },
-    t(words, { role: app.roleName(role), name: named.member ? app.name(named.member) : '' }),
-    toEveryone(now),
-  );
-}
-
-function fewness(now, role, members) {
-  const n = writersOf(role, members, now.room, new Set([now.me.member, ...now.present.keys()]));
-  if (!now.isLive || n >= CROWD) return null;
-  return h(
-    'span',
-    { class: 'nudge', role: 'alert' },
-    t('room.laneIsFew', { role: now.app.roleName(role), n }),
-    role !== EVERYONES && toEveryone(now),
-  );
-}
-
-/** One press, and the words stay. */
-function toEveryone({ ui }) {
-  return h(
-    'button',
-    { class: 'quiet link', onclick: () => ui.composing.change({ role: EVERYONES, formerly: null }) },
-    t('room.toEveryone'),
-  );
 }
 
 /** In the solve phase a card is the exception, and one press leads back to the rule. */

@@ -9,6 +9,7 @@
  */
 import { api } from '../../core/http.js';
 import { Keys } from '../../core/source.js';
+import { undoingOf } from './undoing.js';
 
 /** A word said with a tap is taken back by the same tap; these are offered to be. */
 const SAID = new Set(['comment.post', 'comment.edit', 'comment.withdraw']);
@@ -130,7 +131,8 @@ export class Discussions {
   }
 }
 
-export const discussionsOf = ({ app, log, ui }) => ui.kept('discussions', () => new Discussions(app, log, ui.undoing));
+export const discussionsOf = ({ app, log, ui }) =>
+  ui.kept('discussions', () => new Discussions(app, log, undoingOf({ app, log, ui })));
 
 /** What the server has told, with one's own acts laid over it. Pure. */
 export function shown(told, items, me) {

@@ -33,12 +33,13 @@ const focused = ({ records }) => records.only('focus')?.issue ?? null;
 /** To be called at every drawing. */
 export function noticeFocus(now) {
   const { ui, room, me } = now;
+  const along = ui.kept('along', () => new Along());
   const issue = focused(now);
-  if (ui.along.arrives(issue)) return openAlong(ui, issue);
+  if (along.arrives(issue)) return openAlong(ui, issue);
   const { issue: opened } = ui.sheet;
   // A lead who looks around takes nobody along.
   if (issue === null || room.facilitator !== me.member || !now.records.get('issue', opened)?.revealed) return;
-  if (ui.along.leads(opened)) acts.focus(now, opened);
+  if (along.leads(opened)) acts.focus(now, opened);
 }
 
 /** Whoever writes on another sheet stays there, and comes along with a tap. */

@@ -8,6 +8,7 @@ import { mayGroup, votedFor } from './grouping.js';
 import { may } from './phases.js';
 import { neighbour } from './agenda.js';
 import { move } from './moving.js';
+import { undoingOf } from './undoing.js';
 import { cast } from './votes.js';
 
 export function act(now, key) {
@@ -16,7 +17,7 @@ export function act(now, key) {
   if (ui.projects) return key === 'Escape' && leaveWall();
   switch (key) {
     case 'u':
-      return ui.undoing.offered !== null && (ui.undoing.takeBack(), true);
+      return undoingOf(now).offered !== null && (undoingOf(now).takeBack(), true);
     case 'p':
       return Boolean(window.open(`${location.pathname}?projector`, 'projector', 'popup'));
     case '?':

@@ -8,7 +8,6 @@ import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { stationName } from './announce.js';
 import { banner } from './board.js';
-import { focusPart } from './focus.js';
 import { allOver, may } from './phases.js';
 import { suggested } from './timing.js';
 
@@ -24,8 +23,8 @@ function drawn(now, isOver) {
     now.page === 'board' && !isElsewhere && banner(now) || hint(now),
     h('span', { class: 'grow' }),
     isElsewhere ? back(now) : [
-      taking(now),
-      focusPart(now),
+      may.take(now.room, now.me) && ui.parts.get(app, 'taking')?.(now),
+      isLed(now) && ui.parts.get(app, 'focus')?.focusPart(now),
       readiness(now),
       may.move(now.room, now.me) && ui.parts.get(app, 'steering')?.(now, isOver),
     ],
@@ -68,6 +67,9 @@ function hint({ ui, room }) {
   );
 }
 
+/** Whether everyone looks at an issue, or might. */
+export const isLed = ({ ui, records }) => records.only('focus') !== undefined || ui.sheet.issue !== null;
+
 /** One's own mark, and how many have set theirs. */
 function readiness(now) {
   const { room, me, records, present, isLive } = now;
@@ -87,24 +89,6 @@ function readiness(now) {
 }
 
 const readyWord = ({ phase }) => (['collect', 'vote'].includes(phase) ? phase : 'other');
-
-/** A facilitator who is gone is stood in for, and has the room back with one tap. */
-function taking(now) {
-  const { app, room, me, ui } = now;
-  if (!may.take(room, me)) return null;
-  const isFormer = room.former === me.member;
-  if (!isFormer && !ui.absence.isLong) return null;
-  return h(
-    'span',
-    { class: 'along', key: 'taking' },
-    !isFormer && h('span', { class: 'ready-count wide-only' }, t('taking.gone', { name: app.name(room.facilitator) })),
-    h(
-      'button',
-      { class: 'small accented', onclick: () => acts.take(now) },
-      t(isFormer ? 'taking.back' : 'taking.take'),
-    ),
-  );
-}
 
 function back({ ui, room }) {
   return h('button', {

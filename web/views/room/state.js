@@ -3,13 +3,11 @@
  * here is shared with anyone; what must survive a reload lies in `app.drafts`.
  */
 import { Value } from '../../core/source.js';
-import { Absence } from './absence.js';
 import { Announcements } from './announce.js';
 import { Columns } from './columns.js';
 import { Composing } from './composing.js';
 import { Edits } from './edits.js';
 import { Figures } from './figures.js';
-import { Along } from './focus.js';
 import { Looking } from './looking.js';
 import { Opened } from './opened.js';
 import { Pointing } from './pointing.js';
@@ -18,7 +16,6 @@ import { SeriesData } from './seriesdata.js';
 import { Opening } from './opening.js';
 import { Stretches } from './stretches.js';
 import { Timekeeping } from './timer.js';
-import { Undoing } from './undoing.js';
 import { Unrolling } from './unrolling.js';
 
 export class RoomState {
@@ -50,9 +47,6 @@ export class RoomState {
     this.series = new SeriesData(app);
     this.figures = new Figures(draw);
     this.timekeeping = new Timekeeping(draw);
-    this.along = new Along();
-    this.absence = new Absence(draw);
-    this.undoing = new Undoing(app, log);
   }
 
   /** The issue that holds the keyboard's place. */
@@ -96,8 +90,6 @@ export class RoomState {
 
   close() {
     this.figures.close();
-    this.undoing.close();
-    this.absence.close();
-    for (const one of this.#kept.values()) one.close();
+    for (const one of this.#kept.values()) one.close?.();
   }
 }

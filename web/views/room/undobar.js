@@ -1,8 +1,12 @@
 /** The bar with which the last act is taken back. */
 import { h } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
+import { undoingOf } from './undoing.js';
 
-export function undoBar({ ui: { undoing } }) {
+export { undoingOf };
+
+export function undoBar(now) {
+  const undoing = undoingOf(now);
   const { offered, left } = undoing;
   if (!offered) return null;
   return h(

@@ -3,6 +3,8 @@ import { Value } from '../../core/source.js';
 
 const LASTS = 8;
 
+export const undoingOf = ({ app, log, ui }) => ui.kept('undoing', () => new Undoing(app, log));
+
 export class Undoing {
   #app;
   #log;

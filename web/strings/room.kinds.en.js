@@ -1,0 +1,21 @@
+/** The room: what is asked for under the kinds of the other templates. */
+export const asking = {
+  goal: 'What was the goal, and why that one…',
+  result: 'How far is the result off the goal, and where…',
+  analysis: 'What made it work, or not…',
+  insight: 'What will hold in the next show, too…',
+  keep: 'What went well and is to go on…',
+  improve: 'What is fine and could be better…',
+  start: 'What is to be done from the next show on…',
+  stop: 'What is of no use and is to end…',
+  problem: 'What was the problem, at which minute…',
+  attempt: 'What is worth trying in the next show…',
+  liked: 'What did you like in this show…',
+  learned: 'What did you learn in this show…',
+  lacked: 'What was missing in this show…',
+  longed: 'What do you wish for…',
+  expected: 'What did you expect before the show…',
+  happened: 'What happened, at which minute…',
+  why: 'Why was it different…',
+  next: 'What is to be done next time…',
+};

@@ -1,0 +1,25 @@
+/** The room: what whoever steers has in the phase line, and what is said where somebody stands in. */
+export const room = {
+  facilitate: 'Facilitate',
+  back: 'Back',
+  reopen: 'Reopen',
+  archive: 'Archive',
+  unarchive: 'Bring back',
+  backTo: 'Back to “{phase}”',
+  next: 'Next',
+  nextTo: 'Next: {phase}',
+  unanswered: '{n} unanswered, go on to {phase}',
+  unansweredShort: '{n} unanswered',
+  reveal: 'Reveal cards',
+};
+
+export const timer = {
+  start: 'Time {n} min',
+  pause: 'Pause',
+  goOn: 'Go on',
+  more: 'Add a minute',
+  plus: '+1 min',
+  stop: 'Stop the timer',
+};
+
+export const taking = { gone: '{name} is not here', take: 'I will facilitate', back: 'Facilitate again' };

@@ -1,0 +1,25 @@
+/** 复盘室：主持人一行里的话，和接手主持。 */
+export const room = {
+  facilitate: '主持',
+  back: '上一步',
+  reopen: '重新打开',
+  archive: '归档',
+  unarchive: '取消归档',
+  backTo: '退回「{phase}」',
+  next: '下一步',
+  nextTo: '下一步：{phase}',
+  unanswered: '还有 {n} 件没答，先进{phase}',
+  unansweredShort: '{n} 件没答',
+  reveal: '翻开卡片',
+};
+
+export const timer = {
+  start: '计时 {n} 分',
+  pause: '暂停',
+  goOn: '继续',
+  more: '加一分钟',
+  plus: '+1 分',
+  stop: '停掉计时',
+};
+
+export const taking = { gone: '{name} 不在', take: '我来主持', back: '拿回主持' };
