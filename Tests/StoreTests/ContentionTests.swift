@@ -242,7 +242,7 @@ import Testing
     let sessions = try look(
       cluster.address, "select pid from pg_stat_activity where application_name like 'aftershow%'")
     let pids = sessions.map { pid_t($0.integer(0)) }
-    #expect(pids.count == 4)
+    #expect(pids.count == 5)
     for pid in pids { kill(pid, SIGSTOP) }
     var outcomes: [AppendOutcome.Result] = []
     let log = newID()
