@@ -45,7 +45,9 @@ import Testing
 
   @Test func `that nobody names is a show's review, of which nothing is told`() throws {
     let team = try Team()
-    let named = try { var team = team; return (try open("review", in: &team), team) }()
+    let named = try {
+      var team = team; return (try open("review", in: &team), team)
+    }()
     for (room, team) in [(team.room, team), named] {
       let told = try #require(team.sees(team.host, team.world.folds[room]!)[RecordKey(.room, "room")])
       #expect(!told.contains("template"))

@@ -48,7 +48,7 @@ export const act = {
   action: {
     add: 'Action',
     edit: 'Edit action',
-    set: 'Action\'s state',
+    set: 'State of action',
     answer: 'Answer',
     unanswer: 'Take answer back',
     erase: 'Erase action',

@@ -40,7 +40,9 @@ extension World {
     }
     return Wish(
       act.op, .object(args), on: named?["edited"],
-      alwaysStores: act.target == nil && act.op != "facilitator.take" && Self.making.contains { act.op.hasSuffix(".\($0)") }, isSecret: isSecret)
+      alwaysStores: act.target == nil && act.op != "facilitator.take"
+        && Self.making.contains { act.op.hasSuffix(".\($0)") },
+      isSecret: isSecret)
   }
 
   /// Mostly something the member may and the phase allows, sometimes anything.

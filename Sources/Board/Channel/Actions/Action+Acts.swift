@@ -45,7 +45,7 @@ extension Action {
   }
 
   static let set = Act(
-    "action.set", in: .channel, zh: "改待办状态", en: "Action's state", by: [.everyone],
+    "action.set", in: .channel, zh: "改待办状态", en: "State of action", by: [.everyone],
     .record("action", .action), .word("state", State.self), .optional(why),
     example: ["state": "doing"], note: "`dropped` with its `reason`",
     undo: { before, event in
