@@ -54,6 +54,15 @@ tools => {
   }).map(one => one.textContent);
 }
 """
+# Buttons in sight that are lower than a thumb; not those within a line of words, nor marks and tools of a card.
+LOW = """
+() => [...document.querySelectorAll('button, a.button')]
+  .filter(one => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.unseen'))
+  .filter(one => !one.matches('.sourced, .link, .text, .tag, .tool, .said, .action-box, .at-minute, .chip, .timer, .turn'))
+  .map(one => [one.getBoundingClientRect().height, (one.getAttribute('aria-label') || one.textContent).trim().slice(0, 24)])
+  .filter(([height]) => height > 0 && height < 43.5)
+  .map(([height, name]) => `${name}: ${Math.round(height)}`)
+"""
 IS_ON_TOP = """
 tools => [...tools.querySelectorAll('button')].every(one => {
   const { left, right, top, bottom } = one.getBoundingClientRect();
@@ -65,7 +74,7 @@ tools => [...tools.querySelectorAll('button')].every(one => {
 class OnAPhone(unittest.TestCase):
     def test_every_control_is_whole_in_both_languages(self):
         desk.new_room("collect")
-        desk.card("第一张", by="floor", role="floor")
+        self.issue = desk.card("第一张", by="floor", role="floor")["id"]
         self.ask("这件有什么颜色", product="1号 山羊绒围巾", urgency="order", source="group", group="三群")
         person = desk.person("小窄", lead=True, phone=True)
         page = person.page
@@ -79,6 +88,26 @@ class OnAPhone(unittest.TestCase):
                 page.set_viewport_size({"width": width, "height": 844})
                 with self.subTest(language=language, width=width):
                     self.assertEqual([], self.odd(page))
+        self.assertEqual([], person.problems)
+
+    def test_what_is_pressed_is_as_high_as_a_thumb(self):
+        desk.new_room("collect")
+        desk.card("第一张", by="floor", role="floor")
+        desk.others.send(desk.room, "cards.reveal", {})
+        person = desk.person("大拇指", lead=True, phone=True)
+        page = person.page
+        for path, here in (("/", ".channel"), ("/actions", ".actions-add"), (f"/room/{desk.room}", ".lane")):
+            desk.goto(page, path)
+            expect(page.locator(here).first).to_be_visible()
+            self.assertEqual([], page.evaluate(LOW), path)
+        for phase, here in (("vote", ".voting"), ("solve", ".ranked"), ("closed", ".report-sheet")):
+            desk.others.move(phase)
+            expect(page.locator(here).first).to_be_visible()
+            self.assertEqual([], page.evaluate(LOW), phase)
+        page.goto(f"{desk.address}/replay/{desk.room}")
+        expect(page.locator(".replay-controls")).to_be_visible()
+        self.assertEqual([], page.evaluate(LOW), "replay")
+        self.assertEqual([], page.evaluate(ODD), "replay")
         self.assertEqual([], person.problems)
 
     def odd(self, page: Page) -> list[str]:
@@ -115,9 +144,15 @@ class OnAPhone(unittest.TestCase):
             page.locator(".station").nth(n).click()
             expect(page.locator(".station.shown")).to_have_count(1)
             look(f"station {n}")
+        page.goto(f"{desk.address}/room/{desk.room}?issue={self.issue}")
+        expect(page.locator(".sheet")).to_be_visible()
+        look("sheet")
         page.goto(f"{desk.address}/playbook")
         expect(page.locator(".index")).to_be_visible()
         look("playbook")
+        page.goto(f"{desk.address}/actions")
+        expect(page.locator(".actions-add")).to_be_visible()
+        look("actions")
         return found
 
     def ask(self, text: str, by: str = "floor", **more) -> None:

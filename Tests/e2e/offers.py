@@ -50,6 +50,19 @@ class WhatAPageOffers(unittest.TestCase):
         expect(page.get_by_role("heading", name="目标", exact=True)).to_be_visible()
         self.assertEqual(offered["numbers"], self.offers(page, ALL["numbers"]))
 
+    def test_one_act_is_blue_and_the_composer_is_once_it_has_words(self):
+        desk.new_room("collect")
+        page = desk.person("看蓝", lead=True).page
+        desk.at_room(page)
+        blue = page.locator("button.primary:visible")
+        expect(page.get_by_role("button", name="翻开卡片")).to_be_visible()
+        expect(blue).to_have_count(1)
+        field = page.get_by_role("textbox", name="写一张卡")
+        field.fill("换装没有人顶")
+        expect(page.get_by_role("button", name="提交")).to_have_class("primary send")
+        field.fill("")
+        expect(blue).to_have_count(1)
+
     def test_nobody_is_shown_settings_they_may_not_change_or_told_to_bring_numbers_they_may_not_bring(self):
         desk.new_room()
         for role in SHOW:

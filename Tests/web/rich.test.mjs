@@ -1,6 +1,7 @@
 /** What people write: bold, lists, links and names, and nothing that is markup. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { plain } from '../../web/ui/plain.js';
 import { parse, rich } from '../../web/ui/rich.js';
 
 const text = (text) => ({ kind: 'text', text });
@@ -96,4 +97,9 @@ test('What is written is text, whatever it looks like', () => {
   walk(rich(odd));
   assert.deepEqual([...tags].sort(), ['a', 'p', 'strong']);
   assert.ok(texts.join('').includes('<img src=x onerror=alert(1)>'));
+});
+
+test('In a line of something else bold is told without its signs', () => {
+  assert.equal(plain('换装由**场控**顶讲，**主播**离席'), '换装由场控顶讲，主播离席');
+  assert.equal(plain('2 ** 3 ** 4'), '2 ** 3 ** 4');
 });

@@ -78,6 +78,7 @@ export const room = {
 
   key: {
     keys: 'show this table',
+    search: 'search',
     new: 'new card',
     lanes: 'go to a role',
     cards: 'from card to card',
@@ -87,7 +88,7 @@ export const room = {
     metric: 'link a number',
     open: 'open the card',
     turn: 'next card, previous card',
-    say: 'write a why, a solution',
+    say: 'write a comment, a why, a solution',
     group: 'Group cards',
     enter: 'submit',
     undo: 'take back what was just done',

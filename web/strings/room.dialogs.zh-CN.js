@@ -76,6 +76,7 @@ export const room = {
 
   key: {
     keys: '显示这张表',
+    search: '搜索',
     new: '写新卡片',
     lanes: '到第几个岗位',
     cards: '在卡片之间移动',
@@ -84,8 +85,8 @@ export const room = {
     edit: '修改卡片',
     metric: '关联数据',
     open: '打开卡片',
-    turn: '上一件、下一件',
-    say: '写为什么、写办法',
+    turn: '下一件、上一件',
+    say: '写讨论、为什么、办法',
     group: '合并卡片',
     enter: '提交',
     undo: '撤销刚才的操作',

@@ -43,10 +43,11 @@ export function dialogs(now) {
 }
 
 /** What each key does, by the name of its words. */
-const KEYS = {
+export const KEYS = {
   keys: '?',
+  search: '/',
   new: 'n',
-  lanes: '1 – 5',
+  lanes: '1 – 6',
   cards: '← → ↑ ↓',
   move: 'Shift ↑ ↓',
   vote: '+ −',
