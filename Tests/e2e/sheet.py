@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from Tests.e2e.browser import LAPTOP, PHONE
 from Tests.e2e.desk import Desk
 from Tests.e2e.pages import RoomPage
+from Tests.e2e.session import HTTPRefusal, Session
 
 desk = Desk("host", "floor")
 setUpModule, tearDownModule = desk.open, desk.close
@@ -113,7 +114,7 @@ class Sheets(unittest.TestCase):
         desk.new_room("collect")
         card = desk.card("主播换装太慢", by="host", anonymous=True)
         for session in (desk.others.lead.session, desk.others.member("host").session):
-            self.assertEqual(404, session.get(self.history(card)).status)
+            self.assertEqual(404, self.refused(session, card))
         edited = {"issue": card["id"], "text": "换装慢了三分钟"}
         desk.others.send(desk.room, "cards.reveal", {})
         card = desk.others.record(desk.room, "issue", text="主播换装太慢")
@@ -122,7 +123,12 @@ class Sheets(unittest.TestCase):
         self.assertEqual(["主播换装太慢", "换装慢了三分钟"], [version["text"] for version in versions])
         self.assertEqual([], [version for version in versions if "by" in version or "at" in version])
         desk.others.send(desk.room, "issue.withdraw", {"issue": card["id"]}, by="host")
-        self.assertEqual(404, desk.others.lead.session.get(self.history(card)).status)
+        self.assertEqual(404, self.refused(desk.others.lead.session, card))
+
+    def refused(self, session: Session, card: dict) -> int:
+        with self.assertRaises(HTTPRefusal) as refusal:
+            session.get(self.history(card))
+        return refusal.exception.status
 
     def history(self, card: dict) -> str:
         return f"/api/history?log={desk.room}&issue={card['id']}"

@@ -48,11 +48,12 @@ function openAlong(ui, issue) {
   if (!holdsFocus('.sheet-composer, .sheet .editing')) ui.sheet.show(issue);
 }
 
+/** Where everyone looks at something: what it is, and the way there or away from it. */
 export function focusPart(now) {
   const { ui, records, room, me } = now;
   const leads = may.focus(room, me);
   const issue = records.get('issue', focused(now));
-  if (!issue) return leads && offer(now);
+  if (!issue) return null;
   const isThere = ui.sheet.issue === issue.id;
   const button = (key, run) => h('button', { class: 'small quiet', key, onclick: run }, t(`focus.${key}`));
   return h(
@@ -63,15 +64,4 @@ export function focusPart(now) {
     isThere && !leads && button('away', () => ui.sheet.close()),
     !isThere && button('back', () => ui.sheet.show(issue.id)),
   );
-}
-
-/** The facilitator has an issue open, and everyone might. */
-function offer(now) {
-  const issue = now.records.get('issue', now.ui.sheet.issue);
-  if (!issue?.revealed || issue.erased) return null;
-  return h('button', {
-    class: 'small quiet',
-    key: 'take',
-    onclick: () => acts.focus(now, issue.id),
-  }, t('focus.take'));
 }

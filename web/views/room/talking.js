@@ -10,7 +10,8 @@ export function standing(now, issue) {
   const { room, me, ui } = now;
   if (issue.erased) return null;
   const moves = now.page === 'board' && may.place(room, issue, me) && moving(now, issue);
-  if (!may.mark(room, me)) return moves && h('div', { class: 'row talking' }, moves);
+  const along = leadingAlong(now, issue);
+  if (!may.mark(room, me)) return (moves || along) && h('div', { class: 'row talking' }, along, moves);
   const { state = 'open' } = issue;
   const mark = (to, words, isFirst = false) =>
     h('button', {
@@ -27,10 +28,15 @@ export function standing(now, issue) {
       h('button', { class: 'small accented', key: 'done', onclick: () => end(now, issue) }, t('sheet.done')),
     (state === 'open' || state === 'discussing') && mark('parked', t('sheet.park')),
     (state === 'solved' || state === 'parked') && mark('open', t('sheet.reopen')),
-    may.focus(room, me) && now.records.only('focus')?.issue !== issue.id &&
-      h('button', { key: 'along', class: 'small', onclick: () => acts.focus(now, issue.id) }, t('focus.take')),
+    along,
     moves,
   );
+}
+
+/** Whoever steers has it open, and everyone might. */
+function leadingAlong(now, { id, revealed }) {
+  if (!revealed || !may.focus(now.room, now.me) || now.records.only('focus')?.issue === id) return null;
+  return h('button', { key: 'along', class: 'small', onclick: () => acts.focus(now, id) }, t('focus.take'));
 }
 
 /** Up and down in its lane. */
