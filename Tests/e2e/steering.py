@@ -5,6 +5,7 @@ import unittest
 
 from playwright.sync_api import expect
 
+from Tests.e2e.browser import Person
 from Tests.e2e.desk import Desk
 from Tests.e2e.pages import RoomPage
 
@@ -18,7 +19,7 @@ HEARD = """
   OscillatorNode.prototype.start = function (...at) { count('notes'); return start.apply(this, at); };
   let said = '';
   new MutationObserver(() => {
-    const words = document.querySelector('.unseen')?.textContent ?? '';
+    const words = document.querySelector('.unseen[aria-live]')?.textContent ?? '';
     if (words !== said && words === '时间到') count('said');
     said = words;
   }).observe(document, { subtree: true, childList: true, characterData: true });
@@ -111,6 +112,96 @@ class Undo(unittest.TestCase):
         lead.page.get_by_role("button", name="撤销").click()
         RoomPage(other.page).is_at("写卡")
         expect(lead.page.locator(".undo-bar")).to_have_count(0)
+        self.assertEqual([], lead.problems + other.problems)
+
+
+class Absence(unittest.TestCase):
+    def test_a_facilitator_who_is_gone_a_minute_is_stood_in_for_and_has_the_room_back_with_one_tap(self):
+        desk.new_room("collect")
+        gone, one, other = desk.person("走开的", "host"), desk.person("顶上的", "operations"), desk.person("旁观的", "floor")
+        desk.others.send(desk.room, "facilitator.hand", {"member": desk.member("走开的")})
+        for person in (one, other):
+            person.page.clock.install()
+            desk.at_room(person.page)
+        stand_in = one.page.get_by_role("button", name="我来主持")
+        expect(stand_in).to_have_count(0)
+        self.pass_time(60, one, other)
+        expect(one.page.locator(".phase-line")).to_contain_text("走开的 不在")
+        expect(other.page.get_by_role("button", name="我来主持")).to_have_count(0)
+        stand_in.click()
+        RoomPage(one.page).reveal()
+        RoomPage(one.page).next("投票")
+        RoomPage(other.page).is_at("投票")
+        desk.at_room(gone.page)
+        expect(gone.page.get_by_role("button", name=re.compile("^下一步"))).to_have_count(0)
+        gone.page.get_by_role("button", name="拿回主持").click()
+        RoomPage(gone.page).next("共创")
+        RoomPage(other.page).is_at("共创")
+        expect(one.page.get_by_role("button", name=re.compile("^下一步"))).to_have_count(0)
+        self.assertEqual([], gone.problems + one.problems + other.problems)
+
+    def test_one_who_is_back_within_the_minute_is_not_stood_in_for(self):
+        desk.new_room("collect")
+        gone, one = desk.person("去倒水", "host"), desk.person("等着的", "operations")
+        desk.others.send(desk.room, "facilitator.hand", {"member": desk.member("去倒水")})
+        one.page.clock.install()
+        desk.at_room(one.page)
+        self.pass_time(40, one)
+        desk.at_room(gone.page)
+        expect(one.page.get_by_role("button", name=re.compile("人在场：.*去倒水"))).to_be_visible()
+        self.pass_time(40, one)
+        expect(one.page.get_by_role("button", name="我来主持")).to_have_count(0)
+        self.assertEqual([], gone.problems + one.problems)
+
+    def pass_time(self, seconds: int, *persons: Person) -> None:
+        """On their clocks, in strides in which no line is taken for broken: between them something is heard."""
+        for n in range(seconds // 20):
+            desk.others.send(desk.room, "ready.set", {"ready": n % 2 == 0}, by="host")
+            for person in persons:
+                expect(person.page.locator(".ready-count")).to_have_count((n + 1) % 2)
+                person.page.clock.fast_forward(20_000)
+
+
+class Closed(unittest.TestCase):
+    def test_a_review_that_is_over_is_opened_again_for_everyone(self):
+        desk.new_room("closed")
+        lead, other = desk.person("再打开", lead=True), desk.person("还在看", "floor")
+        for person in (lead, other):
+            desk.at_room(person.page)
+            RoomPage(person.page).is_at("完成")
+        expect(other.page.get_by_role("button", name="重新打开")).to_have_count(0)
+        lead.page.get_by_role("button", name="重新打开").click()
+        dialog = lead.page.get_by_role("dialog", name="重新打开")
+        expect(dialog).to_contain_text("大家一起回去")
+        dialog.get_by_role("button", name="不打开").click()
+        RoomPage(other.page).is_at("完成")
+        lead.page.get_by_role("button", name="重新打开").click()
+        dialog.get_by_role("button", name="重新打开").click()
+        for person in (lead, other):
+            RoomPage(person.page).is_at("共创")
+        self.assertEqual([], lead.problems + other.problems)
+
+    def test_it_is_put_away_and_brought_back_and_can_be_read_meanwhile(self):
+        desk.new_room("closed")
+        lead, other = desk.person("收起来", lead=True), desk.person("翻旧账", "floor")
+        desk.at_room(lead.page)
+        desk.goto(other.page, "/")
+        listed = other.page.locator(f"a[href='/room/{desk.room}']")
+        away = other.page.locator("details", has_text="已归档")
+        expect(listed.first).to_be_visible()
+        lead.page.get_by_role("button", name="归档", exact=True).click()
+        expect(lead.page.get_by_role("button", name="取消归档")).to_be_visible()
+        expect(listed.first).to_be_hidden()
+        away.locator("summary").click()
+        expect(away.get_by_role("button")).to_have_count(0)
+        away.locator(f"a[href='/room/{desk.room}']").click()
+        RoomPage(other.page).is_at("完成")
+        desk.goto(lead.page, "/")
+        away = lead.page.locator("details", has_text="已归档")
+        away.locator("summary").click()
+        away.get_by_role("button", name=re.compile("复盘$")).click()
+        expect(away).to_have_count(0)
+        expect(lead.page.locator(f"a[href='/room/{desk.room}']").first).to_be_visible()
         self.assertEqual([], lead.problems + other.problems)
 
 
