@@ -78,7 +78,11 @@ class Colleagues:
         return dict(self.member(by).log(log).of(kind))
 
     def record(self, log: str, kind: str, *, by: str = "lead", **fields) -> dict:
-        """The one record of the kind with these fields, once it is there."""
+        """The one record of the kind with these fields, once it is there.
+
+        A page's line runs only while the page is asked for something: what a person has just pressed is to be seen on their
+        page before it is waited for here.
+        """
         held = self.member(by).log(log)
 
         def found():

@@ -92,10 +92,12 @@ class Sheets(unittest.TestCase):
         expect(there.get_by_text("选定", exact=True)).to_be_visible()
         here.get_by_role("button", name="谈完，看下一件").click()
         expect(here.get_by_role("heading", name="福袋发晚了")).to_be_visible()
+        expect(there.get_by_text("已解决").first).to_be_visible()
+        expect(here.get_by_role("button", name="谈完，看下一件")).to_be_visible()
         desk.others.record(desk.room, "issue", id=first["id"], state="solved")
         desk.others.record(desk.room, "issue", id=second["id"], state="discussing")
-        expect(there.get_by_text("已解决").first).to_be_visible()
         here.get_by_role("button", name="停放这件").click()
+        expect(here.get_by_role("button", name="重新打开")).to_be_visible()
         desk.others.record(desk.room, "issue", id=second["id"], state="parked")
         self.assertEqual([], lead.problems + other.problems)
 
