@@ -93,8 +93,8 @@ class Client:
         self.logs.pop(log, None)
         await self._transmit([{"t": "unsub", "log": log}])
 
-    async def here(self, log: str, doing: str) -> None:
-        await self._transmit([{"t": "here", "log": log, "doing": doing}])
+    async def here(self, log: str, doing: str, **more) -> None:
+        await self._transmit([{"t": "here", "log": log, "doing": doing} | more])
 
     async def send(self, log: str, op: str, args: dict | None = None, **more) -> dict:
         """The acknowledgement; raises `Refused`. Waits as long as it takes, over any number of connections."""

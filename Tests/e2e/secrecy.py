@@ -7,6 +7,7 @@ from Tests.e2e import samples
 from Tests.e2e.client import Client
 from Tests.e2e.database import PrivateDatabase
 from Tests.e2e.house import team
+from Tests.e2e.secrets import Secrets, everything
 from Tests.e2e.server import running_server
 from Tests.e2e.session import HTTPRefusal, Session
 
@@ -176,37 +177,6 @@ class BlindCardsAndVotes(unittest.IsolatedAsyncioTestCase):
             cards = client.log(house.room).of("issue").values()
             self.assertEqual(2 * len(house.members), sum(card.get("votes") or 0 for card in cards))
             self.assertLessEqual(set(client.log(house.room).of("ballot")), {client.session.member})
-
-
-class Secrets:
-    """Words that only one member may receive, looked for in everything anyone else received."""
-
-    def __init__(self, house):
-        self._house = house
-        self._kept: list[tuple[str, str]] = []
-        self._watched: list[tuple[str, Client]] = list(house.members.items())
-
-    def keep(self, *words: str, only: str) -> None:
-        self._kept += [(word, only) for word in words]
-
-    def release(self) -> None:
-        self._kept = []
-
-    def watch(self, name: str, client: Client) -> None:
-        self._watched.append((name, client))
-
-    def check(self) -> None:
-        for name, client in self._watched:
-            told = everything(client)
-            for word, only in self._kept:
-                assert name == only or word not in told, f"{name} received {only}'s words"
-
-
-def everything(client: Client) -> str:
-    """All a client received, with JSON's escapes read, so that nothing hides behind a spelling."""
-    frames = "\n".join(json.dumps(json.loads(text), ensure_ascii=False) for text in client.received)
-    answers = "\n".join(body.decode(errors="replace") for body in client.session.received)
-    return frames + answers
 
 
 class UsersNumbers(unittest.IsolatedAsyncioTestCase):
