@@ -2,6 +2,7 @@
 export const report = {
   minutes: '{n} min',
   people: '{n} people',
+  why: 'Why: {why}',
   votes: ({ n }) => `${n} ${n === 1 ? 'vote' : 'votes'}`,
   goal: 'goal {value}',
   until: 'by {due}',

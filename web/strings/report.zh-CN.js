@@ -3,6 +3,7 @@ export const report = {
   minutes: '{n} 分钟',
   people: '{n} 人',
   votes: '{n} 票',
+  why: '为什么：{why}',
   goal: '目标 {value}',
   until: '到{due}',
   nextShow: '下一场',

@@ -28,7 +28,7 @@ export function content(report, tools) {
     shows: report.shows.map((show, n) => ({ title: show.title, numbers: numbers(show, n, tools) })),
     decisions: report.decisions.map((one) => decision(one, tools)),
     actions: (report.actions ?? []).map((one) => action(one, tools)),
-    topics: report.topics.map((one) => topic(one, tools)),
+    topics: report.topics.map((one) => ({ ...topic(one, tools), template: report.template })),
     foot: foot(report, tools),
   };
 }
@@ -72,7 +72,7 @@ function numbers({ values = {}, goals = {}, thresholds }, show, { f, t }) {
   }));
 }
 
-function decision({ id, text, erased, owner, due, issues, votes, promotion }, { t, roleName }) {
+function decision({ id, text, erased, owner, due, issues, votes, promotion, why }, { t, roleName }) {
   return {
     id,
     erased,
@@ -80,6 +80,7 @@ function decision({ id, text, erased, owner, due, issues, votes, promotion }, { 
     text: oneLine(text),
     owner: roleName(owner),
     due: due ?? null,
+    why: why ? t('report.why', { why: oneLine(why) }) : null,
     from: joined([issues.map((no) => `#${no}`).join(' '), votes > 0 && t('report.votes', { n: votes })]),
     inPlaybook: promotion === 'done',
   };

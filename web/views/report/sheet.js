@@ -88,6 +88,7 @@ function decision(one, tools) {
     wordsOf(one, tools),
     h('span', { class: 'who' }, badge(one.role), one.owner, one.due && ` · ${t('report.until', { due: one.due })}`),
     beside?.(one) ?? (one.inPlaybook && h('span', { class: 'label good' }, t('report.inPlaybook'))),
+    one.why && h('span', { class: 'from', key: 'why' }, one.why),
     h('span', { class: 'from' }, one.from),
   );
 }
@@ -109,7 +110,7 @@ function topic(one, tools) {
     { key: one.id },
     h('span', { class: 'total' }, '♥ ', one.votes),
     tools.badge(one.role),
-    kindMark(one.kind),
+    kindMark(one.kind, one.template),
     wordsOf(one, tools),
     h('span', { class: 'from' }, one.at),
   );

@@ -3,6 +3,8 @@
  *
  *     text(content, { t }) → string
  */
+import { kindOf } from '../../ui/kinds.js';
+
 const MARKS = /[\\`*_[\]<>|~]/g;
 /** What opens a heading, a list or a quote at the start of a line. */
 const OPENING = /^(\s*)([#+\-=>]|\d+[.)])/;
@@ -30,6 +32,7 @@ export function text(content, { t }) {
           behind([
             one.owner,
             one.due && t('report.until', { due: one.due }),
+            one.why,
             one.from,
             one.inPlaybook && t('report.inPlaybook'),
           ])
@@ -48,7 +51,7 @@ export function text(content, { t }) {
         `${n + 1}. ${words(one, t)}${
           behind([
             t('report.votes', { n: one.votes }),
-            `${one.lane} ${t(`kind.${one.kind}`)}`,
+            `${one.lane} ${kindOf(one.kind, one.template).name}`,
             one.at,
           ])
         }`)

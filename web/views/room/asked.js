@@ -22,18 +22,21 @@ export function askedOf(now) {
 }
 
 export function unanswered(now) {
-  const { phase } = now.room;
+  const { phase, openedAt } = now.room;
   if (phase === 'prepare') {
     const open = askedOf(now).filter(({ action, answer }) => !answer && !deferral(now, action.id));
     return open.map(({ action }) => action.id);
   }
   if (phase !== 'solve') return [];
+  const takenBack = askedOf(now).filter(({ action, answer }) =>
+    !answer && action.at <= openedAt && !deferral(now, action.id)
+  ).map(({ action }) => action.id);
   const put = new Set(now.records.all('deferral').filter(({ final }) => !final).map(({ id }) => id));
-  if (put.size === 0) return [];
+  if (put.size === 0) return takenBack;
   const open = actionsOf(now).filter(({ action }) =>
     put.has(action.id) && isOpen(action) && !answerIn(action, now.log)
   );
-  return open.map(({ action }) => action.id);
+  return [...takenBack, ...open.map(({ action }) => action.id)];
 }
 
 /** `{ id, final? }` where whoever steers said "later". */

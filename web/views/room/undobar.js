@@ -11,13 +11,17 @@ export function undoBar(now) {
   if (!offered) return null;
   return h(
     'div',
-    { class: 'undo-bar', role: 'status', key: 'undo' },
-    h('span', { class: 'grow' }, done(offered)),
-    h('button', { class: 'quiet', 'aria-label': t('undo.do'), onclick: () => undoing.takeBack() }, [
-      t('undo.do'),
-      ' ',
-      h('span', { 'aria-hidden': 'true' }, String(left)),
-    ]),
+    { class: 'undo-place', key: 'undo' },
+    h(
+      'div',
+      { class: 'undo-bar', role: 'status' },
+      h('span', { class: 'grow' }, done(offered)),
+      h('button', { class: 'quiet', 'aria-label': t('undo.do'), onclick: () => undoing.takeBack() }, [
+        t('undo.do'),
+        ' ',
+        h('span', { 'aria-hidden': 'true' }, String(left)),
+      ]),
+    ),
   );
 }
 
