@@ -50,7 +50,10 @@ class InAndOut(unittest.TestCase):
         )
         self.assertEqual(0, hidden)
         self.assertGreater(page.pdf().count(b"/Type /Page\n"), 1)
+        # On paper there is nothing to steer with.
+        page.emulate_media(media="screen")
         page.get_by_role("list", name="复盘进程").get_by_role("button", name="共创").click()
+        page.emulate_media(media="print")
         expect(page.get_by_role("region", name="解决办法")).to_be_visible()
         expect(page.get_by_role("region", name="按票数")).to_be_visible()
 

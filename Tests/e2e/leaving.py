@@ -29,10 +29,10 @@ class AFieldInUse(unittest.TestCase):
         field.page.keyboard.insert_text(text)
         expect(field).to_have_value(before + text)
 
-    def copied(self, page, text: str) -> None:
+    def copied(self, page, text: str, place=None) -> None:
         """In the clipboard: what a paste brings."""
-        page.get_by_role("button", name="复制文字").click()
-        expect(page.get_by_role("button", name="已复制")).to_be_visible()
+        (place or page).get_by_role("button", name="复制文字").click()
+        expect((place or page).get_by_role("button", name="已复制")).to_be_visible()
         self.assertEqual(text, page.evaluate("navigator.clipboard.readText()"))
 
     def at_room(self, person, phase: str):
@@ -74,7 +74,7 @@ class AFieldInUse(unittest.TestCase):
         room.is_at("完成")
         self.types_on(room.text, "的卡")
         expect(room.composer.get_by_role("alert")).to_contain_text("已到「完成」，这张卡提交不了了。")
-        self.copied(person.page, "来不及了的卡")
+        self.copied(person.page, "来不及了的卡", room.composer)
         room.composer.get_by_role("button", name="不要了").click()
         expect(room.composer).to_be_hidden()
 
