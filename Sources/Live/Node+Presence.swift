@@ -77,7 +77,7 @@ extension Node {
 
   private mutating func tellFollowers(of id: Identifier, _ presence: Presence) {
     let log = logs[id]
-    let told = presence.news(now: now.monotonic, pause: limits.presencePause) { log?.veil($0) ?? $0 }
+    let told = presence.news(now: now, pause: limits.presencePause) { log?.veil($0) ?? $0 }
     guard let told, let log else { return }
     let outgoing = Outgoing([ServerFrame.here(log: id, told.news, told.writing)])
     for audience in Audience.allCases {
@@ -92,8 +92,10 @@ extension LiveLog {
   var hasPresence: Bool { kind == .show || kind == .room }
 
   /// As much of what a member does as everyone may know. While issues are hidden, the time at which someone writes would
-  /// tell which issue is theirs. An issue that not everyone sees is never named.
+  /// tell which issue is theirs. An issue that not everyone sees is never named. Who writes without their name reads, at
+  /// no place: on an anonymous issue nobody but its author may.
   fileprivate func veil(_ stance: Stance) -> Stance {
+    if stance.isUnnamed { return Stance(min(stance.doing, .reading)) }
     let doing = stance.doing == .writing && isBlind ? .reading : stance.doing
     return Stance(doing, issue: stance.issue.flatMap { isSeen(issue: $0) ? $0 : nil })
   }

@@ -7,22 +7,32 @@ final class Presence {
   /// What the log's followers here were told.
   private(set) var told = PresenceNews()
   private(set) var writing = Writing()
+  private var unnamed = UnnamedWriters()
   /// What the other nodes were told of this node's connections.
   private var toldOthers = PresenceNews()
   private var greeting: [UInt8]?
 
   /// Whether nothing is to be told or forgotten any more.
-  var isEmpty: Bool { marks.isEmpty && told.isEmpty && toldOthers.isEmpty }
+  var isEmpty: Bool {
+    marks.isEmpty && told.isEmpty && toldOthers.isEmpty && unnamed.isQuiet && !writing.isUnnamed
+  }
 
   /// What the followers here are to be told, once a pause at most; nil: nothing. `veil`: as much of it as they may know.
-  func news(now: Int64, pause: Int64, veil: (Stance) -> Stance) -> (news: [PresenceNews.Item], writing: Writing?)? {
+  func news(now: Instant, pause: Int64, veil: (Stance) -> Stance) -> (news: [PresenceNews.Item], writing: Writing?)? {
     told.note(marks.takeChanged())
     toldOthers.note(marks.takeChangedHere())
-    guard told.isDue(now) else { return nil }
-    let isChanged = writing != marks.writing
-    let news = told.take(now, pause: pause) { marks.stance($0).map(veil) }
+    unnamed.pass(now.wall, isUnnamed: marks.areUnnamed, isCrowd: marks.isCrowd)
+    var writing = writing
+    var news: [PresenceNews.Item] = []
+    if told.isDue(now.monotonic) {
+      writing.lanes = marks.lanes
+      news = told.take(now.monotonic, pause: pause) { marks.stance($0).map(veil) }
+    }
+    // Beside what a member does it would tell who it is.
+    if news.isEmpty, writing == self.writing { writing.isUnnamed = unnamed.isTold }
+    let isChanged = writing != self.writing
     guard isChanged || !news.isEmpty else { return nil }
-    writing = marks.writing
+    self.writing = writing
     greeting = nil
     return (news, isChanged ? writing : nil)
   }

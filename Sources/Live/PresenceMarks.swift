@@ -25,6 +25,8 @@ struct PresenceMarks {
   private var soonest: Int64 = .max
   private var changed: Set<Identifier> = []
   private var changedHere: Set<Identifier> = []
+  /// How many marks are of somebody who writes without their name.
+  private var unnamed = 0
 
   var isEmpty: Bool { marks.isEmpty && heard.isEmpty && changed.isEmpty && changedHere.isEmpty }
 
@@ -34,13 +36,15 @@ struct PresenceMarks {
     let before = marks[member]?[source]
     let since = before?.stance == stance ? before?.since ?? time : time
     marks[member, default: [:]][source] = Mark(stance: stance, since: since, expires: expires)
+    unnamed += (stance.isUnnamed ? 1 : 0) - (before?.stance.isUnnamed == true ? 1 : 0)
     hear(member, at: time)
     soonest = min(soonest, expires)
     note(member, source)
   }
 
   mutating func remove(_ source: Source, _ member: Identifier) {
-    guard marks[member]?.removeValue(forKey: source) != nil else { return }
+    guard let mark = marks[member]?.removeValue(forKey: source) else { return }
+    if mark.stance.isUnnamed { unnamed -= 1 }
     if marks[member]?.isEmpty == true { marks[member] = nil }
     note(member, source)
   }
@@ -100,16 +104,20 @@ struct PresenceMarks {
     return leading?.stance
   }
 
-  /// Where people write, of nobody in particular.
-  var writing: Writing {
+  /// Where people write under their names, of nobody in particular.
+  var lanes: [String] {
     var lanes: Set<String> = []
-    var isUnnamed = false
-    for mark in marks.values.lazy.flatMap(\.values) {
-      if mark.stance.doing == .writing, let lane = mark.stance.lane { lanes.insert(lane) }
-      isUnnamed = isUnnamed || mark.stance.isUnnamed
+    for mark in marks.values.lazy.flatMap(\.values) where mark.stance.doing == .writing && !mark.stance.isUnnamed {
+      if let lane = mark.stance.lane { lanes.insert(lane) }
     }
-    return Writing(lanes: lanes.sorted(), isUnnamed: isUnnamed && marks.count >= Writing.crowd)
+    return lanes.sorted()
   }
+
+  /// Whether somebody writes without their name.
+  var areUnnamed: Bool { unnamed > 0 }
+
+  /// Whether there are so many that nobody can tell who it is.
+  var isCrowd: Bool { marks.count >= Writing.crowd }
 }
 
 /// Lanes for which somebody writes under their name, and whether somebody writes without.

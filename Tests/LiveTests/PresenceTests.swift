@@ -120,21 +120,6 @@ import Testing
     #expect(news().map { $0["lanes"] } == [[]])
   }
 
-  @Test func `an anonymous writer is somebody, and nobody where only two are`() {
-    let host = bench.join(bench.host, room)
-    _ = told()
-    say(host, ["doing": "reading", "unnamed": true])
-    #expect(news().isEmpty)
-    let third = Identifier(high: 0xbbbb, low: 3)
-    bench.submit("member.join", ["name": "苏", "roles": ["floor"]], as: .server(for: third))
-    _ = bench.join(third, room)
-    let frames = news()
-    #expect(frames.map { $0["someone"] } == [true])
-    #expect(frames.map { $0["members"] } == [only(third, "reading")])
-    say(host, ["doing": "reading"])
-    #expect(news().map { $0["someone"] } == [false])
-  }
-
   @Test func `what is no place is no frame`() {
     for bad: JSON in [["issue": 3], ["issue": "a:b"], ["lane": "nowhere"], ["unnamed": "yes"], ["more": 1]] {
       let connection = bench.join(bench.host, room)
