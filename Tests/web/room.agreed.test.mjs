@@ -10,9 +10,10 @@ import { unanswered } from '../../web/views/room/asked.js';
 await speak('zh-CN');
 await loadWords(['room', 'room.data', 'room.agreed']);
 
+const EARLIER = { id: 'E', shows: ['s'], openedAt: 50 };
 const ME = { member: 'm1', roles: ['host'], name: '阿一' };
 
-function scene({ phase = 'prepare', actions = [], deferrals = [], items = [] } = {}) {
+function scene({ phase = 'prepare', actions = [], deferrals = [], items = [], rooms = [EARLIER] } = {}) {
   const records = { D: {}, C: { action: actions }, R: { deferral: deferrals } };
   const log = (id) => ({
     all: (kind) => records[id]?.[kind] ?? [],
@@ -27,7 +28,11 @@ function scene({ phase = 'prepare', actions = [], deferrals = [], items = [] } =
       all: () => [],
     },
     outbox: { items: () => items, dismiss: () => {} },
-    listed: { room: () => undefined },
+    listed: {
+      everyRoom: rooms,
+      room: (id) => rooms.find((one) => one.id === id),
+      show: () => ({ channel: 'c' }),
+    },
     clock: { now: () => Date.parse('2026-03-12T04:00:00Z') },
     drafts: {
       read: (key) => typed.get(key) ?? '',
@@ -84,7 +89,25 @@ const words = (vnode) =>
 const button = (drawn, text) => nodes(drawn).find(({ tag, children }) => tag === 'button' && words(children) === text);
 
 test('nothing that is due is one line', () => {
-  assert.match(words(answering(scene({ actions: [action('a', { due: undefined })] }).now)), /上次没有定下的事/);
+  assert.match(words(answering(scene().now)), /上次定下的事没有到期的事。$/);
+});
+
+test('what is open and not due is told as such, can be answered, and holds nothing back', () => {
+  const actions = [action('a', { due: undefined }), action('b', { due: { day: '2026-03-14' } })];
+  const { now, sent } = scene({ actions: [...actions, action('c', { from: { room: 'R' }, due: undefined })] });
+  const drawn = answering(now);
+  assert.match(words(drawn), /没有到期的事。还没到期.*第a件.*第b件.*3月14日/);
+  assert.doesNotMatch(words(drawn), /第c件|已答/);
+  assert.deepEqual(unanswered(now), []);
+  button(drawn, '完成').props.onclick();
+  assert.deepEqual(sent.map(({ args }) => [args.action, args.answer]), [['a', 'done']]);
+});
+
+test("a channel's first review says nothing of a last time", () => {
+  assert.equal(answering(scene({ rooms: [] }).now), null);
+  const drawn = answering(scene({ rooms: [], actions: [action('a', { due: undefined })] }).now);
+  assert.match(words(drawn), /说好要做的事/);
+  assert.doesNotMatch(words(drawn), /上次/);
 });
 
 test('an answer is sent at once with what was seen of the action, and is the one of this room', () => {

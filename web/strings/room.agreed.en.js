@@ -2,7 +2,9 @@
 export const room = {
   agreed: {
     title: 'Agreed last time',
-    none: 'Nothing was agreed last time.',
+    titleFirst: 'Agreed to be done',
+    none: 'Nothing is due.',
+    notDue: 'Not due yet',
     answered: '{n} of {of} answered',
     answer: 'Answer',
     change: 'Change',

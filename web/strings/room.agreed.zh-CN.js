@@ -2,7 +2,9 @@
 export const room = {
   agreed: {
     title: '上次定下的事',
-    none: '上次没有定下的事。',
+    titleFirst: '说好要做的事',
+    none: '没有到期的事。',
+    notDue: '还没到期',
     answered: '已答 {n} / {of}',
     answer: '回答',
     change: '改',

@@ -3,13 +3,14 @@ import { asksWhy, isMine, missedElsewhere } from '../../core/agreed.js';
 import { longest } from '../../core/acts.js';
 import { chips } from '../../ui/chips.js';
 import { h } from '../../ui/dom.js';
+import { dueWords } from '../../ui/due.js';
 import { icon } from '../../ui/icon.js';
 import { onEnter } from '../../ui/ime.js';
 import { roleBadge } from '../../ui/marks.js';
 import { itemState } from '../../ui/status.js';
 import { tombstone } from '../../ui/tombstone.js';
 import { t } from '../../ui/words.js';
-import { askedOf, deferral } from './asked.js';
+import { askedOf, deferral, isFirst, notDue } from './asked.js';
 
 const ANSWERS = ['done', 'notYet', 'dropped'];
 const REASONS = ['hands', 'time', 'how', 'needless'];
@@ -20,19 +21,27 @@ const opened = new WeakMap();
 export function answering(now) {
   const asked = askedOf(now);
   const answered = asked.filter(({ answer }) => answer).length;
+  const waiting = notDue(now);
+  const first = isFirst(now);
+  if (first && asked.length + waiting.length === 0) return null;
+  const title = t(first ? 'room.agreed.titleFirst' : 'room.agreed.title');
   return h(
     'section',
-    { class: 'card agreed', key: 'agreed', 'aria-label': t('room.agreed.title') },
+    { class: 'card agreed', key: 'agreed', 'aria-label': title },
     h(
       'header',
       { class: 'agreed-head' },
-      h('h2', null, t('room.agreed.title')),
+      h('h2', null, title),
       asked.length > 0 &&
         h('span', { class: 'count' }, t('room.agreed.answered', { n: answered, of: asked.length })),
     ),
     asked.length === 0
       ? h('p', { class: 'quiet-text' }, t('room.agreed.none'))
       : h('ul', { class: 'agreed-rows' }, asked.map((one) => row(now, one))),
+    waiting.length > 0 && [
+      h('h3', { class: 'agreed-later', key: 'later' }, t('room.agreed.notDue')),
+      h('ul', { class: 'agreed-rows not-due', key: 'not-due' }, waiting.map((one) => row(now, one))),
+    ],
   );
 }
 
@@ -72,6 +81,7 @@ function about(now, { action, answer }) {
   const from = action.from && app.listed.room(action.from.room)?.title;
   return [
     h('span', { key: 'who' }, action.member ? app.name(action.member) : app.roleName(action.owner)),
+    action.due && h('span', { key: 'due' }, dueWords(app, action.due)),
     missed > 0 && h('span', { key: 'missed', class: 'late' }, t('room.agreed.missed', { n: missed })),
     h('span', { key: 'from' }, from ? `${from} · ${f.date(action.at)}` : f.date(action.at)),
     answer?.by &&

@@ -2,24 +2,46 @@
  * What this room asks for before it goes on: the actions of its channels that are due.
  *
  *     askedOf(now)       `[{ log, action, item, answer }]`, the oldest first; what is on its way is laid over them
+ *     notDue(now)        the same of what is open and not asked for yet: it may be answered, and holds nothing back
+ *     isFirst(now)       whether none of the channels was reviewed before
  *     unanswered(now)    the ids that hold the room back where it stands: in 准备, and once more before it closes
  */
 import { AFTER, answerIn, dayOf, isAsked, isOpen } from '../../core/agreed.js';
 import { overlaid, targetOf } from '../../ui/pending.js';
 
 export function askedOf(now) {
-  const { app, log, room } = now;
-  const asked = {
-    room: log,
-    openedAt: room.openedAt,
-    day: dayOf(app.clock.now()),
-    openedAtOf: (id) => app.listed.room(id)?.openedAt,
-  };
-  return actionsOf(now)
-    .filter(({ action }) => isAsked(action, asked))
-    .map((one) => ({ ...one, answer: answerIn(one.action, log) }))
-    .sort((one, other) => one.action.at - other.action.at || (one.action.id < other.action.id ? -1 : 1));
+  const asked = asking(now);
+  return oldestFirst(actionsOf(now).filter(({ action }) => isAsked(action, asked)))
+    .map((one) => ({ ...one, answer: answerIn(one.action, now.log) }));
 }
+
+/** But what was agreed in this room or in a later one. */
+export function notDue(now) {
+  const asked = asking(now);
+  const isEarlier = ({ from }) =>
+    !from || (from.room !== asked.room && (asked.openedAtOf(from.room) ?? 0) <= asked.openedAt);
+  return oldestFirst(
+    actionsOf(now).filter(({ action }) => isOpen(action) && isEarlier(action) && !isAsked(action, asked)),
+  );
+}
+
+export function isFirst({ app, log, room, shows }) {
+  const channels = new Set(shows.map(({ channel }) => channel));
+  return !app.listed.everyRoom.some((other) =>
+    other.id !== log && other.openedAt < room.openedAt &&
+    other.shows.some((id) => channels.has(app.listed.show(id)?.channel))
+  );
+}
+
+const asking = ({ app, log, room }) => ({
+  room: log,
+  openedAt: room.openedAt,
+  day: dayOf(app.clock.now()),
+  openedAtOf: (id) => app.listed.room(id)?.openedAt,
+});
+
+const oldestFirst = (rows) =>
+  rows.sort((one, other) => one.action.at - other.action.at || (one.action.id < other.action.id ? -1 : 1));
 
 export function unanswered(now) {
   const { phase, openedAt } = now.room;
