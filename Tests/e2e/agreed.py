@@ -19,8 +19,12 @@ class Agreed(unittest.TestCase):
         desk.goto(lead.page, f"/room/{desk.room}")
         lead.page.get_by_role("button", name="定成待办").first.click()
         dialog = lead.page.get_by_role("dialog", name="定成待办")
+        for label in ("做什么", "什么时候", "负责岗位"):
+            expect(dialog.get_by_text(label, exact=True)).to_be_visible()
         dialog.get_by_role("radio", name="中控").click()
+        self.assertStandsOut(dialog.get_by_role("radio", name="中控"), dialog.get_by_role("radio", name="场控"))
         dialog.get_by_role("button", name="下一场").click()
+        self.assertStandsOut(dialog.get_by_role("button", name="下一场"), dialog.get_by_role("button", name="不定"))
         dialog.get_by_role("button", name="定成待办").click()
         expect(lead.page.locator(".made-action")).to_contain_text("下一场")
 
@@ -46,6 +50,8 @@ class Agreed(unittest.TestCase):
         lead.page.get_by_role("button", name="下一步：直播").click()
         desk.goto(lead.page, "/actions")
         lead.page.get_by_role("button", name="做过的").click()
+        self.assertStandsOut(
+            lead.page.get_by_role("button", name="做过的"), lead.page.get_by_role("button", name="我的"))
         expect(lead.page.get_by_text("尺码表做成图，开播前发")).to_be_visible()
         self.assertEqual([], lead.problems)
 
@@ -112,7 +118,13 @@ class Agreed(unittest.TestCase):
         self.assertEqual([], person.problems)
 
     def row(self, page: Page, text: str = "尺码表做成图"):
-        return page.get_by_role("region", name="上次定下的事").get_by_role("listitem").filter(has_text=text)
+        return page.get_by_role("region", name=re.compile("^(上次定下|说好要做)的事$")).get_by_role("listitem").filter(has_text=text)
+
+    def assertStandsOut(self, chosen, other):
+        ground = "node => getComputedStyle(node).backgroundColor"
+        other.page.mouse.move(0, 0)
+        expect(chosen.and_(other.page.locator("[aria-pressed=true], [aria-checked=true]"))).to_be_visible()
+        self.assertNotEqual(chosen.evaluate(ground), other.evaluate(ground))
 
     def channel(self) -> str:
         listed = desk.others.record(desk.others.directory, "show", id=desk.show)

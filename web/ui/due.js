@@ -23,6 +23,7 @@ export function duePicker(app, { due, choose }) {
   return h(
     'div',
     { class: 'row due-picker', role: 'group', 'aria-label': t('due.label') },
+    h('p', { class: 'legend' }, t('due.label')),
     h(
       'div',
       { class: 'segments' },
@@ -31,6 +32,7 @@ export function duePicker(app, { due, choose }) {
     ),
     h('input', {
       type: 'date',
+      class: 'grow',
       'aria-label': t('due.day'),
       value: due?.day ?? '',
       min: dayOf(app.clock.now()),

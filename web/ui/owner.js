@@ -10,6 +10,7 @@ export function ownerPicker(app, { owner, member, choose }) {
   return h(
     'div',
     { class: 'row owner-picker' },
+    h('p', { class: 'legend' }, t('field.owner')),
     h(
       'div',
       { class: 'picks roles', role: 'radiogroup', 'aria-label': t('field.owner') },
@@ -28,6 +29,7 @@ export function ownerPicker(app, { owner, member, choose }) {
     h(
       'select',
       {
+        class: 'grow',
         value: member ?? '',
         'aria-label': t('due.member'),
         onchange: ({ currentTarget }) => {

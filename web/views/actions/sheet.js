@@ -2,6 +2,7 @@
 import { longest } from '../../core/acts.js';
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
+import { field } from '../../ui/field.js';
 import { duePicker } from '../../ui/due.js';
 import { onEnter } from '../../ui/ime.js';
 import { ownerPicker } from '../../ui/owner.js';
@@ -54,12 +55,15 @@ export function actionSheet(app, { log, action }, { close }) {
       h(
         'div',
         { class: 'fields' },
-        h('input', {
-          'aria-label': t('due.what'),
-          maxlength: longest('action.edit', 'text'),
-          ...app.drafts.field(words),
-          ...onEnter(save),
-        }),
+        field(
+          t('due.what'),
+          h('input', {
+            'aria-label': t('due.what'),
+            maxlength: longest('action.edit', 'text'),
+            ...app.drafts.field(words),
+            ...onEnter(save),
+          }),
+        ),
         ownerPicker(app, { ...fields, choose: turn }),
         duePicker(app, { due: fields.due, choose: (due) => turn({ due }) }),
         h('p', { class: 'row end' }, h('button', { class: 'primary', onclick: save }, t('save'))),

@@ -3,6 +3,7 @@ import { longest } from '../../core/acts.js';
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { duePicker, dueWords } from '../../ui/due.js';
+import { field } from '../../ui/field.js';
 import { icon } from '../../ui/icon.js';
 import { onEnter } from '../../ui/ime.js';
 import { roleBadge } from '../../ui/marks.js';
@@ -76,13 +77,16 @@ export function actDialog(now, close) {
     h(
       'div',
       { class: 'fields' },
-      h('input', {
-        value: fields.text,
-        'aria-label': t('due.what'),
-        maxlength: longest('solution.act', 'text'),
-        ...onEnter(send),
-        oninput: (event) => ui.opened.change({ text: event.currentTarget.value }),
-      }),
+      field(
+        t('due.what'),
+        h('input', {
+          value: fields.text,
+          'aria-label': t('due.what'),
+          maxlength: longest('solution.act', 'text'),
+          ...onEnter(send),
+          oninput: (event) => ui.opened.change({ text: event.currentTarget.value }),
+        }),
+      ),
       ownerPicker(app, { owner: fields.owner, member: fields.member, choose: (chosen) => ui.opened.change(chosen) }),
       duePicker(app, { due: fields.due, choose: (due) => ui.opened.change({ due }) }),
       h(
