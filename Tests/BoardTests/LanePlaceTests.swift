@@ -68,6 +68,33 @@ import Testing
     }
   }
 
+  @Test(arguments: ["🙂🙂 <b>", "~~~~~~~", "A", "a0", "0000000", "z z"])
+  mutating func `is told by no key that was not made here`(key: String) throws {
+    let issue = lane[0]
+    #expect(
+      refusal { () throws(Refusal) in
+        try team.inRoom("issue.place", ["issue": .string(issue), "key": .string(key)], as: team.floor)
+      } == .invalid("key", .invalid))
+  }
+
+  @Test(arguments: ["zzzzzzz", "zzzzzz", "00001", "00000z", String(repeating: "z", count: 200)])
+  mutating func `comes to an end whatever key somebody has sent`(key: String) throws {
+    // given
+    let began = lane
+    try team.inRoom("issue.place", ["issue": .string(began[0]), "key": .string(key)], as: team.floor)
+    // when
+    for neighbour in lane where neighbour != began[1] {
+      let before = lane
+      let refused = refusal { () throws(Refusal) in try place(began[1], after: neighbour) }
+      // then
+      if refused == nil {
+        #expect(lane.firstIndex(of: began[1]) == lane.firstIndex(of: neighbour).map { $0 + 1 })
+      } else {
+        #expect(refused?.code == .full && lane == before)
+      }
+    }
+  }
+
   @Test func `cannot be told of cards that are not turned`() throws {
     var team = try Team()
     try team.move(to: .collect)

@@ -47,7 +47,7 @@ extension LanePlace {
     let place: LanePlace? =
       switch key {
       case .cleared: nil
-      case .changed(let key): LanePlace(id: id, key: key)
+      case .changed(let key): LanePlace(id: id, key: try PlaceKey.checked(key))
       case .untouched: LanePlace(id: id, key: try fold.key(placing: issue, after: after, request))
       }
     return fold.find(id, as: LanePlace.self) == place
@@ -66,11 +66,11 @@ extension LogFold {
     guard neighbour != issue.id else { throw .invalid("after", .invalid) }
     let others = all(Issue.self).filter { $0.role == issue.role && $0.id != issue.id && $0.revealed }.map(key)
     let behind = PlaceKey.ofNumber(request.room.lastNo + 1)
-    let upper = others.filter { key in lower.map { key > $0 } ?? true }.min() ?? behind
+    let isLast = lower.map { $0 < behind } ?? true
+    let upper = others.filter { key in lower.map { key > $0 } ?? true }.min() ?? (isLast ? behind : nil)
     let own = key(of: issue)
-    if own < upper, lower.map({ $0 < own }) ?? true { return own }
-    let between = PlaceKey.between(lower ?? "", upper)
-    guard between.utf8.count <= PlaceKey.longest else { throw Refusal(.full, .limit(PlaceKey.longest)) }
+    if upper.map({ own < $0 }) ?? true, lower.map({ $0 < own }) ?? true { return own }
+    guard let between = PlaceKey.between(lower ?? "", upper) else { throw Refusal(.full, .limit(PlaceKey.longest)) }
     return between
   }
 

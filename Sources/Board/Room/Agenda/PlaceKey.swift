@@ -12,13 +12,19 @@ enum PlaceKey {
     return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
   }
 
-  /// A key greater than `lower` and less than `upper`, which is the greater of the two and does not end in zeros, or is
-  /// a number's. It never ends in a zero itself.
-  static func between(_ lower: String, _ upper: String) -> String {
-    let (low, high) = (values(lower), values(upper))
+  /// Whether it may have been made here: of our digits, and ending in a zero only where it is a number's.
+  static func isValid(_ key: String) -> Bool {
+    (1...longest).contains(key.utf8.count) && key.utf8.allSatisfy(digits.contains)
+      && (key.utf8.last != digits[0] || key.utf8.count == width)
+  }
+
+  /// A key greater than `lower` and less than `upper`; nil: nothing stands behind. It never ends in a zero itself. Nil
+  /// where none is short enough: between a key and the same with zeros behind it there is none at all.
+  static func between(_ lower: String, _ upper: String?) -> String? {
+    let (low, high) = (values(lower), values(upper ?? ""))
     var key: [Int] = []
-    var isBounded = true
-    while true {
+    var isBounded = upper != nil
+    while key.count < longest {
       let place = key.count
       let floor = place < low.count ? low[place] : 0
       let ceiling = isBounded ? (place < high.count ? high[place] : 0) : digits.count
@@ -29,6 +35,13 @@ enum PlaceKey {
       key.append(floor)
       if floor < ceiling { isBounded = false }
     }
+    return nil
+  }
+
+  /// The key, where it may have been made here.
+  static func checked(_ key: String) throws(Refusal) -> String {
+    guard isValid(key) else { throw .invalid("key", .invalid) }
+    return key
   }
 
   private static func values(_ key: String) -> [Int] {
