@@ -185,7 +185,7 @@ extension `Words that should be gone`.Thread {
   }
 
   /// Folded from their beginnings the logs are what is in memory.
-  fileprivate func expectSameAnew() throws {
+  func expectSameAnew() throws {
     for (log, fold) in team.world.folds {
       var anew = LogFold(log: log, kind: fold.kind)
       for event in team.world.events[log] ?? [] { _ = anew.apply(event) }

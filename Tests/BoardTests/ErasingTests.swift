@@ -101,6 +101,21 @@ import Testing
     #expect(!String(decoding: Event.encode(raised.facts), as: UTF8.self).contains("过敏"))
   }
 
+  @Test func `tags of a card that a person has changed since stay, also when the room is folded anew`() throws {
+    // given
+    var thread = try Thread()
+    let issue = JSON.string(thread.issue)
+    try thread.team.inRoom("issue.tag", ["issue": issue, "tags": ["成分"]], as: thread.team.lead)
+    let on = try #require(thread.issueRecord()?.edits.last)
+    try thread.team.inRoom(
+      "issue.edit", ["issue": issue, "text": "有人用后不适，主播答不上来"], as: thread.team.facilitator, on: on)
+    // when
+    try thread.erase(onward: true)
+    // then
+    #expect(thread.issueRecord()?.tags == ["成分"])
+    try thread.expectSameAnew()
+  }
+
   @Test func `a solution in people's own words stays`() throws {
     var thread = try Thread()
     let own = try thread.team.inRoom(

@@ -31,6 +31,8 @@ extension Issue {
     guard issue.edits.haveChanged else { return fold.erasing(issue, terms, request) }
     var decision = Decision.forgettingEarlierWords(
       of: issue, .room(.earlierWordsErased(record: issue.id, onward: nil)))
+    // Tags are emptied with the words before the last change, and those that stand are said again.
+    if !issue.tags.isEmpty { decision.facts.append(.room(.issueTagged(issue: id, tagging: Tagging(tags: issue.tags)))) }
     let quoting = fold.answers(to: issue).filter { $0.quotes([issue.began]) }.map(\.id)
     if fold.find(id, as: Cause.self)?.quotes(issue.began) == true { decision.add(fold.erasing(causeOf: id, request)) }
     decision.add(fold.erasing(answersTo: issue, quotedBy: quoting, terms, request))
