@@ -106,6 +106,26 @@ extension Team {
     #expect(team.roomFold.find(action, as: Deferral.self)?.isFinal == true)
   }
 
+  @Test func `whose answer was taken back holds the room open, and one agreed meanwhile does not`() throws {
+    // given
+    var team = try Team()
+    let action = try team.agree()
+    team.world.now += 60_000
+    let room = try team.openRoom()
+    try team.answer(action, "notYet", in: room)
+    try team.move(room, to: "solve")
+    _ = try team.agree("开场再快一点")
+    // when
+    try team.world.send(
+      "action.unanswer", ["action": .string(action), "room": .string(room.description)], to: team.channelLog,
+      as: team.backstage)
+    // then
+    #expect(
+      refusal { () throws(Refusal) in try team.move(room, to: "closed") } == Refusal(.unanswered, .records([action])))
+    try team.answer(action, "done", in: room)
+    try team.move(room, to: "closed")
+  }
+
   @Test func `is not asked for by the room that made it, or by one from before`() throws {
     var team = try Team()
     let second = try team.openRoom()

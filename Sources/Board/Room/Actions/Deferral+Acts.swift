@@ -44,8 +44,20 @@ extension LogFold {
     return due.filter { $0.answer(in: log) == nil && find($0.id, as: Deferral.self) == nil }.map(\.id)
   }
 
-  /// Those that were put off, and nobody has answered or settled since.
+  /// Those that were due when the room was opened and whose answer was taken back, and those that were put off and that
+  /// nobody has answered or settled since.
   fileprivate func unansweredAtClosing(_ request: Request) -> [String] {
+    let (room, log) = (request.room, self.log)
+    let due = request.channels.flatMap {
+      $0.actions(dueIn: log, openedAt: room.openedAt, on: Day(at: room.openedAt))
+    }
+    let takenBack = due.filter {
+      $0.at <= room.openedAt && $0.answer(in: log) == nil && find($0.id, as: Deferral.self) == nil
+    }
+    return (takenBack.map(\.id) + putOff(request)).sorted()
+  }
+
+  private func putOff(_ request: Request) -> [String] {
     all(Deferral.self).filter { deferral in
       !deferral.isFinal
         && request.channels.contains { channel in
@@ -53,7 +65,7 @@ extension LogFold {
           return action.state.isOpen && action.answer(in: log) == nil
         }
     }
-    .map(\.id).sorted()
+    .map(\.id)
   }
 
   mutating func applyDeferral(of actions: [String], _ event: Event) {
