@@ -108,10 +108,11 @@ extension Node {
       actor: actor, now: at, fresh: .random(using: &generator), seq: log.ledger.next, others: others,
       present: LogFold.asksPresence(command, in: log.kind) ? present(in: log) : [])
     do throws(Refusal) {
-      let decision = try log.ledger.fold.decide(command, in: context)
+      var decision = try log.ledger.fold.decide(command, in: context)
+      decision.facts.removeAll { $0.isDispensable && !$0.isReadable(by: layout) }
       if decision.facts.isEmpty {
         conclude(request, in: log, .unchanged)
-      } else if layout < Fact.newest, decision.facts.contains(where: { $0.since > layout }) {
+      } else if !decision.facts.allSatisfy({ $0.isReadable(by: layout) }) {
         // A node that could not read them may be serving the log's members: they are written when it has gone.
         conclude(request, in: log, .refused(Refusal(.unavailable, .olderNode)))
       } else {

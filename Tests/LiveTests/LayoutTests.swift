@@ -39,6 +39,18 @@ import Testing
     #expect(bench.database.heads([room])[0].head == head + 1)
   }
 
+  @Test func `is left out where the rest does without it: a review goes on while an older node is there`() throws {
+    let (room, _, _) = card()
+    bench.receive(.layout(3))
+    for phase in ["vote", "solve"] {
+      bench.submit("phase.move", ["phase": .string(phase)], as: bench.actor(bench.lead), to: room)
+    }
+    let fold = bench.truth(room)
+    let told = try #require(fold[RecordKey(.room, "room")]?.render(for: Viewer(member: nil, isLead: false)))
+    #expect(try JSONReader.parse(told)["phase"] == "solve")
+    #expect(fold[RecordKey(.agenda, "agenda")] == nil)
+  }
+
   @Test func `is written by no node that has not been told what the others read`() {
     let (room, _, issue) = card()
     let fresh = Bench(seed: 7, database: bench.database)

@@ -18,6 +18,8 @@ protocol KindFact: Sendable, Equatable, Codable {
   /// Whether nobody may see any more what this log said before. A new fact is to say which it is.
   var erasesWords: Bool { get }
   var naming: Naming { get }
+  /// Whether the rest of its event does without it: left out while an older node could not read it.
+  var isDispensable: Bool { get }
   /// The same JSON as the `Codable` conformance describes. What happens hundreds of times an evening is written member
   /// by member, at a tenth of what a walk through `Encodable`'s containers costs; the rest takes the walk.
   func write(into json: inout JSONWriter) throws
@@ -26,6 +28,7 @@ protocol KindFact: Sendable, Equatable, Codable {
 extension KindFact {
   var since: Int { 1 }
   var naming: Naming { .withheld }
+  var isDispensable: Bool { false }
 
   func write(into json: inout JSONWriter) throws { try json.encode(self) }
 }
@@ -48,6 +51,11 @@ extension Fact {
     case .playbook(let fact): fact.erasesWords
     }
   }
+
+  /// Whether it may be stored where facts up to this layout are read.
+  public func isReadable(by layout: Int) -> Bool { since <= layout }
+
+  public var isDispensable: Bool { if case .room(let fact) = self { fact.isDispensable } else { false } }
 
   var naming: Naming {
     switch self {

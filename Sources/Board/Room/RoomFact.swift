@@ -190,9 +190,13 @@ extension RoomFact: KindFact {
     case .whyReworded: .withheld
     case .whyDropped: .withheld
     case .capSet: .told
+    case .agendaFrozen: .told
     default: .withheldOfAnonymousIssues
     }
   }
+
+  /// A page that has no agenda puts the issues in the same order by itself.
+  var isDispensable: Bool { if case .agendaFrozen = self { true } else { false } }
 
   func write(into json: inout JSONWriter) throws {
     switch self {
@@ -235,6 +239,7 @@ extension LogFold {
     case .issueWithdrawn(let issue): applyWithdrawal(of: issue)
     case .issueErased(let issue, let at, let reason, let quotedBy):
       reviseOnceThere(issue: issue) { $0.erase(Erasure(at: at, reason: reason), quotedBy: quotedBy) }
+      loseFocus(of: issue)
       tellProgress()
     case .issuesShifted(let show, let seconds): applyShift(of: show, by: seconds)
     case .issueTagged(let issue, let tagging): revise(Issue.self, issue) { $0.tags = tagging.tags }
