@@ -98,6 +98,27 @@ import Testing
     #expect(deeds(team, team.host).first { $0.op == "issue.post" }?.by == team.host.member)
   }
 
+  @Test func `no stop tells the second of what nobody is named for`() throws {
+    // given
+    var team = try Team()
+    try team.move(to: .collect)
+    team.world.now += 61_234
+    _ = try team.post("藏着的匿名卡", anonymous: true)
+    team.world.now += 300_000
+    try team.inRoom("cards.reveal", as: team.lead)
+    let turned = team.world.now
+    team.world.now += 12_345
+    _ = try team.post("翻开后的匿名卡", anonymous: true)
+    // when
+    let times = (1...seq(team)).map { seq in
+      let told = try? JSONReader.parse(Array(bytes(team, team.lead, at: seq).utf8))
+      return told?["at"]?.int ?? -1
+    }
+    // then
+    #expect(times.allSatisfy { $0 % 60_000 == 0 })
+    #expect(times.first == Int(turned / 60_000 * 60_000))
+  }
+
   @Test func `who voted for what and what it was worth to whom is never told`() throws {
     var team = try Team.closed(by: 6)
     try team.inRoom("worth.set", ["score": 2], as: team.host)

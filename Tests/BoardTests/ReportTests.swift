@@ -34,6 +34,26 @@ import Testing
     #expect(report.closedAt == nil)
   }
 
+  @Test func `has of the alternatives for an issue the chosen one alone, with the last why`() throws {
+    // given
+    var team = try team()
+    let issue = try #require(team.roomFold.all(Issue.self).first { $0.text == "链接挂错了" }?.id)
+    let chosen = try team.inRoom(
+      "solution.propose",
+      ["text": "播前走查", "kind": "sop", "owner": "backstage", "issues": [.string(issue)]], as: team.host
+    ).made(.solution)
+    for why in ["没有核对", "中控没有清单，电话 13812345678"] {
+      try team.inRoom("cause.add", ["issue": .string(issue), "text": .string(why)], as: team.host)
+    }
+    // when
+    try team.inRoom("solution.choose", ["solution": .string(chosen), "chosen": true], as: team.facilitator)
+    // then
+    let report = try report(team)
+    #expect(report.decisions.map(\.text) == ["播前走查", "先发福袋"])
+    #expect(report.decisions.map(\.why) == ["中控没有清单，电话 13812345678", nil])
+    #expect(report.shared.decisions[0].why?.contains("13812345678") == false)
+  }
+
   @Test func `has no votes and no issue that is hidden while they are`() throws {
     var team = try Team()
     try team.move(to: .collect)
@@ -42,6 +62,18 @@ import Testing
     #expect(try report(team).counts.issues == 0)
     try team.move(to: .vote)
     #expect(try report(team).topics.isEmpty)
+  }
+
+  @Test func `counts nobody who wrote or voted before the review is closed`() throws {
+    // given
+    var team = try Team()
+    try team.move(to: .collect)
+    _ = try team.post("藏着的")
+    // then
+    #expect(team.roomFold.report?.counts.people == 0)
+    // when
+    try team.move(to: .closed)
+    #expect(team.roomFold.report?.counts.people == 1)
   }
 
   @Test func `shared, it is redacted once more and names nobody`() throws {

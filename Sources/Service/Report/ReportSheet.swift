@@ -7,7 +7,7 @@ import Rows
 struct ReportSheet {
   enum Audience {
     /// Those who may follow the room, with the reviews before it. Who is meant is told by id.
-    case members([LogSummary])
+    case members([LogSummary], as: Identifier)
     /// Whoever has a link: redacted, and nobody is named but who answers for an action.
     case anyone
   }
@@ -26,7 +26,7 @@ struct ReportSheet {
     var json = JSONWriter()
     json.object { json in
       switch audience {
-      case .members(let past):
+      case .members(let past, as: let member):
         json.member("log", log.description)
         json.member("facilitator", report.facilitator.description)
         report.write(into: &json)
@@ -35,7 +35,7 @@ struct ReportSheet {
           for summary in past {
             json.object { json in
               json.member("log", summary.log.description)
-              json.member("summary", raw: summary.summary)
+              json.member("summary", raw: LogFold.summary(summary.summary, for: member))
             }
           }
         }

@@ -35,7 +35,7 @@ import Store
       throw HTTPRefusal(.notFound)
     }
     let past = try await stage.pastReviews(before: log, visitor)
-    return .json(sheet.bytes(for: .members(past)))
+    return .json(sheet.bytes(for: .members(past, as: visitor.member)))
   }
 
   private func shared(_ request: HTTPRequest) async throws -> HTTPResponse {

@@ -43,8 +43,14 @@ extension Template: Recorded {
     writeKinds(into: &json)
   }
 
-  /// As a room tells of its own, too.
-  func writeKinds(into json: inout JSONWriter) {
+  /// As a room and its report tell of the one they go by.
+  func writeOfRoom(into json: inout JSONWriter) {
+    json.member("id", id)
+    json.member("name", name)
+    writeKinds(into: &json)
+  }
+
+  private func writeKinds(into json: inout JSONWriter) {
     json.array("kinds") { json in
       for kind in kinds {
         json.object { json in

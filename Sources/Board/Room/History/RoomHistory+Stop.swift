@@ -12,7 +12,7 @@ extension RoomHistory {
     var fold = LogFold(log: log, kind: .room)
     for event in events.prefix(Int(last)) { _ = fold.apply(event) }
     json.member("seq", last)
-    json.member("at", events.isEmpty ? 0 : events[Int(last) - 1].at)
+    json.member("at", time(ofStop: last))
     json.object("records") { json in
       for kind in RecordKind.allCases where kind.isReplayed {
         let records = fold.records(kind).values.compactMap { replayed($0, for: viewer)?.render(for: viewer) }
@@ -23,6 +23,14 @@ extension RoomHistory {
         json.endArray()
       }
     }
+  }
+
+  /// To the minute, as nobody may be named for some deeds. Of all that was before the turning, when the cards were turned:
+  /// when the last of them was written tells whose it is.
+  private func time(ofStop seq: Int64) -> Int64 {
+    guard !events.isEmpty else { return 0 }
+    let isFirst = seq <= firstStop && turned != nil
+    return events[Int(isFirst ? turned ?? seq : seq) - 1].at / 60_000 * 60_000
   }
 
   private func replayed(_ record: Record, for viewer: Viewer) -> Record? {

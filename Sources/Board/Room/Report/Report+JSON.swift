@@ -9,6 +9,7 @@ extension Report {
     json.array("decisions") { json in for decision in decisions { json.object(decision.write) } }
     json.array("topics") { json in for topic in topics { json.object(topic.write) } }
     json.object("counts", counts.write)
+    if let template { json.object("template", template.writeOfRoom) }
   }
 }
 
@@ -22,6 +23,7 @@ extension Report.Decided {
     json.array("issues") { json in for no in issues { json.int(no) } }
     json.member("votes", votes)
     json.member("promotion", promotion?.rawValue)
+    json.member("why", why)
     json.member(erased)
   }
 }

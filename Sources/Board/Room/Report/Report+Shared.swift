@@ -8,6 +8,7 @@ extension Report {
       var decision = decision
       decision.text = Redaction.redact(decision.text).text
       decision.due = decision.due.map { Redaction.redact($0).text }
+      decision.why = decision.why.map { Redaction.redact($0).text }
       return decision
     }
     report.topics = topics.map { topic in

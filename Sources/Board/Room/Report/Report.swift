@@ -14,6 +14,8 @@ public struct Report: Sendable, Equatable {
   /// What was voted for, the most votes first; at most ``most``.
   public var topics: [Topic]
   public let counts: Counts
+  /// By which its issues are of a kind; nil: a show's review.
+  public let template: Template?
 
   /// Issues that are told.
   static let most = 8
@@ -29,6 +31,8 @@ public struct Report: Sendable, Equatable {
     /// Of those together.
     public let votes: Int
     public let promotion: Solution.Promotion.State?
+    /// The last why that was said of the issues it answers.
+    public var why: String?
     public let erased: Erasure?
   }
 
@@ -70,7 +74,7 @@ extension LogFold {
     let ranked = tops.sorted { ($1.votes ?? 0, $0.no ?? .max, $0.id) < ($0.votes ?? 0, $1.no ?? .max, $1.id) }
     let place = Dictionary(uniqueKeysWithValues: ranked.enumerated().map { ($1.id, $0) })
     let byID = Dictionary(uniqueKeysWithValues: seen.map { ($0.id, $0) })
-    let solutions = all(Solution.self).filter { $0.isVisible(to: .anyone) }
+    let solutions = decidedUpon
     let inOrder = solutions.sorted { one, other in
       let first = one.issues.compactMap { standing[$0].flatMap { place[$0.id] } }.min() ?? .max
       let second = other.issues.compactMap { standing[$0].flatMap { place[$0.id] } }.min() ?? .max
@@ -79,18 +83,30 @@ extension LogFold {
     return Report(
       title: room.title, shows: room.shows, facilitator: room.facilitator, openedAt: room.openedAt,
       closedAt: room.closedAt,
-      decisions: inOrder.map { Report.Decided($0, of: $0.issues.compactMap { byID[$0] }, standing) },
+      decisions: inOrder.map { Report.Decided($0, of: $0.issues.compactMap { byID[$0] }, standing, why: why(of: $0)) },
       topics: ranked.filter { ($0.votes ?? 0) > 0 }.prefix(Report.most).map(Report.Topic.init),
-      counts: reportCounts(room))
+      counts: reportCounts(room), template: room.template)
   }
 
   private func reportCounts(_ room: Room) -> Report.Counts {
     let progress = counted
     return Report.Counts(
       issues: room.revealed ? shelves.count(.issue) : 0, talked: talkedIssues,
-      promoted: shelves.tally.promotedSolutions, people: participants.count,
+      promoted: shelves.tally.promotedSolutions, people: room.phase == .closed ? participants.count : 0,
       reviewing: room.spent?.reviewing ?? 0, solving: room.spent?.milliseconds(in: .solve) ?? 0,
       answers: progress?.answers ?? 0, worth: progress?.worth)
+  }
+
+  /// Of the alternatives for an issue those that were chosen; all of them where nobody has chosen any.
+  private var decidedUpon: [Solution] {
+    let solutions = all(Solution.self).filter { $0.isVisible(to: .anyone) }
+    let settled = Set(solutions.filter(\.isChosen).flatMap(\.issues))
+    return solutions.filter { $0.isChosen || settled.isDisjoint(with: $0.issues) }
+  }
+
+  private func why(of solution: Solution) -> String? {
+    guard solution.erased == nil else { return nil }
+    return solution.issues.lazy.compactMap { find($0, as: Cause.self) }.first { $0.isVisible(to: .anyone) }?.whys.last
   }
 
   /// Issues that a solution answers.
@@ -101,12 +117,12 @@ extension LogFold {
 
 extension Report.Decided {
   /// `standing`: by its id what stands for each, whose votes count once.
-  init(_ solution: Solution, of issues: [Issue], _ standing: [String: Issue]) {
+  init(_ solution: Solution, of issues: [Issue], _ standing: [String: Issue], why: String?) {
     let answered = Set(issues.compactMap { standing[$0.id]?.id })
     self.init(
       id: solution.id, text: solution.text, kind: solution.kind, owner: solution.owner, due: solution.due,
       issues: issues.compactMap(\.no).sorted(), votes: answered.reduce(0) { $0 + (standing[$1]?.votes ?? 0) },
-      promotion: solution.promotion?.state, erased: solution.erased)
+      promotion: solution.promotion?.state, why: why, erased: solution.erased)
   }
 }
 

@@ -65,13 +65,7 @@ extension Room: Recorded {
     json.member("revealed", revealed)
     json.member("openedAt", openedAt)
     json.member("closedAt", closedAt)
-    if let template {
-      json.object("template") { json in
-        json.member("id", template.id)
-        json.member("name", template.name)
-        template.writeKinds(into: &json)
-      }
-    }
+    if let template { json.object("template", template.writeOfRoom) }
     if !minutes.isEmpty {
       json.object("minutes") { json in
         for phase in Phase.allCases {

@@ -63,7 +63,8 @@ extension Comment {
     if isMine || !anonymous { json.member("by", author) }
     if isMine && anonymous { json.member("mine", true) }
     if anonymous { json.member("anonymous", true) }
-    json.member("at", at)
+    // To the minute: the second would tell whose it is.
+    json.member("at", anonymous && !isMine ? at / 60_000 * 60_000 : at)
     json.member("edited", edits.last)
     if edits.haveChanged { json.member("changed", true) }
     mentions.write(into: &json)
