@@ -67,6 +67,20 @@ import Testing
     }
   }
 
+  @Test func `by the author of an anonymous card without a name has its moment to the minute for everyone else`() throws {
+    // given
+    var (team, issue) = try room(anonymous: true)
+    // when
+    let sent = try team.comment("是我忘了", on: issue, anonymous: true, as: team.host)
+    // then
+    let moment = try #require(sent.event).at
+    #expect(!moment.isMultiple(of: 60_000))
+    for actor in team.everyone {
+      let told = try #require(try team.discussion(issue, as: actor).first)["at"]
+      #expect(told == .number(.int(actor == team.host ? moment : moment / 60_000 * 60_000)))
+    }
+  }
+
   @Test func `done with an anonymous comment names nobody, whoever did it`() throws {
     // given
     var (team, issue) = try room(anonymous: true)

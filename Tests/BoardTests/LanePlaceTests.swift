@@ -40,6 +40,18 @@ import Testing
     #expect(lane.last == late)
   }
 
+  @Test mutating func `bears nobody's name: whoever wrote an anonymous card may have moved it`() throws {
+    // given
+    let anonymous = try team.post("排班太满", anonymous: true)
+    // when
+    let sent = try team.inRoom("issue.place", ["issue": .string(anonymous)], as: team.host)
+    // then
+    let event = try #require(sent.event)
+    for actor in team.everyone {
+      #expect(LogFold.mayName(event, sent.changes, to: team.viewer(actor)) == (actor == team.host), "\(actor)")
+    }
+  }
+
   @Test mutating func `is what both wanted of two who move at once`() throws {
     let began = lane
     try place(began[3], after: began[0])

@@ -189,6 +189,8 @@ extension RoomFact: KindFact {
     case .whySaid: .withheld
     case .whyReworded: .withheld
     case .whyDropped: .withheld
+    // Nor does the place of a card: whoever wrote it may well have moved it.
+    case .issuePlaced: .withheld
     case .capSet: .told
     case .agendaFrozen: .told
     default: .withheldOfAnonymousIssues
