@@ -41,7 +41,7 @@ class Lanes(unittest.TestCase):
         expect(there.page.locator(".lane[data-role=floor] .writes")).to_be_visible()
         room.write("不留名", role="场控", kind="失误", anonymous=True)
         expect(there.page.locator(".lane[data-role=floor] .writes")).to_have_count(0)
-        expect(there.page.get_by_text("有人在写")).to_be_visible()
+        expect(there.page.get_by_text("有人在写")).to_be_visible(timeout=40_000)
         room.text.fill("")
         self.assertEqual([], here.problems + there.problems + third.problems)
 
