@@ -35,9 +35,10 @@ extension Node {
     return presence
   }
 
-  /// Members of the log heard of within a minute, at whatever node.
-  func present(in log: LiveLog) -> Set<Identifier> {
-    presences[log.id]?.marks.present(now: now.monotonic, within: limits.presenceMemory) ?? []
+  /// Members of the log heard of within a minute, at whatever node; nil while the others have not been heard for so long.
+  func present(in log: LiveLog) -> Set<Identifier>? {
+    guard let hearsSince, now.monotonic - hearsSince >= limits.presenceMemory else { return nil }
+    return presences[log.id]?.marks.present(now: now.monotonic, within: limits.presenceMemory) ?? []
   }
 
   // MARK: Other nodes

@@ -35,6 +35,8 @@ public struct Node: ~Copyable {
   var waiting: Set<Identifier> = []
   /// Who is where; of every log of which that is known, whether it is in memory or not.
   var presences: [Identifier: Presence] = [:]
+  /// Since when it is heard what the other nodes say of that; nil: it is not.
+  var hearsSince: Int64?
   /// When the other nodes are next told of everyone who is here.
   var nextRoll: Int64 = .min
   /// Acts across logs on their way.
@@ -58,6 +60,7 @@ public struct Node: ~Copyable {
     swap(&self.effects, &effects)
     self.now = now
     handle(input)
+    hearsSince = isDatabaseAvailable ? hearsSince ?? now.monotonic : nil
     if isStopping { finish() }
     flush()
     if mustWake {

@@ -15,6 +15,16 @@ import Testing
     #expect(takes(team.lead, in: &team) == Refusal(.present))
   }
 
+  @Test func `given a node that cannot tell yet who is here, when a lead takes over, then it is refused`() throws {
+    var team = try Team()
+    team.world.present = nil
+    #expect(takes(team.lead, in: &team) == Refusal(.present))
+    team.world.present = []
+    #expect(takes(team.lead, in: &team) == nil)
+    team.world.present = nil
+    #expect(takes(team.operations, in: &team) == nil, "who steered before takes it back at any time")
+  }
+
   @Test func `given a facilitator who is gone, when a lead takes over, then the former one may take it back at once`()
     throws
   {

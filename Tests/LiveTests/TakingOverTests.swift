@@ -47,4 +47,25 @@ import Testing
     for _ in 0..<4 { pass(20_000) }
     #expect(take(by: lead)?.type == "ack")
   }
+
+  @Test func `given a node that has just started, when a lead takes over, then only once it has listened a minute`() {
+    let lead = there.join(there.lead, room)
+    #expect(take(by: lead)?["code"]?.string == "present", "nobody has told it yet who is at the others")
+    there.pass(59_000)
+    #expect(take(by: lead)?["code"]?.string == "present")
+    there.pass(1_000)
+    #expect(take(by: lead)?.type == "ack")
+  }
+
+  @Test func `given a node that heard nothing for a while, when a lead takes over, then it listens a minute first`() {
+    let lead = there.join(there.lead, room)
+    there.pass(60_000)
+    there.receive(.databaseAvailable(false))
+    there.pass(60_000)
+    there.receive(.databaseAvailable(true))
+    there.settle()
+    #expect(take(by: lead)?["code"]?.string == "present")
+    there.pass(60_000)
+    #expect(take(by: lead)?.type == "ack")
+  }
 }

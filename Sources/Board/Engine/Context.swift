@@ -11,12 +11,13 @@ public struct Context: Sendable {
   public let seq: Int64
   /// Settled states of other logs the command reads (see `LogFold.needs`), by log.
   public let others: [Identifier: LogFold]
-  /// Members who were in this log within the last minute, at whatever node; nobody unless the act asks (`Act.asksPresence`).
-  public let present: Set<Identifier>
+  /// Members who were in this log within the last minute, at whatever node; nobody unless the act asks
+  /// (`Act.asksPresence`). nil: the node has not listened for so long, and anybody may be here.
+  public let present: Set<Identifier>?
 
   public init(
     actor: Actor, now: Int64, fresh: Identifier, seq: Int64, others: [Identifier: LogFold] = [:],
-    present: Set<Identifier> = []
+    present: Set<Identifier>? = []
   ) {
     self.actor = actor
     self.now = now
@@ -25,4 +26,7 @@ public struct Context: Sendable {
     self.others = others
     self.present = present
   }
+
+  /// Whether `member` is in this log, as far as can be told.
+  func mayBePresent(_ member: Identifier) -> Bool { present?.contains(member) ?? true }
 }

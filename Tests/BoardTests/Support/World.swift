@@ -15,7 +15,7 @@ struct World {
   /// Leaves the acts in other logs undone, to be looked at.
   var holdsActs = false
   /// Who has been in the logs within the last minute.
-  var present: Set<Identifier> = []
+  var present: Set<Identifier>? = []
   var held: [PendingAct] = []
   var random: Dice
 

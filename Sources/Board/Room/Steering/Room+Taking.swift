@@ -15,7 +15,7 @@ extension Room {
   ) { _, request in
     let (room, member) = (request.room, request.actor.member)
     if room.facilitator == member { return .nothing }
-    if room.former != member, request.context.present.contains(room.facilitator) { throw Refusal(.present) }
+    if room.former != member, request.context.mayBePresent(room.facilitator) { throw Refusal(.present) }
     return Decision(.room(.facilitatorTaken(member: member)))
   }
 }
