@@ -9,10 +9,10 @@
  *     **bold**      - item      1. item      https://…      1:38      @name, of the names that are given
  */
 import { h } from './dom.js';
+import { BOLD } from './plain.js';
 
 const BULLET = /^\s*[-*•]\s+(\S.*)$/;
 const NUMBER = /^\s*(\d{1,3})(?:[.)]\s+|、\s*)(\S.*)$/;
-const BOLD = /\*\*(?=\S)(.+?)(?<=\S)\*\*/g;
 /** An address ends where a Chinese sentence goes on. */
 const LINK = /https?:\/\/[^\s<>"'`，。；：！？、（）《》「」『』【】]+/gi;
 const MINUTE = /(?<![\d:：])\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?![\d:：])/g;

@@ -3,6 +3,7 @@ import { longest } from '../core/acts.js';
 import { h } from '../ui/dom.js';
 import { ghostLine } from '../ui/ghost.js';
 import { onEnter } from '../ui/ime.js';
+import { ROLES } from '../ui/marks.js';
 import { byName } from '../ui/order.js';
 import { placesBar, placesTabs } from '../ui/places.js';
 import { statusDot } from '../ui/status.js';
@@ -181,9 +182,8 @@ export function open(app) {
 /** Members and roles, by the names they go by here. */
 function whoOf(app) {
   const members = app.directory.all('member').filter(({ active }) => active !== false);
-  const roles = ['operations', 'host', 'floor', 'backstage', 'privateDomain'];
   return [
-    ...roles.map((owner) => ({ name: app.roleName(owner), owner })),
+    ...ROLES.map((owner) => ({ name: app.roleName(owner), owner })),
     ...members.map(({ id, name, roles }) => ({ name, owner: roles?.[0] ?? 'operations', member: id })),
   ];
 }

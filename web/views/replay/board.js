@@ -2,6 +2,7 @@
 import { h } from '../../ui/dom.js';
 import { kindMark, roleBadge, ROLES } from '../../ui/marks.js';
 import { tombstone } from '../../ui/tombstone.js';
+import { plain } from '../../ui/plain.js';
 import { t } from '../../ui/words.js';
 import { byNumber } from '../room/order.js';
 
@@ -54,7 +55,7 @@ function card(app, record, subjects, head) {
     'article',
     { key: record.id, class: `replay-card ${subjects.has(record.id) ? 'is-subject' : ''}` },
     h('p', { class: 'issue-head' }, head),
-    record.erased ? tombstone(app, record.erased) : h('p', null, record.text),
+    record.erased ? tombstone(app, record.erased) : h('p', null, record.owner ? plain(record.text) : record.text),
     record.tags?.length > 0 && h('p', { class: 'quiet-text tiny' }, record.tags.map((tag) => `#${tag}`).join(' ')),
   );
 }

@@ -6,6 +6,7 @@
  * `report` is the answer of /api/report, `name(action)` the name of who answers for an action.
  */
 import { better, gap } from '../../ui/format.js';
+import { plain } from '../../ui/plain.js';
 
 const KEY_NUMBERS = [
   'gmv',
@@ -77,7 +78,7 @@ function decision({ id, text, erased, owner, due, issues, votes, promotion, why 
     id,
     erased,
     role: owner,
-    text: oneLine(text),
+    text: oneLine(plain(text)),
     owner: roleName(owner),
     due: due ?? null,
     why: why ? t('report.why', { why: oneLine(why) }) : null,
@@ -92,7 +93,7 @@ function action({ id, text, erased, owner, state, due, ...one }, { f, t, roleNam
     erased,
     role: owner,
     state,
-    text: oneLine(text),
+    text: oneLine(plain(text)),
     owner: name(one) ?? roleName(owner),
     due: due?.day ? f.date(Date.parse(`${due.day}T12:00:00Z`)) : due?.next ? t('report.nextShow') : null,
   };

@@ -88,7 +88,12 @@ function issueComposer(now, mine) {
       anonymousPin(now),
       h(
         'button',
-        { class: 'primary send', 'aria-label': t('room.post'), onclick: submit, disabled: stuck || roles.length === 0 },
+        {
+          class: text ? 'primary send' : 'send',
+          'aria-label': t('room.post'),
+          onclick: submit,
+          disabled: stuck || roles.length === 0,
+        },
         h('span', { class: 'wide-only' }, t('room.post')),
         h('span', { class: 'narrow-only', 'aria-hidden': 'true' }, '↵'),
       ),

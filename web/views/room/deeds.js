@@ -6,6 +6,8 @@
  * `record(kind, id)` is the record as it is known now, `name(member)` a member's name. A deed of which nothing is known but
  * its command goes by the command's name.
  */
+import { plain } from '../../ui/plain.js';
+
 const LONGEST = 24;
 
 export function deedWords(deed, tools) {
@@ -31,7 +33,11 @@ function subjectOf({ kind, id, text }, { record, t }) {
   const known = record(kind, id);
   if (!known) return '';
   const words = known.text ?? known.title;
-  const told = known.erased ? t('activity.erased') : words ? t('activity.words', { text: short(words) }) : '';
+  const told = known.erased
+    ? t('activity.erased')
+    : words
+    ? t('activity.words', { text: short(kind === 'issue' ? words : plain(words)) })
+    : '';
   return known.no ? t('activity.card', { no: known.no, text: told }) : told;
 }
 

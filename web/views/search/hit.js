@@ -2,6 +2,7 @@
 import { h } from '../../ui/dom.js';
 import { icon } from '../../ui/icon.js';
 import { roleBadge } from '../../ui/marks.js';
+import { plain } from '../../ui/plain.js';
 import { t } from '../../ui/words.js';
 import { lineOf, parts } from './marked.js';
 
@@ -18,8 +19,14 @@ const ICONS = {
 
 const marked = (text, words) => parts(text, words).map(([part, isMatch]) => (isMatch ? h('mark', null, part) : part));
 
+/** Solutions and comments are written with bold, and told without its signs. */
+function toldOf({ kind, told }) {
+  if (kind !== 'solution' && kind !== 'comment') return told;
+  return { ...told, title: plain(told.title ?? ''), text: plain(told.text ?? '') };
+}
+
 export function hitRow(app, hit, { key, words, isChosen, open }) {
-  const { told } = hit;
+  const told = toldOf(hit);
   const line = lineOf(told, words);
   const place = hit.kind === 'show' || hit.kind === 'room' ? t(`search.kind.${hit.kind}`) : hit.place;
   const where = [

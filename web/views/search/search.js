@@ -191,7 +191,7 @@ export function makeSearch(app, { close }) {
             )
           ),
         ),
-      h('div', { class: 'search-found' }, list()),
+      h('div', { class: 'search-found', tabindex: '0' }, list()),
       h(
         'footer',
         { class: 'quiet-text' },
