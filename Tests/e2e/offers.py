@@ -62,6 +62,10 @@ class WhatAPageOffers(unittest.TestCase):
         expect(page.get_by_role("button", name="提交")).to_have_class("primary send")
         field.fill("")
         expect(blue).to_have_count(1)
+        desk.others.move("vote")
+        desk.others.move("solve")
+        expect(page.get_by_role("button", name="提出")).to_be_visible()
+        expect(blue).to_have_count(1)
 
     def test_nobody_is_shown_settings_they_may_not_change_or_told_to_bring_numbers_they_may_not_bring(self):
         desk.new_room()

@@ -49,7 +49,7 @@ export function proposer(now) {
       }),
       ownerPicker(now),
       dueField(now, submit),
-      h('button', { class: 'primary send', onclick: submit, disabled: stuck }, t('room.proposeShort')),
+      h('button', { class: text ? 'primary send' : 'send', onclick: submit, disabled: stuck }, t('room.proposeShort')),
     ),
     hint(now),
   );
