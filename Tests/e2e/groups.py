@@ -87,6 +87,7 @@ class Groups(unittest.TestCase):
             row.get_by_role("button", name=re.compile("加一票")).click()
         expect(dialog.get_by_text("还剩 2 票")).to_be_visible()
         here.page.keyboard.press("Escape")
+        expect(here.page.get_by_text("已连接")).to_be_visible()
         expect(there.page.get_by_text(re.compile("^代 "))).to_have_count(0)
         desk.others.record(desk.room, "room", facilitator=desk.member("记票"))
         desk.others.send(desk.room, "phase.move", {"phase": "solve"})
