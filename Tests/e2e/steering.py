@@ -1,11 +1,14 @@
 """The facilitator's time, focus, marks and way back are the same for everyone, on every node."""
 
 import re
+import threading
+import time
 import unittest
 
 from playwright.sync_api import expect
 
 from Tests.e2e.browser import Person
+from Tests.e2e.client import Refused
 from Tests.e2e.desk import Desk
 from Tests.e2e.pages import RoomPage
 
@@ -119,7 +122,10 @@ class Absence(unittest.TestCase):
     def test_a_facilitator_who_is_gone_a_minute_is_stood_in_for_and_has_the_room_back_with_one_tap(self):
         desk.new_room("collect")
         gone, one, other = desk.person("走开的", "host"), desk.person("顶上的", "operations"), desk.person("旁观的", "floor")
-        desk.others.send(desk.room, "facilitator.hand", {"member": desk.member("走开的")})
+        away = {"member": desk.member("走开的")}
+        desk.others.send(desk.room, "facilitator.hand", away)
+        self.await_that_the_node_knows_who_is_here()
+        desk.others.send(desk.room, "facilitator.hand", away)
         for person in (one, other):
             person.page.clock.install()
             desk.at_room(person.page)
@@ -152,6 +158,18 @@ class Absence(unittest.TestCase):
         self.pass_time(40, one)
         expect(one.page.get_by_role("button", name="我来主持")).to_have_count(0)
         self.assertEqual([], gone.problems + one.problems)
+
+    def await_that_the_node_knows_who_is_here(self) -> None:
+        """For a minute after its start it takes nobody for gone."""
+        deadline = time.monotonic() + 90
+        while True:
+            try:
+                desk.others.send(desk.room, "facilitator.take", {})
+                return
+            except Refused as refused:
+                self.assertEqual("present", refused.code)
+                self.assertLess(time.monotonic(), deadline)
+                threading.Event().wait(1)
 
     def pass_time(self, seconds: int, *persons: Person) -> None:
         """On their clocks, in strides in which no line is taken for broken: between them something is heard."""
