@@ -67,7 +67,7 @@ import Testing
     }
   }
 
-  @Test func `by the author of an anonymous card without a name has its moment to the minute for everyone else`() throws {
+  @Test func `without a name has its moment to the minute for everyone but its author`() throws {
     // given
     var (team, issue) = try room(anonymous: true)
     // when
