@@ -103,15 +103,28 @@ class Focus(unittest.TestCase):
         self.assertEqual([], lead.problems + other.problems)
 
 
+# What can be pressed or written in, of the page beneath, that lies under the bar.
+COVERED = """
+bar => {
+  const a = bar.getBoundingClientRect();
+  return [...document.querySelectorAll('.room :is(button, a, input, textarea, select)')].filter(one => {
+    const b = one.getBoundingClientRect();
+    return !bar.contains(one) && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  }).map(one => one.outerHTML);
+}
+"""
+
+
 class Undo(unittest.TestCase):
     def test_takes_a_change_of_the_phase_back_for_everyone(self):
         desk.new_room("collect")
-        lead, other = desk.person("点错了", lead=True), desk.person("跟着走", "floor")
+        lead, other = desk.person("点错了", lead=True, phone=True), desk.person("跟着走", "floor")
         for person in (lead, other):
             desk.at_room(person.page)
         RoomPage(lead.page).back()
         RoomPage(other.page).is_at("数据")
         expect(lead.page.get_by_text("已进入「数据」")).to_be_visible()
+        self.assertEqual([], lead.page.locator(".undo-bar").evaluate(COVERED))
         lead.page.get_by_role("button", name="撤销").click()
         RoomPage(other.page).is_at("写卡")
         expect(lead.page.locator(".undo-bar")).to_have_count(0)

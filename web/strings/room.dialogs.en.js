@@ -101,7 +101,17 @@ export const room = {
   keepClosed: 'Leave it closed',
 };
 
-export const undo = { do: 'Undo', done: 'Done: {act}', moved: 'Now in “{phase}”' };
+export const undo = {
+  do: 'Undo',
+  moved: 'Now in “{phase}”',
+  did: {
+    facilitator: { take: 'You took over' },
+    group: { make: 'Cards grouped', add: 'Card added', remove: 'Card taken out', dissolve: 'Group taken apart' },
+    solution: { choose: 'Choice changed' },
+    cause: { drop: 'A why removed' },
+    comment: { withdraw: 'Comment withdrawn' },
+  },
+};
 
 export const plan = {
   title: 'Minutes',

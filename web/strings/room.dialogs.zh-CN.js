@@ -99,7 +99,17 @@ export const room = {
   keepClosed: '不打开',
 };
 
-export const undo = { do: '撤销', done: '已完成：{act}', moved: '已进入「{phase}」' };
+export const undo = {
+  do: '撤销',
+  moved: '已进入「{phase}」',
+  did: {
+    facilitator: { take: '你接手了主持' },
+    group: { make: '卡片合并了', add: '卡片并进来了', remove: '卡片移出来了', dissolve: '这一组拆开了' },
+    solution: { choose: '办法的选择改了' },
+    cause: { drop: '一层为什么去掉了' },
+    comment: { withdraw: '评论撤回了' },
+  },
+};
 
 export const plan = {
   title: '时长安排',

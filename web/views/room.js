@@ -82,7 +82,7 @@ export const later = {
   undo: {
     load: () => import('./room/undobar.js'),
     sheets: ['/css/room/undo.css'],
-    words: ['acts', 'room.dialogs'],
+    words: ['room.dialogs'],
   },
   projector: {
     load: () => import('./room/projector.js').then((it) => it.projector),
@@ -142,7 +142,7 @@ export function open(app, { log }) {
           'main',
           { class: `room page-${now.page} phase-${now.room.phase} ${ui.sheet.issue === null ? '' : 'has-sheet'}` },
           header(now),
-          phaseLine(now),
+          phaseLine(now, undone(now)),
           h(
             'div',
             { class: 'room-body' },
@@ -167,8 +167,11 @@ export function open(app, { log }) {
 
 /** An issue that is opened, in place of the evidence; which stands there until the sheet has come. */
 function sheet(now) {
-  return now.ui.sheet.issue === null ? null : parts.get(now.app, 'sheet')?.(now);
+  return now.ui.sheet.issue === null ? null : parts.get(now.app, 'sheet')?.(now, undone(now));
 }
+
+/** What was just done and can be taken back. */
+const undone = (now) => parts.isHere('undo') ? parts.get(now.app, 'undo').undoBar(now) : null;
 
 function page(now) {
   const draw = now.page === 'board' ? board : parts.get(now.app, now.page);

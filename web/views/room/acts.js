@@ -1,14 +1,13 @@
 /** The commands of a room, each by its name in the protocol. */
 
 import { ACTS } from '../../core/wire.js';
-
-/** What can be taken back may be for a moment (undoing.js), but what is taken back where it was done: votes, marks. */
-const QUIET = new Set(['vote.set', 'issue.link', 'facilitator.hand']);
+import { isOffered } from './offering.js';
 
 function send({ app, log, ui }, op, args, options) {
-  const isOffered = ACTS[op]?.undo === true && !QUIET.has(op);
-  const item = app.submit(log, op, args, { ...options, undo: isOffered });
-  if (isOffered) ui.parts?.whenHere(app, 'undo').then((undo) => undo?.undoingOf({ app, log, ui }).await(item));
+  const undo = ACTS[op]?.undo === true && isOffered(op);
+  const item = app.submit(log, op, args, { ...options, undo });
+  if (undo) ui.parts?.whenHere(app, 'undo').then((part) => part?.undoingOf({ app, log, ui }).await(item));
+  else if (ui.parts?.isHere('undo')) ui.parts.get(app, 'undo').undoingOf({ app, log, ui }).close();
   return item;
 }
 
@@ -69,6 +68,7 @@ export const acts = {
   change: (now, solution, fields, on) => send(now, 'solution.edit', { solution, ...fields }, { on }),
   drop: (now, solution) => send(now, 'solution.drop', { solution }),
   erase: (now, kind, id, args) => send(now, `${kind}.erase`, { [kind]: id, ...args }),
+  agree: (now, solution, fields) => send(now, 'solution.act', { solution, ...fields }),
   choose: (now, solution, chosen) => send(now, 'solution.choose', { solution, chosen }),
   place: (now, issue, after) => send(now, 'issue.place', after ? { issue, after } : { issue }),
   mark: (now, issue, state) => send(now, 'issue.mark', { issue, state }),

@@ -9,10 +9,8 @@
  */
 import { api } from '../../core/http.js';
 import { Keys } from '../../core/source.js';
+import { isOffered } from './offering.js';
 import { undoingOf } from './undoing.js';
-
-/** A word said with a tap is taken back by the same tap; these are offered to be. */
-const SAID = new Set(['comment.post', 'comment.edit', 'comment.withdraw']);
 
 export class Discussions {
   #app;
@@ -51,9 +49,10 @@ export class Discussions {
 
   submit(issue, op, args, options) {
     const held = this.#heldOf(issue);
-    const isOffered = SAID.has(op);
-    const item = this.#app.submit(this.#log, op, args, { ...options, undo: isOffered });
-    if (isOffered) this.#undoing?.await(item);
+    const undo = isOffered(op);
+    const item = this.#app.submit(this.#log, op, args, { ...options, undo });
+    if (undo) this.#undoing?.await(item);
+    else this.#undoing?.close();
     held.items.push(item);
     item.answer.then(({ saved }) => {
       if (saved) return this.#load(issue, held, this.#records.get('talk', issue)?.last ?? 0, item);

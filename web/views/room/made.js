@@ -11,6 +11,7 @@ import { ownerPicker } from '../../ui/owner.js';
 import { stranded } from '../../ui/stranded.js';
 import { refusal, t } from '../../ui/words.js';
 import { admits } from '../../core/acts.js';
+import { acts } from './acts.js';
 import { actionsOf } from './asked.js';
 
 /** Beneath a solution. */
@@ -62,8 +63,7 @@ export function actDialog(now, close) {
   const send = () => {
     const text = (fields.text ?? '').trim();
     if (!here || !text) return;
-    app.submit(now.log, 'solution.act', {
-      solution: solution.id,
+    acts.agree(now, solution.id, {
       text,
       owner: fields.owner,
       ...(fields.member ? { member: fields.member } : {}),

@@ -11,9 +11,11 @@ import { banner } from './board.js';
 import { allOver, may } from './phases.js';
 import { suggested } from './timing.js';
 
-export const phaseLine = (now) => memo('phaseline', drawn, now, allOver(now.shows, now.app.clock.now()));
+/** `undone`: what was just done and can be taken back. */
+export const phaseLine = (now, undone = null) =>
+  memo('phaseline', drawn, now, allOver(now.shows, now.app.clock.now()), undone);
 
-function drawn(now, isOver) {
+function drawn(now, isOver, undone) {
   const { app, ui, page } = now;
   const isElsewhere = ui.looking.at !== null;
   return h(
@@ -21,6 +23,7 @@ function drawn(now, isOver) {
     { class: 'phase-line' },
     STEPS.includes(page) && steps(now),
     now.page === 'board' && !isElsewhere && banner(now) || hint(now),
+    undone,
     h('span', { class: 'grow' }),
     isElsewhere ? back(now) : [
       may.take(now.room, now.me) && ui.parts.get(app, 'taking')?.(now),

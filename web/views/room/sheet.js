@@ -30,9 +30,10 @@ const BESIDE = ['groupcards', 'discussion'];
 /** As the sheets have it. */
 const narrow = globalThis.matchMedia?.('(max-width: 999px)');
 
-export const sheet = (now) => memo('sheet', drawn, now);
+/** `undone`: what was just done and can be taken back; on a phone it is said here. */
+export const sheet = (now, undone = null) => memo('sheet', drawn, now, undone);
 
-function drawn(now) {
+function drawn(now, undone) {
   const all = inSight(now);
   const issue = now.issues.find(({ id }) => id === now.ui.sheet.issue);
   const place = all.findIndex(({ id }) => id === issue?.id);
@@ -48,6 +49,7 @@ function drawn(now) {
     head(now, issue, place, all.length),
     h('div', { class: 'along-strip narrow-only' }, focusPart(now)),
     issue ? content(now, issue) : h('p', { class: 'empty' }, t('room.goneCard')),
+    undone && h('div', { class: 'narrow-only', key: 'undone' }, undone),
     issue && !issue.erased && sheetComposer(now, issue),
   );
 }

@@ -1,4 +1,4 @@
-/** The bar with which the last act is taken back. */
+/** The bar with which the last act is taken back: in the flow of the page, where it covers nothing. */
 import { h } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
 import { undoingOf } from './undoing.js';
@@ -26,4 +26,4 @@ export function undoBar(now) {
 }
 
 const done = ({ op, args }) =>
-  op === 'phase.move' ? t('undo.moved', { phase: t(`phase.${args.phase}`) }) : t('undo.done', { act: t(`act.${op}`) });
+  op === 'phase.move' ? t('undo.moved', { phase: t(`phase.${args.phase}`) }) : t(`undo.did.${op}`);

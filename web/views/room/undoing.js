@@ -11,6 +11,7 @@ export class Undoing {
   #offered = new Value(null);
   #left = new Value(0);
   #timer = null;
+  #awaited = null;
 
   constructor(app, log) {
     this.#app = app;
@@ -27,11 +28,13 @@ export class Undoing {
     return this.#left.value;
   }
 
-  /** `item`: of the outbox. Of several acts the last one can be taken back. */
+  /** `item`: of the outbox. Of several acts the last one can be taken back, and none once another was done. */
   async await(item) {
     const { op, args } = item;
+    this.close();
+    this.#awaited = item;
     const { saved, undo, seq } = await item.answer;
-    if (saved && undo) this.#offer({ op, args, undo, seq });
+    if (saved && undo && this.#awaited === item) this.#offer({ op, args, undo, seq });
   }
 
   #offer(offered) {
@@ -57,6 +60,8 @@ export class Undoing {
 
   close() {
     clearInterval(this.#timer);
+    this.#awaited = null;
+    if (this.#offered.value === null) return;
     this.#offered.value = null;
     this.#app.draw();
   }
