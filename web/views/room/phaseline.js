@@ -56,16 +56,17 @@ function steps({ ui, room, page }) {
 }
 
 /** What the station is for, and how long it is to take. */
-function hint({ ui, room }) {
+export function hint({ ui, room }) {
   const at = ui.looking.at ?? room;
   const name = at.phase === 'data' ? at.step ?? room.step ?? 'goals' : at.phase;
-  const minutes = suggested(room, at.phase);
+  const hidden = name === 'collect' && room.revealed !== true;
+  const minutes = at.phase === 'closed' ? 0 : suggested(room, at.phase);
   return h(
     'p',
     { class: 'hint', key: 'hint' },
-    h('b', null, t(`hint.${name}`)),
+    h('b', null, t(hidden ? 'hint.unturned' : `hint.${name}`)),
     ' ',
-    h('span', { class: 'wide-only' }, t(`hintMore.${name}`)),
+    h('span', { class: 'wide-only' }, t(hidden ? 'hintMore.unturned' : `hintMore.${name}`)),
     minutes > 0 && h('span', { class: 'minutes', key: 'minutes' }, t('hint.minutes', { n: minutes })),
   );
 }
