@@ -23,6 +23,13 @@ describe('Who is named', () => {
     for (const [text, members, roles] of rows) assert.deepEqual(named(text, people), { members, roles }, text);
   });
 
+  test('is offered after a bare @: who is present, then the roles, then the others', () => {
+    const roles = (role) => role;
+    const members = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
+    const all = callable(['host'], roles, members, (id) => id, new Map([['b', 'reading']]));
+    assert.deepEqual(offered('', all).map(({ name }) => name), ['b', 'host', 'a', 'c']);
+  });
+
   test('is offered while the name is typed, and no more once it stands there', () => {
     assert.deepEqual(beingNamed('请 @小', 4), { from: 2, typed: '小' });
     assert.equal(beingNamed('me@example', 10), null);

@@ -12,8 +12,8 @@ const LONGEST = longest('comment.post', 'text');
 const MOST = 50;
 
 /** Whom a comment may name. */
-const people = ({ app }) =>
-  callable(ROLES, (role) => app.roleName(role), app.directory.all('member'), (member) => app.name(member));
+const people = ({ app, present }) =>
+  callable(ROLES, (role) => app.roleName(role), app.directory.all('member'), (member) => app.name(member), present);
 
 /** What a comment sends of whom it names. */
 function calling(now, text) {

@@ -3,15 +3,18 @@
  *
  *     named(text, people)       → { members: [id], roles: [role] }, of `people` as `callable` tells them
  *     beingNamed(text, caret)   → { from, typed }: what stands between the last `@` and the caret; null: nobody is being named
- *     offered(typed, people)    those who are called so, roles first
+ *     offered(typed, people)    those who are called so, in the order of `people`
  *     withName(text, caret, name) → { text, caret }
  */
 
-/** `[{ name, member? , role? }]`, in the order in which they are offered. */
-export function callable(roles, roleName, members, name) {
+/** `[{ name, member? , role? }]`, in the order in which they are offered: who is `present` (`has(member)`), roles, others. */
+export function callable(roles, roleName, members, name, present = new Set()) {
+  const people = members.filter(({ active }) => active !== false);
+  const named = (some) => some.map(({ id }) => ({ member: id, name: name(id) }));
   return [
+    ...named(people.filter(({ id }) => present.has(id))),
     ...roles.map((role) => ({ role, name: roleName(role) })),
-    ...members.filter(({ active }) => active !== false).map(({ id }) => ({ member: id, name: name(id) })),
+    ...named(people.filter(({ id }) => !present.has(id))),
   ];
 }
 
