@@ -18,7 +18,7 @@ export const report = {
   decided: ({ n }) => `${n} ${n === 1 ? 'solution' : 'solutions'} decided`,
   actionsTitle: 'Actions',
   actions: ({ n }) => `${n} ${n === 1 ? 'action' : 'actions'}`,
-  topics: 'Talked about most',
+  topics: 'Most votes',
   state: { todo: 'To do', doing: 'In progress', done: 'Done', dropped: 'Dropped' },
 
   send: 'Send it round',

@@ -18,7 +18,7 @@ export const report = {
   decided: '定下 {n} 条办法',
   actionsTitle: '待办',
   actions: '待办 {n} 件',
-  topics: '谈得最多的',
+  topics: '票最多的',
   state: { todo: '待办', doing: '进行中', done: '完成', dropped: '放弃' },
 
   send: '发出去',
