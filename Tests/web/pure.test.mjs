@@ -144,6 +144,9 @@ test('A show is planned, live or over by what happened, else by the plan', () =>
   assert.equal(stageOf({ startsAt: now - 1 }, { start: now - 1 }, now), 'live');
   assert.equal(stageOf({ startsAt: now - 1 }, { start: now - 2, end: now - 1 }, now), 'ended');
   assert.equal(stageOf({ startsAt: now - 1, imported: true }, undefined, now), 'ended');
+  assert.equal(stageOf({ startsAt: now - 2, endsAt: now - 1 }, undefined, now), 'ended');
+  assert.equal(stageOf({ startsAt: now - 1, endsAt: now + 1 }, undefined, now), 'planned');
+  assert.equal(stageOf({ startsAt: now - 2, endsAt: now - 1 }, { start: now - 2 }, now), 'live');
   assert.equal(stageOf({ startsAt: now - 2 * 86_400_000 }, undefined, now), 'ended');
 });
 

@@ -1,8 +1,8 @@
-/** `'planned'`, `'live'` or `'ended'`: by what really happened, else by the plan. */
+/** `'planned'`, `'live'` or `'ended'`: by what really happened, else by the plan, also where nobody said that it began. */
 export function stageOf(show, summary, now) {
   if (summary?.end || show.imported) return 'ended';
   if (summary?.start) return 'live';
-  return show.startsAt > now - 12 * 3_600_000 ? 'planned' : 'ended';
+  return now < (show.endsAt ?? show.startsAt + 12 * 3_600_000) ? 'planned' : 'ended';
 }
 
 /** When it began, or null. Where nobody told, numbers or a file tell that it began as planned. */
