@@ -150,7 +150,6 @@ export function open(app, { log }) {
             sheet(now) ?? evidence(now),
           ),
           app.drafts.about('edit').length > 0 && parts.get(app, 'leftovers')?.(now),
-          parts.isHere('undo') && parts.get(app, 'undo').undoBar(now),
           composer(now),
         ),
         ui.opened.dialog && parts.get(app, 'dialogs')?.(now),
