@@ -107,10 +107,15 @@ export class Composing {
     this.fill({ minute: '', metric: null });
   }
 
+  /**
+   * What was said of this card goes with it: its minute, its number, and that it is anonymous. The next one stands under
+   * one's name, as every card does of which nobody says otherwise: a choice for one card does not silently hide, and in a
+   * lane with few people give away, those behind it.
+   */
   sent() {
     this.#isPosted.value = false;
     this.#isCarried.value = false;
-    this.fill({ minute: '', metric: null });
+    this.fill({ minute: '', metric: null, anonymous: false });
   }
 }
 

@@ -1,0 +1,20 @@
+/** What the composer keeps of one card for the next. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import './support/document.mjs';
+import { Composing } from '../../web/views/room/composing.js';
+
+test('a card takes its minute, its number and its anonymity with it, and leaves role and kind', () => {
+  const app = { drafts: { read: () => '', write: () => {} }, draw: () => {} };
+  const composing = new Composing(app, 'R');
+  composing.change({ role: 'host', kind: 'puzzle', anonymous: true, minute: '12:00', metric: { metric: 'gmv' } });
+  composing.sent();
+  const { role, kind, anonymous, minute, metric } = composing.fields;
+  assert.deepEqual({ role, kind, anonymous, minute, metric }, {
+    role: 'host',
+    kind: 'puzzle',
+    anonymous: false,
+    minute: '',
+    metric: null,
+  });
+});
