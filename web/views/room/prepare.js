@@ -44,7 +44,7 @@ function readiness({ f, app }, show) {
   const about = [channel, show.start && f.day(show.start), show.start && f.time(show.start)];
   const has = [
     ['goals', show.records.count('goal')],
-    ['snapshots', show.records.all('snapshot').filter(({ withdrawn }) => !withdrawn).length],
+    ['snapshots', Object.keys(show.records.only('latest')?.values ?? {}).length],
     ['minutes', show.series?.minutes ?? 0],
     ['markers', show.records.count('marker')],
     ['questions', show.records.count('question')],
