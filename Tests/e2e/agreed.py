@@ -27,6 +27,8 @@ class Agreed(unittest.TestCase):
         self.assertStandsOut(dialog.get_by_role("button", name="下一场"), dialog.get_by_role("button", name="不定"))
         dialog.get_by_role("button", name="定成待办").click()
         expect(lead.page.locator(".made-action")).to_contain_text("下一场")
+        expect(lead.page.get_by_role("button", name="再定一件")).to_be_visible()
+        expect(lead.page.get_by_role("button", name="定成待办")).to_have_count(0)
 
         second = self.another_room("第二场")
         desk.goto(lead.page, f"/room/{second}")

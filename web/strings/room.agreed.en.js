@@ -22,6 +22,7 @@ export const room = {
     putOff: 'Answer later',
     goBack: 'Go back and answer',
     act: 'Make it an action',
+    actMore: 'One more action',
     acting: 'Becoming an action…',
   },
   answer: { done: 'Done', notYet: 'Not yet', dropped: 'Dropped' },

@@ -22,6 +22,7 @@ export const room = {
     putOff: '以后再答',
     goBack: '回去答',
     act: '定成待办',
+    actMore: '再定一件',
     acting: '正在定成待办…',
   },
   answer: { done: '完成', notYet: '未做', dropped: '放弃' },

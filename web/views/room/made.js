@@ -19,6 +19,7 @@ export function made(now, solution, item) {
   const { app, room, me } = now;
   const known = new Map(actionsOf(now).map(({ action }) => [action.id, action]));
   const isAsked = item?.op === 'solution.act' && item.state !== 'refused';
+  const isMade = isAsked || (solution.actions ?? []).some(({ state }) => state !== 'refused');
   const act = () => now.ui.opened.show({ name: 'act', solution: solution.id });
   return [
     (solution.actions ?? []).map((one) => {
@@ -33,7 +34,9 @@ export function made(now, solution, item) {
     }),
     isAsked && h('span', { key: 'asked', class: 'label' }, t('room.agreed.acting')),
     admits('solution.act', me, { room }) && !solution.erased &&
-    h('button', { key: 'act', class: 'small', onclick: act }, icon('tick'), t('room.agreed.act')),
+    (isMade
+      ? h('button', { key: 'act', class: 'small quiet', onclick: act }, icon('plus'), t('room.agreed.actMore'))
+      : h('button', { key: 'act', class: 'small', onclick: act }, icon('tick'), t('room.agreed.act'))),
   ];
 }
 
