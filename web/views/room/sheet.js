@@ -29,6 +29,8 @@ const BESIDE = ['groupcards', 'discussion'];
 
 /** As the sheets have it. */
 const narrow = globalThis.matchMedia?.('(max-width: 999px)');
+/** Where there are hardly keys, none are named. */
+const touch = globalThis.matchMedia?.('(pointer: coarse)');
 
 /** `undone`: what was just done and can be taken back; on a phone it is said here. */
 export const sheet = (now, undone = null) => memo('sheet', drawn, now, undone);
@@ -70,7 +72,7 @@ function head(now, issue, place, count) {
       title: words,
       disabled: !next,
       onclick: () => ui.sheet.show(next.id),
-    }, key);
+    }, touch?.matches ? (by < 0 ? '‹' : '›') : key);
   };
   return h(
     'header',
