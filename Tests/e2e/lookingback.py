@@ -15,6 +15,17 @@ SCREENSHOTS = pathlib.Path(os.environ.get("AFTERSHOW_SCREENSHOTS", HOME / ".buil
 desk = Desk("host", "floor", "backstage")
 setUpModule, tearDownModule = desk.open, desk.close
 
+# Headings of lanes that do not stand whole within the board.
+CUT = """
+board => {
+  const { left, right } = board.getBoundingClientRect();
+  return [...board.querySelectorAll('.replay-lane')].filter(lane => {
+    const place = lane.getBoundingClientRect();
+    return place.left < left || place.right > right;
+  }).map(lane => lane.textContent);
+}
+"""
+
 
 class LookingBack(unittest.TestCase):
     def reviewed(self) -> None:
@@ -72,6 +83,9 @@ class LookingBack(unittest.TestCase):
         person.page.reload()
         expect(person.page.locator(".replay-card", has_text="四号链接挂错五分钟")).to_be_visible()
         expect(person.page.locator(".replay-card", has_text="双人核价")).to_be_hidden()
+        person.page.set_viewport_size({"width": 1366, "height": 768})
+        self.assertEqual([], person.page.locator(".replay-board").evaluate(CUT))
+        expect(person.page.get_by_role("slider")).to_be_in_viewport(ratio=1)
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)
         camera = Camera(SCREENSHOTS)
         camera.look(person.page, "replay")
