@@ -61,6 +61,7 @@ class WhatAPageOffers(unittest.TestCase):
         field.fill("换装没有人顶")
         expect(page.get_by_role("button", name="提交")).to_have_class("primary send")
         field.fill("")
+        field.blur()
         expect(blue).to_have_count(1)
         desk.others.move("vote")
         desk.others.move("solve")
