@@ -51,7 +51,7 @@ export function unanswered(now) {
   }
   if (phase !== 'solve') return [];
   const takenBack = askedOf(now).filter(({ action, answer }) =>
-    !answer && action.at <= openedAt && !deferral(now, action.id)
+    !answer && action.at < openedAt && !deferral(now, action.id)
   ).map(({ action }) => action.id);
   const put = new Set(now.records.all('deferral').filter(({ final }) => !final).map(({ id }) => id));
   if (put.size === 0) return takenBack;

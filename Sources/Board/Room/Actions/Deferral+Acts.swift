@@ -52,7 +52,7 @@ extension LogFold {
       $0.actions(dueIn: log, openedAt: room.openedAt, on: Day(at: room.openedAt))
     }
     let takenBack = due.filter {
-      $0.at <= room.openedAt && $0.answer(in: log) == nil && find($0.id, as: Deferral.self) == nil
+      $0.at < room.openedAt && $0.answer(in: log) == nil && find($0.id, as: Deferral.self) == nil
     }
     return (takenBack.map(\.id) + putOff(request)).sorted()
   }
