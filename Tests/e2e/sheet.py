@@ -142,6 +142,8 @@ class Sheets(unittest.TestCase):
             desk.goto(person.page, f"/room/{desk.room}?issue={first['id']}")
         self.sheet(other.page).get_by_role("textbox", name="办法").fill("写到一半")
         RoomPage(lead.page).card("福袋发晚了").click()
+        beside = lead.page.locator(".phase-line, .sheet")
+        expect(beside.get_by_role("button", name="带大家看")).to_have_count(1)
         self.sheet(lead.page).get_by_role("button", name="带大家看").click()
         expect(other.page.get_by_text("大家在看 #").first).to_be_visible()
         expect(self.sheet(other.page).get_by_role("heading", name="主播离席没有人顶")).to_be_visible()
