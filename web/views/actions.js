@@ -2,12 +2,14 @@
 import { longest } from '../core/acts.js';
 import { h } from '../ui/dom.js';
 import { ghostLine } from '../ui/ghost.js';
+import { icon } from '../ui/icon.js';
 import { onEnter } from '../ui/ime.js';
 import { ROLES } from '../ui/marks.js';
 import { byName } from '../ui/order.js';
 import { placesBar, placesTabs } from '../ui/places.js';
 import { statusDot } from '../ui/status.js';
 import { t } from '../ui/words.js';
+import { ownMenu } from '../ui/ownmenu.js';
 import { ActionList } from './actions/list.js';
 import { readLine } from './actions/line.js';
 import { inOrder, parted } from './actions/order.js';
@@ -16,7 +18,7 @@ import { actionRow, rowsOf } from './actions/row.js';
 import { actionSheet } from './actions/sheet.js';
 
 export const sheets = ['/css/actions.css', '/css/ui/places.css'];
-export const words = ['actions', 'erasing', 'room.agreed'];
+export const words = ['actions', 'erasing', 'lobby', 'room.agreed'];
 
 const SIDES = ['mine', 'all', 'settled'];
 const DRAFT = 'action';
@@ -28,6 +30,7 @@ export function open(app) {
   let side = 'all';
   let channel = null;
   let sheet = null;
+  let isMenuOpen = false;
 
   const view = {
     kept,
@@ -148,6 +151,13 @@ export function open(app) {
           h('h1', { class: 'grow' }, app.organisation?.name ?? t('product')),
           placesBar('actions'),
           statusDot(app),
+          h(
+            'button',
+            { key: 'search', class: 'quiet', onclick: () => app.search() },
+            icon('search'),
+            h('span', { class: 'wide' }, t('lobby.search')),
+          ),
+          ownMenu(app, isMenuOpen, (open) => ((isMenuOpen = open), app.draw())),
         ),
         h(
           'div',

@@ -1,15 +1,13 @@
 /** The lobby: what is going on now on top, then the shows of each channel, newest first, with what became of them. */
-import { api } from '../core/http.js';
 import { dialog as plainDialog } from '../ui/dialog.js';
 import { h } from '../ui/dom.js';
 import { icon } from '../ui/icon.js';
-import { turnLanguage } from '../ui/language.js';
 import { loadSheet } from '../ui/load.js';
 import { byName } from '../ui/order.js';
 import { placesBar, placesTabs } from '../ui/places.js';
-import { statusDot, tell } from '../ui/status.js';
-import { language, loadWords, refusedLog, t } from '../ui/words.js';
-import { menu } from '../ui/menu.js';
+import { statusDot } from '../ui/status.js';
+import { loadWords, refusedLog, t } from '../ui/words.js';
+import { ownMenu } from '../ui/ownmenu.js';
 import { entry } from './import/entry.js';
 import { takeEarlyLobby } from './lobby/early.js';
 import { nowCards } from './lobby/now.js';
@@ -92,23 +90,6 @@ export function open(app) {
   }
 
   /** What is unsaved is shown first: it would stay here, unsent. */
-  function signOut() {
-    menuOpen = false;
-    if (app.outbox.counts.unsaved > 0) app.showUnsent({ leave });
-    else leave();
-  }
-
-  async function leave() {
-    await api('/api/signout', { body: {} }).catch(() => null);
-    app.signedOut();
-    tell(app, 'signedOut');
-  }
-
-  async function speakOther() {
-    await turnLanguage(app);
-    tell(app, 'language');
-  }
-
   const bring = entry(app, { target: bringsTo, may: () => app.mayBring('show.import'), done: () => summaries.ask() });
 
   /** Into the channel that was pressed or dropped on; where that is none, into the only one, or it is asked. */
@@ -156,15 +137,14 @@ export function open(app) {
         icon('phone'),
         h('span', { class: 'wide' }, t('lobby.pair')),
       ),
-      menu(
-        { label: t('lobby.menu'), open: menuOpen, toggle: (open) => ((menuOpen = open), app.draw()) },
-        app.me && h('p', { class: 'who' }, app.me.name),
+      ownMenu(
+        app,
+        menuOpen,
+        (open) => ((menuOpen = open), app.draw()),
         h('button', { onclick: () => show('reviews') }, icon('chart'), t('lobby.reviews')),
         h('button', { onclick: () => show('members') }, icon('people'), t('lobby.members')),
         app.may('channel.add') &&
           h('button', { key: 'settings', onclick: () => show('settings') }, icon('gear'), t('lobby.settings')),
-        h('button', { onclick: speakOther }, icon('flag'), language === 'en' ? '中文' : 'English'),
-        h('button', { onclick: signOut }, icon('out'), t('lobby.signOut')),
       ),
     );
   }
