@@ -64,6 +64,16 @@ class Groups(unittest.TestCase):
         expect(offered.last).not_to_contain_text("像是一件事")
         expect(self.stack(here.page)).to_have_count(0)
 
+    def test_votes_are_given_and_taken_back_by_keyboard_alone(self):
+        here = self.voting("键盘")
+        room = RoomPage(here.page)
+        room.card("链接挂错了").focus()
+        for key, given, left in (("+", 1, 4), ("+", 2, 3), ("-", 1, 4)):
+            here.page.keyboard.press(key)
+            room.has_given("链接挂错了", given)
+            room.has_left(left)
+        self.assertEqual([], here.problems)
+
     def test_a_cap_is_said_and_holds(self):
         here = self.voting("上限", cap=2)
         room = RoomPage(here.page)
