@@ -1,0 +1,69 @@
+"""A room is opened by a template, and a team keeps its own."""
+
+import re
+import unittest
+
+from playwright.sync_api import Locator, Page, expect
+
+from Tests.e2e.browser import Person
+from Tests.e2e.desk import Desk
+
+desk = Desk("host")
+setUpModule, tearDownModule = desk.open, desk.close
+
+
+class Templates(unittest.TestCase):
+    def test_a_room_by_kpt_is_written_by_its_kinds(self):
+        lead = self.lead("阿青")
+        dialog = self.opening(lead.page)
+        dialog.get_by_role("combobox", name=re.compile("^模板")).select_option(label="KPT 保持 · 问题 · 尝试")
+        self.open(dialog, lead.page)
+        self.look_at_writing(lead.page)
+        kinds = lead.page.get_by_role("radiogroup", name="类型")
+        self.assertEqual(["保持", "问题", "尝试"], [words.split()[-1] for words in kinds.get_by_role("radio").all_inner_texts()])
+        kinds.get_by_role("radio", name="问题").click()
+        expect(self.field(lead.page)).to_have_attribute("placeholder", re.compile("^遇到了什么问题"))
+        self.assertEqual([], lead.problems)
+
+    def test_a_team_keeps_a_template_of_its_own_and_a_card_bears_its_kind(self):
+        lead = self.lead("阿蓝")
+        dialog = self.opening(lead.page)
+        dialog.get_by_role("button", name="存一个自己的").click()
+        form = dialog.get_by_role("group", name="自己的模板")
+        form.get_by_role("button", name="保存").click()
+        expect(form.get_by_role("alert")).to_contain_text("写上模板名")
+        form.get_by_label("模板名").fill("两栏")
+        form.get_by_label("第 1 类叫什么").fill("照做的")
+        form.get_by_label("第 2 类叫什么").fill("要改的")
+        form.get_by_role("button", name="保存").click()
+        dialog.get_by_role("combobox", name=re.compile("^模板")).select_option(label="两栏")
+        expect(dialog.get_by_text("照做的 · ● 要改的")).to_be_visible()
+        self.open(dialog, lead.page)
+        self.look_at_writing(lead.page)
+        lead.page.get_by_role("radio", name="要改的").click()
+        self.field(lead.page).fill("开场三分钟没有福袋")
+        lead.page.get_by_role("button", name="提交").click()
+        expect(lead.page.locator("[data-issue]", has_text="开场三分钟没有福袋")).to_contain_text("要改的")
+        self.assertEqual([], lead.problems)
+
+    def lead(self, name: str) -> Person:
+        desk.new_room()
+        desk.others.send(desk.show, "show.start", {})
+        person = desk.person(name, lead=True)
+        desk.goto(person.page, "/")
+        return person
+
+    def opening(self, page: Page) -> Locator:
+        page.get_by_role("button", name=re.compile("^(再开一间|开)复盘室$")).first.click()
+        return page.get_by_role("dialog", name="开复盘室")
+
+    def open(self, dialog: Locator, page: Page) -> None:
+        dialog.get_by_role("button", name="开复盘室").click()
+        expect(page.get_by_role("list", name="复盘进程")).to_be_visible()
+
+    def field(self, page: Page) -> Locator:
+        return page.get_by_role("region", name="写一张卡").locator("textarea")
+
+    def look_at_writing(self, page: Page) -> None:
+        page.get_by_role("button", name=re.compile("^下一步")).click()
+        page.get_by_role("button", name=re.compile("写卡$")).first.click()
