@@ -41,6 +41,8 @@ internal import ServiceLoop
     // once. Left to itself PostgreSQL plans every batch of a few rows anew, because a plan for one row looks cheaper
     // than the general one for ten; the planning then costs more than half of the running.
     "enable_seqscan": "off", "plan_cache_mode": "force_generic_plan",
+    // With scans forbidden a statement's cost looks so high that PostgreSQL would compile it, which takes seconds.
+    "jit": "off",
     // The locks of a node that vanished in the middle of a batch are released soon.
     "tcp_keepalives_idle": "10", "tcp_keepalives_interval": "3", "tcp_keepalives_count": "3",
     "idle_in_transaction_session_timeout": "10s", "lock_timeout": "10s",

@@ -20,7 +20,8 @@ class Templates(unittest.TestCase):
         self.open(dialog, lead.page)
         self.look_at_writing(lead.page)
         kinds = lead.page.get_by_role("radiogroup", name="类型")
-        self.assertEqual(["保持", "问题", "尝试"], [words.split()[-1] for words in kinds.get_by_role("radio").all_inner_texts()])
+        told = [words.split()[-1] for words in kinds.get_by_role("radio").all_inner_texts()]
+        self.assertEqual(["保持", "问题", "尝试"], told)
         kinds.get_by_role("radio", name="问题").click()
         expect(self.field(lead.page)).to_have_attribute("placeholder", re.compile("^遇到了什么问题"))
         self.assertEqual([], lead.problems)
