@@ -156,7 +156,7 @@ class AFieldInUse(unittest.TestCase):
         expect(left).to_contain_text("副播坐在镜头旁，随时接")
         desk.at_room(person.page)
         expect(left).to_contain_text("副播坐在镜头旁，随时接")
-        self.copied(person.page, "副播坐在镜头旁，随时接")
+        self.copied(person.page, "副播坐在镜头旁，随时接", left)
         left.get_by_role("button", name="不要了").click()
         expect(left).to_be_hidden()
 
