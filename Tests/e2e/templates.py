@@ -44,7 +44,10 @@ class Templates(unittest.TestCase):
         lead.page.get_by_role("radio", name="要改的").click()
         self.field(lead.page).fill("开场三分钟没有福袋")
         lead.page.get_by_role("button", name="提交").click()
-        expect(lead.page.locator("[data-issue]", has_text="开场三分钟没有福袋")).to_contain_text("要改的")
+        card = lead.page.locator("[data-issue]", has_text="开场三分钟没有福袋")
+        expect(card).to_contain_text("要改的")
+        card.click()
+        expect(lead.page.locator("aside.sheet")).to_contain_text("要改的")
         self.assertEqual([], lead.problems)
 
     def lead(self, name: str) -> Person:

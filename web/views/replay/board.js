@@ -11,6 +11,7 @@ export function board(app, { records }, subjects) {
   const solutions = records.solution ?? [];
   const others = [...new Set(issues.map(({ role }) => role))].filter((role) => !ROLES.includes(role));
   const [progress] = records.progress ?? [];
+  const [room] = records.room ?? [];
   return h(
     'div',
     { class: 'replay-board', role: 'group', 'aria-label': t('replay.board'), tabindex: '0' },
@@ -18,7 +19,9 @@ export function board(app, { records }, subjects) {
     h(
       'div',
       { class: 'replay-lanes' },
-      [...ROLES, ...others].map((role) => lane(app, role, issues.filter((issue) => issue.role === role), subjects)),
+      [...ROLES, ...others].map((role) =>
+        lane(app, role, issues.filter((issue) => issue.role === role), subjects, room?.template)
+      ),
       solutions.length > 0 && h(
         'section',
         { key: 'solutions', class: 'replay-lane' },
@@ -34,7 +37,7 @@ export function board(app, { records }, subjects) {
   );
 }
 
-function lane(app, role, issues, subjects) {
+function lane(app, role, issues, subjects, template) {
   return h(
     'section',
     { key: role, class: 'replay-lane' },
@@ -42,7 +45,7 @@ function lane(app, role, issues, subjects) {
     issues.map((issue) =>
       card(app, issue, subjects, [
         issue.no && h('span', { class: 'no' }, `#${issue.no}`),
-        kindMark(issue.kind),
+        kindMark(issue.kind, template),
         issue.offset !== undefined && h('time', null, app.f.offset(issue.offset)),
         issue.votes > 0 && h('span', { class: 'total' }, '♥ ', issue.votes),
       ])

@@ -31,7 +31,7 @@ export function history(now, issue) {
   );
 }
 
-function list({ app, f }, versions) {
+function list({ app, f, room }, versions) {
   if (versions.length < 2) return h('p', { class: 'quiet-text' }, t('sheet.neverEdited'));
   return h(
     'ol',
@@ -43,7 +43,7 @@ function list({ app, f }, versions) {
         h(
           'p',
           { class: 'issue-head' },
-          kindMark(kind),
+          kindMark(kind, room.template),
           roleBadge(app, role),
           offset !== undefined && h('time', null, f.offset(offset)),
           h('span', null, n === 0 ? t('sheet.asTurned') : by ? app.name(by) : t('sheet.changed')),

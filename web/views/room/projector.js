@@ -74,7 +74,7 @@ function card(now, issue) {
   return h(
     'article',
     { key: issue.id },
-    h('p', { class: 'projected-mark' }, kindMark(issue.kind), minute(now, issue), totals(issue)),
+    h('p', { class: 'projected-mark' }, kindMark(issue.kind, now.room.template), minute(now, issue), totals(issue)),
     h('p', null, issue.text),
   );
 }
@@ -118,7 +118,7 @@ function focused(now, issue) {
     h(
       'p',
       { class: 'projected-mark' },
-      kindMark(issue.kind),
+      kindMark(issue.kind, now.room.template),
       minute(now, issue),
       roleBadge(now.app, issue.role),
       totals(issue),

@@ -81,7 +81,7 @@ function head(now, issue, place, count) {
       'p',
       { class: 'issue-head grow' },
       issue.no && h('span', { class: 'no' }, `#${issue.no}`),
-      kindMark(issue.kind),
+      kindMark(issue.kind, now.room.template),
       issue.offset !== undefined && issue.offset !== null &&
         h('time', { title: spokenMinute(issue.offset) }, f.offset(issue.offset)),
       roleBadge(app, issue.role),
