@@ -8,33 +8,23 @@
  *     list.day · list.failed · list.ask() · list.stop()
  */
 import { api } from '../../core/http.js';
+import { Polling } from '../../core/polling.js';
 
 const REFRESH = 5_000;
 const PATIENCE = 8_000;
 
 export class ActionList {
-  #changed;
   #read;
-  #page;
-  #time;
-  #timer = null;
-  #asking = false;
-  #again = false;
-  #stopped = false;
+  #polling;
   #all = false;
-  #seen = () => this.ask();
   channels = null;
   settled = null;
   day = null;
   failed = false;
 
-  constructor({ changed, read = (path) => api(path, { patience: PATIENCE }), page = document, time = globalThis }) {
-    this.#changed = changed;
+  constructor({ changed, read = (path) => api(path, { patience: PATIENCE }), ...device }) {
     this.#read = read;
-    this.#page = page;
-    this.#time = time;
-    page.addEventListener('visibilitychange', this.#seen);
-    this.ask();
+    this.#polling = new Polling({ every: REFRESH, take: () => this.#take(), changed, ...device });
   }
 
   look(settled) {
@@ -42,27 +32,12 @@ export class ActionList {
     this.ask();
   }
 
-  async ask() {
-    this.#time.clearTimeout(this.#timer);
-    if (this.#page.hidden || this.#stopped) return;
-    if (this.#asking) {
-      this.#again = true;
-      return;
-    }
-    this.#asking = true;
-    this.#again = false;
-    await this.#take();
-    this.#asking = false;
-    if (this.#stopped) return;
-    this.#changed();
-    if (this.#again) this.ask();
-    else this.#timer = this.#time.setTimeout(() => this.ask(), REFRESH);
+  ask() {
+    this.#polling.ask();
   }
 
   stop() {
-    this.#stopped = true;
-    this.#time.clearTimeout(this.#timer);
-    this.#page.removeEventListener('visibilitychange', this.#seen);
+    this.#polling.stop();
   }
 
   /** What was known stays when there is no answer. */
@@ -79,5 +54,6 @@ export class ActionList {
     } catch {
       this.failed = true;
     }
+    return true;
   }
 }

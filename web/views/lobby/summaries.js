@@ -12,70 +12,37 @@
  * What a summary does not tell is absent, never guessed.
  */
 import { api } from '../../core/http.js';
+import { Polling } from '../../core/polling.js';
 
 const REFRESH = 2_000;
 /** A request that has not been answered by then is lost. */
 const PATIENCE = 8_000;
 
-const DEVICE = {
-  setTimeout: (run, ms) => setTimeout(run, ms),
-  clearTimeout: (timer) => clearTimeout(timer),
-};
-
 export class Summaries {
   #read;
-  #changed;
   #early;
-  #page;
-  #time;
+  #polling;
   #known = new Map();
   #at = null;
-  #timer = null;
-  #asking = false;
-  #again = false;
-  #stopped = false;
-  #seen = () => this.ask();
   told = false;
 
   /** `early`: a first answer that is on its way already. */
-  constructor(
-    { changed, early = null, read = (path) => api(path, { patience: PATIENCE }), page = document, time = DEVICE },
-  ) {
-    this.#changed = changed;
+  constructor({ changed, early = null, read = (path) => api(path, { patience: PATIENCE }), ...device }) {
     this.#early = early;
     this.#read = read;
-    this.#page = page;
-    this.#time = time;
-    page.addEventListener('visibilitychange', this.#seen);
-    this.ask();
+    this.#polling = new Polling({ every: REFRESH, take: () => this.#question(), changed, ...device });
   }
 
   get(id) {
     return this.#known.get(id);
   }
 
-  /** One question at a time; asked meanwhile, once more after the answer. Out of sight nothing is asked. */
-  async ask() {
-    this.#time.clearTimeout(this.#timer);
-    if (this.#page.hidden || this.#stopped) return;
-    if (this.#asking) {
-      this.#again = true;
-      return;
-    }
-    this.#asking = true;
-    this.#again = false;
-    const news = await this.#question();
-    this.#asking = false;
-    if (this.#stopped) return;
-    if (news) this.#changed();
-    if (this.#again) this.ask();
-    else this.#timer = this.#time.setTimeout(() => this.ask(), REFRESH);
+  ask() {
+    this.#polling.ask();
   }
 
   stop() {
-    this.#stopped = true;
-    this.#time.clearTimeout(this.#timer);
-    this.#page.removeEventListener('visibilitychange', this.#seen);
+    this.#polling.stop();
   }
 
   /** Whether anything is different now. What was known stays when there is no answer: the strip tells of the connection. */
