@@ -151,9 +151,7 @@ struct Ledger {
     var entries: [TailEntry] = []
     for row in stretch.events where row.seq > head {
       guard row.seq == head + 1 else { return nil }
-      let event = Event(
-        seq: row.seq, tag: row.tag, id: row.command, by: row.actor, at: row.at, op: row.op,
-        facts: try Event.decode(row.body, of: fold.kind), words: words[row.seq] ?? unread.words)
+      let event = try Event(row, of: fold.kind, words: words[row.seq] ?? unread.words)
       let changes = apply(event)
       if changes.contains(where: \.changesFigures) { keepsFigures = false }
       entries.append(settle(event, changes, size: row.body.count, limits))

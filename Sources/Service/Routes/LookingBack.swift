@@ -62,18 +62,7 @@ import Store
     let visitor = try await stage.visitor(of: request)
     let log = try visitor.log(request.query["log"], .room)
     let rows = try await stage.events(of: log)
-    let history = try await Aside.run { try RoomHistory(log: log, rows) }
+    let history = try await Aside.run { RoomHistory(log: log, events: try rows.map { try Event($0, of: .room) }) }
     return (history, Viewer(member: visitor.member, isLead: visitor.actor.isLead))
-  }
-}
-
-extension RoomHistory {
-  fileprivate init(log: Identifier, _ rows: [EventRow]) throws {
-    let events = try rows.map { row in
-      Event(
-        seq: row.seq, tag: row.tag, id: row.command, by: row.actor, at: row.at, op: row.op,
-        facts: try Event.decode(row.body, of: .room), words: [:])
-    }
-    self.init(log: log, events: events)
   }
 }

@@ -26,7 +26,7 @@ extension RoomHistory {
     let isHidden = LogFold.hidesAuthor(of: event, changes, from: viewer)
     let counted = event.facts.contains(where: \.turnsCards) ? stillThere(of: changes) : nil
     return Deed(
-      seq: event.seq, at: isHidden ? event.at / 60_000 * 60_000 : event.at, by: isHidden ? nil : event.by, op: event.op,
+      seq: event.seq, at: isHidden ? event.at.toTheMinute : event.at, by: isHidden ? nil : event.by, op: event.op,
       place: room.flatMap(\.place), about: Array(about.prefix(Self.most)),
       count: counted ?? (about.count > Self.most ? about.count : nil))
   }

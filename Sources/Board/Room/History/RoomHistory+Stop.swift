@@ -30,7 +30,7 @@ extension RoomHistory {
   private func time(ofStop seq: Int64) -> Int64 {
     guard !events.isEmpty else { return 0 }
     let isFirst = seq <= firstStop && turned != nil
-    return events[Int(isFirst ? turned ?? seq : seq) - 1].at / 60_000 * 60_000
+    return events[Int(isFirst ? turned ?? seq : seq) - 1].at.toTheMinute
   }
 
   private func replayed(_ record: Record, for viewer: Viewer) -> Record? {

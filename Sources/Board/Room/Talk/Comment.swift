@@ -64,7 +64,7 @@ extension Comment {
     if isMine && anonymous { json.member("mine", true) }
     if anonymous { json.member("anonymous", true) }
     // To the minute: the second would tell whose it is.
-    json.member("at", anonymous && !isMine ? at / 60_000 * 60_000 : at)
+    json.member("at", anonymous && !isMine ? at.toTheMinute : at)
     json.member("edited", edits.last)
     if edits.haveChanged { json.member("changed", true) }
     mentions.write(into: &json)
