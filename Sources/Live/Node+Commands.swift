@@ -109,10 +109,10 @@ extension Node {
       present: LogFold.asksPresence(command, in: log.kind) ? present(in: log) : [])
     do throws(Refusal) {
       var decision = try log.ledger.fold.decide(command, in: context)
-      decision.facts.removeAll { $0.isDispensable && !$0.isReadable(by: layout) }
+      if layout < Fact.newest { decision.facts.removeAll { $0.isDispensable && !$0.isReadable(by: layout) } }
       if decision.facts.isEmpty {
         conclude(request, in: log, .unchanged)
-      } else if !decision.facts.allSatisfy({ $0.isReadable(by: layout) }) {
+      } else if layout < Fact.newest, !decision.facts.allSatisfy({ $0.isReadable(by: layout) }) {
         // A node that could not read them may be serving the log's members: they are written when it has gone.
         conclude(request, in: log, .refused(Refusal(.unavailable, .olderNode)))
       } else {

@@ -7,7 +7,7 @@ extension Node {
     guard isDatabaseAvailable, !isStopping else { return }
     let rooms = logs.values.filter { log in
       guard log.kind == .room, log.phase == .current, !log.isExpiring else { return false }
-      return log.ledger.fold.expiry.map { $0.at <= now.wall } ?? false
+      return log.ledger.fold.runsOutAt.map { $0 <= now.wall } ?? false
     }
     for log in rooms.sorted(by: { $0.id < $1.id }) {
       guard let expiry = log.ledger.fold.expiry else { continue }

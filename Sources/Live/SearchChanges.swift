@@ -15,7 +15,7 @@ struct SearchChanges {
     for change in speculation.changes where erases || change.changesSearchLine {
       if keys[change.key.id] == nil || change.after != nil { keys[change.key.id] = change.key }
       if erases || change.after?.searchLine == nil { unfound.insert(change.key.id) }
-      if change.key.kind == .issue { issues.insert(change.key.id) }
+      if change.key.kind == .issue, change.turnsOrTakesAway { issues.insert(change.key.id) }
     }
     for emptied in speculation.decision.emptied { unfound.insert(emptied.record) }
   }
@@ -38,6 +38,11 @@ struct SearchChanges {
       if fold.searchLine(of: record) == nil { unfound.insert(id) }
     }
   }
+}
+
+extension Change {
+  /// Whether search found it before and does not any more, or the other way round.
+  fileprivate var turnsOrTakesAway: Bool { before != nil && (before?.searchLine == nil) != (after?.searchLine == nil) }
 }
 
 extension LogFold {

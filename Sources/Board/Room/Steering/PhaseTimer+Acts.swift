@@ -59,10 +59,16 @@ extension PhaseTimer {
 extension LogFold {
   var timer: PhaseTimer? { only() }
 
+  /// When the timer's run is over; nil where none runs. Every room is asked several times a second.
+  public var runsOutAt: Int64? {
+    guard kind == .room, let timer, !timer.isOver else { return nil }
+    return timer.deadline
+  }
+
   /// What says that the timer's run is over, and from when on that may be said; nil where none runs. Whichever node sends
   /// it, it is the same command.
   public var expiry: (at: Int64, command: Command, member: Identifier)? {
-    guard kind == .room, let timer, !timer.isOver, let deadline = timer.deadline, let room else { return nil }
+    guard let deadline = runsOutAt, let timer, let room else { return nil }
     let command = Command(
       id: log.derived(step: 26, "\(timer.start) \(deadline)"), log: log, op: "timer.expire",
       args: ["start": .time(timer.start), "deadline": .time(deadline)])
