@@ -1,6 +1,5 @@
 /**
- * What was agreed, as rooms ask for it. Pure; the server judges by the same rule (LogFold+DueActions.swift), and a table of
- * cases holds both to it.
+ * What was agreed, as rooms ask for it. Pure; the server judges by the same rule (LogFold+DueActions.swift).
  *
  *     isAsked(action, { room, openedAt, day, openedAtOf })   whether that room asks for it, answered there or not
  *     answerIn(action, room)      what that room heard: `{ answer, reason?, by, at }`, or undefined

@@ -10,9 +10,7 @@ export const activity = {
   none: 'Nothing yet.',
   noneSuch: 'Nothing of that kind.',
   somebody: 'Somebody',
-  said: '{who} {words}',
   card: '#{no} {text}',
-  unnumbered: 'a card',
   words: '“{text}”',
   erased: '(words erased)',
   withdrawn: 'the withdrawn “{text}”',
@@ -62,5 +60,4 @@ export const replay = {
   link: 'Copy this moment',
   keys: '← → one by one · Shift to the next step · Space plays',
   voting: 'The vote: who voted for what is not replayed',
-  counted: ({ n }) => `${n} ${n === 1 ? 'card' : 'cards'}`,
 };

@@ -10,9 +10,7 @@ export const activity = {
   none: '还没有什么。',
   noneSuch: '没有这样的。',
   somebody: '有人',
-  said: '{who}{words}',
   card: '#{no} {text}',
-  unnumbered: '一张卡片',
   words: '「{text}」',
   erased: '（文字已抹除）',
   withdrawn: '撤回的「{text}」',
@@ -62,5 +60,4 @@ export const replay = {
   link: '复制这一刻',
   keys: '← → 上下一件 · Shift 跳到下一步 · 空格 播放',
   voting: '投票中 · 谁投给谁不回放',
-  counted: '{n} 张',
 };
