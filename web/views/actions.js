@@ -49,7 +49,7 @@ export function open(app) {
     },
   };
 
-  const saved = app.outbox.saved.on(() => list.ask());
+  const saved = app.outbox.saved.on((item) => list.take(item));
   const press = (event) => {
     if (event.key !== 'n' || event.ctrlKey || event.metaKey || event.altKey || sheet) return;
     if (event.target.closest?.('input, textarea, select')) return;
@@ -120,17 +120,20 @@ export function open(app) {
     if (!list.channels) return h('p', { class: 'empty' }, t(list.failed ? 'app.unreachable' : 'loading'));
     if (side === 'settled') {
       if (!list.settled) return h('p', { class: 'empty' }, t('loading'));
-      const rows = rowsOf(app, list.settled);
+      const rows = rowsOf(app, list, list.settled);
       const byId = new Map(rows.map((row) => [row.action.id, row]));
       return group('settled', inOrder(rows.map(({ action }) => action), list.day).map(({ id }) => byId.get(id)));
     }
-    const { mine, others } = parted(rowsOf(app, list.channels), app.me, list.day, kept);
-    const ghosts = list.channels.flatMap(({ log }) => app.outbox.items(log)).filter(({ op }) => op === 'action.add');
+    const { mine, others } = parted(rowsOf(app, list, list.channels), app.me, list.day, kept);
+    const added = ({ op }) => op === 'action.add';
+    const ghosts = list.channels.flatMap(({ log }) => app.outbox.items(log)).filter(added);
+    const untold = list.channels.flatMap(({ log }) => list.savedIn(log)).filter(added);
     return [
+      untold.map((item) => h('p', { key: item.id, class: 'ghost' }, item.args.text)),
       ghosts.map((item) => h('p', { key: item.id, class: 'ghost' }, item.args.text, ' ', ghostLine(app, item))),
       group('mine', mine),
       side === 'all' && group('others', others),
-      mine.length + (side === 'all' ? others.length : 0) + ghosts.length === 0 &&
+      mine.length + (side === 'all' ? others.length : 0) + ghosts.length + untold.length === 0 &&
       h('p', { key: 'none', class: 'empty' }, t('actions.none')),
     ];
   }

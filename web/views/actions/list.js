@@ -5,6 +5,7 @@
  *     const list = new ActionList({ changed });
  *     list.channels      `[{ channel, log, actions, overview? }]`, or null until there was an answer
  *     list.settled       the same of what is done or dropped, once `list.look(true)` asked for it
+ *     list.take(item)    one's own command was saved: it is laid over the rows (`list.savedIn(log)`) until an answer has it
  *     list.day · list.failed · list.ask() · list.stop()
  */
 import { api } from '../../core/http.js';
@@ -17,6 +18,8 @@ export class ActionList {
   #read;
   #polling;
   #all = false;
+  /** What was saved and is not in an answer yet: without it the row would show for a moment what it was before. */
+  #saved = [];
   channels = null;
   settled = null;
   day = null;
@@ -36,12 +39,24 @@ export class ActionList {
     this.#polling.ask();
   }
 
+  /** A command of one's own was saved. */
+  take(item) {
+    this.#saved.push(item);
+    this.ask();
+  }
+
+  /** Oldest first. */
+  savedIn(log) {
+    return this.#saved.filter((item) => item.log === log);
+  }
+
   stop() {
     this.#polling.stop();
   }
 
   /** What was known stays when there is no answer. */
   async #take() {
+    const known = this.#saved.length;
     try {
       const [open, settled] = await Promise.all([
         this.#read('/api/actions'),
@@ -50,6 +65,7 @@ export class ActionList {
       this.channels = open.channels;
       this.day = open.day;
       if (settled) this.settled = settled.channels;
+      this.#saved.splice(0, known);
       this.failed = false;
     } catch {
       this.failed = true;

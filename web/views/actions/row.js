@@ -11,13 +11,15 @@ import { t } from '../../ui/words.js';
 
 const NEXT = { todo: 'doing', doing: 'done', done: 'todo', dropped: 'todo' };
 
-/** What is on its way laid over what was told. */
-export function rowsOf(app, channels) {
+/** What is on its way, or saved and not told yet, laid over what was told. */
+export function rowsOf(app, list, channels) {
   return channels.flatMap(({ log, channel, actions }) => {
-    const items = app.outbox.items(log);
+    const about = (items, { id }) => items.filter((item) => targetOf(item) === id);
+    const [saved, waiting] = [list.savedIn(log), app.outbox.items(log)];
     return actions.map((record) => {
-      const own = items.filter((item) => targetOf(item) === record.id);
-      return { log, channel, action: overlaid(record, own, AFTER), item: own.at(-1) };
+      const own = about(waiting, record);
+      const action = overlaid(record, [...about(saved, record), ...own], AFTER);
+      return { log, channel, action, item: own.at(-1) };
     });
   });
 }
