@@ -31,6 +31,7 @@ import { Storage } from './core/storage.js';
 import { aboutOf } from './core/target.js';
 import { uuid7 } from './core/uuid7.js';
 import { cleanFields } from './ui/cleaning.js';
+import { dialog } from './ui/dialog.js';
 import { h } from './ui/dom.js';
 import { Drafts } from './ui/drafts.js';
 import { Drawing } from './ui/drawing.js';
@@ -252,7 +253,7 @@ class App {
     if (!asked) return null;
     const close = () => ((this.#search = null), this.draw());
     asked.draw ??= PARTS.get(this, 'search')?.(this, { close });
-    return asked.draw?.() ?? null;
+    return asked.draw ? asked.draw() : this.#drawSoon('search', close);
   }
 
   #drawUnsent() {
@@ -260,7 +261,12 @@ class App {
     if (!asked) return null;
     const close = () => ((this.#unsent = null), this.draw());
     asked.draw ??= PARTS.get(this, 'unsent')?.unsentDialog(this, { leave: asked.leave, close });
-    return asked.draw ? asked.draw() : PARTS.without(this, 'unsent');
+    return asked.draw ? asked.draw() : this.#drawSoon('unsent', close);
+  }
+
+  /** A dialog's part is on its way, or is not to be had. */
+  #drawSoon(name, close) {
+    return dialog({ title: t(`${name}.title`), key: `${name} soon`, close }, PARTS.without(this, name));
   }
 }
 

@@ -68,7 +68,9 @@ export default {
     outdatedLong: 'This page is out of date. Reload to go on; nothing unsaved is lost.',
     outdatedFleeting: 'This page is out of date. What is unsaved is only on this page: copy it before you reload.',
   },
+  search: { title: 'Search' },
   unsent: {
+    title: 'Not saved',
     left: ({ n }) => `${n} not sent, left on this device`,
     leftHalf: ({ n }) => `${n} half written, left on this device`,
     leftBoth: ({ n, half }) => `${n} not sent and ${half} half written, left on this device`,

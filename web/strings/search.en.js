@@ -1,6 +1,5 @@
 /** The search. */
 export const search = {
-  title: 'Search',
   placeholder: 'Cards, playbook, questions, shows…',
   begin: 'Type two characters to begin.',
   none: 'Nothing has “{words}”.',

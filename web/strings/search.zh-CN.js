@@ -1,6 +1,5 @@
 /** 搜索。 */
 export const search = {
-  title: '搜索',
   placeholder: '搜卡片、手册、问题、场次…',
   begin: '写两个字就开始找。',
   none: '没有「{words}」。',

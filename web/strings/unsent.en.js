@@ -1,6 +1,5 @@
 /** What is not saved, item by item. */
 export const unsent = {
-  title: 'Not saved',
   by: 'Written by {name}, not sent',
   bySomeone: 'Written here before, not sent',
   votes: ({ n }) => (n === 1 ? '1 vote' : `${n} votes`),

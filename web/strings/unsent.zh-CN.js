@@ -1,6 +1,5 @@
 /** 没有保存的内容，一条一条。 */
 export const unsent = {
-  title: '没有保存的内容',
   by: '「{name}」写下的，没有发出',
   bySomeone: '之前写下的，没有发出',
   votes: '{n} 票',

@@ -63,7 +63,9 @@ export default {
     outdatedLong: '页面版本旧了，刷新后继续，没保存的内容不会丢。',
     outdatedFleeting: '页面版本旧了。没保存的内容只在这个页面上，请先复制再刷新。',
   },
+  search: { title: '搜索' },
   unsent: {
+    title: '没有保存的内容',
     left: '这台设备上有 {n} 条没有发出',
     leftHalf: '这台设备上有 {n} 条写到一半',
     leftBoth: '这台设备上有 {n} 条没有发出，{half} 条写到一半',
