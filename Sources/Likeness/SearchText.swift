@@ -5,16 +5,20 @@ public struct SearchText: Sendable, Equatable {
   public let folded: String
 
   public init(_ text: String) {
-    var folded = ""
-    // PostgreSQL stores no NUL.
-    let plain = text.composedAlike.lowercased().filter { $0 != "\0" }
-    for line in plain.split(whereSeparator: \.isNewline) {
-      let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      guard !words.isEmpty else { continue }
-      if !folded.isEmpty { folded += "\n" }
-      folded += words
+    var folded = String.UnicodeScalarView()
+    var gap: Unicode.Scalar?
+    for scalar in text.composedAlike.lowercased().unicodeScalars {
+      if scalar.endsLine {
+        gap = "\n"
+      } else if scalar.isBlank {
+        gap = gap ?? " "
+      } else if scalar != "\0" {  // PostgreSQL stores no NUL.
+        if let gap, !folded.isEmpty { folded.append(gap) }
+        gap = nil
+        folded.append(scalar)
+      }
     }
-    self.folded = folded
+    self.folded = String(folded)
   }
 
   /// Of the characters and of the pairs of neighbours, none across a blank: each once, in order. `seed` tells apart what
@@ -53,6 +57,18 @@ public struct SearchText: Sendable, Equatable {
     }
     return Int32(truncatingIfNeeded: hash ^ hash >> 32)
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var endsLine: Bool {
+    switch value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  /// Most characters are Chinese, and the tables need not be asked about them.
+  fileprivate var isBlank: Bool { value <= 0x3000 && properties.isWhitespace }
 }
 
 /// What somebody looks for.

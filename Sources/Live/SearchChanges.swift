@@ -12,10 +12,13 @@ struct SearchChanges {
 
   mutating func note(_ speculation: Speculation) {
     let erases = speculation.event.facts.contains(where: \.erasesWords)
-    for change in speculation.changes where erases || change.changesSearchLine {
+    for change in speculation.changes {
+      let (before, after) = (change.before?.searchLine, change.after?.searchLine)
+      guard erases || before != after else { continue }
       if keys[change.key.id] == nil || change.after != nil { keys[change.key.id] = change.key }
-      if erases || change.after?.searchLine == nil { unfound.insert(change.key.id) }
-      if change.key.kind == .issue, change.turnsOrTakesAway { issues.insert(change.key.id) }
+      if erases || after == nil { unfound.insert(change.key.id) }
+      let isTurnedOrGone = change.before != nil && (before == nil) != (after == nil)
+      if change.key.kind == .issue, isTurnedOrGone { issues.insert(change.key.id) }
     }
     for emptied in speculation.decision.emptied { unfound.insert(emptied.record) }
   }
@@ -38,11 +41,6 @@ struct SearchChanges {
       if fold.searchLine(of: record) == nil { unfound.insert(id) }
     }
   }
-}
-
-extension Change {
-  /// Whether search found it before and does not any more, or the other way round.
-  fileprivate var turnsOrTakesAway: Bool { before != nil && (before?.searchLine == nil) != (after?.searchLine == nil) }
 }
 
 extension LogFold {

@@ -9,8 +9,8 @@ import Store
 /// Writes what search finds soon after the events it follows from. What a crash, or a database that is away, keeps from
 /// being written is found by its log's mark, which then stays behind (`Stage.sweepSearch`).
 @ServiceLoop final class SearchKeeper {
-  /// Half a second gathers what is typed at once; with the write it stays well under two.
-  private static let gathering = Duration.milliseconds(500)
+  /// A second gathers what is typed at once; with the write it stays under two.
+  private static let gathering = Duration.seconds(1)
   /// A log of which nothing that search finds has changed is marked in passing, in milliseconds.
   private static let marking: Int64 = 10_000
   /// Of one transaction. What is more waits for the next.
@@ -27,6 +27,12 @@ import Store
     var rows: [String: (seq: Int64, row: SearchRow)] = [:]
     /// How often its stretch was told, and did not fit what is marked.
     var asked = 0
+
+    /// In place: a copy of the rows for each append would cost more than all the rest.
+    mutating func take(_ append: SearchAppend) {
+      till = append.till
+      for row in append.rows { rows[row.record] = (append.till, row) }
+    }
 
     /// What could not be done before comes first; of one record the later row counts.
     mutating func follow(_ earlier: Due) {
@@ -53,10 +59,8 @@ import Store
 
   /// An append of this node has been committed.
   func committed(_ append: SearchAppend) {
-    var log = due[append.log] ?? Due(organisation: append.organisation, since: append.since, till: append.since)
-    log.till = append.till
-    for row in append.rows { log.rows[row.record] = (append.till, row) }
-    due[append.log] = log
+    let new = Due(organisation: append.organisation, since: append.since, till: append.since)
+    due[append.log, default: new].take(append)
     waiting += append.rows.count
     if waiting > Self.bound { (due, waiting) = ([:], 0) }
     if !append.rows.isEmpty { gather() }

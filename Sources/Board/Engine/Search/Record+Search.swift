@@ -21,11 +21,6 @@ extension Record {
   }
 }
 
-extension Change {
-  /// Whether search finds it by other words now, or tells something else of it.
-  public var changesSearchLine: Bool { before?.searchLine != after?.searchLine }
-}
-
 extension LogFold {
   /// Everything that search finds in this log, in the order of ids.
   public var searchLines: [SearchLine] {
