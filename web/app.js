@@ -102,6 +102,7 @@ class App {
   #listen() {
     for (const news of [this.records.changed, this.connection.presence.changed]) news.on(() => this.drawing.hear());
     for (const news of [this.outbox, this.orphans, this.storage, this.drafts]) news.changed.on(() => this.draw());
+    this.outbox.saved.on(({ log }) => this.listed.saved(log));
     this.connection.changed.on((state) => {
       if (state === 'signedOut') this.signedOut();
       this.draw();

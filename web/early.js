@@ -68,7 +68,7 @@
 
   if (view && first !== 'join' && first !== 'report' && kept('member')) {
     // The channels' logs that were followed here last (core/listed.js).
-    const lists = (kept(`lists ${kept('member')} ${first || 'lobby'}`) ?? '').split(' ').filter(Boolean);
+    const lists = (kept(`lists ${kept('member')} ${first || 'lobby'}`) ?? '').split(' ').filter(Boolean).slice(0, 12);
     window.early = { line: greet(lists), lists, lobby: first ? undefined : ask() };
   }
 })();

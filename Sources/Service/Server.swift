@@ -76,6 +76,7 @@ public enum Server {
     Histories(stage: stage).route(router)
     Figures(stage: stage).route(router)
     Agreed(stage: stage).route(router)
+    Listing(stage: stage).route(router)
     Searching(stage: stage).route(router)
     Discussing(stage: stage).route(router)
     Alikes(stage: stage).route(router)

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { Derived } from '../../web/core/derived.js';
 import { Listed } from '../../web/core/listed.js';
@@ -9,6 +8,8 @@ import { Signal } from '../../web/core/signal.js';
 const show = (id, channel = 'c1', title = id) => ({ id, channel, title, startsAt: 1 });
 const room = (id, ...shows) => ({ id, shows, title: id });
 const CHANNELS = [{ id: 'c1', name: '一', log: 'L1' }, { id: 'c2', name: '二', log: 'L2' }];
+
+const MANY = Array.from({ length: 30 }, (_, n) => ({ id: `c${n}`, name: `${n}`, log: `L${n}` }));
 
 /** A page whose logs a test fills, and what it follows. */
 function page({ kept = {}, me = { member: 'm', directory: 'D' } } = {}) {
@@ -23,15 +24,21 @@ function page({ kept = {}, me = { member: 'm', directory: 'D' } } = {}) {
     },
   };
   const store = new Map(Object.entries(kept));
+  const wanted = { logs: [], anew: [] };
   const listed = new Listed({
     records,
     connection,
+    reader: ({ told }) => {
+      wanted.told = told;
+      wanted.asked = Promise.resolve();
+      return Promise.resolve({ want: (logs) => (wanted.logs = logs), ask: (log) => wanted.anew.push(log) });
+    },
     kept: { getItem: (name) => store.get(name) ?? null, setItem: (name, text) => store.set(name, text) },
   });
   const tell = (log, kind, put, seq = 1) => records.snap({ log, kind, at: { seq, tag: `${seq}`, view: 'v' }, put });
   const happens = (log, from, change) =>
     records.events({ log, from, events: [{ tag: `${from}`, ...change }] }, () => false);
-  return { listed, records, connection, followed, store, tell, happens };
+  return { listed, records, connection, followed, store, wanted, tell, happens };
 }
 
 describe('The shows and rooms a page knows', () => {
@@ -145,27 +152,22 @@ describe('The logs of channels', () => {
     assert.deepEqual(followed, ['L1']);
   });
 
-  test('are asked for a few at a time, and all of them in the end', () => {
+  test('are twelve at most, and those kept of another view are among them', () => {
     const { listed, tell, followed } = page();
-    const channels = Array.from({ length: 100 }, (_, n) => ({ id: `c${n}`, name: `${n}`, log: `L${n}` }));
-    const ids = channels.map(({ id }) => id);
-    tell('D', 'directory', { channel: channels });
+    tell('D', 'directory', { channel: MANY });
     listed.at('lobby');
-    listed.follow(ids);
-    assert.equal(followed.length, 16);
-    listed.follow(ids);
-    assert.equal(followed.length, 16);
-    for (const log of [...followed].slice(0, 10)) tell(log, 'channel', {});
-    listed.follow(ids);
-    assert.equal(followed.length, 26);
-    while (!listed.isHere(ids)) {
-      for (const log of followed) tell(log, 'channel', {});
-      listed.follow(ids);
-    }
-    assert.equal(followed.length, 100);
+    listed.follow(MANY.map(({ id }) => id));
+    assert.deepEqual(followed, MANY.slice(0, 12).map(({ log }) => log));
     listed.at('room');
-    listed.follow(['c1']);
-    assert.ok(followed.length <= 40 && followed.includes('L1'));
+    listed.follow(['c29', 'c28'], { most: 4 });
+    assert.deepEqual(followed.slice(-2), ['L29', 'L28']);
+    assert.equal(followed.length, 4);
+  });
+
+  test('are no more than that where a page of before has remembered more', () => {
+    const { listed, followed } = page({ kept: { member: 'm', 'lists m lobby': MANY.map(({ log }) => log).join(' ') } });
+    listed.at('lobby');
+    assert.equal(followed.length, 12);
   });
 
   test('stay followed while another view is open: the lobby is there at once, also without a line', () => {
@@ -212,12 +214,52 @@ test('A channel’s thresholds are its own, and the usual ones where it has none
   assert.deepEqual(listed.thresholds(undefined), { near: 10, far: 30 });
 });
 
-test('One line may follow as many channels as an organisation may have, and a room of fourteen shows with seven before', () => {
-  const read = (path) => readFileSync(new URL(`../../Sources/${path}`, import.meta.url), 'utf8');
-  const [, channels] = /channels = (\d+)/.exec(read('Board/Engine/Bounds.swift'));
-  const [, logs] = /subscriptions = (\d+)/.exec(read('Live/Limits.swift'));
-  const [directory, playbook, room, shows, before] = [1, 1, 1, 14, 7];
-  assert.ok(Number(logs) >= Number(channels) + directory + playbook + room + shows + before);
+describe('What channels list that are not followed', () => {
+  test('is asked for, waited for, and read as what is followed', async () => {
+    const { listed, tell, wanted, records } = page();
+    tell('D', 'directory', { channel: MANY });
+    listed.at('lobby');
+    const ids = MANY.map(({ id }) => id);
+    listed.follow(ids);
+    for (const { log } of MANY.slice(0, 12)) tell(log, 'channel', {});
+    await wanted.asked;
+    assert.deepEqual(wanted.logs, MANY.slice(12).map(({ log }) => log));
+    assert.equal(listed.isHere(ids), false);
+    for (const log of wanted.logs) records.list({ log, seq: 3, put: { show: [show(`s ${log}`, 'c')] } });
+    assert.equal(listed.isHere(ids), true);
+    assert.equal(listed.shows.length, 18);
+  });
+
+  test('stays as it was when a channel is followed no more', () => {
+    const { listed, tell } = page();
+    tell('D', 'directory', { channel: MANY });
+    listed.at('lobby');
+    listed.follow(['c0']);
+    tell('L0', 'channel', { show: [show('s1')] });
+    listed.follow(MANY.map(({ id }) => id).reverse());
+    assert.deepEqual(listed.shows.map(({ id }) => id), ['s1']);
+  });
+
+  test('is asked for anew after a command was saved there', async () => {
+    const { listed, tell, wanted } = page();
+    tell('D', 'directory', { channel: MANY });
+    listed.at('lobby');
+    listed.follow(MANY.map(({ id }) => id));
+    await listed.saved('L0');
+    await listed.saved('L20');
+    assert.deepEqual(wanted.anew, ['L20']);
+  });
+
+  test('was not to be had: that is said', async () => {
+    const { listed, tell, wanted } = page();
+    tell('D', 'directory', { channel: MANY });
+    listed.at('lobby');
+    listed.follow(MANY.map(({ id }) => id));
+    await wanted.asked;
+    assert.equal(listed.failed, false);
+    wanted.told(true);
+    assert.equal(listed.failed, true);
+  });
 });
 
 describe('The rooms a page knows', () => {

@@ -2,12 +2,14 @@
  * The logs that the page follows beside the directory, counted: several may ask for one. One that the server cannot read
  * is asked for again after a while.
  *
- *     following.follow(log) → stop()
+ *     following.follow(log) → stop({ keeps }?)    `keeps`: its records stay, for whoever goes on without following it
  *     following.asks(directory)          what a hello asks for: `[{ log, at }]`
  *     following.makeUp(told, directory)  what was followed or left since a hello that told of those logs
  *     following.bar(log) · following.askAgain()
  */
 const KEEP_UNFOLLOWED = 20_000;
+/** Beside the directory: no page follows more than twenty. What was left is let go of at once where another needs its place. */
+const MOST = 19;
 /** An unreadable log is left alone, and then asked for again. */
 const BARRED = 60_000;
 
@@ -36,13 +38,14 @@ export class Following {
       held.count += 1;
       this.#time.clearTimeout(held.leaving);
     } else {
-      this.#held.set(log, { count: 1, leaving: null });
+      for (const [one, { count }] of this.#held) if (count === 0 && this.#held.size >= MOST) this.#leave(one);
+      this.#held.set(log, { count: 1, leaving: null, keeps: false });
       this.#subscribe(log);
       this.#began();
     }
     let stopped = false;
-    return () => {
-      if (!stopped) this.#unfollow(log);
+    return ({ keeps = false } = {}) => {
+      if (!stopped) this.#unfollow(log, keeps);
       stopped = true;
     };
   }
@@ -71,15 +74,21 @@ export class Following {
   }
 
   /** Coming back within a moment costs nothing: the log is left only after a while. */
-  #unfollow(log) {
+  #unfollow(log, keeps) {
     const held = this.#held.get(log);
     if (!held || --held.count > 0) return;
-    held.leaving = this.#time.setTimeout(() => {
-      this.#held.delete(log);
-      this.#left(log);
-      this.#records.forget(log);
-      this.#send([{ t: 'unsub', log }]);
-    }, KEEP_UNFOLLOWED);
+    held.keeps = keeps;
+    held.leaving = this.#time.setTimeout(() => this.#leave(log), KEEP_UNFOLLOWED);
+  }
+
+  #leave(log) {
+    const { leaving, keeps } = this.#held.get(log);
+    this.#time.clearTimeout(leaving);
+    this.#held.delete(log);
+    this.#left(log);
+    if (keeps) this.#records.log(log).leave();
+    else this.#records.forget(log);
+    this.#send([{ t: 'unsub', log }]);
   }
 }
 

@@ -1,11 +1,14 @@
 /**
- * The shows and rooms this page knows, and how far off its goal a number may be: read in the logs of the channels, which are
- * followed for the view that is open. Which these are is remembered by view, so that the first frame can ask for them.
+ * The shows and rooms this page knows, and how far off its goal a number may be: read in the logs of the channels. The first of
+ * them are followed for the view that is open, and what the others list is asked for again and again (furtherlists.js). Which
+ * were followed is remembered by view, so that the first frame can ask for them.
  *
  *     listed.at('room')             another view is opened: it begins with the channels that view followed last
- *     listed.follow(channels)       from now on those of these ids; said at every drawing, no more is asked for at once
- *                                   than can be answered at once
+ *     listed.follow(channels, { most?, actions? })   from now on those of these ids, `most` of them by their logs; of the
+ *                                   others what was agreed only with `actions`. Said at every drawing
  *     listed.isHere(channels)       whether there is nothing more to wait for
+ *     listed.saved(log)             one's own command was: what is not followed is asked for at once
+ *     listed.failed                 whether what is not followed could not be had
  *     listed.reads(log)             whether it is one of theirs
  *     listed.shows · listed.rooms   in the order of their ids, each once: not to be changed
  *     listed.removed                the shows that were removed: they are in no list, but found by their id
@@ -20,10 +23,11 @@ import { local } from './local.js';
 import { Value } from './source.js';
 import { USUAL_THRESHOLDS } from './wire.js';
 
-/** Logs that are asked for and not here yet: what is asked counts towards the rate. */
-const AT_ONCE = 16;
-/** Who goes from a room to the lobby and back finds all of it there, without a line, too; of more than so many only what is shown. */
-const MOST = 40;
+/**
+ * Of channels: who goes from a room to the lobby and back finds all of it there, without a line, too. With the directory, a
+ * room and its shows no page follows more than twenty logs.
+ */
+const MOST = 12;
 
 /** Under which name is remembered what a view followed; early.js asks for it under the same. */
 const nameOf = (member, view) => `lists ${member} ${view}`;
@@ -32,9 +36,13 @@ export class Listed {
   #records;
   #connection;
   #kept;
+  #reader;
   #view = null;
   #remembered = null;
   #stops = new Map();
+  #further = [];
+  #reading = null;
+  #failed = new Value(false);
   #logs = new Value([]);
   #all = new Derived(() => this.#every('show'));
   #shows = new Derived(() => this.#all.value.filter((show) => !show.hidden));
@@ -43,10 +51,12 @@ export class Listed {
   #rooms = new Derived(() => this.#everyRoom.value.filter((room) => !room.archived));
   #archived = new Derived(() => this.#everyRoom.value.filter((room) => room.archived));
 
-  constructor({ records, connection, kept = local }) {
+  /** `reader({ records, connection, told })`: who asks for what is not followed. */
+  constructor({ records, connection, kept = local, reader = fetchReader }) {
     this.#records = records;
     this.#connection = connection;
     this.#kept = kept;
+    this.#reader = reader;
   }
 
   /** `early`: what the first frame has asked for already. */
@@ -56,15 +66,23 @@ export class Listed {
     this.#remembered = null;
     const member = this.#connection.me?.member ?? this.#kept.getItem('member');
     const remembered = early ?? this.#kept.getItem(nameOf(member, view))?.split(' ') ?? [];
-    this.#turnTo(remembered.filter(Boolean), Infinity);
+    this.#turnTo(remembered.filter(Boolean).slice(0, MOST), MOST);
+    this.#ask([]);
   }
 
-  follow(channels) {
+  follow(channels, { most = MOST, actions = false } = {}) {
     const logs = [...new Set(channels.map((channel) => this.#logOf(channel)).filter(Boolean))];
     // Until the directory has told of them, what is remembered is the best there is.
     if (logs.length === 0) return;
-    this.#turnTo(logs, AT_ONCE - [...this.#stops.keys()].filter((log) => !this.#isTold(log)).length);
-    this.#remember(logs.join(' '));
+    const followed = logs.slice(0, most);
+    this.#turnTo(followed, most);
+    this.#ask(logs.slice(most), actions);
+    this.#remember(followed.join(' '));
+  }
+
+  /** A command was saved there. */
+  async saved(log) {
+    if (this.#further.includes(log)) (await this.#reading).ask(log);
   }
 
   isHere(channels) {
@@ -76,6 +94,10 @@ export class Listed {
 
   reads(log) {
     return this.#stops.has(log);
+  }
+
+  get failed() {
+    return this.#failed.value;
   }
 
   refused(channel) {
@@ -146,19 +168,37 @@ export class Listed {
     return [...found.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
   }
 
-  /** `more`: how many may be asked for now. */
-  #turnTo(logs, more) {
+  #turnTo(logs, most) {
     const wanted = new Set(logs);
     const lacking = logs.filter((log) => !this.#stops.has(log));
     const others = [...this.#stops.keys()].filter((log) => !wanted.has(log));
-    const left = others.slice(0, Math.max(0, others.length - Math.max(0, MOST - logs.length)));
+    const left = others.slice(0, Math.max(0, others.length + logs.length - most));
     if (lacking.length + left.length === 0) return;
-    for (const log of lacking.slice(0, Math.max(0, more))) this.#stops.set(log, this.#connection.follow(log));
     for (const log of left) {
-      this.#stops.get(log)();
+      this.#stops.get(log)({ keeps: true });
       this.#stops.delete(log);
     }
-    this.#logs.value = [...this.#stops.keys()];
+    for (const log of lacking) this.#stops.set(log, this.#connection.follow(log));
+    this.#know();
+  }
+
+  /** What these list is asked for from now on; what others listed stays. */
+  async #ask(logs, actions) {
+    if (logs.length === 0 && this.#reading === null) return;
+    if (logs.join() !== this.#further.join()) {
+      this.#further = logs;
+      this.#know();
+    }
+    this.#reading ??= this.#reader({
+      records: this.#records,
+      connection: this.#connection,
+      told: (failed) => (this.#failed.value = failed),
+    });
+    (await this.#reading).want(this.#further, actions);
+  }
+
+  #know() {
+    this.#logs.value = [...new Set([...this.#logs.value, ...this.#stops.keys(), ...this.#further])];
   }
 
   #remember(logs) {
@@ -167,3 +207,6 @@ export class Listed {
     this.#kept.setItem(nameOf(this.#connection.me.member, this.#view), logs);
   }
 }
+
+/** Few organisations have so many channels. */
+const fetchReader = (given) => import('./furtherlists.js').then(({ FurtherLists }) => new FurtherLists(given));

@@ -33,6 +33,8 @@ export class LogRecords {
     this.id = id;
     this.kind = null;
     this.at = null;
+    /** Up to which seq it was told by a list, where it is not followed. */
+    this.told = null;
   }
 
   get ready() {
@@ -125,6 +127,25 @@ export class LogRecords {
     return 'applied';
   }
 
+  /** What a log lists that is not followed: in place of what was held. One that is followed is told by its events. */
+  applyList({ seq, put }) {
+    if (this.at || this.#parts) return false;
+    for (const kind of this.#kinds.keys()) this.#touchAll(kind);
+    this.#kinds = new Map();
+    this.#unsorted.clear();
+    this.#put(put);
+    this.kind ??= 'channel';
+    this.told = seq;
+    this.refused = null;
+    return true;
+  }
+
+  /** It is followed no more, and what it held stays. */
+  leave() {
+    this.told = this.at?.seq ?? this.told;
+    this.distrust();
+  }
+
   /** The position is no longer believed; the records stay visible until the next snapshot. */
   distrust() {
     this.#stand(null);
@@ -208,6 +229,10 @@ export class Records {
 
   snap(frame) {
     if (this.log(frame.log).applySnap(frame)) this.changed.emit({ log: frame.log });
+  }
+
+  list(told) {
+    if (this.log(told.log).applyList(told)) this.changed.emit({ log: told.log });
   }
 
   events(frame, isMine) {

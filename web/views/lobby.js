@@ -54,12 +54,15 @@ export function open(app) {
   let menuOpen = false;
   let begun = false;
   const limits = new Map();
+  /** Channels of which something was opened here, the last one first: these are followed in any case. */
+  let acted = [];
 
   const shut = () => ((dialog = null), app.draw());
 
   /** What was asked for stands at once, and is filled when it has arrived. */
   async function show(name, params = {}) {
     menuOpen = false;
+    if (params.channel) acted = [params.channel, ...acted.filter((id) => id !== params.channel)];
     const waiting = (dialog = () =>
       plainDialog(
         { title: t(`lobby.${TITLES[name]}`), key: name, close: shut },
@@ -228,9 +231,9 @@ export function open(app) {
       // All of it at once: what would come later pushed aside what is being read, or pressed.
       const channels = directory.all('channel').sort(byName);
       const ids = channels.map((channel) => channel.id);
-      app.listed.follow(ids);
+      app.listed.follow([...acted, ...ids]);
       begun ||= Boolean(app.organisation) && summaries.told &&
-        (app.listed.isHere(ids) || app.connection.state === 'offline');
+        (app.listed.isHere(ids) || app.listed.failed || app.connection.state === 'offline');
       if (!begun || (!directory.ready && !app.organisation)) {
         return h(
           'main',

@@ -1,5 +1,7 @@
 /** Follows the logs of the reviewed shows and of their channels; of earlier ones the figures are asked for while they are compared. */
 
+/** Besides the directory and the room: no page follows more than twenty logs. */
+const MOST = 18;
 /** With how many earlier shows a page compares. */
 const COMPARED = { goals: 1, comparison: 7 };
 
@@ -12,7 +14,7 @@ export function followShows(app) {
       const most = COMPARED[now.page] ?? 0;
       now.ui.figures.want(now.show && most ? earlier(app, now.show, most).map(({ id }) => id) : []);
       const channels = now.shows.map(({ channel }) => channel).filter(Boolean);
-      app.listed.follow(channels);
+      app.listed.follow(channels, { most: Math.min(12, MOST - wanted.size), actions: true });
       for (const id of wanted) if (!followed.has(id)) followed.set(id, app.connection.follow(id));
       for (const [id, stop] of followed) {
         if (wanted.has(id)) continue;
