@@ -90,6 +90,8 @@ private let expectations = Act.all.map(Expectation.init)
         let outcome: Refusal.Code? =
           switch mark {
           case "S": isServers ? nil : .forbidden
+          // Nobody steers what is no room.
+          case "F" where expected.who.contains("F") && !expected.who.contains("*"): .forbidden
           default:
             isServers
               ? .unknownOp

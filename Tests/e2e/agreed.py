@@ -1,12 +1,17 @@
 """What was agreed comes back: the next room of the channel asks for it before it goes on."""
 
+import os
+import pathlib
 import re
 import unittest
 
 from playwright.sync_api import Page, expect
 
+from Tests.e2e.browser import Camera
 from Tests.e2e.desk import Desk
+from Tests.e2e.server import HOME
 
+SCREENSHOTS = pathlib.Path(os.environ.get("AFTERSHOW_SCREENSHOTS", HOME / ".build/pages"))
 desk = Desk("host", "operations")
 setUpModule, tearDownModule = desk.open, desk.close
 
@@ -124,6 +129,75 @@ class Agreed(unittest.TestCase):
         expect(row).to_contain_text("换供应商了")
         self.assertEqual([], person.problems)
 
+    def test_what_is_said_of_an_action_is_counted_in_the_list_and_read_where_it_is_opened(self):
+        desk.new_room()
+        desk.others.send(self.channel(), "action.add", {"text": "问供应商", "owner": "backstage"})
+        author, reader = desk.person("小播", "host"), desk.person("小后", "backstage", phone=True)
+        desk.goto(author.page, "/actions")
+        row = author.page.locator(".action", has_text="问供应商")
+        row.get_by_role("button", name="改这件待办").click()
+        sheet = author.page.get_by_role("dialog", name="待办")
+        field = sheet.get_by_role("textbox", name="说一句")
+        field.fill("**周三**回话")
+        field.press("Enter")
+        said = sheet.get_by_role("region", name="讨论").get_by_role("listitem")
+        expect(said.locator("strong, b").filter(has_text="周三")).to_be_visible()
+        said.get_by_role("button", name="修改").click()
+        sheet.get_by_role("textbox", name="改评论").fill("周四回话")
+        sheet.get_by_role("button", name="保存").last.click()
+        expect(said).to_contain_text("改过")
+
+        desk.goto(reader.page, "/actions")
+        seen = reader.page.locator(".action", has_text="问供应商")
+        expect(seen.get_by_label("1 条评论")).to_be_visible()
+        seen.get_by_role("button", name="改这件待办").click()
+        read = reader.page.get_by_role("dialog", name="待办").get_by_role("region", name="讨论")
+        expect(read).to_contain_text("小播")
+        expect(read).to_contain_text("周四回话")
+        expect(read.get_by_role("button", name="撤回评论")).to_have_count(0)
+
+        desk.goto(reader.page, f"/actions?said={self.action('问供应商')}")
+        expect(read).to_contain_text("周四回话")
+
+        said.get_by_role("button", name="撤回评论").click()
+        expect(said).to_have_count(0)
+        expect(read).to_contain_text("还没有人说话")
+        sheet.get_by_role("button", name="撤销").click()
+        expect(said).to_contain_text("周四回话")
+        expect(read).to_contain_text("周四回话")
+        self.assertEqual([], author.problems + reader.problems)
+
+    def test_the_list_an_opened_action_and_what_is_prepared_are_whole_for_everyone(self):
+        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+        camera = Camera(SCREENSHOTS)
+        desk.new_room()
+        for text, owner, due in (("主推爆品提前热身", "operations", {"next": True}), ("样衣提前挂好", "floor", None)):
+            desk.others.send(
+                self.channel(), "action.add", {"text": text, "owner": owner, **({"due": due} if due else {})})
+        action = self.action("样衣提前挂好")
+        desk.others.send(self.channel(), "action.comment", {"action": action, "text": "**下周**才有衣架"})
+        for metric, value in (("gmv", 228_000), ("watch_uv", 11_500)):
+            desk.others.send(desk.show, "goal.set", {"metric": metric, "value": value})
+        lead = desk.person("阿青", "operations", lead=True)
+        desk.goto(lead.page, "/actions")
+        expect(lead.page.get_by_label("1 条评论").first).to_be_visible()
+        expect(lead.page.get_by_role("banner").get_by_role("link", name=re.compile("^待办 我的 [1-9]"))).to_be_visible()
+        camera.look(lead.page, "actions")
+        lead.page.locator(f"[data-action='{action}']").get_by_role("button", name="改这件待办").click()
+        expect(lead.page.get_by_role("dialog").get_by_text("才有衣架")).to_be_visible()
+        camera.look(lead.page, "action-opened")
+        desk.at_room(lead.page)
+        prepared = lead.page.get_by_role("region", name="数据齐了吗")
+        expect(prepared.get_by_text("还差 4 样")).to_be_visible()
+        expect(prepared.get_by_role("link", name="去补单场总览")).to_have_attribute(
+            "href", f"/show/{desk.show}#numbers")
+        goals = lead.page.get_by_role("region", name="目标")
+        expect(goals.get_by_role("row")).to_have_count(3)
+        expect(goals).to_contain_text("22.8万")
+        camera.look(lead.page, "room-prepare")
+        self.assertEqual([], camera.violations)
+        self.assertEqual([], lead.problems)
+
     def row(self, page: Page, text: str = "尺码表做成图"):
         return page.get_by_role("region", name=re.compile("^(上次定下|说好要做)的事$")).get_by_role("listitem").filter(has_text=text)
 
@@ -132,6 +206,11 @@ class Agreed(unittest.TestCase):
         other.page.mouse.move(0, 0)
         expect(chosen.and_(other.page.locator("[aria-pressed=true], [aria-checked=true]"))).to_be_visible()
         self.assertNotEqual(chosen.evaluate(ground), other.evaluate(ground))
+
+    def action(self, text: str) -> str:
+        """The newest of those words."""
+        channels = desk.others.lead.session.get("/api/actions").json["channels"]
+        return max((one for told in channels for one in told["actions"] if one["text"] == text), key=lambda one: one["at"])["id"]
 
     def channel(self) -> str:
         listed = desk.others.record(desk.others.directory, "show", id=desk.show)

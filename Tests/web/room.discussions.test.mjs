@@ -97,3 +97,20 @@ describe('A discussion', () => {
     assert.deepEqual(sent.map(({ op, args }) => [op, args]), [['mentions.read', { issue: 'i' }]]);
   });
 });
+
+test('What is said of an action is read by the count in the list, and no earlier than what was saved', async () => {
+  const { app, asked, sent } = scene({ answers: [told('甲'), told('甲', '乙')] });
+  const row = { talk: { comments: 1, last: 9 } };
+  const subject = { name: 'action', post: 'action.comment', calls: false };
+  const discussions = new Discussions(app, 'C', null, { subject, talkOf: () => row.talk });
+  assert.equal(discussions.of('a').isHere, false);
+  await turn();
+  assert.deepEqual(asked, ['/api/action?log=C&action=a&seq=9']);
+  discussions.post('a', { text: '乙' });
+  assert.deepEqual([sent[0].op, sent[0].args], ['action.comment', { action: 'a', text: '乙' }]);
+  assert.deepEqual(discussions.of('a').comments.map(({ text }) => text), ['甲', '乙']);
+  sent[0].answered({ saved: true, seq: 12 });
+  await turn();
+  assert.equal(asked.at(-1), '/api/action?log=C&action=a&seq=12');
+  assert.deepEqual(discussions.of('a').comments.map(({ id }) => id), ['甲', '乙']);
+});

@@ -70,6 +70,7 @@ test('a page more is added to what stands, and another group begins anew', async
 
 test('what is said of a card opens its sheet, and an action the list of all', () => {
   assert.equal(pathOf({ kind: 'comment', log: 'r', id: 'c', told: { issue: 'i' } }), '/room/r?issue=i');
+  assert.equal(pathOf({ kind: 'comment', log: 'c', id: 'c', told: { action: 'a' } }), '/actions?said=a');
   assert.equal(pathOf({ kind: 'action', log: 'c', id: 'a', told: {} }), '/actions?action=a');
   assert.equal(pathOf({ kind: 'question', log: 's', id: 'q', told: {} }), '/show/s?question=q#questions');
 });

@@ -13,6 +13,7 @@ export const actions = {
   over: '{n} shows late',
   agreed: 'agreed {at}',
   added: 'added {at}',
+  comments: ({ n }) => (n === 1 ? '1 comment' : `${n} comments`),
   undo: 'Undo',
   more: 'Change this action',
   change: 'Change owner or date',

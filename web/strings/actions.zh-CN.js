@@ -13,6 +13,7 @@ export const actions = {
   over: '过了 {n} 场',
   agreed: '{at} 定下',
   added: '{at} 加的',
+  comments: '{n} 条评论',
   undo: '撤销',
   more: '改这件待办',
   change: '改负责人或期限',

@@ -52,7 +52,16 @@ export const act = {
     answer: 'Answer',
     unanswer: 'Take answer back',
     erase: 'Erase action',
+    comment: 'Comment on action',
     defer: 'Answer later',
+  },
+  comment: {
+    edit: 'Edit comment',
+    withdraw: 'Withdraw comment',
+    restore: 'Bring back comment',
+    erase: 'Erase comment',
+    post: 'Comment',
+    react: 'Reaction to a comment',
   },
   goal: {
     set: 'Set goal',
@@ -140,14 +149,6 @@ export const act = {
     add: 'Why',
     reword: 'Reword why',
     drop: 'Drop why',
-  },
-  comment: {
-    post: 'Comment',
-    edit: 'Edit comment',
-    withdraw: 'Withdraw comment',
-    restore: 'Bring back comment',
-    react: 'Reaction to a comment',
-    erase: 'Erase comment',
   },
   mentions: {
     read: 'Mentions read',

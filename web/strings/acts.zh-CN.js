@@ -52,7 +52,16 @@ export const act = {
     answer: '答待办',
     unanswer: '收回回答',
     erase: '抹除待办',
+    comment: '评论待办',
     defer: '待办以后再答',
+  },
+  comment: {
+    edit: '改评论',
+    withdraw: '撤评论',
+    restore: '恢复评论',
+    erase: '抹除评论',
+    post: '评论',
+    react: '回应评论',
   },
   goal: {
     set: '定目标',
@@ -140,14 +149,6 @@ export const act = {
     add: '写为什么',
     reword: '改为什么',
     drop: '去掉为什么',
-  },
-  comment: {
-    post: '评论',
-    edit: '改评论',
-    withdraw: '撤评论',
-    restore: '恢复评论',
-    react: '回应评论',
-    erase: '抹除评论',
   },
   mentions: {
     read: '看过提到我的评论',

@@ -30,7 +30,7 @@ export default {
     room: 'Review',
     show: 'Show',
   },
-  places: { label: 'Places', lobby: 'Shows', actions: 'Actions', playbook: 'Playbook' },
+  places: { label: 'Places', lobby: 'Shows', actions: 'Actions', playbook: 'Playbook', mine: '{n} of mine' },
   app: {
     unreachable: 'The page could not be loaded. Check the network.',
     reload: 'Reload',

@@ -29,7 +29,7 @@ export default {
     room: '复盘',
     show: '场次',
   },
-  places: { label: '去哪里', lobby: '场次', actions: '待办', playbook: '手册' },
+  places: { label: '去哪里', lobby: '场次', actions: '待办', playbook: '手册', mine: '我的 {n} 件' },
   app: {
     unreachable: '页面没有加载出来，请检查网络。',
     broken: '这一页没有画出来。写过的内容都还在，有新消息时会再试，也可以重新加载。',

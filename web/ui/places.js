@@ -1,4 +1,7 @@
-/** The places of the product: a quiet bar on a laptop, tabs at the thumb on a phone. `at`: the one that is open. */
+/**
+ * The places of the product: a quiet bar on a laptop, tabs at the thumb on a phone. `at`: the one that is open. Beside the
+ * actions stands how many open ones are mine.
+ */
 import { h } from './dom.js';
 import { icon } from './icon.js';
 import { t } from './words.js';
@@ -9,20 +12,29 @@ const PLACES = [
   ['playbook', '/playbook', 'book'],
 ];
 
-export const placesBar = (at) =>
-  h('nav', { class: 'places', key: 'places', 'aria-label': t('places.label') }, PLACES.map((place) => way(place, at)));
+export const placesBar = (app, at) =>
+  h('nav', { class: 'places', key: 'places', 'aria-label': t('places.label') }, PLACES.map((one) => way(app, one, at)));
 
-export const placesTabs = (at) =>
+export const placesTabs = (app, at) =>
   h(
     'nav',
     { class: 'places-tabs', key: 'tabs', 'aria-label': t('places.label') },
-    PLACES.map((place) => way(place, at)),
+    PLACES.map((one) => way(app, one, at)),
   );
 
-const way = ([name, href, mark], at) =>
-  h(
+function way(app, [name, href, mark], at) {
+  const mine = name === 'actions' ? app.myActions : 0;
+  const label = t(`opening.${name}`);
+  return h(
     'a',
-    { key: name, href, 'aria-label': t(`opening.${name}`), 'aria-current': name === at ? 'page' : null },
+    {
+      key: name,
+      href,
+      'aria-label': mine > 0 ? `${label} ${t('places.mine', { n: mine })}` : label,
+      'aria-current': name === at ? 'page' : null,
+    },
     icon(mark),
     t(`places.${name}`),
+    mine > 0 && h('span', { class: 'count', 'aria-hidden': 'true' }, mine > 99 ? '99+' : mine),
   );
+}

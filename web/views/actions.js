@@ -6,6 +6,7 @@ import { icon } from '../ui/icon.js';
 import { onEnter } from '../ui/ime.js';
 import { ROLES } from '../ui/marks.js';
 import { byName } from '../ui/order.js';
+import { Later } from '../ui/later.js';
 import { placesBar, placesTabs } from '../ui/places.js';
 import { statusDot } from '../ui/status.js';
 import { t } from '../ui/words.js';
@@ -20,6 +21,14 @@ import { actionSheet } from './actions/sheet.js';
 export const sheets = ['/css/actions.css', '/css/ui/places.css'];
 export const words = ['actions', 'erasing', 'lobby', 'room.agreed'];
 
+const parts = new Later({
+  talk: {
+    load: () => import('./actions/talk.js').then((it) => it.makeTalk),
+    sheets: ['/css/room/talk.css', '/css/room/undo.css', '/css/ui/rich.css'],
+    words: ['room', 'room.talk', 'room.dialogs'],
+  },
+});
+
 const SIDES = ['mine', 'all', 'settled'];
 const DRAFT = 'action';
 
@@ -31,6 +40,8 @@ export function open(app) {
   let channel = null;
   let sheet = null;
   let isMenuOpen = false;
+  /** Of which what is said was asked for by the address, as a hit of the search does, and whether it stands open by now. */
+  let asked = { action: null, isOpened: false };
 
   const view = {
     kept,
@@ -44,11 +55,33 @@ export function open(app) {
       app.draw();
     },
     open(row) {
-      sheet = actionSheet(app, row, { close: () => (sheet = null, app.draw()) });
+      const { id } = row.action;
+      sheet = actionSheet(app, row, {
+        close: () => (sheet = null, app.draw()),
+        told: () =>
+          [...list.channels ?? [], ...list.settled ?? []].flatMap(({ actions }) => actions).find((one) =>
+            one.id === id
+          ),
+        talk: (...about) => parts.get(app, 'talk')?.(app, ...about) ?? null,
+      });
       app.draw();
     },
   };
 
+  function openAsked() {
+    const action = new URLSearchParams(location.search).get('said');
+    if (action !== asked.action) {
+      asked = { action, isOpened: action === null };
+      if (action) list.look(true);
+    }
+    if (asked.isOpened || !list.channels) return;
+    const found = rowsOf(app, list, [...list.channels, ...list.settled ?? []]).find((row) => row.action.id === action);
+    if (!found) return;
+    asked.isOpened = true;
+    view.open(found);
+  }
+
+  const fetched = parts.fetchSoon(app);
   const saved = app.outbox.saved.on((item) => list.take(item));
   const press = (event) => {
     if (event.key !== 'n' || event.ctrlKey || event.metaKey || event.altKey || sheet) return;
@@ -143,16 +176,18 @@ export function open(app) {
     close() {
       list.stop();
       saved?.();
+      fetched();
       document.removeEventListener('keydown', press);
     },
     render() {
       if (!app.me) return h('main', { class: 'message' }, h('p', { class: 'quiet-text' }, t('loading')));
+      openAsked();
       return [
         h(
           'header',
           { class: 'bar' },
           h('h1', { class: 'grow' }, app.organisation?.name ?? t('product')),
-          placesBar('actions'),
+          placesBar(app, 'actions'),
           statusDot(app),
           h(
             'button',
@@ -185,7 +220,7 @@ export function open(app) {
           ),
           app.me.lead && list.channels && overview(app, list, view),
         ),
-        placesTabs('actions'),
+        placesTabs(app, 'actions'),
         sheet?.(),
       ];
     },

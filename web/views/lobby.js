@@ -119,7 +119,7 @@ export function open(app) {
       { class: 'bar' },
       h('h1', { class: 'grow' }, app.organisation.name),
       statusDot(app),
-      placesBar('lobby'),
+      placesBar(app, 'lobby'),
       h(
         'button',
         { key: 'search', class: 'quiet', onclick: () => app.search() },
@@ -272,7 +272,7 @@ export function open(app) {
               h('button', { onclick: () => show('invite') }, icon('link'), t('lobby.bringIn')),
             ),
         ),
-        placesTabs('lobby'),
+        placesTabs(app, 'lobby'),
         dialog?.(),
         bring.render(),
       ];

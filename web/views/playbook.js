@@ -85,7 +85,7 @@ export function open(app) {
       { class: 'bar' },
       h('a', { class: 'button quiet icon-only', href: '/', 'aria-label': t('back') }, icon('back')),
       h('h1', { class: 'grow' }, t('opening.playbook')),
-      placesBar('playbook'),
+      placesBar(app, 'playbook'),
       statusDot(app),
       lead &&
         h('button', { onclick: () => edit(null) }, icon('plus'), h('span', { class: 'wide' }, t('playbook.write'))),
@@ -167,7 +167,7 @@ export function open(app) {
       const retired = all.filter((entry) => entry.status === 'retired').length;
       return [
         header(lead),
-        placesTabs('playbook'),
+        placesTabs(app, 'playbook'),
         h(
           'div',
           { class: 'book' },

@@ -29,6 +29,11 @@ public indirect enum ChannelFact: Sendable, Equatable, Codable {
   case actionAnswered(action: String, answer: Action.Answer)
   case actionUnanswered(action: String, room: Identifier)
   case actionErased(action: String, at: Int64, reason: String)
+  case commentPosted(comment: Comment)
+  case commentEdited(comment: String, content: CommentContent)
+  case commentWithdrawn(comment: String)
+  case commentRestored(comment: String)
+  case commentErased(comment: String, at: Int64, reason: String)
   /// What a person made of them since stays; the reasons that rooms were told go.
   case earlierWordsErased(record: String)
 }
@@ -45,6 +50,7 @@ extension ChannelFact: KindFact {
     case .templateSaved, .templateRemoved, .templateRestored: 4
     case .actionAdded, .actionEdited, .actionSet, .actionAnswered, .actionUnanswered: 4
     case .actionErased, .earlierWordsErased: 4
+    case .commentPosted, .commentEdited, .commentWithdrawn, .commentRestored, .commentErased: 4
     }
   }
 
@@ -55,7 +61,9 @@ extension ChannelFact: KindFact {
     case .mappingRemembered, .mappingForgotten, .mappingRecalled: false
     case .templateSaved, .templateRemoved, .templateRestored: false
     case .actionAdded, .actionEdited, .actionSet, .actionAnswered, .actionUnanswered: false
+    case .commentPosted, .commentEdited, .commentWithdrawn, .commentRestored: false
     case .actionErased, .earlierWordsErased: true
+    case .commentErased: true
     }
   }
 
@@ -96,6 +104,12 @@ extension LogFold {
     case .actionErased(let action, let at, let reason):
       reviseAction(action, event) { $0.erase(Erasure(at: at, reason: reason)) }
     case .earlierWordsErased(let action): reviseAction(action, event) { $0.forgetReasons() }
+    case .commentPosted(let comment): applyComment(comment, notified: [], event)
+    case .commentEdited(let comment, let content): applyEdit(of: comment, content, notified: [], event)
+    case .commentWithdrawn(let comment): applyWithdrawal(ofComment: comment, event)
+    case .commentRestored(let comment): applyRestoring(of: comment, event)
+    case .commentErased(let comment, let at, let reason):
+      applyErasure(ofComment: comment, Erasure(at: at, reason: reason), event)
     }
   }
 }

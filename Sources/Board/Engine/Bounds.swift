@@ -38,6 +38,7 @@ enum Bounds {
   static let entries = 2000
   /// Comments of a room, withdrawn ones among them: their words can be erased yet.
   static let comments = 2000
+  static let saidOfActions = 10_000
   /// Whom one comment may call, and comments of which a member is told that they name them.
   static let notified = 200
   static let mentions = 50

@@ -25,6 +25,7 @@ extension LogKind {
         Mapping.self,
         Template.self,
         Action.self,
+        Talk.self,
       ]
     case .show:
       [

@@ -36,6 +36,7 @@ struct PermissionStage {
   let mapping = "summary.other"
   /// On the issue, where it is revealed; the second was withdrawn.
   let (comment, withdrawnComment): (String, String)
+  let (said, withdrawnSaid): (String, String)
   /// One that was forgotten.
   let forgotten = "trend.other"
   /// A template of the channel, and one that was removed.
@@ -87,6 +88,15 @@ struct PermissionStage {
     action = try team.world.send(
       "action.add", ["text": "尺码表", "owner": "backstage"], to: team.channelLog, as: team.lead
     ).made(.action)
+    var saids: [String] = []
+    for text in ["等供应商", "算了"] {
+      saids.append(
+        try team.world.send(
+          "action.comment", ["action": .string(action), "text": .string(text)], to: team.channelLog, as: author
+        ).made(.comment))
+    }
+    (said, withdrawnSaid) = (saids[0], saids[1])
+    try team.world.send("comment.withdraw", ["comment": .string(saids[1])], to: team.channelLog, as: author)
     question = try team.inShow("question.log", ["text": "有 XL 吗"], as: team.privateDomain).made(
       .question)
     let second = try team.inShow("question.log", ["text": "几时发货"], as: team.privateDomain).made(
@@ -249,6 +259,7 @@ struct PermissionStage {
     case .records(.issue, _): .array(issues(for: act.op).map(JSON.string))
     case .record(.mapping): .string(act.op == "mapping.recall" ? forgotten : mapping)
     case .record(.template): .string(act.op == "template.restore" ? removedTemplate : template)
+    case .record(.comment) where act.log == .channel: .string(act.op == "comment.restore" ? withdrawnSaid : said)
     case .record(.comment): .string(act.op == "comment.restore" ? withdrawnComment : comment)
     case .record(let kind): record(kind).map(JSON.string)
     case .log(.show) where act.op == "show.unhide": .string(hidden.description)

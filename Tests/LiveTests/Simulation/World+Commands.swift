@@ -100,9 +100,9 @@ extension World {
 
   private func id(_ kind: String, in copy: Copy) -> JSON { random.pick(copy.all(kind))?["id"] ?? "nothing" }
 
-  /// Of some room: no client holds any.
+  /// Of some room or channel: no client holds any.
   private var comment: JSON {
-    let comments = logs(of: [.room]).flatMap { truth($0).records(.comment).keys }
+    let comments = logs(of: [.room, .channel]).flatMap { truth($0).records(.comment).keys }
     return random.pick(comments.sorted()).map { .string($0) } ?? "nothing"
   }
 

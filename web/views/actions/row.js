@@ -80,6 +80,13 @@ function about(app, { action, channel }) {
       { key: 'from' },
       from ?? t(action.from ? 'actions.agreed' : 'actions.added', { at: app.f.date(action.at) }),
     ),
+    action.talk?.comments > 0 &&
+    h(
+      'span',
+      { key: 'said', class: 'action-said', 'aria-label': t('actions.comments', { n: action.talk.comments }) },
+      icon('comment'),
+      action.talk.comments,
+    ),
     h('span', { key: 'channel' }, app.directory.get('channel', channel)?.name),
     action.state === 'dropped' && action.reason && h('span', { key: 'reason' }, action.reason),
   ];

@@ -9,13 +9,15 @@ import { ownerPicker } from '../../ui/owner.js';
 import { eraseDialog } from '../../ui/erasing.js';
 import { t } from '../../ui/words.js';
 
-export function actionSheet(app, { log, action }, { close }) {
+/** `told()`: the action as the list tells it now. `talk(log, action, told)`: what is said of it (talk.js), or null as yet. */
+export function actionSheet(app, { log, action }, { close, told, talk }) {
   const fields = { owner: action.owner, member: action.member ?? null, due: action.due ?? null };
   const [words, why] = [`action:${action.id}`, `drop:${action.id}`];
   if (!app.drafts.read(words)) app.drafts.write(words, action.text);
   let erasing = false;
+  let said = null;
 
-  const leave = () => (app.drafts.clear(words), app.drafts.clear(why), close());
+  const leave = () => (app.drafts.clear(words), app.drafts.clear(why), said?.close(), close());
   const turn = (part) => (Object.assign(fields, part), app.draw());
 
   function save() {
@@ -50,6 +52,7 @@ export function actionSheet(app, { log, action }, { close }) {
         send: (args) => app.submit(log, 'action.erase', { action: action.id, ...args }),
       });
     }
+    said ??= talk(log, action, told);
     return dialog(
       { title: t('actions.one'), close: leave },
       h(
@@ -86,6 +89,7 @@ export function actionSheet(app, { log, action }, { close }) {
             null,
             h('button', { class: 'quiet small', onclick: () => (erasing = true, app.draw()) }, t('erasing.title')),
           ),
+        said?.draw(),
       ),
     );
   };

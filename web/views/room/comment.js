@@ -38,9 +38,10 @@ export function comment(now, issue, said, discussions) {
         !item && tools(now, issue, said, discussions),
       ),
       words(now, issue, said, discussions),
-      !said.isGhost && !said.erased && reactions(now, said.reactions, reactor(now, issue, said, discussions), {
-        isFolded: openCommentOf(now).unfolded !== said.id,
-      }),
+      discussions.subject.calls && !said.isGhost && !said.erased &&
+        reactions(now, said.reactions, reactor(now, issue, said, discussions), {
+          isFolded: openCommentOf(now).unfolded !== said.id,
+        }),
     ),
   );
 }
@@ -96,7 +97,8 @@ function tools(now, issue, said, discussions) {
   return h(
     'span',
     { class: 'tools' },
-    may('comment.react') && act('plus', t('room.talk.react'), () => openCommentOf(now).unfold(said.id)),
+    discussions.subject.calls && may('comment.react') &&
+      act('plus', t('room.talk.react'), () => openCommentOf(now).unfold(said.id)),
     may('comment.edit') && act('edit', t('edit'), () => openEditor(now, said)),
     may('comment.withdraw') && act('close', t('room.talk.withdraw'), withdraw),
     may('comment.erase') &&

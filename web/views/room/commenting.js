@@ -12,8 +12,17 @@ const LONGEST = longest('comment.post', 'text');
 const MOST = 50;
 
 /** Whom a comment may name. */
-const people = ({ app, present }) =>
-  callable(ROLES, (role) => app.roleName(role), app.directory.all('member'), (member) => app.name(member), present);
+function people(now) {
+  const { app, present } = now;
+  if (!discussionsOf(now).subject.calls) return [];
+  return callable(
+    ROLES,
+    (role) => app.roleName(role),
+    app.directory.all('member'),
+    (member) => app.name(member),
+    present,
+  );
+}
 
 /** What a comment sends of whom it names. */
 function calling(now, text) {
@@ -25,8 +34,7 @@ function calling(now, text) {
 function send(now, issue, text, { anonymous = false } = {}) {
   const words = text.trim();
   if (words === '' || [...words].length > LONGEST) return false;
-  const args = { issue: issue.id, text: words, ...calling(now, words), ...(anonymous && { anonymous }) };
-  discussionsOf(now).submit(issue.id, 'comment.post', args);
+  discussionsOf(now).post(issue.id, { text: words, ...calling(now, words), ...(anonymous && { anonymous }) });
   return true;
 }
 
@@ -35,8 +43,9 @@ export function commentField(now, issue) {
   const { app, log } = now;
   const key = `comment:${log}:${issue.id}`;
   const veil = `${key}:anonymous`;
-  if ((now.records.get('talk', issue.id)?.comments ?? 0) >= MOST) {
-    return h('p', { class: 'quiet-text', key: 'full' }, t('room.talk.full', { n: MOST }));
+  const { subject } = discussionsOf(now);
+  if ((discussionsOf(now).talk(issue.id)?.comments ?? 0) >= MOST) {
+    return h('p', { class: 'quiet-text', key: 'full' }, t(`room.talk.full.${subject.name}`, { n: MOST }));
   }
   const mayHide = issue.anonymous === true && issue.mine === true;
   const isHidden = mayHide && app.drafts.read(veil) !== '';
@@ -49,7 +58,7 @@ export function commentField(now, issue) {
   return h(
     'div',
     { class: 'commenting', key: 'commenting' },
-    field(now, { key, label: t('room.talk.write'), send: say }),
+    field(now, { key, label: t(subject.calls ? 'room.talk.write' : 'room.talk.say'), send: say }),
     h(
       'p',
       { class: 'row' },
@@ -148,7 +157,8 @@ export function commentEditor(now, issue, said, discussions) {
     if (text !== said.text) {
       // A name that is named no more is told so by empty lists.
       const { members = [], roles = [] } = calling(now, text);
-      discussions.submit(issue.id, 'comment.edit', { comment: said.id, text, members, roles });
+      const names = discussions.subject.calls && { members, roles };
+      discussions.submit(issue.id, 'comment.edit', { comment: said.id, text, ...names });
     }
     leave();
   };

@@ -1,9 +1,12 @@
 /**
  * What is said of the room's cards, read when a card is looked at and again when its `talk` record has changed; with what this
- * page has done since, until the server tells it.
+ * page has done since, until the server tells it. The same of a channel's actions, where no words are said with one tap and
+ * nobody is called.
  *
  *     discussions.of(issue)    → { comments, reactions, isHere, failed, retry }
- *     discussions.submit(issue, op, args)    a command whose outcome shows in it
+ *     discussions.post(issue, args) · discussions.submit(issue, op, args)    a command whose outcome shows in it
+ *     discussions.talk(issue)  its `talk` record, or undefined
+ *     discussions.subject      `{ name, post, calls }`: the argument that names it, the command, whether it names people
  *
  * A comment: as `GET /api/issue` tells it, and of one's own on its way `{ item }` besides.
  */
@@ -12,17 +15,23 @@ import { Keys } from '../../core/source.js';
 import { isOffered } from './offering.js';
 import { undoingOf } from './undoing.js';
 
+const CARD = { name: 'issue', post: 'comment.post', calls: true };
+const POSTS = new Set(['comment.post', 'action.comment']);
+
 export class Discussions {
   #app;
   #log;
   #undoing;
+  #talkOf;
   #held = new Map();
   #keys = new Keys();
   #seen = () => !document.hidden && this.#look();
   #stop;
 
-  /** `undoing`: what offers to take an act back for a moment. */
-  constructor(app, log, undoing = null) {
+  /** `undoing`: what offers to take an act back for a moment. `talkOf(id)`: where the log that has it is not followed. */
+  constructor(app, log, undoing = null, { subject = CARD, talkOf } = {}) {
+    this.subject = subject;
+    this.#talkOf = talkOf ?? ((id) => this.#records.get('talk', id));
     this.#app = app;
     this.#log = log;
     this.#undoing = undoing;
@@ -38,13 +47,21 @@ export class Discussions {
     this.#keys.read(issue);
     const held = this.#heldOf(issue);
     held.lookedAt = true;
-    const last = this.#records.get('talk', issue)?.last ?? 0;
+    const last = this.talk(issue)?.last ?? 0;
     if (held.asked !== last) this.#load(issue, held, last);
     return {
       ...shown(held.told, this.#items(issue, held), this.#app.me.member),
       failed: held.failed,
       retry: held.retry,
     };
+  }
+
+  talk(issue) {
+    return this.#talkOf(issue);
+  }
+
+  post(issue, args) {
+    return this.submit(issue, this.subject.post, { [this.subject.name]: issue, ...args });
   }
 
   submit(issue, op, args, options) {
@@ -54,8 +71,9 @@ export class Discussions {
     if (undo) this.#undoing?.await(item);
     else this.#undoing?.close();
     held.items.push(item);
-    item.answer.then(({ saved }) => {
-      if (saved) return this.#load(issue, held, this.#records.get('talk', issue)?.last ?? 0, item);
+    item.answer.then(({ saved, seq = 0 }) => {
+      held.seq = Math.max(held.seq, seq);
+      if (saved) return this.#load(issue, held, this.talk(issue)?.last ?? 0, item);
       held.items = held.items.filter((one) => one !== item);
       this.#changed(issue);
     });
@@ -77,7 +95,16 @@ export class Discussions {
   #heldOf(issue) {
     if (!this.#held.has(issue)) {
       const retry = () => this.#load(issue, this.#held.get(issue), this.#held.get(issue).asked);
-      this.#held.set(issue, { told: null, asked: null, failed: false, items: [], settled: new Set(), turn: 0, retry });
+      this.#held.set(issue, {
+        told: null,
+        asked: null,
+        failed: false,
+        items: [],
+        settled: new Set(),
+        seq: 0,
+        turn: 0,
+        retry,
+      });
     }
     return this.#held.get(issue);
   }
@@ -86,7 +113,7 @@ export class Discussions {
   #items(issue, held) {
     const ids = new Set(held.told?.comments.map(({ id }) => id));
     const waiting = this.#app.outbox.items(this.#log).filter(({ op, args }) =>
-      (op === 'comment.post' || op === 'issue.react') ? args.issue === issue : ids.has(args.comment)
+      (POSTS.has(op) || op === 'issue.react') ? args[this.subject.name] === issue : ids.has(args.comment)
     );
     const known = new Set(waiting.map(({ id }) => id));
     return [...held.items.filter(({ id, state }) => !known.has(id) && state !== 'refused'), ...waiting];
@@ -100,8 +127,9 @@ export class Discussions {
     if (settled) held.settled.add(settled);
     const told = new Set(held.settled);
     try {
-      const seq = this.#records.at?.seq ?? 0;
-      const answer = await api(`/api/issue?log=${this.#log}&issue=${encodeURIComponent(issue)}&seq=${seq}`);
+      const { name } = this.subject;
+      const seq = Math.max(this.#records.at?.seq ?? 0, last, held.seq);
+      const answer = await api(`/api/${name}?log=${this.#log}&${name}=${encodeURIComponent(issue)}&seq=${seq}`);
       if (turn !== held.turn) return;
       held.told = answer;
       held.items = held.items.filter((item) => !told.has(item));
@@ -141,7 +169,7 @@ export function shown(told, items, me) {
   for (const item of items) {
     const { op, args, state } = item;
     const comment = find(args.comment);
-    if (op === 'comment.post') comments.push(ghost(item, me));
+    if (POSTS.has(op)) comments.push(ghost(item, me));
     else if (state === 'refused') comment && (comment.item = item);
     else if (op === 'issue.react') set(reactions, args, me);
     else if (op === 'comment.react') comment && set(comment.reactions, args, me);

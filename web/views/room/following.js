@@ -3,7 +3,7 @@
 /** Besides the directory and the room: no page follows more than twenty logs. */
 const MOST = 18;
 /** With how many earlier shows a page compares. */
-const COMPARED = { goals: 1, comparison: 7 };
+const COMPARED = { prepare: 7, goals: 1, comparison: 7 };
 
 export function followShows(app) {
   const followed = new Map();

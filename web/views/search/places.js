@@ -9,6 +9,7 @@ const TABS = { question: '#questions', marker: '#markers' };
 const PATIENCE = 8_000;
 
 export function pathOf({ kind, log, id, told }) {
+  if (kind === 'comment' && told.action) return `/actions?said=${told.action}`;
   if (kind === 'comment') return `/room/${log}?issue=${told.issue}`;
   if (kind === 'action') return `/actions?action=${id}`;
   if (kind === 'entry') return `/playbook?entry=${id}`;

@@ -18,17 +18,20 @@ extension Action {
   ) { fold, request, id, terms in
     let action = try fold.action(id)
     if action.erased != nil { return .nothing }
-    return action.edits.haveChanged
-      ? .forgettingEarlierWords(of: action, .channel(.earlierWordsErased(record: action.id)))
-      : fold.erasing(action, terms, request)
+    guard action.edits.haveChanged else { return fold.erasing(action, terms, request) }
+    var decision = Decision.forgettingEarlierWords(of: action, .channel(.earlierWordsErased(record: action.id)))
+    decision.add(fold.erasing(commentsOn: action, before: action.edits.lastChange, terms, request))
+    return decision
   }
 }
 
 extension LogFold {
   fileprivate func erasing(_ action: Action, _ terms: ErasureTerms, _ request: Request) -> Decision {
-    Decision(
+    var decision = Decision(
       facts: [.channel(.actionErased(action: action.id, at: request.context.now, reason: terms.reason))],
       emptied: [Emptied(action.id, before: request.context.seq)])
+    decision.add(erasing(commentsOn: action, terms, request))
+    return decision
   }
 }
 

@@ -84,6 +84,9 @@ extension Action: Edited {
     self = value
   }
 
+  /// Whether that member answers for it: by name, and where it names nobody, by role.
+  public func isMine(_ actor: Actor) -> Bool { member.map { $0 == actor.member } ?? actor.roles.contains(owner) }
+
   /// How many rooms heard that it is not done yet.
   public var missed: Int { answers.count { $0.answer == .notYet } }
 

@@ -8,6 +8,7 @@ extension Act {
     ChannelListing.acts + Thresholds.acts + ImportedFile.actsOfChannel + Mapping.acts
     + Template.acts
     + Action.acts
+    + Comment.actsOfChannel
   private static let show =
     Show.acts + Goal.acts + Numbers.acts + Series.acts + Marker.acts + Question.acts + ImportedFile.acts
   private static let room = Room.acts + Issue.acts + Ballot.acts + Solution.acts + steering + besideIssues

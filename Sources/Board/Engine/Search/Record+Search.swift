@@ -29,8 +29,9 @@ extension LogFold {
 
   /// What search finds of a record of this log: of what is said of an issue nothing, until that is turned.
   public func searchLine(of record: Record) -> SearchLine? {
-    if case .comment(let comment) = record, find(comment.issue, as: Issue.self)?.revealed != true { return nil }
-    return record.searchLine
+    guard case .comment(let comment) = record else { return record.searchLine }
+    if find(comment.issue, as: Action.self) != nil { return record.searchLine?.ofAction(at: comment.at) }
+    return find(comment.issue, as: Issue.self)?.revealed == true ? record.searchLine : nil
   }
 
   /// When what it speaks of was: a hit is ranked by it. Cards and solutions are as old as their review, so that it does

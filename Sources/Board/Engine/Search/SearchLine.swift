@@ -18,6 +18,8 @@ public struct SearchLine: Sendable, Equatable {
   public var no: Int?
   /// The issue it is about, on whose sheet it stands.
   public var issue: String?
+  /// The action it is about, in the list of which it stands.
+  public var action: String?
   /// When its words are forgotten, whoever asks then; nil keeps them.
   public var expires: Int64?
 
@@ -35,8 +37,16 @@ public struct SearchLine: Sendable, Equatable {
       json.member("no", no)
       json.member("offset", offset)
       json.member("issue", issue)
+      json.member("action", action)
     }
     return json.bytes
+  }
+
+  /// Of what is said of an action, where nobody is anonymous, the time is told.
+  func ofAction(at: Int64) -> SearchLine {
+    var line = self
+    (line.action, line.issue, line.at) = (issue, nil, at)
+    return line
   }
 
   public var words: String { text.isEmpty ? title : "\(title)\n\(text)" }

@@ -3,10 +3,16 @@ import JSON
 
 // What is done with a comment.
 extension Comment {
-  static let acts = [post, edit, withdraw, restore, react, erase]
-  /// Of one issue, and of a room.
+  static let acts = [
+    post, edit(in: .room), withdraw(in: .room), restore(in: .room), react, erase(in: .room),
+  ]
+  /// Of actions.
+  static let actsOfChannel = [
+    Action.say, edit(in: .channel), withdraw(in: .channel), restore(in: .channel), erase(in: .channel),
+  ]
+  /// Of one issue, and of one action.
   static let most = 50
-  private static let words = Argument.text("text", 1...1000, isMultiline: true)
+  static let words = Argument.text("text", 1...1000, isMultiline: true)
 
   static let post = Act(
     "comment.post", in: .room, zh: "评论", en: "Comment", by: [.everyoneOnceRevealed], during: Issue.work,
@@ -37,76 +43,86 @@ extension Comment {
   }
 
   /// Its author alone: what others say is theirs.
-  static let edit = Act(
-    "comment.edit", in: .room, zh: "改评论", en: "Edit comment", by: [.author], during: Issue.work,
-    .record("comment", .comment), words, .mentions,
-    example: ["text": "先核价，再转品"], note: "whom it names that it did not name before is told so",
-    needs: Mentions.needs,
-    undo: { before, event in
-      guard case .room(.commentEdited(let id, _, _))? = event.facts.first,
-        let comment = before.find(id, as: Comment.self)
-      else { return nil }
-      var args = comment.mentions.arguments
-      args["comment"] = .string(id)
-      args["text"] = .string(comment.text)
-      return Opposite("comment.edit", .object(args))
+  private static func edit(in log: LogKind) -> Act {
+    Act(
+      "comment.edit", in: log, zh: "改评论", en: "Edit comment", by: [.author], during: Issue.work,
+      .record("comment", .comment), words, .mentions,
+      example: ["text": "先核价，再转品"],
+      note: log == .room ? "whom it names that it did not name before is told so" : "it names nobody",
+      needs: Mentions.needs,
+      undo: { before, event in
+        guard let id = event.facts.first?.editedComment, let comment = before.find(id, as: Comment.self) else {
+          return nil
+        }
+        var args = comment.mentions.arguments
+        args["comment"] = .string(id)
+        args["text"] = .string(comment.text)
+        return Opposite("comment.edit", .object(args))
+      }
+    ) { fold, request, id, text, mentions in
+      guard log == .room || mentions.isEmpty else { throw Refusal.invalid("members", .invalid) }
+      let comment = try fold.comment(id)
+      try request.admit(author: comment.author)
+      guard comment.erased == nil else { throw Refusal.notFound }
+      let content = CommentContent(text: text, mentions: mentions.isEmpty ? mentions : mentions.known(to: request))
+      if content == comment.content { return .nothing }
+      let notified = content.mentions.notified(by: request, besides: comment.mentions)
+      return Decision(.commentEdited(id, content, notified: notified, in: log))
     }
-  ) { fold, request, id, text, mentions in
-    let comment = try fold.comment(id)
-    try request.admit(author: comment.author)
-    guard comment.erased == nil else { throw Refusal.notFound }
-    let content = CommentContent(text: text, mentions: mentions.known(to: request))
-    if content == comment.content { return .nothing }
-    let notified = content.mentions.notified(by: request, besides: comment.mentions)
-    return Decision(.room(.commentEdited(comment: id, content: content, notified: notified)))
   }
 
-  static let withdraw = Act(
-    "comment.withdraw", in: .room, zh: "撤评论", en: "Withdraw comment", by: [.author, .facilitator],
-    during: Issue.work,
-    .record("comment", .comment),
-    undo: { before, event in
-      guard case .room(.commentWithdrawn(let id))? = event.facts.first,
-        before.find(id, as: Comment.self)?.author == event.by
-      else { return nil }
-      return Opposite("comment.restore", ["comment": .string(id)])
+  private static func withdraw(in log: LogKind) -> Act {
+    Act(
+      "comment.withdraw", in: log, zh: "撤评论", en: "Withdraw comment", by: [.author, .facilitator],
+      during: Issue.work,
+      .record("comment", .comment),
+      undo: { before, event in
+        guard let id = event.facts.first?.withdrawnComment, before.find(id, as: Comment.self)?.author == event.by else {
+          return nil
+        }
+        return Opposite("comment.restore", ["comment": .string(id)])
+      }
+    ) { fold, request, id in
+      let comment = try fold.comment(id)
+      try request.admit(author: comment.author)
+      return Decision(.commentWithdrawn(id, in: log))
     }
-  ) { fold, request, id in
-    let comment = try fold.comment(id)
-    try request.admit(author: comment.author)
-    return Decision(.room(.commentWithdrawn(comment: id)))
   }
 
   /// By its author, who took it back themselves.
-  static let restore = Act(
-    "comment.restore", in: .room, zh: "恢复评论", en: "Bring back comment", by: [.author], during: Issue.work,
-    .record("comment", .comment), note: "which one has withdrawn oneself",
-    undo: { _, event in
-      guard case .room(.commentRestored(let id))? = event.facts.first else { return nil }
-      return Opposite("comment.withdraw", ["comment": .string(id)])
+  private static func restore(in log: LogKind) -> Act {
+    Act(
+      "comment.restore", in: log, zh: "恢复评论", en: "Bring back comment", by: [.author], during: Issue.work,
+      .record("comment", .comment), note: "which one has withdrawn oneself",
+      undo: { _, event in
+        event.facts.first?.restoredComment.map { Opposite("comment.withdraw", ["comment": .string($0)]) }
+      }
+    ) { fold, request, id in
+      guard let comment = fold.find(id, as: Comment.self), fold.hasSubject(comment.issue) else {
+        throw Refusal.notFound
+      }
+      try request.admit(author: comment.author)
+      guard let withdrawnBy = comment.withdrawnBy else { return .nothing }
+      guard withdrawnBy == comment.author else { throw Refusal.notFound }
+      try fold.checkRoom(taken: fold.find(comment.issue, as: Talk.self)?.comments ?? 0, limit: most)
+      return Decision(.commentRestored(id, in: log))
     }
-  ) { fold, request, id in
-    guard let comment = fold.find(id, as: Comment.self), fold.find(comment.issue, as: Issue.self) != nil else {
-      throw Refusal.notFound
-    }
-    try request.admit(author: comment.author)
-    guard let withdrawnBy = comment.withdrawnBy else { return .nothing }
-    guard withdrawnBy == comment.author else { throw Refusal.notFound }
-    try fold.checkRoom(taken: fold.find(comment.issue, as: Talk.self)?.comments ?? 0, limit: most)
-    return Decision(.room(.commentRestored(comment: id)))
   }
 }
 
 extension LogFold {
-  /// The comment, if it stands, and its issue.
+  /// The comment, if it stands, and what it is said of.
   func comment(_ id: String) throws(Refusal) -> Comment {
-    guard let comment = find(id, as: Comment.self), comment.withdrawnBy == nil,
-      find(comment.issue, as: Issue.self) != nil
-    else { throw .notFound }
+    guard let comment = find(id, as: Comment.self), comment.withdrawnBy == nil, hasSubject(comment.issue) else {
+      throw .notFound
+    }
     return comment
   }
 
-  /// Those on an issue, withdrawn or not, in their order.
+  /// Whether the issue or the action of which something is said is there.
+  func hasSubject(_ id: String) -> Bool { find(id, as: Issue.self) != nil || find(id, as: Action.self) != nil }
+
+  /// Those on an issue or an action, withdrawn or not, in their order.
   func comments(on issue: String) -> [Comment] {
     all(Comment.self).filter { $0.issue == issue }.sorted { $0.seq < $1.seq }
   }

@@ -4,20 +4,22 @@ import JSON
 // Words of a comment that are to be gone.
 extension Comment {
   /// Withdrawn or not: of one that was withdrawn the events still have the words.
-  static let erase = Act(
-    "comment.erase", in: .room, zh: "抹除评论", en: "Erase comment", by: [.lead], .record("comment", .comment),
-    .ofItself,
-    example: ["reason": "用户要求"]
-  ) { fold, request, id, terms in
-    guard let comment = fold.find(id, as: Comment.self), comment.erased == nil else { throw Refusal.notFound }
-    return fold.erasing(comment, terms, request)
+  static func erase(in log: LogKind) -> Act {
+    Act(
+      "comment.erase", in: log, zh: "抹除评论", en: "Erase comment", by: [.lead], .record("comment", .comment),
+      .ofItself,
+      example: ["reason": "用户要求"]
+    ) { fold, request, id, terms in
+      guard let comment = fold.find(id, as: Comment.self), comment.erased == nil else { throw Refusal.notFound }
+      return fold.erasing(comment, terms, request)
+    }
   }
 }
 
 extension LogFold {
   func erasing(_ comment: Comment, _ terms: ErasureTerms, _ request: Request) -> Decision {
     Decision(
-      facts: [.room(.commentErased(comment: comment.id, at: request.context.now, reason: terms.reason))],
+      facts: [.commentErased(comment.id, at: request.context.now, reason: terms.reason, in: kind)],
       emptied: [Emptied(comment.id, before: request.context.seq)])
   }
 

@@ -1,10 +1,11 @@
 import Identity
 import JSON
 
-/// What somebody says of an issue. A room has thousands, which come with the issue's sheet over HTTP: no client holds
-/// any, and an event tells nobody more of one than the issue's ``Talk``.
+/// What somebody says of an issue, or in a channel's log of an action. There are thousands, which come over HTTP when one
+/// looks: no client holds any, and an event tells nobody more of one than the ``Talk`` of what it is said of.
 public struct Comment: Sendable, Equatable, Codable {
   public let id: String
+  /// The issue, or the action, it is said of.
   public let issue: String
   public var text: String
   /// Told to nobody but themselves while the comment is anonymous.
@@ -31,7 +32,7 @@ public struct CommentContent: Sendable, Equatable, Codable {
 
 extension Comment: Edited {
   static var kind: RecordKind { .comment }
-  static let told = "to no client: they come with `GET /api/issue`"
+  static let told = "to no client: they come with `GET /api/issue` and `GET /api/action`"
   var record: Record { .comment(self) }
 
   init?(_ record: Record) {

@@ -1,10 +1,10 @@
 import Identity
 public import JSON
 
-/// How much is said of an issue: a small record beside it, so that a comment or a reaction resends no text. Whoever looks
+/// How much is said of an issue, or of an action: a small record beside it, so that a comment or a reaction resends no text. Whoever looks
 /// at the issue's sheet reads it again when this has changed.
 public struct Talk: Sendable, Equatable, Codable {
-  /// The issue's.
+  /// The issue's, or the action's.
   public let id: String
   public var comments: Int
   var reactions: Reactions
@@ -15,7 +15,7 @@ public struct Talk: Sendable, Equatable, Codable {
 extension Talk: Recorded {
   static var kind: RecordKind { .talk }
   static let told = """
-    `id (= issue), comments? (how many), reactions?:{word: n}, last (the event that last changed any of it)`; not there \
+    `id (= issue, or action in a channel's log), comments? (how many), reactions?:{word: n}, last (the event that last changed any of it)`; not there \
     while nobody has said anything
     """
   var record: Record { .talk(self) }
@@ -27,7 +27,10 @@ extension Talk: Recorded {
 
   func isWrittenAnew(since before: Talk) -> Bool? { last != before.last ? true : nil }
 
-  func write(into json: inout JSONWriter, for viewer: Viewer) {
+  func write(into json: inout JSONWriter, for viewer: Viewer) { write(into: &json) }
+
+  /// Nothing in it is secret.
+  public func write(into json: inout JSONWriter) {
     json.member("id", id)
     if comments > 0 { json.member("comments", comments) }
     if !reactions.isEmpty { json.object("reactions") { reactions.writeCounts(into: &$0) } }
@@ -38,7 +41,7 @@ extension Talk: Recorded {
 extension LogFold {
   /// Of an issue that was withdrawn there is no talk. One of which nothing is said any more has none either.
   mutating func reviseTalk(of issue: String, _ event: Event, _ change: (inout Talk) -> Void) {
-    guard find(issue, as: Issue.self) != nil else { return }
+    guard hasSubject(issue) else { return }
     var talk = find(issue) ?? Talk(id: issue, comments: 0, reactions: Reactions(), last: event.seq)
     change(&talk)
     talk.last = event.seq
@@ -51,10 +54,12 @@ extension LogFold {
     forgetMentions { $0.issue == issue }
   }
 
-  /// What is said of an issue, as the viewer may read it. False: they may not see the issue, and nothing has been
+  /// What is said of an issue or an action, as the viewer may read it. False: they may not see it, and nothing has been
   /// written.
   public func writeDiscussion(of id: String, for viewer: Viewer, into json: inout JSONWriter) -> Bool {
-    guard let issue = find(id, as: Issue.self), issue.isVisible(to: viewer) else { return false }
+    guard find(id, as: Action.self) != nil || find(id, as: Issue.self)?.isVisible(to: viewer) == true else {
+      return false
+    }
     let talk = find(id, as: Talk.self)
     json.object { json in
       json.member("last", talk?.last ?? 0)
