@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { AFTER, asksWhy, dayOf, isAsked, isLate, isMine } from '../../web/core/agreed.js';
 import { readLine } from '../../web/views/actions/line.js';
@@ -14,49 +15,32 @@ const action = (more = {}) => ({
   answers: [],
   ...more,
 });
-const room = (more = {}) => ({
-  room: 'r2',
-  openedAt: 200,
-  day: '2026-03-12',
-  openedAtOf: (id) => ({ r1: 100, r3: 300 })[id],
-  ...more,
-});
+/** What the server judges by, too (DueTests.swift). */
+const DUE = JSON.parse(readFileSync(new URL('../Samples/due.json', import.meta.url)));
+
+function told({ from, heard = {}, ...more }) {
+  const answers = Object.entries(heard).map(([room, answer]) => ({ room, answer }));
+  const missed = answers.filter(({ answer }) => answer === 'notYet').length;
+  return action({ ...more, ...(from && { from: { room: from } }), answers, missed });
+}
 
 test('a room asks for what is due, and for nothing of its own or of a later room', () => {
-  const cases = [
-    [{}, false],
-    [{ due: { next: true } }, true],
-    [{ due: { day: '2026-03-12' } }, true],
-    [{ due: { day: '2026-03-13' } }, false],
-    [{ due: { next: true }, state: 'done' }, false],
-    [{ due: { next: true }, from: { room: 'r1' } }, true],
-    [{ due: { next: true }, from: { room: 'r2' } }, false],
-    [{ due: { next: true }, from: { room: 'r3' } }, false],
-    [{ state: 'done', answers: [{ room: 'r2', answer: 'done' }] }, true],
-  ];
-  for (const [more, asked] of cases) assert.equal(isAsked(action(more), room()), asked, JSON.stringify(more));
+  const { rooms, day } = DUE;
+  const here = { room: 'here', openedAt: rooms.here, day, openedAtOf: (id) => rooms[id] };
+  for (const one of DUE.asked) {
+    assert.equal(isAsked(told(one.action), here), one.is, JSON.stringify(one));
+    assert.equal(isLate(told(one.action), day), one.late, JSON.stringify(one));
+  }
 });
 
 test('a reason is asked for what is dropped, and in the third room that hears not yet', () => {
-  const twice = action({ answers: [{ room: 'r0', answer: 'notYet' }, { room: 'r1', answer: 'notYet' }] });
-  assert.equal(asksWhy(action(), 'notYet', 'r2'), false);
-  assert.equal(asksWhy(action(), 'dropped', 'r2'), true);
-  assert.equal(asksWhy(twice, 'notYet', 'r2'), true);
-  assert.equal(asksWhy(twice, 'notYet', 'r1'), false);
-  assert.equal(asksWhy(twice, 'done', 'r2'), false);
+  for (const one of DUE.reasons) assert.equal(asksWhy(told(one), one.answer, 'here'), one.is, JSON.stringify(one));
 });
 
 test('an answer on its way is shown as it will be', () => {
   const after = AFTER['action.answer'](action({ state: 'doing' }), { room: 'r2', answer: 'notYet' });
   assert.deepEqual([after.state, after.missed], ['doing', 1]);
   assert.equal(AFTER['action.answer'](action(), { room: 'r2', answer: 'done' }).state, 'done');
-});
-
-test('what is late is late: its day is over, or a room heard that it is not done', () => {
-  assert.equal(isLate(action({ due: { day: '2026-03-11' } }), '2026-03-12'), true);
-  assert.equal(isLate(action({ due: { day: '2026-03-12' } }), '2026-03-12'), false);
-  assert.equal(isLate(action({ due: { next: true }, missed: 1 }), '2026-03-12'), true);
-  assert.equal(isLate(action({ due: { next: true }, missed: 1, state: 'done' }), '2026-03-12'), false);
 });
 
 test('an action is of whom it names, and else of everyone in its role', () => {

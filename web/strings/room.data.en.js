@@ -4,7 +4,6 @@ const counted = (n, one, many) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
 export const room = {
   agenda: 'How this review goes',
   facilitatedBy: ({ name, n }) => `${name} facilitates · ${counted(n, 'vote', 'votes')} each`,
-  lacking: 'none yet',
   agendaOf: {
     goals: 'How much was reached, and where it fell short',
     show: 'The minute curve: what happened at peaks and troughs',
@@ -14,7 +13,6 @@ export const room = {
     solve: 'Agree what to do, who, until which show',
   },
   has: {
-    goals: 'Goals',
     snapshots: 'Numbers',
     minutes: 'Minute curve',
     markers: 'Markers',
@@ -69,4 +67,18 @@ export const room = {
   questions: 'Questions',
   askedAt: ({ at, n }) => `from ${at}: ${counted(n, 'person', 'people')} asked`,
   erased: '(erased)',
+};
+
+export const prepare = {
+  data: 'Is the data there?',
+  lacking: ({ n }) => `${counted(n, 'thing is', 'things are')} missing`,
+  complete: 'all there',
+  items: ({ n }) => counted(n, 'number', 'numbers'),
+  open: '{n} without an outcome',
+  fill: 'Add',
+  fillIn: 'Add: {what}',
+  goals: 'Goals',
+  goalsAbout: '{n} · what was reached is looked at together, under Data',
+  change: 'Change goals',
+  more: '{n} more',
 };

@@ -2,7 +2,6 @@
 export const room = {
   agenda: '这场复盘怎么走',
   facilitatedBy: '{name} 主持 · 每人 {n} 票',
-  lacking: '还没有',
   agendaOf: {
     goals: '目标达成了多少，差在哪里',
     show: '看分钟曲线，找到高点和低点发生了什么',
@@ -11,7 +10,7 @@ export const room = {
     vote: '选出最值得讨论的',
     solve: '定下怎么做、谁负责、到哪一场',
   },
-  has: { goals: '目标', snapshots: '场次数据', minutes: '分钟曲线', markers: '标记', questions: '用户问题' },
+  has: { snapshots: '单场总览', minutes: '分钟曲线', markers: '标记', questions: '用户问题' },
 
   level: {
     red: '{n} 项差 {far}% 以上',
@@ -58,4 +57,18 @@ export const room = {
   questions: '问题',
   askedAt: '{at} 起 {n} 人提问',
   erased: '（已删除）',
+};
+
+export const prepare = {
+  data: '数据齐了吗',
+  lacking: '还差 {n} 样',
+  complete: '都有了',
+  items: '{n} 项',
+  open: '{n} 个没有结果',
+  fill: '去补',
+  fillIn: '去补{what}',
+  goals: '目标',
+  goalsAbout: '{n} 项 · 实际到「数据」一起看',
+  change: '改目标',
+  more: '另 {n} 项',
 };

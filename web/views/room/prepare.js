@@ -1,72 +1,50 @@
-/** Before the review: what will be looked at, and whether its numbers are there. */
+/** Before the review: what was agreed last time is answered; beside it whether the numbers are there, the goals, and the time. */
 import { h } from '../../ui/dom.js';
-import { icon } from '../../ui/icon.js';
 import { STEPS } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
-import { planCard } from './plan.js';
 import { answering } from './answering.js';
+import { goalPlan } from './goalplan.js';
+import { planCard } from './plan.js';
+import { readiness } from './readiness.js';
 
 export function preparePage(now) {
-  const { shows, room, app } = now;
+  const { room, app } = now;
   return h(
     'div',
     { class: 'prepare' },
-    answering(now),
+    h('div', { class: 'prepare-first', key: 'first' }, answering(now) ?? agenda()),
     h(
-      'section',
-      { class: 'card' },
-      h('h2', null, t('room.agenda')),
-      h(
-        'ol',
-        { class: 'agenda' },
-        [...STEPS, 'collect', 'vote', 'solve'].map((part) =>
-          h(
-            'li',
-            { key: part },
-            h('b', null, t(STEPS.includes(part) ? `step.${part}` : `phase.${part}`)),
-            h('span', null, t(`room.agendaOf.${part}`)),
-          )
-        ),
-      ),
-    ),
-    h(
-      'section',
-      { class: 'ready' },
-      shows.map((show) => readiness(now, show)),
+      'div',
+      { class: 'prepare-aside', key: 'aside' },
+      readiness(now),
+      goalPlan(now),
       planCard(now),
-      h('p', { class: 'quiet-text' }, t('room.facilitatedBy', { name: app.name(room.facilitator), n: room.votes })),
+      h(
+        'p',
+        { class: 'quiet-text', key: 'led' },
+        t('room.facilitatedBy', { name: app.name(room.facilitator), n: room.votes }),
+      ),
     ),
   );
 }
 
-function readiness({ f, app }, show) {
-  const channel = app.directory.get('channel', show.channel)?.name;
-  const about = [channel, show.start && f.day(show.start), show.start && f.time(show.start)];
-  const has = [
-    ['goals', show.records.count('goal')],
-    ['snapshots', Object.keys(show.records.only('latest')?.values ?? {}).length],
-    ['minutes', show.series?.minutes ?? 0],
-    ['markers', show.records.count('marker')],
-    ['questions', show.records.count('question')],
-  ];
+/** Where nothing is to be answered: how a review goes. */
+function agenda() {
   return h(
-    'div',
-    { class: 'card', key: show.id },
-    h('h2', null, show.title),
-    h('p', { class: 'quiet-text' }, about.filter(Boolean).join(' · ')),
+    'section',
+    { class: 'card', key: 'agenda' },
+    h('h2', null, t('room.agenda')),
     h(
-      'ul',
-      { class: 'readiness' },
-      has.map(([name, n]) =>
+      'ol',
+      { class: 'agenda' },
+      [...STEPS, 'collect', 'vote', 'solve'].map((part) =>
         h(
           'li',
-          { key: name, class: n ? 'has' : 'lacks' },
-          n ? icon('tick') : h('span', { class: 'icon', 'aria-hidden': 'true' }, '–'),
-          t(`room.has.${name}`),
-          h('b', null, n ? f.number(n) : t('room.lacking')),
+          { key: part },
+          h('b', null, t(STEPS.includes(part) ? `step.${part}` : `phase.${part}`)),
+          h('span', null, t(`room.agendaOf.${part}`)),
         )
       ),
     ),
-    h('a', { class: 'button', href: `/show/${show.id}` }, t('room.toShow')),
   );
 }
