@@ -153,7 +153,9 @@ class TenOthers(unittest.IsolatedAsyncioTestCase):
     def paths(self) -> list[str]:
         log = f"log={self.house.room}"
         author = self.author.session.member
-        paths = ["/api/lobby", "/api/me", "/api/actions", "/api/playbook.md", "/api/playbook.csv"]
+        channels = [one["log"] for one in self.author.log(self.house.directory).of("channel").values()]
+        paths = [f"/api/lists?logs={','.join(channels)}&actions=1", "/api/actions/mine"]
+        paths += ["/api/lobby", "/api/me", "/api/actions", "/api/playbook.md", "/api/playbook.csv"]
         paths += [f"/api/{what}?{log}" for what in ("activity", "replay", "report", "alike", "withdrawn", "shares")]
         paths += [f"/api/activity?{log}&by={author}"]
         for issue in (self.card, self.gone, self.plain):

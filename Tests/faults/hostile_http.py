@@ -66,11 +66,17 @@ class WhatIsNotForEveryone(Asking):
             for log in (house.show, house.room, house.directory, NOWHERE, "x", ""):
                 self.refused(404, stranger, "GET", f"/api/series?log={log}&series=x")
                 self.refused(404, stranger, "GET", f"/api/issue?log={log}&issue=x")
+                self.refused(404, stranger, "GET", f"/api/action?log={log}&action=x")
                 goals = "指标,目标值\n成交金额,1\n".encode()
                 self.refused(404, stranger, "POST", f"/api/import?log={log}&file=goals", goals)
                 for what in ("preview", "import"):
                     self.refused(404, stranger, "POST", f"/api/files/{what}?log={log}", b"{}\n" + goals)
                     self.refused(404, stranger, "POST", f"/api/files/{what}?channel={log}", b"{}\n" + goals)
+            [channel] = house.lead.log(house.directory).of("channel").values()
+            for log in (channel["log"], f"{channel['log']}:0", house.room, NOWHERE, "x", ":", ",", ""):
+                told = stranger.get(f"/api/lists?logs={log}&actions=1").json
+                self.assertEqual({"lists": []}, told)
+            self.refused(422, stranger, "GET", "/api/lists?logs=" + ",".join(["x"] * 101))
             self.assertEqual(before, ground.stored())
 
     async def test_a_card_of_odd_names_is_not_there_either(self):

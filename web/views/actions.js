@@ -1,5 +1,6 @@
 /** 待办: what was agreed and is not done, mine first; for leads, how the channels fare. */
 import { longest } from '../core/acts.js';
+import { isMine, isOpen } from '../core/agreed.js';
 import { h } from '../ui/dom.js';
 import { ghostLine } from '../ui/ghost.js';
 import { icon } from '../ui/icon.js';
@@ -24,7 +25,7 @@ export const words = ['actions', 'erasing', 'lobby', 'room.agreed'];
 const parts = new Later({
   talk: {
     load: () => import('./actions/talk.js').then((it) => it.makeTalk),
-    sheets: ['/css/room/talk.css', '/css/room/undo.css', '/css/ui/rich.css'],
+    sheets: ['/css/ui/talk.css', '/css/ui/undo.css', '/css/ui/rich.css'],
     words: ['room', 'room.talk', 'room.dialogs'],
   },
 });
@@ -171,6 +172,13 @@ export function open(app) {
     ];
   }
 
+  /** By side, how many are open. */
+  function counts() {
+    if (!list.channels) return {};
+    const open = rowsOf(app, list, list.channels).filter(({ action }) => isOpen(action));
+    return { mine: open.filter(({ action }) => isMine(action, app.me)).length, all: open.length };
+  }
+
   return {
     title: () => t('opening.actions'),
     close() {
@@ -182,6 +190,7 @@ export function open(app) {
     render() {
       if (!app.me) return h('main', { class: 'message' }, h('p', { class: 'quiet-text' }, t('loading')));
       openAsked();
+      const opened = counts();
       return [
         h(
           'header',
@@ -207,12 +216,17 @@ export function open(app) {
               'div',
               { class: 'segments', role: 'group', 'aria-label': t('opening.actions') },
               SIDES.map((name) =>
-                h('button', {
-                  key: name,
-                  class: 'quiet',
-                  'aria-pressed': String(side === name),
-                  onclick: () => (side = name, list.look(name === 'settled'), app.draw()),
-                }, t(`actions.side.${name}`))
+                h(
+                  'button',
+                  {
+                    key: name,
+                    class: 'quiet',
+                    'aria-pressed': String(side === name),
+                    onclick: () => (side = name, list.look(name === 'settled'), app.draw()),
+                  },
+                  t(`actions.side.${name}`),
+                  opened[name] !== undefined && [' ', h('span', { class: 'count' }, opened[name])],
+                )
               ),
             ),
             adder(),

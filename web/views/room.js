@@ -81,7 +81,7 @@ export const later = {
   editor: { load: () => import('./room/editor.js').then((it) => it.issueEditor), ...EDITING },
   undo: {
     load: () => import('./room/undobar.js'),
-    sheets: ['/css/room/undo.css'],
+    sheets: ['/css/ui/undo.css'],
     words: ['room.dialogs'],
   },
   projector: {
@@ -97,12 +97,12 @@ export const later = {
   paper: { load: () => import('./room/printing.js').then((it) => it.printing), sheets: ['/css/room/paper.css'] },
   discussion: {
     load: () => import('./room/discussion.js').then((it) => it.discussion),
-    sheets: ['/css/room/talk.css', '/css/ui/rich.css'],
+    sheets: ['/css/ui/talk.css', '/css/ui/rich.css'],
     words: ['room.talk', 'erasing'],
   },
   commenting: {
     load: () => import('./room/commenting.js').then((it) => it.commentField),
-    sheets: ['/css/room/talk.css'],
+    sheets: ['/css/ui/talk.css'],
     words: ['room.talk'],
   },
   dialogs: {

@@ -17,7 +17,8 @@ const KEY_NUMBERS = [
   'new_follow',
   'wecom_new',
 ];
-const DATA_PAGES = new Set(['goals', 'show', 'comparison']);
+/** These have their own, and 准备 tells none of it yet. */
+const DATA_PAGES = new Set(['prepare', 'goals', 'show', 'comparison']);
 const wide = globalThis.matchMedia?.('(min-width: 1000px)');
 
 export function evidence(now) {
