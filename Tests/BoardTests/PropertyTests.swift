@@ -42,7 +42,7 @@ import Testing
       ["gmv": .null], .array(Array(repeating: "x", count: 3000)),
     ]
     for act in Act.all {
-      let args = stage.args(of: act)
+      let args = stage.args(of: act, by: act.who == [.server] ? stage.server : stage.facilitator)
       let actor = act.who == [.server] ? stage.server : stage.facilitator
       let fields =
         (args.object?.members.map(\.key) ?? []) + [

@@ -19,17 +19,25 @@ import Testing
     var world = stage.team.world
     let log = stage.target(act.log)
     let before = try #require(world.folds[log])
-    let sent = try world.send(op, stage.args(of: act), to: log, as: actor, on: stage.on(op))
+    let sent = try world.send(op, stage.args(of: act, by: actor), to: log, as: actor, on: stage.on(op))
     let event = try #require(sent.event, "\(op) changes nothing here")
     let opposite = try #require(act.undo?(before, event), "nothing takes \(op) back here")
     try world.send(opposite.op, opposite.args, to: log, as: actor, on: event.seq)
     #expect(try shown(world.folds[log]) == shown(before), "\(op)")
   }
 
+  @Test func `is declared by every command, or why there is none`() {
+    for act in Act.all where !act.isServers {
+      #expect((act.undo == nil) == (act.whyFinal != nil), "\(act.op) declares neither, or both")
+      #expect(act.whyFinal?.isEmpty != true, "\(act.op)")
+    }
+    for act in Act.all where act.isServers { #expect(act.whyFinal == nil, "\(act.op)") }
+  }
+
   @Test func `is not there for what nobody can take back`() {
     let final = [
       "cards.reveal", "issue.erase", "solution.erase", "entry.erase", "question.erase", "solution.promote",
-      "question.promote", "member.remove", "marker.remove", "issue.withdraw", "solution.drop",
+      "question.promote", "member.remove", "marker.remove",
     ]
     for act in Act.all where final.contains(act.op) || act.isServers { #expect(act.undo == nil, "\(act.op)") }
   }

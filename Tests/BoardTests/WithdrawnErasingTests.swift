@@ -49,9 +49,9 @@ extension `Words that should be gone` {
       "solution.erase", ["solution": .string(thread.solution), "reason": "写错了"], as: thread.team.lead)
     #expect(told().count == 1)
     let revealed = thread.team.roomFold.goneRecords.first { $0.told != nil }
-    guard case .issue(var issue)? = revealed else { throw Refusal.notFound }
+    guard case .issue(var issue, _)? = revealed else { throw Refusal.notFound }
     issue.revealed = false
-    #expect(Gone.issue(issue).told == nil)
+    #expect(Gone.issue(issue, withdrawal: nil).told == nil)
   }
 
   @Test func `the words of a dropped solution and its entry go with the question`() throws {

@@ -107,7 +107,9 @@ export const undo = {
   did: {
     facilitator: { take: 'You took over' },
     group: { make: 'Cards grouped', add: 'Card added', remove: 'Card taken out', dissolve: 'Group taken apart' },
-    solution: { choose: 'Choice changed' },
+    issue: { withdraw: 'Card withdrawn', place: 'Card moved' },
+    solution: { choose: 'Choice changed', drop: 'Solution deleted' },
+    timer: { start: 'Timer started', extend: 'Time added', stop: 'Timer stopped' },
     cause: { drop: 'A why removed' },
     comment: { withdraw: 'Comment withdrawn' },
   },

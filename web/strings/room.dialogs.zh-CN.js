@@ -105,7 +105,9 @@ export const undo = {
   did: {
     facilitator: { take: '你接手了主持' },
     group: { make: '卡片合并了', add: '卡片并进来了', remove: '卡片移出来了', dissolve: '这一组拆开了' },
-    solution: { choose: '办法的选择改了' },
+    issue: { withdraw: '卡片撤回了', place: '卡片换了位置' },
+    solution: { choose: '办法的选择改了', drop: '办法删除了' },
+    timer: { start: '开始计时了', extend: '时间加长了', stop: '计时停掉了' },
     cause: { drop: '一层为什么去掉了' },
     comment: { withdraw: '评论撤回了' },
   },

@@ -9,7 +9,8 @@ extension Entry {
 
   static let write = Act(
     "entry.write", in: .playbook, zh: "写条目", en: "Entry", by: [.lead], .content(titled, words),
-    example: ["title": "开场", "kind": "sop", "roles": ["host"], "text": "先热身"]
+    example: ["title": "开场", "kind": "sop", "roles": ["host"], "text": "先热身"],
+    final: "an entry is in the book for good; it is edited, or marked as out of force"
   ) { fold, request, content in
     try fold.write(content, id: request.newID(), evidence: [], origin: nil, request)
   }

@@ -4,7 +4,8 @@ import JSON
 extension Entry {
   static let erase = Act(
     "entry.erase", in: .playbook, zh: "抹除条目", en: "Erase entry", by: [.lead], .record("entry", .entry), .terms,
-    example: ["reason": "用户要求"]
+    example: ["reason": "用户要求"],
+    final: "the words are gone"
   ) { fold, request, id, terms in
     let entry = try fold.entry(id)
     guard entry.erased == nil else { throw Refusal.notFound }

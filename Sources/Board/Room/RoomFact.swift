@@ -16,6 +16,8 @@ public indirect enum RoomFact: Sendable, Equatable, Codable {
   case issuePosted(issue: Issue)
   case issueEdited(issue: String, content: IssueContent)
   case issueWithdrawn(issue: String)
+  /// `no`: of one that was withdrawn before the cards were turned, and comes back after.
+  case issueRestored(issue: String, no: Int?)
   /// `quotedBy`: the solutions that have its words and were left; nil when there is nothing more to go.
   case issueErased(issue: String, at: Int64, reason: String, quotedBy: [String]?)
   /// The show's start has been corrected: what is told in seconds from it moves along.
@@ -46,6 +48,7 @@ public indirect enum RoomFact: Sendable, Equatable, Codable {
   case solutionEdited(solution: String, content: SolutionContent)
   case solutionChosen(solution: String, isChosen: Bool)
   case solutionDropped(solution: String)
+  case solutionRestored(solution: String)
   case solutionErased(solution: String, at: Int64, reason: String, onward: Bool?)
   case solutionPromoted(solution: String, act: Identifier)
   case promotionSettled(
@@ -62,6 +65,8 @@ public indirect enum RoomFact: Sendable, Equatable, Codable {
   case timerResumed
   case timerExtended(by: Int64)
   case timerStopped
+  /// As it was before somebody did something to it.
+  case timerRestored(timer: PhaseTimer)
   case timerExpired(deadline: Int64)
   case focusSet(issue: String)
   case focusLeft
@@ -95,6 +100,9 @@ extension RoomFact: KindFact {
     case .timerResumed: 4
     case .timerExtended: 4
     case .timerStopped: 4
+    case .timerRestored: 4
+    case .issueRestored: 4
+    case .solutionRestored: 4
     case .timerExpired: 4
     case .focusSet: 4
     case .focusLeft: 4
@@ -156,6 +164,9 @@ extension RoomFact: KindFact {
     case .timerResumed: false
     case .timerExtended: false
     case .timerStopped: false
+    case .timerRestored: false
+    case .issueRestored: false
+    case .solutionRestored: false
     case .timerExpired: false
     case .focusSet: false
     case .focusLeft: false
@@ -238,7 +249,8 @@ extension LogFold {
     case .issueEdited(let issue, let content):
       revise(Issue.self, issue) { $0.edit(content, event) }
       tellProgress()
-    case .issueWithdrawn(let issue): applyWithdrawal(of: issue)
+    case .issueWithdrawn(let issue): applyWithdrawal(of: issue, event)
+    case .issueRestored(let issue, let no): applyRestoration(ofIssue: issue, no: no, event)
     case .issueErased(let issue, let at, let reason, let quotedBy):
       reviseOnceThere(issue: issue) { $0.erase(Erasure(at: at, reason: reason), quotedBy: quotedBy) }
       loseFocus(of: issue)
@@ -268,7 +280,8 @@ extension LogFold {
     case .solutionEdited(let solution, let content):
       revise(Solution.self, solution) { $0.edit(content, event) }
     case .solutionChosen(let solution, let isChosen): revise(Solution.self, solution) { $0.isChosen = isChosen }
-    case .solutionDropped(let solution): applyDrop(of: solution)
+    case .solutionDropped(let solution): applyDrop(of: solution, event)
+    case .solutionRestored(let solution): applyRestoration(ofSolution: solution)
     case .solutionErased(let solution, let at, let reason, let onward):
       reviseOnceThere(solution: solution) { $0.erase(Erasure(at: at, reason: reason), onward: onward) }
     case .solutionPromoted(let solution, let act):
@@ -288,6 +301,7 @@ extension LogFold {
     case .timerResumed: applyTimerResumption(event)
     case .timerExtended(let more): applyTimerExtension(by: more, event)
     case .timerStopped: remove(PhaseTimer.self, "timer")
+    case .timerRestored(let timer): put(timer)
     case .timerExpired(let deadline):
       revise(PhaseTimer.self, "timer") { if $0.deadline == deadline { $0.isOver = true } }
     case .focusSet(let issue): put(Focus(issue: issue))

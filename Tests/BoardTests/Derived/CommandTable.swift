@@ -10,7 +10,9 @@ struct CommandTable {
       ["`\(act.op)`", act.toldArguments, act.told] + (log == .room ? [act.toldPhases] : [])
     }
     let lines = [line(heads), "|" + heads.map { _ in "---|" }.joined()] + rows.map(line)
-    return (lines + ["", "Made by the server only: \(serversActs)."]).map { $0 + "\n" }.joined()
+    let final = acts.compactMap { act in act.whyFinal.map { "`\(act.op)` (\($0))" } }
+    let taking = final.isEmpty ? [] : ["", "Taken back by nothing: \(final.joined(separator: "; "))."]
+    return (lines + taking + ["", "Made by the server only: \(serversActs)."]).map { $0 + "\n" }.joined()
   }
 
   private func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }

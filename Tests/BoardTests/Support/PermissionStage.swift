@@ -11,6 +11,7 @@ struct PermissionStage {
   let author = Team.member(20, [])
   /// Steers the room and has no role.
   let facilitator = Team.member(21, [])
+  static let anotherLead = Team.member(30, [], isLead: true)
   let server = Actor.server(for: Team.member(1, []).member)
   let issue: String
   let solution: String
@@ -37,6 +38,9 @@ struct PermissionStage {
   /// On the issue, where it is revealed; the second was withdrawn.
   let (comment, withdrawnComment): (String, String)
   let (said, withdrawnSaid): (String, String)
+  /// What was withdrawn and dropped, by who did it.
+  let withdrawnIssues: [Identifier: String]
+  let droppedSolutions: [Identifier: String]
   /// One that was forgotten.
   let forgotten = "trend.other"
   /// A template of the channel, and one that was removed.
@@ -161,6 +165,21 @@ struct PermissionStage {
       }
       try team.inRoom("comment.withdraw", ["comment": .string(comments[1])], as: author)
     }
+    var (withdrawnIssues, droppedSolutions): ([Identifier: String], [Identifier: String]) = ([:], [:])
+    for actor in isRevealed || phase.showsIssues ? [author, facilitator, Self.anotherLead] : [author] {
+      let issue = try team.post("放错了", as: speaking)
+      if actor.member != Self.anotherLead.member {
+        try team.inRoom("issue.withdraw", ["issue": .string(issue)], as: actor)
+        withdrawnIssues[actor.member] = issue
+      }
+      guard isRevealed || phase.showsIssues else { continue }
+      let solution = try team.inRoom(
+        "solution.propose", ["issues": [], "text": "不要了", "kind": "sop", "owner": "host"], as: author
+      ).made(.solution)
+      try team.inRoom("solution.drop", ["solution": .string(solution)], as: actor)
+      droppedSolutions[actor.member] = solution
+    }
+    (self.withdrawnIssues, self.droppedSolutions) = (withdrawnIssues, droppedSolutions)
     (comment, withdrawnComment) = (comments.first ?? "none", comments.last ?? "none")
     entry = try team.world.send(
       "entry.write", ["title": "热身", "kind": "sop", "roles": ["host"], "text": "先热身"],
@@ -168,6 +187,7 @@ struct PermissionStage {
     ).made(.entry)
     try team.inRoom("phase.move", ["phase": .string(phase.rawValue)], as: team.lead)
     if phase == .vote { try team.inRoom("hand.people", ["people": 2], as: facilitator) }
+    if phase != .closed { try team.inRoom("timer.start", ["minutes": 10], as: facilitator) }
     (self.loose, self.group, self.dissolved) = (loose, group, dissolved)
     solution = solutions.first ?? "none"
     promoted = act
@@ -176,7 +196,7 @@ struct PermissionStage {
 
   var cast: [(Character, Actor)] {
     [
-      ("L", Team.member(30, [], isLead: true)), ("o", Team.member(31, [.operations])),
+      ("L", Self.anotherLead), ("o", Team.member(31, [.operations])),
       ("h", Team.member(32, [.host])), ("f", Team.member(33, [.floor])),
       ("b", Team.member(34, [.backstage])),
       ("p", Team.member(35, [.privateDomain])), ("A", author), ("F", facilitator),
@@ -191,7 +211,7 @@ struct PermissionStage {
     var world = team.world
     let actor = known(actor, sending: op)
     let refused = refusal { () throws(Refusal) in
-      try world.send(op, args(of: act), to: target(log), as: actor, on: on(op))
+      try world.send(op, args(of: act, by: actor), to: target(log), as: actor, on: on(op))
     }
     return refused?.code
   }
@@ -235,8 +255,18 @@ struct PermissionStage {
   }
 
   /// Arguments that are accepted: the declaration's example, with what it names filled in.
-  func args(of act: Act) -> JSON {
-    filled(act.fields, of: act, act.example)
+  func args(of act: Act, by actor: Actor) -> JSON {
+    switch act.op {
+    case "issue.restore": ["issue": .string(own(withdrawnIssues, actor))]
+    case "focus.set": team.roomFold.room?.revealed == true ? ["issue": .string(issue)] : [:]
+    case "solution.restore": ["solution": .string(own(droppedSolutions, actor))]
+    default: filled(act.fields, of: act, act.example)
+    }
+  }
+
+  /// What this one took away, or else what the author did.
+  private func own(_ gone: [Identifier: String], _ actor: Actor) -> String {
+    gone[actor.member] ?? gone[author.member] ?? "none"
   }
 
   private func filled(_ fields: [Field], of act: Act, _ example: JSON?) -> JSON {

@@ -12,6 +12,10 @@ extension RandomStory {
         args["issue"] = id(.group, in: act.log)
         continue
       }
+      if ["issue.restore", "solution.restore"].contains(act.op) {
+        args[field.name] = id(.gone, in: act.log)
+        continue
+      }
       args[field.name] = field.canBeCleared && chance(3) ? "" : value(field.kind, in: act.log)
     }
     return .object(args)

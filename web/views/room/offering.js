@@ -9,6 +9,12 @@ const OFFERED = new Set([
   'solution.choose',
   'cause.drop',
   'comment.withdraw',
+  'issue.withdraw',
+  'issue.place',
+  'solution.drop',
+  'timer.start',
+  'timer.extend',
+  'timer.stop',
 ]);
 
 export const isOffered = (op) => OFFERED.has(op);

@@ -12,7 +12,8 @@ extension Action {
     "action.add", in: .channel, zh: "加待办", en: "Action", by: [.everyone],
     words, .word("owner", Role.self), .optional(.member("member")), .optional(.due),
     example: ["text": "尺码表做成图", "owner": "backstage"],
-    note: "`due` is a day, or the next room of the channel", needs: directory
+    note: "`due` is a day, or the next room of the channel", needs: directory,
+    final: "it stands in a list that is everyone’s; it is dropped there, with a reason"
   ) { fold, request, text, owner, member, due in
     let content = ActionContent(text: text, owner: owner, member: member, due: due)
     return try fold.adding(content, id: request.newID(), from: nil, request)

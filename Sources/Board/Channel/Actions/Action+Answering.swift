@@ -41,7 +41,8 @@ extension Action {
 
   static let unanswer = Act(
     "action.unanswer", in: .channel, zh: "收回回答", en: "Take answer back", by: [.everyone],
-    .record("action", .action), .log("room", .room), note: "with `on`, as `action.answer`"
+    .record("action", .action), .log("room", .room), note: "with `on`, as `action.answer`",
+    final: "the action is answered again"
   ) { fold, request, id, room in
     let action = try fold.action(id)
     guard let answer = action.answer(in: room) else { return .nothing }

@@ -4,7 +4,8 @@ import JSON
 extension Action {
   static let erase = Act(
     "action.erase", in: .channel, zh: "抹除待办", en: "Erase action", by: [.lead], .record("action", .action), .terms,
-    example: ["reason": "用户要求"]
+    example: ["reason": "用户要求"],
+    final: "the words are gone"
   ) { fold, request, id, terms in
     let action = try fold.action(id)
     guard action.erased == nil else { throw Refusal.notFound }

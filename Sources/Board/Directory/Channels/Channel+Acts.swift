@@ -6,7 +6,9 @@ extension Channel {
   private static let called = Argument.text("name", 1...40)
 
   static let add = Act(
-    "channel.add", in: .directory, zh: "加直播间", en: "Add channel", by: .leadOrOperations, called, example: ["name": "新名"]
+    "channel.add", in: .directory, zh: "加直播间", en: "Add channel", by: .leadOrOperations, called,
+    example: ["name": "新名"],
+    final: "a channel with its log is there for good; it is renamed"
   ) { fold, request, name in
     try fold.checkRoom(for: .channel, limit: Bounds.channels)
     return Decision(.directory(.channelAdded(channel: Channel(id: request.newID(), name: name))))

@@ -10,7 +10,8 @@ extension ListedRoom {
     .logs("shows", .show, 1...14), .optional(.text("title", 1...60)), .optional(.number("votes", 1...20), or: 5),
     .optional(.name("template")),
     note: "5 votes, where nothing else is said; `template`: a usual one, or one of the channel of the first show",
-    needs: { args, directory in LogFold.channelOfTemplate(args, directory) }
+    needs: { args, directory in LogFold.channelOfTemplate(args, directory) },
+    final: "a room with its log is there for good; it is archived"
   ) { fold, request, shows, named, votes, template in
     let listed = shows.compactMap { fold.find($0.description, as: ListedShow.self) }
     guard listed.count == shows.count else { throw Refusal.notFound }

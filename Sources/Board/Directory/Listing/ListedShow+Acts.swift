@@ -8,7 +8,8 @@ extension ListedShow {
 
   static let schedule = Act(
     "show.schedule", in: .directory, zh: "安排场次", en: "Schedule show", by: .leadOrOperations,
-    .record("channel", .channel), .plan, example: planned
+    .record("channel", .channel), .plan, example: planned,
+    final: "a show with its log is there for good; it is removed from the lists, which can be taken back"
   ) { fold, request, channel, plan in
     try fold.list(plan, in: channel, isImported: false, request)
   }

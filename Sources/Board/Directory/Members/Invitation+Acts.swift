@@ -24,7 +24,8 @@ extension Invitation {
 
   static let revoke = Act(
     "invitation.revoke", in: .directory, zh: "撤回邀请", en: "Revoke invitation", by: [.lead],
-    .record("invitation", .invitation)
+    .record("invitation", .invitation),
+    final: "whoever holds the link was told that it is over; another is offered"
   ) { fold, _, id in
     guard let invitation = fold.find(id, as: Invitation.self) else { throw Refusal.notFound }
     return invitation.revoked ? .nothing : Decision(.directory(.invitationRevoked(invitation: id)))

@@ -69,7 +69,8 @@ extension Member {
 
   static let remove = Act(
     "member.remove", in: .directory, zh: "移出成员", en: "Remove member", by: [.lead], .member("member"),
-    note: "the last lead stays; closes their sockets"
+    note: "the last lead stays; closes their sockets",
+    final: "their devices are signed out; they are invited again"
   ) { fold, _, id in
     try fold.checkLastLead(without: fold.member(id))
     return Decision(.directory(.memberRemoved(member: id)))

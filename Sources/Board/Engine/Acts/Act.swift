@@ -33,6 +33,8 @@ final class Act: Sendable {
   let needsHere: NeedsHere?
   /// The command that takes it back, of the log before it and its event; nil where nothing does.
   let undo: Undo?
+  /// Why nothing takes it back; nil where `undo` does, and of what the server alone sends.
+  let whyFinal: String?
   let decide: @Sendable (LogFold, Request) throws -> Decision
 
   init<each Value: Sendable>(
@@ -40,7 +42,7 @@ final class Act: Sendable {
     during phases: [Phase] = Phase.allCases, bringing: [Who] = [], _ arguments: repeat Argument<each Value>,
     example: JSON = [:], note: String = "", needs: Needs? = nil,
     needsHere: NeedsHere? = nil, asksPresence: Bool = false,
-    undo: Undo? = nil,
+    undo: Undo? = nil, final why: String? = nil,
     decide: @escaping @Sendable (LogFold, Request, repeat each Value) throws -> Decision
   ) {
     var fields: [Field] = []
@@ -59,6 +61,7 @@ final class Act: Sendable {
     self.asksPresence = asksPresence
     self.needsHere = needsHere
     self.undo = undo
+    whyFinal = why
     self.decide = { fold, request in
       var args = try Arguments(request.command.args)
       let values = (repeat try (each arguments).read(&args))

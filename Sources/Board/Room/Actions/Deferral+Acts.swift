@@ -10,7 +10,8 @@ extension Deferral {
     "action.defer", in: .room, zh: "待办以后再答", en: "Answer later", by: Room.steering, during: .through(.prepare, .solve),
     .records("actions", .action, 1...Deferral.most),
     example: ["actions": ["none"]], note: "of the logs of its channels; once more at closing",
-    needsHere: { fold, _, directory in fold.channelLogs(of: directory()) }
+    needsHere: { fold, _, directory in fold.channelLogs(of: directory()) },
+    final: "the action is answered at any time all the same"
   ) { fold, request, ids in
     let asked = Set(request.room.phase == .prepare ? fold.unanswered(request) : fold.unansweredAtClosing(request))
     let put = ids.filter(asked.contains)

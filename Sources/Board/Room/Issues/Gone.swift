@@ -1,10 +1,13 @@
+public import Identity
 import JSON
 
 /// An issue that was withdrawn, a solution that was dropped, or a group that was dissolved. It is in nobody's records, but events hold its words:
 /// by this an erasing finds them, and what came of them.
 public enum Gone: Sendable, Equatable, Codable {
-  case issue(Issue)
-  case solution(Solution)
+  /// `withdrawal`: absent where it was withdrawn before that was kept in mind.
+  case issue(Issue, withdrawal: Withdrawal?)
+  /// `by`: who dropped it, where that was kept in mind.
+  case solution(Solution, by: Identifier?)
   case group(Group)
 }
 
@@ -20,8 +23,8 @@ extension Gone: Recorded {
 
   public var id: String {
     switch self {
-    case .issue(let issue): issue.id
-    case .solution(let solution): solution.id
+    case .issue(let issue, _): issue.id
+    case .solution(let solution, _): solution.id
     case .group(let group): group.id
     }
   }
@@ -36,9 +39,9 @@ extension Gone {
   /// dropped, without who wrote it; nil of an issue that was never revealed, and where the words are gone.
   public var told: (kind: RecordKind, role: Lane, text: String, hasEntry: Bool)? {
     switch self {
-    case .issue(let issue):
+    case .issue(let issue, _):
       issue.revealed && issue.erased == nil ? (.issue, issue.role, issue.text, false) : nil
-    case .solution(let solution):
+    case .solution(let solution, _):
       solution.erased == nil ? (.solution, .role(solution.owner), solution.text, solution.promotion != nil) : nil
     // Its title goes with the words of its issues.
     case .group: nil
@@ -53,14 +56,14 @@ extension LogFold {
   /// The issue, withdrawn or not.
   func issueOnceThere(_ id: String) -> Issue? {
     if let issue = find(id, as: Issue.self) { return issue }
-    guard case .issue(let issue)? = find(id, as: Gone.self) else { return nil }
+    guard case .issue(let issue, _)? = find(id, as: Gone.self) else { return nil }
     return issue
   }
 
   /// The solution, dropped or not.
   func solutionOnceThere(_ id: String) -> Solution? {
     if let solution = find(id, as: Solution.self) { return solution }
-    guard case .solution(let solution)? = find(id, as: Gone.self) else { return nil }
+    guard case .solution(let solution, _)? = find(id, as: Gone.self) else { return nil }
     return solution
   }
 
@@ -68,7 +71,7 @@ extension LogFold {
   var solutionsOnceThere: [Solution] {
     all(Solution.self)
       + all(Gone.self).compactMap {
-        guard case .solution(let solution) = $0 else { return nil }
+        guard case .solution(let solution, _) = $0 else { return nil }
         return solution
       }
   }
@@ -76,18 +79,18 @@ extension LogFold {
   mutating func reviseOnceThere(issue id: String, _ change: (inout Issue) -> Void) {
     revise(Issue.self, id, change)
     revise(Gone.self, id) {
-      guard case .issue(var issue) = $0 else { return }
+      guard case .issue(var issue, let withdrawal) = $0 else { return }
       change(&issue)
-      $0 = .issue(issue)
+      $0 = .issue(issue, withdrawal: withdrawal)
     }
   }
 
   mutating func reviseOnceThere(solution id: String, _ change: (inout Solution) -> Void) {
     revise(Solution.self, id, change)
     revise(Gone.self, id) {
-      guard case .solution(var solution) = $0 else { return }
+      guard case .solution(var solution, let member) = $0 else { return }
       change(&solution)
-      $0 = .solution(solution)
+      $0 = .solution(solution, by: member)
     }
   }
 }

@@ -4,7 +4,7 @@ import JSON
 // What is done with an issue.
 extension Issue {
   static let acts = [
-    post, raise, edit, withdraw, tag, link, unlink, erase, forget, shift, mark, LanePlace.place,
+    post, raise, edit, withdraw, restore, tag, link, unlink, erase, forget, shift, mark, LanePlace.place,
     react,
   ]
   static let work: [Phase] = .through(.live, .solve)
@@ -74,7 +74,11 @@ extension Issue {
 
   static let withdraw = Act(
     "issue.withdraw", in: .room, zh: "撤卡", en: "Withdraw card", by: [.author, .facilitator], during: work,
-    .record("issue", .issue)
+    .record("issue", .issue),
+    undo: { _, event in
+      guard case .room(.issueWithdrawn(let id))? = event.facts.first else { return nil }
+      return Opposite("issue.restore", ["issue": .string(id)])
+    }
   ) { fold, request, id in
     Decision(.room(.issueWithdrawn(issue: try fold.issue(id, request).id)))
   }
@@ -130,23 +134,6 @@ extension LogFold {
     } else {
       tellProgress()
     }
-  }
-
-  mutating func applyWithdrawal(of id: String) {
-    if let issue = find(id, as: Issue.self) { put(Gone.issue(issue)) }
-    remove(Issue.self, id)
-    loseFocus(of: id)
-    forgetBesides(issue: id)
-    forgetTalk(of: id)
-    giveBack(votesFor: [id])
-    release([id])
-    for solution in all(Solution.self) where solution.issues.contains(id) {
-      revise(Solution.self, solution.id) {
-        $0.issues.removeAll { $0 == id }
-        $0.withdrawnIssues = ($0.withdrawnIssues ?? []) + [id]
-      }
-    }
-    tellProgress()
   }
 }
 

@@ -7,7 +7,8 @@ extension Issue {
   /// Of one that is erased, only what quotes it can go.
   static let erase = Act(
     "issue.erase", in: .room, zh: "抹除卡片", en: "Erase card", by: [.lead], .record("issue", .issue), .terms,
-    example: ["reason": "用户要求"]
+    example: ["reason": "用户要求"],
+    final: "the words are gone"
   ) { fold, request, id, terms in
     if fold.find(id, as: Issue.self) != nil { _ = try fold.visibleIssue(id, request) }
     guard let issue = fold.issueOnceThere(id), issue.erased == nil || terms.onward && issue.quotedBy != nil

@@ -14,8 +14,9 @@ extension Issue {
 
 extension LogFold {
   mutating func applyShift(of show: Identifier, by seconds: Int) {
-    for issue in all(Issue.self) where minutes(of: issue) == show {
-      revise(Issue.self, issue.id) {
+    let gone = all(Gone.self).compactMap { if case .issue(let issue, _) = $0 { issue } else { Issue?.none } }
+    for issue in all(Issue.self) + gone where minutes(of: issue) == show {
+      reviseOnceThere(issue: issue.id) {
         if let offset = $0.offset { $0.offset = offset + seconds }
         $0.question?.offset += seconds
       }

@@ -9,6 +9,7 @@ public struct IssueHistory: Sendable {
   private var content: IssueContent?
   private var isAnonymous = false
   private var isRevealed = false
+  private var isWithdrawn = false
   private var versions: [Version] = []
 
   private struct Version: Sendable {
@@ -32,7 +33,14 @@ public struct IssueHistory: Sendable {
       case .cardsRevealed(let numbers) where numbers[issue] != nil:
         isRevealed = true
         tell(by: nil, at: nil)
-      case .issueWithdrawn(issue), .issueErased(issue, _, _, _): (content, versions) = (nil, [])
+      case .issueWithdrawn(issue): isWithdrawn = true
+      case .issueRestored(issue, let no):
+        isWithdrawn = false
+        if no != nil {
+          isRevealed = true
+          tell(by: member, at: time)
+        }
+      case .issueErased(issue, _, _, _): (content, versions) = (nil, [])
       default: break
       }
     }
@@ -47,7 +55,7 @@ public struct IssueHistory: Sendable {
   public func write(into json: inout JSONWriter) {
     json.object { json in
       json.array("versions") { json in
-        for version in versions {
+        for version in isWithdrawn ? [] : versions {
           json.object { json in
             json.member("text", version.content.text)
             json.member("kind", version.content.kind.rawValue)

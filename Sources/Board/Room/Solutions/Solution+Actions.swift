@@ -27,7 +27,8 @@ extension Solution {
       what is not told is the solution's: its words, up to 300 characters of them, and its owner; `channel` where the room \
       has shows of several
       """,
-    needsHere: { fold, _, directory in fold.channelLogs(of: directory()) }
+    needsHere: { fold, _, directory in fold.channelLogs(of: directory()) },
+    final: "the action stands in the channel’s list, where somebody may have begun; it is dropped there, with a reason"
   ) { fold, request, id, text, owner, member, due, channel in
     guard let solution = fold.find(id, as: Solution.self) else { throw Refusal.notFound }
     let worded = try fold.worded(solution)

@@ -4,11 +4,11 @@ import JSON
 // What is done with a solution.
 extension Solution {
   static let acts = [
-    propose, edit, drop, erase, promote, settlePromotion,
+    propose, edit, drop, restore, erase, promote, settlePromotion,
     act, settleAction,
     choose,
   ]
-  private static let ownOrSteering: [Who] = [.author, .facilitator, .lead]
+  static let ownOrSteering: [Who] = [.author, .facilitator, .lead]
   private static let words = Argument.text("text", 1...1000, isMultiline: true)
   private static let due = Argument.text("due", 1...40)
 
@@ -59,7 +59,11 @@ extension Solution {
 
   static let drop = Act(
     "solution.drop", in: .room, zh: "撤办法", en: "Drop solution", by: ownOrSteering, during: [.solve],
-    .record("solution", .solution)
+    .record("solution", .solution),
+    undo: { _, event in
+      guard case .room(.solutionDropped(let id))? = event.facts.first else { return nil }
+      return Opposite("solution.restore", ["solution": .string(id)])
+    }
   ) { fold, request, id in
     Decision(.room(.solutionDropped(solution: try fold.solution(id, request).id)))
   }
@@ -77,13 +81,6 @@ extension LogFold {
   func worded(_ solution: Solution) throws(Refusal) -> Solution {
     guard solution.erased == nil else { throw .notFound }
     return solution
-  }
-}
-
-extension LogFold {
-  mutating func applyDrop(of id: String) {
-    if let solution = find(id, as: Solution.self) { put(Gone.solution(solution)) }
-    remove(Solution.self, id)
   }
 }
 

@@ -6,7 +6,8 @@ extension Solution {
   /// Of a solution that is erased, only the entry it became can go.
   static let erase = Act(
     "solution.erase", in: .room, zh: "抹除办法", en: "Erase solution", by: [.lead], .record("solution", .solution), .terms,
-    example: ["reason": "用户要求"]
+    example: ["reason": "用户要求"],
+    final: "the words are gone"
   ) { fold, request, id, terms in
     guard let solution = fold.solutionOnceThere(id), solution.erased == nil || terms.onward && solution.leavesACopy
     else { throw Refusal.notFound }

@@ -8,7 +8,8 @@ extension Solution {
   static let promote = Act(
     "solution.promote", in: .room, zh: "收进手册", en: "To the playbook", by: Room.steering, during: [.solve, .closed],
     .record("solution", .solution), .optional(.text("title", 1...60)), .optional(.word("stage", Entry.Stage.self)),
-    .optional(.text("trigger", 1...200))
+    .optional(.text("trigger", 1...200)),
+    final: "the entry is in the book; it is edited there, or marked as out of force"
   ) { fold, request, id, title, stage, trigger in
     let room = request.room
     let solution = try fold.worded(fold.solution(id, request))

@@ -31,7 +31,11 @@ extension Focus {
     "focus.set", in: .room, zh: "带大家看", en: "Take everyone along", by: Room.steering,
     during: .through(.collect, .solve),
     .optional(.record("issue", .issue)),
-    note: "without an issue everyone is let go"
+    note: "without an issue everyone is let go",
+    undo: { before, _ in
+      let focus: Focus? = before.only()
+      return Opposite("focus.set", focus.map { ["issue": .string($0.issue)] } ?? [:])
+    }
   ) { fold, request, id in
     let focus: Focus? = fold.only()
     guard let id else { return focus == nil ? .nothing : Decision(.room(.focusLeft)) }

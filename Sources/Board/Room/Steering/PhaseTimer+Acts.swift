@@ -4,14 +4,15 @@ import JSON
 // The time of a phase is started, held, prolonged and taken away by whoever steers. That it is over is said by the server:
 // any node may say it, under an id that the run determines, so that it is said once.
 extension PhaseTimer {
-  static let acts = [begin, pause, extend, stop, expire]
+  static let acts = [begin, pause, extend, stop, restore, expire]
   private static let minute: Int64 = 60_000
 
   /// Takes the place of another.
   static let begin = Act(
     "timer.start", in: .room, zh: "开始计时", en: "Start timer", by: Room.steering, during: .through(.prepare, .solve),
     .number("minutes", 1...180),
-    example: ["minutes": 10], note: "for the phase the room is in; one that is there is replaced"
+    example: ["minutes": 10], note: "for the phase the room is in; one that is there is replaced",
+    undo: asItWas
   ) { _, _, minutes in
     Decision(.room(.timerStarted(lasts: Int64(minutes) * minute)))
   }
@@ -19,7 +20,7 @@ extension PhaseTimer {
   static let pause = Act(
     "timer.pause", in: .room, zh: "暂停计时", en: "Pause timer", by: Room.steering, during: .through(.prepare, .solve),
     .flag("paused"),
-    example: ["paused": true], note: "false: it goes on"
+    example: ["paused": true], note: "false: it goes on", undo: asItWas
   ) { fold, request, isPaused in
     guard let timer = fold.timer, !timer.isOver, isPaused == (timer.left == nil) else { return .nothing }
     return Decision(.room(isPaused ? .timerPaused : .timerResumed))
@@ -29,7 +30,7 @@ extension PhaseTimer {
   static let extend = Act(
     "timer.extend", in: .room, zh: "加时", en: "Add time", by: Room.steering, during: .through(.prepare, .solve),
     .number("minutes", 1...60),
-    example: ["minutes": 1]
+    example: ["minutes": 1], undo: asItWas
   ) { fold, _, minutes in
     guard let timer = fold.timer else { return .nothing }
     let more = Int64(minutes) * minute
@@ -38,7 +39,8 @@ extension PhaseTimer {
   }
 
   static let stop = Act(
-    "timer.stop", in: .room, zh: "停掉计时", en: "Stop timer", by: Room.steering, during: .through(.prepare, .solve)
+    "timer.stop", in: .room, zh: "停掉计时", en: "Stop timer", by: Room.steering, during: .through(.prepare, .solve),
+    undo: asItWas
   ) { fold, _ in
     fold.timer == nil ? .nothing : Decision(.room(.timerStopped))
   }
@@ -53,7 +55,7 @@ extension PhaseTimer {
     return Decision(.room(.timerExpired(deadline: deadline)))
   }
 
-  private static let longest: Int64 = 600 * minute
+  static let longest: Int64 = 600 * minute
 }
 
 extension LogFold {

@@ -25,7 +25,11 @@ extension Ready {
 
   static let set = Act(
     "ready.set", in: .room, zh: "我好了", en: "Ready", by: [.everyone], during: .through(.prepare, .solve), .flag("ready"),
-    example: ["ready": true]
+    example: ["ready": true],
+    undo: { _, event in
+      guard case .room(let fact)? = event.facts.first else { return nil }
+      return Opposite("ready.set", ["ready": .bool(fact == .readyTakenBack)])
+    }
   ) { fold, request, isReady in
     let wasReady = fold.find(request.actor.member.description, as: Ready.self) != nil
     return wasReady == isReady ? .nothing : Decision(.room(isReady ? .readySaid : .readyTakenBack))

@@ -49,7 +49,8 @@ extension Room {
   }
 
   static let revealIssues = Act(
-    "cards.reveal", in: .room, zh: "翻卡", en: "Reveal cards", by: steering, during: [.collect]
+    "cards.reveal", in: .room, zh: "翻卡", en: "Reveal cards", by: steering, during: [.collect],
+    final: "everyone has seen the cards"
   ) { fold, request in
     request.room.revealed ? .nothing : Decision(fold.reveal())
   }

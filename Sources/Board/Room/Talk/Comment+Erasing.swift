@@ -8,7 +8,8 @@ extension Comment {
     Act(
       "comment.erase", in: log, zh: "抹除评论", en: "Erase comment", by: [.lead], .record("comment", .comment),
       .ofItself,
-      example: ["reason": "用户要求"]
+      example: ["reason": "用户要求"],
+      final: "the words are gone"
     ) { fold, request, id, terms in
       guard let comment = fold.find(id, as: Comment.self), comment.erased == nil else { throw Refusal.notFound }
       return fold.erasing(comment, terms, request)

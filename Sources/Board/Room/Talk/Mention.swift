@@ -49,7 +49,8 @@ extension Mention {
 
   static let read = Act(
     "mentions.read", in: .room, zh: "看过提到我的评论", en: "Mentions read", by: [.oneself], .record("issue", .issue),
-    note: "of that card; at any time"
+    note: "of that card; at any time",
+    final: "it has been read"
   ) { fold, request, id in
     _ = try fold.visibleIssue(id, request)
     let mention = fold.find(request.actor.member.description, as: Mention.self)

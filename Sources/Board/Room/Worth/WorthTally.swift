@@ -29,7 +29,7 @@ extension LogFold {
     var members = Set(all(Ballot.self).map(\.member) + all(Worth.self).map(\.member))
     members.formUnion(all(Issue.self).filter { $0.question == nil }.map(\.author))
     members.formUnion(solutionsOnceThere.map(\.by))
-    for case .issue(let issue) in all(Gone.self) where issue.question == nil { members.insert(issue.author) }
+    for case .issue(let issue, _) in all(Gone.self) where issue.question == nil { members.insert(issue.author) }
     return members
   }
 }

@@ -39,7 +39,8 @@ extension Marker {
   }
 
   static let remove = Act(
-    "marker.remove", in: .show, zh: "删标记", en: "Remove marker", by: pace, .record("marker", .marker)
+    "marker.remove", in: .show, zh: "删标记", en: "Remove marker", by: pace, .record("marker", .marker),
+    final: "it is put at its minute again"
   ) { fold, _, id in
     Decision(.show(.markerRemoved(marker: try fold.marker(id).id)))
   }

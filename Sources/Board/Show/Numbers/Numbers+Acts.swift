@@ -9,7 +9,8 @@ extension Numbers {
 
   static let take = Act(
     "snapshot.take", in: .show, zh: "填数据", en: "Numbers", by: takers, .numbers("values"), .optional(label),
-    example: ["values": ["gmv": 1]]
+    example: ["values": ["gmv": 1]],
+    final: "numbers are withdrawn, and stay in the list as such"
   ) { fold, request, values, label in
     Decision(try fold.taking(.typed, values, label, request))
   }

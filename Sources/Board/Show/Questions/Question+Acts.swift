@@ -13,7 +13,8 @@ extension Question {
   static let log = Act(
     "question.log", in: .show, zh: "记问题", en: "Question", by: askers, .draft(keeping: kept),
     .optional(.number("offset", Bounds.offsets)),
-    example: ["text": "还有吗"], note: "without `offset`, now; `kept`: unsure findings in the words that stay"
+    example: ["text": "还有吗"], note: "without `offset`, now; `kept`: unsure findings in the words that stay",
+    final: "a question stays in the log; it is marked as dismissed"
   ) { fold, request, draft, given in
     let show = request.show
     try fold.checkRoom(for: .question, limit: Bounds.questions)
@@ -68,7 +69,8 @@ extension Question {
 
   static let plus = Act(
     "question.plus", in: .show, zh: "问题+1", en: "+1", by: askers, .record("question", .question),
-    note: "one more user asked it"
+    note: "one more user asked it",
+    final: "how often a question was asked is counted up only"
   ) { fold, _, id in
     Decision(.show(.questionAskedAgain(question: try fold.question(id).id)))
   }
@@ -76,7 +78,8 @@ extension Question {
   static let answer = Act(
     "question.answer", in: .show, zh: "回应", en: "Answer", by: [.everyone],
     .record("question", .question), .optional(.text("words", 1...500, isMultiline: true)),
-    note: "in place of an earlier answer; an `open` question becomes `answered`"
+    note: "in place of an earlier answer; an `open` question becomes `answered`",
+    final: "what was answered is replaced by another answer"
   ) { fold, request, id, given in
     let question = try fold.question(id)
     let words = given.map { Redaction.redact($0).text }

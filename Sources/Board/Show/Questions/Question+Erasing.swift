@@ -7,7 +7,8 @@ extension Question {
   /// why it went, stays. Of a question that is erased, only what came from it can go.
   static let erase = Act(
     "question.erase", in: .show, zh: "抹除", en: "Erase", by: [.lead], .record("question", .question), .terms,
-    example: ["reason": "用户要求"], note: "`onward`: what came from it, too"
+    example: ["reason": "用户要求"], note: "`onward`: what came from it, too",
+    final: "the words are gone"
   ) { fold, request, id, terms in
     guard let question = fold.find(id, as: Question.self),
       question.erased == nil || terms.onward && question.leavesACopy

@@ -9,7 +9,8 @@ extension Question {
     "question.promote", in: .show, zh: "转为卡片", en: "Make a card", by: askers,
     .record("question", .question), .log("room", .room), .word("kind", Issue.Kind.self),
     .optional(.word("role", Role.self), or: .privateDomain), .optional(words),
-    example: ["kind": "puzzle"], note: "becomes an issue of that room"
+    example: ["kind": "puzzle"], note: "becomes an issue of that room",
+    final: "the card is in the room; it is withdrawn there"
   ) { fold, request, id, room, kind, role, given in
     let question = try fold.question(id)
     if let link = question.issue, link.state != .refused {
