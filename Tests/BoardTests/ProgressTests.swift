@@ -46,15 +46,40 @@ import Testing
     try team.move(to: .collect)
     let issue = try team.post("一")
     try team.move(to: .vote)
-    #expect(told(team, to: team.lead) == #"{"id":"progress","voted":0}"#)
+    #expect(told(team, to: team.lead) == #"{"id":"progress","voted":0,"spent":0}"#)
     for actor in [team.host, team.floor] {
       try team.inRoom("vote.set", ["issue": .string(issue), "votes": 1], as: actor)
     }
-    #expect(told(team, to: team.lead) == #"{"id":"progress","voted":2}"#)
+    #expect(told(team, to: team.lead) == #"{"id":"progress","voted":2,"spent":0}"#)
     try team.inRoom("vote.set", ["issue": .string(issue), "votes": 0], as: team.host)
-    #expect(told(team, to: team.lead) == #"{"id":"progress","voted":2}"#)
+    #expect(told(team, to: team.lead) == #"{"id":"progress","voted":2,"spent":0}"#)
     try team.move(to: .solve)
     #expect(told(team, to: team.lead) == #"{"id":"progress"}"#)
+  }
+
+  @Test func `members who have cast all they had are counted, and stay so when votes come back`() throws {
+    var team = try Team()
+    try team.move(to: .collect)
+    let issues = [try team.post("一"), try team.post("二")]
+    try team.move(to: .vote)
+    let vote = { (issue: String, votes: Int, actor: Actor, team: inout Team) throws in
+      try team.inRoom("vote.set", ["issue": .string(issue), "votes": .int(votes)], as: actor)
+    }
+    _ = try vote(issues[0], 5, team.host, &team)
+    _ = try vote(issues[0], 4, team.floor, &team)
+    #expect(told(team, to: team.lead) == #"{"id":"progress","voted":2,"spent":1}"#)
+    let sent = try team.inRoom("issue.withdraw", ["issue": .string(issues[0])], as: team.host)
+    #expect(!sent.changes.contains { $0.key.kind == .progress }, "it would tell who had voted for that card")
+    _ = try vote(issues[1], 1, team.host, &team)
+    #expect(told(team, to: team.lead) == #"{"id":"progress","voted":2,"spent":1}"#)
+    let state = team.roomFold.encode()
+    team.world.folds[team.room] = try LogFold(decoding: state, log: team.room, kind: .room, words: [:])
+    #expect(told(team, to: team.lead) == #"{"id":"progress","voted":2,"spent":1}"#)
+    // A budget that is another begins anew.
+    try team.move(to: .collect)
+    try team.inRoom("votes.budget", ["votes": 8], as: team.facilitator)
+    try team.move(to: .vote)
+    #expect(told(team, to: team.lead) == #"{"id":"progress","voted":2,"spent":0}"#)
   }
 
   @Test func `a card withdrawn during the vote does not tell how many had voted for it alone`() throws {
@@ -67,7 +92,7 @@ import Testing
     #expect(!sent.changes.contains { $0.key.kind == .progress })
     let state = team.roomFold.encode()
     team.world.folds[team.room] = try LogFold(decoding: state, log: team.room, kind: .room, words: [:])
-    #expect(told(team, to: team.lead) == #"{"id":"progress","voted":1}"#)
+    #expect(told(team, to: team.lead) == #"{"id":"progress","voted":1,"spent":0}"#)
   }
 
   @Test func `a card written after the turning moves no count`() throws {

@@ -50,7 +50,7 @@ import Testing
       guard let bytes = fold[key]?.render(for: Viewer(member: nil, isLead: true)),
         var object = try JSONReader.parse(bytes).object
       else { return }
-      for counted in ["edited", "version", "closedAt", "voted", "taken", "last"] { object[counted] = nil }
+      for counted in ["edited", "version", "closedAt", "voted", "spent", "taken", "last"] { object[counted] = nil }
       records[key] = .object(object)
     }
   }

@@ -13,6 +13,8 @@ struct Tally: Sendable, Equatable {
   private(set) var hiddenIssues = 0
   /// Done or dropped, and told to everybody.
   private(set) var settledActions = 0
+  /// Of members who have cast all their votes.
+  private(set) var spentBallots = 0
   /// The same, by lane. A lane without any is not in it.
   private(set) var hiddenInLanes: [Lane: Int] = [:]
 
@@ -34,7 +36,8 @@ struct Tally: Sendable, Equatable {
     case .action(let action): if !action.state.isOpen, !action.isPutAway { settledActions += by }
     case .deferral: break
     case .issue(let issue): if !issue.revealed, issue.erased == nil { count(hidden: issue.role, by) }
-    case .room, .ballot, .progress, .gone, .thresholds, .mapping: break
+    case .ballot(let ballot): if ballot.isSpent { spentBallots += by }
+    case .room, .progress, .gone, .thresholds, .mapping: break
     case .template: break
     case .timer: break
     case .focus: break

@@ -12,6 +12,8 @@ public struct Progress: Sendable, Equatable, Codable {
   /// Members who have cast a vote, while the vote lasts. Whoever takes it back has cast it all the same: a number that
   /// fell with an issue that is withdrawn would tell who had voted for that issue alone.
   public let voted: Int?
+  /// The same of those who have cast all they had: the others may still vote.
+  public let spent: Int?
   /// Answers to whether the review was worth it.
   public var answers: Int?
   /// What they come to, once it tells of nobody (``WorthTally``).
@@ -23,6 +25,7 @@ extension Progress: Recorded {
   static let told = """
     `id:"progress", cards? (how many there are, until they are turned), lanes?:{role: how many of \
     them it has}, voted? (members who have cast a vote, taken back or not, while the vote lasts), \
+    spent? (how many of them have cast all they had), \
     answers? (how many have said what the review was worth), \
     worth? (their mean, in a closed room, where it tells of nobody)`
     """
@@ -47,6 +50,7 @@ extension Progress: Recorded {
       }
     }
     json.member("voted", voted)
+    json.member("spent", spent)
     json.member("answers", answers)
     json.member("worth", number: worth)
   }
@@ -59,7 +63,8 @@ extension LogFold {
     let lanes = shelves.tally.hiddenInLanes
     var progress = Progress(
       issues: room.revealed ? nil : shelves.tally.hiddenIssues, lanes: room.revealed || lanes.isEmpty ? nil : lanes,
-      voted: room.phase == .vote ? shelves.count(.ballot) : nil)
+      voted: room.phase == .vote ? shelves.count(.ballot) : nil,
+      spent: room.phase == .vote ? shelves.tally.spentBallots : nil)
     progress.tell(worthTally, isClosed: room.phase == .closed)
     return progress
   }

@@ -37,7 +37,7 @@ extension LogFold {
     guard let room else { return }
     var ballot = find(member.description) ?? Ballot(member: member, votes: [:], left: room.votes)
     ballot.votes[issue] = votes
-    ballot.left = max(0, room.votes - ballot.votes.total)
+    ballot.leave(max(0, room.votes - ballot.votes.total))
     put(ballot)
     tellProgress()
   }

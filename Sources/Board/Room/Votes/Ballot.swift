@@ -6,7 +6,30 @@ public struct Ballot: Sendable, Equatable, Codable {
   public let member: Identifier
   public var votes: Votes
   /// What is left of the budget; never negative.
-  public var left: Int
+  public private(set) var left: Int
+  /// There was none left once, and is now: what was voted for has gone. Told to nobody.
+  private(set) var wasSpent: Bool?
+
+  init(member: Identifier, votes: Votes, left: Int, wasSpent: Bool? = nil) {
+    (self.member, self.votes, self.left) = (member, votes, left)
+    self.wasSpent = wasSpent
+  }
+}
+
+extension Ballot {
+  /// Whether all of it was cast, taken back or not: who is counted stays counted, for a number that fell with an issue
+  /// would tell who had voted for it.
+  var isSpent: Bool { left == 0 || wasSpent == true }
+
+  mutating func leave(_ left: Int) {
+    wasSpent = isSpent && left > 0 ? true : nil
+    self.left = left
+  }
+
+  /// The budget is another: what was spent of the one before counts no more.
+  mutating func begin(leaving left: Int) {
+    (self.left, wasSpent) = (left, nil)
+  }
 }
 
 extension Ballot: Recorded {

@@ -7,7 +7,8 @@ extension LogFold {
   mutating func giveBack(votesFor gone: [String]) {
     for ballot in all(Ballot.self) where gone.contains(where: { ballot.votes[$0] > 0 }) {
       revise(Ballot.self, ballot.id) {
-        $0.left += $0.votes.giveBack(for: gone)
+        let back = $0.votes.giveBack(for: gone)
+        $0.leave($0.left + back)
       }
     }
     revise(HandVotes.self, HandVotes.id) { $0.left += $0.votes.giveBack(for: gone) }
@@ -17,7 +18,10 @@ extension LogFold {
   mutating func giveBackWhatDoesNotFit() {
     guard let room else { return }
     for ballot in all(Ballot.self) {
-      revise(Ballot.self, ballot.id) { $0.left = $0.votes.fit(budget: room.votes, cap: room.cap) }
+      revise(Ballot.self, ballot.id) {
+        let left = $0.votes.fit(budget: room.votes, cap: room.cap)
+        $0.begin(leaving: left)
+      }
     }
     revise(HandVotes.self, HandVotes.id) { $0.fit(room) }
   }
