@@ -112,7 +112,7 @@ import Testing
     #expect(events(effects, author)[0]["put"]?["ballot"]?.array?.count == 1)
     let event = events(effects, other)[0]
     #expect(event.object?.members.map(\.key) == ["tag", "put"])
-    #expect(event["put"] == ["progress": [["id": "progress", "voted": 1]]])
+    #expect(event["put"] == ["progress": [["id": "progress", "voted": 1, "spent": 0]]])
     bench.say(author, bench.command(room, "vote.set", ["issue": .string(issue), "votes": 3]).frame)
     #expect(events(bench.settle(), other)[0].object?.members.map(\.key) == ["tag"])
   }

@@ -29,7 +29,9 @@ import Testing
     let room = bench.openRoom()
     bench.say(connection, bench.command(room, "phase.move", ["phase": "data"]).frame)
     #expect(bench.settle().frames(to: connection).last.map { $0["undo"] == nil } == true)
-    bench.say(connection, ask(bench.command(room, "timer.start", ["minutes": 3]).frame, undo: true))
+    bench.say(connection, bench.command(room, "phase.move", ["phase": "collect"]).frame)
+    bench.settle()
+    bench.say(connection, ask(bench.command(room, "cards.reveal", [:]).frame, undo: true))
     #expect(bench.settle().frames(to: connection).last.map { $0.type == "ack" && $0["undo"] == nil } == true)
   }
 

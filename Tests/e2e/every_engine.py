@@ -28,6 +28,17 @@ return [...document.querySelectorAll('input:not([type=checkbox], [type=radio], [
   .map(one => one.getAttribute('aria-label') || one.name || one.outerHTML.slice(0, 80));
 """
 
+TOUCHES = """
+const { x, y } = arguments[0].getBoundingClientRect();
+const finger = { pointerType: 'touch', isPrimary: true, bubbles: true, clientX: x + 30, clientY: y + 30 };
+arguments[0].dispatchEvent(new PointerEvent('pointerdown', finger));
+"""
+LIFTS = """
+const lifted = new Event('touchend', { bubbles: true, cancelable: true });
+arguments[0].dispatchEvent(lifted);
+return lifted.defaultPrevented;
+"""
+
 # What a page throws is kept in the window until it is asked for.
 WATCH = """
 if (!window.thrown) {
@@ -57,6 +68,7 @@ class Review(unittest.IsolatedAsyncioTestCase):
                 await asyncio.to_thread(self.loses_the_line_and_reloads, window, line)
                 await house.move("vote")
                 await asyncio.to_thread(self.votes, window)
+                await asyncio.to_thread(self.rests_on_a_card, window)
                 await house.move("solve")
                 await asyncio.to_thread(self.solves, window)
                 self.is_stored(house)
@@ -113,6 +125,15 @@ class Review(unittest.IsolatedAsyncioTestCase):
         line.mend()
         window.reads("已连接")
         self.look(window, "reloaded")
+
+    def rests_on_a_card(self, window: Window) -> None:
+        """A finger, as the engine tells of one; what follows when it is lifted is kept from the page."""
+        card = window.find("article", CARD)
+        window.run(TOUCHES, card)
+        window.find("button", "打开", exact=True)
+        self.assertTrue(window.run(LIFTS, card))
+        self.look(window, "menu")
+        window.click("button", "关闭")
 
     def votes(self, window: Window) -> None:
         window.click("button", "加一票", within=CARD)

@@ -15,6 +15,7 @@ export const room = {
   revealHint: 'Revealing shows every card to everyone: read them, then vote.',
   linkTo: 'Link a number to {no}',
 
+  menu: { title: 'Card', open: 'Open', up: 'Move up', down: 'Move down' },
   postAnew: 'Post as a new card',
   goneCard: 'This card has just been withdrawn.',
   erasedCard: 'The words of this card have just been erased.',

@@ -13,6 +13,7 @@ export const room = {
   revealHint: '翻开后所有人看到全部卡片，读完再投票。',
   linkTo: '给 {no} 关联数据',
 
+  menu: { title: '卡片', open: '打开', up: '上移一张', down: '下移一张' },
   postAnew: '发成新卡',
   goneCard: '这张卡刚被撤回。',
   erasedCard: '这张卡的文字刚被抹除。',

@@ -69,7 +69,8 @@ export const later = {
     load: () => import('./room/groupcards.js').then((it) => it.groupCards),
     sheets: ['/css/room/stacks.css'],
   },
-  dragging: { load: () => import('./room/dragging.js') },
+  dragging: { load: () => import('./room/dragging.js'), sheets: ['/css/room/hands.css'] },
+  pressing: { load: () => import('./room/pressing.js'), sheets: ['/css/room/hands.css'] },
   leftovers: { load: () => import('./room/leftovers.js').then((it) => it.leftovers), ...EDITING },
   stuck: { load: () => import('./room/stuck.js').then((it) => it.stuck), ...EDITING },
   proposer: { load: () => import('./room/propose.js').then((it) => it.proposer), ...EDITING },
@@ -146,7 +147,11 @@ export function open(app, { log }) {
           h(
             'div',
             { class: 'room-body' },
-            h('div', { class: 'room-page', key: now.page, removed: () => ui.unrolling.forget() }, page(now)),
+            h(
+              'div',
+              { class: 'room-page', key: now.page, removed: () => ui.unrolling.forget(), ...pressed(now) },
+              page(now),
+            ),
             sheet(now) ?? evidence(now),
           ),
           app.drafts.about('edit').length > 0 && parts.get(app, 'leftovers')?.(now),
@@ -171,6 +176,28 @@ function sheet(now) {
 
 /** What was just done and can be taken back. */
 const undone = (now) => parts.isHere('undo') ? parts.get(now.app, 'undo').undoBar(now) : null;
+
+/** What a finger began, until it is lifted. */
+let resting = null;
+
+/** A finger that rests on a card opens its menu, as soon as what that takes is here. */
+function pressed(now) {
+  const hands = (name) => (event) => {
+    if (name !== 'move') resting = null;
+    parts.get(now.app, 'pressing')?.[name](now, event);
+  };
+  return {
+    onpointerdown: (event) => {
+      resting = event;
+      parts.whenHere(now.app, 'pressing').then((it) => resting === event && it?.down(now, event));
+    },
+    onpointermove: hands('move'),
+    onpointerup: hands('up'),
+    onpointercancel: hands('up'),
+    ontouchend: hands('lift'),
+    oncontextmenu: hands('menu'),
+  };
+}
 
 function page(now) {
   const draw = now.page === 'board' ? board : parts.get(now.app, now.page);

@@ -7,6 +7,7 @@ import { byName } from '../../ui/order.js';
 import { t } from '../../ui/words.js';
 import { activity, activityButton } from './activity.js';
 import { acts } from './acts.js';
+import { cardMenu } from './cardmenu.js';
 import { groupDialog } from './groupdialog.js';
 import { handDialog } from './handdialog.js';
 import { linkDialog } from './link.js';
@@ -35,6 +36,7 @@ const DIALOGS = {
   unanswered: unansweredDialog,
   act: actDialog,
   activity,
+  card: cardMenu,
 };
 
 export function dialogs(now) {

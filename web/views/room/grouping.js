@@ -1,8 +1,12 @@
 /** Cards put together: who may, and which command it takes. */
 import { admits } from '../../core/acts.js';
 import { acts } from './acts.js';
+import { may } from './phases.js';
 
 export const mayGroup = ({ room, me }) => room.revealed === true && admits('group.make', me, { room });
+
+/** Onto another it is put together with it, between two of its lane it stands there. */
+export const mayDrag = (now, issue) => mayGroup(now) || may.place(now.room, issue, now.me);
 
 /** The group an issue is in, as the server has told it. */
 export const groupWith = ({ records }, issue) => records.all('group').find(({ issues }) => issues.includes(issue));

@@ -12,7 +12,7 @@ import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { authorOf, evidenceOf, isSecret } from './issue.js';
 import { spokenMinute } from './minutes.js';
-import { mayGroup } from './grouping.js';
+import { mayDrag, mayGroup } from './grouping.js';
 import { may } from './phases.js';
 import { mayTag } from './tags.js';
 import { discuss, issueMarks, mayDiscuss } from './talkmarks.js';
@@ -48,7 +48,7 @@ function drawn(now, issue, first, role, choose) {
       ].filter(Boolean).join(' '),
       tabindex: isPlace || (first && ui.place === null) ? '0' : '-1',
       'data-issue': issue.id,
-      draggable: mayGroup(now) ? 'true' : null,
+      draggable: !touch?.matches && mayDrag(now, issue) ? 'true' : null,
       'aria-label': `${issue.no ? `#${issue.no} ` : ''}${kindOf(issue.kind, now.room.template).name}：${issue.text}`,
       onfocusin: () => attend(now, issue),
       onclick: (event) => isFree(event) && ui.sheet.show(issue.id),
@@ -101,6 +101,9 @@ function drawn(now, issue, first, role, choose) {
       }),
   );
 }
+
+/** A finger that rests on a card asks for its menu (pressing.js), and drags nothing. */
+const touch = globalThis.matchMedia?.('(pointer: coarse)');
 
 /** A press on the card itself, by which nothing was marked. */
 const isFree = ({ target, defaultPrevented }) =>
@@ -197,29 +200,38 @@ function byHand({ records }, id) {
 }
 
 function tools(now, issue, item) {
-  const { room, me, ui, app } = now;
+  const { app } = now;
   const busy = item && item.state !== 'refused';
   if (busy) return null;
-  const edits = may.edit(room, issue, me);
-  const act = (name, words, run) =>
-    h('button', { key: name, class: 'quiet tool', 'aria-label': words, title: words, onclick: run }, icon(name));
   const dismiss = () => app.outbox.dismiss(item.id);
   return h(
     'span',
     { class: item ? 'tools asking' : 'tools' },
     item && h('button', { class: 'small', key: 'dismiss', onclick: dismiss }, t('status.drop')),
-    may.link(room, issue, me) &&
-      act('chart', t('room.linkMetric'), () => ui.opened.show({ name: 'link', issue: issue.id })),
-    issue.revealed && !issue.erased && may.focus(room, me) &&
-      act('eye', t('focus.take'), () => acts.focus(now, issue.id)),
-    mayDiscuss(now, issue) && act('comment', t('room.discuss'), () => discuss(now, issue)),
-    mayGroup(now) && act('stack', t('room.group'), () => ui.opened.show({ name: 'group', issue: issue.id })),
-    mayTag(now, issue) && act('tag', t('room.tag'), () => ui.opened.show({ name: 'tag', issue: issue.id })),
-    edits && !issue.erased && act('edit', t('edit'), () => ui.edits.open(issue.id)),
-    edits && act('close', t('room.withdraw'), () => ui.leave(issue.id)),
-    may.erase(issue, me) &&
-      act('erase', t('erasing.title'), () => ui.opened.show({ name: 'erase', kind: 'issue', id: issue.id })),
+    toolsOf(now, issue).map(({ name, words, run }) =>
+      h('button', { key: name, class: 'quiet tool', 'aria-label': words, title: words, onclick: run }, icon(name))
+    ),
   );
+}
+
+/** What may be done with it: `{name, words, run}`, by the name of the icon. */
+export function toolsOf(now, issue) {
+  const { room, me, ui } = now;
+  const edits = may.edit(room, issue, me);
+  const tool = (name, words, run) => ({ name, words: t(words), run });
+  return [
+    may.link(room, issue, me) &&
+    tool('chart', 'room.linkMetric', () => ui.opened.show({ name: 'link', issue: issue.id })),
+    issue.revealed && !issue.erased && may.focus(room, me) &&
+    tool('eye', 'focus.take', () => acts.focus(now, issue.id)),
+    mayDiscuss(now, issue) && tool('comment', 'room.discuss', () => discuss(now, issue)),
+    mayGroup(now) && tool('stack', 'room.group', () => ui.opened.show({ name: 'group', issue: issue.id })),
+    mayTag(now, issue) && tool('tag', 'room.tag', () => ui.opened.show({ name: 'tag', issue: issue.id })),
+    edits && !issue.erased && tool('edit', 'edit', () => ui.edits.open(issue.id)),
+    edits && tool('close', 'room.withdraw', () => ui.leave(issue.id)),
+    may.erase(issue, me) &&
+    tool('erase', 'erasing.title', () => ui.opened.show({ name: 'erase', kind: 'issue', id: issue.id })),
+  ].filter(Boolean);
 }
 
 /** A refused card goes back into the composer, its words untouched. */

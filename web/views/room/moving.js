@@ -10,7 +10,18 @@ export function neighbourOf(cards, id, by) {
   return others[place - 1]?.id ?? null;
 }
 
-const turned = (now, { role }) => now.lanes[role].filter(({ revealed }) => revealed);
+/**
+ * The same of one that is dropped `before` or `after` another of its lane; undefined where it would stand as it does. Pure.
+ */
+export function droppedAt(cards, id, over, side) {
+  const others = cards.filter((card) => card.id !== id);
+  const beside = others.findIndex((card) => card.id === over);
+  const place = beside + (side === 'after' ? 1 : 0);
+  if (beside < 0 || place === cards.findIndex((card) => card.id === id)) return undefined;
+  return others[place - 1]?.id ?? null;
+}
+
+export const turned = (now, { role }) => now.lanes[role].filter(({ revealed }) => revealed);
 
 export const mayMove = (now, issue, by) => neighbourOf(turned(now, issue), issue.id, by) !== undefined;
 

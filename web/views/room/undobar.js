@@ -1,4 +1,5 @@
 /** The bar with which the last act is taken back: in the flow of the page, where it covers nothing. */
+import { ACTS } from '../../core/wire.js';
 import { h } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
 import { undoingOf } from './undoing.js';
@@ -8,7 +9,7 @@ export { undoingOf };
 export function undoBar(now) {
   const undoing = undoingOf(now);
   const { offered, left } = undoing;
-  if (!offered) return null;
+  if (!offered || !isInTime(now, offered)) return null;
   return h(
     'div',
     { class: 'undo-place', key: 'undo' },
@@ -24,6 +25,9 @@ export function undoBar(now) {
     ),
   );
 }
+
+/** Where the room has gone on, some acts can be taken back no more. */
+const isInTime = ({ room }, { undo }) => ACTS[undo.op]?.phases?.includes(room.phase) ?? true;
 
 const done = ({ op, args }) =>
   op === 'phase.move' ? t('undo.moved', { phase: t(`phase.${args.phase}`) }) : t(`undo.did.${op}`);

@@ -1,0 +1,195 @@
+"""What hands do on the board: dragged into order, pressed long on a phone, taken back, voted for in one list."""
+
+import re
+import unittest
+
+from playwright.sync_api import Locator, Page, expect
+
+from Tests.e2e.browser import Person, wait_until
+from Tests.e2e.desk import Desk
+from Tests.e2e.pages import RoomPage
+
+desk = Desk("host", "floor")
+setUpModule, tearDownModule = desk.open, desk.close
+
+CARDS = ("开场太慢没有福袋", "链接挂错了", "灯光太暗")
+LONG = 900
+"""Milliseconds a finger rests: longer than ours and than the browser's own."""
+
+
+class Order(unittest.TestCase):
+    def test_a_card_dragged_between_two_stands_there_for_everyone_and_can_be_taken_back(self):
+        here, there = turned("排卡"), person("看排")
+        room = RoomPage(here.page)
+        self.assertEqual(["#1", "#2", "#3"], numbers(there.page))
+        drop(room, "#3", "#1", at=4)
+        expect(lane(there.page).first).to_contain_text("#3")
+        self.assertEqual(["#3", "#1", "#2"], numbers(there.page))
+        here.page.get_by_role("button", name="撤销").click()
+        expect(lane(there.page).first).to_contain_text("#1")
+        drop(room, "#1", "#3", at=-4)
+        expect(lane(there.page).last).to_contain_text("#1")
+        expect(there.page.locator(".issue.stack")).to_have_count(0)
+        drop(room, "#2", "#3")
+        expect(there.page.locator(".issue.stack")).to_have_count(1)
+        self.assertEqual([], here.problems + there.problems)
+
+    def test_while_a_card_is_dragged_the_gap_it_would_go_into_is_marked_and_nothing_where_it_stands(self):
+        here = turned("看线")
+        room = RoomPage(here.page)
+        has_hands(here.page)
+        card(room, "#3").hover()
+        here.page.mouse.down()
+        for place, mark in ((("#1", 4), "before"), (("#1", None), "onto"), (("#2", -4), None)):
+            x, y = point(card(room, place[0]), place[1])
+            for _ in range(2):
+                here.page.mouse.move(x, y, steps=4)
+            marked = here.page.locator("[data-drop]")
+            expect(marked).to_have_count(1 if mark else 0)
+            if mark:
+                expect(marked).to_have_attribute("data-drop", mark)
+        here.page.mouse.up()
+        self.assertEqual(["#1", "#2", "#3"], numbers(here.page))
+
+    def test_a_card_is_moved_by_keyboard_alone(self):
+        here = turned("键排")
+        lane(here.page).last.focus()
+        here.page.keyboard.press("Shift+ArrowUp")
+        expect(lane(here.page).nth(1)).to_contain_text("#3")
+        here.page.keyboard.press("Shift+ArrowUp")
+        expect(lane(here.page).first).to_contain_text("#3")
+        here.page.keyboard.press("u")
+        expect(lane(here.page).nth(1)).to_contain_text("#3")
+
+
+class Taking(unittest.TestCase):
+    def test_a_withdrawn_card_comes_back_with_one_press(self):
+        here, there = turned("撤卡的"), person("看撤")
+        for one in (here, there):
+            expect(lane(one.page)).to_have_count(3)
+        text = desk.card("我写的卡", by="lead")["text"]
+        desk.others.send(desk.room, "facilitator.hand", {"member": desk.member("撤卡的")})
+        room = RoomPage(here.page)
+        room.card(text).hover()
+        room.card(text).get_by_role("button", name="撤回", exact=True).click()
+        room.card(text).get_by_role("alertdialog").get_by_role("button", name="撤回", exact=True).click()
+        expect(RoomPage(there.page).card(text)).to_have_count(0)
+        expect(here.page.get_by_text("卡片撤回了")).to_be_visible()
+        here.page.get_by_role("button", name="撤销").click()
+        expect(RoomPage(there.page).card(text)).to_be_visible()
+        self.assertEqual([], here.problems + there.problems)
+
+    def test_a_timer_that_was_stopped_by_mistake_stands_as_it_stood(self):
+        desk.new_room("collect")
+        here, there = person("停错了", lead=True), person("看时间")
+        here.page.get_by_role("button", name=re.compile("^计时 ")).click()
+        here.page.get_by_role("button", name="暂停").click()
+        expect(there.page.locator(".timer[data-state=paused]")).to_be_visible()
+        held = there.page.get_by_role("timer").inner_text()
+        here.page.get_by_role("button", name="停掉计时").click()
+        expect(there.page.get_by_role("timer")).to_have_count(0)
+        here.page.get_by_role("button", name="撤销").click()
+        expect(there.page.locator(".timer[data-state=paused]")).to_be_visible()
+        expect(there.page.get_by_role("timer")).to_have_text(held)
+        self.assertEqual([], here.problems + there.problems)
+
+
+class Phone(unittest.TestCase):
+    def test_a_finger_that_rests_on_a_card_opens_its_menu_marks_no_word_and_presses_nothing(self):
+        turned("旁人")
+        here = person("长按", phone=True)
+        room = RoomPage(here.page)
+        rest(here, card(room, "#1").locator(".issue-text"))
+        menu = here.page.get_by_role("dialog", name=re.compile("^#1 "))
+        expect(menu).to_be_visible()
+        self.assertEqual("", here.page.evaluate("() => String(getSelection())"))
+        expect(here.page.locator("aside.sheet")).to_have_count(0)
+        menu.get_by_role("button", name="下移一张").click()
+        expect(menu).to_have_count(0)
+        expect(lane(here.page).nth(1)).to_contain_text("#1")
+        rest(here, card(room, "#1").locator(".issue-text"))
+        menu.get_by_role("button", name="合并").click()
+        grouping = here.page.get_by_role("dialog", name="合并")
+        expect(grouping).to_be_visible()
+        grouping.get_by_role("button", name="关闭").click()
+        # A short press opens the card, as ever; one on a button is the button's.
+        card(room, "#2").locator(".issue-text").tap()
+        expect(here.page.locator(".sheet")).to_be_visible()
+        self.assertEqual([], here.problems)
+
+    def test_a_finger_that_goes_on_scrolls_and_opens_nothing(self):
+        turned("扫的人")
+        here = person("滑过", phone=True)
+        rest(here, RoomPage(here.page).card(CARDS[0]).locator(".issue-text"), by=60)
+        expect(here.page.get_by_role("dialog")).to_have_count(0)
+
+
+def turned(name: str, cap: bool = False) -> Person:
+    """A room whose cards are turned, before the vote or in it, and somebody who looks at it."""
+    desk.new_room("collect")
+    for text in CARDS:
+        desk.card(text, by="host")
+    desk.others.send(desk.room, "cards.reveal", {})
+    if cap:
+        desk.others.move("vote")
+    return person(name)
+
+
+def person(name: str, *, lead: bool = False, phone: bool = False) -> Person:
+    one = desk.person(name, "host", lead=lead, phone=phone)
+    desk.at_room(one.page)
+    return one
+
+
+def lane(page: Page, within: str = ".lane[data-role=host]") -> Locator:
+    return page.locator(f"{within} [data-issue]")
+
+
+def numbers(page: Page, within: str = ".lane[data-role=host]") -> list[str]:
+    return lane(page, within).locator(".no").all_inner_texts()
+
+
+def card(room: RoomPage, no: str) -> Locator:
+    return room.page.locator(".lane [data-issue]").filter(has=room.page.get_by_text(no, exact=True))
+
+
+def point(one: Locator, at: int | None = None) -> tuple[float, float]:
+    """In its middle, or so many pixels from its upper edge; below nought: from its lower one."""
+    box = one.bounding_box()
+    y = box["height"] / 2 if at is None else at if at > 0 else box["height"] + at
+    return box["x"] + box["width"] / 2, box["y"] + y
+
+
+def has_hands(page: Page) -> None:
+    """What dragging takes is fetched once somebody touches the page."""
+    page.mouse.move(0, 0)
+    page.mouse.down()
+    page.mouse.up()
+    wait_until(page, "() => document.querySelector('link[href*=\"hands.css\"]')?.sheet != null")
+    expect(page.locator("[data-issue][draggable=true]").first).to_be_visible()
+
+
+def drop(room: RoomPage, no: str, onto: str, at: int | None = None) -> None:
+    has_hands(room.page)
+    x, y = point(card(room, no))
+    room.page.mouse.move(x, y)
+    room.page.mouse.down()
+    for _ in range(2):
+        room.page.mouse.move(*point(card(room, onto), at), steps=5)
+    room.page.mouse.up()
+
+
+def rest(one: Person, on: Locator, by: int = 0) -> None:
+    """A finger that rests, or goes on by so many pixels first."""
+    line = one.context.new_cdp_session(one.page)
+    x, y = point(on)
+    send = lambda kind, *points: line.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": list(points)})
+    send("touchStart", {"x": x, "y": y})
+    if by:
+        send("touchMove", {"x": x, "y": y + by})
+    one.page.wait_for_timeout(LONG)
+    send("touchEnd")
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
