@@ -123,6 +123,43 @@ class Phone(unittest.TestCase):
         rest(here, RoomPage(here.page).card(CARDS[0]).locator(".issue-text"), by=60)
         expect(here.page.get_by_role("dialog")).to_have_count(0)
 
+    def test_while_one_votes_all_cards_are_one_list_in_which_nothing_moves(self):
+        desk.new_room("collect")
+        for n in range(3):
+            for role in ("host", "floor", "backstage"):
+                desk.card(f"{role}的第{n}张", role=role)
+        desk.others.move("vote")
+        here = person("手机投票", phone=True)
+        cards = here.page.locator("[data-issue]")
+        expect(cards).to_have_count(9)
+        before = numbers(here.page, ".lanes")
+        last = cards.last
+        last.scroll_into_view_if_needed()
+        expect(last).to_be_in_viewport()
+        RoomPage(here.page).vote("backstage的第2张")
+        RoomPage(here.page).has_left(4)
+        self.assertEqual(before, numbers(here.page, ".lanes"))
+        here.page.locator(".lane-tabs button.role-floor").click()
+        expect(here.page.locator(".lane[data-role=floor] > header")).to_be_in_viewport()
+        self.assertEqual([], here.problems)
+
+
+class Voting(unittest.TestCase):
+    def test_whoever_steers_sees_how_many_still_have_votes(self):
+        turned("投的", cap=True)
+        lead, voter = person("主持投票", lead=True), person("还有票")
+        way_on = lead.page.get_by_role("button", name="下一步：共创")
+        expect(lead.page.get_by_text(re.compile(r"^\d+ 人还有票$"))).to_be_visible()
+        expect(way_on).not_to_have_class(re.compile("primary"))
+        before = int(re.sub(r"\D", "", lead.page.get_by_text(re.compile(r"人还有票$")).inner_text()))
+        room = RoomPage(voter.page)
+        for left in range(4, -1, -1):
+            room.vote(CARDS[0])
+            room.has_left(left)
+        expect(lead.page.get_by_text(f"{before - 1} 人还有票")).to_be_visible()
+        expect(voter.page.get_by_text("人还有票")).to_have_count(0)
+        self.assertEqual([], lead.problems + voter.problems)
+
 
 def turned(name: str, cap: bool = False) -> Person:
     """A room whose cards are turned, before the vote or in it, and somebody who looks at it."""

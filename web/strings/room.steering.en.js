@@ -11,6 +11,7 @@ export const room = {
   unanswered: '{n} unanswered, go on to {phase}',
   unansweredShort: '{n} unanswered',
   reveal: 'Reveal cards',
+  stillVoting: '{n} still have votes',
 };
 
 export const timer = {

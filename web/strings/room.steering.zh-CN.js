@@ -11,6 +11,7 @@ export const room = {
   unanswered: '还有 {n} 件没答，先进{phase}',
   unansweredShort: '{n} 件没答',
   reveal: '翻开卡片',
+  stillVoting: '{n} 人还有票',
 };
 
 export const timer = {

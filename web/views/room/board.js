@@ -138,12 +138,21 @@ function isHeld({ ui }, role) {
   const node = document.querySelector(`.lane[data-role="${role}"] .lane-cards`);
   if (!node) return false;
   const isWrittenFor = ui.composing.what !== null && ui.composing.fields.role === role;
-  return node.scrollTop > 8 || node.contains(document.activeElement) || isWrittenFor;
+  return Math.max(node.scrollTop, node.closest('.lanes').scrollTop) > 8 || node.contains(document.activeElement) ||
+    isWrittenFor;
 }
 
 function empty({ room, me }, role) {
   if (may.post(room, me) && me.roles?.includes(role)) return t('room.yourLane');
   return room.revealed ? t('room.noCards') : t('room.hidden');
+}
+
+/** In the list it is the tab of the last lane whose head has gone by. */
+function passed(ui, lanes) {
+  const { top } = lanes.getBoundingClientRect();
+  const gone = [...lanes.children].filter((lane) => lane.getBoundingClientRect().top <= top + 8);
+  const role = gone.at(-1)?.dataset.role;
+  if (role && role !== ui.columns.lane) ui.columns.showLane(role);
 }
 
 /** What the phase asks of whoever looks at the board; null where it asks nothing. */
@@ -247,7 +256,8 @@ function tabBar(now, ...counts) {
           class: `quiet role-${role}`,
           'aria-pressed': String(role === chosen),
           onclick: () => {
-            document.querySelector(`.lane[data-role="${role}"]`)?.scrollIntoView({ inline: 'start', block: 'nearest' });
+            const lane = document.querySelector(`.lane[data-role="${role}"]`);
+            lane?.scrollIntoView({ inline: 'start', block: isList(lane.parentNode) ? 'start' : 'nearest' });
             now.ui.columns.showLane(role);
           },
         },
@@ -268,8 +278,12 @@ function keepLane(now, node) {
 
 const shownLane = ({ ui, me }) => ui.columns.lane ?? LANES.find((role) => me.roles?.includes(role)) ?? LANES[0];
 
+/** While a phone votes all lanes are one list, below each other: nobody has to page through them (board.css). */
+const isList = (lanes) => getComputedStyle(lanes).display === 'block';
+
 /** A sweep over the lanes chooses the tab of the lane that came to rest. */
 function swept({ ui }, lanes) {
+  if (isList(lanes)) return passed(ui, lanes);
   if (lanes.firstElementChild.offsetWidth * 2.5 < lanes.clientWidth) return; // all of them are in sight
   if (lanes.scrollWidth <= lanes.clientWidth) return;
   const role = LANES[Math.round(lanes.scrollLeft / lanes.firstElementChild.offsetWidth)];
