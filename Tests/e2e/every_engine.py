@@ -108,6 +108,7 @@ class Review(unittest.IsolatedAsyncioTestCase):
         window.reads("背对背")
         window.click("field", COMPOSER)
         window.type(COMPOSER, CARD)
+        window.click("radio", "失误")
         window.click("button", "提交")
         window.is_empty(COMPOSER)
         window.find("article", CARD)

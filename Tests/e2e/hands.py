@@ -161,6 +161,28 @@ class Voting(unittest.TestCase):
         self.assertEqual([], lead.problems + voter.problems)
 
 
+class Kind(unittest.TestCase):
+    def test_a_first_card_asks_which_kind_it_is_and_the_next_room_knows(self):
+        desk.new_room("collect")
+        here = person("第一次写")
+        room = RoomPage(here.page)
+        kinds = here.page.get_by_role("radiogroup", name="类型")
+        expect(kinds.get_by_role("radio", checked=True)).to_have_count(0)
+        room.text.fill("先讲场景再报价，点击好了一截")
+        room.text.press("Enter")
+        expect(room.composer.get_by_role("alert")).to_contain_text("哪一类")
+        expect(room.text).to_have_value("先讲场景再报价，点击好了一截")
+        kinds.get_by_role("radio", name="经验").click()
+        expect(room.text).to_be_focused()
+        here.page.keyboard.press("Enter")
+        expect(room.text).to_have_value("")
+        expect(room.card("先讲场景再报价")).to_contain_text("经验")
+        desk.new_room("collect")
+        desk.at_room(here.page)
+        expect(kinds.get_by_role("radio", checked=True)).to_contain_text("经验")
+        self.assertEqual([], here.problems)
+
+
 def turned(name: str, cap: bool = False) -> Person:
     """A room whose cards are turned, before the vote or in it, and somebody who looks at it."""
     desk.new_room("collect")

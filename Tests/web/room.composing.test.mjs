@@ -18,3 +18,17 @@ test('a card takes its minute, its number and its anonymity with it, and leaves 
     metric: null,
   });
 });
+
+test('no kind is chosen until its writer chooses one, and the next room begins with it', () => {
+  const kept = new Map();
+  const drafts = { read: (key) => kept.get(key) ?? '', write: (key, text) => kept.set(key, text) };
+  const first = new Composing({ drafts, draw: () => {} }, 'R');
+  assert.equal(first.fields.kind, null);
+  first.askKind();
+  assert.equal(first.asksKind, true);
+  first.change({ minute: '12:00' });
+  assert.equal(first.asksKind, true);
+  first.change({ kind: 'experience' });
+  assert.equal(first.asksKind, false);
+  assert.equal(new Composing({ drafts, draw: () => {} }, 'another').fields.kind, 'experience');
+});

@@ -97,6 +97,8 @@ export const room = {
   savingCards: 'Saving {n}…',
   waitingCards: '{n} waiting for the network',
   enterHint: 'Enter posts · Shift+Enter breaks the line',
+  anyKind: 'Write one, and choose its kind…',
+  whichKind: 'Which kind is it? Choose one, then submit.',
   kindHint: {
     mistake: 'A mistake: what happened, at which minute…',
     puzzle: 'A puzzle: what do you not understand…',

@@ -95,6 +95,8 @@ export const room = {
   savingCards: '保存中 {n} 条…',
   waitingCards: '{n} 条等待联网',
   enterHint: 'Enter 提交 · Shift+Enter 换行',
+  anyKind: '写下一条，先选是哪一类…',
+  whichKind: '这一条是哪一类？选好再提交。',
   kindHint: {
     mistake: '写下一个失误，发生了什么、在哪一分钟…',
     puzzle: '写下一个困惑，想不通的是什么…',

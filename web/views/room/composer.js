@@ -48,13 +48,18 @@ function issueComposer(now, mine) {
   const text = app.drafts.read(draft);
   const roles = postingLanes(room, me);
   const minute = parseMinute(writing.minute, now.show?.lasts);
+  const kind = writtenKind(now);
   const stuck = !may.post(room, me);
   const submit = () => !stuck && post(now, draft, minute);
 
   return h(
     'section',
     {
-      class: `room-composer ${what !== null || text || writing.minute || writing.metric ? 'open' : ''}`,
+      class: [
+        'room-composer',
+        (what !== null || text || writing.minute || writing.metric) && 'open',
+        kind !== null && `writes-${kindOf(kind, room.template).sense}`,
+      ].filter(Boolean).join(' '),
       'aria-label': t('room.compose'),
       onfocusin: () => ui.composing.attend('issue'),
       onfocusout: (event) => !event.currentTarget.contains(event.relatedTarget) && ui.composing.attend(null),
@@ -138,15 +143,17 @@ function rolePicker({ app, ui }, roles) {
 /** What is to be written under the chosen kind. */
 function askedFor({ app, ui, room }) {
   const key = writtenKind({ ui, room });
+  if (key === null) return t('room.anyKind');
   const { hint, isOwn, name } = kindOf(key, room.template);
   if (hint || isOwn) return hint ?? `${name}…`;
   if (knows(`room.kindHint.${key}`)) return t(`room.kindHint.${key}`);
   return ui.parts.get(app, 'asking')?.(key) ?? `${name}…`;
 }
 
-/** What was chosen, or, where it was chosen for a room of another template, the first of this one's most like it. */
+/** What was chosen (null: nothing yet), or, where it was chosen for a room of another template, the first of this one's most like it. */
 function writtenKind({ ui, room }) {
   const { kind } = ui.composing.fields;
+  if (kind === null) return null;
   const kinds = kindsOf(room.template);
   return (kinds.find(({ key }) => key === kind) ?? kinds.find(({ sense }) => sense === kind) ?? kinds[0]).key;
 }
@@ -155,7 +162,7 @@ function kindPicker({ ui, room }) {
   const chosen = writtenKind({ ui, room });
   return h(
     'div',
-    { class: 'picks kinds', role: 'radiogroup', 'aria-label': t('field.kind') },
+    { class: `picks kinds ${ui.composing.asksKind ? 'asked' : ''}`, role: 'radiogroup', 'aria-label': t('field.kind') },
     kindsOf(room.template).map(({ key: kind, sense, name }) =>
       h(
         'button',
@@ -164,7 +171,7 @@ function kindPicker({ ui, room }) {
           class: `quiet kind-${sense}`,
           role: 'radio',
           'aria-checked': String(chosen === kind),
-          onclick: () => ui.composing.change({ kind }),
+          onclick: () => chooseKind({ ui }, kind),
         },
         h('span', { 'aria-hidden': 'true' }, t(`kindMark.${sense}`)),
         ' ',
@@ -172,6 +179,13 @@ function kindPicker({ ui, room }) {
       )
     ),
   );
+}
+
+/** Where it was asked for, the cursor goes back to the words, and Enter sends them. */
+function chooseKind({ ui }, kind) {
+  const wasAsked = ui.composing.asksKind;
+  ui.composing.change({ kind });
+  if (wasAsked) afterDrawing(() => document.querySelector('.room-composer textarea')?.focus());
 }
 
 function minuteField({ ui, f }, minute, submit) {
@@ -251,6 +265,7 @@ function hints(now, text, minute) {
   const { app, ui, f, room } = now;
   const { fields: writing, isCarried } = ui.composing;
   return [
+    ui.composing.asksKind && h('span', { class: 'error', role: 'alert' }, t('room.whichKind')),
     writing.formerly &&
     h('span', { class: 'error', role: 'alert' }, t('room.roleGone', { role: app.roleName(writing.formerly) })),
     text !== '' && isCarried &&
@@ -285,9 +300,11 @@ function post(now, draft, minute) {
   const { fields: writing } = ui.composing;
   const text = app.drafts.read(draft).trim();
   if (text === '' || writing.role === null || (writing.minute && minute === null)) return;
+  const kind = writtenKind(now);
+  if (kind === null) return ui.composing.askKind();
   acts.post(now, {
     role: writing.role,
-    kind: writtenKind(now),
+    kind,
     text,
     ...(minute === null ? {} : { offset: minute }),
     ...(writing.anonymous ? { anonymous: true } : {}),

@@ -1,8 +1,11 @@
 /** What the composer holds beside its text, kept with the draft; and who writes in it at this moment. */
 import { Value } from '../../core/source.js';
 
+/** What its writer chose last, for the next room. */
+const LAST_KIND = 'issue.kind';
 const KEPT = ['role', 'formerly', 'kind', 'minute', 'metric', 'anonymous', 'blind'];
-const EMPTY = { role: null, formerly: null, kind: 'mistake', minute: '', metric: null, anonymous: false, blind: false };
+/** Nobody has chosen a kind yet: one that stood there from the start went out with every first card. */
+const EMPTY = { role: null, formerly: null, kind: null, minute: '', metric: null, anonymous: false, blind: false };
 
 export class Composing {
   #app;
@@ -12,12 +15,14 @@ export class Composing {
   #isAside = new Value(false);
   #isCarried = new Value(false);
   #isPosted = new Value(false);
+  #asksKind = new Value(false);
   #typedAt = 0;
 
   constructor(app, log) {
     this.#app = app;
     this.#key = `issue.with:${log}`;
-    this.#fields = new Value({ ...EMPTY, revision: 0, ...read(app.drafts.read(this.#key)) });
+    const kind = app.drafts.read(LAST_KIND) || null;
+    this.#fields = new Value({ ...EMPTY, kind, revision: 0, ...read(app.drafts.read(this.#key)) });
   }
 
   /** `{role, formerly, kind, minute, metric, anonymous, blind, revision}`; `revision`: how often the page wrote its minute. */
@@ -45,6 +50,16 @@ export class Composing {
     return this.#isPosted.value;
   }
 
+  /** It was to be sent without a kind. */
+  get asksKind() {
+    return this.#asksKind.value;
+  }
+
+  askKind() {
+    this.#asksKind.value = true;
+    this.#app.draw();
+  }
+
   /** Whether something was typed a moment ago. */
   isBusy(within, now = performance.now()) {
     return this.what !== null && now - this.#typedAt < within;
@@ -54,6 +69,10 @@ export class Composing {
     this.#fields.value = { ...this.#fields.value, ...part };
     const kept = Object.fromEntries(KEPT.map((name) => [name, this.fields[name]]));
     this.#app.drafts.write(this.#key, JSON.stringify(kept), { words: false });
+    if (part.kind) {
+      this.#app.drafts.write(LAST_KIND, part.kind, { words: false });
+      this.#asksKind.value = false;
+    }
     this.#app.draw();
   }
 
