@@ -50,6 +50,44 @@ class Templates(unittest.TestCase):
         expect(lead.page.locator("aside.sheet")).to_contain_text("要改的")
         self.assertEqual([], lead.problems)
 
+    def test_a_phone_asks_for_one_of_the_rooms_own_kinds_and_every_page_calls_the_card_by_it(self):
+        self.room_by("kpt")
+        writer = desk.person("手机写", "host", phone=True)
+        desk.at_room(writer.page)
+        self.field(writer.page).tap()
+        kinds = writer.page.get_by_role("radiogroup", name="类型")
+        self.assertEqual(
+            ["保持", "问题", "尝试"], [one.split()[-1] for one in kinds.get_by_role("radio").all_inner_texts()]
+        )
+        expect(kinds.get_by_role("radio", checked=True)).to_have_count(0)
+        self.field(writer.page).fill("福袋提前说一遍")
+        kinds.get_by_role("radio", name="尝试").tap()
+        expect(self.field(writer.page)).to_have_value("福袋提前说一遍")
+        writer.page.get_by_role("button", name="提交").tap()
+        card = writer.page.locator("[data-issue]", has_text="福袋提前说一遍")
+        expect(card).to_contain_text("尝试")
+        desk.others.send(desk.room, "cards.reveal", {})
+        card.tap()
+        sheet = writer.page.locator(".sheet")
+        expect(sheet.locator(".issue-head").first).to_contain_text("尝试")
+        sheet.get_by_role("button", name="修改记录").tap()
+        expect(sheet.get_by_text("尝试")).not_to_have_count(0)
+        wall = desk.person("墙上的", lead=True)
+        wall.page.goto(f"{desk.address}/room/{desk.room}?projector")
+        expect(wall.page.locator(".projected-cards article")).to_contain_text("尝试")
+        self.assertEqual([], writer.problems + wall.problems)
+
+    def room_by(self, template: str) -> None:
+        """A room by a usual template, which the desk is at from then on."""
+        desk.new_room()
+        opened = {"shows": [desk.show], "title": f"按{template}", "template": template}
+        desk.others.send(desk.others.directory, "room.open", opened)
+        house = desk.others.house
+        house.room = desk.others.record(desk.others.directory, "room", title=opened["title"])["id"]
+        for client in house.members.values():
+            desk.others.await_(house.introduce(client))
+        desk.others.move("collect")
+
     def lead(self, name: str) -> Person:
         desk.new_room()
         desk.others.send(desk.show, "show.start", {})

@@ -58,6 +58,27 @@ class TheWall(unittest.TestCase):
         expect(person.page.locator(".projected-ranked")).to_contain_text("主播离席没有人顶")
         self.assertEqual([], person.problems)
 
+    def test_cards_put_together_are_one_on_the_wall_with_their_name_and_their_votes(self):
+        desk.new_room("collect")
+        cards = [desk.card(text, by="host")["id"] for text in ("没人顶上", "又没人顶上", "灯光太暗")]
+        desk.others.move("vote")
+        group = desk.others.add(
+            desk.room, "group.make", {"issues": cards[:2], "title": "离席没有人顶"}, "group", title="离席没有人顶"
+        )
+        person = self.wall("看一组")
+        lane = person.page.locator(".role-host .projected-cards article")
+        expect(lane).to_have_count(2)
+        expect(lane.filter(has_text="离席没有人顶")).to_have_count(1)
+        for by, votes in (("host", 3), ("floor", 2)):
+            desk.others.send(desk.room, "vote.set", {"issue": group["id"], "votes": votes}, by=by)
+        expect(person.page.locator(".projector .total")).to_have_count(0)
+        desk.others.move("solve")
+        first = person.page.locator(".projected-ranked article").first
+        expect(first).to_contain_text("离席没有人顶")
+        expect(first.locator(".total")).to_have_text("♥ 5")
+        expect(person.page.locator(".projected-ranked article")).to_have_count(2)
+        self.assertEqual([], person.problems)
+
     def test_a_lane_that_does_not_fit_says_how_many_more_there_are(self):
         desk.new_room("collect")
         for n in range(9):

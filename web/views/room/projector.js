@@ -75,9 +75,12 @@ function card(now, issue) {
     'article',
     { key: issue.id },
     h('p', { class: 'projected-mark' }, kindMark(issue.kind, now.room.template), minute(now, issue), totals(issue)),
-    h('p', null, issue.text),
+    h('p', null, called(now, issue)),
   );
 }
+
+/** Cards that were put together are one, by their name where they have one. */
+const called = (now, { id, text }) => now.groupOf(id)?.title || text;
 
 const minute = ({ f }, { offset }) =>
   offset !== undefined && offset !== null && h('time', { key: 'minute' }, f.offset(offset));
@@ -98,7 +101,7 @@ function fit(node) {
 }
 
 function ranked(now) {
-  const issues = [...now.issues].filter((issue) => !issue.erased).sort(byVotes);
+  const issues = now.tops.filter((issue) => !issue.erased).sort(byVotes);
   return h(
     'div',
     { class: 'projected-ranked', key: 'ranked' },
@@ -123,7 +126,7 @@ function focused(now, issue) {
       roleBadge(now.app, issue.role),
       totals(issue),
     ),
-    h('h2', null, issue.text),
+    h('h2', null, called(now, issue)),
     h('div', { class: 'projected-sides' }, evidence(now, issue), reasons(now, issue)),
   );
 }
