@@ -169,6 +169,7 @@ class AFieldInUse(unittest.TestCase):
         desk.others.move("solve")
         room.is_at("共创")
         expect(room.composer).to_contain_text("这张卡照样可以提交")
+        room.choose_kind()
         room.text.press("Enter")
         expect(room.composer).to_contain_text("已保存")
         expect(room.composer).not_to_contain_text("这张卡照样可以提交")

@@ -224,7 +224,14 @@ class RoomPage:
             button.click()
         self.text.fill(text)
 
+    def choose_kind(self) -> None:
+        """A first card waits for one; whoever has chosen before keeps theirs."""
+        kinds = self.composer.get_by_role("radiogroup", name="类型").get_by_role("radio")
+        if kinds.count() and not any(one.get_attribute("aria-checked") == "true" for one in kinds.all()):
+            kinds.first.click()
+
     def submit(self) -> None:
+        self.choose_kind()
         self.text.press("Enter")
         expect(self.text).to_have_value("")
 

@@ -122,6 +122,7 @@ class WhatTheServerCannotRead(Words):
         person, room = self.member("小词")
         room.text.evaluate("(node, text) => { node.value = text; node.dispatchEvent(new InputEvent('input', {bubbles: true})) }",
                            "第一行\x0b第二行\x07 \ud83d")
+        room.choose_kind()
         room.text.press("Enter")
         expect(room.text).to_have_value("")
         expect(room.card("第二行")).to_contain_text("第一行")
