@@ -22,8 +22,26 @@ public struct Rarity: Sendable {
   /// Never zero: a gram of every text tells little, and not nothing.
   public func weight(of gram: Int32) -> Double { log(Double(1 + texts) / Double(1 + holders[gram, default: 0])) + 1 }
 
-  public func weigh(_ grams: Grams) -> Weighed {
-    Weighed(grams.counts.reduce(into: [:]) { $0[$1.key] = Double($1.value) * weight(of: $1.key) })
+  public func weigh(_ grams: Grams) -> Weighed { weigh(grams, without: []) }
+
+  /// As if those grams stood in no text.
+  func weigh(_ grams: Grams, without left: Set<Int32>) -> Weighed {
+    Weighed(
+      grams.counts.reduce(into: [:]) { weights, gram in
+        if !left.contains(gram.key) { weights[gram.key] = Double(gram.value) * weight(of: gram.key) }
+      })
+  }
+
+  /// The grams of the most texts, without which no more than `most` pairs of texts share a gram, each counted for each
+  /// gram they share. They tell least, and cost most.
+  func commonest(beyond most: Int) -> Set<Int32> {
+    var left = most
+    let inOrder = holders.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+    let kept = inOrder.prefix { gram in
+      left -= gram.value * gram.value
+      return left >= 0
+    }
+    return Set(inOrder.dropFirst(kept.count).map(\.key))
   }
 }
 

@@ -50,4 +50,24 @@ import Testing
     #expect(rarity.weight(of: 1) > rarity.weight(of: 2))
     #expect(rarity.weight(of: 2) > 0)
   }
+
+  @Test func `of very many long texts the beginnings are compared, and what stands in most of them counts in none`() {
+    // given
+    let common = String(repeating: "开场福袋晚了三分钟没人说话，", count: 30)
+    let told = (0..<1000).map { "\($0.isMultiple(of: 500) ? "灯光忽明忽暗" : "")\(common)\($0)" }
+    // when
+    let pairs = LikePair.all(among: told)
+    // then
+    #expect(pairs.contains { ($0.one, $0.other) == (0, 500) })
+    #expect(pairs.count >= 1000)
+    // What follows on their beginnings differs.
+    #expect(pairs.allSatisfy { !$0.isSame })
+  }
+
+  @Test func `the commonest are those without which the work is bounded`() {
+    let rarity = Rarity(texts: 100, holders: [1: 3, 2: 10, 3: 90])
+    #expect(rarity.commonest(beyond: 9000) == [])
+    #expect(rarity.commonest(beyond: 8000) == [3])
+    #expect(rarity.commonest(beyond: 9) == [2, 3])
+  }
 }
