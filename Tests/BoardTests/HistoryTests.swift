@@ -148,4 +148,74 @@ import Testing
       #expect(told.contains(#""reason":"要求""#))
     }
   }
+
+  @Test func `a stop shows groups as the room did, also one that was taken apart since`() throws {
+    // given
+    var team = try Team()
+    try team.move(to: .collect)
+    try team.inRoom("cards.reveal", as: team.lead)
+    let issues = [try team.post("一"), try team.post("二"), try team.post("三")]
+    let both = JSON.array(issues.prefix(2).map { .string($0) })
+    let group = try team.inRoom("group.make", ["issues": both, "title": "开场"], as: team.host).made(.group)
+    let made = seq(team)
+    // when
+    try team.inRoom("group.rename", ["group": .string(group), "title": "开场节奏"], as: team.host)
+    try team.inRoom("group.dissolve", ["group": .string(group)], as: team.host)
+    // then
+    #expect(bytes(team, team.floor, at: made).contains(#""title":"开场","issues":["#))
+    #expect(bytes(team, team.floor, at: made + 1).contains(#""title":"开场节奏""#))
+    #expect(!bytes(team, team.floor).contains(#""title":"开场"#))
+    // when
+    try team.inRoom("issue.withdraw", ["issue": .string(issues[0])], as: team.host)
+    #expect(!bytes(team, team.floor, at: made).contains(#""title":"开场","#))
+    #expect(!bytes(team, team.floor, at: made).contains(issues[0]))
+    try team.inRoom("issue.erase", ["issue": .string(issues[1]), "reason": "要求"], as: team.lead)
+    #expect(!bytes(team, team.floor, at: made).contains("开场"))
+  }
+
+  @Test func `folded from the nearest kept fold it is what it is folded from the beginning`() throws {
+    // given
+    var team = try Team()
+    try team.move(to: .collect)
+    try team.inRoom("cards.reveal", as: team.lead)
+    let issue = try team.post("改了又改")
+    for n in 0..<150 {
+      let edited = try #require(team.roomFold.find(issue, as: Issue.self)?.edits.last)
+      try team.inRoom("issue.edit", ["issue": .string(issue), "text": .string("第 \(n) 版")], as: team.host, on: edited)
+    }
+    // when
+    let history = history(team)
+    // then
+    var fold = LogFold(log: team.room, kind: .room)
+    #expect(history.fold(after: 0) == fold)
+    for (n, event) in history.events.enumerated() {
+      _ = fold.apply(event)
+      #expect(history.fold(after: n + 1) == fold)
+    }
+  }
+
+  @Test func `a card that was written face down is its author's deed once it is turned, without its time`() throws {
+    // given
+    var team = try Team()
+    try team.move(to: .collect)
+    let early = try team.post("主播写的")
+    let secret = try team.post("匿名的", anonymous: true)
+    let gone = try team.post("撤回的卡")
+    team.world.now += 300_000
+    #expect(deeds(team, team.floor).allSatisfy { $0.op != "issue.post" })
+    // when
+    try team.inRoom("cards.reveal", as: team.lead)
+    let turned = seq(team)
+    try team.inRoom("issue.withdraw", ["issue": .string(gone)], as: team.host)
+    // then
+    let told = deeds(team, team.floor).filter { $0.op == "issue.post" }
+    #expect(told.map(\.by) == [team.host.member])
+    #expect(told.map(\.seq) == [turned])
+    #expect(told.flatMap(\.about).map(\.id) == [early])
+    #expect(told.allSatisfy { $0.at >= team.world.now - 1000 })
+    #expect(!bytes(team, team.lead).contains("撤回的卡"))
+    let own = deeds(team, team.host).filter { $0.op == "issue.post" }
+    #expect(Set(own.flatMap(\.about).map(\.id)) == [early, secret, gone])
+    #expect(own.allSatisfy { $0.seq < turned })
+  }
 }

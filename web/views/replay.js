@@ -14,7 +14,7 @@ import { Stops } from './replay/stops.js';
 import { stationName } from './room/announce.js';
 import { deedWords } from './room/deeds.js';
 
-export const sheets = ['/css/replay.css', '/css/ui/deeds.css'];
+export const sheets = ['/css/replay.css', '/css/room/stacks.css', '/css/ui/deeds.css'];
 export const words = ['metrics', 'room', 'entries', 'erasing', 'acts', 'activity'];
 
 /** A minute of the review is one second, times the speed. */
@@ -171,7 +171,11 @@ function around(app, log, course, place, go) {
         const at = from + n;
         return h(
           'li',
-          { key: seq, class: at > place ? 'to-come' : '', 'aria-current': at === place ? 'true' : null },
+          {
+            key: `${seq} ${deed.op} ${deed.by}`,
+            class: at > place ? 'to-come' : '',
+            'aria-current': at === place ? 'true' : null,
+          },
           h('time', null, app.f.time(deed.at)),
           h('button', { class: 'quiet', onclick: () => go(at) }, h('b', null, who), ' ', words),
         );

@@ -6,8 +6,8 @@ import Rows
 import ServiceLoop
 import Store
 
-/// What happened in a room, and a closed one as it stood at any moment. The events are read and folded anew for each
-/// question, aside from the loop, and told as the one who asks may see them.
+/// What happened in a room, and a closed one as it stood at any moment: of the history that is folded once for all who look,
+/// told aside from the loop as the one who asks may see it.
 @ServiceLoop struct LookingBack {
   /// Of one answer.
   nonisolated static let most = 60
@@ -31,10 +31,13 @@ import Store
           deed.seq < before && (by == nil || deed.by?.description == by)
             && (about == nil || deed.about.contains { $0.id == about })
         }
+        // What one event tells stands in one answer.
+        let last = told.prefix(Self.most).last?.seq ?? 0
+        let page = told.prefix { $0.seq >= last }
         var json = JSONWriter()
         json.object { json in
-          json.array("deeds") { json in for deed in told.prefix(Self.most) { json.object(deed.write) } }
-          json.member("more", told.count > Self.most)
+          json.array("deeds") { json in for deed in page { json.object(deed.write) } }
+          json.member("more", told.count > page.count)
         }
         return json.bytes
       })
@@ -61,8 +64,7 @@ import Store
   private func history(of request: HTTPRequest) async throws -> (history: RoomHistory, viewer: Viewer) {
     let visitor = try await stage.visitor(of: request)
     let log = try visitor.log(request.query["log"], .room)
-    let rows = try await stage.events(of: log)
-    let history = try await Aside.run { RoomHistory(log: log, events: try rows.map { try Event($0, of: .room) }) }
+    let history = try await stage.histories.history(of: log)
     return (history, Viewer(member: visitor.member, isLead: visitor.actor.isLead))
   }
 }

@@ -23,6 +23,7 @@ extension Stage {
     store.onHint = { [weak self] heads, endedSessions in
       self?.tell(.heads(heads))
       self?.lobby.heard(heads)
+      for head in heads { self?.histories.moved(head.log) }
       for session in endedSessions { self?.tell(.sessionEnded(session)) }
     }
     store.onSighted = { [weak self] node, sightings in self?.tell(.sighted(node: node, sightings)) }
@@ -40,6 +41,7 @@ extension Stage {
     every(Self.layoutCheck) { $0.store.askLayout() }
     every(Self.reachCheck) { $0.searchKeeper.tick() }
     every(Self.searchCheck) { $0.sweepSearch() }
+    every(Self.clockCheck) { $0.histories.rest() }
     every(Self.clockCheck) { $0.checkClock() }
     every(Self.sweep) { $0.sweep() }
     store.open()

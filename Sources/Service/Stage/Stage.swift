@@ -12,6 +12,7 @@ import Store
   let store: Store
   let lobby: Lobby
   let searchKeeper: SearchKeeper
+  let histories: HistoryKeeper
   let cookie: SessionCookie
   private var node: Node
   /// The effects of the input that is being handled.
@@ -46,6 +47,7 @@ import Store
     cookie = SessionCookie(installation: installation)
     lobby = Lobby(loop: loop, store: store)
     searchKeeper = SearchKeeper(loop: loop, store: store)
+    histories = HistoryKeeper(loop: loop, store: store)
     node = Node(limits: limits, generator: RandomReserve())
   }
 
@@ -96,6 +98,7 @@ import Store
       if case .logRewound = trouble {
         lobby.forget()
         searchKeeper.forget()
+        histories.forget()
       }
     case .forget(let log, let act): forget(act, of: log)
     case .answer(let ticket, let result): answers.removeValue(forKey: ticket)?(result)

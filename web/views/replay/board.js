@@ -5,6 +5,8 @@ import { tombstone } from '../../ui/tombstone.js';
 import { plain } from '../../ui/plain.js';
 import { t } from '../../ui/words.js';
 import { byNumber } from '../room/order.js';
+import { stack } from '../room/stack.js';
+import { stacked } from '../room/stacks.js';
 
 export function board(app, { records }, subjects) {
   const issues = [...(records.issue ?? [])].sort(byNumber);
@@ -12,6 +14,7 @@ export function board(app, { records }, subjects) {
   const others = [...new Set(issues.map(({ role }) => role))].filter((role) => !ROLES.includes(role));
   const [progress] = records.progress ?? [];
   const [room] = records.room ?? [];
+  const { tops, heads } = stacked(issues, records.group ?? [], byNumber);
   return h(
     'div',
     { class: 'replay-board', role: 'group', 'aria-label': t('replay.board'), tabindex: '0' },
@@ -20,7 +23,7 @@ export function board(app, { records }, subjects) {
       'div',
       { class: 'replay-lanes' },
       [...ROLES, ...others].map((role) =>
-        lane(app, role, issues.filter((issue) => issue.role === role), subjects, room?.template)
+        lane(app, role, tops.filter((issue) => issue.role === role), { heads, subjects, template: room?.template })
       ),
       solutions.length > 0 && h(
         'section',
@@ -37,19 +40,32 @@ export function board(app, { records }, subjects) {
   );
 }
 
-function lane(app, role, issues, subjects, template) {
+function lane(app, role, issues, { heads, subjects, template }) {
   return h(
     'section',
     { key: role, class: 'replay-lane' },
     h('h2', null, roleBadge(app, role), app.roleName(role), h('small', null, issues.length)),
-    issues.map((issue) =>
-      card(app, issue, subjects, [
+    issues.map((issue) => {
+      const head = [
         issue.no && h('span', { class: 'no' }, `#${issue.no}`),
         kindMark(issue.kind, template),
         issue.offset !== undefined && h('time', null, app.f.offset(issue.offset)),
         issue.votes > 0 && h('span', { class: 'total' }, '♥ ', issue.votes),
-      ])
-    ),
+      ];
+      const group = heads.get(issue.id);
+      return group ? pile(app, group, subjects, head) : card(app, issue, subjects, head);
+    }),
+  );
+}
+
+/** Cards that were put together: one, with a name, and each of them as a line. */
+function pile(app, group, subjects, head) {
+  const isSubject = [group, ...group.cards].some(({ id }) => subjects.has(id));
+  return h(
+    'article',
+    { key: group.id, class: `replay-card stack ${isSubject ? 'is-subject' : ''}` },
+    h('p', { class: 'issue-head' }, head),
+    stack({ app }, group),
   );
 }
 

@@ -108,7 +108,7 @@ function line(now, deed) {
   });
   return h(
     'li',
-    { key: deed.seq },
+    { key: `${deed.seq} ${deed.op} ${deed.by}` },
     h('time', null, f.when(deed.at)),
     h('b', { class: deed.by ? null : 'quiet-text' }, who),
     h('span', null, words),

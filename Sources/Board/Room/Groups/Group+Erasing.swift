@@ -13,6 +13,13 @@ extension LogFold {
       }
   }
 
+  /// Also one that was taken apart.
+  func groupOnceThere(_ id: String) -> Group? {
+    if let group = find(id, as: Group.self) { return group }
+    guard case .group(let group)? = find(id, as: Gone.self) else { return nil }
+    return group
+  }
+
   private var groupsOnceThere: [Group] {
     all(Group.self)
       + all(Gone.self).compactMap {

@@ -9,8 +9,25 @@ extension RoomHistory {
     for event in events {
       let changes = fold.apply(event)
       if let deed = deed(event, changes, for: viewer) { deeds.append(deed) }
+      if event.seq == turned { deeds += writings(turnedBy: event, changes, for: viewer) }
     }
     return deeds
+  }
+
+  /// Who wrote what was turned, told as of the turning: a deed for each author. When each card was written is not told, as
+  /// that of the named ones would tell it of the others; and of an anonymous card nothing. One's own are told already.
+  private func writings(turnedBy event: Event, _ changes: [Change], for viewer: Viewer) -> [Deed] {
+    let issues = changes.compactMap { change -> Issue? in
+      guard case .issue(let issue)? = change.after, stands(change.key, for: viewer) else { return nil }
+      return issue.revealed && !issue.anonymous && issue.question == nil && issue.author != viewer.member ? issue : nil
+    }
+    let isHidden = LogFold.hidesAuthor(of: event, changes, from: viewer)
+    return Dictionary(grouping: issues, by: \.author).sorted { $0.key < $1.key }.map { author, issues in
+      let inOrder = issues.sorted { ($0.no ?? .max, $0.id) < ($1.no ?? .max, $1.id) }
+      return Deed(
+        seq: event.seq, at: isHidden ? event.at.toTheMinute : event.at, by: author, op: "issue.post", place: nil,
+        about: inOrder.map { Deed.Subject(kind: .issue, id: $0.id, text: nil) }, count: nil)
+    }
   }
 
   /// Subjects of one deed that are told.

@@ -9,8 +9,7 @@ extension RoomHistory {
   /// withdrawn or dropped since is not in it, of what was erased since there is the tombstone, and nobody's votes are.
   public func write(stop seq: Int64, for viewer: Viewer, into json: inout JSONWriter) {
     let last = min(max(seq, firstStop), Int64(events.count))
-    var fold = LogFold(log: log, kind: .room)
-    for event in events.prefix(Int(last)) { _ = fold.apply(event) }
+    let fold = fold(after: Int(last))
     json.member("seq", last)
     json.member("at", time(ofStop: last))
     json.object("records") { json in
@@ -44,14 +43,24 @@ extension RoomHistory {
       if last.erased != nil { solution = last }
       solution.issues.removeAll { now[RecordKey(.issue, $0)] == nil }
       return .solution(solution)
-    case .group(var group):
-      guard case .group(let last)? = now[key] else { return nil }
-      // A title may quote words that were erased since.
-      group.title = last.title
-      group.issues.removeAll { now[RecordKey(.issue, $0)] == nil }
-      return .group(group)
+    case .group(let group): return replayed(group).map(Record.group)
     default: return record
     }
+  }
+}
+
+extension RoomHistory {
+  /// A group of then, also one that was taken apart since. Its title is that of then, unless it may quote words that were
+  /// erased or withdrawn since.
+  private func replayed(_ group: Group) -> Group? {
+    guard let last = now.groupOnceThere(group.id) else { return nil }
+    var shown = group
+    shown.issues.removeAll { now[RecordKey(.issue, $0)] == nil }
+    if shown.issues.isEmpty { return nil }
+    let stands = (group.issues + group.left).allSatisfy { now.find($0, as: Issue.self)?.erased == nil }
+      && shown.issues.count == group.issues.count
+    if !stands { shown.title = last.title }
+    return shown
   }
 }
 
