@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makeFormat } from '../../web/ui/format.js';
+import { chat } from '../../web/views/report/chat.js';
 import { content } from '../../web/views/report/content.js';
 import { fitted, HEIGHT, layout, WIDTH } from '../../web/views/report/picture.js';
 import { plain, text } from '../../web/views/report/text.js';
 import { ReportReader } from '../../web/views/room/reportreader.js';
-import { perIssue } from '../../web/views/room/timespent.js';
+import { perIssue, trend } from '../../web/views/report/trend.js';
 import { words } from './support/report-words.mjs';
 
 const at = Date.parse('2026-03-12T11:58:00Z');
@@ -145,4 +146,68 @@ test('minutes a card are co-creation’s for each that got a solution', () => {
   assert.equal(perIssue({ solving: 40 * 60_000, talked: 6 }), 6.7);
   assert.equal(perIssue({ solving: 0, talked: 6 }), undefined);
   assert.equal(perIssue(undefined), undefined);
+});
+
+const earlier = (n, summary, answered) => ({
+  log: `room ${n}`,
+  at: at - n * 7 * 86_400_000,
+  summary: { title: `第 ${n} 场`, phase: 'closed', ...summary },
+  ...(answered ? { answered } : {}),
+});
+
+test('over the last reviews it says what each came to and of what, and what stood in the middle before', () => {
+  const past = [
+    earlier(1, { solving: 30 * 60_000, talked: 3, worth: 4.2 }, { done: 1, all: 4 }),
+    earlier(2, { phase: 'solve', solving: 90 * 60_000, talked: 1 }),
+    earlier(3, { solving: 40 * 60_000, talked: 5 }, { done: 3, all: 4 }),
+  ];
+  const told = trend(report({ log: 'room 0', openedAt: at, past, answered: { done: 2, all: 3 } }), tools);
+  assert.deepEqual(told.reviews.map(({ log }) => log), ['room 3', 'room 1', 'room 0']);
+  const [perIssue, answered, worth] = told.lines;
+  assert.deepEqual(perIssue.values, [8, 10, 20]);
+  assert.equal(perIssue.beside, '前 2 场中位 9 分');
+  assert.deepEqual(answered.values, [75, 25, 67]);
+  assert.equal(told.reviews[2].told.answered.from, '2 / 3');
+  assert.equal(told.reviews[0].told.perIssue.from, '40 分 ÷ 5 张');
+  // Where the mean is not told, there is none to draw.
+  assert.deepEqual(worth.values, [null, 4.2, null]);
+  assert.equal(worth.text, '这场还没有');
+});
+
+test('where there was no review before, or none that tells anything, nothing is compared', () => {
+  assert.equal(trend(report({ log: 'room 0', openedAt: at }), tools), null);
+  assert.equal(trend(report({ log: 'room 0', openedAt: at, past: [earlier(1, {})] }), tools), null);
+  const many = Array.from({ length: 20 }, (_, n) => earlier(n + 1, { solving: 60_000, talked: 1 }));
+  assert.equal(trend(report({ log: 'room 0', openedAt: at, past: many }), tools).reviews.length, 12);
+});
+
+test('to a chat group it is short and without marks: decisions, who does what until when, and the link', () => {
+  const actions = [
+    { id: '1', text: '写一张 **三十秒** 交接词', owner: 'floor', state: 'todo', due: { day: '2026-03-14' } },
+    { id: '2', text: '做完的', owner: 'floor', state: 'done' },
+    ...Array.from(
+      { length: 9 },
+      (_, n) => ({ id: `a${n}`, text: `第 ${n} 件`, owner: 'backstage', state: 'doing', due: { next: true } }),
+    ),
+  ];
+  const told = content(report({ actions }), tools);
+  assert.deepEqual(chat(told, { ...tools, link: 'https://a.example/report#x' }).split('\n'), [
+    '【羊绒专场 复盘】',
+    '3月13日周五 · 108 分钟 · 6 人',
+    '',
+    '定下 2 条办法',
+    '1. 双人核价 再回「已核」（中控）',
+    '2. （文字已抹除）（场控 · 到下一场）',
+    '',
+    '待办 10 件',
+    '· 写一张 三十秒 交接词（场控 · 3月14日）',
+    ...Array.from({ length: 7 }, (_, n) => `· 第 ${n} 件（中控 · 下一场）`),
+    '另 2 件',
+    '',
+    '看报告：https://a.example/report#x',
+  ]);
+  const empty = chat(content(report({ decisions: [] }), tools), tools);
+  assert.equal(empty, '【羊绒专场 复盘】\n3月13日周五 · 108 分钟 · 6 人\n\n没有定下办法。');
+  const long = content(report({ decisions: [{ ...report().decisions[0], text: '很长'.repeat(100) }] }), tools);
+  assert.match(chat(long, tools), /^1\. .{47}…（中控）$/m);
 });

@@ -22,6 +22,15 @@ export const report = {
   state: { todo: 'To do', doing: 'In progress', done: 'Done', dropped: 'Dropped' },
 
   send: 'Send it round',
+  chat: {
+    send: 'To the group',
+    sent: 'Handed over',
+    copied: 'Copied: paste it in the group',
+    failed: 'This device cannot send it. Copy it as text or save the picture.',
+    title: '{title}',
+    who: ' ({who})',
+    link: 'The report: {link}',
+  },
   copy: 'Copy as text',
   copied: 'Copied',
   picture: 'Save as picture',
@@ -59,6 +68,24 @@ export const report = {
   answered: 'Actions done since last time',
   before: 'last time {value}',
   worthBefore: 'Worth it',
+
+  trend: {
+    title: 'Over the last reviews',
+    last: 'last {n}',
+    before: 'median of the {n} before: {median}',
+    notYet: 'not yet for this one',
+    share: '{n}%',
+    each: 'Review by review',
+    review: 'Review',
+    this: 'This one',
+    perIssueOf: '{minutes} min ÷ {n} cards',
+    worthOf: 'anonymous',
+    why: {
+      perIssue: 'Minutes a card: the time of co-creation, by the cards that got a solution.',
+      answered: 'Actions done: of the actions that review asked for, the share answered as done.',
+      worth: 'Worth it: the anonymous mean; from five answers, or once all three or four have answered.',
+    },
+  },
 
   stale: 'Not connected: this is as of {time}.',
   shared: {

@@ -22,6 +22,15 @@ export const report = {
   state: { todo: '待办', doing: '进行中', done: '完成', dropped: '放弃' },
 
   send: '发出去',
+  chat: {
+    send: '发到群',
+    sent: '交出去了',
+    copied: '复制好了，去群里粘贴',
+    failed: '这台设备发不出去，可以复制文字或存成图片。',
+    title: '【{title}】',
+    who: '（{who}）',
+    link: '看报告：{link}',
+  },
   copy: '复制文字',
   copied: '已复制',
   picture: '存成图片',
@@ -59,6 +68,24 @@ export const report = {
   answered: '上次待办做成',
   before: '上次 {value}',
   worthBefore: '值不值',
+
+  trend: {
+    title: '这几场怎么样',
+    last: '最近 {n} 场',
+    before: '前 {n} 场中位 {median}',
+    notYet: '这场还没有',
+    share: '{n}%',
+    each: '看每一场',
+    review: '复盘',
+    this: '这场',
+    perIssueOf: '{minutes} 分 ÷ {n} 张',
+    worthOf: '不记名',
+    why: {
+      perIssue: '每张卡片：共创用的分钟，除以有了办法的卡片。',
+      answered: '上次待办做成：那场复盘问到的待办里，答「完成」的占多少。',
+      worth: '值不值：不记名的平均分；满 5 人答了才有，三四个人的复盘要都答了。',
+    },
+  },
 
   stale: '没连上，这是 {time} 读到的。',
   shared: {

@@ -94,6 +94,8 @@ export const room = {
     enter: 'submit',
     undo: 'take back what was just done',
     projector: 'for the wall',
+    copy: 'copy the report as text',
+    print: 'print the report',
     line: 'break the line',
     leave: 'leave the field',
   },

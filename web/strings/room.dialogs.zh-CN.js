@@ -92,6 +92,8 @@ export const room = {
     enter: '提交',
     undo: '撤销刚才的操作',
     projector: '投到墙上',
+    copy: '复制报告的文字',
+    print: '打印报告',
     line: '换行',
     leave: '离开输入框',
   },

@@ -7,7 +7,7 @@ import Rows
 struct ReportSheet {
   enum Audience {
     /// Those who may follow the room, with the reviews before it. Who is meant is told by id.
-    case members([LogSummary], as: Identifier)
+    case members([PastReview], as: Identifier)
     /// Whoever has a link: redacted, and nobody is named but who answers for an action.
     case anyone
   }
@@ -32,12 +32,7 @@ struct ReportSheet {
         report.write(into: &json)
         writeActions(into: &json) { $0.write(into: &$1) }
         json.array("past") { json in
-          for summary in past {
-            json.object { json in
-              json.member("log", summary.log.description)
-              json.member("summary", raw: LogFold.summary(summary.summary, for: member))
-            }
-          }
+          for review in past { json.object { review.write(into: &$0, for: member) } }
         }
       case .anyone:
         writeHouse(into: &json)
@@ -57,13 +52,7 @@ struct ReportSheet {
     json.array("actions") { json in
       for action in agreed.sorted(by: { $0.id < $1.id }) { json.object { write(action, &$0) } }
     }
-    let answers = channels.values.map { $0.answers(givenIn: log) }
-    let all = answers.reduce(0) { $0 + $1.all }
-    guard all > 0 else { return }
-    json.object("answered") { json in
-      json.member("done", answers.reduce(0) { $0 + $1.done })
-      json.member("all", all)
-    }
+    Report.Answered(of: channels.values.map { $0.answers(givenIn: log) }).write(into: &json)
   }
 
   /// What a page without a directory needs to speak as the team does.

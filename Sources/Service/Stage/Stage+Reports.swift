@@ -25,13 +25,28 @@ extension Stage {
     return ReportSheet(log: log, report: report, directory: directory, shows: shows, channels: channels)
   }
 
-  /// The summaries of the rooms before that one in its channels, as far as the member may follow them, the newest first.
-  func pastReviews(before log: Identifier, _ visitor: Visitor) async throws -> [LogSummary] {
-    let rooms = visitor.directory.rooms(before: log).map(\.log).filter(visitor.mayFollow).prefix(ReportSheet.mostPast)
+  /// The reviews that were held before that one in its channels, as far as the member may follow them, the newest first.
+  func pastReviews(before log: Identifier, _ visitor: Visitor) async throws -> [PastReview] {
+    let directory = visitor.directory
+    let rooms = directory.rooms(before: log).filter { visitor.mayFollow($0.log) }
     if rooms.isEmpty { return [] }
     let summaries = try await lobby.book(of: visitor.organisation).summaries()
-    let byLog = Dictionary(summaries.map { ($0.log, $0) }, uniquingKeysWith: { $1 })
-    return rooms.compactMap { byLog[$0] }
+    let byLog = Dictionary(summaries.map { ($0.log, $0.summary) }, uniquingKeysWith: { $1 })
+    var channels: [Identifier: LogFold] = [:]
+    var past: [PastReview] = []
+    for room in rooms {
+      guard past.count < ReportSheet.mostPast else { break }
+      guard let summary = byLog[room.log], PastReview.isOver(summary) else { continue }
+      var answers: [Report.Answered] = []
+      for channel in directory.channelLogs(of: room) where visitor.mayFollow(channel) {
+        if channels[channel] == nil { channels[channel] = try await look(at: channel, in: visitor.organisation).fold }
+        if let fold = channels[channel] { answers.append(fold.answers(givenIn: room.log)) }
+      }
+      past.append(
+        PastReview(
+          log: room.log, openedAt: room.openedAt, summary: summary, answered: Report.Answered(of: answers)))
+    }
+    return past
   }
 
   func share(_ token: String) async throws -> (organisation: Identifier, log: Identifier)? {

@@ -61,10 +61,16 @@ export const KEYS = {
   say: 'R W S',
   undo: 'U',
   projector: 'P',
+  copy: 'C',
+  print: 'P',
   enter: 'Enter',
   line: 'Shift+Enter',
   leave: 'Esc',
 };
+
+/** Of one page: in the report P prints, and elsewhere opens the wall. */
+const OF_REPORT = ['copy', 'print'];
+const isOf = (name, page) => page === 'summary' ? name !== 'projector' : !OF_REPORT.includes(name);
 
 function keys(now, close) {
   return dialog(
@@ -72,7 +78,7 @@ function keys(now, close) {
     h(
       'dl',
       { class: 'keys' },
-      Object.entries(KEYS).map(([name, key]) => [
+      Object.entries(KEYS).filter(([name]) => isOf(name, now.page)).map(([name, key]) => [
         h('dt', null, h('kbd', null, key)),
         h('dd', null, t(`room.key.${name}`)),
       ]),

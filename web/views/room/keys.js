@@ -1,6 +1,6 @@
 /**
  * What keys do: `?` the keys, `n` a new card, `1`–`6` the lanes, arrows from card to card, `+` `−` votes, `e` edit, `m`
- * metric, `g` group, Enter opens a card's sheet, in which `j` `k` turn to the next, `r` `w` `s` to what is written there,
+ * metric, `g` group, in the report `c` copies and `p` prints, Enter opens a card's sheet, in which `j` `k` turn to the next, `r` `w` `s` to what is written there,
  * Esc closes it. `act(now, key)` → whether it did anything.
  */
 import { LANES } from '../../ui/marks.js';
@@ -18,8 +18,10 @@ export function act(now, key) {
   switch (key) {
     case 'u':
       return undoingOf(now).offered !== null && (undoingOf(now).takeBack(), true);
+    case 'c':
+      return pressed('C');
     case 'p':
-      return Boolean(window.open(`${location.pathname}?projector`, 'projector', 'popup'));
+      return pressed('P') || Boolean(window.open(`${location.pathname}?projector`, 'projector', 'popup'));
     case '?':
       return ui.opened.show({ name: 'keys' }), true;
     case 'n':
@@ -71,6 +73,13 @@ export function act(now, key) {
     default:
       return false;
   }
+}
+
+/** A button of the page that has this key, pressed. */
+function pressed(key) {
+  const button = document.querySelector(`.report-aside [aria-keyshortcuts="${key}"]`);
+  button?.click();
+  return Boolean(button);
 }
 
 const issueNode = (issue) => issue && document.querySelector(`.room-page [data-issue="${CSS.escape(issue.id)}"]`);

@@ -5,6 +5,7 @@ import { icon } from '../../ui/icon.js';
 import { share } from '../../ui/share.js';
 import { sure } from '../../ui/sure.js';
 import { refusal, t } from '../../ui/words.js';
+import { chat } from '../report/chat.js';
 import { picture } from '../report/picture.js';
 import { text } from '../report/text.js';
 import { leads } from './phases.js';
@@ -15,30 +16,52 @@ export function sendCard(now, told) {
   const { app, ui, log, room, me } = now;
   const sending = ui.kept('sending', () => new Sending(log, () => app.draw()));
   const { state } = sending;
+  const mayChat = leads(room, me);
   return h(
     'section',
     { class: 'card send' },
     h('h3', null, t('report.send')),
-    h(
+    mayChat && h(
       'button',
-      { class: 'primary wide', onclick: () => sending.copy(told) },
-      icon(state.copied ? 'tick' : 'copy'),
-      t(state.copied ? 'report.copied' : 'report.copy'),
+      { class: 'primary wide', key: 'chat', onclick: () => sending.chat(told) },
+      icon(state.chat ? 'tick' : 'send'),
+      t(state.chat ? `report.chat.${state.chat}` : 'report.chat.send'),
     ),
     h(
       'div',
-      { class: 'pair' },
+      { class: mayChat ? 'trio' : 'pair' },
       h(
         'button',
-        { disabled: state.isDrawing, onclick: () => sending.draw(told) },
+        {
+          key: 'copy',
+          class: mayChat ? null : 'primary',
+          'aria-keyshortcuts': 'C',
+          onclick: () => sending.copy(told),
+        },
+        icon(state.copied ? 'tick' : 'copy'),
+        t(state.copied ? 'report.copied' : 'report.copy'),
+      ),
+      h(
+        'button',
+        { key: 'picture', disabled: state.isDrawing, onclick: () => sending.draw(told) },
         icon('download'),
         t(state.isDrawing ? 'report.drawing' : 'report.picture'),
       ),
-      h('button', { onclick: () => globalThis.print() }, icon('print'), t('report.print')),
+      h(
+        'button',
+        { key: 'print', 'aria-keyshortcuts': 'P', onclick: () => globalThis.print() },
+        icon('print'),
+        t('report.print'),
+      ),
     ),
+    state.notSent && h('p', { class: 'error', role: 'alert', key: 'notSent' }, t('report.chat.failed')),
     state.noPicture && h('p', { class: 'error', role: 'alert' }, t('report.noPicture')),
-    h('span', { class: 'unseen', role: 'status' }, state.copied ? t('report.copied') : ''),
-    room.phase === 'closed' && leads(room, me) && links(now, sending),
+    h(
+      'span',
+      { class: 'unseen', role: 'status' },
+      state.copied ? t('report.copied') : state.chat ? t(`report.chat.${state.chat}`) : '',
+    ),
+    room.phase === 'closed' && mayChat && links(now, sending),
   );
 }
 
@@ -104,6 +127,9 @@ class Sending {
     error: null,
     leaving: null,
     copied: false,
+    /** How the words for a chat group went out: 'sent' or 'copied'. */
+    chat: null,
+    notSent: false,
     isMaking: false,
     isDrawing: false,
     noPicture: false,
@@ -142,7 +168,8 @@ class Sending {
     this.#change({ isMaking: true, error: null });
     try {
       const { share: id, link } = await api('/api/shares', { body: { log: this.#log, days: this.state.days } });
-      this.#change({ made: { id, draw: share(app, new URL(link, location.href).href) }, isMaking: false });
+      const { href } = new URL(link, location.href);
+      this.#change({ made: { id, link: href, draw: share(app, href) }, isMaking: false });
     } catch (error) {
       this.#change({ error, isMaking: false });
     }
@@ -160,16 +187,20 @@ class Sending {
     await this.#ask();
   }
 
+  /** By the device's own way of sharing where it has one; else copied, to be pasted into the group. */
+  async chat(told) {
+    const words = chat(told, { t, link: this.state.made?.link });
+    this.#change({ notSent: false });
+    const went = await sent(words, told.title) ?? (await copied(words) ? 'copied' : 'failed');
+    if (went === 'left') return;
+    this.#change({ chat: went === 'failed' ? null : went, notSent: went === 'failed' });
+    setTimeout(() => this.#change({ chat: null }), 4000);
+  }
+
   async copy(told) {
-    const words = text(told, { t });
-    let copied = true;
-    try {
-      await navigator.clipboard.writeText(words);
-    } catch {
-      copied = copyByHand(words);
-    }
-    this.#change({ copied });
-    if (copied) setTimeout(() => this.#change({ copied: false }), 4000);
+    const isCopied = await copied(text(told, { t }));
+    this.#change({ copied: isCopied });
+    if (isCopied) setTimeout(() => this.#change({ copied: false }), 4000);
   }
 
   async draw(told) {
@@ -181,6 +212,26 @@ class Sending {
 
   close() {
     this.#draw = () => {};
+  }
+}
+
+/** 'sent', or 'left' where somebody thought better of it; null where the device has no such way. */
+async function sent(words, title) {
+  if (!navigator.share) return null;
+  try {
+    await navigator.share({ title, text: words });
+    return 'sent';
+  } catch (error) {
+    return error.name === 'AbortError' ? 'left' : null;
+  }
+}
+
+async function copied(words) {
+  try {
+    await navigator.clipboard.writeText(words);
+    return true;
+  } catch {
+    return copyByHand(words);
   }
 }
 

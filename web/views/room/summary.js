@@ -12,6 +12,7 @@ import { ReportReader } from './reportreader.js';
 import { sendCard } from './sending.js';
 import { promotion } from './solutions.js';
 import { timeCard } from './timespent.js';
+import { trendCard } from './trendcard.js';
 import { withdrawnButton } from './withdrawn.js';
 import { worthCard } from './worth.js';
 
@@ -36,6 +37,7 @@ export function summaryPage(now) {
       told && sendCard(now, told),
       worthCard(now),
       report && timeCard(now, report),
+      report && trendCard(now, report),
       h(
         'p',
         { class: 'row' },

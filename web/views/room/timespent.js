@@ -1,6 +1,7 @@
 /** Where the time of a review went, beside the one before: minutes a card, the whole, what it was worth. */
 import { h } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
+import { perIssue } from '../report/trend.js';
 
 const MINUTE = 60_000;
 
@@ -26,12 +27,6 @@ export function timeCard(_, report) {
     ),
     h('dl', null, lines),
   );
-}
-
-/** Co-creation's minutes for each card that got a solution, with a decimal. */
-export function perIssue(counts) {
-  if (!counts?.solving || !counts.talked) return undefined;
-  return Math.round(counts.solving / MINUTE / counts.talked * 10) / 10;
 }
 
 const whole = (counts) => (counts?.reviewing >= MINUTE ? Math.round(counts.reviewing / MINUTE) : undefined);

@@ -33,6 +33,11 @@ extension LogFold {
     room.shows.compactMap { find($0.description, as: ListedShow.self)?.channel }
   }
 
+  /// The logs of the channels whose shows a room reviews, each once.
+  public func channelLogs(of room: ListedRoom) -> [Identifier] {
+    Set(channels(of: room).compactMap { log(ofChannel: $0) }).sorted()
+  }
+
   // MARK: Channels
 
   /// The channel whose log that is.

@@ -23,6 +23,19 @@ extension Report {
       self.done = done
       self.all = all
     }
+
+    public init(of answers: [Self]) {
+      self.init(done: answers.reduce(0) { $0 + $1.done }, all: answers.reduce(0) { $0 + $1.all })
+    }
+
+    /// Nothing where nothing was asked.
+    public func write(into json: inout JSONWriter) {
+      guard all > 0 else { return }
+      json.object("answered") { json in
+        json.member("done", done)
+        json.member("all", all)
+      }
+    }
   }
 }
 
