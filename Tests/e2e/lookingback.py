@@ -92,6 +92,31 @@ class LookingBack(unittest.TestCase):
         self.assertEqual([], camera.violations)
         self.assertEqual([], person.problems)
 
+    def test_groups_stand_on_the_board_of_a_stop_as_they_did_in_the_room(self):
+        desk.new_room("collect")
+        cards = [desk.card(text, by="host") for text in ("开场太慢", "开场没人说福袋", "灯光太暗")]
+        desk.others.send(desk.room, "cards.reveal", {})
+        pair = [card["id"] for card in cards[:2]]
+        desk.others.send(desk.room, "group.make", {"issues": pair, "title": "开场"}, by="host")
+        desk.others.move("vote")
+        desk.others.move("closed")
+        person = desk.person("看合并", "host")
+        desk.goto(person.page, f"/replay/{desk.room}")
+        pile = person.page.locator(".replay-card.stack")
+        expect(pile).to_have_count(1)
+        expect(pile.get_by_role("heading", name="开场")).to_be_visible()
+        expect(pile.get_by_role("listitem")).to_have_count(2)
+        expect(person.page.locator(".replay-card")).to_have_count(2)
+        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+        Camera(SCREENSHOTS).look(person.page, "replay-group")
+        around = person.page.get_by_role("complementary", name="这时候").get_by_role("listitem")
+        around.filter(has_text="翻开 3 张卡片").get_by_role("button").click()
+        expect(pile).to_have_count(0)
+        expect(person.page.locator(".replay-card")).to_have_count(3)
+        # Who wrote what is told once it is turned.
+        expect(around.filter(has_text="host写了").or_(around.filter(has_text="host 写了"))).to_have_count(1)
+        self.assertEqual([], person.problems)
+
     def test_no_byte_of_it_tells_a_withdrawn_card_an_anonymous_author_or_a_vote(self):
         self.reviewed()
         floor = desk.others.member("floor").me["member"]

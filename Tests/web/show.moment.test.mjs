@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { distance, isOdd, offsetAt, pressed } from '../../web/views/show/moment.js';
+import { distance, isOdd, minuteOf, offsetAt, pressed } from '../../web/views/show/moment.js';
 
 const MINUTE = 60_000;
 const show = { plannedStart: 1000 * MINUTE };
@@ -23,4 +23,12 @@ test('the last press may be taken back for ten minutes, whoever pressed', () => 
   assert.equal(pressed({ ...show, start: 1000 * MINUTE }, 1010 * MINUTE), null);
   assert.equal(pressed({ ...show, start: 1000 * MINUTE, end: 1005 * MINUTE }, 1006 * MINUTE), 'end');
   assert.equal(pressed({ ...show, start: 1000 * MINUTE, end: 1005 * MINUTE }, 1016 * MINUTE), null);
+});
+
+test('an address leads to a minute of the show, and an odd one to none', () => {
+  assert.equal(minuteOf('?at=3720'), 3720);
+  assert.equal(minuteOf('?marker=a&at=-60'), -60);
+  for (const odd of ['', '?at=', '?at=1e9', '?at=x', '?at=999999', '?at=-99999', '?at=1.5']) {
+    assert.equal(minuteOf(odd), null, odd);
+  }
 });

@@ -7,6 +7,7 @@ export const activity = {
   what: 'What',
   all: 'Everything',
   more: 'Further back',
+  replayed: 'This moment in the replay',
   none: 'Nothing yet.',
   noneSuch: 'Nothing of that kind.',
   somebody: 'Somebody',

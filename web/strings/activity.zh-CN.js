@@ -7,6 +7,7 @@ export const activity = {
   what: '什么',
   all: '全部',
   more: '再往前',
+  replayed: '看回放里的这一刻',
   none: '还没有什么。',
   noneSuch: '没有这样的。',
   somebody: '有人',

@@ -9,6 +9,7 @@ export const sheet = {
   send: { why: 'Add', way: 'Propose' },
   write: 'Write on this card',
   curve: 'The curve around {at}',
+  toMinute: 'The show at {at}',
   numberSince: '{linked} when it was linked, {now} now',
   before: 'Previous (K)',
   after: 'Next (J)',

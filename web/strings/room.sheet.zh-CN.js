@@ -9,6 +9,7 @@ export const sheet = {
   send: { why: '写上', way: '提出' },
   write: '写在这张卡上',
   curve: '{at} 前后的曲线',
+  toMinute: '看这场直播的 {at}',
   numberSince: '关联时 {linked}，现在 {now}',
   before: '上一件（K）',
   after: '下一件（J）',

@@ -156,5 +156,6 @@ export const markers = {
   hint: 'One tap marks this moment',
   minuteFirst: 'Not on air: write the time of the show, then the kind.',
   none: 'No markers yet',
+  led: 'The moment of the link',
   gone: 'This marker has just been removed: nothing can be saved to it.',
 };

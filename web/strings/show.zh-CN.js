@@ -155,5 +155,6 @@ export const markers = {
   hint: '点一下就记在此刻',
   minuteFirst: '现在不在直播：先写播中时间，再点类型。',
   none: '还没有标记',
+  led: '链接指的这一刻',
   gone: '这条标记刚被移除，写的内容存不到这里了。',
 };

@@ -14,7 +14,7 @@ import { Stops } from './replay/stops.js';
 import { stationName } from './room/announce.js';
 import { deedWords } from './room/deeds.js';
 
-export const sheets = ['/css/replay.css', '/css/room/stacks.css', '/css/ui/deeds.css'];
+export const sheets = ['/css/replay.css', '/css/ui/stacks.css', '/css/ui/deeds.css'];
 export const words = ['metrics', 'room', 'entries', 'erasing', 'acts', 'activity'];
 
 /** A minute of the review is one second, times the speed. */

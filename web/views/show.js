@@ -10,7 +10,7 @@ import { entry } from './import/entry.js';
 import { lasting, newestSeries } from './room/minutes.js';
 import { airing } from './show/airing.js';
 import { keysDialog, listenForKeys } from './show/keys.js';
-import { offsetAt } from './show/moment.js';
+import { minuteOf, offsetAt } from './show/moment.js';
 import { questionsTab } from './show/questions.js';
 
 export const sheets = [
@@ -51,6 +51,8 @@ export function open(app, { log }) {
     get show() {
       return this.records.only('show');
     },
+    /** Which the address leads to, in seconds from the start; null where it does to none. */
+    minute: minuteOf(location.search),
     /** Seconds from the show's start, real or planned; null once it is over: nothing is of this moment then. */
     offsetNow: () => offsetAt(page.show, app.clock.now()),
     /** How far off its goal a number may be. */
@@ -65,7 +67,7 @@ export function open(app, { log }) {
     },
   };
   const tabs = { questions: questionsTab(page) };
-  let tab = location.hash.slice(1) in TABS ? location.hash.slice(1) : 'questions';
+  let tab = location.hash.slice(1) in TABS ? location.hash.slice(1) : page.minute === null ? 'questions' : 'markers';
   const air = airing(page);
   let help = false;
   let review = null;

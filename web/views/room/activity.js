@@ -98,7 +98,7 @@ function filters(now) {
 }
 
 function line(now, deed) {
-  const { app, records, f } = now;
+  const { app, log, records, f, room } = now;
   const { who, words } = deedWords(deed, {
     t,
     knows,
@@ -109,8 +109,29 @@ function line(now, deed) {
   return h(
     'li',
     { key: `${deed.seq} ${deed.op} ${deed.by}` },
-    h('time', null, f.when(deed.at)),
+    h(
+      'time',
+      null,
+      room.phase === 'closed'
+        ? h('a', { href: `/replay/${log}#${deed.seq}`, title: t('activity.replayed') }, f.when(deed.at))
+        : f.when(deed.at),
+    ),
     h('b', { class: deed.by ? null : 'quiet-text' }, who),
-    h('span', null, words),
+    h('span', null, cardOf(now, deed, words)),
   );
+}
+
+/** What is about one card leads to it. */
+function cardOf({ log, ui, records }, { about }, words) {
+  const [{ kind, id } = {}] = about;
+  if (about.length !== 1 || kind !== 'issue' || !records.get('issue', id)) return words;
+  return h('a', {
+    href: `/room/${log}?issue=${id}`,
+    onclick: (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      ui.opened.close();
+      ui.sheet.show(id);
+    },
+  }, words);
 }

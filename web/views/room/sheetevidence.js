@@ -7,12 +7,23 @@ import { columnName, mainColumn } from './series.js';
 import { around } from './stretch.js';
 
 export function sheetEvidence(now, issue) {
-  const drawn = [curve(now, issue), numbers(now, issue), sinceThen(now, issue)].filter(Boolean);
+  const drawn = [curve(now, issue), minute(now, issue), numbers(now, issue), sinceThen(now, issue)].filter(Boolean);
   return drawn.length > 0 && h('div', { class: 'sheet-evidence' }, drawn);
 }
 
 const showOf = ({ shows, show }, { question, link }) =>
   shows.find(({ id }) => id === (question?.show ?? link?.show)) ?? show;
+
+/** The way to that minute of the show. */
+function minute(now, issue) {
+  const show = showOf(now, issue);
+  if (issue.offset === undefined || issue.offset === null || !show) return null;
+  return h(
+    'p',
+    { key: 'minute', class: 'tiny' },
+    h('a', { href: `/show/${show.id}?at=${issue.offset}` }, t('sheet.toMinute', { at: now.f.offset(issue.offset) })),
+  );
+}
 
 function curve(now, issue) {
   const { ui, f } = now;

@@ -16,7 +16,7 @@ export function trendCard(now, report) {
   const { reviews, lines } = told;
   return h(
     'section',
-    { class: 'card trend' },
+    { class: 'card past-reviews' },
     h('h3', null, t('report.trend.title'), h('small', null, t('report.trend.last', { n: reviews.length }))),
     h('dl', null, lines.map(line)),
     h(

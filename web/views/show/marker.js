@@ -121,9 +121,28 @@ export function markerRows(page) {
     );
   }
 
-  return (items) =>
-    inPlace().map((marker) => {
+  return (items) => {
+    const markers = inPlace();
+    const rows = markers.map((marker) => {
       const own = items.filter((item) => targetOf(item) === marker.id);
       return open?.begun.id === marker.id ? editor(marker, own) : row(overlaid(marker, own), own);
     });
+    if (page.minute === null) return rows;
+    const later = markers.filter(({ offset }) => offset > page.minute).length;
+    return [...rows.slice(0, later), led(page), ...rows.slice(later)];
+  };
 }
+
+/** The minute to which a link led, among what happened before and after it. */
+const led = ({ app, minute }) =>
+  h(
+    'li',
+    {
+      key: 'minute',
+      class: 'led',
+      'aria-current': 'true',
+      created: (node) => requestAnimationFrame(() => node.scrollIntoView({ block: 'center' })),
+    },
+    h('time', null, app.f.offset(minute)),
+    h('b', null, t('markers.led')),
+  );

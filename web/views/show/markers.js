@@ -94,7 +94,7 @@ export function markersTab(page) {
         ),
         markers,
       ),
-      markers.length + ghosts.length === 0 && h('p', { class: 'empty' }, t('markers.none')),
+      page.records.count('marker') + ghosts.length === 0 && h('p', { class: 'empty' }, t('markers.none')),
     ];
   }
 

@@ -7,6 +7,15 @@ export function offsetAt({ start, plannedStart, end }, now) {
   return Math.max(A_DAY_BEFORE, Math.floor((now - (start ?? plannedStart)) / 1000));
 }
 
+const TWO_DAYS_AFTER = 172_800;
+
+/** The minute of the show that an address leads to (`?at=3720`, seconds from the start); null where it leads to none. */
+export function minuteOf(search) {
+  const told = new URLSearchParams(search).get('at');
+  const at = told && /^-?\d{1,6}$/.test(told) ? Number(told) : null;
+  return at !== null && at >= A_DAY_BEFORE && at <= TWO_DAYS_AFTER ? at : null;
+}
+
 const HALF_AN_HOUR = 30 * 60;
 
 /** Seconds between now and the planned start. */
