@@ -9,7 +9,7 @@ import sys
 from Tests.bench import machine, table
 
 #: In the order of the Performance article. A module's `measure(rounds)` answers its figures.
-TARGETS = ("fanout", "durable", "latency", "memory", "joining", "growth", "start", "page", "importing", "searching")
+TARGETS = ("fanout", "durable", "latency", "memory", "joining", "growth", "start", "page", "importing", "searching", "presence")
 
 
 def main() -> int:

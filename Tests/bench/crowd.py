@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import itertools
 
+from Tests.bench.people import PARTY, Person, Tally
 from Tests.e2e.house import ROLES, House, team
 from Tests.e2e.session import Session
 
@@ -86,6 +87,17 @@ class Crowd:
         elif card not in self._voted:
             self._voted.append(card)
             await self.lead.post(self.room, "vote.set", {"issue": card, "votes": 1})
+
+    def guests(self, count: int) -> list[Person]:
+        """So many who look on, each with a session of their own."""
+        cards = sorted(self.lead.log(self.room).of("issue"))
+        guests, link = [], ""
+        for number in range(count):
+            if number % PARTY == 0:
+                link = self.session.post("/api/invitations", {"roles": ["floor"]}).json["link"]
+            guest = Session(self.session.address).join(link, f"成员{number}", ["floor"])
+            guests.append(Person(guest, self.room, cards, Tally(), number))
+        return guests
 
     async def perform(self, count: int, rate: float) -> None:
         """`count` events by the clock, `rate` a second; returns when all are answered."""

@@ -1,5 +1,5 @@
 """8: the page in a real Chromium: what its first sight weighs, how soon a full room stands, what one event costs in it,
-and whether it stays light-footed while everyone writes at once."""
+and whether it stays light-footed while everyone writes at once; and how it keeps up with a meeting of a hundred."""
 
 import asyncio
 import statistics
@@ -7,11 +7,14 @@ import statistics
 from Tests.bench.crowd import CARDS, Crowd, crowd
 from Tests.bench.figure import Figure
 from Tests.bench.house import UNLIMITED, running_house
+from Tests.bench.people import gathered
 from Tests.bench.viewer import Chromium, chromium
 
 #: Far enough apart that each event is drawn by itself.
 SPACED, APART = 200, 1 / 20
 RATE, SECONDS = 100, 60
+#: A meeting: so many are in the room, and say so many things a second.
+MEMBERS, PACE, MEETS = 100, 20, 30
 CHARTS = ("/charts/", "/vendor/")
 
 
@@ -38,6 +41,46 @@ async def look(browser: Chromium, address: str, room: Crowd) -> dict:
     storm = await stormed(viewer, room)
     await viewer.close()
     return {"files": files, "seen": first, "costs": costs, **storm}
+
+
+def meeting() -> dict[str, float]:
+    """The same for any checkout: by the name of the figure."""
+    with running_house(*UNLIMITED) as house:
+        told = asyncio.run(met(house.server.address, house.server.lead_link))
+    return {name: value for name, _, _, value in kept_up(told)}
+
+
+async def met(address: str, link: str) -> dict:
+    async with crowd(address, link) as room, chromium() as browser:
+        viewer = await browser.viewer(address, room.session.cookie)
+        await viewer.open(f"{address}/room/{room.room}")
+        told = await gathering(viewer, room)
+        await viewer.close()
+    if room.refusals:
+        raise RuntimeError(f"commands were refused: {room.refusals[:5]}")
+    return told
+
+
+async def gathering(viewer, room: Crowd) -> dict:
+    """What was seen while a hundred members looked around and said twenty things a second."""
+    async with gathered(room.guests(MEMBERS - 1 - len(room.writers))):
+        await room.perform(PACE * 3, PACE)
+        before = await viewer.busy()
+        seen = await viewer.attended(room.perform(PACE * MEETS, PACE))
+        busy = (await viewer.busy() - before) / MEETS / 10
+    return {"frames": seen["frames"], "drawn": seen["drawn"], "late": seen["long"], "busy": busy}
+
+
+def kept_up(told: dict) -> list[tuple[str, str, float | None, float]]:
+    """Figure, unit, floor, value."""
+    frames, drawn = sorted(told["frames"]), sorted(told["drawn"])
+    return [
+        ("from one frame to the next, p95", "ms", 34, frames[len(frames) * 95 // 100]),
+        ("a told event to the drawn card, p50", "ms", None, drawn[len(drawn) // 2]),
+        ("a told event to the drawn card, p95", "ms", 100, drawn[len(drawn) * 95 // 100]),
+        ("tasks over 50 ms", "", 3, len(told["late"])),
+        ("main thread busy", "%", None, told["busy"]),
+    ]
 
 
 async def stormed(viewer, room: Crowd) -> dict:

@@ -36,7 +36,10 @@ WATCH = """
     constructor(...address) {
       super(...address);
       this.addEventListener('message', ({ data }) => {
-        if (data.includes('"t":"ev"')) performance.mark('event');
+        if (data.includes('"t":"ev"')) {
+          performance.mark('event');
+          seen.tell?.(data);
+        }
         if (!data.includes('"t":"snap"') || !data.includes('"kind":"room"')) return;
         seen.arrived = performance.now();
         seen.wanted += data.split('"edited":').length - 1;
@@ -44,6 +47,53 @@ WATCH = """
     }
   };
 """
+
+#: Notes each frame's time after the one before, and how long after a message that brought it a card's text had been
+#: painted: from the moment at which the message was there to the end of the frame in which the text stood.
+ATTEND = """() => {
+  Object.assign(seen, { frames: [], drawn: [], long: [], attends: true });
+  const told = new Set();
+  const awaited = new Map();
+  const [waiting, ready] = [[], []];
+  let inFrame = false;
+  let before = null;
+  seen.tell = data => {
+    for (const [, text] of data.matchAll(/"text":"([^"]+)"/g)) {
+      if (!told.has(text)) awaited.set(text, performance.now());
+      told.add(text);
+    }
+  };
+  const find = words => {
+    for (const [text, at] of awaited) {
+      if (!words.includes(text)) continue;
+      awaited.delete(text);
+      (inFrame ? ready : waiting).push(at);
+    }
+  };
+  new MutationObserver(records => {
+    if (awaited.size === 0) return;
+    for (const { type, target, addedNodes } of records) {
+      if (type === 'characterData') find(target.data);
+      else for (const node of addedNodes) find(node.textContent);
+    }
+  }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    inFrame = false;
+    const now = performance.now();
+    for (const at of ready.splice(0)) seen.drawn.push(now - at);
+  };
+  const frame = time => {
+    if (!seen.attends) return;
+    requestAnimationFrame(frame);
+    if (before !== null) seen.frames.push(time - before);
+    before = time;
+    inFrame = true;
+    ready.push(...waiting.splice(0));
+    port2.postMessage(0);
+  };
+  requestAnimationFrame(frame);
+}"""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -85,6 +135,13 @@ class Viewer:
         """Milliseconds the main thread has spent in tasks so far."""
         told = await self._line.send("Performance.getMetrics")
         return next(one["value"] for one in told["metrics"] if one["name"] == "TaskDuration") * 1000
+
+    async def attended(self, work) -> dict:
+        """How the page kept up while `work` was awaited, in milliseconds: `frames`, `drawn` and `long` tasks."""
+        await self.page.evaluate(ATTEND)
+        await work
+        await self.page.evaluate("seen.attends = false")
+        return await self.seen()
 
     async def costs(self, work) -> list[Cost]:
         """What each event cost that arrived while `work` was awaited: every task of the main thread from the one in

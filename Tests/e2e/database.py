@@ -41,7 +41,7 @@ class Database:
 
     @contextlib.contextmanager
     def session(self, name: str):
-        """One of that name, as PostgreSQL lists it: there until the end."""
+        """One of that name, as PostgreSQL lists it: there until the end. Its input and output are pipes."""
         process = subprocess.Popen(
             [BINARIES / "psql", "-XAtq", *self._where(), "-d", self.name], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             text=True, cwd=self.data, env=os.environ | {"PGAPPNAME": name}, **as_owner(self.data),
@@ -50,7 +50,7 @@ class Database:
             process.stdin.write("SELECT 1;\n")
             process.stdin.flush()
             process.stdout.readline()
-            yield
+            yield process
 
     def _where(self) -> list[str]:
         lines = self._pid_lines()
