@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Value } from '../../web/core/source.js';
+import { FakeTime } from './fake-time.mjs';
 import { Alike } from '../../web/views/room/alike.js';
 
 const card = (id, no) => ({ id, no, revealed: true, edited: 1 });
@@ -27,7 +28,8 @@ function scene(pairs = PAIRS) {
   };
   const kept = { getItem: (name) => shelf.get(name) ?? null, setItem: (name, text) => shelf.set(name, text) };
   const read = (path) => (asked.push(path), Promise.resolve({ pairs }));
-  return { now, issues, heads, asked, kept, read, alike: new Alike(now, { read, kept }) };
+  const time = new FakeTime();
+  return { now, issues, heads, asked, kept, read, time, alike: new Alike(now, { read, kept, time }) };
 }
 
 const settled = () => new Promise((then) => setImmediate(then));
@@ -48,7 +50,7 @@ test('An offer that was declined is made no more, nor after a reload', async () 
   alike.decline('c', 'a');
   assert.equal(alike.offer('c'), null);
   assert.equal(alike.offer('b').id, 'a');
-  const again = new Alike(now, { read, kept });
+  const again = new Alike(now, { read, kept, time: new FakeTime() });
   again.offer('c');
   await settled();
   assert.equal(again.offer('c'), null);
@@ -62,15 +64,36 @@ test('Cards that are in a group are offered to none', async () => {
   assert.equal(alike.offer('c'), null);
 });
 
-test('Likeness is asked for once for the same cards, and again when there are others', async () => {
-  const { alike, issues, asked } = scene();
+test('Likeness is asked for once for the same cards, and again when there are others, after a rest', async () => {
+  const { alike, issues, asked, time } = scene();
   for (const id of ['a', 'b', 'c']) alike.offer(id);
   await settled();
   alike.offer('d');
   await settled();
   assert.deepEqual(asked, ['/api/alike?log=R']);
-  issues.value = [...issues.value, card('e', 5)];
-  alike.offer('e');
+  for (const no of [5, 6, 7]) {
+    issues.value = [...issues.value, card(`e${no}`, no)];
+    alike.offer('a');
+    await settled();
+  }
+  assert.equal(asked.length, 1);
+  time.tick(5_000);
   await settled();
   assert.equal(asked.length, 2);
+  time.tick(5_000);
+  await settled();
+  assert.equal(asked.length, 2);
+});
+
+test('A room that has been left asks no more', async () => {
+  const { alike, issues, asked, time } = scene();
+  alike.offer('a');
+  await settled();
+  issues.value = [...issues.value, card('e', 5)];
+  alike.offer('a');
+  await settled();
+  alike.close();
+  time.tick(5_000);
+  await settled();
+  assert.equal(asked.length, 1);
 });

@@ -1,6 +1,7 @@
 /**
  * Which turned cards seem to say the same, as the server finds it: asked for when somebody looks, and again when there are
- * others. Never more than an offer, and one that was declined is made no more on this device.
+ * others, with a rest in between: offers that come and go push the cards about. Never more than an offer, and one that was
+ * declined is made no more on this device.
  *
  *     alike.pairs         `[{issues: [id, id], likeness, same?}]`, the likest first
  *     alike.offer(id)     the card that seems to say what that one, the younger of the two, says; both stand alone
@@ -15,11 +16,15 @@ import { byNumber } from './order.js';
 const KEPT = 'unlike';
 /** The last ones declined. */
 const MOST = 500;
+/** From an answer to the next question. */
+const REST = 5_000;
 
 export class Alike {
   #now;
   #read;
   #kept;
+  #time;
+  #resting = null;
   #cards;
   #offers;
   #pairs = new Value([]);
@@ -27,9 +32,13 @@ export class Alike {
   /** Of which cards the pairs were asked for, and whether the answer is on its way. */
   #asked = null;
   #isAsking = false;
+  /** Somebody has looked during the rest. */
+  #isMissed = false;
+  #isClosed = false;
 
-  constructor(now, { read = api, kept = local } = {}) {
+  constructor(now, { read = api, kept = local, time = globalThis } = {}) {
     this.#now = now;
+    this.#time = time;
     this.#read = read;
     this.#kept = kept;
     this.#declined = new Value(declinedIn(kept));
@@ -56,20 +65,32 @@ export class Alike {
   }
 
   close() {
-    this.#isAsking = true;
+    this.#isClosed = true;
+    this.#time.clearTimeout(this.#resting);
   }
 
   /** One question at a time; where there are other cards by then, another. */
   async #ask() {
     const cards = this.#cards.value;
-    if (this.#isAsking || this.#asked === cards) return;
+    if (this.#isClosed || this.#isAsking || this.#asked === cards) return;
+    if (this.#resting !== null) return void (this.#isMissed = true);
     this.#isAsking = true;
     this.#asked = cards;
     const answer = await this.#read(`/api/alike?log=${this.#now.log}`).catch(() => null);
+    if (this.#isClosed) return;
     this.#isAsking = false;
+    this.#rest();
     if (!answer) return;
     this.#pairs.value = answer.pairs;
     this.#now.app.draw();
+  }
+
+  #rest() {
+    this.#resting = this.#time.setTimeout(() => {
+      this.#resting = null;
+      if (this.#isMissed) this.#ask();
+      this.#isMissed = false;
+    }, REST);
   }
 }
 
