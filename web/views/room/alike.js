@@ -99,17 +99,16 @@ const pairOf = (one, other) => [one, other].sort().join(' ');
 
 /** By the younger card's id; each card is offered once. */
 function offers(pairs, now, declined) {
-  const loose = new Map(
-    now.tops.filter((issue) => isTurned(issue) && !now.stack(issue.id)).map((one) => [one.id, one]),
-  );
+  const tops = new Map(now.tops.map((one) => [one.id, one]));
+  const isLoose = (id) => tops.has(id) && isTurned(tops.get(id)) && !now.stack(id);
   const refused = new Set(declined);
   const taken = new Set();
   const found = new Map();
   for (const { issues: [one, other] } of pairs) {
-    const isOpen = [one, other].every((id) => loose.has(id) && !taken.has(id)) && !refused.has(pairOf(one, other));
+    const isOpen = [one, other].every((id) => !taken.has(id) && isLoose(id)) && !refused.has(pairOf(one, other));
     if (!isOpen) continue;
     taken.add(one).add(other);
-    const [older, younger] = [loose.get(one), loose.get(other)].sort(byNumber);
+    const [older, younger] = [tops.get(one), tops.get(other)].sort(byNumber);
     found.set(younger.id, older);
   }
   return found;
