@@ -142,7 +142,7 @@ async def gathered(people: list[Person]):
 
 
 async def agreed(people: list[Person], timeout: float = 90) -> None:
-    """Everyone is told of everyone who is in their room, and of nobody else."""
+    """Everyone is told of everyone who is in their room, and of nobody else of them."""
     async with asyncio.timeout(timeout):
         while not is_agreed(people):
             await asyncio.sleep(0.2)
@@ -153,4 +153,5 @@ def is_agreed(people: list[Person]) -> bool:
     for person in people:
         if person.is_here:
             there.setdefault(person.room, set()).add(person.session.member)
-    return all(set(person.others) == there[person.room] for person in people if person.is_here)
+    everyone = {person.session.member for person in people}
+    return all(set(person.others) & everyone == there[person.room] for person in people if person.is_here)
