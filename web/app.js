@@ -222,6 +222,16 @@ class App {
     this.draw();
   }
 
+  /** What the open view holds beside the records of logs: `{ kind, log, record }`. */
+  get held() {
+    return this.#stage.view?.held?.() ?? [];
+  }
+
+  /** Opens the composer of the room one is in with these words; null where one may not write a card now. */
+  get compose() {
+    return this.#stage.view?.compose?.() ?? null;
+  }
+
   // What is shown
 
   get f() {

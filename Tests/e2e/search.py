@@ -137,6 +137,43 @@ class Search(unittest.TestCase):
         expect(dialog.get_by_role("option")).to_have_count(1)
         expect(dialog.get_by_text("网络断开，只搜这台设备上有的")).to_be_visible()
 
+    def test_without_a_line_what_was_said_and_agreed_is_found_as_far_as_this_page_has_read_it(self):
+        desk.new_room("collect")
+        card = desk.card("起球没人答", by="host")
+        desk.others.send(desk.room, "cards.reveal", {})
+        desk.others.send(desk.room, "comment.post", {"issue": card["id"], "text": "是水温太高"}, by="host")
+        listed = desk.others.record(desk.others.directory, "show", id=desk.show)
+        channel = desk.others.record(desk.others.directory, "channel", id=listed["channel"])["log"]
+        desk.others.send(channel, "action.add", {"text": "补一张洗护卡", "owner": "floor"})
+        here = desk.person("断网再找", "floor")
+        desk.goto(here.page, f"/room/{desk.room}?issue={card['id']}")
+        expect(here.page.get_by_text("是水温太高")).to_be_visible()
+        self.opened(here.page).get_by_role("combobox").press("Escape")
+        here.page.context.set_offline(True)
+        expect(here.page.get_by_text("网络断开").first).to_be_visible()
+        dialog = self.opened(here.page, "水温")
+        expect(dialog.get_by_role("option")).to_contain_text("是水温太高")
+        dialog.get_by_role("combobox").fill("洗护卡")
+        expect(dialog.get_by_role("option")).to_contain_text("补一张洗护卡")
+
+    def test_what_nobody_has_said_is_written_as_a_card_where_one_may_write_one(self):
+        desk.new_room("collect")
+        here = desk.person("没找到", "floor")
+        desk.at_room(here.page)
+        dialog = self.opened(here.page, "灯架晃动")
+        dialog.get_by_role("button", name="写成议题").click()
+        expect(dialog).to_be_hidden()
+        composer = here.page.locator(".room-composer textarea")
+        expect(composer).to_have_value("灯架晃动")
+        expect(composer).to_be_focused()
+        composer.press_sequentially("了")
+        expect(composer).to_have_value("灯架晃动了")
+        desk.goto(here.page, "/")
+        dialog = self.opened(here.page, "灯架晃动")
+        expect(dialog.get_by_text("没有「灯架晃动」。")).to_be_visible()
+        expect(dialog.get_by_role("button", name="写成议题")).to_be_hidden()
+        self.assertEqual([], here.problems)
+
     def test_all_reviews_stand_in_a_list_by_channel_period_and_phase(self):
         desk.new_room("collect")
         title = desk.others.records(desk.others.directory, "room")[desk.room]["title"]

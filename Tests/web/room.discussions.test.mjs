@@ -96,6 +96,15 @@ describe('A discussion', () => {
     await turn();
     assert.deepEqual(sent.map(({ op, args }) => [op, args]), [['mentions.read', { issue: 'i' }]]);
   });
+
+  test('holds what was told of every card that was looked at, for who searches without a line', async () => {
+    const { discussions } = scene({ answers: [told('甲', '乙')] });
+    assert.deepEqual(discussions.held, []);
+    discussions.of('i');
+    await turn();
+    const held = discussions.held.map(({ kind, log, record }) => [kind, log, record.issue, record.text]);
+    assert.deepEqual(held, [['comment', 'L', 'i', '甲'], ['comment', 'L', 'i', '乙']]);
+  });
 });
 
 test('What is said of an action is read by the count in the list, and no earlier than what was saved', async () => {

@@ -213,6 +213,11 @@ export class Records {
     return this.#logs.get(id);
   }
 
+  /** Ids of the logs of which something is held. */
+  get ids() {
+    return [...this.#logs].filter(([, log]) => log.kind !== null).map(([id]) => id);
+  }
+
   forget(id) {
     this.#logs.delete(id);
     this.#sources.touch(id);

@@ -3,6 +3,7 @@ export const search = {
   placeholder: 'Cards, playbook, questions, shows…',
   begin: 'Type two characters to begin.',
   none: 'Nothing has “{words}”.',
+  write: 'Write it as a card',
   count: ({ n }) => (n === 1 ? '1 hit' : `${n} hits`),
   all: 'All',
   more: ({ n }) => `${n} more`,

@@ -3,6 +3,7 @@ export const search = {
   placeholder: '搜卡片、手册、问题、场次…',
   begin: '写两个字就开始找。',
   none: '没有「{words}」。',
+  write: '写成议题',
   count: '{n} 条',
   all: '全部',
   more: '还有 {n} 条',

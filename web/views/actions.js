@@ -181,6 +181,10 @@ export function open(app) {
 
   return {
     title: () => t('opening.actions'),
+    held: () =>
+      [...(list.channels ?? []), ...(list.settled ?? [])].flatMap(({ log, actions }) =>
+        actions.map((record) => ({ kind: 'action', log, record }))
+      ),
     close() {
       list.stop();
       saved?.();

@@ -7,7 +7,7 @@ import { Later } from '../ui/later.js';
 import { refusedLog, t } from '../ui/words.js';
 import { noticeMove } from './room/announce.js';
 import { board } from './room/board.js';
-import { composer } from './room/composer.js';
+import { begin, composer } from './room/composer.js';
 import { evidence } from './room/evidence.js';
 import { followShows } from './room/following.js';
 import { header } from './room/header.js';
@@ -15,6 +15,7 @@ import { listen } from './room/keyboard.js';
 import { linkPosted } from './room/posted.js';
 import { Look } from './room/look.js';
 import { isLed, phaseLine } from './room/phaseline.js';
+import { may } from './room/phases.js';
 import { presence } from './room/presence.js';
 import { printing } from './room/printing.js';
 import { RoomState } from './room/state.js';
@@ -160,6 +161,11 @@ export function open(app, { log }) {
         ui.opened.dialog && parts.get(app, 'dialogs')?.(now),
         ui.announcements.draw(),
       ];
+    },
+    held: () => ui.keptBy('discussions')?.held ?? [],
+    compose() {
+      if (!now.isHere || ui.projects || !may.post(now.room, now.me)) return null;
+      return (words) => begin(now, { words });
     },
     close() {
       for (const stop of stops) stop();

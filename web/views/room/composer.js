@@ -316,10 +316,15 @@ function post(now, draft, minute) {
   ui.composing.sent();
 }
 
-/** Begins a card from what is looked at: its minute, its metric. Words already there stay. */
-export function begin(now, { minute, metric, role, kind } = {}) {
-  const { ui, f, room, me } = now;
+/** Begins a card from what is looked at: its minute, its metric, its words. Words already there stay. */
+export function begin(now, { words, minute, metric, role, kind } = {}) {
+  const { app, log, ui, f, room, me } = now;
   if (!may.post(room, me)) return;
+  if (words !== undefined) {
+    const before = app.drafts.read(`issue:${log}`);
+    app.drafts.write(`issue:${log}`, before ? `${before}\n${words}` : words);
+    if (!before) ui.composing.begin({ isBlind: room.revealed !== true });
+  }
   if (minute !== undefined) ui.composing.fill({ minute: f.offset(minute) });
   if (metric !== undefined) ui.composing.change({ metric });
   if (kind !== undefined) ui.composing.change({ kind });

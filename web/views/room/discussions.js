@@ -7,6 +7,7 @@
  *     discussions.post(issue, args) · discussions.submit(issue, op, args)    a command whose outcome shows in it
  *     discussions.talk(issue)  its `talk` record, or undefined
  *     discussions.subject      `{ name, post, calls }`: the argument that names it, the command, whether it names people
+ *     discussions.held                       every comment told by now, `{ kind, log, record }`
  *
  * A comment: as `GET /api/issue` tells it, and of one's own on its way `{ item }` besides.
  */
@@ -79,6 +80,13 @@ export class Discussions {
     });
     this.#changed(issue);
     return item;
+  }
+
+  /** What the server has told of the cards that were looked at, for the search of a page without a line. */
+  get held() {
+    return [...this.#held].flatMap(([issue, { told }]) =>
+      (told?.comments ?? []).map((comment) => ({ kind: 'comment', log: this.#log, record: { ...comment, issue } }))
+    );
   }
 
   close() {

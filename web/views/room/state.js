@@ -88,6 +88,11 @@ export class RoomState {
     return this.#kept.get(name);
   }
 
+  /** What such a part has kept by now, if anything. */
+  keptBy(name) {
+    return this.#kept.get(name);
+  }
+
   close() {
     this.figures.close();
     for (const one of this.#kept.values()) one.close?.();

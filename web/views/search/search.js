@@ -24,9 +24,6 @@ export function makeSearch(app, { close }) {
   let chosen = null;
   let isHere = false;
 
-  /** What this page follows stays here for a while after it was left; of that, these are known. */
-  const held = () => [app.me?.playbook, app.router.current?.params.log].filter(Boolean);
-
   async function ask(question, signal) {
     isHere = app.connection.state === 'offline';
     if (!isHere) {
@@ -37,7 +34,7 @@ export function makeSearch(app, { close }) {
         isHere = true;
       }
     }
-    return findHere(app, { ...question, logs: held() });
+    return findHere(app, question);
   }
 
   const finding = new Finding({ ask, changed: () => app.draw() });
@@ -95,6 +92,18 @@ export function makeSearch(app, { close }) {
     finding.type(value);
   }
 
+  /** Nobody has said it yet: one may. */
+  function nothing() {
+    const { compose } = app;
+    const write = () => (leave(), compose(finding.found));
+    return h(
+      'div',
+      { class: 'search-note' },
+      h('p', null, t('search.none', { words: finding.found })),
+      compose && h('button', { key: 'write', class: 'small', onclick: write }, t('search.write')),
+    );
+  }
+
   function list() {
     const hits = inOrder();
     if (finding.state === 'failed') {
@@ -107,8 +116,7 @@ export function makeSearch(app, { close }) {
     }
     if (finding.state === 'short') return h('p', { class: 'search-note' }, t('search.begin'));
     if (hits.length === 0) {
-      const none = finding.state === 'found';
-      return h('p', { class: 'search-note' }, none ? t('search.none', { words: finding.found }) : t('loading'));
+      return finding.state === 'found' ? nothing() : h('p', { class: 'search-note' }, t('loading'));
     }
     return [
       h(
