@@ -127,14 +127,13 @@ def head(size: int) -> int:
 
 @contextlib.asynccontextmanager
 async def gathered(people: list[Person]):
-    """All of them come, and are left to themselves; `calm`, once set, keeps everyone where they are."""
+    """All of them have come, and are left to themselves; `calm`, once set, keeps everyone where they are."""
     calm = asyncio.Event()
     async with asyncio.TaskGroup() as tasks:
         living = [tasks.create_task(person.live(calm)) for person in people]
         try:
             while not all(person.has_come for person in people):
                 await asyncio.sleep(0.1)
-            await agreed(people)
             yield calm
         finally:
             for life in living:

@@ -103,6 +103,7 @@ async def watched(database: SharedDatabase, nodes: list[Server], rooms: int) -> 
     people = await settled(nodes, rooms, tally)
     with listening(database) as heard:
         async with gathered(people) as calm:
+            await agreed(people)
             before, begun = await reading(database, nodes, tally, heard), time.monotonic()
             await asyncio.sleep(SECONDS)
             after, span = await reading(database, nodes, tally, heard), time.monotonic() - begun
