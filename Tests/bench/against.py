@@ -1,4 +1,4 @@
-"""python -m Tests.bench.against FOLDER [--rounds N]: this checkout's server beside an older one's, by turns.
+"""python -m Tests.bench.against FOLDER [--rounds N] [--page]: this checkout's server beside an older one's, by turns.
 
 The load is the same for both: what drifts on a shared machine cancels in each pair's ratio."""
 
@@ -6,8 +6,9 @@ import argparse
 import pathlib
 import statistics
 import sys
+from collections.abc import Callable
 
-from Tests.bench import durable, fanout, joining, start, table
+from Tests.bench import durable, fanout, joining, page, start, table
 from Tests.bench.figure import Figure, quotients
 from Tests.bench.house import UNLIMITED, running_house
 from Tests.e2e.server import HOME, Server
@@ -21,15 +22,22 @@ WHAT = {
     "node CPU, first joiner, in memory": False, "node CPU, first joiner, loaded for it": False,
     "node CPU, next joiner": False, "start to /readyz, PostgreSQL running": False,
 }
+#: The same of the page, in a meeting; asked for by `--page`.
+ON_THE_PAGE = {
+    "from one frame to the next, p95": False, "a told event to the drawn card, p50": False,
+    "a told event to the drawn card, p95": False, "main thread busy": False,
+}
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="deploy/bench against")
     parser.add_argument("folder", type=pathlib.Path, help="the older checkout, built in release")
     parser.add_argument("--rounds", type=int, default=3, help="paired rounds (3)")
+    parser.add_argument("--page", action="store_true", help="the page in a meeting of a hundred, and nothing else")
     options = parser.parse_args()
-    pairs = [one_round(options.folder, first=number % 2 == 0) for number in range(options.rounds)]
-    figures = [figure(name, more, pairs) for name, more in WHAT.items()]
+    what, measure = (ON_THE_PAGE, page.meeting) if options.page else (WHAT, measured)
+    pairs = [one_round(options.folder, measure, first=number % 2 == 0) for number in range(options.rounds)]
+    figures = [figure(name, more, pairs) for name, more in what.items()]
     print(table.text(figures))
     return 0 if all(figure.holds for figure in figures) else 1
 
@@ -42,15 +50,16 @@ def figure(name: str, more_is_better: bool, pairs: list[tuple[dict, dict]]) -> F
     return Figure(0, name, worse, "×", LIMIT, note=note)
 
 
-def one_round(older: pathlib.Path, first: bool) -> tuple[dict, dict]:
+def one_round(older: pathlib.Path, measure: Callable[[], dict[str, float]], first: bool) -> tuple[dict, dict]:
     """Ours and theirs; who begins changes from round to round."""
-    order = (HOME, older) if first else (older, HOME)
-    found = {home: measured(home) for home in order}
+    found = {}
+    for home in (HOME, older) if first else (older, HOME):
+        Server.home, Server.binary = home, home / ".build/release/aftershow"
+        found[home] = measure()
     return found[HOME], found[older]
 
 
-def measured(home: pathlib.Path) -> dict[str, float]:
-    Server.home, Server.binary = home, home / ".build/release/aftershow"
+def measured() -> dict[str, float]:
     with running_house(*UNLIMITED) as house:
         carried = house.bench(*fanout.LOAD)
     with running_house(*UNLIMITED) as house:

@@ -39,12 +39,13 @@ async def look(browser: Chromium, address: str, room: Crowd) -> dict:
     first = await viewer.seen()
     costs = await viewer.costs(room.perform(SPACED, 1 / APART))
     storm = await stormed(viewer, room)
+    meets = kept_up(await gathering(viewer, room))
     await viewer.close()
-    return {"files": files, "seen": first, "costs": costs, **storm}
+    return {"files": files, "seen": first, "costs": costs, "meets": meets, **storm}
 
 
 def meeting() -> dict[str, float]:
-    """The same for any checkout: by the name of the figure."""
+    """What keeping up with a meeting takes, for any checkout: by the name of the figure."""
     with running_house(*UNLIMITED) as house:
         told = asyncio.run(met(house.server.address, house.server.lead_link))
     return {name: value for name, _, _, value in kept_up(told)}
@@ -108,4 +109,14 @@ def figures_of(looks: list[dict]) -> list[Figure]:
                note=f"CPU: script, style, layout, paint, collection; {passed:.1f} ms as it passed"),
         Figure(8, f"tasks over 50 ms, {RATE} events/s for {SECONDS} s", [len(found["long"]) for found in looks], "", 3,
                note=f"longest {longest:.0f} ms, main thread {busy:.0f} % busy"),
+        *meetings([found["meets"] for found in looks]),
     ]
+
+
+def meetings(looks: list[list[tuple]]) -> list[Figure]:
+    figures = []
+    for rows in zip(*looks):
+        name, unit, floor, _ = rows[0]
+        where = "…" if figures else f"{MEMBERS} members, {PACE} commands/s:"
+        figures.append(Figure(8, f"{where} {name}", [row[3] for row in rows], unit, floor))
+    return figures
