@@ -10,7 +10,9 @@ const PAIRS = [{ issues: ['a', 'c'], likeness: 0.8 }, { issues: ['a', 'b'], like
   likeness: 0.4,
 }];
 
-function scene(pairs = PAIRS) {
+/** What the server says, one after the other; the last again and again. */
+function scene(...answers) {
+  if (answers.length === 0) answers.push(PAIRS);
   const issues = new Value([card('a', 1), card('b', 2), card('c', 3), card('d', 4)]);
   const heads = new Map();
   const asked = [];
@@ -27,7 +29,10 @@ function scene(pairs = PAIRS) {
     },
   };
   const kept = { getItem: (name) => shelf.get(name) ?? null, setItem: (name, text) => shelf.set(name, text) };
-  const read = (path) => (asked.push(path), Promise.resolve({ pairs }));
+  const read = (path) => {
+    asked.push(path);
+    return Promise.resolve({ pairs: answers.length > 1 ? answers.shift() : answers[0] });
+  };
   const time = new FakeTime();
   return { now, issues, heads, asked, kept, read, time, alike: new Alike(now, { read, kept, time }) };
 }
@@ -83,6 +88,23 @@ test('Likeness is asked for once for the same cards, and again when there are ot
   time.tick(5_000);
   await settled();
   assert.equal(asked.length, 2);
+});
+
+test('An offer that stands stays while its cards still seem alike, even where another has become likelier', async () => {
+  const answers = [PAIRS, [{ issues: ['a', 'b'], likeness: 0.9 }, ...PAIRS], [{ issues: ['a', 'b'], likeness: 0.9 }]];
+  const { alike, issues, time, asked } = scene(...answers);
+  const next = async (no) => {
+    issues.value = [...issues.value, card(`e${no}`, no)];
+    alike.offer('c');
+    time.tick(5_000);
+    await settled();
+    return ['b', 'c', 'd'].map((id) => alike.offer(id)?.id ?? null);
+  };
+  alike.offer('c');
+  await settled();
+  assert.deepEqual(await next(5), [null, 'a', 'b']);
+  assert.deepEqual(await next(6), ['a', null, null]);
+  assert.equal(asked.length, 3);
 });
 
 test('A room that has been left asks no more', async () => {

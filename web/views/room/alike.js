@@ -27,6 +27,8 @@ export class Alike {
   #resting = null;
   #cards;
   #offers;
+  /** The pairs that were offered last. */
+  #standing = new Set();
   #pairs = new Value([]);
   #declined;
   /** Of which cards the pairs were asked for, and whether the answer is on its way. */
@@ -43,7 +45,7 @@ export class Alike {
     this.#kept = kept;
     this.#declined = new Value(declinedIn(kept));
     this.#cards = new Derived(() => now.issues.filter(isTurned).map(({ id, edited }) => `${id} ${edited}`).join());
-    this.#offers = new Keyed(() => offers(this.pairs, now, this.#declined.value));
+    this.#offers = new Keyed(() => this.#offered());
   }
 
   get pairs() {
@@ -55,6 +57,15 @@ export class Alike {
 
   offer(id) {
     return this.#offers.get(id) ?? null;
+  }
+
+  /** What stands is offered on while it still seems so, whatever is liker by now: offers do not jump about. */
+  #offered() {
+    const isStanding = ({ issues }) => this.#standing.has(pairOf(...issues));
+    const pairs = [...this.pairs.filter(isStanding), ...this.pairs.filter((pair) => !isStanding(pair))];
+    const found = offers(pairs, this.#now, this.#declined.value);
+    this.#standing = new Set([...found].map(([id, other]) => pairOf(id, other.id)));
+    return found;
   }
 
   decline(one, other) {
