@@ -9,15 +9,16 @@ from Tests.e2e.desk import Desk
 desk = Desk("host", "floor")
 setUpModule, tearDownModule = desk.open, desk.close
 
-SMALLEST = """() => {
+# Of all words, in points of the screen: a page of the room stands there enlarged.
+SIZES = """() => {
   const words = document.createTreeWalker(document.querySelector('.projector'), NodeFilter.SHOW_TEXT);
-  let least = Infinity;
+  const sizes = [];
   while (words.nextNode()) {
     const { parentElement: one, textContent } = words.currentNode;
     if (!textContent.trim() || !one.checkVisibility()) continue;
-    least = Math.min(least, parseFloat(getComputedStyle(one).fontSize));
+    sizes.push(parseFloat(getComputedStyle(one).fontSize) * (one.currentCSSZoom ?? 1));
   }
-  return least;
+  return sizes;
 }"""
 
 
@@ -35,11 +36,12 @@ class TheWall(unittest.TestCase):
         person = self.wall("投影的")
         expect(person.page.locator(".projected-count")).to_contain_text("1")
         expect(person.page.get_by_text("开衫讲了")).to_have_count(0)
+        expect(person.page.locator(".projector > header")).not_to_contain_text("翻开了")
         desk.others.send(desk.room, "cards.reveal", {})
         expect(person.page.get_by_text("开衫讲了二十六分钟才切品")).to_be_visible()
         self.assertEqual(0, person.page.locator(".projector .author").count())
         self.assertEqual(0, person.page.locator(".projector textarea").count())
-        self.assertGreaterEqual(person.page.evaluate(SMALLEST), 26)
+        self.assertGreaterEqual(min(person.page.evaluate(SIZES)), 26)
         self.assertEqual([], person.problems)
 
     def test_gives_the_wall_to_what_everyone_looks_at_and_takes_it_back(self):
@@ -52,31 +54,49 @@ class TheWall(unittest.TestCase):
         desk.others.send(desk.room, "focus.set", {"issue": card["id"]})
         expect(person.page.locator(".projected-issue h2")).to_have_text("主播离席没有人顶")
         expect(person.page.locator(".projected-reasons")).to_contain_text("换装一律由场控顶讲")
-        self.assertGreaterEqual(person.page.evaluate(SMALLEST), 26)
+        self.assertGreaterEqual(min(person.page.evaluate(SIZES)), 26)
         desk.others.send(desk.room, "focus.set", {})
         expect(person.page.locator(".projected-issue")).to_have_count(0)
         expect(person.page.locator(".projected-ranked")).to_contain_text("主播离席没有人顶")
         self.assertEqual([], person.problems)
 
-    def test_cards_put_together_are_one_on_the_wall_with_their_name_and_their_votes(self):
+    def test_cards_put_together_stand_on_the_wall_once_by_the_name_of_their_group_with_its_votes(self):
         desk.new_room("collect")
-        cards = [desk.card(text, by="host")["id"] for text in ("没人顶上", "又没人顶上", "灯光太暗")]
+        cards = [desk.card(text, by="host")["id"] for text in ("换装离席没有人顶", "第三小时又离席一次")]
+        other = desk.card("四号链接挂错价", by="floor", role="floor")["id"]
+        desk.others.send(desk.room, "cards.reveal", {})
+        desk.others.send(desk.room, "group.make", {"issues": cards, "title": "离席没有人顶"})
+        group = desk.others.record(desk.room, "group", title="离席没有人顶")["id"]
+        person = self.wall("看合并")
+        lane = person.page.locator(".role-host article")
+        expect(lane).to_have_count(1)
+        expect(lane).to_contain_text("2 张合在一起")
+        expect(lane).to_contain_text("离席没有人顶")
         desk.others.move("vote")
-        group = desk.others.add(
-            desk.room, "group.make", {"issues": cards[:2], "title": "离席没有人顶"}, "group", title="离席没有人顶"
-        )
-        person = self.wall("看一组")
-        lane = person.page.locator(".role-host .projected-cards article")
-        expect(lane).to_have_count(2)
-        expect(lane.filter(has_text="离席没有人顶")).to_have_count(1)
-        for by, votes in (("host", 3), ("floor", 2)):
-            desk.others.send(desk.room, "vote.set", {"issue": group["id"], "votes": votes}, by=by)
-        expect(person.page.locator(".projector .total")).to_have_count(0)
+        desk.others.send(desk.room, "vote.set", {"issue": group, "votes": 2})
+        desk.others.send(desk.room, "vote.set", {"issue": other, "votes": 1})
         desk.others.move("solve")
-        first = person.page.locator(".projected-ranked article").first
-        expect(first).to_contain_text("离席没有人顶")
-        expect(first.locator(".total")).to_have_text("♥ 5")
-        expect(person.page.locator(".projected-ranked article")).to_have_count(2)
+        ranked = person.page.locator(".projected-ranked article")
+        expect(ranked).to_have_count(2)
+        expect(ranked.first).to_contain_text("♥ 2")
+        desk.others.send(desk.room, "focus.set", {"issue": cards[1]})
+        expect(person.page.locator(".projected-issue h2")).to_have_text("离席没有人顶")
+        expect(person.page.locator(".projected-mark")).to_contain_text("♥ 2")
+        self.assertEqual([], person.problems)
+
+    def test_the_report_is_read_from_four_metres_and_has_nothing_to_press(self):
+        desk.new_room("collect")
+        card = desk.card("四号链接挂错价", by="host")
+        desk.others.move("vote")
+        desk.others.move("solve")
+        desk.solution("双人核价", issues=[card["id"]])
+        desk.others.move("closed")
+        person = self.wall("看报告")
+        expect(person.page.locator(".projector .report-sheet")).to_contain_text("双人核价")
+        sizes = person.page.evaluate(SIZES)
+        self.assertGreaterEqual(min(sizes), 26)
+        self.assertLessEqual(max(sizes), 48)
+        expect(person.page.locator(".projector button:visible")).to_have_count(0)
         self.assertEqual([], person.problems)
 
     def test_a_lane_that_does_not_fit_says_how_many_more_there_are(self):

@@ -16,12 +16,13 @@ export function projector(now) {
 function head(now) {
   const { room } = now;
   const step = room.phase === 'data' ? room.step ?? 'goals' : room.phase;
+  const name = step === 'collect' && !room.revealed ? 'unturned' : step;
   return h(
     'header',
     null,
     h('h1', null, room.title),
     h('b', { class: 'phase' }, t(`phase.${room.phase}`)),
-    h('span', { class: 'grow' }, t(`hint.${step}`)),
+    h('span', { class: 'grow' }, t(`hint.${name}`)),
     timerPill(now),
   );
 }
@@ -74,13 +75,21 @@ function card(now, issue) {
   return h(
     'article',
     { key: issue.id },
-    h('p', { class: 'projected-mark' }, kindMark(issue.kind, now.room.template), minute(now, issue), totals(issue)),
-    h('p', null, called(now, issue)),
+    h(
+      'p',
+      { class: 'projected-mark' },
+      kindMark(issue.kind, now.room.template),
+      minute(now, issue),
+      totals(issue),
+      together(now.stack(issue.id)),
+    ),
+    h('p', null, now.stack(issue.id)?.title || issue.text),
   );
 }
 
-/** Cards that were put together are one, by their name where they have one. */
-const called = (now, { id, text }) => now.groupOf(id)?.title || text;
+/** Of cards put together, how many they are. */
+const together = (group) =>
+  group && h('span', { class: 'together', key: 'together' }, t('projector.together', { n: group.cards.length }));
 
 const minute = ({ f }, { offset }) =>
   offset !== undefined && offset !== null && h('time', { key: 'minute' }, f.offset(offset));
@@ -101,7 +110,7 @@ function fit(node) {
 }
 
 function ranked(now) {
-  const issues = now.tops.filter((issue) => !issue.erased).sort(byVotes);
+  const issues = [...now.tops].filter((issue) => !issue.erased).sort(byVotes);
   return h(
     'div',
     { class: 'projected-ranked', key: 'ranked' },
@@ -115,6 +124,7 @@ function ranked(now) {
 }
 
 function focused(now, issue) {
+  const group = now.groupOf(issue.id);
   return h(
     'section',
     { class: 'projected-issue', key: issue.id },
@@ -124,9 +134,10 @@ function focused(now, issue) {
       kindMark(issue.kind, now.room.template),
       minute(now, issue),
       roleBadge(now.app, issue.role),
-      totals(issue),
+      totals(group ? group.top : issue),
+      together(group),
     ),
-    h('h2', null, called(now, issue)),
+    h('h2', null, group?.title || issue.text),
     h('div', { class: 'projected-sides' }, evidence(now, issue), reasons(now, issue)),
   );
 }
