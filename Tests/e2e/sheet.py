@@ -101,6 +101,31 @@ class Sheets(unittest.TestCase):
         desk.others.record(desk.room, "issue", id=second["id"], state="parked")
         self.assertEqual([], lead.problems + other.problems)
 
+    def test_an_action_is_agreed_on_where_one_writes_on_it_once_a_solution_is_there(self):
+        [issue] = self.turned("链接挂错了")
+        person = desk.person("定待办", "host", lead=True)
+        desk.goto(person.page, f"/room/{desk.room}?issue={issue['id']}")
+        writing = self.sheet(person.page).get_by_role("region", name="写在这张卡上")
+        expect(writing.get_by_role("button", name="办法")).to_have_attribute("aria-pressed", "true")
+        expect(writing.get_by_role("button", name="待办")).to_have_count(0)
+        desk.solution("双人核价", issues=[issue["id"]])
+        solution = desk.solution("核完回「已核」", issues=[issue["id"]], owner="backstage")
+        desk.others.send(desk.room, "solution.choose", {"solution": solution["id"], "chosen": True})
+        expect(writing.get_by_role("button", name="待办")).to_be_visible()
+        person.page.locator(".sheet-body").click()
+        person.page.keyboard.press("t")
+        field = writing.get_by_role("textbox", name="待办")
+        expect(field).to_be_focused()
+        expect(field).to_have_attribute("placeholder", re.compile("核完回"))
+        field.fill("在群里写一条核价口令")
+        writing.get_by_role("radio", name="中控").click()
+        writing.get_by_role("button", name="定下").click()
+        expect(field).to_have_value("")
+        made = self.sheet(person.page).locator(f"[data-solution='{solution['id']}'] .made-action")
+        expect(made).to_contain_text("中控")
+        expect(made).to_contain_text("下一场")
+        self.assertEqual([], person.problems)
+
     def test_how_its_words_came_about_is_told_from_the_turning_on(self):
         (issue,) = self.turned("开场太慢", phase="collect")
         edited = {"issue": issue["id"], "text": "开场慢了三分钟"}

@@ -89,7 +89,7 @@ export const room = {
     metric: 'link a number',
     open: 'open the card',
     turn: 'next card, previous card',
-    say: 'write a comment, a why, a solution',
+    say: 'write a comment, a why, a solution, an action',
     group: 'Group cards',
     enter: 'submit',
     undo: 'take back what was just done',

@@ -87,7 +87,7 @@ export const room = {
     metric: '关联数据',
     open: '打开卡片',
     turn: '下一件、上一件',
-    say: '写讨论、为什么、办法',
+    say: '写讨论、为什么、办法、待办',
     group: '合并卡片',
     enter: '提交',
     undo: '撤销刚才的操作',

@@ -64,7 +64,8 @@ export function act(now, key) {
     case 'r':
     case 'w':
     case 's':
-      return ui.sheet.issue !== null && (ui.sheet.writeIn({ r: 'talk', w: 'why', s: 'way' }[key]), true);
+    case 't':
+      return ui.sheet.issue !== null && (ui.sheet.writeIn({ r: 'talk', w: 'why', s: 'way', t: 'act' }[key]), true);
     case 'g':
       return Boolean(issue) && mayGroup(now) && (ui.opened.show({ name: 'group', issue: issue.id }), true);
     case 'Escape':

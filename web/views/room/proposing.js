@@ -2,7 +2,7 @@
 import { Value } from '../../core/source.js';
 
 /** What is chosen beside the words of one solution, before anything is. */
-const ABOUT_ONE = { kind: 'sop', owner: null, due: '' };
+const ABOUT_ONE = { kind: 'sop', owner: null, due: '', day: { next: true } };
 
 export class Proposing {
   #draw;
@@ -13,7 +13,7 @@ export class Proposing {
     this.#draw = draw;
   }
 
-  /** `{kind, owner, due, revision}`; `revision`: how often the page itself has written its due date. */
+  /** `{kind, owner, due, day, revision}`; `day`: when an action is due, `revision`: how often the page itself has written its due date. */
   get fields() {
     return this.#fields.value;
   }
