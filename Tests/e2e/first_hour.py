@@ -107,7 +107,10 @@ class FirstHour(unittest.TestCase):
             phone.is_at("数据" if step in ("目标回顾", "单场分析", "横向对比") else step)
 
     def the_playbook_is_exported(self) -> None:
-        playbook: PlaybookPage = Lobby(self.lead.page).open().open_playbook()
+        lobby = Lobby(self.lead.page).open()
+        last = self.lead.page.get_by_role("region", name="正在进行").get_by_role("link")
+        expect(last).to_contain_text("看上次的报告")
+        playbook: PlaybookPage = lobby.open_playbook()
         playbook.holds("离席顶讲")
         self.look(self.lead, "15-playbook")
         self.assertIn("离席顶讲", playbook.export("导出 Markdown"))

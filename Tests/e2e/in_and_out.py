@@ -141,6 +141,7 @@ class InAndOut(unittest.TestCase):
         settings = page.get_by_role("dialog", name="团队设置")
         settings.get_by_label("新直播间的名字").fill("春夏直播间")
         settings.get_by_role("button", name="添加").click()
+        expect(settings.get_by_label("新直播间的名字")).to_be_focused()
         settings.get_by_role("button", name="安排第一场").click()
         form = page.get_by_role("dialog", name="安排场次")
         expect(form.get_by_label("直播间").locator("option:checked")).to_have_text("春夏直播间")

@@ -46,6 +46,7 @@ class Lobby:
     def add_channel(self, name: str) -> None:
         self.page.get_by_role("button", name="添加直播间").click()
         settings = self.page.get_by_role("dialog", name="团队设置")
+        expect(settings.get_by_label("新直播间的名字")).to_be_focused()
         settings.get_by_label("新直播间的名字").fill(name)
         settings.get_by_role("button", name="添加").click()
         expect(settings.get_by_label("直播间", exact=True)).to_have_value(name)
@@ -67,6 +68,7 @@ class Lobby:
     def invite(self) -> str:
         self.page.get_by_role("button", name="邀请").click()
         dialog = self.page.get_by_role("dialog", name="邀请")
+        expect(dialog.get_by_text("7 天内有效，最多 50 人用。")).to_be_visible()
         dialog.get_by_role("button", name="生成链接").click()
         link = dialog.get_by_label("链接", exact=True).input_value()
         dialog.get_by_role("button", name="关闭").click()

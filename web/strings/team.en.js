@@ -9,6 +9,7 @@ export const invite = {
   hours: { 1: '1 hour', 24: '1 day', 168: '7 days', 720: '30 days' },
   lead: 'Joins as a lead',
   make: 'Make link',
+  holds: 'Good for {time} and up to {n} people. ',
   once: 'The link is shown this once; pass it on now.',
   another: 'Make another',
   validOnes: 'Still valid',

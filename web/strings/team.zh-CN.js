@@ -9,6 +9,7 @@ export const invite = {
   hours: { 1: '1 小时', 24: '1 天', 168: '7 天', 720: '30 天' },
   lead: '加入后也是负责人',
   make: '生成链接',
+  holds: '{time}内有效，最多 {n} 人用。',
   once: '链接只显示这一次，请现在发给大家。',
   another: '再做一个',
   validOnes: '还有效的邀请',

@@ -11,6 +11,8 @@ import { refusal, t } from '../../ui/words.js';
 import { absolute } from './pair.js';
 
 const HOURS = [1, 24, 168, 720];
+/** How many may come in by one link, unless somebody asks for less. */
+const USES = 50;
 
 export function make(app, { close }) {
   let roles = [...ROLES];
@@ -20,15 +22,17 @@ export function make(app, { close }) {
   let error = null;
   let shared = null;
 
+  const holds = () => ({ time: t(`invite.hours.${hours}`), n: USES });
+
   async function offer() {
     busy = true;
     error = null;
     app.draw();
     try {
       const { link } = await api('/api/invitations', {
-        body: { roles, hours: Number(hours), ...(lead ? { lead } : {}) },
+        body: { roles, hours: Number(hours), uses: USES, ...(lead ? { lead } : {}) },
       });
-      shared = share(app, absolute(link), { note: t('invite.once') });
+      shared = share(app, absolute(link), { note: `${t('invite.holds', holds())}${t('invite.once')}` });
     } catch (refused) {
       error = refused;
     }
@@ -78,6 +82,7 @@ export function make(app, { close }) {
       h(
         'div',
         { class: 'row end' },
+        h('span', { class: 'grow quiet-text tiny' }, t('invite.holds', holds())),
         h('button', { class: 'primary', disabled: busy || roles.length === 0, onclick: offer }, t('invite.make')),
       ),
     );

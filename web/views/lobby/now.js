@@ -25,7 +25,21 @@ export function nowCards(app, { shows, rooms, summaries }) {
     live.map((show) => liveCard(app, show, summaries.get(show.id))),
     open.map((room) => roomCard(app, room, summaries.get(room.id))),
     next && nextCard(app, next),
-    live.length + open.length === 0 && !next && h('p', { class: 'quiet-text', key: 'none' }, t('lobby.nothingNow')),
+    live.length + open.length === 0 && !next && lastCard(app, { shows, rooms, summaries }),
+  );
+}
+
+/** Nothing goes on: what was reviewed last, or else the show that was last. */
+function lastCard(app, { shows, rooms, summaries }) {
+  const closed = rooms.find((room) => summaries.get(room.id)?.phase === 'closed');
+  const [show] = shows;
+  return h(
+    'a',
+    { key: 'last', class: 'now-card', href: closed ? `/room/${closed.id}` : `/show/${show.id}` },
+    h('span', { class: 'quiet-text' }, t('lobby.nothingNow')),
+    h('b', null, closed ? closed.title : show.title),
+    h('span', { class: 'quiet-text' }, app.f.when(closed ? closed.openedAt : show.startsAt)),
+    h('span', { class: 'act' }, t(closed ? 'lobby.toReport' : 'lobby.toLast')),
   );
 }
 

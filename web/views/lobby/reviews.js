@@ -24,7 +24,7 @@ export function make(app, { summaries, close }) {
   const filters = () =>
     h(
       'div',
-      { class: 'filters' },
+      { class: 'picks' },
       select({
         class: 'pick',
         'aria-label': t('lobby.channel'),

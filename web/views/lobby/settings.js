@@ -46,7 +46,9 @@ export function make(app, { close, turnTo }) {
     return line(id, t('lobby.channel'), name, longest('channel.rename', 'name'), rename);
   }
 
-  function addChannel() {
+  /** The next one is written in the same field. */
+  function addChannel({ currentTarget }) {
+    currentTarget.closest('.line').querySelector('input').focus();
     const name = app.drafts.read('channel').trim();
     if (name) app.submit(directory, 'channel.add', { name });
     app.drafts.clear('channel');
@@ -109,6 +111,7 @@ export function make(app, { close, turnTo }) {
                 'aria-label': t('settings.newChannel'),
                 placeholder: t('settings.newChannel'),
                 maxlength: longest('channel.add', 'name'),
+                autofocus: app.directory.count('channel') === 0,
                 ...app.drafts.field('channel'),
                 ...onEnter(addChannel),
               }),
