@@ -118,8 +118,8 @@ export function open(app) {
       'header',
       { class: 'bar' },
       h('h1', { class: 'grow' }, app.organisation.name),
-      statusDot(app),
       placesBar(app, 'lobby'),
+      statusDot(app),
       h(
         'button',
         { key: 'search', class: 'quiet', onclick: () => app.search() },
