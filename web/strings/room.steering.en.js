@@ -16,6 +16,7 @@ export const room = {
 
 export const timer = {
   start: 'Time {n} min',
+  minutes: '{n} min',
   pause: 'Pause',
   goOn: 'Go on',
   more: 'Add a minute',

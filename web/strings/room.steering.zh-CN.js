@@ -16,6 +16,7 @@ export const room = {
 
 export const timer = {
   start: '计时 {n} 分',
+  minutes: '{n} 分',
   pause: '暂停',
   goOn: '继续',
   more: '加一分钟',

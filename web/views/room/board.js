@@ -171,7 +171,7 @@ export function banner(now) {
       'div',
       { class: 'banner', key: 'blind' },
       h('b', null, t('room.blind')),
-      t('room.blindHint'),
+      h('span', { class: 'wide-only' }, t('room.blindHint')),
       h('span', { class: 'quiet-text' }, mineSoFar(now)),
       soFar(now, 'cards'),
       someone(now),
@@ -210,7 +210,7 @@ export function budget({ left }, { votes, cap }, others = null, hand = null) {
     { class: 'banner budget', key: 'vote' },
     h('b', null, rest === 0 ? t('room.spent') : t('room.votesLeft', { n: rest })),
     h('span', { class: 'hearts', 'aria-hidden': 'true' }, h('i', null, '♥'.repeat(votes - rest)), '♡'.repeat(rest)),
-    h('span', { class: 'quiet-text' }, t(cap ? 'room.capHint' : 'room.voteHint', { n: cap })),
+    h('span', { class: cap ? null : 'wide-only' }, t(cap ? 'room.capHint' : 'room.voteHint', { n: cap })),
     others,
     hand,
   );

@@ -75,10 +75,12 @@ function timeButtons(now) {
       key: 'start',
       class: 'quiet small',
       title: words,
+      'aria-label': words,
       onclick: () => acts.startTimer(now, minutes),
     }, [
       icon('clock'),
-      words,
+      h('span', { class: 'wide-only', key: 'long' }, words),
+      h('span', { class: 'narrow-only', key: 'short' }, t('timer.minutes', { n: minutes })),
     ]);
   }
   const isPaused = timer.deadline === undefined;
@@ -87,7 +89,7 @@ function timeButtons(now) {
     button(
       'pause',
       t(isPaused ? 'timer.goOn' : 'timer.pause'),
-      isPaused ? '▶' : '‖',
+      icon(isPaused ? 'play' : 'pause'),
       () => acts.pauseTimer(now, !isPaused),
     ),
     button('more', t('timer.more'), t('timer.plus'), () => acts.extendTimer(now, 1)),
