@@ -70,7 +70,7 @@ class TheWall(unittest.TestCase):
         person = self.wall("看合并")
         lane = person.page.locator(".role-host article")
         expect(lane).to_have_count(1)
-        expect(lane).to_contain_text("2 张合在一起")
+        expect(lane).to_contain_text("2 张")
         expect(lane).to_contain_text("离席没有人顶")
         desk.others.move("vote")
         desk.others.send(desk.room, "vote.set", {"issue": group, "votes": 2})

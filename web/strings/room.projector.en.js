@@ -4,5 +4,5 @@ export const projector = {
   more: '{n} more',
   why: 'Why',
   ways: 'What to do',
-  together: '{n} cards together',
+  together: '{n} cards',
 };

@@ -4,5 +4,5 @@ export const projector = {
   more: '还有 {n} 张',
   why: '为什么',
   ways: '办法',
-  together: '{n} 张合在一起',
+  together: '{n} 张',
 };
