@@ -63,6 +63,14 @@ LOW = """
   .filter(([height]) => height > 0 && height < 43.5)
   .map(([height, name]) => `${name}: ${Math.round(height)}`)
 """
+# What opens a dialog of the lobby: in either language by what it shows.
+OPENS = {
+    "invite": ".bar > button:has(path[d^='M8.5 11.5'])",
+    "schedule": ".channel > header > button:last-child",
+    "review": ".rooms > button:not(.remove)",
+}
+# A page that scrolls within itself is no longer than the window.
+TOO_LONG = "() => document.documentElement.scrollHeight - innerHeight"
 IS_ON_TOP = """
 tools => [...tools.querySelectorAll('button')].every(one => {
   const { left, right, top, bottom } = one.getBoundingClientRect();
@@ -104,6 +112,7 @@ class OnAPhone(unittest.TestCase):
             desk.others.move(phase)
             expect(page.locator(here).first).to_be_visible()
             self.assertEqual([], page.evaluate(LOW), phase)
+            self.assertLessEqual(page.evaluate(TOO_LONG), 0, phase)
         page.goto(f"{desk.address}/replay/{desk.room}")
         expect(page.locator(".replay-controls")).to_be_visible()
         self.assertEqual([], page.evaluate(LOW), "replay")
@@ -121,12 +130,22 @@ class OnAPhone(unittest.TestCase):
         look("lobby")
         page.locator(".menu > button").click()
         look("menu")
-        for n in (0, 1):
+        for n in (0, 1, 2):
             page.locator(".menu .items button").nth(n).click()
             expect(page.get_by_role("dialog").locator("li, .setting").first).to_be_visible()
             look(f"dialog {n}")
             page.keyboard.press("Escape")
             page.locator(".menu > button").click()
+        page.keyboard.press("Escape")
+        for name in ("invite", "schedule", "review"):
+            page.locator(OPENS[name]).first.click()
+            expect(page.locator("dialog[open] .fields")).to_be_visible()
+            look(name)
+            page.keyboard.press("Escape")
+        page.keyboard.press("/")
+        page.keyboard.insert_text("第一张")
+        expect(page.locator("dialog.search")).to_be_visible()
+        look("search")
         page.keyboard.press("Escape")
         for tab in ("questions", "numbers", "markers"):
             page.goto("about:blank")
@@ -242,6 +261,25 @@ class OnAPhone(unittest.TestCase):
 
 
 class OnALaptop(unittest.TestCase):
+    def test_the_time_of_a_replay_stays_in_sight_however_much_happened(self):
+        desk.new_room("collect")
+        cards = [desk.card(f"第{n}张，说得长一点，占去两三行，看回放的右边有多高", by="host") for n in range(12)]
+        desk.others.send(desk.room, "cards.reveal", {})
+        for card in cards:
+            desk.others.send(desk.room, "comment.post", {"issue": card["id"], "text": "看看"})
+        for phase in ("vote", "solve", "closed"):
+            desk.others.move(phase)
+        person = desk.person("看时间", "host")
+        page = person.page
+        page.goto(f"{desk.address}/replay/{desk.room}")
+        expect(page.get_by_role("slider", name="复盘的时间")).to_be_in_viewport(ratio=1)
+        for _ in range(3):
+            page.keyboard.press("Shift+ArrowLeft")
+        expect(page.locator(".replay-then li").nth(6)).to_be_attached()
+        expect(page.get_by_role("slider", name="复盘的时间")).to_be_in_viewport(ratio=1)
+        self.assertLessEqual(page.evaluate(TOO_LONG), 0)
+        self.assertEqual([], person.problems)
+
     def test_what_can_be_done_with_a_card_lies_over_nothing_that_a_card_says(self):
         desk.new_room("collect")
         person = desk.person("看工具", "host", lead=True)
