@@ -8,7 +8,7 @@ export function stack(now, group) {
   return h(
     'div',
     { class: 'stacked', key: 'stacked' },
-    group.title && h('h3', null, group.title),
+    group.title && h('p', { class: 'stack-title' }, group.title),
     h(
       'ul',
       { 'aria-label': t('room.stackOf', { n: group.cards.length }) },
