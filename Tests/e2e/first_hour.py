@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import shutil
 import unittest
 
 from playwright.sync_api import expect
@@ -13,6 +14,12 @@ from Tests.e2e.server import HOME, running_server, temporary_folder
 
 SHOW = "羊绒专场"
 SCREENSHOTS = pathlib.Path(os.environ.get("AFTERSHOW_SCREENSHOTS", HOME / ".build/pages"))
+PICTURES = pathlib.Path(os.environ.get("AFTERSHOW_PICTURES", SCREENSHOTS / "pictures"))
+#: Those of the article, by the page and the device.
+PICTURED = {
+    "1-join": "laptop", "4-show": "laptop", "7-question": "phone", "9-numbers": "laptop", "11-write": "phone",
+    "13-solve": "laptop", "15-playbook": "laptop",
+}
 QUESTION = "刚才说的满减券在哪里领"
 ISSUE = "换装离席四分钟，在线掉了三成"
 SOLUTION = "离席前先讲完一轮福利"
@@ -20,7 +27,8 @@ SOLUTION = "离席前先讲完一轮福利"
 
 class FirstHour(unittest.TestCase):
     def test_first_hour_from_the_leads_link_to_the_exported_playbook(self):
-        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+        for folder in (SCREENSHOTS, PICTURES):
+            folder.mkdir(parents=True, exist_ok=True)
         with running_server() as server, chromium() as browser, temporary_folder() as folder:
             self.files = samples.Today(folder)
             self.camera = Camera(SCREENSHOTS)
@@ -117,6 +125,9 @@ class FirstHour(unittest.TestCase):
 
     def look(self, person: Person, name: str) -> None:
         self.camera.look(person.page, f"first-hour-{name}")
+        if device := PICTURED.get(name):
+            picture = f"first-hour-{name.split('-')[1]}.png"
+            shutil.copy(SCREENSHOTS / f"first-hour-{name}-{device}-light.png", PICTURES / picture)
 
 
 if __name__ == "__main__":

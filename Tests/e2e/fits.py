@@ -136,7 +136,9 @@ class OnAPhone(unittest.TestCase):
             look(f"dialog {n}")
             page.keyboard.press("Escape")
             page.locator(".menu > button").click()
+        expect(page.locator(".menu .items")).to_be_visible()
         page.keyboard.press("Escape")
+        expect(page.locator(".menu .items")).to_have_count(0)
         for name in ("invite", "schedule", "review"):
             page.locator(OPENS[name]).first.click()
             expect(page.locator("dialog[open] .fields")).to_be_visible()
