@@ -54,8 +54,9 @@ class Person:
         """Comes, and comes back whenever they have gone. While it is `calm` nobody moves."""
         while True:
             async with self._line() as socket, asyncio.TaskGroup() as tasks:
+                self.others = {}
                 await self._greet(socket)
-                self.is_here, self.has_come, self.others = True, True, {}
+                self.is_here = self.has_come = True
                 self._tally.moves += 1
                 hearing = tasks.create_task(self._hear(socket))
                 await self._look_around(socket, calm)
@@ -75,7 +76,9 @@ class Person:
         hello = {"t": "hello", "v": 1, "tab": str(uuid.uuid4()), "logs": [{"log": self.room, "at": None}]}
         await socket.send(json.dumps([hello]))
         # A server of before presence over nodes reads only what one does.
-        self._knows_places = '"places":true' in await socket.recv()
+        welcome = await socket.recv()
+        self._knows_places = '"places":true' in welcome
+        self._take(welcome)
 
     async def _look_around(self, socket, calm: asyncio.Event) -> None:
         clock = asyncio.get_running_loop().time
@@ -104,10 +107,13 @@ class Person:
 
     async def _hear(self, socket) -> None:
         async for text in socket:
-            if '"t":"here"' in text:
-                for frame in json.loads(text):
-                    if frame["t"] == "here":
-                        self._note(frame)
+            self._take(text)
+
+    def _take(self, text: str) -> None:
+        if '"t":"here"' in text:
+            for frame in json.loads(text):
+                if frame["t"] == "here":
+                    self._note(frame)
 
     def _note(self, frame: dict) -> None:
         size = len(json.dumps([frame], ensure_ascii=False, separators=(",", ":")).encode())
