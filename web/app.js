@@ -32,7 +32,6 @@ import { Storage } from './core/storage.js';
 import { aboutOf } from './core/target.js';
 import { uuid7 } from './core/uuid7.js';
 import { cleanFields } from './ui/cleaning.js';
-import { dialog } from './ui/dialog.js';
 import { h } from './ui/dom.js';
 import { Drafts } from './ui/drafts.js';
 import { Drawing } from './ui/drawing.js';
@@ -285,9 +284,13 @@ class App {
     return asked.draw ? asked.draw() : this.#drawSoon('unsent', close);
   }
 
-  /** A dialog's part is on its way, or is not to be had. */
+  /** A dialog's files are on their way, or are not to be had: said at the foot, as a first sight has no dialogs. */
   #drawSoon(name, close) {
-    return dialog({ title: t(`${name}.title`), key: `${name} soon`, close }, PARTS.without(this, name));
+    return h(
+      'aside',
+      { key: `${name} soon`, class: 'status', 'aria-label': t(`${name}.title`) },
+      h('div', { class: 'strip' }, PARTS.without(this, name), h('button', { onclick: close }, t('close'))),
+    );
   }
 }
 

@@ -152,9 +152,9 @@ class WhatTheServerCannotRead(Words):
 
 
 class WhatIsStillOnItsWay(Words):
-    """A dialog's own files have not come yet: it stands already, and says so."""
+    """A dialog's own files have not come yet: the page says so, and opens it when they have."""
 
-    def test_opens_as_a_dialog_and_is_filled_when_it_comes(self):
+    def test_is_said_at_the_foot_and_opens_when_it_comes(self):
         held = []
         person = self.person("小等")
         JoinPage(person.page).open(self.invitation()).enter("小等", "主播")
@@ -164,18 +164,18 @@ class WhatIsStillOnItsWay(Words):
         person.loses_the_line()
         self.write(room, "还没发出的话")
         self.strip(person).get_by_role("button", name="查看").click()
-        unsent = person.page.get_by_role("dialog", name="没有保存的内容")
+        unsent = person.page.get_by_role("complementary", name="没有保存的内容")
         expect(unsent).to_contain_text("正在载入")
         self.camera.look(person.page, "unsent-on-its-way")
         unsent.get_by_role("button", name="关闭").click()
         expect(unsent).to_be_hidden()
         person.page.keyboard.press("/")
-        search = person.page.get_by_role("dialog", name="搜索")
+        search = person.page.get_by_role("complementary", name="搜索")
         expect(search).to_contain_text("正在载入")
         self.camera.look(person.page, "search-on-its-way")
         for route in held:
             route.continue_()
-        expect(search.get_by_role("combobox", name="搜索")).to_be_focused()
+        expect(person.page.get_by_role("combobox", name="搜索")).to_be_focused()
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Along } from '../../web/views/room/focus.js';
-import { Timekeeping } from '../../web/views/room/timer.js';
+import { Timekeeping } from '../../web/views/room/timekeeping.js';
 
 const runs = { phase: 'collect', start: 1, deadline: 2 };
 const over = { ...runs, over: true };

@@ -110,6 +110,7 @@ export const act = {
     post: 'Card',
     edit: 'Edit card',
     withdraw: 'Withdraw card',
+    restore: 'Bring back card',
     tag: 'Tag card',
     link: 'Link number',
     unlink: 'Unlink number',
@@ -125,6 +126,7 @@ export const act = {
     propose: 'Solution',
     edit: 'Edit solution',
     drop: 'Drop solution',
+    restore: 'Bring back solution',
     erase: 'Erase solution',
     promote: 'To the playbook',
     act: 'Make it an action',
@@ -135,6 +137,7 @@ export const act = {
     pause: 'Pause timer',
     extend: 'Add time',
     stop: 'Stop timer',
+    restore: 'Bring timer back',
   },
   focus: {
     set: 'Take everyone along',

@@ -110,6 +110,7 @@ export const act = {
     post: '写卡',
     edit: '改卡',
     withdraw: '撤卡',
+    restore: '恢复卡片',
     tag: '打标签',
     link: '关联数据',
     unlink: '取消关联',
@@ -125,6 +126,7 @@ export const act = {
     propose: '提办法',
     edit: '改办法',
     drop: '撤办法',
+    restore: '恢复办法',
     erase: '抹除办法',
     promote: '收进手册',
     act: '定待办',
@@ -135,6 +137,7 @@ export const act = {
     pause: '暂停计时',
     extend: '加时',
     stop: '停掉计时',
+    restore: '恢复计时',
   },
   focus: {
     set: '带大家看',

@@ -19,7 +19,7 @@ import { may } from './room/phases.js';
 import { presence } from './room/presence.js';
 import { printing } from './room/printing.js';
 import { RoomState } from './room/state.js';
-import { noticeTime } from './room/timer.js';
+import { noticeTime } from './room/timekeeping.js';
 
 export const sheets = [
   '/css/room/frame.css',
@@ -92,6 +92,7 @@ export const later = {
     words: [...EDITING.words, 'live', 'room.sheet', 'room.projector'],
   },
   steering: { load: () => import('./room/steering.js').then((it) => it.steering), words: ['room.steering'] },
+  timer: { load: () => import('./room/timer.js').then((it) => it.timerPill) },
   taking: { load: () => import('./room/taking.js').then((it) => it.taking), words: ['room.steering'] },
   focus: { load: () => import('./room/focus.js') },
   unmasking: { load: () => import('./room/unmasking.js').then((it) => it.unmasking), words: ['room.anonymous'] },

@@ -6,7 +6,6 @@ import { PHASES } from '../../ui/marks.js';
 import { statusDot } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
 import { standingOf } from './phases.js';
-import { timerPill } from './timer.js';
 
 const DIGITS = ['①', '②', '③', '④', '⑤', '⑥', '⑦'];
 
@@ -22,7 +21,7 @@ function drawn(now) {
       h('a', { class: 'button quiet icon-only', href: '/', 'aria-label': t('room.toLobby') }, icon('back')),
       h('div', { class: 'grow room-title' }, h('h1', null, now.room.title), h('p', null, subtitle(now))),
       track(now),
-      timerPill(now),
+      now.records.only('timer') && now.ui.parts.get(now.app, 'timer')?.(now),
       people(now),
       statusDot(now.app),
       h('button', {

@@ -15,7 +15,7 @@ import { Proposing } from './proposing.js';
 import { SeriesData } from './seriesdata.js';
 import { Opening } from './opening.js';
 import { Stretches } from './stretches.js';
-import { Timekeeping } from './timer.js';
+import { Timekeeping } from './timekeeping.js';
 import { Unrolling } from './unrolling.js';
 
 export class RoomState {

@@ -1,61 +1,10 @@
 /**
  * The time that is left, in the head: by the server's deadline and clock, so that it is the same for everyone. It runs by
- * itself, without the page being drawn again. When it is over that is said once, with a sound unless that is off.
+ * itself, without the page being drawn again.
  */
-import { Value } from '../../core/source.js';
 import { h } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
 import { clockOf, timing } from './timing.js';
-
-const MUTED = 'aftershow.muted';
-
-/** Whether the sound is off on this device, and what run was last known to go on. */
-export class Timekeeping {
-  #muted = new Value(readMuted());
-  #draw;
-  #running = null;
-
-  constructor(draw) {
-    this.#draw = draw;
-  }
-
-  get isMuted() {
-    return this.#muted.value;
-  }
-
-  mute(isMuted) {
-    this.#muted.value = isMuted;
-    try {
-      localStorage.setItem(MUTED, isMuted ? '1' : '');
-    } catch {
-      // It holds for this page, then.
-    }
-    this.#draw();
-  }
-
-  /** Whether the run that went on when this was last asked is over now. Who comes later, or comes back, is told nothing. */
-  hasRunOut(timer, phase) {
-    const known = this.#running;
-    this.#running = timer && !timer.over && timer.phase === phase ? timer.start : null;
-    return timer?.over === true && timer.phase === phase && known === timer.start;
-  }
-}
-
-function readMuted() {
-  try {
-    return localStorage.getItem(MUTED) === '1';
-  } catch {
-    return false;
-  }
-}
-
-/** To be called at every drawing, before what it says is drawn. */
-export function noticeTime(now) {
-  const { ui, records, room } = now;
-  if (!ui.timekeeping.hasRunOut(records.only('timer'), room.phase)) return;
-  ui.announcements.say(t('timer.over'));
-  if (!ui.timekeeping.isMuted && !ui.projects) import('./chime.js').then(({ chime }) => chime()).catch(() => {});
-}
 
 export function timerPill(now) {
   const { app, ui, records, room } = now;
