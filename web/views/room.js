@@ -77,7 +77,7 @@ export const later = {
   proposer: { load: () => import('./room/propose.js').then((it) => it.proposer), ...EDITING },
   summary: {
     load: () => import('./room/summary.js').then((it) => it.summaryPage),
-    sheets: [...EDITING.sheets, '/css/ui/report.css'],
+    sheets: [...EDITING.sheets, '/css/ui/report.css', '/css/room/reportaside.css'],
     words: [...EDITING.words, 'room.data', 'report', 'team', 'acts', 'activity'],
   },
   editor: { load: () => import('./room/editor.js').then((it) => it.issueEditor), ...EDITING },

@@ -41,7 +41,6 @@ struct HistoryShelf<History> {
   /// The log stands elsewhere.
   mutating func drop(_ log: Identifier) { kept[log] = nil }
 
-
   mutating func dropIdle(now: Int64) { kept = kept.filter { now - $0.value.asked < Self.rest } }
 
   mutating func dropAll() { kept = [:] }

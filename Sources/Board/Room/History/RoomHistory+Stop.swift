@@ -57,7 +57,8 @@ extension RoomHistory {
     var shown = group
     shown.issues.removeAll { now[RecordKey(.issue, $0)] == nil }
     if shown.issues.isEmpty { return nil }
-    let stands = (group.issues + group.left).allSatisfy { now.find($0, as: Issue.self)?.erased == nil }
+    let stands =
+      (group.issues + group.left).allSatisfy { now.find($0, as: Issue.self)?.erased == nil }
       && shown.issues.count == group.issues.count
     if !stands { shown.title = last.title }
     return shown
