@@ -167,6 +167,23 @@ class Agreed(unittest.TestCase):
         expect(read).to_contain_text("周四回话")
         self.assertEqual([], author.problems + reader.problems)
 
+    def test_what_is_said_of_an_action_that_is_erased_is_in_no_table_and_not_found(self):
+        desk.new_room()
+        words = "她说面膜用了过敏住院"
+        desk.others.send(self.channel(), "action.add", {"text": "回电话", "owner": "private"})
+        action = self.action("回电话")
+        desk.others.send(self.channel(), "action.comment", {"action": action, "text": words}, by="host")
+        log = self.channel()
+        [said] = self.said(action)
+        desk.others.send(log, "comment.edit", {"comment": said["id"], "text": f"{words}，急"}, by="host")
+        self.assertGreater(desk.database.dump().count(words), 1)
+        desk.others.send(log, "action.erase", {"action": action, "reason": "用户要求"})
+        self.assertEqual([""], [one["text"] for one in self.said(action)])
+        dump = desk.database.dump()
+        self.assertNotIn(words, dump)
+        self.assertNotIn(words.encode().hex(), dump)
+        self.assertEqual(0, desk.others.lead.session.post("/api/search", {"q": "面膜"}).json["total"])
+
     def test_the_list_an_opened_action_and_what_is_prepared_are_whole_for_everyone(self):
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)
         camera = Camera(SCREENSHOTS)
@@ -178,7 +195,7 @@ class Agreed(unittest.TestCase):
         desk.others.send(self.channel(), "action.comment", {"action": action, "text": "**下周**才有衣架"})
         for metric, value in (("gmv", 228_000), ("watch_uv", 11_500)):
             desk.others.send(desk.show, "goal.set", {"metric": metric, "value": value})
-        lead = desk.person("阿青", "operations", lead=True)
+        lead = desk.person("阿岚", "operations", lead=True)
         desk.goto(lead.page, "/actions")
         expect(lead.page.get_by_label("1 条评论").first).to_be_visible()
         expect(lead.page.get_by_role("banner").get_by_role("link", name=re.compile("^待办 我的 [1-9]"))).to_be_visible()
@@ -211,6 +228,10 @@ class Agreed(unittest.TestCase):
         """The newest of those words."""
         channels = desk.others.lead.session.get("/api/actions").json["channels"]
         return max((one for told in channels for one in told["actions"] if one["text"] == text), key=lambda one: one["at"])["id"]
+
+    def said(self, action: str) -> list[dict]:
+        path = f"/api/action?log={self.channel()}&action={action}"
+        return desk.others.lead.session.get(path).json["comments"]
 
     def channel(self) -> str:
         listed = desk.others.record(desk.others.directory, "show", id=desk.show)
