@@ -71,6 +71,26 @@ import Testing
     _ = try open(template, in: &team)
   }
 
+  @Test func `of a team says of its phases what it likes, and its rooms are told`() throws {
+    // given
+    var team = try Team()
+    let saved = try team.world.send(
+      "template.save", ["name": "两栏", "kinds": Self.columns, "hints": ["collect": "先写照做的", "vote": ""]],
+      to: team.channelLog, as: team.lead
+    ).made(.template)
+    // when
+    let room = try open(saved, in: &team)
+    // then
+    let told = [
+      try #require(team.sees(team.host, team.channelFold)[RecordKey(.template, saved)]),
+      try #require(team.sees(team.host, team.world.folds[room]!)[RecordKey(.room, "room")]),
+    ]
+    for told in told { #expect(told.contains(#""hints":{"collect":"先写照做的"}"#)) }
+    // and
+    let bare = try save(in: &team)
+    #expect(team.sees(team.host, team.channelFold)[RecordKey(.template, bare)]?.contains("hints") == false)
+  }
+
   @Test func `of a team gives each of its kinds a name of its own`() throws {
     var team = try Team()
     #expect(throws: Refusal.invalid("kinds", .invalid)) {

@@ -56,7 +56,7 @@ export const ACTS = {
   'file.restore': { log: 'channel', who: ['lead', 'operations', 'author'], target: 'file', undo: true, fields: { file: { record: 'file' } } },
   'mapping.forget': { log: 'channel', who: ['lead', 'operations'], target: 'mapping', undo: true, fields: { mapping: { record: 'mapping' } } },
   'mapping.recall': { log: 'channel', who: ['lead', 'operations'], target: 'mapping', undo: true, fields: { mapping: { record: 'mapping' } } },
-  'template.save': { log: 'channel', who: ['lead', 'operations'], undo: true, fields: { name: { text: [1, 20] }, kinds: { nested: true } } },
+  'template.save': { log: 'channel', who: ['lead', 'operations'], undo: true, fields: { name: { text: [1, 20] }, kinds: { nested: true }, hints: { nested: true, optional: true } } },
   'template.remove': { log: 'channel', who: ['lead', 'operations'], target: 'template', undo: true, fields: { template: { record: 'template' } } },
   'template.restore': { log: 'channel', who: ['lead', 'operations'], target: 'template', undo: true, fields: { template: { record: 'template' } } },
   'action.add': { log: 'channel', who: ['everyone'], fields: { text: { text: [1, 300] }, owner: { word: ['operations', 'host', 'floor', 'backstage', 'private'] }, member: { member: true, optional: true }, due: { nested: true, optional: true } } },

@@ -19,3 +19,32 @@ export const asking = {
   why: 'Why was it different…',
   next: 'What is to be done next time…',
 };
+
+/** What each template says while cards are written, voted for and solved. Where one says nothing, the usual is said. */
+export const phaseHint = {
+  grai: {
+    collect: 'Begin with the goal, then the result, the why, the rule',
+    vote: 'Vote for what explains the gap best',
+    solve: 'Make what was learnt a solution for the next show',
+  },
+  kiss: {
+    collect: 'Keep, improve, start, stop: think of one each',
+    vote: 'Vote for what to start and what to stop',
+    solve: 'Agree on what to stop, then on what to start',
+  },
+  kpt: {
+    collect: 'First what to keep, then problems, then what to try',
+    vote: 'Vote for the worst problem and the best try',
+    solve: 'Find something to try for each problem',
+  },
+  '4l': {
+    collect: 'Liked, learned, lacked, longed for: write what comes to mind',
+    vote: 'Vote for what is lacking most and longed for most',
+    solve: 'Make what is longed for something to do in the next show',
+  },
+  aar: {
+    collect: 'First what was expected, then what happened',
+    vote: 'Vote for what differed most from what was expected',
+    solve: 'First why it differed, then what to do next time',
+  },
+};

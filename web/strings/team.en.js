@@ -75,6 +75,8 @@ export const template = {
   name: 'Name of the template',
   kind: 'Name of kind {n}',
   hint: 'What to write (optional)',
+  hints: 'What each phase says (optional; otherwise the usual)',
+  hintOf: 'Said while in: {phase}',
   sense: 'Which sort it is',
   more: 'One more',
   incomplete: 'Give the template a name and at least one kind; no name twice.',

@@ -75,6 +75,8 @@ export const template = {
   name: '模板名',
   kind: '第 {n} 类叫什么',
   hint: '提示写什么（可不填）',
+  hints: '每一步说的一句（可不填，不填就用平常那句）',
+  hintOf: '{phase}时说什么',
   sense: '算哪一种',
   more: '再加一类',
   incomplete: '写上模板名，至少一类，名字不要重复。',

@@ -96,7 +96,7 @@ export const later = {
   taking: { load: () => import('./room/taking.js').then((it) => it.taking), words: ['room.steering'] },
   focus: { load: () => import('./room/focus.js') },
   unmasking: { load: () => import('./room/unmasking.js').then((it) => it.unmasking), words: ['room.anonymous'] },
-  asking: { load: () => import('./room/asking.js').then((it) => it.asked), words: ['room.kinds'] },
+  asking: { load: () => import('./room/asking.js'), words: ['room.kinds'] },
   paper: { load: () => import('./room/printing.js').then((it) => it.printing), sheets: ['/css/room/paper.css'] },
   discussion: {
     load: () => import('./room/discussion.js').then((it) => it.discussion),

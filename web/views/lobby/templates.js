@@ -9,6 +9,8 @@ import { t } from '../../ui/words.js';
 
 const SENSES = ['mistake', 'puzzle', 'experience'];
 const MOST = 6;
+/** Of which phases a template may say something of its own. */
+const HINTED = ['collect', 'vote', 'solve'];
 const blank = () => ({ name: '', hint: '', sense: 'mistake' });
 
 /** Those a channel keeps. */
@@ -17,15 +19,19 @@ const ownOf = (app, log) => (log ? app.records.log(log).all('template') : []);
 /** Answers how it is drawn: `(chosen, choose) -> node`. A form for the team's own unfolds in it. */
 export function templatePicker(app, channel) {
   const log = app.directory.get('channel', channel)?.log;
-  let made = null; // { name, kinds, tried }
+  let made = null; // { name, kinds, hints, tried }
 
   function save() {
     made.tried = true;
     const kinds = made.kinds.filter(({ name }) => name.trim());
     const names = new Set(kinds.map(({ name }) => name.trim()));
     if (!made.name.trim() || kinds.length === 0 || names.size < kinds.length) return app.draw();
+    const hints = Object.fromEntries(
+      Object.entries(made.hints).map(([phase, words]) => [phase, words.trim()]).filter(([, words]) => words),
+    );
     app.submit(log, 'template.save', {
       name: made.name.trim(),
+      ...(Object.keys(hints).length ? { hints } : {}),
       kinds: kinds.map(({ name, hint, sense }) => ({
         name: name.trim(),
         sense,
@@ -80,6 +86,17 @@ export function templatePicker(app, channel) {
         }),
       ),
       made.kinds.map(line),
+      h('p', { class: 'quiet-text tiny', key: 'hints' }, t('template.hints')),
+      HINTED.map((phase) =>
+        h('input', {
+          key: phase,
+          'aria-label': t('template.hintOf', { phase: t(`phase.${phase}`) }),
+          placeholder: t('template.hintOf', { phase: t(`phase.${phase}`) }),
+          maxlength: '40',
+          value: made.hints[phase] ?? '',
+          oninput: (event) => ((made.hints[phase] = event.currentTarget.value), app.draw()),
+        })
+      ),
       made.tried && h('p', { class: 'error', role: 'alert' }, t('template.incomplete')),
       h(
         'div',
@@ -146,7 +163,8 @@ export function templatePicker(app, channel) {
             type: 'button',
             key: 'make',
             class: 'quiet link',
-            onclick: () => ((made = { name: '', kinds: [blank(), blank(), blank()], tried: false }), app.draw()),
+            onclick:
+              () => ((made = { name: '', kinds: [blank(), blank(), blank()], hints: {}, tried: false }), app.draw()),
           }, t('template.make')),
       ),
       made && form(),

@@ -78,7 +78,7 @@ const wordsOf = (name, value, t) =>
     ? t('report.perIssueMinutes', { n: value })
     : name === 'answered'
     ? t('report.trend.share', { n: value })
-    : t('report.worthMean', { mean: value });
+    : t('report.worthAnswer', { n: value });
 
 function median(values) {
   const inOrder = values.toSorted((one, other) => one - other);

@@ -155,6 +155,10 @@ function passed(ui, lanes) {
   if (role && role !== ui.columns.lane) ui.columns.showLane(role);
 }
 
+/** What the room's template says of a phase, once that has come; null where it says nothing. */
+export const ofTemplate = ({ app, ui, room: { template } }, phase) =>
+  template ? ui.parts.get(app, 'asking')?.hinted(template, phase) : null;
+
 /** What the phase asks of whoever looks at the board; null where it asks nothing. */
 export function banner(now) {
   const { room, standing, show } = now;
@@ -170,14 +174,14 @@ export function banner(now) {
     return h(
       'div',
       { class: 'banner', key: 'blind' },
-      h('b', null, t('room.blind')),
+      h('b', null, ofTemplate(now, 'collect') ?? t('room.blind')),
       h('span', { class: 'wide-only' }, t('room.blindHint')),
       h('span', { class: 'quiet-text' }, mineSoFar(now)),
       soFar(now, 'cards'),
       someone(now),
     );
   }
-  if (room.phase === 'vote') return budget(standing, room, soFar(now, 'voted'), byHand(now));
+  if (room.phase === 'vote') return budget(standing, room, soFar(now, 'voted'), byHand(now), ofTemplate(now, 'vote'));
   return null;
 }
 
@@ -203,11 +207,12 @@ function soFar({ records, me, present, isLive }, what) {
 }
 
 /** The budget in hearts and words: ♥ given, ♡ left. */
-export function budget({ left }, { votes, cap }, others = null, hand = null) {
+export function budget({ left }, { votes, cap }, others = null, hand = null, said = null) {
   const rest = Math.max(0, left);
   return h(
     'div',
     { class: 'banner budget', key: 'vote' },
+    said && h('b', { key: 'said', class: 'wide-only' }, said),
     h('b', null, rest === 0 ? t('room.spent') : t('room.votesLeft', { n: rest })),
     h('span', { class: 'hearts', 'aria-hidden': 'true' }, h('i', null, '♥'.repeat(votes - rest)), '♡'.repeat(rest)),
     h('span', { class: cap ? null : 'wide-only' }, t(cap ? 'room.capHint' : 'room.voteHint', { n: cap })),

@@ -147,7 +147,7 @@ function askedFor({ app, ui, room }) {
   const { hint, isOwn, name } = kindOf(key, room.template);
   if (hint || isOwn) return hint ?? `${name}…`;
   if (knows(`room.kindHint.${key}`)) return t(`room.kindHint.${key}`);
-  return ui.parts.get(app, 'asking')?.(key) ?? `${name}…`;
+  return ui.parts.get(app, 'asking')?.asked(key) ?? `${name}…`;
 }
 
 /** What was chosen (null: nothing yet), or, where it was chosen for a room of another template, the first of this one's most like it. */

@@ -7,7 +7,7 @@ import { STEPS } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { stationName } from './announce.js';
-import { banner } from './board.js';
+import { banner, ofTemplate } from './board.js';
 import { allOver, may } from './phases.js';
 import { suggested } from './timing.js';
 
@@ -56,7 +56,8 @@ function steps({ ui, room, page }) {
 }
 
 /** What the station is for, and how long it is to take. */
-export function hint({ ui, room }) {
+export function hint(now) {
+  const { ui, room } = now;
   const at = ui.looking.at ?? room;
   const name = at.phase === 'data' ? at.step ?? room.step ?? 'goals' : at.phase;
   const hidden = name === 'collect' && room.revealed !== true;
@@ -64,7 +65,12 @@ export function hint({ ui, room }) {
   return h(
     'p',
     { class: 'hint', key: 'hint' },
-    h('b', null, t(hidden ? 'hint.unturned' : `hint.${name}`)),
+    h(
+      'b',
+      null,
+      ofTemplate(now, hidden ? 'collect' : name === 'collect' ? '' : name) ??
+        t(hidden ? 'hint.unturned' : `hint.${name}`),
+    ),
     ' ',
     h('span', { class: 'wide-only' }, t(hidden ? 'hintMore.unturned' : `hintMore.${name}`)),
     minutes > 0 && h('span', { class: 'minutes', key: 'minutes' }, t('hint.minutes', { n: minutes })),

@@ -43,7 +43,7 @@ const line = ({ name, label, values, text, beside }) =>
     { key: name },
     h('dt', null, label),
     h('dd', null, h('b', null, text), h('small', null, beside)),
-    drawn(values),
+    values.filter((value) => value !== null).length > 1 && drawn(values),
   );
 
 function drawn(values) {

@@ -7,10 +7,10 @@ extension Argument<Template?> {
   static var template: Argument {
     .group(
       .optional(.name("template")), .optional(.text("templateName", 1...20)),
-      .list("kinds", 0...Issue.Kind.own.count, of: .kindOfTemplate)
-    ) { id, name, kinds in
+      .list("kinds", 0...Issue.Kind.own.count, of: .kindOfTemplate), .hintsOfTemplate
+    ) { id, name, kinds, hints in
       guard let id, !kinds.isEmpty else { return nil }
-      return Template(id: id, name: name, kinds: kinds)
+      return Template(id: id, name: name, kinds: kinds, hints: hints)
     }
   }
 }
@@ -38,6 +38,7 @@ extension Template {
         told["sense"] = .word(kind.sense)
         return .object(told)
       })
+    args["hints"] = hints?.told
   }
 }
 

@@ -6,19 +6,20 @@ extension Template {
 
   static let save = Act(
     "template.save", in: .channel, zh: "存模板", en: "Save template", by: .leadOrOperations,
-    .text("name", 1...20), .list("kinds", 1...Issue.Kind.own.count, of: column),
+    .text("name", 1...20), .list("kinds", 1...Issue.Kind.own.count, of: column), .hintsOfTemplate,
     example: ["name": "两栏", "kinds": [["name": "做得好", "sense": "experience"], ["name": "要改", "sense": "mistake"]]],
     undo: { _, event in
       guard case .channel(.templateSaved(let template))? = event.facts.first else { return nil }
       return Opposite("template.remove", ["template": .string(template.id)])
     }
-  ) { fold, request, name, kinds in
+  ) { fold, request, name, kinds, hints in
     try fold.checkRoom(for: .template, limit: Bounds.templates)
     let keyed = zip(Issue.Kind.own, kinds).map { key, kind in
       Kind(key: key, name: kind.name, hint: kind.hint, sense: kind.sense)
     }
     guard Set(keyed.map(\.name)).count == keyed.count else { throw Refusal.invalid("kinds", .invalid) }
-    return Decision(.channel(.templateSaved(template: Template(id: request.newID(), name: name, kinds: keyed))))
+    return Decision(
+      .channel(.templateSaved(template: Template(id: request.newID(), name: name, kinds: keyed, hints: hints))))
   }
 
   static let remove = Act(

@@ -6,6 +6,8 @@ public struct Template: Sendable, Equatable, Codable {
   /// What a team calls its own. The usual ones are named by the page.
   public let name: String?
   public let kinds: [Kind]
+  /// What it says of its phases. Of the usual ones the page says it.
+  public var hints: Hints? = nil
   /// Offered to nobody any more.
   @AddedLater var isRemoved = false
 
@@ -25,8 +27,8 @@ public struct Template: Sendable, Equatable, Codable {
 extension Template: Recorded {
   static var kind: RecordKind { .template }
   static let told = """
-    `id, name, kinds:[{key, name, hint?, sense:"mistake"\\|"puzzle"\\|"experience"}]`: a team's own; the usual ones are \
-    known to the page
+    `id, name, kinds:[{key, name, hint?, sense:"mistake"\\|"puzzle"\\|"experience"}], hints?:{collect?, vote?, solve?}`: a \
+    team's own; the usual ones are known to the page
     """
   var record: Record { .template(self) }
 
@@ -41,6 +43,7 @@ extension Template: Recorded {
     json.member("id", id)
     json.member("name", name)
     writeKinds(into: &json)
+    if let hints { json.object("hints") { hints.write(into: &$0) } }
   }
 
   /// As a room and its report tell of the one they go by.
@@ -48,6 +51,7 @@ extension Template: Recorded {
     json.member("id", id)
     json.member("name", name)
     writeKinds(into: &json)
+    if let hints { json.object("hints") { hints.write(into: &$0) } }
   }
 
   private func writeKinds(into json: inout JSONWriter) {

@@ -33,7 +33,7 @@ extension Room: Recorded {
   static var kind: RecordKind { .room }
   static let told = """
     `id:"room", title, shows:[log], phase, step?, facilitator, former? (who may take it back), votes, revealed, openedAt, closedAt?, \
-    template?:{id,name?,kinds:[{key,name?,hint?,sense}]} (absent: a show's review), \
+    template?:{id,name?,kinds:[{key,name?,hint?,sense}],hints?} (absent: a show's review), \
     minutes? (by phase, where somebody has said how long it is to take), \
     cap? (how many of one's votes one issue or group takes)`
     """
