@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import './support/document.mjs';
+import { halfWrittenIn } from '../../web/ui/unsent.js';
 import { Composing } from '../../web/views/room/composing.js';
 
 test('a card takes its minute, its number and its anonymity with it, and leaves role and kind', () => {
@@ -31,4 +32,5 @@ test('no kind is chosen until its writer chooses one, and the next room begins w
   first.change({ kind: 'experience' });
   assert.equal(first.asksKind, false);
   assert.equal(new Composing({ drafts, draw: () => {} }, 'another').fields.kind, 'experience');
+  assert.deepEqual(halfWrittenIn([...kept]), [], 'a choice is not something left half written');
 });

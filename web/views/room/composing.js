@@ -1,7 +1,7 @@
 /** What the composer holds beside its text, kept with the draft; and who writes in it at this moment. */
 import { Value } from '../../core/source.js';
 
-/** What its writer chose last, for the next room. */
+/** What its writer chose last, for the next room: a choice, which nobody is told was left half written (ui/unsent.js). */
 const LAST_KIND = 'issue.kind';
 const KEPT = ['role', 'formerly', 'kind', 'minute', 'metric', 'anonymous', 'blind'];
 /** Nobody has chosen a kind yet: one that stood there from the start went out with every first card. */
@@ -21,7 +21,7 @@ export class Composing {
   constructor(app, log) {
     this.#app = app;
     this.#key = `issue.with:${log}`;
-    const kind = app.drafts.read(LAST_KIND) || null;
+    const { kind = null } = read(app.drafts.read(LAST_KIND));
     this.#fields = new Value({ ...EMPTY, kind, revision: 0, ...read(app.drafts.read(this.#key)) });
   }
 
@@ -70,7 +70,7 @@ export class Composing {
     const kept = Object.fromEntries(KEPT.map((name) => [name, this.fields[name]]));
     this.#app.drafts.write(this.#key, JSON.stringify(kept), { words: false });
     if (part.kind) {
-      this.#app.drafts.write(LAST_KIND, part.kind, { words: false });
+      this.#app.drafts.write(LAST_KIND, JSON.stringify({ kind: part.kind }), { words: false });
       this.#asksKind.value = false;
     }
     this.#app.draw();
