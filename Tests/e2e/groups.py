@@ -27,7 +27,7 @@ class Groups(unittest.TestCase):
         dialog.get_by_role("button", name="保存").click()
         here.page.keyboard.press("Escape")
         for page in (here.page, there.page):
-            expect(page.get_by_role("heading", name="开场和链接")).to_be_visible()
+            expect(page.locator(".stack-title").filter(has_text="开场和链接")).to_be_visible()
             expect(page.locator(".lane[data-role=host] [data-issue]")).to_have_count(3)
             expect(self.stack(page).get_by_role("listitem")).to_have_count(2)
         RoomPage(there.page).vote("开场和链接")

@@ -104,7 +104,7 @@ class LookingBack(unittest.TestCase):
         desk.goto(person.page, f"/replay/{desk.room}")
         pile = person.page.locator(".replay-card.stack")
         expect(pile).to_have_count(1)
-        expect(pile.get_by_role("heading", name="开场")).to_be_visible()
+        expect(pile.locator(".stack-title").filter(has_text="开场")).to_be_visible()
         expect(pile.get_by_role("listitem")).to_have_count(2)
         expect(person.page.locator(".replay-card")).to_have_count(2)
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)

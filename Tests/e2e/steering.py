@@ -205,6 +205,7 @@ class Closed(unittest.TestCase):
         dialog = lead.page.get_by_role("dialog", name="重新打开")
         expect(dialog).to_contain_text("大家一起回去")
         dialog.get_by_role("button", name="不打开").click()
+        expect(dialog).to_be_hidden()
         RoomPage(other.page).is_at("完成")
         lead.page.get_by_role("button", name="重新打开").click()
         dialog.get_by_role("button", name="重新打开").click()

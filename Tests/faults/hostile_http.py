@@ -72,7 +72,7 @@ class WhatIsNotForEveryone(Asking):
                 for what in ("preview", "import"):
                     self.refused(404, stranger, "POST", f"/api/files/{what}?log={log}", b"{}\n" + goals)
                     self.refused(404, stranger, "POST", f"/api/files/{what}?channel={log}", b"{}\n" + goals)
-            [channel] = house.lead.log(house.directory).of("channel").values()
+            channel = next(iter(house.lead.log(house.directory).of("channel").values()))
             for log in (channel["log"], f"{channel['log']}:0", house.room, NOWHERE, "x", ":", ",", ""):
                 told = stranger.get(f"/api/lists?logs={log}&actions=1").json
                 self.assertEqual({"lists": []}, told)

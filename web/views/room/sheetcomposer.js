@@ -37,7 +37,8 @@ export function sheetComposer(now, issue) {
   const { app, ui, room, me } = now;
   const modes = MODES.filter((mode) => mode.may(room, me, issue, now));
   if (modes.length === 0) return null;
-  const mode = modes.find(({ name }) => name === ui.sheet.mode) ?? modes.findLast(({ name }) => name !== 'act');
+  const mode = modes.find(({ name }) => name === ui.sheet.mode) ?? modes.findLast(({ name }) => name !== 'act') ??
+    modes[0];
   const draft = `${mode.name}:${issue.id}`;
   const text = app.drafts.read(draft);
   if (mode.beside) ui.proposing.settleOwner(issue.role, me.roles?.[0]);

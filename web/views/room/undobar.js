@@ -26,8 +26,8 @@ export function undoBar(now) {
   );
 }
 
-/** Where the room has gone on, some acts can be taken back no more. */
-const isInTime = ({ room }, { undo }) => ACTS[undo.op]?.phases?.includes(room.phase) ?? true;
+/** Where the room has gone on, some acts can be taken back no more. What is said of an action stands in no room. */
+const isInTime = ({ room }, { undo }) => !room || (ACTS[undo.op]?.phases?.includes(room.phase) ?? true);
 
 const done = ({ op, args }) =>
   op === 'phase.move' ? t('undo.moved', { phase: t(`phase.${args.phase}`) }) : t(`undo.did.${op}`);
