@@ -21,6 +21,7 @@ class Templates(unittest.TestCase):
         self.look_at_writing(lead.page)
         expect(lead.page.get_by_text("先写保持，再写问题，最后写想试的")).to_be_visible()
         kinds = lead.page.get_by_role("radiogroup", name="类型")
+        expect(kinds.get_by_role("radio")).to_have_count(3)
         told = [words.split()[-1] for words in kinds.get_by_role("radio").all_inner_texts()]
         self.assertEqual(["保持", "问题", "尝试"], told)
         kinds.get_by_role("radio", name="问题").click()
