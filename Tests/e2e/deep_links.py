@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from Tests.e2e.browser import Camera
 from Tests.e2e.desk import Desk
+from Tests.e2e.pages import RoomPage
 from Tests.e2e.server import HOME
 
 SCREENSHOTS = pathlib.Path(os.environ.get("AFTERSHOW_SCREENSHOTS", HOME / ".build/pages"))
@@ -61,8 +62,7 @@ class DeepLinks(unittest.TestCase):
         self.reviewed()
         person = desk.person("从动态去", "host")
         desk.at_room(person.page)
-        person.page.get_by_role("button", name="看发生了什么").first.click()
-        dialog = person.page.get_by_role("dialog", name="发生了什么")
+        dialog = RoomPage(person.page).activity()
         line = dialog.get_by_role("listitem").filter(has_text="打了标签")
         expect(line).to_have_count(1)
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)
@@ -75,7 +75,7 @@ class DeepLinks(unittest.TestCase):
         person.page.locator("aside.sheet").get_by_role("link", name="看这场直播的 1:02:00").click()
         expect(person.page.locator(".markers li.led")).to_be_in_viewport(ratio=1)
         desk.at_room(person.page)
-        person.page.get_by_role("button", name="看发生了什么").first.click()
+        RoomPage(person.page).activity()
         line.get_by_role("link").first.click()
         expect(person.page).to_have_url(re.compile(rf"/replay/{desk.room}#{self.turned + 1}$"))
         expect(person.page.locator(".replay-card.is-subject")).to_contain_text("#核价")

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from Tests.e2e.browser import Camera
 from Tests.e2e.desk import Desk
+from Tests.e2e.pages import RoomPage
 from Tests.e2e.server import HOME
 
 SCREENSHOTS = pathlib.Path(os.environ.get("AFTERSHOW_SCREENSHOTS", HOME / ".build/pages"))
@@ -47,8 +48,7 @@ class LookingBack(unittest.TestCase):
         self.reviewed()
         person = desk.person("看动态", "host")
         desk.at_room(person.page)
-        person.page.get_by_role("button", name="看发生了什么").first.click()
-        dialog = person.page.get_by_role("dialog", name="发生了什么")
+        dialog = RoomPage(person.page).activity()
         deeds = dialog.get_by_role("list", name="发生了什么").get_by_role("listitem")
         expect(deeds.filter(has_text="翻开 2 张卡片")).to_have_count(1)
         expect(deeds.filter(has_text="进入投票")).to_have_count(1)

@@ -191,6 +191,11 @@ class RoomPage:
     def next(self, phase: str) -> None:
         self.page.get_by_role("button", name=f"下一步：{phase}").click()
 
+    def activity(self) -> Locator:
+        """Opened: what happened."""
+        self.page.get_by_role("button", name="看发生了什么").first.click()
+        return self.page.get_by_role("dialog", name="发生了什么")
+
     def look_at_station(self, phase: str) -> None:
         """Without moving anyone."""
         self.page.get_by_role("list", name="复盘进程").get_by_role("button", name=phase).click()

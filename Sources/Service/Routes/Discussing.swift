@@ -14,16 +14,13 @@ import ServiceLoop
     router.answer("/api/action") { try await discussion($0, .channel, $0.query["action"]) }
   }
 
-  /// `seq`: how far the page has the log. A node that is behind catches up first: who hears of a comment reads it.
+  /// `seq`: how far the page has the log. Who hears of a comment reads it.
   private func discussion(_ request: HTTPRequest, _ kind: LogKind, _ id: String?) async throws -> HTTPResponse {
     let visitor = try await stage.visitor(of: request)
     let log = try visitor.log(request.query["log"], kind)
     guard let id else { throw HTTPRefusal(.notFound) }
-    var look = try await stage.look(at: log, in: visitor.organisation)
-    if let seq = request.query["seq"].flatMap({ Int64($0) }), look.head < seq {
-      try await stage.catchUp(with: log)
-      look = try await stage.look(at: log, in: visitor.organisation)
-    }
+    let seq = request.query["seq"].flatMap { Int64($0) } ?? 0
+    let look = try await stage.look(at: log, notBefore: seq, in: visitor.organisation)
     var json = JSONWriter()
     let viewer = Viewer(member: visitor.member, isLead: visitor.actor.isLead)
     guard look.fold.writeDiscussion(of: id, for: viewer, into: &json) else { throw HTTPRefusal(.notFound) }

@@ -15,6 +15,14 @@ extension Stage {
     }.get()
   }
 
+  /// As of `seq` at the earliest: a node that is behind catches up first, so that nobody is told what they have seen change.
+  func look(at log: Identifier, notBefore seq: Int64, in organisation: Identifier) async throws -> Look {
+    let look = try await look(at: log, in: organisation)
+    if look.head >= seq { return look }
+    try await catchUp(with: log)
+    return try await self.look(at: log, in: organisation)
+  }
+
   /// What the node is asked about a log after this, it answers knowing all that any node has committed to it by now.
   func catchUp(with log: Identifier) async throws {
     let heads = try await Store.answer { store.heads(of: [log], then: $0) }

@@ -41,12 +41,10 @@ extension Stage {
       lobby.isLookedAt ? appends.filter { Self.listed.contains($0.kind) }.map { LogSummary($0) } : []
     let searched = appends.compactMap(SearchAppend.init)
     store.append(appends) { [weak self] outcome in
-      if case .committed = outcome.result { self?.histories.moved(outcome.log) }
-      if case .committed = outcome.result, let append = searched.first(where: { $0.log == outcome.log }) {
-        self?.searchKeeper.committed(append)
-      }
-      if case .committed = outcome.result, let summary = summaries.first(where: { $0.log == outcome.log }) {
-        self?.lobby.committed(summary)
+      if case .committed = outcome.result {
+        self?.histories.moved(outcome.log)
+        if let append = searched.first(where: { $0.log == outcome.log }) { self?.searchKeeper.committed(append) }
+        if let summary = summaries.first(where: { $0.log == outcome.log }) { self?.lobby.committed(summary) }
       }
       self?.tell(.appended(batch, [outcome]))
     }

@@ -6,10 +6,8 @@
  *     talk.draw() · talk.close()
  */
 import { eraseDialog } from '../../ui/erasing.js';
-import { h } from '../../ui/dom.js';
-import { t } from '../../ui/words.js';
-import { comment } from '../room/comment.js';
 import { commentField } from '../room/commenting.js';
+import { commentList } from '../room/commentlist.js';
 import { Discussions } from '../room/discussions.js';
 import { OpenComment } from '../room/opencomment.js';
 import { undoBar } from '../room/undobar.js';
@@ -34,43 +32,20 @@ export function makeTalk(app, log, action, told) {
     ui: { kept: (name) => held[name], opened: { show: erase } },
   };
 
-  function draw() {
-    const { comments, isHere, failed, retry } = discussions.of(action.id);
-    return h(
-      'section',
-      { class: 'discussion', key: 'discussion', 'aria-label': t('room.talk.title') },
-      h(
-        'h3',
-        null,
-        t('room.talk.title'),
-        comments.length > 0 && [' ', h('span', { class: 'count' }, comments.length)],
-      ),
-      failed && h(
-        'p',
-        { class: 'error', role: 'alert', key: 'failed' },
-        t('room.talk.failed'),
-        ' ',
-        h('button', { class: 'small', onclick: retry }, t('status.again')),
-      ),
-      !isHere && !failed && h('p', { class: 'quiet-text', key: 'loading' }, t('loading')),
-      isHere && comments.length === 0 && h('p', { class: 'quiet-text', key: 'none' }, t('room.talk.none')),
-      h(
-        'ol',
-        { class: 'comments', key: 'comments', 'aria-live': 'polite', 'aria-relevant': 'additions' },
-        comments.map((one) => comment(now, action, one, discussions)),
-      ),
-      undoBar(now),
-      !told()?.erased && commentField(now, action),
-      erasing && eraseDialog(app, {
-        kind: 'comment',
-        id: erasing.id,
-        words: erasing.text,
-        close: () => erase(null),
-        onward: false,
-        send: (args) => discussions.submit(action.id, 'comment.erase', { comment: erasing.id, ...args }),
-      }),
-    );
-  }
+  const erasingDialog = () =>
+    erasing && eraseDialog(app, {
+      kind: 'comment',
+      id: erasing.id,
+      words: erasing.text,
+      close: () => erase(null),
+      onward: false,
+      send: (args) => discussions.submit(action.id, 'comment.erase', { comment: erasing.id, ...args }),
+    });
+
+  const draw = () =>
+    commentList(now, action, discussions, {
+      below: [undoBar(now), !told()?.erased && commentField(now, action), erasingDialog()],
+    });
 
   return {
     draw,
