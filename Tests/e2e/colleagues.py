@@ -9,6 +9,7 @@ import asyncio
 import concurrent.futures
 import contextlib
 import threading
+from collections.abc import Callable
 
 from Tests.e2e.client import Client
 from Tests.e2e.house import ROLES, House, team
@@ -22,6 +23,8 @@ class Colleagues:
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._stack = contextlib.AsyncExitStack()
         self.house: House
+        self.carry: Callable[[], object] | None = None
+        """Called now and then while something is waited for, so that the lines of the pages run meanwhile."""
 
     def __enter__(self) -> "Colleagues":
         self._thread.start()
@@ -40,6 +43,8 @@ class Colleagues:
 
     def await_(self, coroutine, timeout: float = 120):
         future: concurrent.futures.Future = asyncio.run_coroutine_threadsafe(coroutine, self._loop)
+        while self.carry and not concurrent.futures.wait([future], 0.05).done:
+            self.carry()
         return future.result(timeout)
 
     @property
@@ -78,11 +83,7 @@ class Colleagues:
         return dict(self.member(by).log(log).of(kind))
 
     def record(self, log: str, kind: str, *, by: str = "lead", **fields) -> dict:
-        """The one record of the kind with these fields, once it is there.
-
-        A page's line runs only while the page is asked for something: what a person has just pressed is to be seen on their
-        page before it is waited for here.
-        """
+        """The one record of the kind with these fields, once it is there."""
         held = self.member(by).log(log)
 
         def found():

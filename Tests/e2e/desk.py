@@ -29,6 +29,8 @@ class Desk:
         self.browser = self._stack.enter_context(chromium())
         self.others = self._stack.enter_context(Colleagues(self.server, *self._names))
         self.address = self.server.address
+        idle = self.browser.new_page()  # a page's line runs only while some page is asked for something
+        self.others.carry = lambda: idle.wait_for_timeout(20)
 
     def close(self) -> None:
         self._stack.close()

@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from Tests.e2e.browser import Person
 from Tests.e2e.desk import Desk
+from Tests.e2e.dragging import drop
 from Tests.e2e.pages import RoomPage
 
 desk = Desk("host", "floor")
@@ -44,7 +45,7 @@ class Groups(unittest.TestCase):
         room = RoomPage(here.page)
         room.vote("灯光太暗")
         room.has_left(4)
-        room.card("灯光太暗").locator(".issue-text").drag_to(room.card("链接挂错了").locator(".issue-text"))
+        drop(room.card("灯光太暗").locator(".issue-text"), room.card("链接挂错了").locator(".issue-text"))
         expect(self.stack(here.page).get_by_role("listitem")).to_have_count(2)
         room.has_left(5)
         dialog = self.opened(room, "链接挂错了")

@@ -5,8 +5,9 @@ import unittest
 
 from playwright.sync_api import Locator, Page, expect
 
-from Tests.e2e.browser import Person, wait_until
+from Tests.e2e.browser import Person
 from Tests.e2e.desk import Desk
+from Tests.e2e.dragging import drop, hold, move, point
 from Tests.e2e.pages import RoomPage
 
 desk = Desk("host", "floor")
@@ -22,28 +23,24 @@ class Order(unittest.TestCase):
         here, there = turned("排卡"), person("看排")
         room = RoomPage(here.page)
         self.assertEqual(["#1", "#2", "#3"], numbers(there.page))
-        drop(room, "#3", "#1", at=4)
+        drop(card(room, "#3"), card(room, "#1"), at=4)
         expect(lane(there.page).first).to_contain_text("#3")
         self.assertEqual(["#3", "#1", "#2"], numbers(there.page))
         here.page.get_by_role("button", name="撤销").click()
         expect(lane(there.page).first).to_contain_text("#1")
-        drop(room, "#1", "#3", at=-4)
+        drop(card(room, "#1"), card(room, "#3"), at=-4)
         expect(lane(there.page).last).to_contain_text("#1")
         expect(there.page.locator(".issue.stack")).to_have_count(0)
-        drop(room, "#2", "#3")
+        drop(card(room, "#2"), card(room, "#3"))
         expect(there.page.locator(".issue.stack")).to_have_count(1)
         self.assertEqual([], here.problems + there.problems)
 
     def test_while_a_card_is_dragged_the_gap_it_would_go_into_is_marked_and_nothing_where_it_stands(self):
         here = turned("看线")
         room = RoomPage(here.page)
-        has_hands(here.page)
-        card(room, "#3").hover()
-        here.page.mouse.down()
+        hold(card(room, "#3"), card(room, "#1"), at=4)
         for place, mark in ((("#1", 4), "before"), (("#1", None), "onto"), (("#2", -4), None)):
-            x, y = point(card(room, place[0]), place[1])
-            for _ in range(2):
-                here.page.mouse.move(x, y, steps=4)
+            move(card(room, place[0]), place[1])
             marked = here.page.locator("[data-drop]")
             expect(marked).to_have_count(1 if mark else 0)
             if mark:
@@ -210,32 +207,6 @@ def numbers(page: Page, within: str = ".lane[data-role=host]") -> list[str]:
 
 def card(room: RoomPage, no: str) -> Locator:
     return room.page.locator(".lane [data-issue]").filter(has=room.page.get_by_text(no, exact=True))
-
-
-def point(one: Locator, at: int | None = None) -> tuple[float, float]:
-    """In its middle, or so many pixels from its upper edge; below nought: from its lower one."""
-    box = one.bounding_box()
-    y = box["height"] / 2 if at is None else at if at > 0 else box["height"] + at
-    return box["x"] + box["width"] / 2, box["y"] + y
-
-
-def has_hands(page: Page) -> None:
-    """What dragging takes is fetched once somebody touches the page."""
-    page.mouse.move(0, 0)
-    page.mouse.down()
-    page.mouse.up()
-    wait_until(page, "() => document.querySelector('link[href*=\"hands.css\"]')?.sheet != null")
-    expect(page.locator("[data-issue][draggable=true]").first).to_be_visible()
-
-
-def drop(room: RoomPage, no: str, onto: str, at: int | None = None) -> None:
-    has_hands(room.page)
-    x, y = point(card(room, no))
-    room.page.mouse.move(x, y)
-    room.page.mouse.down()
-    for _ in range(2):
-        room.page.mouse.move(*point(card(room, onto), at), steps=5)
-    room.page.mouse.up()
 
 
 def rest(one: Person, on: Locator, by: int = 0) -> None:
