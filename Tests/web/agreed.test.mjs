@@ -87,11 +87,11 @@ test('mine come first, what is late before the rest, and a ticked one stays wher
   assert.deepEqual(others.map((row) => row.action.id), ['theirs']);
 });
 
-test('the share over channels is of all that were agreed, and of none there is none', () => {
+test('the share over channels is of all that were due, and of none there is none', () => {
   const week = (agreed, done) => ({ agreed, done });
   const channels = [{ overview: { weeks: [week(1, 1), week(2, 0)] } }, {
     overview: { weeks: [week(0, 0), week(1, 1)] },
   }];
-  assert.deepEqual(overAll(channels), { weeks: [week(1, 1), week(3, 1)], share: 0.5 });
+  assert.deepEqual(overAll(channels), { weeks: [week(1, 1), week(3, 1)], agreed: 4, done: 2, share: 0.5 });
   assert.equal(overAll([{ overview: { weeks: [week(0, 0)] } }]).share, null);
 });

@@ -22,6 +22,7 @@ export const actions = {
   state: { done: 'Done', dropped: 'Dropped' },
   box: { doing: 'Begin: {text}', done: 'Done: {text}', todo: 'Not done: {text}' },
   share: 'Share done, last 8 weeks',
+  shareOf: '{done} done of {agreed} due or settled',
   channels: 'Channels',
   column: { channel: 'Channel', late: 'Late', doing: 'Under way', newest: 'Last 20' },
   newest: '{done} done · {dropped} dropped · {open} open',

@@ -21,9 +21,10 @@ export const actions = {
   drop: '放弃',
   state: { done: '完成', dropped: '放弃' },
   box: { doing: '开始做：{text}', done: '做完了：{text}', todo: '还没做：{text}' },
-  share: '近 8 周做成的占多少',
+  share: '近 8 周做成了多少',
+  shareOf: '到期和了结的 {agreed} 件，完成 {done} 件',
   channels: '各直播间',
   column: { channel: '直播间', late: '过期', doing: '在做', newest: '近 20 件' },
-  newest: '完成 {done} · 放弃 {dropped} · 没做 {open}',
+  newest: '完成 {done} · 放弃 {dropped} · 还没做 {open}',
   putOff: '一再顺延',
 };

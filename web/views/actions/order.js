@@ -23,7 +23,7 @@ export function parted(rows, me, day, kept) {
   };
 }
 
-/** Over all channels: by week how many were agreed and how many of them are done, and the share of all. */
+/** Over all channels: by the week they were agreed in how many are settled or late, how many of them are done, and the share. */
 export function overAll(channels) {
   const told = channels.map(({ overview }) => overview).filter(Boolean);
   const weeks = (told[0]?.weeks ?? []).map((_, n) => ({
@@ -32,5 +32,5 @@ export function overAll(channels) {
   }));
   const agreed = weeks.reduce((sum, week) => sum + week.agreed, 0);
   const done = weeks.reduce((sum, week) => sum + week.done, 0);
-  return { weeks, share: agreed > 0 ? done / agreed : null };
+  return { weeks, agreed, done, share: agreed > 0 ? done / agreed : null };
 }

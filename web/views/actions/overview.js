@@ -6,7 +6,7 @@ import { t } from '../../ui/words.js';
 import { overAll } from './order.js';
 
 export function overview(app, list, view) {
-  const { weeks, share } = overAll(list.channels);
+  const { weeks, share, ...counts } = overAll(list.channels);
   return h(
     'aside',
     { class: 'actions-side' },
@@ -15,6 +15,7 @@ export function overview(app, list, view) {
       { class: 'card' },
       h('h2', null, t('actions.share')),
       h('p', { class: 'actions-share' }, share === null ? '–' : `${Math.round(share * 100)} %`),
+      h('p', { class: 'action-about' }, t('actions.shareOf', counts)),
       h(
         'div',
         { class: 'actions-weeks', 'aria-hidden': 'true' },

@@ -9,7 +9,8 @@ public struct ActionOverview: Sendable, Equatable {
   public private(set) var done = 0
   public private(set) var dropped = 0
   public private(set) var open = 0
-  /// By week, the oldest first: of those agreed in it, how many there are and how many are done.
+  /// By week, the oldest first: of those agreed in it, how many are settled or late, and how many are done. What is open
+  /// and not yet asked for says nothing of how the channel fares.
   public private(set) var weeks = Array(repeating: Week(), count: Self.weeksTold)
 
   public struct Week: Sendable, Equatable {
@@ -32,7 +33,7 @@ public struct ActionOverview: Sendable, Equatable {
       case .todo, .doing: open += 1
       }
     }
-    for action in actions where action.at <= now {
+    for action in actions where action.at <= now && (!action.state.isOpen || action.isLate(on: today)) {
       let ago = Int((now - action.at) / Self.week)
       guard ago < Self.weeksTold else { continue }
       weeks[Self.weeksTold - 1 - ago].agreed += 1
