@@ -40,7 +40,7 @@ func freshDatabase(migrated: Bool = true) async throws -> DatabaseAddress {
   }
 }
 
-/// A store that is connected, on a database of its own unless one is given.
+/// A store that is connected, for search too, on a database of its own unless one is given.
 @ServiceLoop func openStore(
   _ address: DatabaseAddress? = nil, node: String = "one", layout: Int = 1
 ) async throws -> Store {
@@ -53,6 +53,12 @@ func freshDatabase(migrated: Bool = true) async throws -> DatabaseAddress {
     store.open()
   }
   store.onAvailabilityChanged = nil
+  await until { done in
+    // Looked at here: what is awaited may begin a turn of the loop later.
+    if store.searcher.isConnected { return done(()) }
+    store.searcher.onStateChanged = { if $0 == .connected { done(()) } }
+  }
+  store.searcher.onStateChanged = nil
   return store
 }
 

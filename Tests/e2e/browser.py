@@ -25,7 +25,7 @@ class Person:
         self.name, self.address = name, address
         self.problems: list[str] = []
         self.line_is_up = True
-        self._lost_the_line = False
+        self.lost_the_line = False
         self._lines: list[WebSocketRoute] = []
         self.context: BrowserContext = browser.new_context(
             viewport=PHONE if phone else LAPTOP, has_touch=phone, is_mobile=phone, locale="zh-CN",
@@ -47,7 +47,7 @@ class Person:
         if message.type != "error" or "net::ERR_" in message.text or "WebSocket" in message.text:
             return
         # One that gets no line asks, with a link that is none, whether its address is refused.
-        asks = self._lost_the_line and message.location.get("url", "").endswith("/api/link")
+        asks = self.lost_the_line and message.location.get("url", "").endswith("/api/link")
         if not asks:
             self.problems.append(f"{self.name}: {message.text} ({message.location})")
 
@@ -64,7 +64,7 @@ class Person:
     def loses_the_line(self) -> None:
         """The socket alone: pages still load."""
         self.line_is_up = False
-        self._lost_the_line = True
+        self.lost_the_line = True
         for line in self._lines:
             line.close()
         self._lines.clear()
@@ -73,7 +73,7 @@ class Person:
         self.line_is_up = True
 
     def goes_offline(self) -> None:
-        self._lost_the_line = True
+        self.lost_the_line = True
         self.context.set_offline(True)
 
     def comes_back(self) -> None:

@@ -212,6 +212,7 @@ class InAndOut(unittest.TestCase):
 
     def test_a_database_that_is_away_is_not_called_the_network(self):
         page = self.lead.tab()
+        self.lead.lost_the_line = True
         page.route_web_socket(LINE, lambda line: line.close(code=4007))
         page.goto(self.server.address)
         strip = page.get_by_role("status").first
