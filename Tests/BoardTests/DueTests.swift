@@ -59,8 +59,9 @@ import Testing
     action.answers = try (told["heard"]?.object?.members ?? []).map { room in
       Action.Answer(
         room: log(room.key), answer: try #require(Action.Answer.Word(rawValue: room.value.string ?? "")), reason: nil,
-        by: member, at: 1, seq: 1, was: .todo)
+        by: member, at: 1, seq: 1, was: .todo, wasReason: nil)
     }
+    if told["erased"] != nil { action.erase(Erasure(at: 5, reason: "要求")) }
     return action
   }
 

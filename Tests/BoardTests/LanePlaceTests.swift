@@ -80,6 +80,19 @@ import Testing
     }
   }
 
+  @Test mutating func `that another card has got since is not taken twice`() throws {
+    let began = lane
+    try place(began[2], after: nil)
+    let key = try #require(team.roomFold.find(began[2], as: LanePlace.self)?.key)
+    try place(began[2], after: began[3])
+    try place(began[1], after: nil)
+    #expect(team.roomFold.find(began[1], as: LanePlace.self)?.key == key)
+    try team.inRoom("issue.place", ["issue": .string(began[2]), "key": .string(key)], as: team.floor)
+    #expect(lane == [began[2], began[1], began[0], began[3]])
+    try place(began[3], after: began[2])
+    #expect(lane == [began[2], began[3], began[1], began[0]])
+  }
+
   @Test(arguments: ["🙂🙂 <b>", "~~~~~~~", "A", "a0", "0000000", "z z"])
   mutating func `is told by no key that was not made here`(key: String) throws {
     let issue = lane[0]

@@ -28,6 +28,30 @@ import Testing
     #expect(told(team).worth == mean)
   }
 
+  @Test func `a later mean takes in three answers at once, so that two of them tell of nobody`() throws {
+    var team = try Team.closed(by: 6)
+    let six = team.everyone.prefix(6)
+    try answer(&team, six.prefix(5).map { ($0, 1) })
+    #expect(told(team).worth == 1)
+    try answer(&team, [(six[5], 5)])
+    #expect(told(team) == (6, 1))
+    try answer(&team, [(six[0], 5), (six[0], 1), (six[0], 5)])
+    #expect(told(team) == (6, 1))
+    try answer(&team, [(six[1], 5)])
+    #expect(told(team) == (6, 3))
+    try team.move(to: .solve)
+    try answer(&team, [(six[2], 5)])
+    try team.move(to: .closed)
+    #expect(told(team) == (6, 3))
+  }
+
+  @Test func `in a room of three, who comes later changes no mean`() throws {
+    var team = try Team.closed(by: 3)
+    try answer(&team, team.everyone.prefix(3).map { ($0, 2) })
+    try answer(&team, [(team.everyone[4], 5)])
+    #expect(told(team) == (4, 2))
+  }
+
   @Test func `is asked from co-creation on, and its mean waits for the end`() throws {
     var team = try Team()
     #expect(refusal { () throws(Refusal) in try team.inRoom("worth.set", ["score": 3], as: team.host) }?.code == .phase)

@@ -57,7 +57,7 @@ import Testing
   }
 
   /// Its records without what a build from before did not keep in mind and nobody is told: what is gone, and with which
-  /// words a card began, how long each phase took.
+  /// words a card began, how long each phase took, what was steered when.
   private func told(_ fold: LogFold) -> [RecordKey: Record] {
     var told: [RecordKey: Record] = [:]
     for key in fold.keys where key.kind != .gone {
@@ -67,7 +67,7 @@ import Testing
         told[key] = .issue(issue)
       }
       if case .room(var room)? = fold[key] {
-        room.spent = nil
+        (room.spent, room.steered) = (nil, nil)
         told[key] = .room(room)
       }
     }

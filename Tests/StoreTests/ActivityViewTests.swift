@@ -76,6 +76,36 @@ import Testing
     #expect(told[10].contains("worthSet"))
   }
 
+  @Test func `leaves out the same of an anonymous card and comment whose words are erased`() async throws {
+    // given
+    let address = try await freshDatabase()
+    let store = try await openStore(address)
+    defer { store.close() }
+    let facts = [
+      #"{"issuePosted":{"issue":{"id":"card","text":"匿名","anonymous":true,"author":"a"}}}"#,
+      #"{"commentPosted":{"comment":{"id":"said","issue":"card","text":"主播","author":"a","anonymous":true},"notified":["b"]}}"#,
+      #"{"commentEdited":{"comment":"said","content":{"text":"改"},"notified":["d"]}}"#,
+    ]
+    let ops = ["issue.post", "comment.post", "comment.edit"]
+    let log = newID()
+    let events = zip(Int64(1)..., zip(ops, facts)).map { seq, said in
+      EventRow(
+        seq: seq, tag: 1, command: newID(), actor: member, at: 1000 + seq, op: said.0, body: Array("[\(said.1)]".utf8))
+    }
+    let first = Append(
+      log: log, organisation: organisation, kind: "room", head: 0, tag: 0, events: events, summary: Array("{}".utf8))
+    _ = await store.append([first])
+    // when
+    var erasure = append(behind: first)
+    erasure.emptied = ["card", "said"].map { EmptiedRow(record: $0, before: 5) }
+    #expect(await store.append([erasure]) == [.committed])
+    // then
+    let rows = try look(address, "select actor is null, body::text from activity where log_id = '\(log)' order by seq")
+    let told = rows.prefix(3).map { $0.text(1) }
+    #expect(rows.prefix(3).allSatisfy { $0.boolean(0) })
+    #expect(told.allSatisfy { text in !["匿名", "主播", "改", "author", "notified"].contains { text.contains($0) } })
+  }
+
   @Test func `leaves out how often each member was called`() async throws {
     // given
     let called = #"{"title":"复盘","phase":"solve","mentions":{"a":2}}"#

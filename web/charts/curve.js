@@ -32,7 +32,7 @@ export class Curve {
   #inDark = null;
   #base = null;
   #minute = null;
-  #watch = new ResizeObserver(() => this.#graph?.resize());
+  #watch = new ResizeObserver(() => requestAnimationFrame(() => this.#graph?.resize()));
   #scheme = matchMedia('(prefers-color-scheme: dark)');
   #recolour = () => this.settle();
   state = null;

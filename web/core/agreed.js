@@ -20,14 +20,14 @@ export const answerIn = (action, room) => action.answers.findLast((answer) => an
 
 export function isAsked(action, { room, openedAt, day, openedAtOf }) {
   if (answerIn(action, room)) return true;
-  if (!isOpen(action) || !action.due || action.from?.room === room) return false;
+  if (!isOpen(action) || action.erased || !action.due || action.from?.room === room) return false;
   if (action.from && (openedAtOf(action.from.room) ?? 0) > openedAt) return false;
   return action.due.next === true || action.due.day <= day;
 }
 
 /** Its day is over, or a room heard that it is not done. */
 export const isLate = (action, day) =>
-  isOpen(action) && (action.due?.day < day || (action.due?.next === true && action.missed > 0));
+  isOpen(action) && !action.erased && (action.due?.day < day || (action.due?.next === true && action.missed > 0));
 
 /** Whose name stands there; where none does, everyone's of the role. */
 export const isMine = ({ member, owner }, me) => (member ? member === me.member : (me.roles ?? []).includes(owner));

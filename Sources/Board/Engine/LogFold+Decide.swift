@@ -22,7 +22,9 @@ extension LogFold {
     }
     do {
       let request = Request(declared: act, command: command, context: context, root: root, isAdmitted: isAdmitted)
-      return try act.decide(self, request)
+      let decision = try act.decide(self, request)
+      try request.checkSteering(decision)
+      return decision
     } catch let refusal as Refusal {
       throw refusal
     } catch let fault as ArgumentFault {

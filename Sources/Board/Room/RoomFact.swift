@@ -272,7 +272,8 @@ extension LogFold {
     case .groupMade(let group): applyGroup(group)
     case .groupTook(let group, let issues): applyGroup(group, took: issues)
     case .groupLost(let group, let issues): applyGroup(group, lost: issues)
-    case .groupRenamed(let group, let naming): revise(Group.self, group) { $0.title = naming.title }
+    case .groupRenamed(let group, let naming):
+      revise(Group.self, group) { ($0.title, $0.named) = (naming.title, event.seq) }
     case .groupDissolved(let group): applyDissolution(of: group)
     case .groupRestored(let group, let issues): applyRestoration(of: group, issues)
     case .groupTitleErased(let group): applyTitleErasure(of: group)
@@ -327,5 +328,6 @@ extension LogFold {
     case .commentReacted(let comment, let word, let isOn): applyReaction(word, isOn: isOn, toComment: comment, event)
     case .mentionsRead(let issue): applyReading(of: issue, by: event.by)
     }
+    noteSteering(fact, at: event.seq)
   }
 }

@@ -275,9 +275,9 @@ function tabBar(now, ...counts) {
 
 /** The chosen lane stays in sight when the page is turned or resized. */
 function keepLane(now, node) {
-  node.watch = new ResizeObserver(() => {
-    node.scrollLeft = LANES.indexOf(shownLane(now)) * node.firstElementChild.offsetWidth;
-  });
+  const scroll = () => node.scrollLeft = LANES.indexOf(shownLane(now)) * node.firstElementChild.offsetWidth;
+  // In the next frame: what moves while sizes are told makes WebKit complain of a loop.
+  node.watch = new ResizeObserver(() => requestAnimationFrame(scroll));
   node.watch.observe(node);
 }
 

@@ -64,6 +64,7 @@ extension Action {
     if state == .dropped, reason == nil { throw Refusal.invalid("reason", .missing) }
     if state != .dropped, reason != nil { throw Refusal.invalid("reason", .unknown) }
     if action.state == state, action.reason == reason { return .nothing }
+    try action.checkWorded(reason)
     return Decision(.channel(.actionSet(action: id, setting: ActionSetting(state: state, reason: reason))))
   }
 

@@ -11,8 +11,9 @@ extension Action {
     public let at: Int64
     /// The event that says so: whoever answers on an older state hears that somebody has.
     let seq: Int64
-    /// Where the action stood before any answer of this room.
+    /// Where the action stood before any answer of this room, and why where it was dropped.
     let was: State
+    let wasReason: String?
 
     public enum Word: String, Sendable, Codable, CaseIterable { case done, notYet, dropped }
 
@@ -20,6 +21,7 @@ extension Action {
     enum CodingKeys: String, CodingKey {
       case room, answer, by, at, seq, was
       case reason = "note"
+      case wasReason = "text"
     }
   }
 
@@ -45,10 +47,13 @@ extension Action {
       Self.state(after: answer.answer, was: answer.was), answer.answer == .dropped ? answer.reason : nil, answer.at)
   }
 
+  /// Back to where it stood, unless somebody has settled it otherwise since.
   mutating func takeBack(answerIn room: Identifier, _ at: Int64) {
     guard let answer = answer(in: room) else { return }
     answers.removeAll { $0.room == room }
-    settle(answer.was, answer.was == state ? reason : nil, at)
+    let left = Self.state(after: answer.answer, was: answer.was)
+    guard state == left, reason == (left == .dropped ? answer.reason : nil) else { return }
+    settle(answer.was, answer.wasReason, at)
   }
 
   mutating func settle(_ state: State, _ reason: String?, _ at: Int64) {

@@ -32,10 +32,12 @@ extension Action {
     if let earlier, (earlier.answer, earlier.reason) == (word, reason) { return .nothing }
     if word == .done, reason != nil { throw Refusal.invalid("reason", .unknown) }
     if reason == nil, action.asksWhy(word, in: room) { throw Refusal.invalid("reason", .missing) }
+    try action.checkWorded(reason)
     try request.checkFirst(earlier, of: action)
     let answer = Answer(
       room: room, answer: word, reason: reason, by: request.actor.member, at: request.context.now,
-      seq: request.context.seq, was: earlier?.was ?? action.state)
+      seq: request.context.seq, was: earlier?.was ?? action.state,
+      wasReason: earlier == nil ? action.reason : earlier?.wasReason)
     return Decision(.channel(.actionAnswered(action: id, answer: answer)))
   }
 
@@ -59,6 +61,13 @@ extension Action {
     case .dropped: true
     case .notYet: answers.count { $0.answer == .notYet && $0.room != room } >= Self.patience
     }
+  }
+}
+
+extension Action {
+  /// On what has been erased no words are put any more.
+  func checkWorded(_ reason: String?) throws(Refusal) {
+    if reason != nil, erased != nil { throw .notFound }
   }
 }
 

@@ -51,6 +51,6 @@ extension Action {
 
 extension Action.Answer {
   fileprivate var wordless: Self {
-    Self(room: room, answer: answer, reason: nil, by: by, at: at, seq: seq, was: was)
+    Self(room: room, answer: answer, reason: nil, by: by, at: at, seq: seq, was: was, wasReason: nil)
   }
 }

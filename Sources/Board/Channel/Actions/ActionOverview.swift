@@ -63,7 +63,7 @@ public struct ActionOverview: Sendable, Equatable {
 extension Action {
   /// Whether it should have been done: its day is over, or a room heard that it is not.
   public func isLate(on today: Day) -> Bool {
-    guard state.isOpen else { return false }
+    guard state.isOpen, erased == nil else { return false }
     if case .day(let day)? = due, day < today { return true }
     return due == .next && missed > 0
   }

@@ -10,7 +10,7 @@ extension LogFold {
   }
 
   private func isDue(_ action: Action, in room: Identifier, openedAt: Int64, on day: Day) -> Bool {
-    guard action.state.isOpen, action.from?.room != room else { return false }
+    guard action.state.isOpen, action.erased == nil, action.from?.room != room else { return false }
     if let from = action.from?.room, let made = find(from.description, as: ListedRoom.self), made.openedAt > openedAt {
       return false
     }

@@ -47,7 +47,7 @@ extension LanePlace {
     let place: LanePlace? =
       switch key {
       case .cleared: nil
-      case .changed(let key): LanePlace(id: id, key: try PlaceKey.checked(key))
+      case .changed(let key): LanePlace(id: id, key: try fold.free(PlaceKey.checked(key), for: issue))
       case .untouched: LanePlace(id: id, key: try fold.key(placing: issue, after: after, request))
       }
     return fold.find(id, as: LanePlace.self) == place
@@ -72,6 +72,16 @@ extension LogFold {
     if upper.map({ own < $0 }) ?? true, lower.map({ $0 < own }) ?? true { return own }
     guard let between = PlaceKey.between(lower ?? "", upper) else { throw Refusal(.full, .limit(PlaceKey.longest)) }
     return between
+  }
+
+  /// A key that another card has got since is given up for one just before it: two of one key could not be parted.
+  fileprivate func free(_ key: String, for issue: Issue) throws(Refusal) -> String {
+    let others = all(Issue.self).filter { $0.role == issue.role && $0.id != issue.id && $0.revealed }.map(self.key)
+    guard others.contains(key) else { return key }
+    guard let before = PlaceKey.between(others.filter { $0 < key }.max() ?? "", key) else {
+      throw Refusal(.full, .limit(PlaceKey.longest))
+    }
+    return before
   }
 
   private func key(of issue: Issue) -> String {

@@ -6,7 +6,7 @@ extension Group {
   static let acts = [make, add, remove, rename, dissolve, restore]
   /// While the votes they cost can still be cast anew.
   private static let stacking: [Phase] = .through(.collect, .vote)
-  private static let most = 30
+  static let most = 30
   private static let title = Argument.text("title", 1...40)
 
   static let make = Act(
@@ -82,8 +82,11 @@ extension Group {
   ) { fold, request, id, title in
     let group = try fold.group(id, request)
     let renamed = title.applied(to: group.title) ?? ""
-    return group.title == renamed
-      ? .nothing : Decision(.room(.groupRenamed(group: group.id, naming: Naming(title: renamed))))
+    if group.title == renamed { return .nothing }
+    if let on = request.command.on, let named = group.named, named > on {
+      throw Refusal(.conflict, group.record.render(for: request.viewer).map(Refusal.Detail.newer))
+    }
+    return Decision(.room(.groupRenamed(group: group.id, naming: Naming(title: renamed))))
   }
 
   static let dissolve = Act(

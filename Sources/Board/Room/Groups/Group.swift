@@ -14,6 +14,8 @@ public struct Group: Sendable, Equatable, Codable {
   public var votes: Int?
   /// Issues it held and holds no more: its titles may quote them. Told to nobody.
   @AddedLater var left: [String]
+  /// The event that named it last. Told to nobody.
+  var named: Int64?
 
   /// What it is called.
   public struct Naming: Sendable, Equatable, Codable {

@@ -6,7 +6,8 @@ extension Issue {
   /// Nobody else brings it back: that it is gone is what its author, or whoever steered, wanted.
   static let restore = Act(
     "issue.restore", in: .room, zh: "恢复卡片", en: "Bring back card", by: [.author, .facilitator], during: work,
-    .record("issue", .issue), note: "which one has withdrawn oneself; without the votes it had",
+    .record("issue", .issue),
+    note: "which one has withdrawn oneself; with the votes that were not given to another since",
     undo: { _, event in
       guard case .room(.issueRestored(let id, _))? = event.facts.first else { return nil }
       return Opposite("issue.withdraw", ["issue": .string(id)])
@@ -32,6 +33,9 @@ public struct Withdrawal: Sendable, Equatable, Codable {
   /// Where it stood among those that are talked about.
   let turn: Int?
   let reactions: Reactions?
+  /// What each member had given it, and the people without a device.
+  let ballots: [Identifier: Int]?
+  let byHand: Int?
 }
 
 extension LogFold {
@@ -52,13 +56,15 @@ extension LogFold {
   private func withdrawal(of id: String, by member: Identifier) -> Withdrawal {
     let agenda: Agenda? = only()
     let reactions = find(id, as: Talk.self)?.reactions
+    let ballots = all(Ballot.self).filter { $0.votes[id] > 0 }.map { ($0.member, $0.votes[id]) }
+    let byHand = find(HandVotes.id, as: HandVotes.self)?.votes[id] ?? 0
     return Withdrawal(
       by: member, group: group(holding: id)?.id, place: find(id), turn: agenda?.issues.firstIndex(of: id),
-      reactions: reactions?.isEmpty == false ? reactions : nil)
+      reactions: reactions?.isEmpty == false ? reactions : nil,
+      ballots: ballots.isEmpty ? nil : Dictionary(uniqueKeysWithValues: ballots), byHand: byHand > 0 ? byHand : nil)
   }
 
-  /// `no`: the cards have been turned since, and it comes as one that is written now. The votes that were given back stay
-  /// where they are.
+  /// `no`: the cards have been turned since, and it comes as one that is written now.
   mutating func applyRestoration(ofIssue id: String, no: Int?, _ event: Event) {
     guard case .issue(var issue, let withdrawal)? = find(id, as: Gone.self), let room else { return }
     remove(Gone.self, id)
@@ -66,7 +72,8 @@ extension LogFold {
       (issue.no, issue.revealed) = (no, true)
       issue.edits.restamp(event.seq)
     }
-    issue.votes = room.phase.showsVotes ? 0 : nil
+    giveAgain(withdrawal, to: id, cap: room.cap)
+    issue.votes = room.phase.showsVotes ? tallied[id] ?? 0 : nil
     applyPost(issue)
     revise(Cause.self, id) { $0.isWithdrawn = false }
     for solution in all(Solution.self) where solution.withdrawnIssues?.contains(id) == true {
@@ -87,9 +94,24 @@ extension LogFold {
     if let group = withdrawal?.group { regroup(id, into: group) }
   }
 
+  /// The votes it had, as far as whoever cast them has not given them to another since.
+  private mutating func giveAgain(_ withdrawal: Withdrawal?, to id: String, cap: Int?) {
+    for (member, votes) in withdrawal?.ballots ?? [:] {
+      revise(Ballot.self, member.description) { $0.give(min(votes, cap ?? votes), to: id) }
+    }
+    revise(HandVotes.self, HandVotes.id) {
+      let votes = min(withdrawal?.byHand ?? 0, $0.left)
+      $0.votes[id] += votes
+      $0.left -= votes
+    }
+  }
+
   /// Into the group it left. One that fell apart without it comes back where its other issues are in no group since.
   private mutating func regroup(_ id: String, into group: String) {
-    if find(group, as: Group.self) != nil { return applyGroup(group, took: [id]) }
+    if let whole = find(group, as: Group.self) {
+      if whole.issues.count < Group.most { applyGroup(group, took: [id]) }
+      return
+    }
     guard case .group(let fallen)? = find(group, as: Gone.self), fallen.issues.contains(id) else { return }
     let others = fallen.issues.filter { $0 != id && find($0, as: Issue.self) != nil }
     guard !others.isEmpty, others.allSatisfy({ self.group(holding: $0) == nil }) else { return }

@@ -27,7 +27,7 @@ extension Progress: Recorded {
     them it has}, voted? (members who have cast a vote, taken back or not, while the vote lasts), \
     spent? (how many of them have cast all they had), \
     answers? (how many have said what the review was worth), \
-    worth? (their mean, in a closed room, where it tells of nobody)`
+    worth? (the mean of those that are counted, in a closed room, where it tells of nobody)`
     """
   public var id: String { "progress" }
   var record: Record { .progress(self) }
@@ -71,6 +71,7 @@ extension LogFold {
 
   /// To be called by whatever changes a count or when it may be told.
   mutating func tellProgress() {
+    countWorth()
     if let counted, counted != only(Progress.self) { put(counted) }
   }
 }

@@ -126,6 +126,8 @@ extension LogFold {
       revise(Issue.self, issue.id) { $0.votes = phase.showsVotes ? totals[issue.id] ?? 0 : nil }
     }
     for group in all(Group.self) {
+      // Where votes are cast a group of one is none.
+      if !phase.showsVotes, group.issues.count < 2 { applyDissolution(of: group.id) }
       revise(Group.self, group.id) { $0.votes = phase.showsVotes ? totals[group.id] ?? 0 : nil }
     }
     tellHandVotes(phase.showsVotes)

@@ -25,6 +25,8 @@ public struct Room: Sendable, Equatable, Codable {
   var lastNo: Int
   /// How long a phase is meant to take, by phase; of what is not here the page suggests it.
   @AddedLater public var minutes: [String: Int] = [:]
+  /// The event that steered each thing last. Told to nobody.
+  var steered: [Helm: Int64]?
   /// How long each phase took. Told to nobody: the report reads it.
   var spent: Spent?
 }
@@ -45,10 +47,10 @@ extension Room: Recorded {
     self = value
   }
 
-  /// All of it is written but the last number, which every issue moves.
+  /// All of it is written but the last number, which every issue moves, and what was steered when.
   func isWrittenAnew(since before: Room) -> Bool? {
     var counted = before
-    counted.lastNo = lastNo
+    (counted.lastNo, counted.steered) = (lastNo, steered)
     return self != counted
   }
 

@@ -21,6 +21,13 @@ extension Ballot {
   /// would tell who had voted for it.
   var isSpent: Bool { left == 0 || wasSpent == true }
 
+  /// As many of them as are left.
+  mutating func give(_ votes: Int, to issue: String) {
+    let given = min(votes, left)
+    self.votes[issue] += given
+    leave(left - given)
+  }
+
   mutating func leave(_ left: Int) {
     wasSpent = isSpent && left > 0 ? true : nil
     self.left = left

@@ -18,7 +18,8 @@ extension Worth {
 
 extension LogFold {
   mutating func applyWorth(_ score: Int, of member: Identifier) {
-    put(Worth(member: member, score: score))
+    let before = find(member.description, as: Worth.self)
+    put(Worth(member: member, score: score, counted: before?.counted))
     tellProgress()
   }
 }

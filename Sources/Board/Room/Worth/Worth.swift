@@ -5,6 +5,8 @@ import JSON
 public struct Worth: Sendable, Equatable, Codable {
   public let member: Identifier
   public var score: Int
+  /// What of it is in the mean that is told; nil until it is (``WorthTally``).
+  var counted: Int?
 }
 
 extension Worth: Recorded {
@@ -22,8 +24,8 @@ extension Worth: Recorded {
 
   var insider: Identifier? { member }
 
-  /// All of it is written.
-  func isWrittenAnew(since before: Worth) -> Bool? { self != before }
+  /// Whether it is in the mean is not written.
+  func isWrittenAnew(since before: Worth) -> Bool? { score != before.score }
 
   func write(into json: inout JSONWriter, for viewer: Viewer) {
     json.member("id", id)

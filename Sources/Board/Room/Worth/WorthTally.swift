@@ -1,16 +1,21 @@
 import Identity
 
-/// What the answers to whether a review was worth it come to, and whether that may be told.
+/// What the answers to whether a review was worth it come to, as far as that may be told.
+///
+/// The first mean is of five answers, or of three or four where all who took part have answered. A later one takes in
+/// three answers or more at once, new ones or changed: what two means differ by tells of nobody.
 struct WorthTally: Sendable, Equatable {
   let answers: Int
-  let sum: Int
-  /// Whether everyone who took part has answered; they are at least as many as have.
-  let isWhole: Bool
+  /// Those that are in the mean.
+  let counted: [Int]
 
-  /// With a decimal; nil where it would tell what one of the few has answered.
+  static let least = 3
+  static let enough = 5
+
+  /// With a decimal; nil while there is none.
   var mean: Double? {
-    guard answers >= 5 || answers >= 3 && isWhole else { return nil }
-    return (Double(sum) / Double(answers) * 10).rounded() / 10
+    if counted.isEmpty { return nil }
+    return (Double(counted.reduce(0, +)) / Double(counted.count) * 10).rounded() / 10
   }
 }
 
@@ -18,10 +23,21 @@ extension LogFold {
   /// Nil before the first answer.
   var worthTally: WorthTally? {
     guard shelves.count(.worth) > 0 else { return nil }
-    let scores = all(Worth.self).map(\.score)
-    return WorthTally(
-      answers: scores.count, sum: scores.reduce(0, +),
-      isWhole: scores.count >= 5 || scores.count == participants.count)
+    return WorthTally(answers: shelves.count(.worth), counted: all(Worth.self).compactMap(\.counted))
+  }
+
+  /// Takes the answers that wait into the mean, once they are enough. Until the room is closed more may take part.
+  mutating func countWorth() {
+    guard room?.phase == .closed, shelves.count(.worth) >= WorthTally.least else { return }
+    let answers = all(Worth.self)
+    let waiting = answers.filter { $0.counted != $0.score }
+    let isFirst = answers.allSatisfy { $0.counted == nil }
+    guard waiting.count >= WorthTally.least else { return }
+    guard !isFirst || answers.count >= WorthTally.enough || answers.count == participants.count else { return }
+    for var answer in waiting {
+      answer.counted = answer.score
+      put(answer)
+    }
   }
 
   /// Who has written, voted or answered here, as far as the records tell. In a closed room it changes with answers alone.
@@ -35,7 +51,7 @@ extension LogFold {
 }
 
 extension Progress {
-  /// The mean waits until the room is closed: until then more may take part.
+  /// The mean is told in a closed room alone.
   mutating func tell(_ tally: WorthTally?, isClosed: Bool) {
     answers = tally?.answers
     worth = isClosed ? tally?.mean : nil
