@@ -38,7 +38,7 @@ import Testing
     #expect(report.topics.map(\.id) == [cards[0], cards[2]])
     #expect(report.topics.map(\.votes) == [4, 3])
     #expect(report.topics.first?.text == "断货")
-    #expect(report.decisions.map(\.votes) == [4])
+    #expect(report.proposed.map(\.votes) == [4])
   }
 
   @Test mutating func `reports no title of erased words`() throws {

@@ -26,12 +26,71 @@ import Testing
   private func report(_ team: Team) throws -> Report { try #require(team.roomFold.report) }
 
   @Test func `has the solutions by votes, and of the issues those that were voted for`() throws {
-    let report = try report(team())
+    var team = try team()
+    for solution in team.roomFold.all(Solution.self) {
+      try team.inRoom("solution.choose", ["solution": .string(solution.id), "chosen": true], as: team.facilitator)
+    }
+    let report = try report(team)
     #expect(report.decisions.map(\.text) == ["双人核价，有事打 13812345678", "先发福袋"])
     #expect(report.decisions.map(\.votes) == [3, 1])
     #expect(report.topics.map(\.text) == ["链接挂错了", "福袋发晚了"])
     #expect(report.counts.talked == 2)
     #expect(report.closedAt == nil)
+  }
+
+  @Test func `calls nothing decided that was proposed alone`() throws {
+    let report = try report(team())
+    #expect(report.decisions.isEmpty)
+    #expect(report.proposed.map(\.text) == ["双人核价，有事打 13812345678", "先发福袋"])
+    #expect(report.shared.proposed[0].text.contains("13812345678") == false)
+  }
+
+  @Test func `calls decided what an action was made of, and not where that was refused`() throws {
+    // given
+    var team = try team()
+    let solution = try #require(team.roomFold.all(Solution.self).first { $0.text == "先发福袋" }?.id)
+    // when
+    try team.inRoom("solution.act", ["solution": .string(solution)], as: team.backstage)
+    // then
+    #expect(try report(team).decisions.map(\.text) == ["先发福袋"])
+    #expect(try report(team).proposed.map(\.text) == ["双人核价，有事打 13812345678"])
+    // when
+    var refused = try #require(team.roomFold.find(solution, as: Solution.self))
+    let act = try #require(refused.actions.first?.act)
+    refused.settleAction(act, .refused, .full)
+    // then
+    #expect(!refused.isDecided)
+  }
+
+  @Test func `has what was put off`() throws {
+    var team = try team()
+    let issue = try #require(team.roomFold.all(Issue.self).first { $0.text == "灯光太暗" }?.id)
+    try team.inRoom("issue.mark", ["issue": .string(issue), "state": "parked"], as: team.facilitator)
+    #expect(try report(team).parked.map(\.text) == ["灯光太暗"])
+    #expect(try report(team).topics.map(\.text) == ["链接挂错了", "福袋发晚了"])
+  }
+
+  /// The page has the same table (`Tests/web/room.sheet.test.mjs`).
+  @Test func `counts as talked about what was begun, solved, put off or answered, and a group once`() throws {
+    // given
+    var team = try Team()
+    try team.move(to: .collect)
+    let cards = try (0..<7).map { try team.post("卡\($0)") }
+    try team.move(to: .vote)
+    try team.inRoom(
+      "group.make", ["issues": [.string(cards[5]), .string(cards[6])], "title": "断货"], as: team.lead)
+    try team.move(to: .solve)
+    #expect(try report(team).counts.talked == 0)
+    // when
+    for (card, state) in zip(cards, ["discussing", "solved", "parked"]) {
+      try team.inRoom("issue.mark", ["issue": .string(card), "state": .string(state)], as: team.facilitator)
+    }
+    for card in [3, 5, 6].map({ cards[$0] }) {
+      try team.inRoom(
+        "solution.propose", ["text": "备货", "kind": "sop", "owner": "host", "issues": [.string(card)]], as: team.host)
+    }
+    // then
+    #expect(try report(team).counts.talked == 5)
   }
 
   @Test func `has of the alternatives for an issue the chosen one alone, with the last why`() throws {
@@ -49,8 +108,9 @@ import Testing
     try team.inRoom("solution.choose", ["solution": .string(chosen), "chosen": true], as: team.facilitator)
     // then
     let report = try report(team)
-    #expect(report.decisions.map(\.text) == ["播前走查", "先发福袋"])
-    #expect(report.decisions.map(\.why) == ["中控没有清单，电话 13812345678", nil])
+    #expect(report.decisions.map(\.text) == ["播前走查"])
+    #expect(report.proposed.map(\.text) == ["双人核价，有事打 13812345678", "先发福袋"])
+    #expect(report.decisions.map(\.why) == ["中控没有清单，电话 13812345678"])
     #expect(report.shared.decisions[0].why?.contains("13812345678") == false)
   }
 
@@ -94,7 +154,7 @@ import Testing
     let report = try report(team)
     #expect(report.topics.first?.text == "")
     #expect(report.topics.first?.erased?.reason == "用户要求")
-    #expect(report.decisions.map(\.votes) == [3])
+    #expect(report.proposed.map(\.votes) == [3])
   }
 
   @Test func `counts how long the review took, without what was before it and after`() throws {

@@ -89,7 +89,8 @@ class TwoViewers(unittest.TestCase):
         expect(veteran.page.get_by_role("region", name="解决办法", exact=True)).to_be_visible()
         cards = list(desk.others.records(desk.room, "issue"))
         for n in range(SEVERAL):
-            desk.solution(f"第{n}个办法", issues=cards[n % 3 : n % 3 + 1])
+            made = desk.solution(f"第{n}个办法", issues=cards[n % 3 : n % 3 + 1])
+            desk.others.send(desk.room, "solution.choose", {"solution": made["id"], "chosen": True})
         newcomer.page.reload()
         for person in (veteran, newcomer):
             expect(person.page.locator("[data-solution]")).to_have_count(SEVERAL)

@@ -34,6 +34,7 @@ class Report(unittest.TestCase):
         self.solution = desk.solution(
             "双人核价，有事打 13812345678", by="host", issues=[self.card["id"]], owner="backstage", due="下一场"
         )
+        desk.others.send(desk.room, "solution.choose", {"solution": self.solution["id"], "chosen": True})
         desk.others.move("closed")
 
     def at_report(self, page: Page) -> None:
@@ -62,6 +63,31 @@ class Report(unittest.TestCase):
         with self.assertRaisesRegex(Exception, "^403"):
             desk.others.member("floor").session.post("/api/shares", {"log": desk.room, "days": 7})
         self.assertEqual([], person.problems)
+
+    def test_what_was_proposed_alone_is_called_undecided_and_what_was_put_off_stands_by_itself(self):
+        self.reviewed()
+        desk.others.move("solve")
+        desk.solution("换个人核价", by="floor", issues=[self.card["id"]], owner="floor")
+        desk.others.send(desk.room, "solution.choose", {"solution": self.solution["id"], "chosen": False})
+        desk.others.send(desk.room, "issue.mark", {"issue": self.secret["id"], "state": "parked"})
+        desk.others.move("closed")
+        lead = desk.person("没定", lead=True)
+        self.at_report(lead.page)
+        sheet = lead.page.locator(".report-sheet")
+        expect(sheet).to_contain_text("没有定下办法。")
+        expect(sheet.locator(".decisions li")).to_have_count(0)
+        expect(sheet.locator(".proposed li")).to_have_count(2)
+        expect(sheet.locator(".parked li")).to_contain_text("排班太满")
+        expect(lead.page.locator(".card.time")).to_contain_text("谈了 2 张")
+        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+        camera = Camera(SCREENSHOTS)
+        camera.look(lead.page, "report-undecided")
+        self.assertEqual([], camera.violations)
+        made = desk.others.lead.session.post("/api/shares", {"log": desk.room, "days": 1}).json
+        told = Session(desk.address).post("/api/report", {"token": made["link"].split("#")[1]}).json
+        self.assertEqual([[], 2, 1], [told["decisions"], len(told["proposed"]), len(told["parked"])])
+        self.assertNotIn("13812345678", json.dumps(told, ensure_ascii=False))
+        self.assertEqual([], lead.problems)
 
     def test_a_picture_of_it_is_saved_and_is_no_larger_than_a_megabyte(self):
         self.reviewed()

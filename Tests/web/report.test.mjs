@@ -59,7 +59,7 @@ const report = (more = {}) => ({
 test('a report says its shows, numbers against goals, decisions and topics in lines', () => {
   const told = content(report(), tools);
   assert.equal(told.under, '暖冬针织 · 3月12日周四 19:58–23:58');
-  assert.equal(told.about, '3月13日周五 · 108 分钟 · 6 人');
+  assert.equal(told.about, '3月13日周五 · 108 分钟 · 6 人写过、投过或打过分');
   assert.deepEqual(told.shows[0].numbers.map(({ text, goal, gap }) => [text, goal, gap?.text]), [
     ['23.12万元', '22.8万元', '▲ +1.4%'],
     ['1.2万人', null, undefined],
@@ -77,15 +77,62 @@ test('as text it is Markdown in which nothing that people wrote is markup', () =
   hostile.decisions[0].text = '1. <b>粗</b> *强* `码` | 表';
   const told = text(content(hostile, tools), tools);
   assert.match(told, /^# \\# \\\[点我\\\]/);
-  assert.match(told, /1\. \\1\. \\<b\\>粗\\<\/b\\> \\\*强\\\* \\`码\\` \\\| 表 — 中控/);
+  assert.match(told, /1\. 1\\\. \\<b\\>粗\\<\/b\\> \\\*强\\\* \\`码\\` \\\| 表 — 中控/);
   assert.match(told, /2\. （文字已抹除） — 场控 · 到下一场/);
-  assert.equal(plain('- 一条'), '\\- 一条');
+  for (
+    const [words, told] of [
+      ['- 一条', '\\- 一条'],
+      ['---', '\\---'],
+      ['# 题', '\\# 题'],
+      ['#2 说过了', '#2 说过了'],
+      ['-5%', '-5%'],
+      ['1) 一条', '1\\) 一条'],
+      ['1.5 倍', '1.5 倍'],
+    ]
+  ) assert.equal(plain(words), told);
 });
 
 test('where nothing was decided it says so, and the rest stays', () => {
   const told = text(content(report({ decisions: [] }), tools), tools);
   assert.match(told, /没有定下办法。/);
   assert.match(told, /链接挂错五分钟/);
+});
+
+const left = () =>
+  report({
+    decisions: [],
+    proposed: [{ ...report().decisions[0], promotion: undefined, text: '播前走查' }],
+    parked: [{ ...report().topics[0], id: 'p', no: 7, text: '灯光太暗', offset: undefined, votes: 0 }],
+  });
+
+test('what was proposed and not chosen, and what was put off, stand by themselves and are called nothing else', () => {
+  const told = content(left(), tools);
+  assert.deepEqual(text(told, tools).split('\n').slice(6, 17), [
+    '## 定下 0 条办法',
+    '没有定下办法。',
+    '',
+    '## 提过、没选定 1 条',
+    '- 播前走查 — 中控 · #5 · 6 票',
+    '',
+    '## 票最多的',
+    '1. 链接挂错五分钟 — 6 票 · 中控 kind.mistake · 1:58:00',
+    '',
+    '## 停放 1 张卡片',
+    '- 灯光太暗 — 中控 kind.mistake',
+  ]);
+  assert.deepEqual(chat(told, tools).split('\n').slice(3), [
+    '没有定下办法。',
+    '',
+    '提过、没选定 1 条',
+    '· 播前走查（中控）',
+    '',
+    '停放 1 张卡片',
+    '· 灯光太暗',
+  ]);
+  const painted = layout(told, { ...tools, measure }).map(({ text }) => text);
+  for (const words of ['没有定下办法。', '提过、没选定 1 条', '播前走查', '停放 1 张卡片', '灯光太暗']) {
+    assert.ok(painted.includes(words), words);
+  }
 });
 
 const measure = (words, size) =>
@@ -101,7 +148,8 @@ test('the picture keeps within its frame, and counts what does not fit', () => {
     ),
     topics: many(8, (n) => ({ ...report().topics[0], id: `${n}` })),
   });
-  for (const one of [report(), full, report({ shows: [], decisions: [], topics: [] })]) {
+  const fuller = { ...full, title: '很长的标题'.repeat(9), proposed: full.decisions, parked: full.topics };
+  for (const one of [report(), full, fuller, left(), report({ shows: [], decisions: [], topics: [] })]) {
     const paint = layout(content(one, tools), { ...tools, measure });
     for (const { rule, text, x, y, size, right } of paint) {
       assert.ok((rule ?? y) <= HEIGHT, `${text} at ${y}`);
@@ -111,6 +159,10 @@ test('the picture keeps within its frame, and counts what does not fit', () => {
   }
   const told = layout(content(full, tools), { ...tools, measure }).map(({ text }) => text);
   assert.equal(told.filter((text) => /^另 \d+ 件$/.test(text)).length, 3);
+  const all = layout(content(fuller, tools), { ...tools, measure }).map(({ text }) => text);
+  for (const words of ['定下 30 条办法', '提过、没选定 30 条', '待办 30 件', '票最多的', '停放 8 张卡片']) {
+    assert.ok(all.includes(words), words);
+  }
 });
 
 test('a line is broken within its width, and no line begins with a stop', () => {
@@ -142,7 +194,7 @@ test('a report is read again when what it is made of has changed, once at a time
   assert.equal(reader.failed.code, 'offline');
 });
 
-test('minutes a card are co-creation’s for each that got a solution', () => {
+test('minutes a card are co-creation’s for each that was talked about', () => {
   assert.equal(perIssue({ solving: 40 * 60_000, talked: 6 }), 6.7);
   assert.equal(perIssue({ solving: 0, talked: 6 }), undefined);
   assert.equal(perIssue(undefined), undefined);
@@ -193,7 +245,7 @@ test('to a chat group it is short and without marks: decisions, who does what un
   const told = content(report({ actions }), tools);
   assert.deepEqual(chat(told, { ...tools, link: 'https://a.example/report#x' }).split('\n'), [
     '【羊绒专场 复盘】',
-    '3月13日周五 · 108 分钟 · 6 人',
+    '3月13日周五 · 108 分钟 · 6 人写过、投过或打过分',
     '',
     '定下 2 条办法',
     '1. 双人核价 再回「已核」（中控）',
@@ -207,7 +259,7 @@ test('to a chat group it is short and without marks: decisions, who does what un
     '看报告：https://a.example/report#x',
   ]);
   const empty = chat(content(report({ decisions: [] }), tools), tools);
-  assert.equal(empty, '【羊绒专场 复盘】\n3月13日周五 · 108 分钟 · 6 人\n\n没有定下办法。');
+  assert.equal(empty, '【羊绒专场 复盘】\n3月13日周五 · 108 分钟 · 6 人写过、投过或打过分\n\n没有定下办法。');
   const long = content(report({ decisions: [{ ...report().decisions[0], text: '很长'.repeat(100) }] }), tools);
   assert.match(chat(long, tools), /^1\. .{47}…（中控）$/m);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { byAgenda, following } from '../../web/views/room/agenda.js';
+import { byAgenda, following, talkedOf } from '../../web/views/room/agenda.js';
+import { isDecided } from '../../web/views/room/decided.js';
 import { neighbourOf } from '../../web/views/room/moving.js';
 import { laneOrder, lanes } from '../../web/views/room/order.js';
 import { pending } from '../../web/views/room/pending.js';
@@ -25,6 +26,27 @@ describe('the order in which cards are talked about', () => {
     assert.equal(following(states, states[3]).id, 'a');
     assert.equal(following(states.slice(1, 3), states[2]), undefined);
   });
+});
+
+// The server has the same table (Tests/BoardTests/ReportTests.swift).
+test('talked about is what was begun, solved, put off or answered, and a group once', () => {
+  const states = ['discussing', 'solved', 'parked'];
+  const tops = Array.from({ length: 6 }, (_, n) => ({ id: `${n}`, ...(states[n] ? { state: states[n] } : {}) }));
+  const heads = new Map([['5', { cards: [{ id: '5' }, { id: '6' }] }]]);
+  assert.equal(talkedOf({ tops: tops.map(({ id }) => ({ id })), heads }, []), 0);
+  assert.equal(talkedOf({ tops, heads }, ['3', '5', '6'].map((id) => ({ issues: [id] }))), 5);
+});
+
+test('a solution is decided once it is chosen or an action was made of it', () => {
+  for (
+    const [solution, told] of [
+      [{}, false],
+      [{ chosen: true }, true],
+      [{ actions: [{ state: 'requested' }] }, true],
+      [{ actions: [{ state: 'done' }] }, true],
+      [{ actions: [{ state: 'refused' }] }, false],
+    ]
+  ) assert.equal(isDecided(solution), told);
 });
 
 describe('the stretch of a curve around a minute', () => {

@@ -1,7 +1,7 @@
 /** The report of a review: the room's last page, and the link for whoever has no account. */
 export const report = {
   minutes: '{n} min',
-  people: '{n} people',
+  people: ({ n }) => `${n} ${n === 1 ? 'person' : 'people'} wrote, voted or scored it`,
   why: 'Why: {why}',
   votes: ({ n }) => `${n} ${n === 1 ? 'vote' : 'votes'}`,
   goal: 'goal {value}',
@@ -12,10 +12,15 @@ export const report = {
   inPlaybook: 'In the playbook',
   closedAt: 'Closed {time}',
   count: '{n}',
+  cardCount: '{n}',
   actionCount: '{n}',
   more: '{n} more',
   decidedTitle: 'What was decided',
   decided: ({ n }) => `${n} ${n === 1 ? 'solution' : 'solutions'} decided`,
+  proposedTitle: 'Proposed, not decided',
+  proposed: '{n} proposed, not decided',
+  parkedTitle: 'Parked cards',
+  parked: ({ n }) => `${n} ${n === 1 ? 'card' : 'cards'} parked`,
   actionsTitle: 'Actions',
   actions: ({ n }) => `${n} ${n === 1 ? 'action' : 'actions'}`,
   topics: 'Most votes',
@@ -81,7 +86,8 @@ export const report = {
     perIssueOf: '{minutes} min ÷ {n} cards',
     worthOf: 'anonymous',
     why: {
-      perIssue: 'Minutes a card: the time of co-creation, by the cards that got a solution.',
+      perIssue:
+        'Minutes a card: the time of co-creation, by the cards talked about: begun, solved, parked, or with a solution.',
       answered: 'Actions done: of the actions that review asked for, the share answered as done.',
       worth: 'Worth it: the anonymous mean; from five answers, or once all three or four have answered.',
     },

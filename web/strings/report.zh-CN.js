@@ -1,7 +1,7 @@
 /** 复盘报告：复盘室的完成页，和给没有账号的人看的链接。 */
 export const report = {
   minutes: '{n} 分钟',
-  people: '{n} 人',
+  people: '{n} 人写过、投过或打过分',
   votes: '{n} 票',
   why: '为什么：{why}',
   goal: '目标 {value}',
@@ -12,10 +12,15 @@ export const report = {
   inPlaybook: '已在手册',
   closedAt: '{time} 结束',
   count: '{n} 条',
+  cardCount: '{n} 张',
   actionCount: '{n} 件',
   more: '另 {n} 件',
   decidedTitle: '定下的办法',
   decided: '定下 {n} 条办法',
+  proposedTitle: '提过、没选定的办法',
+  proposed: '提过、没选定 {n} 条',
+  parkedTitle: '停放的卡片',
+  parked: '停放 {n} 张卡片',
   actionsTitle: '待办',
   actions: '待办 {n} 件',
   topics: '票最多的',
@@ -81,7 +86,7 @@ export const report = {
     perIssueOf: '{minutes} 分 ÷ {n} 张',
     worthOf: '不记名',
     why: {
-      perIssue: '每张卡片：共创用的分钟，除以有了办法的卡片。',
+      perIssue: '每张卡片：共创用的分钟，除以谈过的卡片（开始谈、谈完、停放，或有了办法的）。',
       answered: '上次待办做成：那场复盘问到的待办里，答「完成」的占多少。',
       worth: '值不值：不记名的平均分；满 5 人答了才有，三四个人的复盘要都答了。',
     },

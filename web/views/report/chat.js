@@ -6,6 +6,8 @@
  */
 const MOST_DECISIONS = 5;
 const MOST_ACTIONS = 8;
+/** Of what was not decided, and of what was put off. */
+const MOST_LEFT = 3;
 /** Of a line's words. */
 const LONGEST = 48;
 
@@ -24,11 +26,25 @@ export function chat(content, { t, link }) {
     ),
     ...(content.decisions.length ? [] : [t('report.nothing'), '']),
     ...part(
+      t('report.proposed', { n: content.proposed.length }),
+      content.proposed,
+      MOST_LEFT,
+      t,
+      (one) => `· ${words(one, t)}${behind([one.owner], t)}`,
+    ),
+    ...part(
       t('report.actions', { n: open.length }),
       open,
       MOST_ACTIONS,
       t,
       (one) => `· ${words(one, t)}${behind([one.owner, one.due], t)}`,
+    ),
+    ...part(
+      t('report.parked', { n: content.parked.length }),
+      content.parked,
+      MOST_LEFT,
+      t,
+      (one) => `· ${words(one, t)}`,
     ),
     link ? t('report.chat.link', { link }) : null,
   ].filter((line) => line !== null && line !== undefined).join('\n').trim();

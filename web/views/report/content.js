@@ -1,7 +1,8 @@
 /**
  * What a report says, as lines: the page, the text to copy, the picture and the link all show these. Pure.
  *
- *     content(report, { f, t, roleName, name }) → { title, under, about, shows, decisions, actions, topics, foot }
+ *     content(report, { f, t, roleName, name }) →
+ *       { title, under, about, shows, decisions, proposed, actions, topics, parked, foot }
  *
  * `report` is the answer of /api/report, `name(action)` the name of who answers for an action.
  */
@@ -27,9 +28,12 @@ export function content(report, tools) {
     under: under(report, tools),
     about: about(report, tools),
     shows: report.shows.map((show, n) => ({ title: show.title, numbers: numbers(show, n, tools) })),
-    decisions: report.decisions.map((one) => decision(one, tools)),
+    decisions: report.decisions.map((one) => way(one, tools)),
+    // A node of the version before tells of neither.
+    proposed: (report.proposed ?? []).map((one) => way(one, tools)),
     actions: (report.actions ?? []).map((one) => action(one, tools)),
     topics: report.topics.map((one) => ({ ...topic(one, tools), template: report.template })),
+    parked: (report.parked ?? []).map((one) => ({ ...topic(one, tools), template: report.template })),
     foot: foot(report, tools),
   };
 }
@@ -48,7 +52,7 @@ function under({ shows }, { f }) {
 
 const span = (start, end, f) => (end ? `${f.time(start)}–${f.time(end)}` : f.time(start));
 
-/** The review itself: the day, its minutes, how many took part. */
+/** The review itself: the day, its minutes, how many did something in it. Who was there is stored nowhere. */
 function about({ closedAt, counts }, { f, t }) {
   return joined([
     closedAt && f.day(closedAt),
@@ -73,7 +77,7 @@ function numbers({ values = {}, goals = {}, thresholds }, show, { f, t }) {
   }));
 }
 
-function decision({ id, text, erased, owner, due, issues, votes, promotion, why }, { t, roleName }) {
+function way({ id, text, erased, owner, due, issues, votes, promotion, why }, { t, roleName }) {
   return {
     id,
     erased,

@@ -10,6 +10,7 @@ const SIDE = 72;
 const INNER = WIDTH - 2 * SIDE;
 const FOOT = 120;
 const MOST_BYTES = 1_000_000;
+const SHORT = 96;
 
 const FAMILY =
   '-apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif';
@@ -37,6 +38,11 @@ export function layout(content, { t, measure }) {
       isNumbered: true,
     },
     {
+      isShort: true,
+      title: t('report.proposed', { n: content.proposed.length }),
+      lines: content.proposed.map((one) => words(one, t)),
+    },
+    {
       title: t('report.actions', { n: content.actions.length }),
       lines: content.actions.map((one) => [words(one, t), [one.owner, one.due].filter(Boolean).join(' · ')]),
     },
@@ -45,11 +51,18 @@ export function layout(content, { t, measure }) {
       lines: content.topics.map((one) => [words(one, t), t('report.votes', { n: one.votes })]),
       isNumbered: true,
     },
+    {
+      isShort: true,
+      title: t('report.parked', { n: content.parked.length }),
+      lines: content.parked.map((one) => words(one, t)),
+    },
   ].filter(({ lines, nothing }) => lines.length > 0 || nothing);
   for (const [n, one] of sections.entries()) {
-    // Each leaves room for those behind it: a heading, two lines and what is left out.
-    const room = HEIGHT - FOOT - (sections.length - 1 - n) * 260;
-    y = section(one, y, room, { t, put, paint, measure });
+    // Each leaves room for those behind it: a heading, two lines (one where there are many) and what is left out.
+    const behind = sections.slice(n + 1);
+    const least = sections.length > 3 ? 204 : 260;
+    const room = HEIGHT - FOOT - behind.reduce((sum, { isShort }) => sum + (isShort ? SHORT : least), 0);
+    y = (one.isShort ? short : section)(one, y, room, { t, put, paint, measure });
   }
   paint.push({ rule: HEIGHT - FOOT + 24, ink: INK.line });
   put(fitted(content.about || content.foot, INNER - 200, 27, 1, measure)[0] ?? '', SIDE, HEIGHT - 48, 27, {
@@ -109,6 +122,14 @@ function section({ title, lines, nothing, isNumbered }, top, bottom, { t, put, p
     paint.push({ rule: y, ink: INK.line });
   }
   return y + 20;
+}
+
+/** Told beside what matters: how many, and as many of the words as go on one line. */
+function short({ title, lines }, top, _, { put, paint, measure }) {
+  put(title, SIDE, top + 34, 28, { bold: true });
+  put(fitted(lines.join(' · '), INNER, 27, 1, measure)[0] ?? '', SIDE, top + 72, 27, { ink: INK.quiet });
+  paint.push({ rule: top + SHORT - 4, ink: INK.line });
+  return top + SHORT;
 }
 
 const NOT_FIRST = /[，。、；：！？）》」』”’,.;:!?)\]}%]/;

@@ -4,7 +4,7 @@
  *     sheet(content, { t, badge, tombstone, figure?, beside?, headed? })
  *
  * `badge(role)` and `tombstone(erased)` draw those; `figure(number, node)` puts a figure's source behind it, `beside(decision)`
- * what may be done with a decision.
+ * what may be done with a solution.
  */
 import { h } from '../../ui/dom.js';
 import { kindMark } from '../../ui/marks.js';
@@ -30,6 +30,12 @@ export function sheet(content, tools) {
         ? h('ol', { class: 'decisions' }, content.decisions.map((one) => decision(one, tools)))
         : h('p', { class: 'empty' }, t('report.nothing')),
     ),
+    content.proposed.length > 0 &&
+      section(
+        t('report.proposedTitle'),
+        t('report.count', { n: content.proposed.length }),
+        h('ol', { class: 'proposed' }, content.proposed.map((one) => decision(one, tools))),
+      ),
     content.actions.length > 0 &&
       section(
         t('report.actionsTitle'),
@@ -41,6 +47,12 @@ export function sheet(content, tools) {
         t('report.topics'),
         null,
         h('ol', { class: 'top' }, content.topics.map((one) => topic(one, tools))),
+      ),
+    content.parked.length > 0 &&
+      section(
+        t('report.parkedTitle'),
+        t('report.cardCount', { n: content.parked.length }),
+        h('ul', { class: 'parked' }, content.parked.map((one) => topic(one, tools))),
       ),
     h('footer', { class: 'quiet-text tiny' }, content.foot, h('span', null, t('product'))),
   );
@@ -108,7 +120,7 @@ function topic(one, tools) {
   return h(
     'li',
     { key: one.id },
-    h('span', { class: 'total' }, '♥ ', one.votes),
+    h('span', { class: 'total' }, one.votes > 0 && ['♥ ', one.votes]),
     tools.badge(one.role),
     kindMark(one.kind, one.template),
     wordsOf(one, tools),

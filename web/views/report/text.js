@@ -6,11 +6,14 @@
 import { kindOf } from '../../ui/kinds.js';
 
 const MARKS = /[\\`*_[\]<>|~]/g;
-/** What opens a heading, a list or a quote at the start of a line. */
-const OPENING = /^(\s*)([#+\-=>]|\d+[.)])/;
+/** What opens a heading, a list or a rule at the start of a line: `# 2` does, `#2` does not. */
+const OPENING = /^(\s*)(#{1,6}(?=\s|$)|[+-](?=[\s-]|$)|=)/;
+const NUMBERED = /^(\s*\d{1,9})([.)])(?=\s|$)/;
+
+const unmarked = (words) => words.replace(MARKS, '\\$&');
 
 /** What people wrote shows as it is: nothing of it becomes a link, a heading or a list. */
-export const plain = (words) => words.replace(MARKS, '\\$&').replace(OPENING, '$1\\$2');
+export const plain = (words) => unmarked(words).replace(OPENING, '$1\\$2').replace(NUMBERED, '$1\\$2');
 
 export function text(content, { t }) {
   return [
@@ -27,18 +30,12 @@ export function text(content, { t }) {
     ...section(
       t('report.decided', { n: content.decisions.length }),
       content.decisions,
-      (one, n) =>
-        `${n + 1}. ${words(one, t)}${
-          behind([
-            one.owner,
-            one.due && t('report.until', { due: one.due }),
-            one.why,
-            one.from,
-            one.inPlaybook && t('report.inPlaybook'),
-          ])
-        }`,
+      (one, n) => `${n + 1}. ${way(one, t)}`,
       t('report.nothing'),
     ),
+    ...(content.proposed.length
+      ? section(t('report.proposed', { n: content.proposed.length }), content.proposed, (one) => `- ${way(one, t)}`)
+      : []),
     ...(content.actions.length
       ? section(
         t('report.actions', { n: content.actions.length }),
@@ -47,14 +44,10 @@ export function text(content, { t }) {
       )
       : []),
     ...(content.topics.length
-      ? section(t('report.topics'), content.topics, (one, n) =>
-        `${n + 1}. ${words(one, t)}${
-          behind([
-            t('report.votes', { n: one.votes }),
-            `${one.lane} ${kindOf(one.kind, one.template).name}`,
-            one.at,
-          ])
-        }`)
+      ? section(t('report.topics'), content.topics, (one, n) => `${n + 1}. ${topic(one, t)}`)
+      : []),
+    ...(content.parked.length
+      ? section(t('report.parked', { n: content.parked.length }), content.parked, (one) => `- ${topic(one, t)}`)
       : []),
     content.foot,
   ].join('\n').trimEnd() + '\n';
@@ -62,8 +55,26 @@ export function text(content, { t }) {
 
 const words = ({ text, erased }, t) => (erased ? t('report.erased') : plain(text));
 
+const way = (one, t) =>
+  words(one, t) +
+  behind([
+    one.owner,
+    one.due && t('report.until', { due: one.due }),
+    one.why,
+    one.from,
+    one.inPlaybook && t('report.inPlaybook'),
+  ]);
+
+const topic = (one, t) =>
+  words(one, t) +
+  behind([
+    one.votes > 0 && t('report.votes', { n: one.votes }),
+    `${one.lane} ${kindOf(one.kind, one.template).name}`,
+    one.at,
+  ]);
+
 const behind = (parts) => {
-  const told = parts.filter(Boolean).map(plain);
+  const told = parts.filter(Boolean).map(unmarked);
   return told.length ? ` — ${told.join(' · ')}` : '';
 };
 

@@ -53,7 +53,7 @@ function told({ solving, talked, worth }, answered, t) {
   };
 }
 
-/** Co-creation's minutes for each card that got a solution, with a decimal. */
+/** Co-creation's minutes for each card that was talked about, with a decimal. */
 export function perIssue(counts) {
   if (!counts?.solving || !counts.talked) return undefined;
   return rounded(counts.solving / MINUTE / counts.talked);

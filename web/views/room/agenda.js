@@ -22,6 +22,16 @@ export function neighbour(now, by) {
   return place < 0 ? undefined : all[place + by];
 }
 
+/**
+ * How many of `tops` were talked about: begun, solved or put off, or answered by a solution. A group counts once, whichever of its
+ * cards it was (`heads`: its first one's id → `{ cards }`). The server's report counts in the same way (`LogFold.talkedIssues`).
+ */
+export function talkedOf({ tops, heads = new Map() }, solutions) {
+  const answered = new Set(solutions.flatMap(({ issues = [] }) => issues));
+  const isTalked = ({ id, state = 'open' }) => state !== 'open' || answered.has(id);
+  return tops.filter((top) => (heads.get(top.id)?.cards ?? [top]).some(isTalked)).length;
+}
+
 /** What is to be talked about after `issue`: the first of those behind it, then of those before it, that is not settled. */
 export function following(issues, issue) {
   const place = issues.findIndex(({ id }) => id === issue.id);

@@ -1,6 +1,7 @@
 /** Of an issue on the wall: what the numbers say at its left, why and what is to be done at its right. */
 import { h } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
+import { isDecided } from './decided.js';
 import { sheetEvidence } from './sheetevidence.js';
 
 export function evidence(now, issue) {
@@ -11,7 +12,7 @@ export function evidence(now, issue) {
 export function reasons({ records }, issue) {
   const why = records.get('cause', issue.id)?.whys?.at(-1);
   const solutions = records.all('solution').filter(({ issues }) => issues?.includes(issue.id));
-  const chosen = solutions.filter((solution) => solution.chosen);
+  const chosen = solutions.filter(isDecided);
   const shown = chosen.length > 0 ? chosen : solutions;
   return h(
     'div',

@@ -10,7 +10,9 @@ import { itemState } from '../../ui/status.js';
 import { sure } from '../../ui/sure.js';
 import { refusal, t } from '../../ui/words.js';
 import { acts } from './acts.js';
+import { isDecided } from './decided.js';
 import { solutionEditor } from './editor.js';
+import { isOthers } from './goingalong.js';
 import { made } from './made.js';
 import { asAnswers } from './order.js';
 import { may } from './phases.js';
@@ -39,8 +41,10 @@ function allSolutions(now) {
 /** Chosen or not; whoever steers presses it. */
 function choice(now, solution) {
   const isOn = solution.chosen === true;
-  if (!may.choose(now.room, now.me) || solution.erased) {
-    return isOn && h('span', { class: 'label good' }, t('room.chosen'));
+  const isSettled = isDecided(solution);
+  // What an action was made of is agreed upon, whether or not it was ticked.
+  if (!may.choose(now.room, now.me) || solution.erased || isSettled && !isOn) {
+    return isSettled && h('span', { class: 'label good' }, t('room.chosen'));
   }
   return h('input', {
     type: 'checkbox',
@@ -57,13 +61,13 @@ function solutionCard(now, solution, item, head) {
     'article',
     {
       key: records.key('solution', solution.id),
-      class: `solution ${solution.chosen ? 'chosen' : ''} ${item ? `changing ${item.state}` : ''}`,
+      class: `solution ${isDecided(solution) ? 'chosen' : ''} ${item ? `changing ${item.state}` : ''}`,
       'data-solution': solution.id,
     },
     h(
       'p',
       { class: 'issue-head' },
-      head ? head(now, solution) : solution.chosen && h('span', { class: 'label good' }, t('room.chosen')),
+      head ? head(now, solution) : isDecided(solution) && h('span', { class: 'label good' }, t('room.chosen')),
       h('span', { class: 'label accent' }, t(`entryKind.${solution.kind}`)),
       references(now, solution),
     ),
@@ -108,7 +112,7 @@ function tools(now, solution, item) {
     item?.state === 'refused' && h('button', { class: 'small', onclick: dismiss }, t('status.drop')),
     may.change(room, solution, me) && [
       !solution.erased && act('edit', t('edit'), () => ui.edits.open(solution.id)),
-      act('close', t('room.drop'), () => ui.leave(solution.id)),
+      act('close', t('room.drop'), () => isOthers(now, solution) ? ui.leave(solution.id) : acts.drop(now, solution.id)),
     ],
     may.erase(solution, me) &&
       act('erase', t('erasing.title'), () => ui.opened.show({ name: 'erase', kind: 'solution', id: solution.id })),

@@ -3,7 +3,7 @@ import { h } from '../../ui/dom.js';
 import { itemState } from '../../ui/status.js';
 import { t } from '../../ui/words.js';
 import { issueCard } from './issuecard.js';
-import { agendaOf } from './agenda.js';
+import { agendaOf, talkedOf } from './agenda.js';
 import { byVotes } from './order.js';
 import { may } from './phases.js';
 import { solutionCards, solutionGhost } from './solutions.js';
@@ -25,7 +25,7 @@ export function solvePage(now) {
     h(
       'section',
       { class: 'ranked', 'aria-label': t('room.ranked') },
-      h('h2', null, t('room.ranked'), h('span', { class: 'count' }, ranked.length), talked(ranked)),
+      h('h2', null, t('room.ranked'), h('span', { class: 'count' }, ranked.length), talked(now)),
       now.ui.unrolling.shown('ranked', withEdited(now, ranked, byVotes)).map((issue, n) => {
         tellShown(now, issue);
         return issueCard(now, issue, { first: n === 0, role: true, choose });
@@ -46,9 +46,9 @@ export function solvePage(now) {
 }
 
 /** How many were talked about, once any was. */
-function talked(issues) {
-  const done = issues.filter(({ state }) => state !== undefined).length;
-  return done > 0 && h('span', { class: 'quiet-text' }, t('room.talked', { done, left: issues.length - done }));
+function talked(now) {
+  const done = talkedOf(now, now.records.all('solution'));
+  return done > 0 && h('span', { class: 'quiet-text' }, t('room.talked', { done, left: now.tops.length - done }));
 }
 
 /** What a card shows of its own is not told by the strip above; a remembered part cannot say so itself. */

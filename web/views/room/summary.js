@@ -96,7 +96,16 @@ const again = (ask) => h('button', { class: 'small', onclick: ask }, t('status.a
 
 /** All that the report is made of, as far as this page is told of it. */
 function stateOf({ records, room, shows, app }) {
-  const one = ({ id, edited, votes, erased, promotion }) => [id, edited, votes, Boolean(erased), promotion?.state];
+  const one = ({ id, edited, votes, erased, promotion, state, chosen, actions }) => [
+    id,
+    edited,
+    votes,
+    Boolean(erased),
+    promotion?.state,
+    state,
+    chosen,
+    actions?.map(({ state }) => state),
+  ];
   return JSON.stringify([
     room.title,
     room.phase,

@@ -3,6 +3,7 @@ import { h } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { agendaOf, following } from './agenda.js';
+import { isDecided } from './decided.js';
 import { mayMove, move } from './moving.js';
 import { may } from './phases.js';
 
@@ -71,7 +72,7 @@ function whatOfIt(now, issue) {
 
 function end(now, issue) {
   const ways = now.records.all('solution').filter(({ issues }) => issues?.includes(issue.id));
-  if (!ways.some(({ chosen }) => chosen)) return now.ui.sheet.ask(true);
+  if (!ways.some(isDecided)) return now.ui.sheet.ask(true);
   acts.mark(now, issue.id, 'solved');
   goOn(now, issue);
 }

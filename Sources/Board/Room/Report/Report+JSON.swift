@@ -7,13 +7,15 @@ extension Report {
     json.member("openedAt", openedAt)
     json.member("closedAt", closedAt)
     json.array("decisions") { json in for decision in decisions { json.object(decision.write) } }
+    json.array("proposed") { json in for way in proposed { json.object(way.write) } }
     json.array("topics") { json in for topic in topics { json.object(topic.write) } }
+    json.array("parked") { json in for topic in parked { json.object(topic.write) } }
     json.object("counts", counts.write)
     if let template { json.object("template", template.writeOfRoom) }
   }
 }
 
-extension Report.Decided {
+extension Report.Way {
   fileprivate func write(into json: inout JSONWriter) {
     json.member("id", id)
     json.member("text", text)

@@ -9,10 +9,14 @@ public struct Report: Sendable, Equatable {
   public let openedAt: Int64
   /// Nil while the review goes on.
   public let closedAt: Int64?
-  /// Solutions, those for the issue with the most votes first.
-  public var decisions: [Decided]
+  /// Solutions that were decided upon, those for the issue with the most votes first.
+  public var decisions: [Way]
+  /// Those that were proposed, and neither chosen nor made an action of, in the same order.
+  public var proposed: [Way]
   /// What was voted for, the most votes first; at most ``most``.
   public var topics: [Topic]
+  /// What was put off for another time, in the same order.
+  public var parked: [Topic]
   public let counts: Counts
   /// By which its issues are of a kind; nil: a show's review.
   public let template: Template?
@@ -20,7 +24,8 @@ public struct Report: Sendable, Equatable {
   /// Issues that are told.
   static let most = 8
 
-  public struct Decided: Sendable, Equatable {
+  /// A solution.
+  public struct Way: Sendable, Equatable {
     public let id: String
     public var text: String
     public let kind: Entry.Kind
@@ -50,7 +55,7 @@ public struct Report: Sendable, Equatable {
 
   public struct Counts: Sendable, Equatable {
     public let issues: Int
-    /// Issues that have a solution.
+    /// Issues that were talked about (``LogFold/talkedIssues``).
     public let talked: Int
     public let promoted: Int
     /// Who has written, voted or answered.
@@ -74,17 +79,22 @@ extension LogFold {
     let ranked = tops.sorted { ($1.votes ?? 0, $0.no ?? .max, $0.id) < ($0.votes ?? 0, $1.no ?? .max, $1.id) }
     let place = Dictionary(uniqueKeysWithValues: ranked.enumerated().map { ($1.id, $0) })
     let byID = Dictionary(uniqueKeysWithValues: seen.map { ($0.id, $0) })
-    let solutions = decidedUpon
+    let solutions = all(Solution.self).filter { $0.isVisible(to: .anyone) }
     let inOrder = solutions.sorted { one, other in
       let first = one.issues.compactMap { standing[$0].flatMap { place[$0.id] } }.min() ?? .max
       let second = other.issues.compactMap { standing[$0].flatMap { place[$0.id] } }.min() ?? .max
       return (first, one.edits.last, one.id) < (second, other.edits.last, other.id)
     }
+    let way = { solution in
+      Report.Way(solution, of: solution.issues.compactMap { byID[$0] }, standing, why: why(of: solution))
+    }
+    let parked = Set(seen.filter { $0.state == .parked }.compactMap { standing[$0.id]?.id })
     return Report(
       title: room.title, shows: room.shows, facilitator: room.facilitator, openedAt: room.openedAt,
       closedAt: room.closedAt,
-      decisions: inOrder.map { Report.Decided($0, of: $0.issues.compactMap { byID[$0] }, standing, why: why(of: $0)) },
+      decisions: inOrder.filter(\.isDecided).map(way), proposed: inOrder.filter { !$0.isDecided }.map(way),
       topics: ranked.filter { ($0.votes ?? 0) > 0 }.prefix(Report.most).map(Report.Topic.init),
+      parked: ranked.filter { parked.contains($0.id) }.map(Report.Topic.init),
       counts: reportCounts(room), template: room.template)
   }
 
@@ -97,25 +107,13 @@ extension LogFold {
       answers: progress?.answers ?? 0, worth: progress?.worth)
   }
 
-  /// Of the alternatives for an issue those that were chosen; all of them where nobody has chosen any.
-  private var decidedUpon: [Solution] {
-    let solutions = all(Solution.self).filter { $0.isVisible(to: .anyone) }
-    let settled = Set(solutions.filter(\.isChosen).flatMap(\.issues))
-    return solutions.filter { $0.isChosen || settled.isDisjoint(with: $0.issues) }
-  }
-
   private func why(of solution: Solution) -> String? {
     guard solution.erased == nil else { return nil }
     return solution.issues.lazy.compactMap { find($0, as: Cause.self) }.first { $0.isVisible(to: .anyone) }?.whys.last
   }
-
-  /// Issues that a solution answers.
-  var talkedIssues: Int {
-    Set(all(Solution.self).flatMap(\.issues)).count { find($0, as: Issue.self) != nil }
-  }
 }
 
-extension Report.Decided {
+extension Report.Way {
   /// `standing`: by its id what stands for each, whose votes count once.
   init(_ solution: Solution, of issues: [Issue], _ standing: [String: Issue], why: String?) {
     let answered = Set(issues.compactMap { standing[$0.id]?.id })
