@@ -64,12 +64,28 @@ test('one line says what, who and until when', () => {
     owner: 'backstage',
     member: 'z',
     due: { day: '2026-03-14' },
+    unread: [],
   });
-  assert.deepEqual(read('核价 @主播 到下一场'), { text: '核价', owner: 'host', member: null, due: { next: true } });
-  assert.deepEqual(read('备货 明天'), { text: '备货', owner: 'operations', member: 'me', due: { day: '2026-03-13' } });
+  assert.deepEqual(read('核价 @主播 到下一场'), {
+    text: '核价',
+    owner: 'host',
+    member: null,
+    due: { next: true },
+    unread: [],
+  });
+  assert.deepEqual(read('备货 明天'), {
+    text: '备货',
+    owner: 'operations',
+    member: 'me',
+    due: { day: '2026-03-13' },
+    unread: [],
+  });
   assert.deepEqual(read('年货 1月5日').due, { day: '2027-01-05' });
   assert.deepEqual(read('尺码 2月30日').due, null);
+  // What is not understood stays among the words, and is told.
   assert.deepEqual(read('写信给 @不认识的人').text, '写信给 @不认识的人');
+  assert.deepEqual(read('写信给 @不认识的人').unread, ['@不认识的人']);
+  assert.deepEqual(read('尺码 2月30日').unread, ['2月30日']);
 });
 
 test('mine come first, what is late before the rest, and a ticked one stays where it was', () => {

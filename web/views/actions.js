@@ -10,6 +10,7 @@ import { byName } from '../ui/order.js';
 import { Later } from '../ui/later.js';
 import { placesBar, placesTabs } from '../ui/places.js';
 import { statusDot } from '../ui/status.js';
+import { dueWords } from '../ui/due.js';
 import { t } from '../ui/words.js';
 import { ownMenu } from '../ui/ownmenu.js';
 import { ActionList } from './actions/list.js';
@@ -92,10 +93,13 @@ export function open(app) {
   };
   document.addEventListener('keydown', press);
 
-  function add() {
-    const typed = app.drafts.read(DRAFT).trim();
+  function readDraft() {
     const mine = { owner: app.me.roles?.[0] ?? 'operations', member: app.me.member };
-    const read = readLine(typed, { who: whoOf(app), mine, today: list.day ?? '2000-01-01' });
+    return readLine(app.drafts.read(DRAFT), { who: whoOf(app), mine, today: list.day ?? '2000-01-01' });
+  }
+
+  function add() {
+    const read = readDraft();
     const log = list.channels?.find((one) => one.channel === chosen())?.log;
     if (!read.text || !log) return;
     app.submit(log, 'action.add', {
@@ -124,6 +128,7 @@ export function open(app) {
         'aria-label': t('actions.add'),
         placeholder: t('actions.addHint'),
         maxlength: longest('action.add', 'text'),
+        'aria-describedby': 'action-understood',
         ...app.drafts.field(DRAFT),
         ...onEnter(add),
       }),
@@ -137,6 +142,23 @@ export function open(app) {
         channels.map(({ id, name }) => h('option', { key: id, value: id }, name)),
       ),
       h('button', { onclick: add }, t('add')),
+      understood(),
+    );
+  }
+
+  /** What the line is taken for, before it is added. */
+  function understood() {
+    const read = app.drafts.read(DRAFT).trim() ? readDraft() : null;
+    return h(
+      'p',
+      { key: 'understood', id: 'action-understood', class: 'actions-understood', role: 'status' },
+      read && [
+        h('span', null, read.member ? app.name(read.member) : app.roleName(read.owner)),
+        ' · ',
+        h('span', null, read.due ? t('actions.until', { due: dueWords(app, read.due) }) : t('actions.undated')),
+        read.unread.length > 0 &&
+        h('span', { key: 'unread', class: 'warned' }, t('actions.unread', { words: read.unread.join(' ') })),
+      ],
     );
   }
 
