@@ -1,13 +1,17 @@
 """A room is opened by a template, and a team keeps its own."""
 
+import os
+import pathlib
 import re
 import unittest
 
 from playwright.sync_api import Locator, Page, expect
 
-from Tests.e2e.browser import Person
+from Tests.e2e.browser import Camera, Person
 from Tests.e2e.desk import Desk
+from Tests.e2e.server import HOME
 
+SCREENSHOTS = pathlib.Path(os.environ.get("AFTERSHOW_SCREENSHOTS", HOME / ".build/pages"))
 desk = Desk("host")
 setUpModule, tearDownModule = desk.open, desk.close
 
@@ -40,7 +44,9 @@ class Templates(unittest.TestCase):
         form.get_by_label("第 2 类叫什么").fill("要改的")
         form.get_by_label("写卡时说什么").fill("先写照做的，再写要改的")
         form.get_by_role("button", name="保存").click()
-        dialog.get_by_role("combobox", name=re.compile("^模板")).select_option(label="两栏")
+        # What was saved is the one the room will go by.
+        chosen = dialog.get_by_role("combobox", name=re.compile("^模板")).locator("option:checked")
+        expect(chosen).to_have_text("两栏")
         expect(dialog.get_by_text("照做的 · ● 要改的")).to_be_visible()
         self.open(dialog, lead.page)
         self.look_at_writing(lead.page)
@@ -52,6 +58,40 @@ class Templates(unittest.TestCase):
         expect(card).to_contain_text("要改的")
         card.click()
         expect(lead.page.locator("aside.sheet")).to_contain_text("要改的")
+        self.assertEqual([], lead.problems)
+
+    def test_a_template_that_is_half_written_is_lost_only_when_one_says_so_and_a_copy_begins_with_its_words(self):
+        lead = self.lead("阿紫")
+        dialog = self.opening(lead.page)
+        form = dialog.get_by_role("group", name="自己的模板")
+        dialog.get_by_role("button", name="存一个自己的").click()
+        form.get_by_label("模板名").fill("三栏")
+        dialog.get_by_role("button", name="开复盘室", exact=True).click()
+        asked = dialog.get_by_role("alertdialog")
+        expect(asked).to_contain_text("还没有存")
+        Camera(SCREENSHOTS).look(lead.page, "template-unsaved")
+        asked.get_by_role("button", name="回去存").click()
+        expect(form.get_by_label("模板名")).to_have_value("三栏")
+        lead.page.keyboard.press("Escape")
+        asked.get_by_role("button", name="回去存").click()
+        form.get_by_label("第 1 类叫什么").fill("照做的")
+        form.get_by_label("写卡时说什么").fill("先写照做的")
+        form.get_by_role("button", name="保存").click()
+        chosen = dialog.get_by_role("combobox", name=re.compile("^模板")).locator("option:checked")
+        expect(chosen).to_have_text("三栏")
+        dialog.get_by_role("button", name="另存一份").click()
+        expect(form.get_by_label("模板名")).to_have_value("三栏 2")
+        expect(form.get_by_label("第 1 类叫什么")).to_have_value("照做的")
+        expect(form.get_by_label("写卡时说什么")).to_have_value("先写照做的")
+        form.get_by_label("第 1 类叫什么").fill("还照做的")
+        form.get_by_role("button", name="保存").click()
+        expect(chosen).to_have_text("三栏 2")
+        expect(dialog.get_by_text("还照做的")).to_be_visible()
+        dialog.get_by_role("button", name="存一个自己的").click()
+        form.get_by_label("模板名").fill("不要的")
+        dialog.get_by_role("button", name="开复盘室", exact=True).click()
+        asked.get_by_role("button", name="不存，开复盘室").click()
+        expect(lead.page.get_by_role("list", name="复盘进程")).to_be_visible()
         self.assertEqual([], lead.problems)
 
     def test_a_phone_asks_for_one_of_the_rooms_own_kinds_and_every_page_calls_the_card_by_it(self):

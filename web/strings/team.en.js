@@ -60,6 +60,12 @@ export const share = {
 };
 
 export const template = {
+  copy: 'Save a copy',
+  copyName: '{name} 2',
+  unsaved: 'Your own template is not saved, and would be lost.',
+  goBack: 'Back to it',
+  openAnyway: 'Open the room without it',
+  leave: 'Close without it',
   title: 'Template',
   usual: {
     review: 'One show (usual)',

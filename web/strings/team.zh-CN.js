@@ -60,6 +60,12 @@ export const share = {
 };
 
 export const template = {
+  copy: '另存一份',
+  copyName: '{name} 2',
+  unsaved: '自己的模板还没有存，会丢掉。',
+  goBack: '回去存',
+  openAnyway: '不存，开复盘室',
+  leave: '不存，关掉',
   title: '模板',
   usual: {
     review: '单场复盘（默认）',

@@ -5,6 +5,7 @@ import { h } from '../../ui/dom.js';
 import { field } from '../../ui/field.js';
 import { onEnter } from '../../ui/ime.js';
 import { Submission } from '../../ui/submission.js';
+import { sure } from '../../ui/sure.js';
 import { t } from '../../ui/words.js';
 import { templatePicker } from './templates.js';
 import { startOf } from './stage.js';
@@ -21,6 +22,8 @@ export function make(app, { channel, show, summaries, close }) {
   let chosen = [show];
   let votes = '5';
   let template = 'review';
+  /** What was to be done while a template stood there unsaved. */
+  let asked = null;
   const sent = new Submission(app, {
     saved: () => {
       app.drafts.clear(draft);
@@ -33,6 +36,13 @@ export function make(app, { channel, show, summaries, close }) {
       if (room) app.go(`/room/${room.id}`);
     },
   });
+
+  /** A template that is half written goes only when whoever wrote it says so. */
+  function unlessUnsaved(act) {
+    if (!picker.isUnsaved) return act();
+    asked = act;
+    app.draw();
+  }
 
   function send() {
     const title = app.drafts.read(draft).trim() || ownTitle();
@@ -66,10 +76,10 @@ export function make(app, { channel, show, summaries, close }) {
 
   return () =>
     dialog(
-      { title: t('lobby.openRoom'), close },
+      { title: t('lobby.openRoom'), close: () => unlessUnsaved(close) },
       h(
         'form',
-        { class: 'fields', onsubmit: (event) => (event.preventDefault(), send()) },
+        { class: 'fields', onsubmit: (event) => (event.preventDefault(), unlessUnsaved(send)) },
         h(
           'fieldset',
           { class: 'checks' },
@@ -90,7 +100,7 @@ export function make(app, { channel, show, summaries, close }) {
             maxlength: longest('room.open', 'title'),
             placeholder: ownTitle(),
             ...app.drafts.field(draft),
-            ...onEnter(send),
+            ...onEnter(() => unlessUnsaved(send)),
           }),
         ),
         field(
@@ -103,8 +113,16 @@ export function make(app, { channel, show, summaries, close }) {
             oninput: (event) => (votes = event.currentTarget.value),
           }),
         ),
-        picker(template, (id) => ((template = id), app.draw())),
+        picker.draw(template, (id) => ((template = id), app.draw())),
         sent.line(),
+        asked &&
+          sure({
+            words: t('template.unsaved'),
+            keep: t('template.goBack'),
+            go: t(asked === close ? 'template.leave' : 'template.openAnyway'),
+            act: asked,
+            leave: () => ((asked = null), app.draw()),
+          }),
         h(
           'div',
           { class: 'row end' },

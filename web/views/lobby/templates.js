@@ -5,6 +5,7 @@ import { h } from '../../ui/dom.js';
 import { field } from '../../ui/field.js';
 import { icon } from '../../ui/icon.js';
 import { kindsOf, usual } from '../../ui/kinds.js';
+import { Submission } from '../../ui/submission.js';
 import { t } from '../../ui/words.js';
 
 const SENSES = ['mistake', 'puzzle', 'experience'];
@@ -16,10 +17,28 @@ const blank = () => ({ name: '', hint: '', sense: 'mistake' });
 /** Those a channel keeps. */
 const ownOf = (app, log) => (log ? app.records.log(log).all('template') : []);
 
-/** Answers how it is drawn: `(chosen, choose) -> node`. A form for the team's own unfolds in it. */
+/**
+ * A form for the team's own unfolds in it; what was saved is chosen.
+ *
+ *     picker.draw(chosen, choose) → node · picker.isUnsaved: whether words stand in the form
+ */
 export function templatePicker(app, channel) {
   const log = app.directory.get('channel', channel)?.log;
   let made = null; // { name, kinds, hints, tried }
+  let saved = null; // { name, before: the ids that were there }
+  const sent = new Submission(app, {
+    saved: () => ((saved = made && { name: made.name.trim(), before: made.before }), made = null),
+  });
+
+  function begin(from) {
+    const before = new Set(ownOf(app, log).map(({ id }) => id));
+    made = {
+      before,
+      ...(from ? copyOf(from) : { name: '', kinds: [blank(), blank(), blank()], hints: {} }),
+      tried: false,
+    };
+    app.draw();
+  }
 
   function save() {
     made.tried = true;
@@ -29,7 +48,7 @@ export function templatePicker(app, channel) {
     const hints = Object.fromEntries(
       Object.entries(made.hints).map(([phase, words]) => [phase, words.trim()]).filter(([, words]) => words),
     );
-    app.submit(log, 'template.save', {
+    sent.send(log, 'template.save', {
       name: made.name.trim(),
       ...(Object.keys(hints).length ? { hints } : {}),
       kinds: kinds.map(({ name, hint, sense }) => ({
@@ -38,7 +57,6 @@ export function templatePicker(app, channel) {
         ...(hint.trim() ? { hint: hint.trim() } : {}),
       })),
     });
-    made = null;
     app.draw();
   }
 
@@ -97,7 +115,9 @@ export function templatePicker(app, channel) {
           oninput: (event) => ((made.hints[phase] = event.currentTarget.value), app.draw()),
         })
       ),
-      made.tried && h('p', { class: 'error', role: 'alert' }, t('template.incomplete')),
+      made.tried && !sent.busy && !sent.refusal &&
+        h('p', { class: 'error', role: 'alert' }, t('template.incomplete')),
+      sent.line(),
       h(
         'div',
         { class: 'row' },
@@ -118,9 +138,9 @@ export function templatePicker(app, channel) {
           type: 'button',
           key: 'leave',
           class: 'quiet small',
-          onclick: () => ((made = null), app.draw()),
+          onclick: () => (sent.clear(), made = null, app.draw()),
         }, t('cancel')),
-        h('button', { type: 'button', key: 'save', class: 'small', onclick: save }, t('save')),
+        h('button', { type: 'button', key: 'save', class: 'small', disabled: sent.busy, onclick: save }, t('save')),
       ),
     );
   }
@@ -132,8 +152,17 @@ export function templatePicker(app, channel) {
     return kinds.map(({ key, sense, name }) => `${t(`kindMark.${sense}`)} ${name ?? t(`kind.${key}`)}`).join(' · ');
   }
 
-  return (chosen, choose) => {
+  /** The record comes when it likes, before the answer or after it. */
+  function chooseSaved(own, choose) {
+    const found = saved && own.find(({ id, name }) => name === saved.name && !saved.before.has(id));
+    if (!found) return;
+    saved = null;
+    queueMicrotask(() => choose(found.id));
+  }
+
+  function draw(chosen, choose) {
     const own = ownOf(app, log);
+    chooseSaved(own, choose);
     const isOwn = own.some(({ id }) => id === chosen);
     return h(
       'div',
@@ -158,16 +187,40 @@ export function templatePicker(app, channel) {
             class: 'quiet link',
             onclick: () => (app.submit(log, 'template.remove', { template: chosen }), choose('review')),
           }, t('template.remove')),
+        isOwn && !made && app.may('template.save') &&
+          h('button', {
+            type: 'button',
+            key: 'copy',
+            class: 'quiet link',
+            onclick: () => begin(own.find(({ id }) => id === chosen)),
+          }, t('template.copy')),
         log && !made && app.may('template.save') &&
           h('button', {
             type: 'button',
             key: 'make',
             class: 'quiet link',
-            onclick:
-              () => ((made = { name: '', kinds: [blank(), blank(), blank()], hints: {}, tried: false }), app.draw()),
+            onclick: () => begin(null),
           }, t('template.make')),
       ),
       made && form(),
     );
+  }
+
+  return {
+    draw,
+    get isUnsaved() {
+      return made !== null && !sent.busy &&
+        [made.name, ...made.kinds.flatMap(({ name, hint }) => [name, hint]), ...Object.values(made.hints)]
+          .some((words) => words.trim() !== '');
+    },
+  };
+}
+
+/** To be changed and saved under another name: what is kept is never another than it was. */
+function copyOf({ name, kinds, hints = {} }) {
+  return {
+    name: [...t('template.copyName', { name })].slice(0, longest('template.save', 'name')).join(''),
+    kinds: kinds.map(({ name, hint = '', sense }) => ({ name, hint, sense })),
+    hints: { ...hints },
   };
 }
