@@ -76,6 +76,29 @@ class Taking(unittest.TestCase):
         expect(RoomPage(there.page).card(text)).to_be_visible()
         self.assertEqual([], here.problems + there.problems)
 
+    def test_one_s_own_card_and_solution_go_without_a_question_and_come_back(self):
+        desk.new_room("collect")
+        here = person("自己撤", lead=True)
+        desk.others.send(desk.room, "cards.reveal", {})
+        desk.at_room(here.page)
+        page, room = here.page, RoomPage(here.page)
+        room.write("我自己写的", role="全队", kind="失误")
+        room.submit()
+        room.card("我自己写的").hover()
+        room.card("我自己写的").get_by_role("button", name="撤回", exact=True).click()
+        expect(page.get_by_text("卡片撤回了")).to_be_visible()
+        expect(page.get_by_role("alertdialog")).to_have_count(0)
+        page.get_by_role("button", name="撤销").click()
+        expect(room.card("我自己写的")).to_be_visible()
+        # What others said of it would go along: that is asked.
+        issue = desk.others.record(desk.room, "issue", text="我自己写的")["id"]
+        desk.others.send(desk.room, "comment.post", {"issue": issue, "text": "没人看着"})
+        room.card("我自己写的").hover()
+        expect(page.get_by_role("button", name="撤回", exact=True)).to_be_visible()
+        room.card("我自己写的").get_by_role("button", name="撤回", exact=True).click()
+        expect(page.get_by_role("alertdialog")).to_be_visible()
+        self.assertEqual([], here.problems)
+
     def test_a_timer_that_was_stopped_by_mistake_stands_as_it_stood(self):
         desk.new_room("collect")
         here, there = person("停错了", lead=True), person("看时间")

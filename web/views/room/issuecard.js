@@ -10,6 +10,7 @@ import { itemState } from '../../ui/status.js';
 import { sure } from '../../ui/sure.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
+import { takesMore } from './goingalong.js';
 import { authorOf, evidenceOf, isSecret } from './issue.js';
 import { spokenMinute } from './minutes.js';
 import { mayDrag, mayGroup } from './grouping.js';
@@ -228,7 +229,8 @@ export function toolsOf(now, issue) {
     mayGroup(now) && tool('stack', 'room.group', () => ui.opened.show({ name: 'group', issue: issue.id })),
     mayTag(now, issue) && tool('tag', 'room.tag', () => ui.opened.show({ name: 'tag', issue: issue.id })),
     edits && !issue.erased && tool('edit', 'edit', () => ui.edits.open(issue.id)),
-    edits && tool('close', 'room.withdraw', () => ui.leave(issue.id)),
+    edits &&
+    tool('close', 'room.withdraw', () => takesMore(now, issue) ? ui.leave(issue.id) : acts.withdraw(now, issue.id)),
     may.erase(issue, me) &&
     tool('erase', 'erasing.title', () => ui.opened.show({ name: 'erase', kind: 'issue', id: issue.id })),
   ].filter(Boolean);
