@@ -51,7 +51,7 @@ class Search(unittest.TestCase):
         dialog = self.opened(here.page, "离席")
         hits = dialog.get_by_role("option")
         expect(hits).to_have_count(2)
-        expect(dialog.get_by_role("button", name="议题 2")).to_be_visible()
+        expect(dialog.get_by_role("button", name="卡片 2")).to_be_visible()
         expect(hits.locator("mark")).to_have_text(["离席", "离席"])
         dialog.get_by_role("combobox").press("ArrowDown")
         dialog.get_by_role("combobox").press("ArrowDown")
@@ -161,7 +161,7 @@ class Search(unittest.TestCase):
         here = desk.person("没找到", "floor")
         desk.at_room(here.page)
         dialog = self.opened(here.page, "灯架晃动")
-        dialog.get_by_role("button", name="写成议题").click()
+        dialog.get_by_role("button", name="写成卡片").click()
         expect(dialog).to_be_hidden()
         composer = here.page.locator(".room-composer textarea")
         expect(composer).to_have_value("灯架晃动")
@@ -171,7 +171,7 @@ class Search(unittest.TestCase):
         desk.goto(here.page, "/")
         dialog = self.opened(here.page, "灯架晃动")
         expect(dialog.get_by_text("没有「灯架晃动」。")).to_be_visible()
-        expect(dialog.get_by_role("button", name="写成议题")).to_be_hidden()
+        expect(dialog.get_by_role("button", name="写成卡片")).to_be_hidden()
         self.assertEqual([], here.problems)
 
     def test_all_reviews_stand_in_a_list_by_channel_period_and_phase(self):
