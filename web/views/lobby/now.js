@@ -52,7 +52,8 @@ function nextShow(shows, summaries, now) {
 function nextCard(app, show) {
   return h(
     'a',
-    { key: show.id, class: 'now-card', href: `/show/${show.id}` },
+    // What is to be prepared: its goals.
+    { key: show.id, class: 'now-card', href: `/show/${show.id}#numbers` },
     h('span', { class: 'quiet-text' }, app.f.when(show.startsAt)),
     h('b', null, show.title),
     h('span', { class: 'quiet-text' }, app.directory.get('channel', show.channel)?.name),

@@ -38,10 +38,23 @@ export function goalsPage(now) {
           : h('p', { class: 'quiet-text', role: 'status' }, t('loading')),
         show.latest && h('p', { class: 'quiet-text tiny' }, sourceName(now, show)),
       ),
-    rows.length === 0
-      ? without(show, t('room.noGoals'))
-      : numbersTable(columns, rows.map((row) => goalRow(now, row, isHere, last))),
+    rows.length === 0 ? goalless(now) : numbersTable(columns, rows.map((row) => goalRow(now, row, isHere, last))),
   );
+}
+
+/** No goals: the numbers may be there all the same. */
+function goalless({ app, ui, show }) {
+  const n = Object.values(show?.latest?.values ?? {}).filter((value) => value !== null).length;
+  const ways = [
+    app.may('goal.set') &&
+    h('a', { key: 'set', class: 'button small', href: `/show/${show?.id}#numbers` }, t('room.setGoals')),
+    h(
+      'button',
+      { key: 'numbers', class: 'small', onclick: () => ui.looking.lookAt({ phase: 'data', step: 'comparison' }) },
+      t('room.seeNumbers'),
+    ),
+  ];
+  return n > 0 ? without(show, t('room.noGoalsBut', { n }), ways) : without(show, t('room.noGoals'));
 }
 
 /** By the channel's own thresholds: the usual ones would be other colours. */

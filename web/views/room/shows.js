@@ -2,8 +2,11 @@
 import { h } from '../../ui/dom.js';
 import { refusedLog, t } from '../../ui/words.js';
 
-/** What stands in for a show's numbers while there are none: on their way, refused, or not entered yet (`words`). */
-export function without(show, words) {
+/**
+ * What stands in for a show's numbers while there are none: on their way, refused, or not entered yet (`words`). `ways`: where to
+ * go from there; else the show's own page.
+ */
+export function without(show, words, ways = null) {
   if (show?.refused) return h('p', { class: 'empty' }, refusedLog(show.refused));
   if (show && !show.ready) return h('p', { class: 'empty' }, t('loading'));
   return h(
@@ -11,7 +14,7 @@ export function without(show, words) {
     { class: 'empty' },
     words,
     ' ',
-    show && h('a', { class: 'button small', href: `/show/${show.id}` }, t('room.toShow')),
+    ways ?? (show && h('a', { class: 'button small', href: `/show/${show.id}#numbers` }, t('room.toShow'))),
   );
 }
 
