@@ -98,6 +98,28 @@ import Testing
     #expect(deeds(team, team.host).first { $0.op == "issue.post" }?.by == team.host.member)
   }
 
+  @Test func `a deed tells which way it was done, to which card and to whom`() throws {
+    // given
+    var team = try Team()
+    try team.move(to: .collect)
+    let issues = [try team.post("一"), try team.post("二")]
+    try team.move(to: .vote)
+    let cards: JSON = .array(issues.map { .string($0) })
+    // when
+    let group = try team.inRoom("group.make", ["issues": cards], as: team.lead).made(.group)
+    try team.inRoom("group.dissolve", ["group": .string(group)], as: team.lead)
+    try team.inRoom("issue.mark", ["issue": .string(issues[0]), "state": "parked"], as: team.facilitator)
+    try team.inRoom("focus.set", ["issue": .string(issues[1])], as: team.facilitator)
+    try team.inRoom("focus.set", [:], as: team.facilitator)
+    try team.inRoom("facilitator.hand", ["member": .string(team.host.member.description)], as: team.facilitator)
+    // then
+    let told = deeds(team, team.floor).suffix(6)
+    #expect(told.map(\.particulars.how) == [nil, nil, "parked", nil, "off", nil])
+    #expect(told.last?.particulars.to == team.host.member)
+    let about = told.map { deed in Set(deed.about.filter { $0.kind == .issue }.map(\.id)) }
+    #expect(about == [Set(issues), Set(issues), [issues[0]], [issues[1]], [issues[1]], []])
+  }
+
   @Test func `no stop tells the second of what nobody is named for`() throws {
     // given
     var team = try Team()

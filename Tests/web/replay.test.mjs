@@ -94,7 +94,8 @@ const tools = {
   knows: (key) => t(key) !== key,
   name: () => '老贺',
   stationName: ({ phase }) => phase,
-  record: (_, id) => ({ a: { no: 5, text: '链接挂错了' }, b: { no: 6, text: '', erased: {} } })[id],
+  record: (_, id) =>
+    ({ s: { text: '双人核价' }, a: { no: 5, text: '链接挂错了' }, b: { no: 6, text: '', erased: {} } })[id],
 };
 
 test('a deed says who did what to which card, and names nobody it is not told', () => {
@@ -113,6 +114,27 @@ test('a deed says who did what to which card, and names nobody it is not told', 
     said({ by: 'm', op: 'cause.set', about: [{ kind: 'issue', id: 'a' }] }),
     '老贺act.cause.set #5 「链接挂错了」',
   );
+});
+
+test('a deed says which way it was done, to what and to whom', () => {
+  const [a, b] = ['a', 'b'].map((id) => ({ kind: 'issue', id }));
+  const said = (more) => deedWords(deed(1, 1, { by: 'm', about: [], ...more }), tools).words;
+  for (
+    const [more, words] of [
+      [{ op: 'focus.set', about: [a] }, '带大家看 #5 「链接挂错了」'],
+      [{ op: 'focus.set', how: 'off', about: [a] }, '取消带看 #5 「链接挂错了」'],
+      [{ op: 'focus.set', how: 'off' }, '取消带看'],
+      [{ op: 'issue.mark', how: 'parked', about: [a] }, '把 #5 「链接挂错了」 标成：停放'],
+      [{ op: 'facilitator.hand', to: 'n' }, '把主持交给 老贺'],
+      [{ op: 'group.make', about: [{ kind: 'group', id: 'g' }, a, b] }, '合并 #5 「链接挂错了」、#6 （文字已抹除）'],
+      [{ op: 'group.dissolve', about: [a] }, '拆开 #5 「链接挂错了」'],
+      [{ op: 'solution.choose', how: 'off', about: [{ kind: 'solution', id: 's' }] }, '取消选定办法 「双人核价」'],
+      [{ op: 'timer.start', number: 10 }, '开始计时 10 分钟'],
+      [{ op: 'timer.pause', how: 'off' }, '继续计时'],
+      [{ op: 'votes.budget', number: 3 }, '每人改成 3 票'],
+      [{ op: 'phase.plan', how: 'off', phase: 'vote' }, '把vote的时长改回建议的'],
+    ]
+  ) assert.equal(said(more), words);
 });
 
 test('deeds are sorted by what they are about', () => {

@@ -15,6 +15,7 @@ public struct Deed: Sendable, Equatable {
   public let about: [Subject]
   /// Of how many, where there are more than are told; of a turning, the cards that are still there.
   public let count: Int?
+  public let particulars: Particulars
 
   public struct Place: Sendable, Equatable {
     public let phase: Phase
@@ -33,8 +34,11 @@ public struct Deed: Sendable, Equatable {
     json.member("at", at)
     json.member("by", by)
     json.member("op", op)
-    json.member("phase", place?.phase.rawValue)
+    json.member("phase", (place?.phase ?? particulars.phase)?.rawValue)
     json.member("step", place?.step?.rawValue)
+    json.member("how", particulars.how)
+    json.member("to", particulars.to)
+    json.member("number", particulars.number)
     json.member("count", count)
     json.array("about") { json in
       for subject in about {

@@ -26,7 +26,8 @@ extension RoomHistory {
       let inOrder = issues.sorted { ($0.no ?? .max, $0.id) < ($1.no ?? .max, $1.id) }
       return Deed(
         seq: event.seq, at: isHidden ? event.at.toTheMinute : event.at, by: author, op: "issue.post", place: nil,
-        about: inOrder.map { Deed.Subject(kind: .issue, id: $0.id, text: nil) }, count: nil)
+        about: inOrder.map { Deed.Subject(kind: .issue, id: $0.id, text: nil) }, count: nil,
+        particulars: .init())
     }
   }
 
@@ -38,14 +39,17 @@ extension RoomHistory {
     // A card that gets its number moves the room's last one, and that is told to nobody.
     let room = changes.first { $0.key.kind == .room && $0.sight(of: viewer).isSeen && $0.isToldOfRoom }
     let about = room == nil ? subjects(of: changes, event, for: viewer) : []
+    let beside = event.facts.flatMap { cards(of: $0, changes, for: viewer) }.filter { !about.contains($0) }
+    let told = about + beside
     let steers = changes.contains { $0.key.kind.steers && ($0.after ?? $0.before)?.isVisible(to: viewer) == true }
-    guard room != nil || steers || !about.isEmpty else { return nil }
+    guard room != nil || steers || !told.isEmpty else { return nil }
     let isHidden = LogFold.hidesAuthor(of: event, changes, from: viewer)
     let counted = event.facts.contains(where: \.turnsCards) ? stillThere(of: changes) : nil
     return Deed(
       seq: event.seq, at: isHidden ? event.at.toTheMinute : event.at, by: isHidden ? nil : event.by, op: event.op,
-      place: room.flatMap(\.place), about: Array(about.prefix(Self.most)),
-      count: counted ?? (about.count > Self.most ? about.count : nil))
+      place: room.flatMap(\.place), about: Array(told.prefix(Self.most)),
+      count: counted ?? (told.count > Self.most ? told.count : nil),
+      particulars: event.particulars)
   }
 
   /// What the server does by itself is nobody's deed, but that a room was opened and a question became a card.
@@ -69,6 +73,12 @@ extension RoomHistory {
       }
     }
     return subjects
+  }
+
+  private func cards(of fact: Fact, _ changes: [Change], for viewer: Viewer) -> [Deed.Subject] {
+    guard case .room(let fact) = fact else { return [] }
+    return fact.cards(changes).filter { stands(RecordKey(.issue, $0), for: viewer) }
+      .map { Deed.Subject(kind: .issue, id: $0, text: nil) }
   }
 
   private func ownWithdrawn(_ key: RecordKey, _ viewer: Viewer) -> String? {
