@@ -114,6 +114,37 @@ class Taking(unittest.TestCase):
         self.assertEqual([], here.problems + there.problems)
 
 
+# Tools of a card that lie under something else, or are cut off.
+OUT_OF_REACH = """
+card => [...card.querySelectorAll('.tool')].filter(tool => {
+  const { left, top, right, bottom } = tool.getBoundingClientRect();
+  return ![[left + 2, top + 4], [right - 2, bottom - 4]].every(([x, y]) => tool.contains(document.elementFromPoint(x, y)));
+}).map(tool => tool.title)
+"""
+
+
+class Tools(unittest.TestCase):
+    def test_all_tools_of_a_card_can_be_pressed_in_every_lane_of_a_laptop(self):
+        desk.new_room("collect")
+        here = person("伸手够", lead=True)
+        room = RoomPage(here.page)
+        lanes = {"运营": "operations", "主播": "host", "场控": "floor", "中控": "backstage", "私域": "private", "全队": "all"}
+        for name in lanes:
+            room.write(f"{name}的第一张", role=name, kind="失误")
+            room.submit()
+            room.write(f"{name}的第二张", role=name, kind="失误")
+            room.submit()
+        desk.others.send(desk.room, "cards.reveal", {})
+        for width, height in ((1366, 820), (1440, 900)):
+            here.page.set_viewport_size({"width": width, "height": height})
+            for role in lanes.values():
+                for one in lane(here.page, f".lane[data-role={role}]").all():
+                    one.hover()
+                    expect(one.locator(".tool")).to_have_count(8)
+                    self.assertEqual([], one.evaluate(OUT_OF_REACH), f"{role} at {width}")
+        self.assertEqual([], here.problems)
+
+
 class Phone(unittest.TestCase):
     def test_a_finger_that_rests_on_a_card_opens_its_menu_marks_no_word_and_presses_nothing(self):
         turned("旁人")
@@ -161,6 +192,13 @@ class Phone(unittest.TestCase):
         self.assertEqual(before, numbers(here.page, ".lanes"))
         here.page.locator(".lane-tabs button.role-floor").click()
         expect(here.page.locator(".lane[data-role=floor] > header")).to_be_in_viewport()
+        chosen = here.page.locator(".lane-tabs [aria-pressed=true]")
+        lanes = here.page.locator(".lanes")
+        for role in ("host", "floor"):
+            lanes.evaluate("(lanes, role) => lanes.querySelector(`.lane[data-role=${role}]`).scrollIntoView()", role)
+            expect(chosen).to_have_class(re.compile(f"role-{role}"))
+        lanes.evaluate("lanes => lanes.scrollTo(0, 0)")
+        expect(chosen).to_have_class(re.compile("role-host"))
         self.assertEqual([], here.problems)
 
 

@@ -147,11 +147,11 @@ function empty({ room, me }, role) {
   return room.revealed ? t('room.noCards') : t('room.hidden');
 }
 
-/** In the list it is the tab of the last lane whose head has gone by. */
+/** In the list it is the tab of the last lane whose head has gone by. Lanes without cards do not stand in it. */
 function passed(ui, lanes) {
   const { top } = lanes.getBoundingClientRect();
-  const gone = [...lanes.children].filter((lane) => lane.getBoundingClientRect().top <= top + 8);
-  const role = gone.at(-1)?.dataset.role;
+  const shown = [...lanes.children].filter((lane) => lane.offsetHeight > 0);
+  const role = shown.findLast((lane) => lane.getBoundingClientRect().top <= top + 8)?.dataset.role;
   if (role && role !== ui.columns.lane) ui.columns.showLane(role);
 }
 
@@ -275,10 +275,13 @@ function tabBar(now, ...counts) {
 
 /** The chosen lane stays in sight when the page is turned or resized. */
 function keepLane(now, node) {
-  const scroll = () => node.scrollLeft = LANES.indexOf(shownLane(now)) * node.firstElementChild.offsetWidth;
+  const scroll = () => {
+    if (isList(node)) return passed(now.ui, node);
+    node.scrollLeft = LANES.indexOf(shownLane(now)) * node.firstElementChild.offsetWidth;
+  };
   // In the next frame: what moves while sizes are told makes WebKit complain of a loop.
   node.watch = new ResizeObserver(() => requestAnimationFrame(scroll));
-  node.watch.observe(node);
+  for (const one of [node, ...node.childNodes]) node.watch.observe(one);
 }
 
 const shownLane = ({ ui, me }) => ui.columns.lane ?? LANES.find((role) => me.roles?.includes(role)) ?? LANES[0];
