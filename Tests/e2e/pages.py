@@ -207,7 +207,17 @@ class RoomPage:
         self.page.get_by_role("button", name=re.compile("^上一步|退回")).click()
 
     def reveal(self) -> None:
+        """At once, or asked once more where somebody else who is here is not done."""
         self.page.get_by_role("button", name="翻开卡片").click()
+        asked = self.asked_to_reveal
+        way_on = self.page.get_by_role("button", name=re.compile("^下一步"))
+        expect(asked.or_(way_on).first).to_be_visible()
+        if asked.is_visible():
+            asked.get_by_role("button", name="翻开", exact=True).click()
+
+    @property
+    def asked_to_reveal(self) -> Locator:
+        return self.page.get_by_role("alertdialog", name=re.compile("翻开？$"))
 
     # Cards
 

@@ -82,6 +82,35 @@ class Marks(unittest.TestCase):
         self.assertEqual([], one.problems + two.problems)
 
 
+class Turning(unittest.TestCase):
+    def test_is_asked_once_more_while_others_write_and_not_once_all_are_done(self):
+        desk.new_room("collect")
+        lead, other = desk.person("翻卡的", lead=True), desk.person("还在写", "floor")
+        for person in (lead, other):
+            desk.at_room(person.page)
+        expect(lead.page.get_by_role("button", name=re.compile("人在场：.*还在写"))).to_be_visible()
+        room = RoomPage(lead.page)
+        turn = lead.page.get_by_role("button", name="翻开卡片")
+        turn.click()
+        expect(room.asked_to_reveal).to_have_text(re.compile(r"^还有 \d+ 人没写完，翻开？"))
+        room.asked_to_reveal.get_by_role("button", name="再等等").click()
+        expect(room.asked_to_reveal).to_have_count(0)
+        expect(other.page.get_by_role("button", name="我写完了")).to_be_visible()
+        for name in ("lead", "host", "floor"):
+            desk.others.send(desk.room, "ready.set", {"ready": True}, by=name)
+        turn.click()
+        expect(room.asked_to_reveal).to_have_text(re.compile("^还有 1 人没写完，翻开？"))
+        other.page.get_by_role("button", name="我写完了").click()
+        expect(room.asked_to_reveal).to_have_text(re.compile("^都写完了，翻开？"))
+        room.asked_to_reveal.get_by_role("button", name="再等等").click()
+        turn.click()
+        for person in (lead, other):
+            expect(person.page.get_by_text("翻开了，一个岗位一个岗位读")).to_be_visible()
+            expect(person.page.locator(".ready-count")).to_have_count(0)
+            expect(person.page.locator(".ready-mark")).to_have_count(0)
+        self.assertEqual([], lead.problems + other.problems)
+
+
 class Focus(unittest.TestCase):
     def test_takes_everyone_along_and_one_tap_looks_away(self):
         desk.new_room("collect")

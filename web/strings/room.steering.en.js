@@ -11,6 +11,10 @@ export const room = {
   unanswered: '{n} unanswered, go on to {phase}',
   unansweredShort: '{n} unanswered',
   reveal: 'Reveal cards',
+  revealSure: ({ n }) => `${n} ${n === 1 ? 'person is' : 'people are'} still writing. Reveal?`,
+  revealReady: 'Everyone is done. Reveal?',
+  revealNotYet: 'Wait',
+  revealGo: 'Reveal',
   stillVoting: '{n} still have votes',
 };
 

@@ -11,6 +11,10 @@ export const room = {
   unanswered: '还有 {n} 件没答，先进{phase}',
   unansweredShort: '{n} 件没答',
   reveal: '翻开卡片',
+  revealSure: '还有 {n} 人没写完，翻开？',
+  revealReady: '都写完了，翻开？',
+  revealNotYet: '再等等',
+  revealGo: '翻开',
   stillVoting: '{n} 人还有票',
 };
 

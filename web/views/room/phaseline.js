@@ -84,6 +84,7 @@ export const isLed = ({ ui, records }) => records.only('focus') !== undefined ||
 function readiness(now) {
   const { room, me, records, present, isLive } = now;
   if (room.phase === 'closed' || room.phase === 'live') return null;
+  if (room.phase === 'collect' && room.revealed) return null; // nothing is written there any more
   const isReady = records.get('ready', me.member) !== undefined;
   const here = new Set([me.member, ...present.keys()]).size;
   const n = records.count('ready');

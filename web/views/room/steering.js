@@ -6,6 +6,7 @@ import { acts } from './acts.js';
 import { stationName } from './announce.js';
 import { following, may, preceding } from './phases.js';
 import { suggested } from './timing.js';
+import { turning } from './turning.js';
 import { wayOn } from './wayon.js';
 
 export function steering(now, isOver) {
@@ -42,8 +43,7 @@ export function steering(now, isOver) {
     ),
     isClosed && archiving(now),
     // The cards are read before they are voted on: turning them is the next act until it is done.
-    reveals &&
-      h('button', { class: 'small primary', key: 'reveal', onclick: () => acts.reveal(now) }, t('room.reveal')),
+    reveals && turning(now),
     next && !reveals && wayOn(now, next, strideName(next, room)),
   );
 }
