@@ -92,6 +92,34 @@ class LookingBack(unittest.TestCase):
         self.assertEqual([], camera.violations)
         self.assertEqual([], person.problems)
 
+    def test_the_slider_goes_along_with_the_keys_and_before_the_turning_each_lane_tells_its_count(self):
+        desk.new_room("collect")
+        desk.card("四号链接挂错五分钟", by="host")
+        desk.card("交接没有人接", by="floor", role="all")
+        desk.others.send(desk.room, "cards.reveal", {})
+        desk.others.move("vote")
+        desk.others.move("closed")
+        person = desk.person("按键看", "host")
+        desk.goto(person.page, f"/replay/{desk.room}")
+        slider = person.page.get_by_role("slider", name="复盘的时间")
+        expect(slider).to_have_value("1000")
+        slider.focus()
+        for _ in range(9):
+            slider.press("ArrowLeft")
+        expect(slider).not_to_have_value("1000")
+        lanes = {"host": "1", "all": "1", "floor": "0"}
+        for role, n in lanes.items():
+            expect(person.page.locator(f".replay-lane:has(h2 .role-{role}) h2 small")).to_have_text(n)
+        expect(person.page.locator(".replay-card")).to_have_count(0)
+        slider.press("Shift+ArrowRight")
+        slider.press("Shift+ArrowRight")
+        expect(slider).to_have_value("1000")
+        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+        slider.press("Shift+ArrowLeft")
+        slider.press("Shift+ArrowLeft")
+        Camera(SCREENSHOTS).look(person.page, "replay-blind")
+        self.assertEqual([], person.problems)
+
     def test_groups_stand_on_the_board_of_a_stop_as_they_did_in_the_room(self):
         desk.new_room("collect")
         cards = [desk.card(text, by="host") for text in ("开场太慢", "开场没人说福袋", "灯光太暗")]

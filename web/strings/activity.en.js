@@ -98,7 +98,7 @@ export const replay = {
   onlyLook: 'To look at, not to change',
   back: 'Back to the report',
   notClosed: 'A review can be replayed once it is over.',
-  before: ({ n }) => `Before the turning: ${n} ${n === 1 ? 'card' : 'cards'}, told as a count alone.`,
+  before: ({ n }) => `Before the turning: ${n} ${n === 1 ? 'card' : 'cards'}, told as a count for each lane.`,
   around: 'At that time',
   all: '{n} in all',
   play: 'Play',

@@ -90,7 +90,7 @@ export const replay = {
   onlyLook: '只看，不能改',
   back: '回到报告',
   notClosed: '复盘结束后才能回放。',
-  before: '翻开之前：写了 {n} 张卡片，只有张数。',
+  before: '翻开之前：写了 {n} 张卡片，只看得到每栏几张。',
   around: '这时候',
   all: '全部 {n} 件',
   play: '播放',

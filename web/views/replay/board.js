@@ -1,6 +1,6 @@
 /** The board as it stood at a stop: to look at alone. */
 import { h } from '../../ui/dom.js';
-import { kindMark, roleBadge, ROLES } from '../../ui/marks.js';
+import { kindMark, LANES, roleBadge } from '../../ui/marks.js';
 import { tombstone } from '../../ui/tombstone.js';
 import { plain } from '../../ui/plain.js';
 import { t } from '../../ui/words.js';
@@ -11,19 +11,26 @@ import { stacked } from '../room/stacks.js';
 export function board(app, { records }, subjects) {
   const issues = [...(records.issue ?? [])].sort(byNumber);
   const solutions = records.solution ?? [];
-  const others = [...new Set(issues.map(({ role }) => role))].filter((role) => !ROLES.includes(role));
+  const others = [...new Set(issues.map(({ role }) => role))].filter((role) => !LANES.includes(role));
   const [progress] = records.progress ?? [];
   const [room] = records.room ?? [];
+  /** Until they are turned, how many there are is all that is told. */
+  const isHidden = progress?.cards !== undefined;
   const { tops, heads } = stacked(issues, records.group ?? [], byNumber);
   return h(
     'div',
     { class: 'replay-board', role: 'group', 'aria-label': t('replay.board'), tabindex: '0' },
-    progress?.cards !== undefined && h('p', { class: 'banner' }, t('replay.before', { n: progress.cards })),
+    isHidden && h('p', { class: 'banner' }, t('replay.before', { n: progress.cards })),
     h(
       'div',
       { class: 'replay-lanes' },
-      [...ROLES, ...others].map((role) =>
-        lane(app, role, tops.filter((issue) => issue.role === role), { heads, subjects, template: room?.template })
+      [...LANES, ...others].map((role) =>
+        lane(app, role, tops.filter((issue) => issue.role === role), {
+          heads,
+          subjects,
+          template: room?.template,
+          hidden: isHidden ? progress.lanes?.[role] ?? 0 : 0,
+        })
       ),
       solutions.length > 0 && h(
         'section',
@@ -40,11 +47,11 @@ export function board(app, { records }, subjects) {
   );
 }
 
-function lane(app, role, issues, { heads, subjects, template }) {
+function lane(app, role, issues, { heads, subjects, template, hidden }) {
   return h(
     'section',
     { key: role, class: 'replay-lane' },
-    h('h2', null, roleBadge(app, role), app.roleName(role), h('small', null, issues.length)),
+    h('h2', null, roleBadge(app, role), app.roleName(role), h('small', null, issues.length + hidden)),
     issues.map((issue) => {
       const head = [
         issue.no && h('span', { class: 'no' }, `#${issue.no}`),

@@ -61,6 +61,7 @@ export function controls(app, course, { time, place, isPlaying, speed }, { slide
     ),
     h('input', {
       type: 'range',
+      revision: time, // keys move it while it has the focus
       'aria-label': t('replay.slider'),
       'aria-valuetext': `${app.f.time(time)} · ${t(`phase.${phase}`)} · ${place + 1}/${course.stops.length}`,
       min: 0,
