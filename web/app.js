@@ -7,7 +7,6 @@
  *     app.listed        the shows and rooms of its channels (core/listed.js)
  *     app.submit(log, op, args, { on?, note?, slot?, undo? }) → outbox item   (see core/outbox.js)
  *     app.name(member) · app.roleName(role) · app.may(op), app.mayBring(op)  (core/acts.js)
- *     app.myActions     how many open actions are mine, as far as that is known
  *     app.search()      opens the search over everything, as `/` does
  *     app.go(path) · app.draw()   asks for the page to be drawn again (ui/drawing.js); news does so by itself
  *     app.asked         how often that was asked: what stands on the page besides news has not changed while it is the same
@@ -47,7 +46,6 @@ import { language, preferred, speak, t } from './ui/words.js';
 const PARTS = new Later({
   unsent: { load: () => import('./ui/unsent.js'), sheets: ['/css/ui/unsent.css'], words: ['unsent', 'acts'] },
   lobby: { load: () => fetchView('lobby') },
-  mine: { load: () => import('./core/myactions.js').then((it) => it.MyActions) },
   search: {
     load: () => import('./views/search/search.js').then((it) => it.makeSearch),
     sheets: ['/css/ui/search.css'],
@@ -67,7 +65,6 @@ class App {
   #format = null;
   /** The search stands open: `{ draw? }`. */
   #search = null;
-  #mine = null;
   /** What is unsent is looked at: `{ leave?, draw? }`. */
   #unsent = null;
 
@@ -207,13 +204,6 @@ class App {
   showUnsent({ leave } = {}) {
     this.#unsent = { leave };
     this.draw();
-  }
-
-  /** How many open actions are mine. */
-  get myActions() {
-    if (!PARTS.isHere('mine')) return 0;
-    this.#mine ??= new (PARTS.get(this, 'mine'))({ app: this });
-    return this.#mine.count;
   }
 
   search() {

@@ -98,6 +98,16 @@ class Agreed(unittest.TestCase):
         expect(lead.page.get_by_text("复盘完成")).to_be_visible()
         self.assertEqual([], lead.problems)
 
+    def test_how_many_are_mine_is_told_at_the_first_sight_of_the_lobby(self):
+        desk.new_room()
+        desk.others.send(self.channel(), "action.add", {"text": "样衣提前挂好", "owner": "floor", "due": {"next": True}})
+        person = desk.person("看得见", "floor")
+        # Whatever came later is fetched once the page is touched, or has stood for a while.
+        person.page.clock.install()
+        desk.goto(person.page, "/")
+        expect(person.page.get_by_role("link", name=re.compile(r"我的 \d+ 件")).first).to_be_visible()
+        self.assertEqual([], person.problems)
+
     def test_the_list_adds_ticks_and_takes_back(self):
         desk.new_room()
         person = desk.person("小卓", "backstage")

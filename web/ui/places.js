@@ -2,6 +2,7 @@
  * The places of the product: a quiet bar on a laptop, tabs at the thumb on a phone. `at`: the one that is open. Beside the
  * actions stands how many open ones are mine.
  */
+import { MyActions } from '../core/myactions.js';
 import { h } from './dom.js';
 import { icon } from './icon.js';
 import { t } from './words.js';
@@ -11,6 +12,9 @@ const PLACES = [
   ['actions', '/actions', 'tick'],
   ['playbook', '/playbook', 'book'],
 ];
+
+/** One for the page: who goes from place to place finds the count there. */
+let own = null;
 
 export const placesBar = (app, at) =>
   h('nav', { class: 'places', key: 'places', 'aria-label': t('places.label') }, PLACES.map((one) => way(app, one, at)));
@@ -23,7 +27,7 @@ export const placesTabs = (app, at) =>
   );
 
 function way(app, [name, href, mark], at) {
-  const mine = name === 'actions' ? app.myActions : 0;
+  const mine = name === 'actions' ? (own ??= new MyActions({ app })).count : 0;
   const label = t(`opening.${name}`);
   return h(
     'a',
