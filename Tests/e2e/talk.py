@@ -127,6 +127,26 @@ class Talk(unittest.TestCase):
         expect(waiting).to_have_count(1)
         self.assertEqual([], here.problems)
 
+    def test_the_count_of_mentions_in_a_closed_room_leads_to_the_card_which_is_read_by_that(self):
+        card = self.turned_room("样衣尺码拿错了")
+        for phone, name in ((False, "被提到"), (True, "也被提到")):
+            here = desk.person(name, "floor", phone=phone)
+            desk.others.send(
+                desk.room, "comment.post", {"issue": card, "text": "请看", "members": [desk.member(name)]},
+                by="host")
+            desk.others.move("closed")
+            desk.goto(here.page, "/")
+            one = here.page.get_by_role("link").filter(has=here.page.get_by_label("有人提到你 1 次"))
+            one.first.click()
+            expect(here.page.locator("aside.sheet")).to_contain_text("样衣尺码拿错了")
+            expect(here.page.get_by_role("region", name="讨论").get_by_role("listitem").first).to_be_visible()
+            self.assertIn(f"?issue={card}", here.page.url)
+            desk.goto(here.page, "/")
+            expect(here.page.get_by_role("link", name="打法手册")).to_be_visible()
+            expect(here.page.get_by_label(re.compile("有人提到你"))).to_have_count(0)
+            self.assertEqual([], here.problems)
+            desk.others.move("solve")
+
     def turned_room(self, text: str, **card) -> str:
         """A turned card of the host's; answers its id."""
         desk.new_room("collect")

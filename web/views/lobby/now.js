@@ -6,7 +6,7 @@ import { running } from '../../ui/clock.js';
 import { h } from '../../ui/dom.js';
 import { PHASES } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
-import { mentionCount } from './row.js';
+import { mentionCount, roomPath } from './row.js';
 import { stageOf } from './stage.js';
 
 const RECENT = 7 * 86_400_000;
@@ -35,11 +35,16 @@ function lastCard(app, { shows, rooms, summaries }) {
   const [show] = shows;
   return h(
     'a',
-    { key: 'last', class: 'now-card', href: closed ? `/room/${closed.id}` : `/show/${show.id}` },
+    { key: 'last', class: 'now-card', href: closed ? roomPath(closed, summaries.get(closed.id)) : `/show/${show.id}` },
     h('span', { class: 'quiet-text' }, t('lobby.nothingNow')),
     h('b', null, closed ? closed.title : show.title),
     h('span', { class: 'quiet-text' }, app.f.when(closed ? closed.openedAt : show.startsAt)),
-    h('span', { class: 'act' }, t(closed ? 'lobby.toReport' : 'lobby.toLast')),
+    h(
+      'span',
+      { class: 'act' },
+      t(closed ? 'lobby.toReport' : 'lobby.toLast'),
+      closed && mentionCount(summaries.get(closed.id)),
+    ),
   );
 }
 

@@ -85,12 +85,16 @@ export function mentionCount(summary) {
   return h('span', { class: 'mentions', 'aria-label': words, title: words }, `@${summary.mentions}`);
 }
 
+/** A review that is over shows its report: a count of mentions there leads to the card. */
+export const roomPath = ({ id }, summary) =>
+  summary?.phase === 'closed' && summary.mentions ? `/room/${id}?mention` : `/room/${id}`;
+
 function roomLink(room, summary) {
   const closed = summary?.phase === 'closed';
   const look = `button small${closed ? ' quiet' : ''}`;
   return h(
     'a',
-    { key: room.id, class: look, href: `/room/${room.id}`, title: room.title },
+    { key: room.id, class: look, href: roomPath(room, summary), title: room.title },
     room.shows.length > 1 ? t('lobby.reviewOf', { n: room.shows.length }) : t('lobby.review'),
     summary?.phase && h('span', { class: closed ? 'label' : 'label accent' }, t(`phase.${summary.phase}`)),
     mentionCount(summary),

@@ -8,6 +8,7 @@ import { refusal, t } from '../../ui/words.js';
 import { content } from '../report/content.js';
 import { sheet } from '../report/sheet.js';
 import { activityButton } from './activity.js';
+import { openMentioned } from './mentioned.js';
 import { ReportReader } from './reportreader.js';
 import { sendCard } from './sending.js';
 import { promotion } from './solutions.js';
@@ -29,7 +30,7 @@ export function summaryPage(now) {
   });
   return h(
     'div',
-    { class: 'summary report-page' },
+    { class: 'summary report-page', created: () => openMentioned(now) },
     h('div', { class: 'report-main' }, report ? [stale(now, reader), drawn(now, told)] : waiting(reader)),
     h(
       'aside',
