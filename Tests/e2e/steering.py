@@ -160,6 +160,23 @@ class Undo(unittest.TestCase):
         self.assertEqual([], lead.problems + other.problems)
 
 
+    def test_offered_in_the_line_of_the_phase_moves_nothing_below_it(self):
+        desk.new_room("vote")
+        lead = desk.person("眼快的", lead=True)
+        desk.at_room(lead.page)
+        line, lanes = lead.page.locator(".phase-line"), lead.page.locator(".lanes")
+        start = lead.page.get_by_role("button", name=re.compile("^计时 "))
+        expect(start).to_be_visible()
+        before = lanes.bounding_box()
+        start.click()
+        expect(lead.page.locator(".undo-bar")).to_be_visible()
+        for width in (1366, 1180):
+            lead.page.set_viewport_size({"width": width, "height": 820})
+            self.assertEqual(before["y"], lanes.bounding_box()["y"])
+            self.assertEqual(0, line.evaluate("line => Math.max(0, line.scrollWidth - line.clientWidth)"))
+        self.assertEqual([], lead.problems)
+
+
 class Absence(unittest.TestCase):
     def test_a_facilitator_who_is_gone_a_minute_is_stood_in_for_and_has_the_room_back_with_one_tap(self):
         desk.new_room("collect")

@@ -91,7 +91,12 @@ export const later = {
     sheets: [...EDITING.sheets, '/css/room/sheet.css', '/css/room/spark.css', '/css/room/projector.css'],
     words: [...EDITING.words, 'live', 'room.sheet', 'room.projector'],
   },
-  steering: { load: () => import('./room/steering.js').then((it) => it.steering), words: ['room.steering'] },
+  steering: {
+    load: () => import('./room/steering.js').then((it) => it.steering),
+    sheets: ['/css/room/steering.css'],
+    words: ['room.steering'],
+  },
+  asked: { load: () => import('./room/asked.js').then((it) => it.askedOf) },
   timer: { load: () => import('./room/timer.js').then((it) => it.timerPill) },
   taking: { load: () => import('./room/taking.js').then((it) => it.taking), words: ['room.steering'] },
   focus: { load: () => import('./room/focus.js') },
