@@ -1,5 +1,6 @@
 """What was agreed comes back: the next room of the channel asks for it before it goes on."""
 
+import datetime
 import os
 import pathlib
 import re
@@ -97,6 +98,22 @@ class Agreed(unittest.TestCase):
         lead.page.get_by_role("dialog").get_by_role("button", name="以后再答").click()
         expect(lead.page.get_by_text("复盘完成")).to_be_visible()
         self.assertEqual([], lead.problems)
+
+    def test_its_dates_say_what_they_are_and_the_phase_names_answering_until_all_is_answered(self):
+        desk.new_room()
+        due = {"day": datetime.date.today().isoformat()}
+        desk.others.send(self.channel(), "action.add", {"text": "样衣提前挂好", "owner": "floor", "due": due})
+        person = desk.person("看日子", "floor")
+        desk.goto(person.page, f"/room/{self.another_room('第二场')}")
+        row = self.row(person.page, "样衣提前挂好")
+        expect(row.locator(".agreed-about")).to_have_text(re.compile(r"到 \d+月\d+日.*月\d+日定下"))
+        line = person.page.locator(".phase-line .hint")
+        expect(line).to_contain_text("先答上次定下的事")
+        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+        Camera(SCREENSHOTS).look(person.page, "agreed-dates")
+        row.get_by_role("button", name="完成").click()
+        expect(line).to_contain_text("先看今天看什么")
+        self.assertEqual([], person.problems)
 
     def test_how_many_are_mine_is_told_at_the_first_sight_of_the_lobby(self):
         desk.new_room()

@@ -8,6 +8,8 @@ export const room = {
     answered: '{n} of {of} answered',
     answer: 'Answer',
     change: 'Change',
+    until: 'due {day}',
+    on: 'agreed {day}',
     missed: 'put off {n}×',
     by: '{name} answered at {at}',
     for: '{name} answered for them at {at}',

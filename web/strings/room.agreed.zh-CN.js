@@ -8,6 +8,8 @@ export const room = {
     answered: '已答 {n} / {of}',
     answer: '回答',
     change: '改',
+    until: '到 {day}',
+    on: '{day}定下',
     missed: '已顺延 {n} 次',
     by: '{name} {at} 答',
     for: '{name} {at} 代答',

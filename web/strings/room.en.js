@@ -121,6 +121,7 @@ export const step = { goals: 'Goals', show: 'This show', comparison: 'Comparison
 /** Each station: what to do, and how. */
 export const hint = {
   prepare: 'See what we look at today',
+  answers: 'Answer what was agreed last time',
   live: 'The show is on',
   goals: 'Begin with what is farthest off',
   show: 'Look for peaks and troughs',
@@ -135,6 +136,7 @@ export const hint = {
 
 export const hintMore = {
   prepare: 'Begin when the numbers are there',
+  answers: 'Then see what we look at today',
   live: 'What users ask is kept in the question log',
   goals: 'Goal, result, and at which step they part',
   show: 'What happened there, who came and who left',

@@ -119,6 +119,7 @@ export const step = { goals: '目标回顾', show: '单场分析', comparison: '
 /** Each station: what to do, and how. */
 export const hint = {
   prepare: '先看今天看什么',
+  answers: '先答上次定下的事',
   live: '直播进行中',
   goals: '先看差得最多的',
   show: '看峰谷，找原因',
@@ -133,6 +134,7 @@ export const hint = {
 
 export const hintMore = {
   prepare: '数据齐了就开始',
+  answers: '答完再看今天看什么',
   live: '用户的问题记在问题记录里',
   goals: '目标、实际，差在哪一步',
   show: '附近发生了什么，谁来了谁走了',

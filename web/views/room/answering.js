@@ -81,9 +81,9 @@ function about(now, { action, answer }) {
   const from = action.from && app.listed.room(action.from.room)?.title;
   return [
     h('span', { key: 'who' }, action.member ? app.name(action.member) : app.roleName(action.owner)),
-    action.due && h('span', { key: 'due' }, dueWords(app, action.due)),
+    action.due && h('span', { key: 'due' }, due(app, action.due)),
     missed > 0 && h('span', { key: 'missed', class: 'late' }, t('room.agreed.missed', { n: missed })),
-    h('span', { key: 'from' }, from ? `${from} · ${f.date(action.at)}` : f.date(action.at)),
+    h('span', { key: 'from' }, [from, t('room.agreed.on', { day: f.date(action.at) })].filter(Boolean).join(' · ')),
     answer?.by &&
     h(
       'span',
@@ -97,6 +97,8 @@ function about(now, { action, answer }) {
     !answer && deferral(now, action.id) && h('span', { key: 'later' }, t('room.agreed.later')),
   ];
 }
+
+const due = (app, due) => due.next ? dueWords(app, due) : t('room.agreed.until', { day: dueWords(app, due) });
 
 function isOwner(app, { member, owner }, by) {
   return member ? member === by : (app.directory.get('member', by)?.roles ?? []).includes(owner);

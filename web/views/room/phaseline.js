@@ -59,7 +59,7 @@ function steps({ ui, room, page }) {
 export function hint(now) {
   const { ui, room } = now;
   const at = ui.looking.at ?? room;
-  const name = at.phase === 'data' ? at.step ?? room.step ?? 'goals' : at.phase;
+  const name = at.phase === 'data' ? at.step ?? room.step ?? 'goals' : asks(now, at) ? 'answers' : at.phase;
   const hidden = name === 'collect' && room.revealed !== true;
   const minutes = at.phase === 'closed' ? 0 : suggested(room, at.phase);
   return h(
@@ -76,6 +76,10 @@ export function hint(now) {
     minutes > 0 && h('span', { class: 'minutes', key: 'minutes' }, t('hint.minutes', { n: minutes })),
   );
 }
+
+/** Whether something that was agreed is still to be answered. */
+const asks = (now, { phase }) =>
+  phase === 'prepare' && now.ui.parts?.get(now.app, 'asked')?.(now).some(({ answer }) => !answer);
 
 /** Whether everyone looks at an issue, or might. */
 export const isLed = ({ ui, records }) => records.only('focus') !== undefined || ui.sheet.issue !== null;
