@@ -38,22 +38,23 @@ function send(now, issue, text, { anonymous = false } = {}) {
   return true;
 }
 
-/** Where one says something of the card: for `ui.parts.get(app, 'commenting')`. */
-export function commentField(now, issue) {
+/** Where one says something of the card: for `ui.parts.get(app, 'commenting')`. `said()` hears that something was. */
+export function commentField(now, issue, { said } = {}) {
   const { app, log } = now;
   const key = `comment:${log}:${issue.id}`;
-  const veil = `${key}:anonymous`;
   const { subject } = discussionsOf(now);
   if ((discussionsOf(now).talk(issue.id)?.comments ?? 0) >= MOST) {
     return h('p', { class: 'quiet-text', key: 'full' }, t(`room.talk.full.${subject.name}`, { n: MOST }));
   }
-  const mayHide = issue.anonymous === true && issue.mine === true;
-  const isHidden = mayHide && app.drafts.read(veil) !== '';
+  const isVeiled = issue.anonymous === true && issue.mine === true;
   const text = app.drafts.read(key);
   const say = () => {
-    if (!send(now, issue, app.drafts.read(key), { anonymous: isHidden })) return;
+    const anonymous = isVeiled && !isNamed(app, key);
+    if (!send(now, issue, app.drafts.read(key), { anonymous })) return;
     app.drafts.clear(key);
+    if (isVeiled) app.drafts.clear(nameOf(key));
     app.draw();
+    said?.();
   };
   return h(
     'div',
@@ -62,25 +63,44 @@ export function commentField(now, issue) {
     h(
       'p',
       { class: 'row' },
-      mayHide && h(
-        'label',
-        { class: 'check' },
-        h('input', {
-          type: 'checkbox',
-          checked: isHidden,
-          onchange: ({ currentTarget }) => {
-            app.drafts.type(veil, currentTarget.checked ? 'anonymous' : '', { words: false });
-            app.draw();
-          },
-        }),
-        h('span', null, t('room.talk.anonymous')),
-      ),
+      isVeiled && veil(app, key),
       h('span', { class: 'grow quiet-text tiny' }, t('room.talk.hint')),
       h(
         'button',
         { class: text.trim() ? 'primary' : null, disabled: !text.trim(), onclick: say },
         t('room.talk.send'),
       ),
+    ),
+  );
+}
+
+const nameOf = (key) => `${key}:named`;
+const isNamed = (app, key) => app.drafts.read(nameOf(key)) !== '';
+
+/** Whose card is anonymous speaks there without a name, until they say otherwise of the comment they write. */
+function veil(app, key) {
+  const named = isNamed(app, key);
+  const turn = () => (app.drafts.type(nameOf(key), named ? '' : '{"named":true}', { words: false }), app.draw());
+  return h(
+    'span',
+    { class: 'veil', key: 'veil' },
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'quiet pin',
+        'aria-pressed': String(!named),
+        title: t('room.talk.veiled'),
+        onclick: turn,
+      },
+      named ? '○' : '◉',
+      ' ',
+      t('room.anonymous'),
+    ),
+    h(
+      'span',
+      { class: named ? 'nudge tiny' : 'quiet-text tiny', role: 'status' },
+      t(`room.talk.${named ? 'named' : 'veiled'}`),
     ),
   );
 }
@@ -105,7 +125,7 @@ function field(now, { key, label, send, leave, focus }) {
       placeholder: label,
       maxlength: LONGEST,
       text: app.drafts.read(key),
-      revision: app.drafts.revision(key),
+      revision: `${key} ${app.drafts.revision(key)}`,
       focus,
       write: (text) => (app.drafts.type(key, text), app.draw()),
       submit,

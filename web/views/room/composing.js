@@ -9,6 +9,7 @@ const EMPTY = { role: null, formerly: null, kind: null, minute: '', metric: null
 
 export class Composing {
   #app;
+  #log;
   #key;
   #fields;
   #what = new Value(null);
@@ -20,6 +21,7 @@ export class Composing {
 
   constructor(app, log) {
     this.#app = app;
+    this.#log = log;
     this.#key = `issue.with:${log}`;
     const { kind = null } = read(app.drafts.read(LAST_KIND));
     this.#fields = new Value({ ...EMPTY, kind, revision: 0, ...read(app.drafts.read(this.#key)) });
@@ -67,8 +69,7 @@ export class Composing {
 
   change(part) {
     this.#fields.value = { ...this.#fields.value, ...part };
-    const kept = Object.fromEntries(KEPT.map((name) => [name, this.fields[name]]));
-    this.#app.drafts.write(this.#key, JSON.stringify(kept), { words: false });
+    this.#keep(this.fields);
     if (part.kind) {
       this.#app.drafts.write(LAST_KIND, JSON.stringify({ kind: part.kind }), { words: false });
       this.#asksKind.value = false;
@@ -127,14 +128,23 @@ export class Composing {
   }
 
   /**
-   * What was said of this card goes with it: its minute, its number, and that it is anonymous. The next one stands under
-   * one's name, as every card does of which nobody says otherwise: a choice for one card does not silently hide, and in a
-   * lane with few people give away, those behind it.
+   * What was said of this card goes with it: its minute and its number. Whoever wrote it without a name writes the next one
+   * so, too: a name that comes back by itself is seen when it is too late.
    */
   sent() {
     this.#isPosted.value = false;
     this.#isCarried.value = false;
-    this.fill({ minute: '', metric: null, anonymous: false });
+    this.fill({ minute: '', metric: null });
+  }
+
+  /** The room is left: the next visit begins under one's name, unless words lie here that were to go without it. */
+  close() {
+    if (this.#app.drafts.read(`issue:${this.#log}`) === '') this.#keep({ ...this.fields, anonymous: false });
+  }
+
+  #keep(fields) {
+    const kept = Object.fromEntries(KEPT.map((name) => [name, fields[name]]));
+    this.#app.drafts.write(this.#key, JSON.stringify(kept), { words: false });
   }
 }
 

@@ -95,6 +95,7 @@ export class RoomState {
 
   close() {
     this.figures.close();
+    this.composing.close();
     for (const one of this.#kept.values()) one.close?.();
   }
 }
