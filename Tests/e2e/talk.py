@@ -57,6 +57,7 @@ class Talk(unittest.TestCase):
         desk.others.send(desk.room, "issue.react", {"issue": card, "word": "urgent", "on": True}, by="host")
         urgent = said.get_by_role("group", name="回应").first.get_by_role("button", name="着急")
         expect(urgent).to_have_text("着急 1")
+        expect(RoomPage(here.page).card("福袋发晚了").get_by_role("button", name=re.compile("回应 1"))).to_be_visible()
         urgent.click()
         expect(urgent).to_have_text("着急 2")
         expect(urgent).to_have_attribute("aria-pressed", "true")
@@ -109,7 +110,6 @@ class Talk(unittest.TestCase):
             self.assertNotIn(host, answer)
         self.assertEqual([], reader.problems)
 
-    def test_a_comment_written_without_a_line_waits_and_is_said_once_it_is_back(self):
     def test_the_author_of_an_anonymous_card_has_to_say_so_to_be_named_beside_it(self):
         desk.new_room("collect")
         here, there = desk.person("不留名", "host"), desk.person("看不出", "floor")
@@ -158,6 +158,7 @@ class Talk(unittest.TestCase):
         page.go_back()
         RoomPage(page).is_here()
 
+    def test_a_comment_written_without_a_line_waits_and_is_said_once_it_is_back(self):
         self.turned_room("灯光太暗")
         here = desk.person("断网说", "floor")
         desk.at_room(here.page)

@@ -69,7 +69,7 @@ export const room = {
   allCards: '看全部',
   discuss: '讨论',
   comments: '{n} 条评论',
-  reacted: '{n} 个回应',
+  reacted: '回应 {n}',
   named: '有人提到你',
   namedMark: '@ 你',
   withdraw: '撤回',

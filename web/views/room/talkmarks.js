@@ -38,7 +38,7 @@ function talkMarks(now, issue) {
     'button',
     { class: isNamed ? 'said named' : 'said', 'aria-label': label, title: label, onclick: () => discuss(now, issue) },
     comments > 0 && h('span', null, icon('comment'), comments),
-    words > 0 && h('span', null, icon('word'), words),
+    words > 0 && h('span', null, t('room.reacted', { n: words })),
     isNamed && h('b', null, t('room.namedMark')),
   );
 }
