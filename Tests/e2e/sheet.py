@@ -92,7 +92,8 @@ class Sheets(unittest.TestCase):
         expect(there.get_by_text("选定", exact=True)).to_be_visible()
         here.get_by_role("button", name="谈完，看下一件").click()
         expect(here.get_by_role("heading", name="福袋发晚了")).to_be_visible()
-        expect(there.get_by_text("已解决").first).to_be_visible()
+        expect(RoomPage(other.page).card("主播离席没有人顶").get_by_text("已解决")).to_be_visible()
+        expect(there.get_by_role("heading", name="福袋发晚了")).to_be_visible()
         expect(here.get_by_role("button", name="谈完，看下一件")).to_be_visible()
         desk.others.record(desk.room, "issue", id=first["id"], state="solved")
         desk.others.record(desk.room, "issue", id=second["id"], state="discussing")
@@ -190,6 +191,123 @@ class Sheets(unittest.TestCase):
         sheet.get_by_role("button", name="为什么", exact=True).first.click()
         expect(sheet.get_by_text("没有人接话")).to_be_visible()
         self.assertEqual([], person.problems)
+
+    def test_one_tap_on_a_phone_says_what_is_written_and_nothing_moves_under_the_finger(self):
+        first, _ = self.turned("主播离席没有人顶", "福袋发晚了")
+        person = desk.person("点一下", "floor", phone=True)
+        desk.goto(person.page, f"/room/{desk.room}?issue={first['id']}")
+        writing = self.writing(person.page)
+        self.taps(person.page, writing.get_by_role("button", name="讨论"))
+        field = writing.get_by_role("textbox", name="说一句")
+        expect(field).to_be_focused()
+        self.taps(person.page, writing.get_by_role("button", name="办法"))
+        expect(writing.get_by_role("textbox", name="办法")).to_be_focused()
+        self.taps(person.page, writing.get_by_role("button", name="讨论"))
+        field.fill("那两分钟没有人接话")
+        self.taps(person.page, writing.get_by_role("button", name="发表"))
+        said = self.sheet(person.page).get_by_role("region", name="讨论").get_by_role("listitem")
+        expect(said).to_contain_text("那两分钟没有人接话")
+        expect(said).to_be_in_viewport()
+        expect(self.sides(person.page).get_by_role("button", name="讨论 1")).to_have_attribute("aria-pressed", "true")
+        self.assertEqual([], person.problems)
+
+    def test_what_is_written_shows_in_its_part_and_a_half_written_comment_is_marked_after_a_reload(self):
+        first, _ = self.turned("主播离席没有人顶", "福袋发晚了")
+        desk.others.send(desk.room, "cause.add", {"issue": first["id"], "text": "没有人接话"})
+        person = desk.person("写一半", "floor", phone=True)
+        desk.goto(person.page, f"/room/{desk.room}?issue={first['id']}")
+        writing, sides = self.writing(person.page), self.sides(person.page)
+        sides.get_by_role("button", name="为什么").click()
+        expect(writing.get_by_role("textbox", name="为什么")).to_be_visible()
+        writing.get_by_role("button", name="讨论").click()
+        expect(self.sheet(person.page).get_by_text("还没有人说话")).to_be_visible()
+        expect(sides.get_by_role("button", name="为什么 1")).to_be_visible()
+        writing.get_by_role("textbox", name="说一句").fill("写到一半")
+        person.page.reload()
+        expect(writing.get_by_role("button", name="办法")).to_have_attribute("aria-pressed", "true")
+        expect(sides.get_by_role("button", name=re.compile("讨论.*写了一半"))).to_be_visible()
+        writing.get_by_role("button", name=re.compile("讨论.*写了一半")).click()
+        expect(writing.get_by_role("textbox", name="说一句")).to_have_value("写到一半")
+        expect(self.sheet(person.page).get_by_text("写了一半")).to_have_count(0)
+        self.assertEqual([], person.problems)
+
+    def test_on_a_phone_nothing_of_its_head_is_cut_off(self):
+        desk.new_room("collect")
+        card = desk.card("主播离席没有人顶", by="host", offset=3_723)
+        desk.others.move("vote")
+        desk.others.send(desk.room, "vote.set", {"issue": card["id"], "votes": 3}, by="host")
+        desk.others.move("solve")
+        desk.others.send(desk.room, "issue.mark", {"issue": card["id"], "state": "discussing"})
+        person, other = desk.person("看全", "floor", phone=True), desk.person("也在看", "floor")
+        for one in (other, person):
+            desk.goto(one.page, f"/room/{desk.room}?issue={card['id']}")
+        head = self.sheet(person.page).locator(".sheet-head")
+        expect(head.get_by_text("♥ 3")).to_be_visible()
+        for part in head.locator(".issue-head > *, button, .count").all():
+            expect(part).to_be_in_viewport(ratio=1)
+        self.assertEqual([], person.problems + other.problems)
+
+    def test_a_talk_that_begins_takes_everyone_along_and_one_card_is_talked_about_at_a_time(self):
+        first, second, third = self.turned("主播离席没有人顶", "福袋发晚了", "链接挂错了")
+        lead, other = desk.person("主持谈", "host", lead=True), desk.person("手里空", "floor", phone=True)
+        desk.goto(lead.page, f"/room/{desk.room}?issue={first['id']}")
+        desk.goto(other.page, f"/room/{desk.room}?issue={third['id']}")
+        here, there = self.sheet(lead.page), self.sheet(other.page)
+        self.writing(other.page).get_by_role("textbox", name="办法").focus()
+        here.get_by_role("button", name="开始谈这件").click()
+        expect(there.get_by_role("heading", name="主播离席没有人顶")).to_be_visible()
+        expect(self.writing(other.page).get_by_role("textbox", name="办法")).to_be_focused()
+        self.writing(other.page).get_by_role("textbox", name="办法").fill("离席前三十秒口头交接")
+        self.writing(other.page).get_by_role("button", name="提出").click()
+        here.get_by_role("button", name="谈完，看下一件").click()
+        here.get_by_role("button", name="没定，看下一件").click()
+        expect(there.get_by_role("heading", name="主播离席没有人顶")).to_have_count(0)
+        desk.others.record(desk.room, "issue", id=first["id"], state=None)
+        self.talked_about(1)
+        here.get_by_role("button", name="停放这件").click()
+        expect(there.get_by_text("停放")).to_have_count(0)
+        expect(here.get_by_role("button", name="谈完，看下一件")).to_be_visible()
+        self.talked_about(1)
+        RoomPage(lead.page).card("主播离席没有人顶").click()
+        here.get_by_role("button", name="开始谈这件").click()
+        desk.others.record(desk.room, "issue", id=first["id"], state="discussing")
+        self.talked_about(1)
+        self.assertEqual([], lead.problems + other.problems)
+
+    def test_it_closes_when_the_room_ends_and_whoever_has_words_in_it_keeps_them(self):
+        first, _ = self.turned("主播离席没有人顶", "福袋发晚了")
+        phone, laptop = desk.person("看到底", "floor", phone=True), desk.person("也看到底", "host")
+        writer = desk.person("还在写", "floor")
+        for person in (phone, laptop, writer):
+            desk.goto(person.page, f"/room/{desk.room}?issue={first['id']}")
+            expect(self.sheet(person.page)).to_be_visible()
+        self.writing(writer.page).get_by_role("textbox", name="办法").fill("写到一半")
+        desk.others.move("closed")
+        for person in (phone, laptop):
+            expect(self.sheet(person.page)).to_have_count(0)
+            expect(person.page.get_by_role("group", name="值不值").or_(person.page.locator(".report")).first).to_be_visible()
+        expect(self.sheet(writer.page)).to_contain_text("没发出的话还在")
+        expect(self.sheet(writer.page)).to_contain_text("写到一半")
+        self.assertEqual([], phone.problems + laptop.problems + writer.problems)
+
+    def writing(self, page: Page):
+        return self.sheet(page).get_by_role("region", name="写在这张卡上")
+
+    def sides(self, page: Page):
+        return self.sheet(page).locator(".sides")
+
+    def talked_about(self, cards: int) -> None:
+        log = desk.others.lead.log(desk.room)
+        self.assertEqual(cards, sum(one.get("state") == "discussing" for one in log.of("issue").values()))
+
+    def taps(self, page: Page, button) -> None:
+        """A finger goes down and up; what it pressed stays under it."""
+        expect(button).to_be_visible()
+        before = button.bounding_box()
+        page.mouse.move(before["x"] + before["width"] / 2, before["y"] + before["height"] / 2)
+        page.mouse.down()
+        self.assertEqual(before, button.bounding_box())
+        page.mouse.up()
 
     def test_a_card_is_moved_in_its_lane_and_everyone_sees_it_there(self):
         self.turned("链接挂错了", "福袋发晚了", phase="collect")

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { byAgenda, following, talkedOf } from '../../web/views/room/agenda.js';
+import { byAgenda, discussed, following, talkedOf } from '../../web/views/room/agenda.js';
 import { isDecided } from '../../web/views/room/decided.js';
 import { neighbourOf } from '../../web/views/room/moving.js';
 import { laneOrder, lanes } from '../../web/views/room/order.js';
 import { pending } from '../../web/views/room/pending.js';
-import { around } from '../../web/views/room/stretch.js';
+import { Ending } from '../../web/views/room/sheetending.js';
+import { modeIn, partIn, PARTS } from '../../web/views/room/sheetparts.js';
+import { around, within } from '../../web/views/room/stretch.js';
 
 const ids = (issues) => issues.map(({ id }) => id);
 
@@ -49,12 +51,54 @@ test('a solution is decided once it is chosen or an action was made of it', () =
   ) assert.equal(isDecided(solution), told);
 });
 
+test('what is talked about besides a card is what is to be open again when that one is begun', () => {
+  const states = [{ id: 'a', state: 'discussing' }, { id: 'b', state: 'solved' }, { id: 'c', state: 'discussing' }];
+  assert.deepEqual(ids(discussed(states, states[2])), ['a']);
+  assert.deepEqual(ids(discussed(states, states[1])), ['a', 'c']);
+});
+
+describe('what is written on a sheet, and the part in sight', () => {
+  const modes = ['talk', 'why', 'way', 'act'];
+  const seen = (turned, may = modes, parts = PARTS) => {
+    const mode = modeIn(may, { mode: null, part: null, ...turned });
+    return [mode, partIn(parts, { part: null, ...turned }, mode)];
+  };
+  test('are one: whichever was chosen, the other goes with it', () => {
+    assert.deepEqual(seen({}), ['way', 'ways']);
+    assert.deepEqual(seen({ mode: 'talk' }), ['talk', 'discussion']);
+    assert.deepEqual(seen({ mode: 'act' }), ['act', 'ways']);
+    assert.deepEqual(seen({ part: 'whys', mode: 'talk' }), ['why', 'whys']);
+    assert.deepEqual(seen({ part: 'ways', mode: 'act' }), ['act', 'ways']);
+  });
+  test('part where nothing is written there, or nothing is there', () => {
+    assert.deepEqual(seen({ part: 'history', mode: 'talk' }), ['talk', 'history']);
+    assert.deepEqual(seen({ mode: 'way' }, ['talk'], ['discussion', 'history']), ['talk', 'discussion']);
+    assert.deepEqual(seen({ part: 'ways' }, [], ['ways']), [undefined, 'ways']);
+    assert.deepEqual(seen({ part: 'ways' }, ['talk'], ['discussion']), ['talk', 'discussion']);
+  });
+});
+
+test('a sheet closes where the room ends under it, and not where it is opened in a room that is over', () => {
+  const open = new Ending();
+  assert.equal(open.comes('solve'), false);
+  assert.equal(open.comes('closed'), true);
+  assert.equal(open.comes('closed'), false);
+  open.comes('solve');
+  open.forget();
+  assert.equal(open.comes('closed'), false);
+});
+
 describe('the stretch of a curve around a minute', () => {
   const offsets = Array.from({ length: 60 }, (_, n) => n * 60);
   test('is twelve minutes to either side, and tells the change from six before to two behind', () => {
     const { offsets: seen, first, last } = around(offsets, offsets.map((offset) => offset / 60), 30 * 60);
     assert.deepEqual([seen[0], seen.at(-1)], [18 * 60, 42 * 60]);
     assert.deepEqual([first.value, last.value], [24, 32]);
+  });
+  test('is marked in the drawing where the change that is told lies', () => {
+    const early = around(offsets, offsets.map((offset) => offset / 60), 4 * 60);
+    assert.deepEqual([early.offsets[0], early.first.offset, early.last.offset, early.offsets.at(-1)], [0, 0, 360, 960]);
+    assert.deepEqual(within(early), { from: 0, to: 6 / 17 });
   });
   test('is none where the curve has nothing', () => {
     assert.equal(around(offsets, offsets, 999_999), null);

@@ -23,9 +23,11 @@ const round = (value) => Math.round(value * 10) / 10;
 
 /**
  * `dots`: `[{offset, value, name}]`; `bars`: `[{offset, asked}]` of `barWidth` seconds; `minute`: the offset pointed
- * at. `pick(offset)` hears a press, `hover(offset | null)` the pointer.
+ * at; `stretch`: `{from, to}`, of which the drawing tells. `pick(offset)` hears a press, `hover(offset | null)` the pointer.
  */
-export function spark({ offsets, values, dots = [], bars = [], barWidth = 300, minute = null, label, pick, hover }) {
+export function spark(
+  { offsets, values, dots = [], bars = [], barWidth = 300, minute = null, stretch = null, label, pick, hover },
+) {
   const width = 300;
   const height = 84;
   const barHeight = 26;
@@ -52,6 +54,13 @@ export function spark({ offsets, values, dots = [], bars = [], barWidth = 300, m
       onpointermove: (event) => hover?.(offsetAt(event)),
       onpointerleave: () => hover?.(null),
     },
+    stretch && h('rect', {
+      class: 'stretch',
+      x: x(stretch.from),
+      y: 0,
+      width: round(x(stretch.to) - x(stretch.from)),
+      height,
+    }),
     h('path', { class: 'area', d: line && `${line}L${x(offsets.at(-1))} ${height}L${x(from)} ${height}Z` }),
     h('path', { class: 'spark-line', d: line }),
     h(

@@ -13,6 +13,8 @@ export const sheet = {
   send: { why: 'Add', way: 'Propose', act: 'Agree' },
   write: 'Write on this card',
   curve: 'The curve around {at}',
+  half: 'half written',
+  cannot: ({ mode, phase }) => `${mode}: nothing can be written in “${phase}”. Your words are still here:`,
   toMinute: 'The show at {at}',
   numberSince: '{linked} when it was linked, {now} now',
   before: 'Previous (K)',

@@ -13,6 +13,8 @@ export const sheet = {
   send: { why: '写上', way: '提出', act: '定下' },
   write: '写在这张卡上',
   curve: '{at} 前后的曲线',
+  half: '写了一半',
+  cannot: '「{phase}」里不能写{mode}了，没发出的话还在：',
   toMinute: '看这场直播的 {at}',
   numberSince: '关联时 {linked}，现在 {now}',
   before: '上一件（K）',

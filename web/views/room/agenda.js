@@ -32,6 +32,9 @@ export function talkedOf({ tops, heads = new Map() }, solutions) {
   return tops.filter((top) => (heads.get(top.id)?.cards ?? [top]).some(isTalked)).length;
 }
 
+/** What is talked about besides `issue`. Pure. */
+export const discussed = (issues, issue) => issues.filter(({ id, state }) => state === 'discussing' && id !== issue.id);
+
 /** What is to be talked about after `issue`: the first of those behind it, then of those before it, that is not settled. */
 export function following(issues, issue) {
   const place = issues.findIndex(({ id }) => id === issue.id);

@@ -2,11 +2,11 @@
  * What everyone looks at: it opens before everyone as a sheet, and one tap looks away from it. Where the facilitator, who has
  * taken everyone along, opens another, everyone comes along again.
  */
-import { holdsFocus } from '../../ui/focus.js';
 import { h } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { may } from './phases.js';
+import { hasUnsaid } from './unsaid.js';
 
 export class Along {
   #shown = null;
@@ -42,10 +42,10 @@ export function noticeFocus(now) {
   if (along.leads(opened)) acts.focus(now, opened);
 }
 
-/** Whoever writes on another sheet stays there, and comes along with a tap. */
+/** Whoever has words that are not sent stays with them, and comes along with a tap. */
 function openAlong(ui, issue) {
   if (issue === null || ui.sheet.issue === issue) return;
-  if (!holdsFocus('.sheet-composer, .sheet .editing')) ui.sheet.show(issue);
+  if (!hasUnsaid()) ui.sheet.show(issue);
 }
 
 /** Where everyone looks at something: what it is, and the way there or away from it. */

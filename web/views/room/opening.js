@@ -4,7 +4,7 @@ import { Value } from '../../core/source.js';
 export class Opening {
   #draw;
   #issue = new Value(null);
-  #part = new Value('ways');
+  #part = new Value(null);
   #mode = new Value(null);
   #why = new Value(null);
   #asks = new Value(false);
@@ -18,7 +18,7 @@ export class Opening {
     return this.#issue.value;
   }
 
-  /** Of a sheet on a phone, the part that is in sight. */
+  /** Of a sheet on a phone, the part that was turned to last; null where what is written shows it (sheetparts.js). */
   get part() {
     return this.#part.value;
   }
@@ -62,6 +62,7 @@ export class Opening {
   }
 
   writeIn(mode) {
+    this.#part.value = null;
     this.#set(this.#mode, mode);
     requestAnimationFrame(() => document.querySelector('.sheet-composer textarea')?.focus());
   }

@@ -14,18 +14,15 @@ import { history } from './history.js';
 import { authorOf } from './issue.js';
 import { spokenMinute } from './minutes.js';
 import { may } from './phases.js';
-import { sheetComposer } from './sheetcomposer.js';
+import { halfMark, isHalfWritten, sheetComposer, writingOn } from './sheetcomposer.js';
+import { closesAtTheEnd, forgetEnding } from './sheetending.js';
 import { sheetEvidence } from './sheetevidence.js';
+import { partIn, PARTS } from './sheetparts.js';
 import { standing } from './talking.js';
 import { tagMarks } from './tags.js';
 import { voteRefused, voting } from './votes.js';
 import { ways } from './ways.js';
 import { whys } from './whys.js';
-
-/** On a phone one of them at a time. */
-const PARTS = ['discussion', 'whys', 'ways', 'history'];
-/** What other features put beside it, in this order; each a part that is fetched later. */
-const BESIDE = ['groupcards', 'discussion'];
 
 /** As the sheets have it. */
 const narrow = globalThis.matchMedia?.('(max-width: 999px)');
@@ -33,24 +30,28 @@ const narrow = globalThis.matchMedia?.('(max-width: 999px)');
 const touch = globalThis.matchMedia?.('(pointer: coarse)');
 
 /** `undone`: what was just done and can be taken back; on a phone it is said here. */
-export const sheet = (now, undone = null) => memo('sheet', drawn, now, undone);
+export const sheet = (now, undone = null) => closesAtTheEnd(now) ? null : memo('sheet', drawn, now, undone);
 
 function drawn(now, undone) {
   const all = inSight(now);
   const issue = now.issues.find(({ id }) => id === now.ui.sheet.issue);
   const place = all.findIndex(({ id }) => id === issue?.id);
+  const parts = issue && partsOf(now, issue);
+  const writing = issue && writingOn(now, issue);
+  const part = issue && partIn(PARTS.filter((one) => parts[one]), now.ui.sheet, writing.mode?.name);
   return h(
     'aside',
     {
-      class: `sheet part-${now.ui.sheet.part}`,
+      class: `sheet part-${part ?? ''}`,
       tabindex: '0',
       'aria-label': name(issue),
       'data-sheet': issue?.id,
       created: attend,
+      removed: () => forgetEnding(now),
     },
     head(now, issue, place, all.length),
     h('div', { class: 'along-strip narrow-only' }, focusPart(now)),
-    issue ? content(now, issue) : h('p', { class: 'empty' }, t('room.goneCard')),
+    issue ? content(now, issue, { parts, part, writing }) : h('p', { class: 'empty' }, t('room.goneCard')),
     undone && h('div', { class: 'narrow-only', key: 'undone' }, undone),
     issue && !issue.erased && sheetComposer(now, issue),
   );
@@ -123,6 +124,7 @@ function by({ app, me }, issue) {
   return mine ? t('room.me') : member ? app.name(member) : '';
 }
 
+/** What another feature puts beside it: a part that is fetched later. */
 function besides(now, issue, part) {
   const { app, ui: { parts } } = now;
   if (!parts.has(part)) return null;
@@ -130,8 +132,51 @@ function besides(now, issue, part) {
   return h('div', { key: part, class: `sheet-${part}` }, draw ? draw(now, issue) : parts.without(app, part));
 }
 
-function content(now, issue) {
-  const { ui } = now;
+/** What there is of it, by the name of its part: drawn, or null. */
+function partsOf(now, issue) {
+  return {
+    discussion: besides(now, issue, 'discussion'),
+    whys: whys(now, issue),
+    ways: ways(now, issue),
+    history: history(now, issue),
+  };
+}
+
+/** How much there is in a part, and on its way there. */
+function countIn({ records, pending }, { id }, part) {
+  if (part === 'discussion') return records.get('talk', id)?.comments;
+  if (part === 'whys') return (records.get('cause', id)?.whys.length ?? 0) + (pending.causes.get(id)?.length ?? 0);
+  if (part !== 'ways') return 0;
+  const isItsOwn = ({ issues }) => issues?.includes(id);
+  return records.all('solution').filter(isItsOwn).length +
+    pending.proposals.filter(({ args }) => isItsOwn(args)).length;
+}
+
+/** A phone shows one of them. */
+function sides(now, issue, { parts, part, writing }) {
+  return h(
+    'div',
+    { class: 'sides narrow-only', role: 'group', 'aria-label': t('sheet.title') },
+    PARTS.filter((one) => parts[one]).map((one) => {
+      const n = countIn(now, issue, one);
+      return h(
+        'button',
+        {
+          key: one,
+          class: 'quiet',
+          'aria-pressed': String(one === part),
+          onclick: () => now.ui.sheet.turnTo(one),
+        },
+        t(`sheet.part.${one}`),
+        n > 0 && h('span', { class: 'count' }, n),
+        isHalfWritten(now, issue, { part: one }, writing) && halfMark(),
+      );
+    }),
+  );
+}
+
+function content(now, issue, sight) {
+  const { parts } = sight;
   return h(
     'div',
     { class: 'sheet-body', key: issue.id },
@@ -144,21 +189,10 @@ function content(now, issue) {
       voteRefused(now, issue),
       standing(now, issue),
       sheetEvidence(now, issue),
-      h(
-        'div',
-        { class: 'sides narrow-only', role: 'group', 'aria-label': t('sheet.title') },
-        PARTS.filter((part) => part !== 'discussion' || ui.parts.has(part)).map((part) =>
-          h('button', {
-            key: part,
-            class: 'quiet',
-            'aria-pressed': String(ui.sheet.part === part),
-            onclick: () => ui.sheet.turnTo(part),
-          }, t(`sheet.part.${part}`))
-        ),
-      ),
-      whys(now, issue),
-      ways(now, issue),
+      sides(now, issue, sight),
+      parts.whys,
+      parts.ways,
     ),
-    h('div', { class: 'sheet-aside' }, BESIDE.map((part) => besides(now, issue, part)), history(now, issue)),
+    h('div', { class: 'sheet-aside' }, besides(now, issue, 'groupcards'), parts.discussion, parts.history),
   );
 }

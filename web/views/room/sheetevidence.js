@@ -4,7 +4,7 @@ import { h } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
 import { numbers } from './issuecard.js';
 import { columnName, mainColumn } from './series.js';
-import { around } from './stretch.js';
+import { around, within } from './stretch.js';
 
 export function sheetEvidence(now, issue) {
   const drawn = [curve(now, issue), minute(now, issue), numbers(now, issue), sinceThen(now, issue)].filter(Boolean);
@@ -44,6 +44,7 @@ function curve(now, issue) {
   const part = around(data.offsets, data.values[main], issue.offset);
   if (!part) return null;
   const { offsets, values, first, last } = part;
+  const { from, to } = within(part);
   return h(
     'figure',
     { key: 'curve' },
@@ -65,13 +66,14 @@ function curve(now, issue) {
       values,
       dots: [{ offset: last.offset, value: last.value, name: last.value < first.value ? 'trough' : 'peak' }],
       minute: issue.offset,
+      stretch: { from: first.offset, to: last.offset },
       label: t('sheet.curve', { at: f.offset(issue.offset) }),
     }),
     h(
       'p',
-      { class: 'quiet-text tiny spread', 'aria-hidden': 'true' },
-      h('span', null, f.offset(offsets[0])),
-      h('span', null, f.offset(offsets.at(-1))),
+      { class: 'quiet-text tiny spread', 'aria-hidden': 'true', style: { '--from': from, '--to': to } },
+      h('span', null, f.offset(first.offset)),
+      h('span', null, f.offset(last.offset)),
     ),
   );
 }

@@ -7,12 +7,12 @@ const AFTER = 2 * 60;
 
 /** `{offsets, values, first, last}`: what is in sight, and the ends of the change; null where the curve has nothing there. */
 export function around(offsets, values, at) {
-  const within = (from, to) =>
+  const between = (from, to) =>
     offsets.map((offset, n) => ({ offset, value: values[n] ?? null })).filter(({ offset }) =>
       offset >= from && offset <= to
     );
-  const seen = within(at - SIGHT, at + SIGHT);
-  const told = within(at - BEFORE, at + AFTER).filter(({ value }) => value !== null);
+  const seen = between(at - SIGHT, at + SIGHT);
+  const told = between(at - BEFORE, at + AFTER).filter(({ value }) => value !== null);
   if (seen.length < 2 || told.length < 2) return null;
   return {
     offsets: seen.map(({ offset }) => offset),
@@ -20,4 +20,10 @@ export function around(offsets, values, at) {
     first: told[0],
     last: told.at(-1),
   };
+}
+
+/** Where the change lies in what is in sight, as shares of its width: `{from, to}`. Its last minute is drawn whole. */
+export function within({ offsets, first, last }) {
+  const share = (offset) => (offset - offsets[0]) / (offsets.at(-1) + 60 - offsets[0]);
+  return { from: share(first.offset), to: share(last.offset) };
 }

@@ -2,7 +2,7 @@
 import { h } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
-import { agendaOf, following } from './agenda.js';
+import { agendaOf, discussed, following } from './agenda.js';
 import { isDecided } from './decided.js';
 import { mayMove, move } from './moving.js';
 import { may } from './phases.js';
@@ -14,21 +14,18 @@ export function standing(now, issue) {
   const along = leadingAlong(now, issue);
   if (!may.mark(room, me)) return (moves || along) && h('div', { class: 'row talking' }, along, moves);
   const { state = 'open' } = issue;
-  const mark = (to, words, isFirst = false) =>
-    h('button', {
-      key: to,
-      class: `small ${isFirst ? 'accented' : ''}`,
-      onclick: () => acts.mark(now, issue.id, to),
-    }, words);
   if (ui.sheet.asks && state === 'discussing') return whatOfIt(now, issue);
   return h(
     'div',
     { class: 'row talking', role: 'group', 'aria-label': t('sheet.talk') },
-    state === 'open' && room.phase === 'solve' && mark('discussing', t('sheet.begin'), true),
+    state === 'open' && room.phase === 'solve' &&
+      h('button', { class: 'small accented', key: 'discussing', onclick: () => begin(now, issue) }, t('sheet.begin')),
     state === 'discussing' &&
       h('button', { class: 'small accented', key: 'done', onclick: () => end(now, issue) }, t('sheet.done')),
-    (state === 'open' || state === 'discussing') && mark('parked', t('sheet.park')),
-    (state === 'solved' || state === 'parked') && mark('open', t('sheet.reopen')),
+    (state === 'open' || state === 'discussing') &&
+      h('button', { class: 'small', key: 'parked', onclick: () => park(now, issue) }, t('sheet.park')),
+    (state === 'solved' || state === 'parked') &&
+      h('button', { class: 'small', key: 'open', onclick: () => acts.mark(now, issue.id, 'open') }, t('sheet.reopen')),
     along,
     moves,
   );
@@ -60,12 +57,8 @@ function whatOfIt(now, issue) {
     'div',
     { class: 'row talking sure-of', role: 'alertdialog', 'aria-label': t('sheet.noneChosen') },
     h('span', null, t('sheet.noneChosen')),
-    h(
-      'button',
-      { class: 'small', key: 'park', onclick: () => (acts.mark(now, issue.id, 'parked'), goOn(now, issue)) },
-      t('sheet.park'),
-    ),
-    h('button', { class: 'small', key: 'leave', onclick: () => goOn(now, issue) }, t('sheet.undecided')),
+    h('button', { class: 'small', key: 'park', onclick: () => park(now, issue) }, t('sheet.park')),
+    h('button', { class: 'small', key: 'leave', onclick: () => settle(now, issue, 'open') }, t('sheet.undecided')),
     h('button', { class: 'small quiet', key: 'cancel', onclick: () => now.ui.sheet.ask(false) }, t('cancel')),
   );
 }
@@ -73,16 +66,31 @@ function whatOfIt(now, issue) {
 function end(now, issue) {
   const ways = now.records.all('solution').filter(({ issues }) => issues?.includes(issue.id));
   if (!ways.some(isDecided)) return now.ui.sheet.ask(true);
-  acts.mark(now, issue.id, 'solved');
-  goOn(now, issue);
+  settle(now, issue, 'solved');
 }
 
-function goOn(now, issue) {
+/** Where it is what is talked about, the next one follows. A card put off in passing leaves the talk where it is. */
+function park(now, issue) {
+  const isInPassing = issue.state !== 'discussing' &&
+    (now.room.phase !== 'solve' || discussed(now.issues, issue).length > 0);
+  if (isInPassing) acts.mark(now, issue.id, 'parked');
+  else settle(now, issue, 'parked');
+}
+
+/** The talk about it is over, as far as it came. */
+function settle(now, issue, state) {
   const { ui } = now;
   ui.sheet.ask(false);
+  acts.mark(now, issue.id, state);
   const next = following(agendaOf(now), issue);
   if (!next) return;
-  acts.mark(now, next.id, 'discussing');
-  acts.focus(now, next.id);
+  begin(now, next, issue);
   ui.sheet.show(next.id);
+}
+
+/** One is talked about at a time, and everyone comes along. What was talked about until now is open again. */
+function begin(now, issue, settled = null) {
+  for (const { id } of discussed(now.issues, issue)) if (id !== settled?.id) acts.mark(now, id, 'open');
+  acts.mark(now, issue.id, 'discussing');
+  if (now.records.only('focus')?.issue !== issue.id && may.focus(now.room, now.me)) acts.focus(now, issue.id);
 }
