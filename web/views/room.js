@@ -59,7 +59,7 @@ export const later = {
   },
   sheet: {
     load: () => import('./room/sheet.js').then((it) => it.sheet),
-    sheets: [...EDITING.sheets, '/css/room/sheet.css', '/css/room/spark.css'],
+    sheets: [...EDITING.sheets, '/css/room/sheet.css', '/css/room/sheetcomposer.css', '/css/room/spark.css'],
     words: [...EDITING.words, 'live', 'room.sheet'],
   },
   solve: { load: () => import('./room/solve.js').then((it) => it.solvePage), ...EDITING },
