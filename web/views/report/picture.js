@@ -10,7 +10,7 @@ const SIDE = 72;
 const INNER = WIDTH - 2 * SIDE;
 const FOOT = 120;
 const MOST_BYTES = 1_000_000;
-const SHORT = 96;
+const SHORT = 110;
 
 const FAMILY =
   '-apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif';
@@ -30,6 +30,7 @@ export function layout(content, { t, measure }) {
   y += 36;
   y = numbers(content, y, { t, put, paint, measure });
 
+  const isCrowded = content.proposed.length + content.parked.length > 0;
   const sections = [
     {
       title: t('report.decided', { n: content.decisions.length }),
@@ -40,13 +41,14 @@ export function layout(content, { t, measure }) {
     {
       isShort: true,
       title: t('report.proposed', { n: content.proposed.length }),
-      lines: content.proposed.map((one) => words(one, t)),
+      lines: content.proposed.map((one) => [words(one, t)]),
     },
     {
       title: t('report.actions', { n: content.actions.length }),
       lines: content.actions.map((one) => [words(one, t), [one.owner, one.due].filter(Boolean).join(' · ')]),
     },
     {
+      isShort: isCrowded,
       title: t('report.topics'),
       lines: content.topics.map((one) => [words(one, t), t('report.votes', { n: one.votes })]),
       isNumbered: true,
@@ -54,14 +56,13 @@ export function layout(content, { t, measure }) {
     {
       isShort: true,
       title: t('report.parked', { n: content.parked.length }),
-      lines: content.parked.map((one) => words(one, t)),
+      lines: content.parked.map((one) => [words(one, t)]),
     },
   ].filter(({ lines, nothing }) => lines.length > 0 || nothing);
   for (const [n, one] of sections.entries()) {
-    // Each leaves room for those behind it: a heading, two lines (one where there are many) and what is left out.
+    // Each leaves room for those behind it: a heading, two lines (of a short one its line) and what is left out.
     const behind = sections.slice(n + 1);
-    const least = sections.length > 3 ? 204 : 260;
-    const room = HEIGHT - FOOT - behind.reduce((sum, { isShort }) => sum + (isShort ? SHORT : least), 0);
+    const room = HEIGHT - FOOT - behind.reduce((sum, { isShort, lines }) => sum + (isShort ? SHORT : least(lines)), 0);
     y = (one.isShort ? short : section)(one, y, room, { t, put, paint, measure });
   }
   paint.push({ rule: HEIGHT - FOOT + 24, ink: INK.line });
@@ -71,6 +72,9 @@ export function layout(content, { t, measure }) {
   put(t('product'), WIDTH - SIDE, HEIGHT - 48, 27, { ink: INK.quiet, right: true });
   return paint;
 }
+
+/** A heading, and two lines with what is left out, or fewer as they are. */
+const least = (lines) => Math.min(260, 88 + lines.length * 122);
 
 const words = ({ text, erased }, t) => (erased ? t('report.erased') : text);
 
@@ -126,9 +130,10 @@ function section({ title, lines, nothing, isNumbered }, top, bottom, { t, put, p
 
 /** Told beside what matters: how many, and as many of the words as go on one line. */
 function short({ title, lines }, top, _, { put, paint, measure }) {
-  put(title, SIDE, top + 34, 28, { bold: true });
-  put(fitted(lines.join(' · '), INNER, 27, 1, measure)[0] ?? '', SIDE, top + 72, 27, { ink: INK.quiet });
-  paint.push({ rule: top + SHORT - 4, ink: INK.line });
+  put(title, SIDE, top + 42, 28, { bold: true });
+  const told = lines.map((line) => line.join(' ')).join(' · ');
+  put(fitted(told, INNER, 27, 1, measure)[0] ?? '', SIDE, top + 80, 27, { ink: INK.quiet });
+  paint.push({ rule: top + SHORT - 12, ink: INK.line });
   return top + SHORT;
 }
 

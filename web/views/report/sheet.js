@@ -46,13 +46,13 @@ export function sheet(content, tools) {
       section(
         t('report.topics'),
         null,
-        h('ol', { class: 'top' }, content.topics.map((one) => topic(one, tools))),
+        h('ol', { class: 'top' }, content.topics.map((one) => topic(one, true, tools))),
       ),
     content.parked.length > 0 &&
       section(
         t('report.parkedTitle'),
         t('report.cardCount', { n: content.parked.length }),
-        h('ul', { class: 'parked' }, content.parked.map((one) => topic(one, tools))),
+        h('ul', { class: 'parked' }, content.parked.map((one) => topic(one, isVoted(content.parked), tools))),
       ),
     h('footer', { class: 'quiet-text tiny' }, content.foot, h('span', null, t('product'))),
   );
@@ -116,11 +116,14 @@ function action(one, tools) {
   );
 }
 
-function topic(one, tools) {
+const isVoted = (topics) => topics.some(({ votes }) => votes > 0);
+
+/** `counts`: whether its votes have a place, as the others' have. */
+function topic(one, counts, tools) {
   return h(
     'li',
     { key: one.id },
-    h('span', { class: 'total' }, one.votes > 0 && ['♥ ', one.votes]),
+    counts && h('span', { class: 'total' }, one.votes > 0 && ['♥ ', one.votes]),
     tools.badge(one.role),
     kindMark(one.kind, one.template),
     wordsOf(one, tools),

@@ -24,12 +24,12 @@ export function neighbour(now, by) {
 
 /**
  * How many of `tops` were talked about: begun, solved or put off, or answered by a solution. A group counts once, whichever of its
- * cards it was (`heads`: its first one's id → `{ cards }`). The server's report counts in the same way (`LogFold.talkedIssues`).
+ * cards it was (`stack(id)`: the group that stands under that id, or undefined). The server's report counts in the same way (`LogFold.talkedIssues`).
  */
-export function talkedOf({ tops, heads = new Map() }, solutions) {
+export function talkedOf({ tops, stack }, solutions) {
   const answered = new Set(solutions.flatMap(({ issues = [] }) => issues));
   const isTalked = ({ id, state = 'open' }) => state !== 'open' || answered.has(id);
-  return tops.filter((top) => (heads.get(top.id)?.cards ?? [top]).some(isTalked)).length;
+  return tops.filter((top) => (stack(top.id)?.cards ?? [top]).some(isTalked)).length;
 }
 
 /** What is talked about besides `issue`. Pure. */

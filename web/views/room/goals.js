@@ -48,6 +48,7 @@ function goalless({ app, ui, show }) {
   const ways = [
     app.may('goal.set') &&
     h('a', { key: 'set', class: 'button small', href: `/show/${show?.id}#numbers` }, t('room.setGoals')),
+    ' ',
     h(
       'button',
       { key: 'numbers', class: 'small', onclick: () => ui.looking.lookAt({ phase: 'data', step: 'comparison' }) },

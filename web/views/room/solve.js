@@ -47,7 +47,7 @@ export function solvePage(now) {
 
 /** How many were talked about, once any was. */
 function talked(now) {
-  const done = talkedOf(now, now.records.all('solution'));
+  const done = talkedOf({ tops: now.tops, stack: (id) => now.stack(id) }, now.records.all('solution'));
   return done > 0 && h('span', { class: 'quiet-text' }, t('room.talked', { done, left: now.tops.length - done }));
 }
 
