@@ -98,6 +98,7 @@ export const later = {
   },
   asked: { load: () => import('./room/asked.js').then((it) => it.askedOf) },
   timer: { load: () => import('./room/timer.js').then((it) => it.timerPill) },
+  cardacts: { load: () => import('./room/cardacts.js') },
   taking: { load: () => import('./room/taking.js').then((it) => it.taking), words: ['room.steering'] },
   focus: { load: () => import('./room/focus.js') },
   unmasking: { load: () => import('./room/unmasking.js').then((it) => it.unmasking), words: ['room.anonymous'] },

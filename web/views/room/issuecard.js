@@ -10,7 +10,6 @@ import { itemState } from '../../ui/status.js';
 import { sure } from '../../ui/sure.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
-import { takesMore } from './goingalong.js';
 import { authorOf, evidenceOf, isSecret } from './issue.js';
 import { spokenMinute } from './minutes.js';
 import { mayDrag, mayGroup } from './grouping.js';
@@ -137,7 +136,7 @@ function ghost(now, item, state) {
         h(
           'span',
           { class: 'tools asking' },
-          ghostWays(now.app, item, { words: t('room.takeBack'), back: () => takeBack(now, item) }),
+          ghostWays(now.app, item, { words: t('room.takeBack'), back: () => later(now, 'takeBack', item) }),
         ),
     ),
   );
@@ -230,24 +229,14 @@ export function toolsOf(now, issue) {
     mayTag(now, issue) && tool('tag', 'room.tag', () => ui.opened.show({ name: 'tag', issue: issue.id })),
     edits && !issue.erased && tool('edit', 'edit', () => ui.edits.open(issue.id)),
     edits &&
-    tool('close', 'room.withdraw', () => takesMore(now, issue) ? ui.leave(issue.id) : acts.withdraw(now, issue.id)),
+    tool('close', 'room.withdraw', () => later(now, 'withdraw', issue)),
     may.erase(issue, me) &&
     tool('erase', 'erasing.title', () => ui.opened.show({ name: 'erase', kind: 'issue', id: issue.id })),
   ].filter(Boolean);
 }
 
-/** A refused card goes back into the composer, its words untouched. */
-function takeBack(now, item) {
-  const { app, ui, log } = now;
-  const { text, role, kind, offset, anonymous = false } = item.args;
-  const key = `issue:${log}`;
-  const rest = app.drafts.read(key);
-  app.drafts.write(key, rest ? `${text}\n${rest}` : text);
-  const minute = offset === undefined ? '' : now.f.offset(offset);
-  ui.composing.fill({ role, kind, anonymous, blind: false, minute });
-  app.outbox.dismiss(item.id);
-  document.querySelector('.room-composer textarea')?.focus();
-}
+/** One of cardacts.js, once it is here. */
+const later = async (now, name, subject) => (await now.ui.parts.whenHere(now.app, 'cardacts'))?.[name](now, subject);
 
 function attend(now, issue) {
   const { ui } = now;
