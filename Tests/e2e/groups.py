@@ -65,6 +65,27 @@ class Groups(unittest.TestCase):
         expect(offered.last).not_to_contain_text("像是一件事")
         expect(self.stack(here.page)).to_have_count(0)
 
+    def test_of_many_cards_the_one_meant_is_looked_for_by_its_words_or_number(self):
+        desk.new_room("collect")
+        for n in range(14):
+            desk.card(f"第{n}件事说的是货盘{n}", by="host")
+        desk.others.move("vote")
+        here = self.person("找卡的")
+        room = RoomPage(here.page)
+        expect(here.page.get_by_role("status").filter(has_text="♡")).to_have_count(0)
+        dialog = self.opened(room, "货盘0")
+        field = dialog.get_by_role("searchbox", name="找一张卡")
+        expect(field).to_be_focused()
+        here.page.keyboard.insert_text("货盘13")
+        offered = dialog.get_by_role("list", name="和哪些是一件事").get_by_role("listitem")
+        expect(offered).to_have_count(1)
+        offered.get_by_role("button", name=re.compile("^并入 #")).click()
+        name = dialog.get_by_role("textbox", name="这一组叫什么")
+        save = dialog.get_by_role("button", name="保存")
+        here.page.set_viewport_size({"width": 390, "height": 844})
+        self.assertLess(abs(name.bounding_box()["y"] - save.bounding_box()["y"]), 8)
+        self.assertEqual([], here.problems)
+
     def test_votes_are_given_and_taken_back_by_keyboard_alone(self):
         here = self.voting("键盘")
         room = RoomPage(here.page)

@@ -111,6 +111,11 @@ class Taking(unittest.TestCase):
         here.page.get_by_role("button", name="撤销").click()
         expect(there.page.locator(".timer[data-state=paused]")).to_be_visible()
         expect(there.page.get_by_role("timer")).to_have_text(held)
+        # Running, it is stopped as well.
+        here.page.get_by_role("button", name="继续").click()
+        expect(there.page.locator(".timer[data-state=paused]")).to_have_count(0)
+        here.page.get_by_role("button", name="停掉计时").click()
+        expect(there.page.get_by_role("timer")).to_have_count(0)
         self.assertEqual([], here.problems + there.problems)
 
 

@@ -82,6 +82,25 @@ class Marks(unittest.TestCase):
         self.assertEqual([], one.problems + two.problems)
 
 
+class Handing(unittest.TestCase):
+    def test_whoever_steers_from_now_on_is_told_so_and_aloud(self):
+        desk.new_room("collect")
+        card = desk.card("主播离席没有人顶", by="host")
+        desk.others.move("vote")
+        here, there = desk.person("接手的", "host"), desk.person("没接手", "floor")
+        desk.others.send(desk.room, "focus.set", {"issue": card["id"]})
+        for person in (here, there):
+            desk.at_room(person.page)
+            # What tells it is here with what everyone looks at.
+            expect(person.page.locator(".phase-line")).to_contain_text("大家在看 #1")
+        desk.others.send(desk.room, "facilitator.hand", {"member": desk.member("接手的")})
+        expect(here.page.locator(".phase-line")).to_contain_text("现在由你主持")
+        expect(here.page.locator("[aria-live=polite]").filter(has_text="现在由你主持")).to_have_count(1)
+        expect(there.page.get_by_role("button", name=re.compile("人在场"))).to_be_visible()
+        expect(there.page.get_by_text("现在由你主持")).to_have_count(0)
+        self.assertEqual([], here.problems + there.problems)
+
+
 class Turning(unittest.TestCase):
     def test_is_asked_once_more_while_others_write_and_not_once_all_are_done(self):
         desk.new_room("collect")

@@ -60,6 +60,21 @@ class TheWall(unittest.TestCase):
         expect(person.page.locator(".projected-ranked")).to_contain_text("主播离席没有人顶")
         self.assertEqual([], person.problems)
 
+    def test_where_solutions_are_found_cards_bear_their_number_and_what_became_of_them(self):
+        desk.new_room("collect")
+        cards = [desk.card(text, by="host")["id"] for text in ("换装离席没有人顶", "四号链接挂错价")]
+        desk.others.move("vote")
+        desk.others.move("solve")
+        desk.others.send(desk.room, "issue.mark", {"issue": cards[0], "state": "solved"})
+        desk.others.send(desk.room, "issue.mark", {"issue": cards[1], "state": "parked"})
+        person = self.wall("看进展")
+        ranked = person.page.locator(".projected-ranked article")
+        for text, state in (("换装离席没有人顶", "已解决"), ("四号链接挂错价", "停放")):
+            expect(ranked.filter(has_text=text)).to_contain_text(state)
+            expect(ranked.filter(has_text=text)).to_contain_text("#")
+        self.assertGreaterEqual(min(person.page.evaluate(SIZES)), 26)
+        self.assertEqual([], person.problems)
+
     def test_cards_put_together_stand_on_the_wall_once_by_the_name_of_their_group_with_its_votes(self):
         desk.new_room("collect")
         cards = [desk.card(text, by="host")["id"] for text in ("换装离席没有人顶", "第三小时又离席一次")]

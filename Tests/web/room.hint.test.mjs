@@ -52,6 +52,11 @@ test('each of the usual templates says something of each of those phases, in bot
   }
 });
 
+test('once the vote is over, looking back at it says that totals are told', () => {
+  assert.match(said({ phase: 'vote', revealed: true }), /谁也看不到总数/);
+  assert.match(said({ phase: 'closed', revealed: true }, { phase: 'vote' }), /^票投完了.*总数在卡上/);
+});
+
 test('a review that is over takes no more minutes', () => {
   assert.doesNotMatch(said({ phase: 'closed', revealed: true }), /分钟/);
 });

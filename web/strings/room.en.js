@@ -58,9 +58,6 @@ export const room = {
   lastIs: 'last {value}',
   linkMetric: 'Link a number',
   group: 'Group',
-  likely: ({ no, other }) => `#${no} and #${other} seem the same`,
-  makeGroup: 'Group them',
-  notAlike: 'They are not',
   stackOf: ({ n }) => `A group of ${n}`,
   byHand: ({ n }) => `${n} by hand`,
   byHandTitle: 'Vote by hand',
@@ -129,6 +126,7 @@ export const hint = {
   unturned: 'Everyone writes alone, unseen until the cards turn',
   collect: 'Turned: read them role by role',
   vote: 'Vote for what is worth talking of',
+  voted: 'The vote is over',
   solve: 'Begin with what has most votes',
   closed: 'The review is over',
   minutes: 'about {n} min',
@@ -144,16 +142,13 @@ export const hintMore = {
   unturned: 'They are turned together',
   collect: 'Read first, discuss then, put like ones together',
   vote: 'Nobody sees a total before the vote ends',
+  voted: 'Its total stands on each card',
   solve: 'The cause first, then what to do',
   closed: 'Below is what was decided',
 };
 
 export const timer = {
-  left: 'Time left',
   over: 'Time is up',
-  overBy: 'over {clock}',
-  soundOn: 'It will sound; press to mute',
-  soundOff: 'Muted; press for sound',
 };
 
 export const focus = {

@@ -1,6 +1,7 @@
 /** The room: what whoever steers has in the phase line, and what is said where somebody stands in. */
 export const room = {
   facilitate: 'Facilitate',
+  yours: 'You facilitate now',
   back: 'Back',
   reopen: 'Reopen',
   archive: 'Archive',
@@ -19,6 +20,10 @@ export const room = {
 };
 
 export const timer = {
+  left: 'Time left',
+  overBy: 'over {clock}',
+  soundOn: 'It will sound; press to mute',
+  soundOff: 'Muted; press for sound',
   start: 'Time {n} min',
   minutes: '{n} min',
   pause: 'Pause',

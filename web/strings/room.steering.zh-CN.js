@@ -1,6 +1,7 @@
 /** 复盘室：主持人一行里的话，和接手主持。 */
 export const room = {
   facilitate: '主持',
+  yours: '现在由你主持',
   back: '上一步',
   reopen: '重新打开',
   archive: '归档',
@@ -19,6 +20,10 @@ export const room = {
 };
 
 export const timer = {
+  left: '剩余时间',
+  overBy: '超 {clock}',
+  soundOn: '到点会响，点一下静音',
+  soundOff: '已静音，点一下打开声音',
   start: '计时 {n} 分',
   minutes: '{n} 分',
   pause: '暂停',

@@ -57,9 +57,6 @@ export const room = {
   linkMetric: '关联数据',
   tag: '打标签',
   group: '合并',
-  likely: '#{no} 和 #{other} 像是一件事',
-  makeGroup: '合成一组',
-  notAlike: '不是',
   stackOf: '一组 {n} 张',
   byHand: '代 {n}',
   byHandTitle: '代投',
@@ -127,6 +124,7 @@ export const hint = {
   unturned: '各写各的，翻开前谁也看不到',
   collect: '翻开了，一个岗位一个岗位读',
   vote: '投给最值得谈的',
+  voted: '票投完了',
   solve: '从票最多的谈起',
   closed: '会开完了',
   minutes: '约 {n} 分钟',
@@ -142,16 +140,13 @@ export const hintMore = {
   unturned: '写完一起翻开',
   collect: '读完再讨论，像的合在一起',
   vote: '投票结束前谁也看不到总数',
+  voted: '每张卡的总数在卡上',
   solve: '先定原因，再定办法',
   closed: '下面是这次定下来的',
 };
 
 export const timer = {
-  left: '剩余时间',
   over: '时间到',
-  overBy: '超 {clock}',
-  soundOn: '到点会响，点一下静音',
-  soundOff: '已静音，点一下打开声音',
 };
 
 export const focus = {

@@ -12,10 +12,16 @@ export function roleBadge(app, role) {
   return h(
     'span',
     { class: `badge role-${role}`, title: name },
-    h('span', { 'aria-hidden': 'true' }, role === 'all' ? t('everyoneMark') : t(`roleMark.${role}`)),
+    roleMark(role),
     h('span', { class: 'unseen' }, name),
   );
 }
+
+const roleMark = (role) =>
+  h('span', { 'aria-hidden': 'true' }, role === 'all' ? t('everyoneMark') : t(`roleMark.${role}`));
+
+/** The same beside its name: said once. */
+export const roleSign = (role) => h('span', { class: `badge role-${role}` }, roleMark(role));
 
 export function roleBadges(app, roles = []) {
   return h(

@@ -11,7 +11,7 @@ import { h } from '../ui/dom.js';
 import { field } from '../ui/field.js';
 import { onEnter } from '../ui/ime.js';
 import { turnLanguage } from '../ui/language.js';
-import { roleBadge, ROLES } from '../ui/marks.js';
+import { ROLES, roleSign } from '../ui/marks.js';
 import { leftovers } from '../ui/unsent.js';
 import { language, refusal, t } from '../ui/words.js';
 import { linkIn } from './join/link.js';
@@ -163,9 +163,9 @@ export function open(app) {
           }),
         ),
         offer.roles.length > 0 && h(
-          'fieldset',
+          'div',
           null,
-          h('legend', null, t('join.roles')),
+          h('p', { class: 'legend', 'aria-hidden': 'true' }, t('join.roles')),
           chips({
             label: t('join.roles'),
             many: true,
@@ -174,7 +174,7 @@ export function open(app) {
             options: ROLES.filter((role) => offer.roles.includes(role)).map((value) => ({
               value,
               text: app.roleName(value),
-              mark: roleBadge(app, value),
+              mark: roleSign(value),
             })),
           }),
         ),

@@ -60,12 +60,16 @@ export const later = {
   sheet: {
     load: () => import('./room/sheet.js').then((it) => it.sheet),
     sheets: [...EDITING.sheets, '/css/room/sheet.css', '/css/room/sheetcomposer.css', '/css/room/spark.css'],
-    words: [...EDITING.words, 'live', 'room.sheet'],
+    words: [...EDITING.words, 'live', 'room.sheet', 'room.steering'],
   },
   solve: { load: () => import('./room/solve.js').then((it) => it.solvePage), ...EDITING },
   keys: { load: () => import('./room/keys.js').then((it) => it.act) },
   stack: { load: () => import('./room/stack.js').then((it) => it.stack), sheets: ['/css/ui/stacks.css'] },
-  likely: { load: () => import('./room/likely.js').then((it) => it.likely), sheets: ['/css/ui/stacks.css'] },
+  likely: {
+    load: () => import('./room/likely.js').then((it) => it.likely),
+    sheets: ['/css/ui/stacks.css'],
+    words: ['room.dialogs'],
+  },
   groupcards: {
     load: () => import('./room/groupcards.js').then((it) => it.groupCards),
     sheets: ['/css/ui/stacks.css'],
@@ -89,7 +93,7 @@ export const later = {
   projector: {
     load: () => import('./room/projector.js').then((it) => it.projector),
     sheets: [...EDITING.sheets, '/css/room/sheet.css', '/css/room/spark.css', '/css/room/projector.css'],
-    words: [...EDITING.words, 'live', 'room.sheet', 'room.projector'],
+    words: [...EDITING.words, 'live', 'room.sheet', 'room.projector', 'room.steering'],
   },
   steering: {
     load: () => import('./room/steering.js').then((it) => it.steering),
@@ -97,10 +101,10 @@ export const later = {
     words: ['room.steering'],
   },
   asked: { load: () => import('./room/asked.js').then((it) => it.askedOf) },
-  timer: { load: () => import('./room/timer.js').then((it) => it.timerPill) },
+  timer: { load: () => import('./room/timer.js').then((it) => it.timerPill), words: ['room.steering'] },
   cardacts: { load: () => import('./room/cardacts.js') },
   taking: { load: () => import('./room/taking.js').then((it) => it.taking), words: ['room.steering'] },
-  focus: { load: () => import('./room/focus.js') },
+  focus: { load: () => import('./room/focus.js'), words: ['room.steering'] },
   unmasking: { load: () => import('./room/unmasking.js').then((it) => it.unmasking), words: ['room.anonymous'] },
   asking: { load: () => import('./room/asking.js'), words: ['room.kinds'] },
   paper: { load: () => import('./room/printing.js').then((it) => it.printing), sheets: ['/css/room/paper.css'] },

@@ -4,7 +4,7 @@ import { chips } from '../../ui/chips.js';
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { field, select } from '../../ui/field.js';
-import { roleBadge, roleBadges, ROLES } from '../../ui/marks.js';
+import { roleBadges, ROLES, roleSign } from '../../ui/marks.js';
 import { share } from '../../ui/share.js';
 import { itemState } from '../../ui/status.js';
 import { refusal, t } from '../../ui/words.js';
@@ -45,15 +45,15 @@ export function make(app, { close }) {
       'div',
       { class: 'fields', key: 'form' },
       h(
-        'fieldset',
+        'div',
         null,
-        h('legend', { class: 'legend' }, t('invite.roles')),
+        h('p', { class: 'legend', 'aria-hidden': 'true' }, t('invite.roles')),
         chips({
           label: t('invite.roles'),
           many: true,
           chosen: roles,
           choose: (value) => ((roles = value), app.draw()),
-          options: ROLES.map((value) => ({ value, text: app.roleName(value), mark: roleBadge(app, value) })),
+          options: ROLES.map((value) => ({ value, text: app.roleName(value), mark: roleSign(value) })),
         }),
       ),
       h(

@@ -6,7 +6,7 @@ import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { ghostLine } from '../../ui/ghost.js';
 import { onEnter } from '../../ui/ime.js';
-import { roleBadge, roleBadges, ROLES } from '../../ui/marks.js';
+import { roleBadges, ROLES, roleSign } from '../../ui/marks.js';
 import { byName } from '../../ui/order.js';
 import { sure } from '../../ui/sure.js';
 import { t } from '../../ui/words.js';
@@ -83,7 +83,7 @@ export function make(app, { close }) {
         many: true,
         chosen: member.roles,
         choose: assign,
-        options: ROLES.map((value) => ({ value, text: app.roleName(value), mark: roleBadge(app, value) })),
+        options: ROLES.map((value) => ({ value, text: app.roleName(value), mark: roleSign(value) })),
       }),
       lead && h(
         'div',

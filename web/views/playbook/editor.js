@@ -6,7 +6,7 @@ import { h } from '../../ui/dom.js';
 import { Edit } from '../../ui/edit.js';
 import { field, select } from '../../ui/field.js';
 import { growing } from '../../ui/growing.js';
-import { ENTRY_KINDS, roleBadge, ROLES, STAGES } from '../../ui/marks.js';
+import { ENTRY_KINDS, ROLES, roleSign, STAGES } from '../../ui/marks.js';
 import { onEnter } from '../../ui/ime.js';
 import { keeping, theirs, toTheChoice } from '../../ui/overtaken.js';
 import { Submission } from '../../ui/submission.js';
@@ -79,7 +79,7 @@ export function editor(app, { log, entry, close }) {
             many: true,
             chosen: edit.fields.roles,
             choose: (roles) => set({ roles }),
-            options: ROLES.map((value) => ({ value, text: app.roleName(value), mark: roleBadge(app, value) })),
+            options: ROLES.map((value) => ({ value, text: app.roleName(value), mark: roleSign(value) })),
           }),
         ),
         h(

@@ -1,6 +1,6 @@
 /** The board as it stood at a stop: to look at alone. */
 import { h } from '../../ui/dom.js';
-import { kindMark, LANES, roleBadge } from '../../ui/marks.js';
+import { kindMark, LANES, roleBadge, roleSign } from '../../ui/marks.js';
 import { tombstone } from '../../ui/tombstone.js';
 import { plain } from '../../ui/plain.js';
 import { t } from '../../ui/words.js';
@@ -51,7 +51,7 @@ function lane(app, role, issues, { heads, subjects, template, hidden }) {
   return h(
     'section',
     { key: role, class: 'replay-lane' },
-    h('h2', null, roleBadge(app, role), app.roleName(role), h('small', null, issues.length + hidden)),
+    h('h2', null, roleSign(role), app.roleName(role), h('small', null, issues.length + hidden)),
     issues.map((issue) => {
       const head = [
         issue.no && h('span', { class: 'no' }, `#${issue.no}`),

@@ -1,7 +1,7 @@
 /** The board: a lane a role, on a phone one lane at a time, swept sideways or chosen by its tab. */
 import { admits } from '../../core/acts.js';
 import { h, memo } from '../../ui/dom.js';
-import { LANES, roleBadge } from '../../ui/marks.js';
+import { LANES, roleBadge, roleSign } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
 import { mayGroup } from './grouping.js';
 import { isMine } from './issue.js';
@@ -72,7 +72,7 @@ function lane(now, role, count, { stretches, loose }, waiting, hidden) {
     h(
       'header',
       null,
-      roleBadge(app, role),
+      roleSign(role),
       h('h2', null, name),
       h('span', { class: 'count' }, n ? laneCount(n, now.room, unseen) : ''),
     ),

@@ -114,7 +114,11 @@ function people(now, close) {
             now.isLive && (here.has(member.id) ? t(`room.doing.${here.get(member.id)}`) : t('room.notHere')),
           ),
           may.move(room, me) && member.id !== room.facilitator && here.has(member.id) &&
-            h('button', { class: 'small', onclick: () => acts.hand(now, member.id) }, t('room.hand')),
+            h('button', {
+              class: 'small',
+              'aria-label': t('room.handTo', { name: app.name(member.id) }),
+              onclick: () => acts.hand(now, member.id),
+            }, t('room.hand')),
         )
       ),
     ),
@@ -238,12 +242,16 @@ function reopen(now, close) {
   };
   return dialog(
     { title: t('room.reopen'), close },
-    h('p', null, t('room.reopenTells')),
     h(
       'div',
-      { class: 'row' },
-      h('button', { class: 'primary', onclick: go }, t('room.reopen')),
-      h('button', { onclick: close }, t('room.keepClosed')),
+      { class: 'fields' },
+      h('p', null, t('room.reopenTells')),
+      h(
+        'div',
+        { class: 'row end' },
+        h('button', { onclick: close }, t('room.keepClosed')),
+        h('button', { class: 'primary', onclick: go }, t('room.reopen')),
+      ),
     ),
   );
 }

@@ -5,6 +5,7 @@
 import { h } from '../../ui/dom.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
+import { noticeHanding } from './handing.js';
 import { may } from './phases.js';
 import { hasUnsaid } from './unsaid.js';
 
@@ -32,6 +33,7 @@ const focused = ({ records }) => records.only('focus')?.issue ?? null;
 
 /** To be called at every drawing. */
 export function noticeFocus(now) {
+  noticeHanding(now);
   const { ui, room, me } = now;
   const along = ui.kept('along', () => new Along());
   const issue = focused(now);

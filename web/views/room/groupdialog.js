@@ -1,5 +1,6 @@
 /** A card and those it is put together with: chosen, named, taken out again. The likest stand first. */
 import { ACTS } from '../../core/wire.js';
+import { Value } from '../../core/source.js';
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { onEnter } from '../../ui/ime.js';
@@ -10,6 +11,11 @@ import { acts } from './acts.js';
 import { groupWith, join, mayGroup } from './grouping.js';
 import { alikeIn } from './likely.js';
 import { byNumber } from './order.js';
+
+/** More than these are looked through by a field. */
+const FEW = 12;
+/** Where a field that has the focus brings up a keyboard. */
+const touch = globalThis.matchMedia?.('(pointer: coarse)');
 
 export function groupDialog(now, close) {
   const { ui, records } = now;
@@ -74,7 +80,7 @@ function name(now, group) {
     h('span', null, t('room.groupName')),
     h(
       'span',
-      { class: 'row' },
+      { class: 'row beside' },
       h('input', {
         class: 'grow',
         maxlength: ACTS['group.rename'].fields.title.text[1],
@@ -105,23 +111,39 @@ function others(now, issue, group) {
     const found = own.has(one) ? other : own.has(other) ? one : null;
     if (found !== null) like.set(found, Math.max(likeness, like.get(found) ?? 0));
   }
-  const offered = issues.filter(({ id, erased }) => !own.has(id) && !erased)
+  const all = issues.filter(({ id, erased }) => !own.has(id) && !erased)
     .sort((a, b) => (like.get(b.id) ?? 0) - (like.get(a.id) ?? 0) || byNumber(a, b));
-  if (offered.length === 0) return null;
+  if (all.length === 0) return null;
+  const sought = soughtOf(now);
+  const areMany = issues.length > FEW;
+  const offered = areMany ? all.filter((card) => found(card, sought.value)) : all;
   return h(
     'div',
     { key: 'others' },
     h('h3', null, t('room.putWith')),
+    areMany && h('input', {
+      key: 'find',
+      type: 'search',
+      class: 'group-find',
+      'aria-label': t('room.findCard'),
+      placeholder: t('room.findCard'),
+      autocomplete: 'off',
+      autofocus: !touch?.matches,
+      value: sought.value,
+      oninput: ({ currentTarget }) => ((sought.value = currentTarget.value), now.app.draw()),
+    }),
+    offered.length === 0 && h('p', { class: 'quiet-text', key: 'none', role: 'status' }, t('room.noCardFound')),
     h(
       'ul',
       { class: 'group-cards', 'aria-label': t('room.putWith') },
-      offered.map((card) =>
+      offered.map((card, n) =>
         row(
           now,
           card,
           like.has(card.id) && h('span', { class: 'label accent' }, t('room.alike')),
           h('button', {
             class: 'small',
+            autofocus: n === 0 && !areMany,
             'aria-label': t('room.putIn', { no: card.no ?? '' }),
             onclick: () => join(now, card.id, issue.id),
           }, t('room.put')),
@@ -130,6 +152,21 @@ function others(now, issue, group) {
     ),
   );
 }
+
+/** What is looked for among them; another card's dialog begins anew. */
+function soughtOf({ ui }) {
+  const kept = ui.kept('sought', () => ({ issue: null, sought: null }));
+  if (kept.issue !== ui.opened.dialog.issue) {
+    Object.assign(kept, { issue: ui.opened.dialog.issue, sought: new Value('') });
+  }
+  return kept.sought;
+}
+
+/** By its number or by its words. */
+const found = ({ no, text }, sought) => {
+  const words = sought.trim().toLowerCase();
+  return `#${no ?? ''}` === words || String(no ?? '') === words || text.toLowerCase().includes(words);
+};
 
 function row(now, card, ...ends) {
   return h(

@@ -59,7 +59,11 @@ function steps({ ui, room, page }) {
 export function hint(now) {
   const { ui, room } = now;
   const at = ui.looking.at ?? room;
-  const name = at.phase === 'data' ? at.step ?? room.step ?? 'goals' : asks(now, at) ? 'answers' : at.phase;
+  const name = at.phase === 'data'
+    ? at.step ?? room.step ?? 'goals'
+    : asks(now, at)
+    ? 'answers'
+    : over(now, at) ?? at.phase;
   const hidden = name === 'collect' && room.revealed !== true;
   const minutes = at.phase === 'closed' ? 0 : suggested(room, at.phase);
   return h(
@@ -76,6 +80,9 @@ export function hint(now) {
     minutes > 0 && h('span', { class: 'minutes', key: 'minutes' }, t('hint.minutes', { n: minutes })),
   );
 }
+
+/** Once it is over, the vote keeps no totals back. */
+const over = ({ room }, { phase }) => phase === 'vote' && /solve|closed/.test(room.phase) ? 'voted' : null;
 
 /** Whether something that was agreed is still to be answered. */
 const asks = (now, { phase }) =>

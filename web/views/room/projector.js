@@ -3,7 +3,7 @@
  * while the cards are blind, how many there are. An issue that everyone looks at has the wall to itself.
  */
 import { h } from '../../ui/dom.js';
-import { kindMark, LANES, roleBadge } from '../../ui/marks.js';
+import { kindMark, LANES, roleBadge, roleSign } from '../../ui/marks.js';
 import { t } from '../../ui/words.js';
 import { byVotes } from './order.js';
 import { timerPill } from './timer.js';
@@ -61,7 +61,7 @@ function lane(now, role) {
   return h(
     'section',
     { key: role, class: `role-${role}` },
-    h('h2', null, roleBadge(now.app, role), now.app.roleName(role), h('span', null, String(cards.length || ''))),
+    h('h2', null, roleSign(role), now.app.roleName(role), h('span', null, String(cards.length || ''))),
     h(
       'div',
       { class: 'projected-cards', drawn: (node) => requestAnimationFrame(() => fit(node)) },
@@ -78,10 +78,12 @@ function card(now, issue) {
     h(
       'p',
       { class: 'projected-mark' },
+      number(issue),
       kindMark(issue.kind, now.room.template),
       minute(now, issue),
       totals(issue),
       together(now.stack(issue.id)),
+      standing(issue),
     ),
     h('p', null, now.stack(issue.id)?.title || issue.text),
   );
@@ -90,6 +92,12 @@ function card(now, issue) {
 /** Of cards put together, how many they are. */
 const together = (group) =>
   group && h('span', { class: 'together', key: 'together' }, t('projector.together', { n: group.cards.length }));
+
+const number = ({ no }) => no && h('span', { class: 'no', key: 'no' }, `#${no}`);
+
+/** What became of it. */
+const standing = ({ state }) =>
+  state && h('span', { class: `label state-${state}`, key: 'state' }, t(`room.state.${state}`));
 
 const minute = ({ f }, { offset }) =>
   offset !== undefined && offset !== null && h('time', { key: 'minute' }, f.offset(offset));
@@ -131,11 +139,13 @@ function focused(now, issue) {
     h(
       'p',
       { class: 'projected-mark' },
+      number(issue),
       kindMark(issue.kind, now.room.template),
       minute(now, issue),
       roleBadge(now.app, issue.role),
       totals(group ? group.top : issue),
       together(group),
+      standing(issue),
     ),
     h('h2', null, group?.title || issue.text),
     h('div', { class: 'projected-sides' }, evidence(now, issue), reasons(now, issue)),

@@ -4,6 +4,7 @@ import { icon } from '../../ui/icon.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
 import { stationName } from './announce.js';
+import { handingOf } from './handing.js';
 import { following, may, preceding } from './phases.js';
 import { suggested } from './timing.js';
 import { turning } from './turning.js';
@@ -18,6 +19,7 @@ export function steering(now, isOver) {
   return h(
     'div',
     { class: 'steering', key: 'steering' },
+    handingOf(now).isNew && h('b', { key: 'yours', class: 'label accent yours' }, t('room.yours')),
     !isClosed && timeButtons(now),
     !isClosed && h(
       'button',
@@ -66,8 +68,8 @@ const strideName = ({ phase, step }, room) => (phase === room.phase ? t(`step.${
 function timeButtons(now) {
   const { room, records } = now;
   const timer = records.only('timer');
-  const button = (key, words, sign, run) =>
-    h('button', { key, class: 'quiet small', 'aria-label': words, title: words, onclick: run }, sign);
+  const button = (key, words, sign, run, look = '') =>
+    h('button', { key, class: `quiet small ${look}`, 'aria-label': words, title: words, onclick: run }, sign);
   if (!timer || timer.phase !== room.phase) {
     const minutes = suggested(room, room.phase) || 10;
     const words = t('timer.start', { n: minutes });
@@ -93,6 +95,13 @@ function timeButtons(now) {
       () => acts.pauseTimer(now, !isPaused),
     ),
     button('more', t('timer.more'), t('timer.plus'), () => acts.extendTimer(now, 1)),
-    (isPaused || timer.over) && button('stop', t('timer.stop'), icon('close'), () => acts.stopTimer(now)),
+    // On a phone there is no room for it while the time runs.
+    button(
+      'stop',
+      t('timer.stop'),
+      icon('close'),
+      () => acts.stopTimer(now),
+      isPaused || timer.over ? '' : 'wide-only',
+    ),
   ];
 }

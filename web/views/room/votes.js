@@ -22,8 +22,8 @@ export function voting(now, issue) {
       onclick: () => cast(now, id, -1),
     }, '−'),
     h(
-      'output',
-      { 'aria-live': 'off', 'aria-label': t('room.ownVotes', { n: own }) },
+      'span',
+      { class: 'own', role: 'img', 'aria-label': t('room.ownVotes', { n: own }) },
       own === 0 ? '♡' : own < 4 ? '♥'.repeat(own) : `♥ ${own}`,
     ),
     h(
