@@ -1,13 +1,15 @@
 /** What is offered to be taken back, and until when. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import './support/document.mjs';
+import { Records } from '../../web/core/records.js';
 import { ACTS } from '../../web/core/wire.js';
 import { loadWords, speak, t } from '../../web/ui/words.js';
 import { isOffered } from '../../web/views/room/offering.js';
 import { Undoing } from '../../web/views/room/undoing.js';
 
-const app = { draw: () => {}, submit: () => {} };
+const records = new Records();
+const app = { draw: () => {}, submit: () => {}, records };
 const saved = (op) => ({ op, args: {}, answer: Promise.resolve({ saved: true, undo: { op, args: {} }, seq: 1 }) });
 
 const offering = Object.keys(ACTS).filter(isOffered);
@@ -50,4 +52,56 @@ test('what is saved only after something else was done is not offered', async ()
   await Promise.all([second, third]);
   assert.equal(undoing.offered.op, 'phase.move');
   undoing.close();
+});
+
+describe('What others have gone on from', () => {
+  const at = (seq) => ({ seq, tag: `t${seq}`, view: 1 });
+  const snap = (put) => records.snap({ log: 'R', kind: 'room', at: at(1), put });
+  const event = (seq, put) => records.events({ log: 'R', from: seq, events: [{ tag: `t${seq}`, put }] });
+  const act = (op, args, undo, seq) => ({ op, args, answer: Promise.resolve({ saved: true, undo, seq }) });
+
+  test('is not taken back: a phase from which another has moved on', async () => {
+    snap({ room: [{ id: 'room', phase: 'vote' }] });
+    const undoing = new Undoing(app, 'R');
+    await undoing.await(act('phase.move', { phase: 'solve' }, { op: 'phase.move', args: { phase: 'vote' } }, 2));
+    assert.equal(undoing.offered.op, 'phase.move');
+    event(2, { room: [{ id: 'room', phase: 'solve' }] });
+    assert.equal(undoing.offered.op, 'phase.move');
+    event(3, { room: [{ id: 'room', phase: 'closed' }] });
+    assert.equal(undoing.offered, null);
+  });
+
+  test('nor where both came in one message', async () => {
+    snap({ room: [{ id: 'room', phase: 'vote' }] });
+    const undoing = new Undoing(app, 'R');
+    await undoing.await(act('phase.move', { phase: 'solve' }, { op: 'phase.move', args: { phase: 'vote' } }, 2));
+    const moved = (phase, tag) => ({ tag, put: { room: [{ id: 'room', phase }] } });
+    records.events({ log: 'R', from: 2, events: [moved('solve', 'a'), moved('closed', 'b')] });
+    assert.equal(undoing.offered, null);
+  });
+
+  test('is a timer, a facilitator, a group, the votes and a plan alike, and nothing else of the room', async () => {
+    const rows = [
+      ['timer.start', { op: 'timer.stop', args: {} }, { timer: [{ id: 'timer', deadline: 9 }] }],
+      ['facilitator.take', { op: 'facilitator.hand', args: {} }, { room: [{ id: 'room', facilitator: 'x' }] }],
+      ['group.add', { op: 'group.remove', args: { group: 'g' } }, {
+        group: [{ id: 'g', title: '别人的', issues: [] }],
+      }],
+      ['votes.budget', { op: 'votes.budget', args: {} }, { room: [{ id: 'room', votes: 9 }] }],
+      ['phase.plan', { op: 'phase.plan', args: {} }, { room: [{ id: 'room', minutes: { vote: 9 } }] }],
+    ];
+    for (const [op, undo, put] of rows) {
+      snap({
+        room: [{ id: 'room' }],
+        timer: [{ id: 'timer', deadline: 5 }],
+        group: [{ id: 'g', title: '组', issues: [] }],
+      });
+      const undoing = new Undoing(app, 'R');
+      await undoing.await(act(op, {}, undo, 1));
+      event(2, { issue: [{ id: 'i' }], group: [{ id: 'g', title: '组', issues: [], votes: 3 }] });
+      assert.equal(undoing.offered?.op, op);
+      event(3, put);
+      assert.equal(undoing.offered, null, op);
+    }
+  });
 });

@@ -1,5 +1,6 @@
-/** What one has just done and may take back, for eight seconds after it is saved. */
+/** What one has just done and may take back, for eight seconds after it is saved, and until others go on from it. */
 import { Value } from '../../core/source.js';
+import { meant, standing } from './touched.js';
 
 const LASTS = 8;
 
@@ -12,6 +13,9 @@ export class Undoing {
   #left = new Value(0);
   #timer = null;
   #awaited = null;
+  /** How what was touched stood when the act had been told here. */
+  #stood = null;
+  #deaf = null;
 
   constructor(app, log) {
     this.#app = app;
@@ -42,7 +46,20 @@ export class Undoing {
     this.#offered.value = offered;
     this.#left.value = LASTS;
     this.#timer = setInterval(() => this.#count(), 1000);
+    this.#stood = meant(offered);
+    this.#deaf?.();
+    this.#deaf = this.#app.records.changed.on(({ log }) => log === this.#log && this.#look());
+    this.#look();
     this.#app.draw();
+  }
+
+  /** Somebody may have gone on from what was done. */
+  #look() {
+    const records = this.#app.records.log(this.#log);
+    if (!this.offered || (records.at?.seq ?? 0) < this.offered.seq) return;
+    const stands = standing(records, this.offered);
+    this.#stood ??= stands;
+    if (stands !== this.#stood) this.close();
   }
 
   #count() {
@@ -61,6 +78,8 @@ export class Undoing {
   close() {
     clearInterval(this.#timer);
     this.#awaited = null;
+    this.#deaf?.();
+    this.#deaf = null;
     if (this.#offered.value === null) return;
     this.#offered.value = null;
     this.#app.draw();
