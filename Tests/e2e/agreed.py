@@ -125,6 +125,23 @@ class Agreed(unittest.TestCase):
         expect(person.page.get_by_role("link", name=re.compile(r"我的 \d+ 件")).first).to_be_visible()
         self.assertEqual([], person.problems)
 
+    def test_more_than_one_command_takes_are_put_off_with_one_press(self):
+        desk.new_room()
+        log = self.channel()
+        desk.others.send_all([
+            (log, "action.add", {"text": f"补拍{n}", "owner": "floor", "due": {"next": True}}) for n in range(201)])
+        lead = desk.person("阿多", "operations", lead=True)
+        desk.at_room(lead.page)
+        lead.page.get_by_role("button", name=re.compile("^还有 20[0-9] 件没答")).click()
+        lead.page.get_by_role("dialog").get_by_role("button", name="以后再答").click()
+        expect(lead.page.get_by_role("button", name="下一步：数据")).to_be_visible()
+        self.assertEqual([], lead.problems)
+        # Later rooms of the channel are to be asked for their own.
+        desk.others.await_(desk.others.lead.follow(log))
+        desk.others.send_all([
+            (log, "action.set", {"action": one["id"], "state": "done"})
+            for one in desk.others.records(log, "action").values() if one["text"].startswith("补拍")])
+
     def test_the_list_adds_ticks_and_takes_back(self):
         desk.new_room()
         person = desk.person("小卓", "backstage")
