@@ -195,6 +195,41 @@ class Undo(unittest.TestCase):
             self.assertEqual(0, line.evaluate("line => Math.max(0, line.scrollWidth - line.clientWidth)"))
         self.assertEqual([], lead.problems)
 
+    def test_is_not_offered_any_more_once_another_has_moved_on(self):
+        desk.new_room("collect")
+        lead = desk.person("先走一步", lead=True)
+        desk.at_room(lead.page)
+        RoomPage(lead.page).back()
+        expect(lead.page.get_by_role("button", name="撤销")).to_be_visible()
+        desk.others.move("closed")
+        expect(lead.page.get_by_text("复盘完成")).to_be_visible()
+        expect(lead.page.get_by_role("button", name="撤销")).to_have_count(0)
+        self.assertEqual([], lead.problems)
+
+
+class WithoutALine(unittest.TestCase):
+    def test_what_steers_is_not_kept_and_is_asked_for_again(self):
+        desk.new_room("vote")
+        lead = desk.person("断线主持", lead=True)
+        desk.at_room(lead.page)
+        lead.loses_the_line()
+        expect(lead.page.get_by_text("网络断开").first).to_be_visible()
+        lead.page.get_by_role("button", name=re.compile("^下一步")).click()
+        strip = lead.page.get_by_role("status").first
+        expect(strip).to_contain_text("1 条没有被接受")
+        desk.others.move("closed")
+        lead.page.reload()
+        lead.finds_the_line()
+        expect(lead.page.get_by_text("复盘完成")).to_be_visible()
+        strip.get_by_role("button", name="查看").click()
+        unsaved = lead.page.get_by_role("dialog", name="没有保存的内容")
+        expect(unsaved).to_contain_text("没有连上，这一步没有再发")
+        for _ in range(2):
+            unsaved.get_by_role("button", name="放弃").click()
+        expect(strip).not_to_contain_text("没有被接受")
+        self.assertEqual("closed", desk.others.record(desk.room, "room")["phase"])
+        self.assertEqual([], lead.problems)
+
 
 class Absence(unittest.TestCase):
     def test_a_facilitator_who_is_gone_a_minute_is_stood_in_for_and_has_the_room_back_with_one_tap(self):

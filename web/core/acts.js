@@ -5,6 +5,7 @@
  *                                                      the record the command names
  *     isInPhase(op, room)                              whether the phase of `room` takes it; none does of no room
  *     brings(op, me)                                   whether `me` may bring the file of which the server makes `op`
+ *     steers(op)                                       whether it steers a live room: meant for the moment, or not at all
  *     longest(op, field)                               how many characters the server takes
  */
 import { ACTS, FILES } from './wire.js';
@@ -25,6 +26,10 @@ export function isInPhase(op, room) {
   if (!room || !(op in ACTS)) return false;
   return ACTS[op].phases?.includes(room.phase) ?? true;
 }
+
+const STEERING = /^(phase|facilitator|cards|timer|focus|votes)\.|^action\.defer$/;
+
+export const steers = (op) => STEERING.test(op);
 
 export const brings = (op, me) => FILES[op].some((one) => isHeld(one, me));
 

@@ -18,29 +18,20 @@
  * the place of one that has not been sent yet.
  * The connection drives the rest: `opened`, `closed`, `ack`, `nack`.
  */
+import { steers } from './acts.js';
 import { frameOf, SENT_FIELDS } from './commandframe.js';
 import { Signal } from './signal.js';
 import { uuid7 } from './uuid7.js';
 import { wellFormed } from './wellformed.js';
 
-const KEPT_FIELDS = [
-  ...SENT_FIELDS,
-  'member',
-  'writer',
-  'about',
-  'note',
-  'slot',
-  'state',
-  'code',
-  'message',
-  'detail',
-  'suspected',
-];
+const KEPT_FIELDS = SENT_FIELDS.concat('member writer about note slot state code message detail suspected'.split(' '));
 /** How long to wait where the server does not say. */
 const PATIENCE = 250;
 /** How long what waits for an older server to go rests, and how long a log that cannot be read. */
 const HOLD = 5_000;
 const UNREADABLE = 60_000;
+/** How long a line may be gone until what steers a room is not sent any more. */
+const MOMENT = 10_000;
 /** Closings for something that was sent: a frame that was not understood, a message too big. */
 const BLAMING = new Set([4000, 4013]);
 
@@ -48,6 +39,8 @@ export class Outbox {
   #storage;
   #uuid;
   #later;
+  #now;
+  #cutAt = 0;
   #items = new Map();
   #answers = new Map();
   #member = null;
@@ -62,10 +55,11 @@ export class Outbox {
   saved = new Signal();
 
   /** `later(fn, ms)` schedules; `storage` is one of storage.js. */
-  constructor({ storage, uuid = uuid7, later = (fn, ms) => setTimeout(fn, ms) }) {
+  constructor({ storage, uuid = uuid7, later = (fn, ms) => setTimeout(fn, ms), now = Date.now }) {
     this.#storage = storage;
     this.#uuid = uuid;
     this.#later = later;
+    this.#now = now;
   }
 
   get member() {
@@ -116,6 +110,7 @@ export class Outbox {
       this.#items.set(item.id, item);
       if (item.state !== 'refused') item.state = this.#wire ? 'saving' : 'waiting';
     }
+    for (const item of kept) this.#miss(item);
     this.changed.emit();
     this.#flush();
   }
@@ -150,6 +145,7 @@ export class Outbox {
     Object.defineProperty(item, 'undo', { value: undo, enumerable: false });
     this.#mine.add(id);
     this.#items.set(id, item);
+    if (!this.#wire) this.#miss(item);
     this.#keep(item).then(() => this.#flush());
     this.changed.emit();
     return item;
@@ -196,18 +192,28 @@ export class Outbox {
     this.#wire = { send, inFlight, allowance, undo, flying: new Set() };
     this.#retries.clear();
     this.#resting.clear();
+    const isLong = this.#now() - this.#cutAt > MOMENT;
     for (const item of this.#items.values()) {
       item.held = null;
       if (item.state === 'waiting') item.state = 'saving';
+      if (isLong) this.#miss(item);
     }
     this.changed.emit();
     this.#flush();
+  }
+
+  /** What steers a room and found no line is not sent later, when the room may be elsewhere. */
+  #miss(item) {
+    if (item.state === 'refused' || !steers(item.op)) return;
+    this.#refuse(item, { code: 'late' });
+    this.#keep(item);
   }
 
   closed(code) {
     if (!this.#wire) return;
     const { flying } = this.#wire;
     this.#wire = null;
+    this.#cutAt = this.#now();
     if (BLAMING.has(code)) { for (const id of flying) this.#suspect(this.#items.get(id)); }
     for (const item of this.#items.values()) if (item.state === 'saving') item.state = 'waiting';
     this.changed.emit();
@@ -218,10 +224,8 @@ export class Outbox {
    * when that ends the same way it was this item, and the others pass.
    */
   #suspect(item) {
-    if (!item) return;
-    if (item.suspected) this.#refuse(item, { code: 'unreadable' });
-    item.suspected = true;
-    this.#keep(item);
+    if (item?.suspected) this.#refuse(item, { code: 'unreadable' });
+    if (item) this.#keep(Object.assign(item, { suspected: true }));
   }
 
   ack({ id, seq, dup, undo }) {
@@ -342,6 +346,4 @@ export class Outbox {
 
 const kindOf = ({ log, op }) => `${log} ${op}`;
 
-function byId(one, other) {
-  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
-}
+const byId = (one, other) => (one.id < other.id ? -1 : 1);

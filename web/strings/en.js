@@ -154,6 +154,7 @@ export default {
     offline: 'The server was not reached. Check the network.',
     signedOut: 'Signed out. What is unsaved stays on this device.',
     unknown: 'It failed, for an unknown reason.',
+    late: 'There was no line, and it is not sent later. See where the room is, and press again if you still want it.',
     unreadable: 'The server cannot read this one; the others were sent. Copy it, change it, submit it again.',
     unanswered: 'Some of what was agreed last time has not been answered yet.',
     present: 'The facilitator is here.',

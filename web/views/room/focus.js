@@ -41,7 +41,7 @@ export function noticeFocus(now) {
   const { issue: opened } = ui.sheet;
   // A lead who looks around takes nobody along.
   if (issue === null || room.facilitator !== me.member || !now.records.get('issue', opened)?.revealed) return;
-  if (along.leads(opened)) acts.focus(now, opened);
+  if (now.isLive && along.leads(opened)) acts.focus(now, opened);
 }
 
 /** Whoever has words that are not sent stays with them, and comes along with a tap. */

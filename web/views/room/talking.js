@@ -92,5 +92,6 @@ function settle(now, issue, state) {
 function begin(now, issue, settled = null) {
   for (const { id } of discussed(now.issues, issue)) if (id !== settled?.id) acts.mark(now, id, 'open');
   acts.mark(now, issue.id, 'discussing');
-  if (now.records.only('focus')?.issue !== issue.id && may.focus(now.room, now.me)) acts.focus(now, issue.id);
+  const leads = now.isLive && may.focus(now.room, now.me);
+  if (leads && now.records.only('focus')?.issue !== issue.id) acts.focus(now, issue.id);
 }
