@@ -94,9 +94,21 @@ describe('What is being changed', () => {
     one.send(one.fields, { newer, item, overtaken: () => {} });
     assert.deepEqual(sent, ['-x', {
       op: 'question.edit',
-      args: { question: 'q', text: '偏小吗', category: 'size' },
+      args: { question: 'q', text: '偏小吗' },
       on: 9,
     }]);
+  });
+
+  test('by others in a field that was left alone is theirs, and is not written over', () => {
+    const one = edit();
+    one.change({ category: 'price' });
+    const newer = { ...question, text: '别人改的', edited: 9 };
+    assert.deepEqual(one.command(one.fields, newer), {
+      args: { question: 'q', category: 'price' },
+      options: { on: 9 },
+    });
+    const none = edit({ ...question, id: 'r' });
+    assert.equal(none.command(none.fields, newer), null);
   });
 
   test('by nothing but what its command sets', () => {

@@ -1,11 +1,11 @@
 /**
  * One record being changed by its member: what stands in the fields, what others have made of it meanwhile, and what is
- * sent, which is what differs. The fields are a draft until it is saved or dropped.
+ * sent, which is what they changed. The fields are a draft until it is saved or dropped.
  *
  *     const edit = new Edit(app, { log, op: 'issue.edit', record, begin: ({ text }) => ({ text }) });
  *     edit.fields · edit.change(part)
  *     edit.newer(record, item)             the record where it is not what the editing began with any more, or null
- *     edit.command(written, newer)         `{ args, options }` for `app.submit`, or null where nothing differs
+ *     edit.command(written, newer)         `{ args, options }` for `app.submit`, or null where nothing was changed
  *     edit.send(written, { newer, item, overtaken })
  *     edit.forget()
  *
@@ -60,7 +60,7 @@ export class Edit {
 
   command(written, newer = null) {
     const base = newer ?? this.begun;
-    const args = changesOf(this.#op, base, written);
+    const args = changesOf(this.#op, base, written, this.begun);
     const { target } = ACTS[this.#op];
     if (args === null) return null;
     return target ? { args: { [target]: base.id, ...args }, options: { on: base.edited } } : { args, options: {} };
@@ -99,12 +99,15 @@ export function fieldsIn(draft) {
 export const conflictOf = (item) =>
   item?.state === 'refused' && item.code === 'conflict' ? (item.detail?.newer ?? null) : null;
 
-/** What is to be sent of `written`: only what differs from `record`; null when nothing does. */
-export function changesOf(op, record, written) {
+/**
+ * What is to be sent of `written`: only what differs from `record`, and of that only what was changed by hand: what differs
+ * from what was `begun` with. Null when nothing does.
+ */
+export function changesOf(op, record, written, begun = record) {
   const { fields } = ACTS[op];
   const changed = {};
   for (const [name, value] of Object.entries(written)) {
-    if (isSame(record[name], value)) continue;
+    if (isSame(record[name], value) || isSame(begun[name], value)) continue;
     if (!isEmpty(value)) changed[name] = value;
     else if (fields[name].clear) changed[name] = '';
   }

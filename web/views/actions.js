@@ -60,6 +60,7 @@ export function open(app) {
       const { id } = row.action;
       sheet = actionSheet(app, row, {
         close: () => (sheet = null, app.draw()),
+        again: () => sheet ?? view.open(row),
         told: () =>
           [...list.channels ?? [], ...list.settled ?? []].flatMap(({ actions }) => actions).find((one) =>
             one.id === id

@@ -3,34 +3,45 @@ import { longest } from '../../core/acts.js';
 import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { field } from '../../ui/field.js';
-import { duePicker } from '../../ui/due.js';
+import { duePicker, dueWords } from '../../ui/due.js';
+import { Edit } from '../../ui/edit.js';
 import { onEnter } from '../../ui/ime.js';
+import { keeping, theirs, toTheChoice } from '../../ui/overtaken.js';
 import { ownerPicker } from '../../ui/owner.js';
 import { eraseDialog } from '../../ui/erasing.js';
 import { t } from '../../ui/words.js';
 
-/** `told()`: the action as the list tells it now. `talk(log, action, told)`: what is said of it (talk.js), or null as yet. */
-export function actionSheet(app, { log, action }, { close, told, talk }) {
-  const fields = { owner: action.owner, member: action.member ?? null, due: action.due ?? null };
-  const [words, why] = [`action:${action.id}`, `drop:${action.id}`];
-  if (!app.drafts.read(words)) app.drafts.write(words, action.text);
+/** What stands in the fields of an action. */
+const begin = ({ text, owner, member, due }) => ({ text, owner, member: member ?? null, due: due ?? null });
+
+/**
+ * `told()`: the action as the list tells it now. `talk(log, action, told)`: what is said of it (talk.js), or null as yet.
+ * `again()`: opens it once more, where an edit was overtaken.
+ */
+export function actionSheet(app, { log, action }, { close, again, told, talk }) {
+  const why = `drop:${action.id}`;
+  const edit = new Edit(app, { log, op: 'action.edit', record: action, begin });
   let erasing = false;
   let said = null;
 
-  const leave = () => (app.drafts.clear(words), app.drafts.clear(why), said?.close(), close());
-  const turn = (part) => (Object.assign(fields, part), app.draw());
+  const tried = () =>
+    app.outbox.items(log).findLast(({ op, args }) => op === 'action.edit' && args.action === action.id);
+  const newer = () => edit.newer(told() ?? action, tried());
+
+  /** What was typed stays for the next time. */
+  const leave = () => (said?.close(), close());
 
   function save() {
-    const text = app.drafts.read(words).trim();
-    const changed = {
-      ...(text && text !== action.text ? { text } : {}),
-      ...(fields.owner !== action.owner ? { owner: fields.owner } : {}),
-      ...(fields.member !== (action.member ?? null) ? { member: fields.member ?? '' } : {}),
-      ...(JSON.stringify(fields.due) !== JSON.stringify(action.due ?? null) ? { due: fields.due ?? '' } : {}),
-    };
-    if (Object.keys(changed).length > 0) {
-      app.submit(log, 'action.edit', { action: action.id, ...changed }, { on: action.edited });
-    }
+    const { text, ...others } = edit.fields;
+    const written = text.trim() ? { text: text.trim(), ...others } : others;
+    edit.send(written, { newer: newer() ?? told(), item: tried(), overtaken: again });
+    leave();
+  }
+
+  function giveUp() {
+    const item = tried();
+    if (item?.state === 'refused') app.outbox.dismiss(item.id);
+    edit.forget();
     leave();
   }
 
@@ -38,7 +49,8 @@ export function actionSheet(app, { log, action }, { close, told, talk }) {
     const reason = app.drafts.read(why).trim();
     if (!reason) return;
     app.submit(log, 'action.set', { action: action.id, state: 'dropped', reason });
-    leave();
+    app.drafts.clear(why);
+    giveUp();
   }
 
   return () => {
@@ -49,27 +61,30 @@ export function actionSheet(app, { log, action }, { close, told, talk }) {
         words: action.text,
         onward: false,
         close: leave,
-        send: (args) => app.submit(log, 'action.erase', { action: action.id, ...args }),
+        send: (args) => (edit.forget(), app.submit(log, 'action.erase', { action: action.id, ...args })),
       });
     }
     said ??= talk(log, action, told);
+    const overtaken = newer();
     return dialog(
       { title: t('actions.one'), close: leave },
       h(
         'div',
-        { class: 'fields' },
+        { class: 'fields editing' },
+        overtaken && theirs({ text: wordsOf(app, overtaken) }, tried()),
         field(
           t('due.what'),
           h('input', {
             'aria-label': t('due.what'),
             maxlength: longest('action.edit', 'text'),
-            ...app.drafts.field(words),
-            ...onEnter(save),
+            value: edit.fields.text,
+            oninput: (event) => edit.change({ text: event.currentTarget.value }),
+            ...onEnter(overtaken ? toTheChoice : save),
           }),
         ),
-        ownerPicker(app, { ...fields, choose: turn }),
-        duePicker(app, { due: fields.due, choose: (due) => turn({ due }) }),
-        h('p', { class: 'row end' }, h('button', { class: 'primary', onclick: save }, t('save'))),
+        ownerPicker(app, { ...edit.fields, choose: (part) => edit.change(part) }),
+        duePicker(app, { due: edit.fields.due, choose: (due) => edit.change({ due }) }),
+        keeping({ newer: overtaken, drop: giveUp, save, size: '' }),
         h(
           'p',
           { class: 'row' },
@@ -93,4 +108,9 @@ export function actionSheet(app, { log, action }, { close, told, talk }) {
       ),
     );
   };
+}
+
+/** What others have made of it, in one line. */
+function wordsOf(app, { text, owner, member, due }) {
+  return [text, member ? app.name(member) : app.roleName(owner), due && dueWords(app, due)].filter(Boolean).join(' · ');
 }
