@@ -3,7 +3,7 @@
 import itertools
 import unittest
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from Tests.e2e.desk import Desk
 
@@ -75,6 +75,79 @@ class Overtaken(unittest.TestCase):
         form.get_by_role("button", name="用现在的").click()
         expect(form).to_have_count(0)
         expect(card).to_contain_text("场控顶讲三十秒")
+
+    def test_an_action_that_was_looked_at_before_a_reload_shows_what_it_says_now_and_only_what_was_changed_is_sent(self):
+        log = self.channel()
+        action = desk.others.add(log, "action.add", {"text": "样衣挂好", "owner": "host"}, "action", text="样衣挂好")
+        self.opened("样衣挂好")
+        self.page.reload()
+        self.edit(log, "action", action, "样衣提前挂好")
+        form = self.opened("样衣提前挂好")
+        expect(form.get_by_label("做什么")).to_have_value("样衣提前挂好")
+        form.get_by_role("button", name="下一场").click()
+        form.get_by_role("button", name="保存").click()
+        desk.others.record(log, "action", text="样衣提前挂好", due={"next": True})
+
+    def test_an_action_half_changed_before_a_reload_is_not_written_over_what_came_meanwhile(self):
+        log = self.channel()
+        action = desk.others.add(log, "action.add", {"text": "灯光加一盏", "owner": "floor"}, "action", text="灯光加一盏")
+        self.opened("灯光加一盏").get_by_label("做什么").fill("灯光加两盏")
+        self.edit(log, "action", action, "灯光换暖色")
+        self.page.reload()
+        form = self.opened("灯光换暖色")
+        expect(form.locator(".newer")).to_contain_text("灯光换暖色")
+        expect(form.get_by_label("做什么")).to_have_value("灯光加两盏")
+        form.get_by_role("button", name="用现在的").click()
+        expect(self.opened("灯光换暖色").get_by_label("做什么")).to_have_value("灯光换暖色")
+
+    def test_ones_own_comment_changed_on_another_device_is_not_written_over(self):
+        desk.others.move("collect")
+        card = desk.card("链接挂错了", by="lead")["id"]
+        desk.others.send(desk.room, "cards.reveal", {})
+        self.page.goto(f"{desk.address}/room/{desk.room}?issue={card}")
+        self.page.get_by_role("textbox", name="说一句").fill("我先说的")
+        self.page.get_by_role("button", name="发表").click()
+        other = self.person.tab()
+        other.goto(self.page.url)
+        for page, words in ((self.page, "电脑上改的"), (other, "手机上改的")):
+            said = page.get_by_role("region", name="讨论").get_by_role("listitem").filter(has_text="我先说的")
+            said.hover()
+            said.get_by_role("button", name="修改").click()
+            page.get_by_role("textbox", name="改评论").fill(words)
+        other.get_by_role("button", name="保存").click()
+        editor = self.page.locator(".commenting.editing")
+        expect(editor.locator(".newer")).to_contain_text("手机上改的")
+        expect(editor.get_by_role("textbox")).to_have_value("电脑上改的")
+        editor.get_by_role("button", name="用现在的").click()
+        expect(self.page.get_by_role("region", name="讨论")).to_contain_text("手机上改的")
+
+    def test_a_why_that_somebody_reworded_meanwhile_is_not_written_over(self):
+        desk.others.move("collect")
+        card = desk.card("主播离席", by="lead")["id"]
+        desk.others.move("solve")
+        cause = desk.others.add(desk.room, "cause.add", {"issue": card, "text": "没有人顶"}, "cause", id=card)
+        self.page.goto(f"{desk.address}/room/{desk.room}?issue={card}")
+        self.page.get_by_role("button", name="改第 1 层").click()
+        field = self.page.get_by_role("textbox", name="改第 1 层")
+        field.fill("没有排班")
+        desk.others.send(
+            desk.room, "cause.reword", {"cause": card, "place": 0, "text": "没有交接"}, on=cause["edited"], by="floor")
+        whys = self.page.get_by_role("region", name="为什么").first
+        expect(whys.locator(".newer")).to_contain_text("没有交接")
+        field.press("Enter")
+        self.page.keyboard.press("Enter")
+        desk.others.record(desk.room, "cause", id=card, whys=["没有排班"])
+
+    def channel(self) -> str:
+        show = desk.others.record(desk.others.directory, "show", id=desk.show)
+        log = desk.others.record(desk.others.directory, "channel", id=show["channel"])["log"]
+        desk.others.await_(desk.others.lead.follow(log))
+        return log
+
+    def opened(self, text: str) -> Locator:
+        self.page.goto(f"{desk.address}/actions")
+        self.page.locator(".action", has_text=text).get_by_role("button", name="改这件待办").click()
+        return self.page.get_by_role("dialog", name="待办")
 
     def logged(self, text: str) -> dict:
         desk.others.send(desk.show, "question.log", {"text": text, "offset": 60})

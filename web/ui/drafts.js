@@ -2,7 +2,7 @@
  * What has been typed and not yet submitted, by member and field, kept across reload.
  *
  *     h('textarea', { ...drafts.field('question'), ...onEnter(send) })
- *     drafts.read(key) · drafts.write(key, text) · drafts.clear(key)
+ *     drafts.read(key) · drafts.write(key, text) · drafts.putBack(key, text) · drafts.clear(key)
  *     drafts.type(key, text) · drafts.revision(key)     for a field that is tied by hand (ui/dom.js)
  *     drafts.open(member)      whose they are; null: nobody is signed in
  *     drafts.heard(name)       another tab has changed that item of the storage
@@ -104,6 +104,11 @@ export class Drafts {
     if (!lasts && words) this.#fleeting.add(key);
     if (lasts) this.#takeOver(key);
     if (lasting !== this.lasting) this.changed.emit();
+  }
+
+  /** Words that come back stand in front of what stands there. */
+  putBack(key, text) {
+    this.write(key, [text, this.read(key)].filter(Boolean).join('\n'));
   }
 
   clear(key) {

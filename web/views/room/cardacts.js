@@ -9,9 +9,7 @@ export const withdraw = (now, issue) => takesMore(now, issue) ? now.ui.leave(iss
 export function takeBack(now, item) {
   const { app, ui, log } = now;
   const { text, role, kind, offset, anonymous = false } = item.args;
-  const key = `issue:${log}`;
-  const rest = app.drafts.read(key);
-  app.drafts.write(key, rest ? `${text}\n${rest}` : text);
+  app.drafts.putBack(`issue:${log}`, text);
   const minute = offset === undefined ? '' : now.f.offset(offset);
   ui.composing.fill({ role, kind, anonymous, blind: false, minute });
   app.outbox.dismiss(item.id);

@@ -8,7 +8,7 @@ import { rich } from '../../ui/rich.js';
 import { itemState } from '../../ui/status.js';
 import { tombstone } from '../../ui/tombstone.js';
 import { t } from '../../ui/words.js';
-import { commentEditor, isEdited, openEditor, takeBack } from './commenting.js';
+import { commentEditor, isEdited, openEditor, takeBack, takesWords } from './commenting.js';
 import { parseMinute } from './minutes.js';
 import { reactions } from './reactions.js';
 import { openCommentOf } from './opencomment.js';
@@ -32,7 +32,7 @@ export function comment(now, issue, said, discussions) {
         item && itemState(item),
         item && ghostWays(app, item, {
           words: t('room.takeBack'),
-          back: said.isGhost ? () => takeBack(now, issue, item) : null,
+          back: said.isGhost && takesWords(now, issue) ? () => takeBack(now, issue, item) : null,
           drops: true,
         }),
         !item && tools(now, issue, said, discussions),

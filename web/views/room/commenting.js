@@ -1,7 +1,10 @@
 /** The field for one's comment, and the one in which a comment is changed: drafts, names behind an @, Enter sends. */
-import { longest } from '../../core/acts.js';
+import { admits, longest } from '../../core/acts.js';
 import { h } from '../../ui/dom.js';
+import { Edit } from '../../ui/edit.js';
 import { ROLES } from '../../ui/marks.js';
+import { keeping, theirs, toTheChoice } from '../../ui/overtaken.js';
+import { stranded } from '../../ui/stranded.js';
 import { textField } from '../../ui/textfield.js';
 import { t } from '../../ui/words.js';
 import { discussionsOf } from './discussions.js';
@@ -43,14 +46,13 @@ export function commentField(now, issue, { said } = {}) {
   const { app, log } = now;
   const key = `comment:${log}:${issue.id}`;
   const { subject } = discussionsOf(now);
-  if ((discussionsOf(now).talk(issue.id)?.comments ?? 0) >= MOST) {
-    return h('p', { class: 'quiet-text', key: 'full' }, t(`room.talk.full.${subject.name}`, { n: MOST }));
-  }
+  const full = isFull(now, issue) && t(`room.talk.full.${subject.name}`, { n: MOST });
+  if (full && app.drafts.read(key) === '') return h('p', { class: 'quiet-text', key: 'full' }, full);
   const isVeiled = issue.anonymous === true && issue.mine === true;
   const text = app.drafts.read(key);
   const say = () => {
     const anonymous = isVeiled && !isNamed(app, key);
-    if (!send(now, issue, app.drafts.read(key), { anonymous })) return;
+    if (full || !send(now, issue, app.drafts.read(key), { anonymous })) return;
     app.drafts.clear(key);
     if (isVeiled) app.drafts.clear(nameOf(key));
     app.draw();
@@ -59,7 +61,9 @@ export function commentField(now, issue, { said } = {}) {
   return h(
     'div',
     { class: 'commenting', key: 'commenting' },
-    field(now, { key, label: t(subject.calls ? 'room.talk.write' : 'room.talk.say'), send: say }),
+    // What is written when the last one that fits comes stays with its writer.
+    full && stranded(app, full, () => app.drafts.read(key), [{ words: t('letGo'), act: () => letGo(now, key) }]),
+    field(now, { words: draftOf(app, key), label: t(subject.calls ? 'room.talk.write' : 'room.talk.say'), send: say }),
     h(
       'p',
       { class: 'row' },
@@ -67,7 +71,7 @@ export function commentField(now, issue, { said } = {}) {
       h('span', { class: 'grow quiet-text tiny' }, t('room.talk.hint')),
       h(
         'button',
-        { class: text.trim() ? 'primary' : null, disabled: !text.trim(), onclick: say },
+        { class: text.trim() ? 'primary' : null, disabled: full || !text.trim(), onclick: say },
         t('room.talk.send'),
       ),
     ),
@@ -105,16 +109,26 @@ function veil(app, key) {
   );
 }
 
-/** A field that offers names behind an @. What is typed is the draft `key`. */
-function field(now, { key, label, send, leave, focus }) {
+/** What is typed in a draft, for a field. */
+const draftOf = ({ drafts }, key) => ({
+  name: key,
+  text: drafts.read(key),
+  revision: drafts.revision(key),
+  type: (text) => drafts.type(key, text),
+  put: (text) => drafts.write(key, text),
+});
+
+/** A field that offers names behind an @. `words`: what is typed in it, and how that changes. */
+function field(now, { words, label, send, leave, focus }) {
   const { app } = now;
+  const { name, text } = words;
   const choose = (input, name) => {
     const { text, caret } = withName(input.value, input.selectionStart, name);
-    app.drafts.write(key, text);
+    words.put(text);
     app.draw();
     requestAnimationFrame(() => (input.focus(), input.setSelectionRange(caret, caret)));
   };
-  const found = offering(now, key);
+  const found = offering(now, name, text);
   const inputOf = (node) => node.closest('.naming').querySelector('textarea');
   const submit = ({ currentTarget }) => found.length > 0 ? choose(currentTarget, found[0].name) : send();
   return h(
@@ -124,12 +138,12 @@ function field(now, { key, label, send, leave, focus }) {
       label,
       placeholder: label,
       maxlength: LONGEST,
-      text: app.drafts.read(key),
-      revision: `${key} ${app.drafts.revision(key)}`,
+      text,
+      revision: `${name} ${words.revision}`,
       focus,
-      write: (text) => (app.drafts.type(key, text), app.draw()),
+      write: (typed) => (words.type(typed), app.draw()),
       submit,
-      leave: found.length > 0 ? () => (dismissed.set(key, app.drafts.read(key)), app.draw()) : leave,
+      leave: found.length > 0 ? () => (dismissed.set(name, text), app.draw()) : leave,
     }),
     found.length > 0 && h(
       'div',
@@ -150,56 +164,82 @@ function field(now, { key, label, send, leave, focus }) {
 const dismissed = new Map();
 
 /** Names are offered while one is being typed at the end of the text, where nearly everybody types. */
-function offering(now, key) {
-  const text = now.app.drafts.read(key);
+function offering(now, field, text) {
   const being = beingNamed(text, text.length);
-  return being && dismissed.get(key) !== text ? offered(being.typed, people(now)) : [];
+  return being && dismissed.get(field) !== text ? offered(being.typed, people(now)) : [];
 }
 
 // What changes a comment
 
-const draftOf = ({ log }, { id }) => `comment-edit:${log}:${id}`;
+const begin = ({ text }) => ({ text });
 
-export const isEdited = (now, { id }) => openCommentOf(now).edited === id;
+export const isEdited = (now, { id }) => openCommentOf(now).edited?.begun.id === id;
 
 export function openEditor(now, said) {
-  if (now.app.drafts.read(draftOf(now, said)) === '') now.app.drafts.write(draftOf(now, said), said.text);
-  openCommentOf(now).edit(said.id);
+  const { app, log } = now;
+  const draft = `comment-edit:${log}:${said.id}`;
+  openCommentOf(now).edit(new Edit(app, { log, op: 'comment.edit', record: said, draft, begin }));
 }
 
+/** What is typed of a change, for a field. */
+const wordsOf = (edit) => ({
+  name: edit.begun.id,
+  text: edit.fields.text,
+  revision: edit.fields.revision,
+  type: (text) => edit.change({ text }),
+  put: (text) => edit.change({ text, revision: (edit.fields.revision ?? 0) + 1 }),
+});
+
 export function commentEditor(now, issue, said, discussions) {
-  const { app } = now;
-  const key = draftOf(now, said);
-  const leave = () => (app.drafts.clear(key), openCommentOf(now).edit(null));
+  const { edited: edit } = openCommentOf(now);
+  const newer = edit.newer(said);
+  const leave = () => openCommentOf(now).edit(null);
+  const drop = () => (edit.forget(), leave());
   const save = () => {
-    const text = app.drafts.read(key).trim();
+    const text = edit.fields.text.trim();
     if (text === '') return;
-    if (text !== said.text) {
+    if (edit.command({ text }, newer)) {
       // A name that is named no more is told so by empty lists.
       const { members = [], roles = [] } = calling(now, text);
       const names = discussions.subject.calls && { members, roles };
       discussions.submit(issue.id, 'comment.edit', { comment: said.id, text, ...names });
     }
-    leave();
+    drop();
   };
   return h(
     'div',
-    { class: 'commenting', key: 'editor' },
-    field(now, { key, label: t('room.talk.edit'), send: save, leave, focus: true }),
-    h(
-      'p',
-      { class: 'row end' },
-      h('button', { class: 'small', onclick: leave }, t('cancel')),
-      h('button', { class: 'small primary', onclick: save }, t('save')),
-    ),
+    { class: 'commenting editing', key: 'editor' },
+    newer && theirs(newer),
+    field(now, {
+      words: wordsOf(edit),
+      label: t('room.talk.edit'),
+      send: newer ? toTheChoice : save,
+      leave,
+      focus: true,
+    }),
+    keeping({ newer, drop, save }),
   );
+}
+
+// What comes back
+
+const isFull = (now, { id }) => (discussionsOf(now).talk(id)?.comments ?? 0) >= MOST;
+
+/** Whether there is a field into which words can go back. */
+export function takesWords(now, issue) {
+  if (issue.erased || isFull(now, issue)) return false;
+  return !now.room || admits('comment.post', now.me, { room: now.room, isRevealed: issue.revealed === true });
 }
 
 /** A refused comment goes back into the field, its words untouched. */
 export function takeBack(now, issue, item) {
-  const key = `comment:${now.log}:${issue.id}`;
-  const rest = now.app.drafts.read(key);
-  now.app.drafts.write(key, rest ? `${item.args.text}\n${rest}` : item.args.text);
+  now.app.drafts.putBack(`comment:${now.log}:${issue.id}`, item.args.text);
   now.app.outbox.dismiss(item.id);
+  now.ui.sheet?.writeIn('talk');
   now.app.draw();
+}
+
+function letGo({ app }, key) {
+  app.drafts.clear(key);
+  app.draw();
 }

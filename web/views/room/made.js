@@ -4,6 +4,7 @@ import { dialog } from '../../ui/dialog.js';
 import { h } from '../../ui/dom.js';
 import { duePicker, dueWords } from '../../ui/due.js';
 import { field } from '../../ui/field.js';
+import { ghostLine } from '../../ui/ghost.js';
 import { icon } from '../../ui/icon.js';
 import { onEnter } from '../../ui/ime.js';
 import { roleBadge } from '../../ui/marks.js';
@@ -15,11 +16,11 @@ import { acts } from './acts.js';
 import { actionsOf } from './asked.js';
 
 /** Beneath a solution. */
-export function made(now, solution, item) {
+export function made(now, solution) {
   const { app, room, me } = now;
   const known = new Map(actionsOf(now).map(({ action }) => [action.id, action]));
-  const isAsked = item?.op === 'solution.act' && item.state !== 'refused';
-  const isMade = isAsked || (solution.actions ?? []).some(({ state }) => state !== 'refused');
+  const items = now.pending.actions.get(solution.id) ?? [];
+  const isMade = items.length > 0 || (solution.actions ?? []).some(({ state }) => state !== 'refused');
   const act = () => now.ui.opened.show({ name: 'act', solution: solution.id });
   return [
     (solution.actions ?? []).map((one) => {
@@ -32,12 +33,23 @@ export function made(now, solution, item) {
         action ? said(app, action) : t('room.agreed.acting'),
       );
     }),
-    isAsked && h('span', { key: 'asked', class: 'label' }, t('room.agreed.acting')),
+    items.map((item) => ghost(app, solution, item)),
     admits('solution.act', me, { room }) && !solution.erased &&
     (isMade
       ? h('button', { key: 'act', class: 'small quiet', onclick: act }, icon('plus'), t('room.agreed.actMore'))
       : h('button', { key: 'act', class: 'small', onclick: act }, icon('tick'), t('room.agreed.act'))),
   ];
+}
+
+/** On its way, or refused with what can be done about it. */
+function ghost(app, solution, item) {
+  const { args } = item;
+  return h(
+    'div',
+    { class: `made-ghost ${item.state}`, key: item.id },
+    h('p', null, args.text ?? solution.text, ' ', h('span', { class: 'label' }, said(app, args))),
+    ghostLine(app, item),
+  );
 }
 
 function said(app, action) {

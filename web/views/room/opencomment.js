@@ -10,6 +10,7 @@ export class OpenComment {
     this.#draw = draw;
   }
 
+  /** The change of a comment (ui/edit.js) whose editor is open, or null. */
   get edited() {
     return this.#edited.value;
   }
@@ -19,8 +20,8 @@ export class OpenComment {
     return this.#unfolded.value;
   }
 
-  edit(comment) {
-    this.#edited.value = comment;
+  edit(change) {
+    this.#edited.value = change;
     this.#draw();
   }
 

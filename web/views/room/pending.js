@@ -9,6 +9,7 @@ import { targetOf } from '../../ui/pending.js';
  * - `posts`, `proposals`: items that will become issues and solutions (ghosts);
  * - `changes`: record id → the last item about it;
  * - `causes`: issue → what is said of why it happened, and what is changed of that;
+ * - `actions`: solution → what is to become an action of it;
  * - `votes`: issue → votes intended; `refusedVotes`: issue → the refused item;
  * - `byHand`: `{people?, votes, item?}` meant for people without a device, and what of that was refused.
  */
@@ -19,6 +20,7 @@ export function pending(items) {
     proposals: [],
     changes: new Map(),
     causes: new Map(),
+    actions: new Map(),
     votes: new Map(),
     refusedVotes: new Map(),
     byHand,
@@ -30,6 +32,7 @@ export function pending(items) {
     else if (item.op === 'vote.set') vote(found, item);
     else if (isSaid(item.op)) continue;
     else if (item.op.startsWith('cause.')) found.causes.set(target, [...(found.causes.get(target) ?? []), item]);
+    else if (item.op === 'solution.act') found.actions.set(target, [...(found.actions.get(target) ?? []), item]);
     else if (item.op.startsWith('hand.')) enter(byHand, item);
     else if (item.op.startsWith('group.')) group(found, item);
     else if (target !== undefined) found.changes.set(target, item);

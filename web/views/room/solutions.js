@@ -10,6 +10,7 @@ import { itemState } from '../../ui/status.js';
 import { sure } from '../../ui/sure.js';
 import { refusal, t } from '../../ui/words.js';
 import { acts } from './acts.js';
+import { turn } from './composer.js';
 import { isDecided } from './decided.js';
 import { solutionEditor } from './editor.js';
 import { isOthers } from './goingalong.js';
@@ -81,7 +82,7 @@ function solutionCard(now, solution, item, head) {
       h('span', { class: 'author' }, solution.by === me.member ? t('room.me') : app.name(solution.by)),
       item && itemState(item),
       tools(now, solution, item),
-      made(now, solution, item),
+      made(now, solution),
       promotion(now, solution, item),
     ),
     ui.leaving === solution.id &&
@@ -133,13 +134,19 @@ export function promotion(now, solution, item) {
   ];
 }
 
-/** A solution on its way to the server. */
-export function solutionGhost({ app, log }, item) {
+/**
+ * A solution on its way to the server, on the sheet of `issue` or, without one, among all. One that was refused goes back
+ * into the field that stands there; where there is none it stays, to be copied or dropped.
+ */
+export function solutionGhost(now, item, issue = null) {
+  const { app, log, ui } = now;
   const { args } = item;
-  const takeBack = () => {
-    const rest = app.drafts.read(`solution:${log}`);
-    app.drafts.write(`solution:${log}`, rest ? `${args.text}\n${rest}` : args.text);
+  const isField = may.propose(now.room, now.me) && !issue?.erased;
+  const back = !isField ? null : () => {
+    app.drafts.putBack(issue ? `way:${issue.id}` : `solution:${log}`, args.text);
     app.outbox.dismiss(item.id);
+    if (issue) ui.sheet.writeIn('way');
+    else turn(now, 'solution');
   };
   return h(
     'article',
@@ -151,7 +158,7 @@ export function solutionGhost({ app, log }, item) {
       { class: 'issue-foot' },
       itemState(item),
       item.state === 'refused' &&
-        h('span', { class: 'tools asking' }, ghostWays(app, item, { words: t('room.takeBack'), back: takeBack })),
+        h('span', { class: 'tools asking' }, ghostWays(app, item, { words: t('room.takeBack'), back, drops: true })),
     ),
   );
 }

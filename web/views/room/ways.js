@@ -13,7 +13,7 @@ export function ways(now, issue) {
     { class: 'sheet-ways', key: 'ways', 'aria-label': t('sheet.part.ways') },
     h('h3', null, t('sheet.part.ways'), h('span', { class: 'quiet-text' }, t('sheet.waysHint'))),
     found,
-    coming.map((item) => solutionGhost(now, item)),
+    coming.map((item) => solutionGhost(now, item, issue)),
     found.length + coming.length === 0 && h('p', { class: 'quiet-text' }, t('sheet.noWays')),
   );
 }

@@ -2,7 +2,9 @@
 import { longest } from '../../core/acts.js';
 import { h } from '../../ui/dom.js';
 import { ghostLine } from '../../ui/ghost.js';
+import { Edit } from '../../ui/edit.js';
 import { icon } from '../../ui/icon.js';
+import { keeping, theirs, toTheChoice } from '../../ui/overtaken.js';
 import { textField } from '../../ui/textfield.js';
 import { t } from '../../ui/words.js';
 import { acts } from './acts.js';
@@ -57,36 +59,48 @@ function row(now, cause, place, text) {
   ];
 }
 
-/** What is typed is kept as a draft of that why; it is sent with what its writer saw. */
+/** What is typed is kept as a draft of that why, with what it was begun on. */
 function rewording(now, cause, place) {
-  const { app, ui } = now;
-  const draft = `why:${cause.id}:${place}`;
-  const text = app.drafts.read(draft) || cause.whys[place];
+  const { app, ui, log } = now;
+  const record = { id: cause.id, text: cause.whys[place], edited: cause.edited };
+  const edit = new Edit(app, { log, op: 'cause.reword', record, draft: `why:${cause.id}:${place}`, begin });
+  const newer = edit.newer(record);
   const leave = () => ui.sheet.reword(null);
-  const submit = () => {
-    const words = (app.drafts.read(draft) || cause.whys[place]).trim();
-    app.drafts.clear(draft);
-    if (words !== '' && words !== cause.whys[place]) acts.reword(now, cause.id, place, words, cause.edited);
-    leave();
+  const drop = () => (edit.forget(), leave());
+  const save = () => {
+    const text = edit.fields.text.trim();
+    const command = text === '' ? null : edit.command({ text }, newer);
+    if (command) acts.reword(now, cause.id, place, text, command.options.on);
+    drop();
   };
-  return textField({
-    label: t('sheet.rewordWhy', { n: place + 1 }),
-    text,
-    revision: app.drafts.revision(draft),
-    maxlength: longest('cause.reword', 'text'),
-    focus: true,
-    submit,
-    leave,
-    write: (words) => app.drafts.type(draft, words),
-  });
+  return h(
+    'div',
+    { class: 'grow editing' },
+    newer && theirs(newer),
+    textField({
+      label: t('sheet.rewordWhy', { n: place + 1 }),
+      text: edit.fields.text,
+      revision: app.drafts.revision(`why:${cause.id}:${place}`),
+      maxlength: longest('cause.reword', 'text'),
+      focus: true,
+      submit: newer ? toTheChoice : save,
+      leave,
+      write: (text) => edit.change({ text }, { quietly: true }),
+    }),
+    newer && keeping({ newer, drop, save }),
+  );
 }
+
+const begin = ({ text }) => ({ text });
 
 /** On its way, or refused with what can be done about it. */
 function ghost(now, issue, item) {
   const { app } = now;
   const { text } = item.args;
-  const back = text === undefined ? null : () => {
-    app.drafts.write(`why:${issue.id}`, text);
+  // Without a field they stay where they are, to be copied or dropped.
+  const isField = may.why(now.room, now.me) && !issue.erased;
+  const back = text === undefined || !isField ? null : () => {
+    app.drafts.putBack(`why:${issue.id}`, text);
     app.outbox.dismiss(item.id);
     now.ui.sheet.writeIn('why');
   };

@@ -123,7 +123,7 @@ export function composer(page, { logged, find }) {
   /** Words that were refused come back into the line, with all that belonged to them. */
   function restore(item) {
     const { text, offset, kept = [], ...rest } = item.args;
-    app.drafts.write(draft, [text, app.drafts.read(draft)].filter(Boolean).join('\n'));
+    app.drafts.putBack(draft, text);
     keepWords([...stays(), ...kept]);
     chooseAll({ ...rest, offset: app.f.offset(offset) });
     app.outbox.dismiss(item.id);

@@ -96,7 +96,7 @@ function answer(app, { answer }) {
 function takenBack(app, { id, op, args }) {
   if (op !== 'question.answer' || !args.words) return undefined;
   const back = () => {
-    app.drafts.write(`answer:${args.question}`, args.words);
+    app.drafts.putBack(`answer:${args.question}`, args.words);
     app.outbox.dismiss(id);
   };
   return { words: t('status.drop'), back };
