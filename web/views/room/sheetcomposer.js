@@ -33,7 +33,14 @@ const MODES = [
     last: '.sheet-whys > :last-child',
   },
   { name: 'way', op: 'solution.propose', may: may.propose, send: propose, beside, last: '.sheet-ways > :last-child' },
-  { name: 'act', op: 'solution.act', may: mayAct, send: agree, beside: besideAct, last: '.sheet-ways .made-action, .sheet-ways .made-ghost' },
+  {
+    name: 'act',
+    op: 'solution.act',
+    may: mayAct,
+    send: agree,
+    beside: besideAct,
+    last: '.sheet-ways .made-action, .sheet-ways .made-ghost',
+  },
 ];
 
 const draftOf = ({ name, draft }, log, issue) => draft?.(log, issue) ?? `${name}:${issue.id}`;
