@@ -55,7 +55,7 @@ function goalless({ app, ui, show }) {
       t('room.seeNumbers'),
     ),
   ];
-  return n > 0 ? without(show, t('room.noGoalsBut', { n }), ways) : without(show, t('room.noGoals'));
+  return n > 0 ? h('p', { class: 'empty' }, t('room.noGoalsBut', { n }), ' ', ways) : without(show, t('room.noGoals'));
 }
 
 /** By the channel's own thresholds: the usual ones would be other colours. */

@@ -2,11 +2,8 @@
 import { h } from '../../ui/dom.js';
 import { refusedLog, t } from '../../ui/words.js';
 
-/**
- * What stands in for a show's numbers while there are none: on their way, refused, or not entered yet (`words`). `ways`: where to
- * go from there; else the show's own page.
- */
-export function without(show, words, ways = null) {
+/** What stands in for a show's numbers while there are none: on their way, refused, or not entered yet (`words`). */
+export function without(show, words) {
   if (show?.refused) return h('p', { class: 'empty' }, refusedLog(show.refused));
   if (show && !show.ready) return h('p', { class: 'empty' }, t('loading'));
   return h(
@@ -14,7 +11,7 @@ export function without(show, words, ways = null) {
     { class: 'empty' },
     words,
     ' ',
-    ways ?? (show && h('a', { class: 'button small', href: `/show/${show.id}#numbers` }, t('room.toShow'))),
+    show && h('a', { class: 'button small', href: `/show/${show.id}` }, t('room.toShow')),
   );
 }
 
