@@ -152,10 +152,6 @@ export const timer = {
 };
 
 export const focus = {
-  at: 'Everyone is at #{no}',
-  letGo: 'Let go',
-  away: 'Look elsewhere',
-  back: 'Back to everyone',
   take: 'Take everyone along',
 };
 

@@ -33,4 +33,11 @@ export const timer = {
   stop: 'Stop the timer',
 };
 
+export const focus = {
+  at: 'Everyone is at #{no}',
+  letGo: 'Let go',
+  away: 'Look elsewhere',
+  back: 'Back to everyone',
+};
+
 export const taking = { gone: '{name} is not here', take: 'I will facilitate', back: 'Facilitate again' };

@@ -33,4 +33,11 @@ export const timer = {
   stop: '停掉计时',
 };
 
+export const focus = {
+  at: '大家在看 #{no}',
+  letGo: '取消带看',
+  away: '我自己看',
+  back: '回到大家在看的',
+};
+
 export const taking = { gone: '{name} 不在', take: '我来主持', back: '拿回主持' };

@@ -150,10 +150,6 @@ export const timer = {
 };
 
 export const focus = {
-  at: '大家在看 #{no}',
-  letGo: '取消带看',
-  away: '我自己看',
-  back: '回到大家在看的',
   take: '带大家看',
 };
 
