@@ -22,7 +22,7 @@ class PutBack(unittest.TestCase):
             expect(person.page.locator(".sheet").get_by_text(words)).to_be_visible()
         desk.others.move("closed")
         self.reconnects(person)
-        expect(person.page.get_by_role("button", name="放弃").first).to_be_visible()
+        expect(person.page.get_by_role("status").first).to_contain_text("没有被接受")
         expect(person.page.get_by_role("button", name="放回输入框")).to_have_count(0)
         person.page.get_by_role("status").first.get_by_role("button", name="查看").click()
         unsaved = person.page.get_by_role("dialog", name="没有保存的内容")
