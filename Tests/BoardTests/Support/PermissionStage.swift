@@ -240,7 +240,7 @@ struct PermissionStage {
     }
   }
 
-  func on(_ op: String) -> Int64 {
+  func on(_ op: String) -> Int64? {
     let fold = team.roomFold
     return switch op {
     case "issue.edit": fold.find(issue, as: Issue.self)?.edits.last ?? 0
@@ -250,7 +250,7 @@ struct PermissionStage {
     case "solution.edit": fold.find(solution, as: Solution.self)?.edits.last ?? 0
     case "question.edit": team.showFold.find(question, as: Question.self)!.edits.last
     case "entry.edit": team.world.playbook.find(entry, as: Entry.self)!.edits.last
-    default: 0
+    default: nil
     }
   }
 
