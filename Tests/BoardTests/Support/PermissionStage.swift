@@ -250,6 +250,7 @@ struct PermissionStage {
     case "solution.edit": fold.find(solution, as: Solution.self)?.edits.last ?? 0
     case "question.edit": team.showFold.find(question, as: Question.self)!.edits.last
     case "entry.edit": team.world.playbook.find(entry, as: Entry.self)!.edits.last
+    case "marker.edit": 0
     default: nil
     }
   }
