@@ -50,6 +50,8 @@ import Testing
     try answer(&team, team.everyone.prefix(3).map { ($0, 2) })
     try answer(&team, [(team.everyone[4], 5)])
     #expect(told(team) == (4, 2))
+    let progress: Board.Progress? = team.roomFold.only()
+    #expect(progress?.worthOf == 3)
   }
 
   @Test func `is asked from co-creation on, and its mean waits for the end`() throws {

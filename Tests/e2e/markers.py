@@ -59,13 +59,14 @@ class Markers(unittest.TestCase):
         expect(field).to_have_value("福袋发晚了")
         self.edit(kind="luckyBag", text="福袋")
         expect(self.row(person).locator(".newer")).to_contain_text("福袋 福袋")
+        expect(self.row(person).get_by_label("类型")).to_have_value("luckyBag")
         field.press("Enter")
         expect(self.row(person).get_by_role("button", name="用我的覆盖")).to_be_focused()
         person.page.keyboard.press("Enter")
         expect(self.row(person)).to_contain_text("福袋发晚了")
         expect(self.row(person).locator(".state")).to_have_count(0)  # saved
         kept = desk.others.record(desk.show, "marker", id=self.marker["id"], text="福袋发晚了")
-        self.assertEqual("note", kept["kind"])
+        self.assertEqual("luckyBag", kept["kind"])  # which was left alone here
 
     def test_what_is_written_of_a_marker_that_goes_can_still_be_taken_along(self):
         person = self.person("floor")

@@ -172,7 +172,12 @@ class Report(unittest.TestCase):
         expect(person.page.get_by_text(re.compile("满 5 人答了才看得到"))).to_be_visible()
         for name, score in (("host", 5), ("floor", 5), ("backstage", 3), ("private", 3)):
             desk.others.send(desk.room, "worth.set", {"score": score}, by=name)
-        expect(person.page.get_by_text("平均 4 分").first).to_be_visible()
+        # Three took part and have answered; later ones count three at a time.
+        expect(person.page.get_by_text("平均 4.7 分").first).to_be_visible()
+        expect(person.page.get_by_text("按其中 3 份算")).to_be_visible()
+        desk.others.send(desk.room, "worth.set", {"score": 3}, by="operations")
+        expect(person.page.get_by_text("平均 3.8 分").first).to_be_visible()
+        expect(person.page.get_by_text("按其中")).to_have_count(0)
         for name in ("host", "floor"):
             told = desk.others.records(desk.room, "worth", by=name)
             self.assertEqual([desk.others.member(name).me["member"]], list(told))

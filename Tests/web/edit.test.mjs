@@ -111,6 +111,18 @@ describe('What is being changed', () => {
     assert.equal(none.command(none.fields, newer), null);
   });
 
+  test('shows what others have made of a field that was left alone, and keeps what was changed by hand', () => {
+    const one = edit();
+    one.change({ text: '偏小吗' });
+    one.newer({ ...question, text: '别人改的', category: 'price', edited: 9 });
+    assert.deepEqual([one.fields.text, one.fields.category], ['偏小吗', 'price']);
+    one.newer({ ...question, text: '别人改的', category: 'size', edited: 10 });
+    assert.equal(one.fields.category, 'size');
+    one.change({ text: '还是偏小' });
+    const { begun: _, ...kept } = JSON.parse(drafts.get('edit:q'));
+    assert.deepEqual(kept, { text: '还是偏小' });
+  });
+
   test('by nothing but what its command sets', () => {
     const one = edit();
     assert.equal(one.newer({ ...question, plus: 9, edited: 7 }), null);

@@ -38,7 +38,7 @@ export const report = {
   },
   copy: 'Copy as text',
   copied: 'Copied',
-  picture: 'Save as picture',
+  picture: 'Save picture',
   drawing: 'Drawing…',
   noPicture: 'This device cannot draw the picture. Copy the text or print it.',
   print: 'Print',
@@ -64,6 +64,7 @@ export const report = {
   worthWaits: 'The result is shown from five answers',
   worthWaitsAll: 'The result is shown from five answers; in a review of three or four, when all have answered',
   worthMean: '{mean} on average',
+  worthFrom: 'Of {n} of them; it changes with three new ones at once, so that it tells of nobody',
 
   timeTitle: 'Where the time went',
   talked: ({ n }) => `${n} ${n === 1 ? 'card' : 'cards'} talked about`,

@@ -64,6 +64,7 @@ export const report = {
   worthWaits: '满 5 人答了才看得到结果',
   worthWaitsAll: '满 5 人答了才看得到；三四个人的复盘，都答了才看得到',
   worthMean: '平均 {mean} 分',
+  worthFrom: '按其中 {n} 份算；再有三份新的才更新，免得看出是谁答的',
 
   timeTitle: '时间花在',
   talked: '谈了 {n} 张',

@@ -23,6 +23,8 @@ export class Edit {
   #begin;
   #forgotten;
   #fields;
+  /** What stands in the fields where nobody has changed it by hand. */
+  #untouched;
   /** The record as it was when the editing began. */
   begun;
 
@@ -30,7 +32,8 @@ export class Edit {
     const { begun, on, ...kept } = fieldsIn(app.drafts.read(draft));
     // Of a draft that an earlier page left, it is known of when it was, not what it was.
     this.begun = begun ?? (on === undefined ? record ?? {} : { ...record, edited: on });
-    this.#fields = new Value({ ...begin(this.begun), ...kept });
+    this.#untouched = begin(this.begun);
+    this.#fields = new Value({ ...this.#untouched, ...kept });
     this.#app = app;
     this.#log = log;
     this.#op = op;
@@ -46,16 +49,31 @@ export class Edit {
   /** `quietly`: as it is typed, and stands in its field already. */
   change(part, { quietly = false } = {}) {
     this.#fields.value = { ...this.#fields.value, ...part };
-    const isNews = !isSame(this.fields, this.#begin(this.begun));
-    this.#app.drafts.type(this.#draft, isNews ? JSON.stringify({ ...this.fields, begun: this.begun }) : '');
+    const byHand = Object.entries(this.fields).filter(([name, value]) => !isSame(value, this.#untouched[name]));
+    const draft = { ...Object.fromEntries(byHand), begun: this.begun };
+    this.#app.drafts.type(this.#draft, byHand.length > 0 ? JSON.stringify(draft) : '');
     if (!quietly) this.#app.draw();
   }
 
   newer(record, item) {
     const told = conflictOf(item);
-    if (told) return told;
-    if (record.edited === this.begun.edited) return null;
-    return namesOf(this.#op).some((name) => !isSame(record[name], this.begun[name])) ? record : null;
+    const isNewer = record.edited !== this.begun.edited &&
+      namesOf(this.#op).some((name) => !isSame(record[name], this.begun[name]));
+    const newer = told ?? (isNewer ? record : null);
+    if (newer) this.#follow(newer);
+    return newer;
+  }
+
+  /** Fields that nobody has changed by hand show what others have made of them: what is saved is what is seen. */
+  #follow(newer) {
+    const now = this.#begin(newer);
+    const behind = Object.keys(now).filter((name) =>
+      isSame(this.fields[name], this.#untouched[name]) && !isSame(now[name], this.#untouched[name])
+    );
+    if (behind.length === 0) return;
+    const part = Object.fromEntries(behind.map((name) => [name, now[name]]));
+    this.#untouched = { ...this.#untouched, ...part };
+    this.#fields.value = { ...this.fields, ...part };
   }
 
   command(written, newer = null) {

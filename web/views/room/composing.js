@@ -17,7 +17,7 @@ export class Composing {
   #isCarried = new Value(false);
   #isPosted = new Value(false);
   #asksKind = new Value(false);
-  #typedAt = 0;
+  #typedAt = -Infinity;
 
   constructor(app, log) {
     this.#app = app;

@@ -9,7 +9,7 @@ const SCORES = [1, 2, 3, 4, 5];
 export function worthCard(now) {
   const { app, log, records, room, me } = now;
   if (!admits('worth.set', me, { room })) return null;
-  const { answers = 0, worth } = records.only('progress') ?? {};
+  const { answers = 0, worth, worthOf: counted = answers } = records.only('progress') ?? {};
   const item = app.outbox.items(log).findLast(({ op }) => op === 'worth.set');
   const score = item && item.state !== 'refused' ? item.args.score : records.get('worth', me.member)?.score;
   const answer = (n) => app.submit(log, 'worth.set', { score: n }, { slot: `worth ${log}` });
@@ -40,6 +40,7 @@ export function worthCard(now) {
       { class: 'quiet-text', role: 'status' },
       worth === undefined ? t(waits(answers)) : [
         h('b', null, t('report.worthMean', { mean: worth })),
+        counted < answers && h('small', null, ' ', t('report.worthFrom', { n: counted })),
       ],
     ),
     item && h('p', null, itemState(item)),

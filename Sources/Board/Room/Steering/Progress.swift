@@ -18,6 +18,8 @@ public struct Progress: Sendable, Equatable, Codable {
   public var answers: Int?
   /// What they come to, once it tells of nobody (``WorthTally``).
   public var worth: Double?
+  /// Of how many answers that mean is.
+  public var worthOf: Int?
 }
 
 extension Progress: Recorded {
@@ -27,7 +29,8 @@ extension Progress: Recorded {
     them it has}, voted? (members who have cast a vote, taken back or not, while the vote lasts), \
     spent? (how many of them have cast all they had), \
     answers? (how many have said what the review was worth), \
-    worth? (the mean of those that are counted, in a closed room, where it tells of nobody)`
+    worth? (the mean of those that are counted, in a closed room, where it tells of nobody), \
+    worthOf? (how many are)`
     """
   public var id: String { "progress" }
   var record: Record { .progress(self) }
@@ -53,6 +56,7 @@ extension Progress: Recorded {
     json.member("spent", spent)
     json.member("answers", answers)
     json.member("worth", number: worth)
+    json.member("worthOf", worthOf)
   }
 }
 

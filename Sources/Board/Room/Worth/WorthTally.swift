@@ -55,5 +55,6 @@ extension Progress {
   mutating func tell(_ tally: WorthTally?, isClosed: Bool) {
     answers = tally?.answers
     worth = isClosed ? tally?.mean : nil
+    worthOf = worth == nil ? nil : tally?.counted.count
   }
 }
