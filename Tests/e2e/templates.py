@@ -152,4 +152,5 @@ class Templates(unittest.TestCase):
 
     def look_at_writing(self, page: Page) -> None:
         page.get_by_role("button", name=re.compile("^下一步")).click()
+        expect(page.get_by_role("button", name="下一步：数据")).to_be_visible()  # whoever looks elsewhere comes along
         page.get_by_role("button", name=re.compile("写卡$")).first.click()
