@@ -30,8 +30,13 @@ struct Request: Sendable {
     guard let on = command.on else { throw .invalid("on", .missing) }
     guard on <= edits.last else { throw .invalid("on", .outOfRange) }
     guard !edits.changed(since: on, exceptBy: actor.member) else {
-      throw Refusal(.conflict, record.record.render(for: viewer).map(Refusal.Detail.newer))
+      throw overtaken(by: record)
     }
+  }
+
+  /// Somebody else was faster: refused with the record as it is.
+  func overtaken(by record: some Recorded) -> Refusal {
+    Refusal(.conflict, record.record.render(for: viewer).map(Refusal.Detail.newer))
   }
 
   /// An act in another log, completed under an id of its own that this command's determines. `step`: of each act of a

@@ -75,7 +75,7 @@ extension Request {
   /// The first answer stands: whoever did not know of it hears of it.
   fileprivate func checkFirst(_ answer: Action.Answer?, of action: Action) throws(Refusal) {
     guard let answer, answer.by != actor.member, (command.on ?? 0) < answer.seq else { return }
-    throw Refusal(.conflict, action.record.render(for: viewer).map(Refusal.Detail.newer))
+    throw overtaken(by: action)
   }
 }
 

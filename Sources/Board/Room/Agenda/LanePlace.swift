@@ -64,7 +64,7 @@ extension LogFold {
   fileprivate func key(placing issue: Issue, after neighbour: String?, _ request: Request) throws(Refusal) -> String {
     let lower = try neighbour.map { id throws(Refusal) in key(of: try visibleIssue(id, request)) }
     guard neighbour != issue.id else { throw .invalid("after", .invalid) }
-    let others = all(Issue.self).filter { $0.role == issue.role && $0.id != issue.id && $0.revealed }.map(key)
+    let others = keys(beside: issue)
     let behind = PlaceKey.ofNumber(request.room.lastNo + 1)
     let isLast = lower.map { $0 < behind } ?? true
     let upper = others.filter { key in lower.map { key > $0 } ?? true }.min() ?? (isLast ? behind : nil)
@@ -76,12 +76,17 @@ extension LogFold {
 
   /// A key that another card has got since is given up for one just before it: two of one key could not be parted.
   fileprivate func free(_ key: String, for issue: Issue) throws(Refusal) -> String {
-    let others = all(Issue.self).filter { $0.role == issue.role && $0.id != issue.id && $0.revealed }.map(self.key)
+    let others = keys(beside: issue)
     guard others.contains(key) else { return key }
     guard let before = PlaceKey.between(others.filter { $0 < key }.max() ?? "", key) else {
       throw Refusal(.full, .limit(PlaceKey.longest))
     }
     return before
+  }
+
+  /// Those of the other cards of its lane.
+  private func keys(beside issue: Issue) -> [String] {
+    all(Issue.self).filter { $0.role == issue.role && $0.id != issue.id && $0.revealed }.map(key)
   }
 
   private func key(of issue: Issue) -> String {

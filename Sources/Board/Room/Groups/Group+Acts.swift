@@ -83,9 +83,7 @@ extension Group {
     let group = try fold.group(id, request)
     let renamed = title.applied(to: group.title) ?? ""
     if group.title == renamed { return .nothing }
-    if let on = request.command.on, let named = group.named, named > on {
-      throw Refusal(.conflict, group.record.render(for: request.viewer).map(Refusal.Detail.newer))
-    }
+    if let on = request.command.on, let named = group.named, named > on { throw request.overtaken(by: group) }
     return Decision(.room(.groupRenamed(group: group.id, naming: Naming(title: renamed))))
   }
 

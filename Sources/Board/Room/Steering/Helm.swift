@@ -33,7 +33,7 @@ extension Request {
     guard let on = command.on, case .room(let room)? = root, let steered = room.steered else { return }
     for case .room(let fact) in decision.facts {
       guard let helm = Helm(fact), let last = steered[helm], last > on else { continue }
-      throw Refusal(.conflict, room.record.render(for: viewer).map(Refusal.Detail.newer))
+      throw overtaken(by: room)
     }
   }
 }

@@ -79,7 +79,7 @@ extension LogFold {
       $0.id != file.id && $0.digest == file.digest && $0.kind == file.kind && !$0.isWithdrawn
     }
     guard let twin else { return }
-    throw Refusal(.conflict, twin.record.render(for: request.viewer).map(Refusal.Detail.newer))
+    throw request.overtaken(by: twin)
   }
 
   /// The times it made known go with it, unless they have been changed since, and those of the newest file that stands

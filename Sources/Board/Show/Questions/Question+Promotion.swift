@@ -15,7 +15,7 @@ extension Question {
     let question = try fold.question(id)
     if let link = question.issue, link.state != .refused {
       if link.room == room { return .nothing }
-      throw Refusal(.conflict, question.record.render(for: request.viewer).map(Refusal.Detail.newer))
+      throw request.overtaken(by: question)
     }
     guard let text = given.map({ Redaction.redact($0).text }) ?? question.text else {
       throw Refusal.invalid("text", .missing)
